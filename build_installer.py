@@ -1,0 +1,1 @@
+"""Freezes the program, tries the frozen program, and packs it for this system."""

@@ -1,0 +1,1 @@
+"""Tests of Enlace, in folders that mirror the layers they test."""

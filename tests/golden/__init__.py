@@ -1,0 +1,1 @@
+"""Documents kept as text, compared with what the reports give now."""

@@ -1,0 +1,1 @@
+"""Tests of the rules of the house: layers, sizes, names, words, declarations."""

@@ -1,0 +1,1 @@
+"""Whole ways through the program, as a person goes them."""
