@@ -1,0 +1,127 @@
+# Enlace from a clean clone: `make run` shows it, `make test` checks it. Both install what is missing.
+# Needed beforehand: make and Python 3.11 or newer, on Debian 12, Ubuntu 22.04 or newer (or macOS 14).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test bench golden words lock installer clean ready
+
+# The system's own python3 when it is new enough, as its venv package fits it; any newer one otherwise.
+PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+BIN := .venv/bin
+OUT := out
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal
+
+# Each stamp bears the content of what it installed: a changed lock or list is installed anew, and nothing else is.
+LOCK_STAMP := .venv/.stamp-lock-$(shell cat requirements.lock | cksum | cut -d' ' -f1)
+SELF_STAMP := .venv/.stamp-self-$(shell cat requirements.lock pyproject.toml | cksum | cut -d' ' -f1)
+SYSTEM_STAMP := .venv/.stamp-system-$(shell cat requirements.lock Makefile | cksum | cut -d' ' -f1)
+
+# What Qt's window, its offscreen twin and its fonts load from a Debian or Ubuntu system.
+QT_PACKAGES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libwayland-client0 libwayland-cursor0 \
+	libwayland-egl1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
+	libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 \
+	libxkbcommon0
+QT_PLUGINS := libqoffscreen.so libqwayland.so libqxcb.so
+
+# Installs Debian packages $(1) as root, or says the line to type and stops.
+define apt_install
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing $(strip $(1))"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
+	else \
+		printf '\nThe system lacks libraries that Enlace needs. Type this line, then the same make again:\n\n    %s\n\n' \
+			"sudo apt-get install $(strip $(1))"; exit 1; \
+	fi
+endef
+
+## help: the targets, one a line
+help:
+	@sed -n 's/^## /  make /p' Makefile
+
+## run: install, make the sample, its dossier and its workbook in out/, and open the window on it
+run: ready
+	@mkdir -p $(OUT)
+	@[ -f $(OUT)/muestra.enlace ] || $(BIN)/enlace sample $(OUT)/muestra.enlace
+	@$(BIN)/enlace report $(OUT)/muestra.enlace board-pack --language es --format pdf --out $(OUT)/dossier.pdf
+	@$(BIN)/enlace report $(OUT)/muestra.enlace board-pack --language es --format xlsx --out $(OUT)/dossier.xlsx
+	@printf '\nSample file:  %s\nDossier:      %s\nWorkbook:     %s\n\n' \
+		"$(CURDIR)/$(OUT)/muestra.enlace" "$(CURDIR)/$(OUT)/dossier.pdf" "$(CURDIR)/$(OUT)/dossier.xlsx"
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then \
+		$(BIN)/enlace $(OUT)/muestra.enlace; \
+	else \
+		QT_QPA_PLATFORM=offscreen $(BIN)/enlace picture $(OUT)/muestra.enlace --out $(OUT)/ventana.png; \
+		printf 'There is no display here: a picture of the window is in %s\n' "$(CURDIR)/$(OUT)/ventana.png"; \
+	fi
+
+## test: install and run all the tests, with the checks of style, types and layers among them
+test: ready
+	@$(PYTEST)
+
+## bench: measure the figures of speed and memory, as ratios
+bench: ready
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m bench -s tests/bench
+
+## golden: accept the documents that the reports give now as the ones to compare with (see them with git diff)
+golden: ready
+	@$(PYTEST) -m golden --accept
+
+## words: gather the words of the code into the catalogues, and compile the catalogues
+words: ready
+	@$(BIN)/pybabel -q extract -F babel.cfg -k mark -k words -k plural:1,2 --no-location --sort-output \
+		--project=Enlace --version=0.1 --copyright-holder="The authors of Enlace" -o resources/words/enlace.pot app db ui
+	@for language in pt_BR en; do \
+		file=resources/words/$$language/LC_MESSAGES/enlace.po; \
+		$(BIN)/pybabel -q update -i resources/words/enlace.pot -o $$file -l $$language -D enlace --init-missing \
+			--no-fuzzy-matching --ignore-obsolete --no-wrap; \
+	done
+	@# Dates would change every line of history and mean nothing: git knows when.
+	@sed -i.old -E '/^"(POT-Creation|PO-Revision)-Date/d; /^# .* <EMAIL@ADDRESS>/d; /^# FIRST AUTHOR/d' \
+		resources/words/enlace.pot resources/words/*/LC_MESSAGES/enlace.po
+	@rm -f resources/words/enlace.pot.old resources/words/*/LC_MESSAGES/enlace.po.old
+	@$(BIN)/pybabel compile -d resources/words -D enlace --statistics 2>&1 | grep translated
+
+## lock: choose the newest versions that pyproject.toml allows, for each system, and write requirements.lock
+lock: ready
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --generate-hashes \
+		--no-header --no-annotate --quiet --output-file requirements.lock
+
+## installer: freeze the program, try the frozen one, and pack it for this system into dist/
+installer: ready
+	@$(BIN)/python build_installer.py
+
+## clean: remove what was made, the installed environment included
+clean:
+	rm -rf .venv $(OUT) build dist enlace.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# ---- what is installed, once
+
+ready: $(SELF_STAMP) $(SYSTEM_STAMP)
+
+.venv/bin/python:
+	@if [ -z "$(PYTHON)" ]; then printf '\nEnlace needs Python 3.11 or newer, and none was found.\n\n'; exit 1; fi
+	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+		$(call apt_install,$(shell $(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' 2>/dev/null)); \
+	fi
+	@$(PYTHON) -m venv .venv
+
+$(LOCK_STAMP): requirements.lock | .venv/bin/python
+	@echo "Installing the libraries of requirements.lock"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@rm -f .venv/.stamp-lock-* && touch $@
+
+$(SELF_STAMP): $(LOCK_STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+	@rm -f .venv/.stamp-self-* && touch $@
+
+$(SYSTEM_STAMP): $(LOCK_STAMP)
+	@if [ "$$(uname -s)" = Linux ]; then \
+		folder=$$($(BIN)/python -c 'import importlib.util as u; print(u.find_spec("PySide6").submodule_search_locations[0])'); \
+		missing() { (cd "$$folder/Qt/plugins/platforms" && ldd $(QT_PLUGINS) 2>/dev/null | grep -c 'not found') || true; }; \
+		if [ "$$(missing)" != 0 ]; then $(call apt_install,$(QT_PACKAGES)); fi; \
+		if [ "$$(missing)" != 0 ]; then echo "Some libraries of Qt are still missing:"; \
+			(cd "$$folder/Qt/plugins/platforms" && ldd $(QT_PLUGINS) | grep 'not found' | sort -u); exit 1; fi; \
+	fi
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -c 'from PySide6.QtWidgets import QApplication; QApplication([])'
+	@rm -f .venv/.stamp-system-* && touch $@
