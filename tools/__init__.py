@@ -1,0 +1,1 @@
+"""What makes files of resources/ and is not shipped."""
