@@ -1,0 +1,70 @@
+"""Icons of one weight (Phosphor, as QtAwesome ships it), painted in the colours of the moment."""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+
+FAMILY = "Phosphor"
+FONT = "phosphor-1.3.0.ttf"
+GLYPHS = "phosphor-charmap-1.3.0.json"
+
+
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """Give the icon that Phosphor calls `name` ("house", "magnifying-glass"), in the palette's colour of `role`.
+
+    It follows a change of palette by itself. Raises KeyError when there is no such icon.
+    """
+    return QIcon(_Glyph(_glyphs()[name], role))
+
+
+def load_icon_font() -> None:
+    """Make the font of the icons known to Qt; called once when the theme is put on."""
+    QFontDatabase.addApplicationFont(str(_folder() / FONT))
+
+
+def _folder() -> Path:
+    # Importing QtAwesome loads eleven fonts and their maps (0.3 s of the start); its files are all we need.
+    spec = find_spec("qtawesome")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError(FONT)
+    return Path(spec.submodule_search_locations[0]) / "fonts"
+
+
+@cache
+def _glyphs() -> dict[str, str]:
+    codes: dict[str, str] = json.loads((_folder() / GLYPHS).read_text(encoding="utf-8"))
+    return {name: chr(int(code, 16)) for name, code in codes.items()}
+
+
+class _Glyph(QIconEngine):
+    """Paints one glyph; asks the palette for the colour at each painting."""
+
+    def __init__(self, glyph: str, role: QPalette.ColorRole) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self._role = role
+
+    def clone(self) -> QIconEngine:
+        return _Glyph(self._glyph, self._role)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
+        font = QFont(FAMILY)
+        font.setPixelSize(max(1, rect.height()))
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QGuiApplication.palette().color(group, self._role))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return made

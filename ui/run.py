@@ -1,0 +1,179 @@
+"""Work done beside the window: it never waits, and what the work gives comes back in the window's own thread."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+T = TypeVar("T")
+
+PATIENCE = 300
+"""Milliseconds after which work shows itself, with its number and Cancel."""
+REPORT_EVERY = 0.05
+"""Seconds between two numbers shown: more often than this no eye can read them."""
+
+
+class Cancelled(Exception):
+    """Raised inside the work by its Progress when the person cancels or the window closes."""
+
+
+class _Courier(QObject):
+    """Carries signals from the thread of the work; it has no parent, so it outlives whoever listens."""
+
+    advanced = Signal(int, int)
+    ended = Signal(object, object)
+
+
+class Progress:
+    """What the work tells of its advance; calling it is also where the work can be cancelled."""
+
+    def __init__(self) -> None:
+        """Begin at nothing done."""
+        self._courier = _Courier()
+        self._stop = Event()
+        self._told = 0.0
+
+    def __call__(self, done: int, total: int = 0) -> None:
+        """Tell that `done` of `total` is ready (0 when nobody knows how much it is). Raises Cancelled."""
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._told >= REPORT_EVERY or done == total:
+            self._told = now
+            self._courier.advanced.emit(done, total)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody has asked the work to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next word of progress."""
+        self._stop.set()
+
+
+class Job(QObject):
+    """One piece of work under way, as a strip of progress shows it."""
+
+    advanced = Signal(int, int)
+    ended = Signal()
+
+    def __init__(self, title: str, topic: str, parent: QObject) -> None:
+        """Keep what the person reads (`title`) and what a newer job takes the place of (`topic`)."""
+        super().__init__(parent)
+        self.title = title
+        self.topic = topic
+        self.progress = Progress()
+        self.patience = QTimer(self, singleShot=True)
+        self.progress._courier.advanced.connect(self.advanced, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self.progress.cancel()
+
+
+class Runner(QObject):
+    """Runs the work of one window or dialog; nothing of it outlives its owner."""
+
+    shown = Signal(Job)
+    """A job has taken longer than people wait without asking: show it."""
+
+    def __init__(self, owner: QObject, present: Callable[[Exception], None]) -> None:
+        """Run for `owner`; `present` shows the exceptions for which a run names nobody else."""
+        super().__init__(owner)
+        self._present = present
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="enlace-work")
+        self._jobs: list[Job] = []
+        self._endings: dict[Job, Callable[[object, Exception | None], None]] = {}
+        self.destroyed.connect(partial(_abandon, self._pool, self._jobs))
+
+    @property
+    def busy(self) -> bool:
+        """Whether some work is under way."""
+        return bool(self._jobs)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        title: str = "",
+        topic: str = "",
+    ) -> Job:
+        """Run `work` beside the window and hand what it gives to `done`, or what it raises to `failed`.
+
+        `title` is what the person reads, already in their language. Of two jobs of one `topic` only the
+        newer answers: the older is cancelled and its answer dropped. After Cancelled neither is called.
+        """
+        if topic:
+            self._drop(topic)
+        job = Job(title, topic, self)
+        self._jobs.append(job)
+
+        def end(result: object, error: Exception | None) -> None:
+            if error is None:
+                done(result)  # type: ignore[arg-type]  # the signal between the threads carries any object
+            elif not isinstance(error, Cancelled):
+                (failed or self._present)(error)
+
+        self._endings[job] = end
+        job.progress._courier.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
+        self._pool.submit(_carry_out, work, job.progress, job)
+        job.patience.timeout.connect(partial(self._show, job))
+        job.patience.start(PATIENCE)
+        return job
+
+    def close(self) -> None:
+        """Cancel all work and wait until its threads have ended; no answer is given any more."""
+        for job in self._jobs:
+            job.cancel()
+            job.patience.stop()
+        self._endings.clear()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        for job in self._jobs:
+            job.deleteLater()
+        self._jobs.clear()
+
+    def _drop(self, topic: str) -> None:
+        for job in self._jobs:
+            if job.topic == topic:
+                job.cancel()
+                self._endings.pop(job, None)
+
+    def _show(self, job: Job) -> None:
+        if job in self._endings and job.title:
+            self.shown.emit(job)
+
+    @Slot(object, object)
+    def _end(self, job: Job, outcome: tuple[object, Exception | None]) -> None:
+        if job not in self._jobs:
+            return
+        self._jobs.remove(job)
+        job.patience.stop()
+        end = self._endings.pop(job, None)
+        job.ended.emit()
+        job.deleteLater()
+        if end is not None:
+            end(*outcome)
+
+
+def _carry_out(work: Callable[[Progress], object], progress: Progress, job: Job) -> None:
+    outcome: tuple[object, Exception | None]
+    try:
+        if progress.cancelled:
+            raise Cancelled
+        outcome = (work(progress), None)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread shows it
+        outcome = (None, error)
+    progress._courier.ended.emit(job, outcome)  # noqa: SLF001 - the signal belongs to this module
+
+
+def _abandon(pool: ThreadPoolExecutor, jobs: list[Job]) -> None:
+    for job in jobs:
+        job.progress.cancel()
+    pool.shutdown(wait=False, cancel_futures=True)
