@@ -1,0 +1,102 @@
+"""The preferences of a person are kept whole, and a damaged file of them never stops the program."""
+
+from pathlib import Path
+
+import pytest
+
+from app.problems import ProblemError
+from app.settings import (
+    FILE_NAME,
+    SET_ASIDE,
+    ListLook,
+    SavedView,
+    Settings,
+    default_language,
+    load_settings,
+    save_settings,
+    settings_folder,
+)
+from app.words import Words
+
+ALL = Settings(
+    language="pt",
+    author="Inés Pérez",
+    scheme="dark",
+    text_scale=150,
+    recent_files=("/datos/red.enlace",),
+    window_geometry="AdnQywAD",
+    rail_collapsed=True,
+    lists={"municipality": ListLook(("short_name", "country"), {"short_name": 240})},
+    views={"municipality": (SavedView("Socias de Brasil", '{"entity": "municipality"}'),)},
+)
+
+
+def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
+    save_settings(ALL, tmp_path / "new" / "folder")
+    assert load_settings(tmp_path / "new" / "folder").settings == ALL
+
+
+def test_a_new_computer_speaks_the_language_of_its_system(tmp_path: Path) -> None:
+    assert load_settings(tmp_path, system_locale="pt_BR").settings.language == "pt"
+    assert load_settings(tmp_path, system_locale="es_UY").settings.language == "es"
+    assert default_language("C") == "es"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b'{"language": "es"',
+        b"[]",
+        b"\xff\xfe\x00",
+        b'{"language": "klingon"}',
+        b'{"text_scale": 1000}',
+        b'{"text_scale": "big"}',
+        b'{"recent_files": "one"}',
+        b'{"lists": {"person": {"widths": {"name": "wide"}}}}',
+        b'{"views": {"person": [{"name": "x"}]}}',
+    ],
+)
+def test_a_damaged_file_is_set_aside_with_a_notice(tmp_path: Path, words: Words, damage: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(damage)
+    loaded = load_settings(tmp_path)
+    assert loaded.settings == Settings()
+    assert loaded.notice is not None
+    assert SET_ASIDE in loaded.notice.say(words)
+    assert (tmp_path / SET_ASIDE).read_bytes() == damage
+    assert not (tmp_path / FILE_NAME).exists()
+
+
+def test_a_file_of_an_older_version_keeps_what_it_says(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"author": "Inés", "unknown": 1}', encoding="utf-8")
+    loaded = load_settings(tmp_path)
+    assert loaded.settings.author == "Inés"
+    assert loaded.notice is None
+
+
+def test_a_folder_that_cannot_be_written_is_a_problem_in_words(tmp_path: Path, words: Words) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file, where a folder should be", encoding="utf-8")
+    with pytest.raises(ProblemError) as raised:
+        save_settings(Settings(), blocked)
+    assert "No se pudieron guardar las preferencias" in raised.value.problems[0].say(words)
+
+
+def test_the_most_recent_file_comes_first_and_once(tmp_path: Path) -> None:
+    settings = Settings()
+    for number in [*range(12), 5]:
+        settings = settings.with_recent(tmp_path / f"{number}.enlace")
+    names = [Path(name).stem for name in settings.recent_files]
+    assert names == ["5", "11", "10", "9", "8", "7", "6", "4", "3", "2"]
+
+
+def test_a_view_takes_the_place_of_one_with_its_name() -> None:
+    settings = Settings().with_view("person", SavedView("Mías", "1")).with_view("person", SavedView("Otras", "2"))
+    settings = settings.with_view("person", SavedView("Mías", "3"))
+    assert settings.views["person"] == (SavedView("Otras", "2"), SavedView("Mías", "3"))
+    assert settings.without_view("person", "Otras").views["person"] == (SavedView("Mías", "3"),)
+
+
+def test_another_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ENLACE_SETTINGS", str(tmp_path))
+    assert settings_folder() == tmp_path
