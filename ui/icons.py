@@ -5,8 +5,9 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QLabel
 
 FAMILY = "Phosphor"
 FONT = "phosphor-1.3.0.ttf"
@@ -19,6 +20,31 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     It follows a change of palette by itself. Raises KeyError when there is no such icon.
     """
     return QIcon(_Glyph(_glyphs()[name], role))
+
+
+class IconLabel(QLabel):
+    """An icon that stands beside words, as high as they are, in the colours of the moment."""
+
+    def __init__(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> None:
+        """Show the icon called `name`; KeyError when there is none."""
+        super().__init__()
+        self._icon = icon(name, role)
+        self._draw()
+
+    def show_icon(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> None:
+        """Show another icon."""
+        self._icon = icon(name, role)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again when the scheme or the size of text has changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        side = self.fontMetrics().height()
+        self.setPixmap(self._icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
 
 
 def load_icon_font() -> None:

@@ -33,6 +33,7 @@ class Scheme(Enum):
 class Role(Enum):
     """What a widget is for, when that changes its looks; the style sheet knows each one."""
 
+    BODY = ""
     TITLE = "title"
     HEADING = "heading"
     QUIET = "quiet"

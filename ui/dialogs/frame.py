@@ -1,0 +1,71 @@
+"""The frame that all dialogs share: a question, what is asked for, what is wrong with it, and two buttons."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.problems import Problem
+from app.words import Words
+from ui.dialogs.problem import ProblemBox
+from ui.theme import Role, dress
+
+
+class DialogFrame(QDialog):
+    """A question with its title, a body to fill, a place for problems, and the buttons that answer it."""
+
+    def __init__(self, words: Words, title: str, accept: str, parent: QWidget | None = None) -> None:
+        """Ask `title`; `accept` says what the main button does. Both are already in the person's language."""
+        super().__init__(parent)
+        self.words = words
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        self.heading = QLabel(title)
+        self.heading.setWordWrap(True)
+        dress(self.heading, Role.TITLE)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self.problems = ProblemBox(words)
+        self.accepting = QPushButton(accept)
+        self.accepting.setDefault(True)
+        dress(self.accepting, Role.PRIMARY)
+        self.accepting.clicked.connect(self.accept)
+        self.cancelling = QPushButton(words("Cancelar"))
+        self.cancelling.setAutoDefault(False)
+        self.cancelling.clicked.connect(self.reject)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancelling)
+        self.buttons.addWidget(self.accepting)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self.heading)
+        column.addLayout(self.body)
+        column.addWidget(self.problems)
+        column.addStretch(1)
+        column.addLayout(self.buttons)
+
+    def say(self, text: str) -> QLabel:
+        """Add a paragraph to the body."""
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(label)
+        return label
+
+    def ask(self, label: str, field: QWidget, accessible: QWidget | None = None) -> None:
+        """Add a field with its label above it; `accessible` is the part that takes the focus, when it is not all."""
+        heading = QLabel(label)
+        heading.setBuddy(accessible or field)
+        (accessible or field).setAccessibleName(label)
+        self.body.addWidget(heading)
+        self.body.addWidget(field)
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say what is wrong, in the dialog itself; the dialog stays."""
+        self.problems.show_problems(problems)
