@@ -1,0 +1,162 @@
+"""A document as blocks of typed values, before it is paper, a workbook or a page of HTML."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+
+from db.values import Money, PartialDate
+
+Value = str | int | bool | Decimal | date | time | PartialDate | Money | None
+
+
+class Tone(Enum):
+    """How a cell or paragraph is said; never by colour alone: a renderer adds a sign or a weight."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    WARNING = "warning"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A typed value with a tone; a bare value in a row means a plain cell."""
+
+    value: Value
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, already in the language of the document, and its relative width."""
+
+    title: str
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below the section's title; level 2 or 3, both in the bookmarks."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; line breaks are kept."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Pairs of label and value, set as a definition list; an empty value is printed as not recorded."""
+
+    pairs: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """A few large figures, each with what it counts."""
+
+    figures: tuple[tuple[Value, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of typed cells under repeated headings; `empty` is printed instead when there is no row.
+
+    `row_height` in millimetres, when given, makes room to write by hand (an attendance sheet).
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value | Cell, ...], ...]
+    caption: str = ""
+    empty: str = ""
+    row_height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Horizontal bars, longest first as given: label and count."""
+
+    title: str
+    bars: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A labelled place on the map; microdegrees, north and east positive."""
+
+    label: str
+    latitude: int
+    longitude: int
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PointMap:
+    """A map of South America with points; countries (ISO 3166-1) of the points are tinted."""
+
+    title: str
+    points: tuple[MapPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A file that goes whole into the paper; `content` is its bytes, `media_type` as stored."""
+
+    number: int
+    title: str
+    file_name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block starts a new page."""
+
+
+Block = Heading | Paragraph | Facts | KeyFigures | Table | BarChart | PointMap | Annex | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the document: starts a page when `new_page`, is one sheet of the workbook, is in the contents."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    sheet: str = ""
+    new_page: bool = True
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: lines above and below the title, and what is printed small at its foot."""
+
+    over: str
+    title: str
+    subtitle: str = ""
+    lines: tuple[str, ...] = ()
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document in one language; without a cover it starts at once, without contents none are made."""
+
+    title: str
+    language: str
+    sections: tuple[Section, ...]
+    cover: Cover | None = None
+    contents: bool = False
+    footer: str = ""
+    author: str = ""
+    created: date | None = None
+    single_page: bool = False

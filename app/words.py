@@ -1,0 +1,96 @@
+"""Words, dates, numbers and names of countries in the language of whoever reads them."""
+
+import datetime as dt
+import gettext
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cached_property
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
+
+import resources
+from db.values import Money, PartialDate
+from db.words import mark
+
+LANGUAGES: Mapping[str, str] = {"es": "es_UY", "pt": "pt_BR", "en": "en_GB"}
+"""The languages of the program and the CLDR locale whose forms each one uses."""
+
+DATE_PATTERN = "dd/MM/yyyy"
+
+
+class Words:
+    """Everything that is said in one language: made for a window or a report, passed to whoever speaks."""
+
+    def __init__(self, language: str) -> None:
+        """Load the words of `language` ("es", "pt" or "en"); KeyError for any other."""
+        self.language = language
+        self.locale = Locale.parse(LANGUAGES[language])
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        if self.language == "es":
+            return gettext.NullTranslations()
+        folder = {"pt": "pt_BR"}.get(self.language, self.language)
+        with resources.path(f"words/{folder}/LC_MESSAGES/enlace.mo").open("rb") as file:
+            return gettext.GNUTranslations(file)
+
+    def __call__(self, source: str, /, **values: object) -> str:
+        """Give the Spanish `source` in this language, its named placeholders filled by `values`."""
+        said = self._catalogue.gettext(source) if source else ""
+        return said.format(**values) if values else said
+
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        """Give `one` or `many` as `count` asks, with `{count}` written as people write numbers."""
+        said = self._catalogue.ngettext(one, many, count)
+        return said.format(count=self.number(count), **values)
+
+    def number(self, value: int | Decimal) -> str:
+        """Write a number with the thousands and decimals of this language."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def percent(self, share: float) -> str:
+        """Write a share (0.5 is 50 %) as a percentage."""
+        return str(format_percent(share, locale=self.locale))
+
+    def money(self, value: Money) -> str:
+        """Write an amount with its currency's code and its own number of decimals."""
+        digits = get_currency_precision(value.currency)
+        amount = Decimal(value.minor).scaleb(-digits)
+        return str(format_currency(amount, value.currency, "¤¤ #,##0.00", locale=self.locale))
+
+    def date(self, value: dt.date | PartialDate | None) -> str:
+        """Write a date as 18/06/2008, as much of it as is known: 06/2008, 2008; empty for None."""
+        if value is None:
+            return ""
+        if isinstance(value, PartialDate):
+            return self._partial(value)
+        return str(format_date(value, DATE_PATTERN, locale=self.locale))
+
+    def _partial(self, value: PartialDate) -> str:
+        parts = (value.day, value.month)
+        return "/".join([f"{part:02d}" for part in parts if part is not None] + [str(value.year)])
+
+    def long_date(self, value: dt.date) -> str:
+        """Write a whole date in words: 18 de junio de 2008."""
+        return str(format_date(value, "long", locale=self.locale))
+
+    def time(self, value: dt.time) -> str:
+        """Write a time of the day as 14:30."""
+        return str(format_time(value, "HH:mm", locale=self.locale))
+
+    def moment(self, value: dt.datetime) -> str:
+        """Write a date and time as 18/06/2008 14:30, in the zone of `value`."""
+        return str(format_datetime(value, f"{DATE_PATTERN} HH:mm", tzinfo=value.tzinfo, locale=self.locale))
+
+    def country(self, code: str) -> str:
+        """Give the name of an ISO 3166-1 country, or the code itself when CLDR has none."""
+        return str(self.locale.territories.get(code, code))
+
+    def language_name(self, code: str) -> str:
+        """Give the name of an ISO 639 language, or the code itself when CLDR has none."""
+        return str(self.locale.languages.get(code, code))
+
+
+__all__ = ["LANGUAGES", "Words", "mark"]

@@ -1,0 +1,42 @@
+"""The entities of the network, one per file; ENTITIES lists them all, parts after their owners."""
+
+from db.base import Entity
+from db.entities.agenda_item import AgendaItem
+from db.entities.attendance import Attendance
+from db.entities.body import Body
+from db.entities.contact_point import ContactPoint
+from db.entities.document import Document
+from db.entities.experience import Experience
+from db.entities.experience_result import ExperienceResult
+from db.entities.meeting import Meeting
+from db.entities.membership import Membership
+from db.entities.municipality import Municipality
+from db.entities.organisation import Organisation
+from db.entities.period import Period
+from db.entities.person import Person
+from db.entities.post import Post
+from db.entities.resolution import Resolution
+from db.entities.seat import Seat
+from db.entities.tenure import Tenure
+from db.entities.theme import Theme
+
+ENTITIES: tuple[type[Entity], ...] = (
+    Municipality,
+    Membership,
+    Period,
+    Organisation,
+    Person,
+    ContactPoint,
+    Body,
+    Seat,
+    Post,
+    Tenure,
+    Meeting,
+    AgendaItem,
+    Attendance,
+    Resolution,
+    Theme,
+    Experience,
+    ExperienceResult,
+    Document,
+)

@@ -1,0 +1,52 @@
+"""An item of the agenda of a meeting, and what the minutes say of it."""
+
+from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Field, Kind, mark
+
+
+class AgendaItem(Entity):
+    """An item: when, how long, who presents it, and its minutes."""
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (CheckConstraint("duration > 0", name="duration"),)
+    facts = EntityFacts(
+        one=mark("Punto del orden del día"),
+        many=mark("Puntos del orden del día"),
+        columns=("position", "starts_at", "duration", "name", "person_id", "presenter"),
+        owners=("meeting_id",),
+        searched=True,
+    )
+
+    meeting_id: Mapped[str] = reference(
+        "meeting",
+        Field(mark("Reunión"), Kind.REFERENCE, required=True, width=28),
+        required=True,
+    )
+    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    name: Mapped[str] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Tema"), required=True, width=40)},
+    )
+    starts_at: Mapped[str | None] = mapped_column(String(5), info={"field": Field(mark("Hora"), Kind.TIME, width=8)})
+    duration: Mapped[int | None] = mapped_column(
+        info={"field": Field(mark("Minutos"), Kind.INTEGER, width=8, help=mark("Cuánto se prevé que dure."))},
+    )
+    person_id: Mapped[str | None] = reference("person", Field(mark("Presenta"), Kind.REFERENCE, width=24))
+    presenter: Mapped[str | None] = mapped_column(
+        String(200),
+        info={"field": Field(mark("Presenta (otro)"), width=24, help=mark("Si no es una persona de los contactos."))},
+    )
+    description: Mapped[str | None] = mapped_column(
+        info={"field": Field(mark("Antecedentes"), Kind.LONG_TEXT, width=40)},
+    )
+    minutes: Mapped[str | None] = mapped_column(
+        info={"field": Field(mark("Acta del punto"), Kind.LONG_TEXT, width=40, help=mark("Lo tratado y lo acordado."))},
+    )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know an item by its theme."""
+        return cls.name.expression

@@ -1,0 +1,80 @@
+"""Who is convened to a meeting and whether they came."""
+
+from sqlalchemy import CheckConstraint, ColumnElement, String, func, literal
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Entity, EntityFacts, reference
+from db.entities.municipality import Municipality
+from db.entities.organisation import Organisation
+from db.entities.person import Person
+from db.fields import Choice, Field, Kind, mark
+
+
+class AttendanceState(Choice):
+    """What became of a convened seat."""
+
+    CONVENED = "convened", mark("Convocada")
+    PRESENT = "present", mark("Presente")
+    EXCUSED = "excused", mark("Con aviso")
+    ABSENT = "absent", mark("Ausente")
+    REPRESENTED = "represented", mark("Representada")
+
+
+class Attendance(Entity):
+    """A city or an organisation at a meeting, the person who comes for it, or who represents it."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (
+        CheckConstraint(
+            "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) <= 1",
+            name="one_delegation",
+        ),
+        CheckConstraint(
+            "municipality_id IS NOT NULL OR organisation_id IS NOT NULL OR person_id IS NOT NULL",
+            name="somebody",
+        ),
+    )
+    facts = EntityFacts(
+        one=mark("Asistencia"),
+        many=mark("Asistencias"),
+        columns=("municipality_id", "organisation_id", "person_id", "state", "represented_by"),
+        owners=("meeting_id",),
+    )
+
+    meeting_id: Mapped[str] = reference(
+        "meeting",
+        Field(mark("Reunión"), Kind.REFERENCE, required=True, width=28),
+        required=True,
+    )
+    seat_id: Mapped[str | None] = reference(
+        "seat",
+        Field(mark("Integrante"), Kind.REFERENCE, width=20, help=mark("Vacío para quien va como invitado.")),
+    )
+    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=22))
+    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE, width=22))
+    person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE, width=24))
+    state: Mapped[str] = mapped_column(
+        String(20),
+        default=AttendanceState.CONVENED.value,
+        info={"field": Field(mark("Asistencia"), Kind.CHOICE, required=True, choices=AttendanceState, width=14)},
+    )
+    represented_by: Mapped[str | None] = mapped_column(
+        String(200),
+        info={
+            "field": Field(
+                mark("Representada por"), width=24, help=mark("Persona o ciudad que la representa."), personal=True
+            ),
+        },
+    )
+    notes: Mapped[str | None] = mapped_column(String(300), info={"field": Field(mark("Notas"), width=24)})
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know an attendance by the delegation, or by the person who comes alone."""
+        return func.coalesce(
+            Municipality.title_of(cls.municipality_id),
+            Organisation.title_of(cls.organisation_id),
+            Person.title_of(cls.person_id),
+            literal(""),
+        )

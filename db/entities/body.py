@@ -1,0 +1,106 @@
+"""An organ of the network or of its field: from the Asamblea to a working group."""
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Choice, Field, Kind, mark
+from db.sorting import sort_key
+from db.values import PartialDate
+
+if TYPE_CHECKING:
+    from db.entities.seat import Seat
+
+
+class BodyKind(Choice):
+    """The kinds of body (domain, 1.2 to 1.7 and 4.1)."""
+
+    ASSEMBLY = "assembly", mark("Asamblea")
+    COUNCIL = "council", mark("Consejo")
+    BOARD = "board", mark("Comisión Directiva")
+    EXECUTIVE_SECRETARIAT = "executive_secretariat", mark("Secretaría Ejecutiva")
+    TECHNICAL_SECRETARIAT = "technical_secretariat", mark("Secretaría Técnica Permanente")
+    THEMATIC_UNIT = "thematic_unit", mark("Unidad Temática")
+    WORKING_GROUP = "working_group", mark("Grupo de Trabajo")
+    FORUM = "forum", mark("Foro")
+    COMMITTEE = "committee", mark("Comité o comisión")
+    OTHER = "other", mark("Otra")
+
+
+class QuorumRule(Choice):
+    """How a quorum is counted; none is set until the office records the rule of its statute."""
+
+    MAJORITY = "majority", mark("Más de la mitad de los integrantes")
+    TWO_THIRDS = "two_thirds", mark("Dos tercios de los integrantes")
+    FIXED = "fixed", mark("Un número fijo de presentes")
+
+
+class Body(Entity):
+    """An organ: inside which one it is, who sits on it and, when it is known, its rule of quorum.
+
+    The quorum of the organs in 2008-2009 is not confirmed by any source (domain, 7): both columns are empty at first.
+    """
+
+    __tablename__ = "body"
+    __table_args__ = (CheckConstraint("quorum_number > 0", name="quorum_number"),)
+    facts = EntityFacts(
+        one=mark("Instancia"),
+        many=mark("Instancias"),
+        columns=("name", "acronym", "kind", "parent_id", "seats"),
+        searched=True,
+    )
+
+    name: Mapped[str] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Nombre"), required=True, width=36, aliases=("name es", "nombre", "name", "nome"))},
+    )
+    name_key: Mapped[str] = sort_key("name")
+    name_pt: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Nombre en portugués"), width=36, aliases=("name pt",))},
+    )
+    acronym: Mapped[str | None] = mapped_column(String(60), info={"field": Field(mark("Sigla"), width=10)})
+    kind: Mapped[str] = mapped_column(
+        String(30),
+        info={"field": Field(mark("Tipo"), Kind.CHOICE, required=True, choices=BodyKind, width=20)},
+    )
+    parent_id: Mapped[str | None] = reference("body", Field(mark("Depende de"), Kind.REFERENCE, width=28))
+    starts: Mapped[PartialDate | None] = mapped_column(
+        info={"field": Field(mark("Existe desde"), Kind.PARTIAL_DATE, width=12)},
+    )
+    ends: Mapped[PartialDate | None] = mapped_column(
+        info={"field": Field(mark("Existió hasta"), Kind.PARTIAL_DATE, width=12)},
+    )
+    quorum_rule: Mapped[str | None] = mapped_column(
+        String(20),
+        info={
+            "field": Field(
+                mark("Regla de quórum"),
+                Kind.CHOICE,
+                choices=QuorumRule,
+                width=24,
+                help=mark("Vacía mientras no se haya comprobado en el estatuto o el reglamento."),
+            ),
+        },
+    )
+    quorum_number: Mapped[int | None] = mapped_column(
+        info={
+            "field": Field(
+                mark("Número de presentes"), Kind.INTEGER, width=8, help=mark("Solo para la regla de número fijo.")
+            ),
+        },
+    )
+    notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
+
+    seats: Mapped[list["Seat"]] = relationship(
+        lazy="raise",
+        order_by="Seat.starts",
+        info={"part": mark("Integrantes")},
+    )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a body by its name."""
+        return cls.name.expression

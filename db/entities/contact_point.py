@@ -1,0 +1,70 @@
+"""A way to reach a person, a city or an organisation: one phone, one address, one e-mail."""
+
+from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Choice, Field, Kind, mark
+
+
+class ContactKind(Choice):
+    """The kinds of contact point."""
+
+    PHONE = "phone", mark("Teléfono")
+    MOBILE = "mobile", mark("Celular")
+    FAX = "fax", mark("Fax")
+    EMAIL = "email", mark("Correo electrónico")
+    ADDRESS = "address", mark("Dirección postal")
+    SOCIAL = "social", mark("Red social o mensajería")
+
+
+class ContactPoint(Entity):
+    """One phone, e-mail or address, of exactly one owner; the first in order is the preferred one."""
+
+    __tablename__ = "contact_point"
+    __table_args__ = (
+        CheckConstraint(
+            "(person_id IS NOT NULL) + (municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) = 1",
+            name="one_owner",
+        ),
+    )
+    facts = EntityFacts(
+        one=mark("Vía de contacto"),
+        many=mark("Vías de contacto"),
+        columns=("kind", "value", "label"),
+        owners=("person_id", "municipality_id", "organisation_id"),
+        searched=True,
+    )
+
+    person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE))
+    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE))
+    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE))
+    position: Mapped[int] = mapped_column(
+        default=0,
+        info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)},
+    )
+    kind: Mapped[str] = mapped_column(
+        String(10),
+        info={"field": Field(mark("Tipo"), Kind.CHOICE, required=True, choices=ContactKind, width=16)},
+    )
+    value: Mapped[str] = mapped_column(
+        String(500),
+        info={
+            "field": Field(
+                mark("Dato"),
+                required=True,
+                width=30,
+                personal=True,
+                help=mark("El número, el correo o la dirección."),
+            ),
+        },
+    )
+    label: Mapped[str | None] = mapped_column(
+        String(100),
+        info={"field": Field(mark("Aclaración"), width=18, help=mark("Interno, horario, oficina…"))},
+    )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a contact point by what it holds."""
+        return cls.value.expression

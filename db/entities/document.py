@@ -1,0 +1,55 @@
+"""A file attached to a record; its content is stored once, by its digest, outside the journal."""
+
+from datetime import date
+
+from sqlalchemy import BigInteger, ColumnElement, Date, Index, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Entity, EntityFacts
+from db.fields import Field, Kind, mark
+
+LARGEST = 50 * 1024 * 1024
+"""The largest file that can be attached, in bytes."""
+
+
+class Content(Base):
+    """The bytes of attached files, by SHA-256; rows are only added, since the journal cannot image them."""
+
+    __tablename__ = "content"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Document(Entity):
+    """A file of any record: which record, its name, and the digest of its content."""
+
+    __tablename__ = "document"
+    __table_args__ = (Index("ix_document_record", "record_entity", "record_id"),)
+    facts = EntityFacts(
+        one=mark("Documento"),
+        many=mark("Documentos"),
+        columns=("name", "description", "size", "dated"),
+        searched=True,
+    )
+
+    record_entity: Mapped[str] = mapped_column(String(40))
+    record_id: Mapped[str] = mapped_column(String(32))
+    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    name: Mapped[str] = mapped_column(
+        String(255),
+        info={"field": Field(mark("Nombre del archivo"), required=True, width=30)},
+    )
+    description: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Descripción"), width=36)},
+    )
+    dated: Mapped[date | None] = mapped_column(Date, info={"field": Field(mark("Fecha"), Kind.DATE, width=12)})
+    media_type: Mapped[str] = mapped_column(String(100))
+    size: Mapped[int] = mapped_column(BigInteger, info={"field": Field(mark("Tamaño"), Kind.INTEGER, width=10)})
+    digest: Mapped[str] = mapped_column(String(64), index=True)
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a document by the name of its file."""
+        return cls.name.expression

@@ -1,0 +1,42 @@
+"""A result of an experience, with its indicator and its source."""
+
+from sqlalchemy import ColumnElement, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Field, Kind, mark
+
+
+class ExperienceResult(Entity):
+    """What an experience achieved, measured by which indicator, as said by which source."""
+
+    __tablename__ = "experience_result"
+    facts = EntityFacts(
+        one=mark("Resultado"),
+        many=mark("Resultados"),
+        columns=("name", "indicator", "value", "source"),
+        owners=("experience_id",),
+        searched=True,
+    )
+
+    experience_id: Mapped[str] = reference(
+        "experience",
+        Field(mark("Experiencia"), Kind.REFERENCE, required=True, width=30),
+        required=True,
+    )
+    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    name: Mapped[str] = mapped_column(
+        String(500),
+        info={"field": Field(mark("Resultado"), required=True, width=40)},
+    )
+    indicator: Mapped[str | None] = mapped_column(String(300), info={"field": Field(mark("Indicador"), width=28)})
+    value: Mapped[str | None] = mapped_column(
+        String(100),
+        info={"field": Field(mark("Valor"), width=14, help=mark("Con su unidad y su año."))},
+    )
+    source: Mapped[str | None] = mapped_column(String(500), info={"field": Field(mark("Fuente"), width=28)})
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a result by what it says."""
+        return cls.name.expression

@@ -1,0 +1,127 @@
+"""A meeting of a body: summoned, held and minuted."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, Date, String, func, literal
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Choice, Field, Kind, mark
+
+if TYPE_CHECKING:
+    from db.entities.agenda_item import AgendaItem
+    from db.entities.attendance import Attendance
+    from db.entities.resolution import Resolution
+
+
+class MeetingState(Choice):
+    """Where a meeting is in its life."""
+
+    PLANNED = "planned", mark("En preparación")
+    CONVENED = "convened", mark("Convocada")
+    HELD = "held", mark("Realizada")
+    CLOSED = "closed", mark("Acta aprobada")
+    CANCELLED = "cancelled", mark("Suspendida")
+
+
+class Meeting(Entity):
+    """A meeting; series and code are text, as its papers write them ("ACTA Nº 03/2011", "XXXII"; domain, 2.1, 2.2)."""
+
+    __tablename__ = "meeting"
+    facts = EntityFacts(
+        one=mark("Reunión"),
+        many=mark("Reuniones"),
+        columns=("name", "body_id", "starts_on", "place", "municipality_id", "state"),
+        searched=True,
+    )
+
+    body_id: Mapped[str] = reference(
+        "body",
+        Field(mark("Instancia"), Kind.REFERENCE, required=True, width=28),
+        required=True,
+    )
+    name: Mapped[str] = mapped_column(
+        String(300),
+        info={
+            "field": Field(
+                mark("Reunión"),
+                required=True,
+                width=36,
+                help=mark("Por ejemplo: XXXII Reunión de la Comisión Directiva."),
+            ),
+        },
+    )
+    series: Mapped[str | None] = mapped_column(
+        String(60),
+        info={
+            "field": Field(mark("Serie"), width=12, help=mark("Como la numera la instancia: ACTA, Reunión, Cumbre."))
+        },
+    )
+    code: Mapped[str | None] = mapped_column(
+        String(60),
+        info={"field": Field(mark("Código"), width=16, help=mark("Tal como se escribe: ACTA Nº 03/2011, XXXII."))},
+    )
+    parent_id: Mapped[str | None] = reference(
+        "meeting",
+        Field(mark("Dentro de"), Kind.REFERENCE, width=28, help=mark("La Cumbre o jornada que la contiene.")),
+    )
+    period_id: Mapped[str | None] = reference("period", Field(mark("Gestión"), Kind.REFERENCE, width=14))
+    starts_on: Mapped[date | None] = mapped_column(
+        Date,
+        index=True,
+        info={"field": Field(mark("Fecha"), Kind.DATE, width=12)},
+    )
+    ends_on: Mapped[date | None] = mapped_column(Date, info={"field": Field(mark("Último día"), Kind.DATE, width=12)})
+    starts_at: Mapped[str | None] = mapped_column(
+        String(5),
+        info={"field": Field(mark("Hora"), Kind.TIME, width=8)},
+    )
+    place: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Lugar"), width=28, help=mark("Sala, edificio y dirección."))},
+    )
+    municipality_id: Mapped[str | None] = reference(
+        "municipality", Field(mark("Ciudad sede"), Kind.REFERENCE, width=22)
+    )
+    state: Mapped[str] = mapped_column(
+        String(20),
+        default=MeetingState.PLANNED.value,
+        info={"field": Field(mark("Estado"), Kind.CHOICE, required=True, choices=MeetingState, width=14)},
+    )
+    convened_on: Mapped[date | None] = mapped_column(
+        Date,
+        info={"field": Field(mark("Convocada el"), Kind.DATE, width=12)},
+    )
+    opening: Mapped[str | None] = mapped_column(
+        info={"field": Field(mark("Apertura del acta"), Kind.LONG_TEXT, width=40)},
+    )
+    closing: Mapped[str | None] = mapped_column(
+        info={"field": Field(mark("Cierre del acta"), Kind.LONG_TEXT, width=40)},
+    )
+    next_meeting: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Próxima reunión"), width=28, help=mark("Lugar y fecha acordados."))},
+    )
+    notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
+
+    agenda_items: Mapped[list["AgendaItem"]] = relationship(
+        lazy="raise",
+        order_by="AgendaItem.position",
+        info={"part": mark("Orden del día")},
+    )
+    attendances: Mapped[list["Attendance"]] = relationship(
+        lazy="raise",
+        order_by="Attendance.position",
+        info={"part": mark("Convocados y asistencia")},
+    )
+    resolutions: Mapped[list["Resolution"]] = relationship(
+        lazy="raise",
+        order_by="Resolution.position",
+        info={"part": mark("Resoluciones")},
+    )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a meeting by its name and, when it has one, its code."""
+        return cls.name + func.coalesce(literal(" · ") + cls.code, literal(""))

@@ -1,0 +1,86 @@
+"""A post at a city, an organisation or a body of the network; it outlives whoever holds it."""
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Choice, Field, Kind, mark
+from db.sorting import sort_key
+
+if TYPE_CHECKING:
+    from db.entities.tenure import Tenure
+
+
+class PostRole(Choice):
+    """What a post is for in the work of the network (domain, 3.2)."""
+
+    HEAD_OF_GOVERNMENT = "head_of_government", mark("Máxima autoridad")
+    INTERNATIONAL_RELATIONS = "international_relations", mark("Relaciones internacionales")
+    LIAISON = "liaison", mark("Enlace")
+    UNIT_COORDINATION = "unit_coordination", mark("Coordinación de Unidad Temática")
+    UNIT_SUBCOORDINATION = "unit_subcoordination", mark("Subcoordinación de Unidad Temática")
+    TECHNICAL_SECRETARIAT = "technical_secretariat", mark("Secretaría Técnica")
+    COMMUNICATION = "communication", mark("Comunicación")
+    NATIONAL_COORDINATION = "national_coordination", mark("Coordinación nacional del FCCR")
+    SECTOR = "sector", mark("Área sectorial")
+    OTHER = "other", mark("Otro")
+
+
+class Post(Entity):
+    """A post at exactly one city, organisation or body, with its institutional phone and e-mail."""
+
+    __tablename__ = "post"
+    __table_args__ = (
+        CheckConstraint(
+            "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) + (body_id IS NOT NULL) = 1",
+            name="one_place",
+        ),
+    )
+    facts = EntityFacts(
+        one=mark("Cargo"),
+        many=mark("Cargos"),
+        columns=("name", "municipality_id", "organisation_id", "body_id", "role", "holder"),
+        searched=True,
+    )
+
+    name: Mapped[str] = mapped_column(
+        String(200),
+        info={
+            "field": Field(
+                mark("Cargo"),
+                required=True,
+                width=28,
+                aliases=("cargo", "puesto", "post", "position", "função", "función", "title"),
+            ),
+        },
+    )
+    name_key: Mapped[str] = sort_key("name")
+    role: Mapped[str | None] = mapped_column(
+        String(30),
+        info={"field": Field(mark("Función en la red"), Kind.CHOICE, choices=PostRole, width=24)},
+    )
+    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=24))
+    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE, width=28))
+    body_id: Mapped[str | None] = reference("body", Field(mark("Instancia"), Kind.REFERENCE, width=24))
+    phone: Mapped[str | None] = mapped_column(
+        String(60),
+        info={"field": Field(mark("Teléfono institucional"), Kind.PHONE, width=18)},
+    )
+    email: Mapped[str | None] = mapped_column(
+        String(254),
+        info={"field": Field(mark("Correo institucional"), Kind.EMAIL, width=26)},
+    )
+    notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
+
+    tenures: Mapped[list["Tenure"]] = relationship(
+        lazy="raise",
+        order_by="Tenure.starts",
+        info={"part": mark("Quién lo ocupa")},
+    )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a post by its name."""
+        return cls.name.expression

@@ -1,0 +1,79 @@
+"""A resolution that a meeting adopted, and what became of it."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Date, String, func, literal
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Choice, Field, Kind, mark
+
+
+class ResolutionState(Choice):
+    """Where the follow-up of a resolution stands; open and in progress are carried to the next meeting."""
+
+    OPEN = "open", mark("Pendiente")
+    IN_PROGRESS = "in_progress", mark("En curso")
+    DONE = "done", mark("Cumplida")
+    DROPPED = "dropped", mark("Sin efecto")
+
+
+UNFINISHED = (ResolutionState.OPEN.value, ResolutionState.IN_PROGRESS.value)
+"""The states in which a resolution is carried to the follow-up of the next meeting."""
+
+
+class Resolution(Entity):
+    """A decision: its number as the minutes cite it ("Inciso 3"), its text, who answers for it, and by when."""
+
+    __tablename__ = "resolution"
+    facts = EntityFacts(
+        one=mark("Resolución"),
+        many=mark("Resoluciones"),
+        columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
+        searched=True,
+    )
+
+    meeting_id: Mapped[str] = reference(
+        "meeting",
+        Field(mark("Reunión"), Kind.REFERENCE, required=True, width=30),
+        required=True,
+    )
+    agenda_item_id: Mapped[str | None] = reference(
+        "agenda_item",
+        Field(mark("Punto del orden del día"), Kind.REFERENCE, width=24),
+    )
+    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    number: Mapped[str | None] = mapped_column(
+        String(40),
+        info={"field": Field(mark("Número"), width=10, help=mark("Como la cita el acta: Inciso 3, Res. 02/2009."))},
+    )
+    text: Mapped[str] = mapped_column(
+        info={"field": Field(mark("Texto"), Kind.LONG_TEXT, required=True, width=60)},
+    )
+    municipality_id: Mapped[str | None] = reference(
+        "municipality", Field(mark("Ciudad responsable"), Kind.REFERENCE, width=20)
+    )
+    body_id: Mapped[str | None] = reference("body", Field(mark("Instancia responsable"), Kind.REFERENCE, width=20))
+    person_id: Mapped[str | None] = reference("person", Field(mark("Persona responsable"), Kind.REFERENCE, width=22))
+    due_on: Mapped[date | None] = mapped_column(
+        Date,
+        index=True,
+        info={"field": Field(mark("Vence el"), Kind.DATE, width=12)},
+    )
+    state: Mapped[str] = mapped_column(
+        String(20),
+        default=ResolutionState.OPEN.value,
+        info={"field": Field(mark("Estado"), Kind.CHOICE, required=True, choices=ResolutionState, width=12)},
+    )
+    closed_on: Mapped[date | None] = mapped_column(
+        Date,
+        info={"field": Field(mark("Cumplida el"), Kind.DATE, width=12)},
+    )
+    progress: Mapped[str | None] = mapped_column(
+        info={"field": Field(mark("Avance"), Kind.LONG_TEXT, width=36, help=mark("Qué se hizo y qué falta."))},
+    )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a resolution by its number and the beginning of its text."""
+        return func.concat(cls.number + literal(" · "), func.substr(cls.text, 1, 80))

@@ -1,0 +1,64 @@
+"""A seat: who sits on a body, in which role, from a date to another."""
+
+from sqlalchemy import CheckConstraint, ColumnElement, String, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Entity, EntityFacts, reference
+from db.entities.municipality import Municipality
+from db.entities.organisation import Organisation
+from db.fields import Choice, Field, Kind, mark
+from db.values import PartialDate
+
+
+class SeatRole(Choice):
+    """The roles on a body; a unit may have several coordinating cities (domain, 1.7)."""
+
+    CHAIR = "chair", mark("Presidencia")
+    COORDINATION = "coordination", mark("Coordinación")
+    SUBCOORDINATION = "subcoordination", mark("Subcoordinación")
+    MEMBER = "member", mark("Integrante")
+    ALTERNATE = "alternate", mark("Suplente")
+    SECRETARY = "secretary", mark("Secretaría")
+    OBSERVER = "observer", mark("Invitado permanente")
+
+
+class Seat(Entity):
+    """A city or an organisation on a body in a role."""
+
+    __tablename__ = "seat"
+    __table_args__ = (
+        CheckConstraint("(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) = 1", name="one_holder"),
+    )
+    facts = EntityFacts(
+        one=mark("Integrante"),
+        many=mark("Integrantes"),
+        columns=("body_id", "municipality_id", "organisation_id", "role", "starts", "ends"),
+        owners=("body_id",),
+    )
+
+    body_id: Mapped[str] = reference(
+        "body",
+        Field(mark("Instancia"), Kind.REFERENCE, required=True, width=28),
+        required=True,
+    )
+    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=24))
+    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE, width=24))
+    role: Mapped[str] = mapped_column(
+        String(20),
+        info={"field": Field(mark("Rol"), Kind.CHOICE, required=True, choices=SeatRole, width=16)},
+    )
+    starts: Mapped[PartialDate | None] = mapped_column(
+        info={"field": Field(mark("Desde"), Kind.PARTIAL_DATE, width=12)},
+    )
+    ends: Mapped[PartialDate | None] = mapped_column(
+        info={"field": Field(mark("Hasta"), Kind.PARTIAL_DATE, width=12)},
+    )
+    act: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Acta de designación"), width=24)},
+    )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a seat by who holds it."""
+        return func.coalesce(Municipality.title_of(cls.municipality_id), Organisation.title_of(cls.organisation_id))

@@ -1,0 +1,48 @@
+"""A theme of the exchange of experiences, in a tree."""
+
+from sqlalchemy import ColumnElement, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Entity, EntityFacts, reference
+from db.fields import Field, Kind, mark
+from db.sorting import sort_key
+
+
+class Theme(Entity):
+    """A theme: those of lines 4, 6 and 7 of the plan 2008-2009 and the eight ODM come with a new file."""
+
+    __tablename__ = "theme"
+    facts = EntityFacts(
+        one=mark("Tema"),
+        many=mark("Temas"),
+        columns=("name", "parent_id", "plan_line", "odm"),
+        searched=True,
+    )
+
+    name: Mapped[str] = mapped_column(
+        String(200),
+        info={"field": Field(mark("Tema"), required=True, width=36, aliases=("theme", "tema", "nombre"))},
+    )
+    name_key: Mapped[str] = sort_key("name")
+    name_pt: Mapped[str | None] = mapped_column(
+        String(200),
+        info={"field": Field(mark("Nombre en portugués"), width=36)},
+    )
+    parent_id: Mapped[str | None] = reference("theme", Field(mark("Dentro de"), Kind.REFERENCE, width=28))
+    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    plan_line: Mapped[int | None] = mapped_column(
+        info={"field": Field(mark("Línea del plan"), Kind.INTEGER, width=8)},
+    )
+    odm: Mapped[int | None] = mapped_column(
+        info={
+            "field": Field(
+                mark("Número de ODM"), Kind.INTEGER, width=8, help=mark("Del 1 al 8, si el tema es un ODM.")
+            ),
+        },
+    )
+    notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a theme by its name."""
+        return cls.name.expression

@@ -1,0 +1,54 @@
+"""What the world does to a database file, told apart from our own faults."""
+
+from enum import Enum
+
+from sqlalchemy.exc import DBAPIError
+
+
+class Reason(Enum):
+    """Why a file cannot be opened, read or written."""
+
+    MISSING = "missing"
+    EXISTS = "exists"
+    NOT_OURS = "not_ours"
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    PASSPHRASE_NEEDED = "passphrase_needed"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    IN_USE = "in_use"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
+    TOO_LARGE = "too_large"
+    CONFLICT = "conflict"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+
+
+class StoreFailure(Exception):
+    """A failure of the world, with its reason and a detail (a path, a table and key) for who reports it."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        """Keep the reason and the detail."""
+        super().__init__(f"{reason.value}: {detail}" if detail else reason.value)
+        self.reason = reason
+        self.detail = detail
+
+
+# The words are SQLite's own result strings: https://sqlite.org/rescode.html
+_SAID_BY_SQLITE = (
+    ("database is locked", Reason.IN_USE),
+    ("readonly database", Reason.READ_ONLY),
+    ("unable to open", Reason.READ_ONLY),
+    ("disk is full", Reason.DISK_FULL),
+    ("disk i/o error", Reason.DISK_ERROR),
+    ("malformed", Reason.DAMAGED),
+    ("file is not a database", Reason.DAMAGED),
+    ("string or blob too big", Reason.TOO_LARGE),
+)
+
+
+def reason_of(error: BaseException) -> Reason | None:
+    """Give the reason of a database error that the world caused; None when it is a fault of ours."""
+    said = str(error.orig if isinstance(error, DBAPIError) else error).lower()
+    return next((reason for words, reason in _SAID_BY_SQLITE if words in said), None)

@@ -1,0 +1,197 @@
+"""Full-text search over all entities, kept current by triggers: FTS5, accents and case ignored, prefixes indexed.
+
+Each row of a searched entity is one entry of the index; a part (a phone, an item of an agenda) points to its owner, so
+that a match in the part finds the record that a person would open.
+"""
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Connection, Index, Integer, Select, String, Table, bindparam, select, text
+
+from db.base import Base, Entity
+from db.entities import ENTITIES
+from db.fields import Field, Kind
+
+keys = Table(
+    "search_key",
+    Base.metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("source_id", String(32), nullable=False, unique=True),
+    Column("entity", String(60), nullable=False),
+    Column("row_id", String(32), nullable=False),
+    Index("ix_search_key_row", "row_id"),
+)
+
+CREATE_INDEX = """CREATE VIRTUAL TABLE search_index USING fts5(
+    title, body, kind, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4')"""
+
+_TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.PHONE, Kind.WEB)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that answers a search: its entity and key."""
+
+    entity: str
+    row_id: str
+
+
+def _columns(entity: type[Entity]) -> list[str]:
+    names = []
+    for column in entity.__table__.columns:
+        field = column.info.get("field")
+        if isinstance(field, Field) and field.kind in _TEXTS:
+            names.append(column.name)
+    return names
+
+
+def _title_column(entity: type[Entity]) -> str:
+    return next(name for name in ("short_name", "name", "value", "text", "number") if name in entity.__table__.columns)
+
+
+def _owner(entity: type[Entity], row: str) -> tuple[str, str]:
+    """Give the SQL of the entity and of the key that a match in `row` finds."""
+    if not entity.facts.owners:
+        return f"'{entity.__tablename__}'", f"{row}.id"
+    cases = " ".join(f"WHEN {row}.{key} IS NOT NULL THEN '{key.removesuffix('_id')}'" for key in entity.facts.owners)
+    found = ", ".join(f"{row}.{key}" for key in entity.facts.owners)
+    return f"CASE {cases} END", f"coalesce({found}, NULL)"
+
+
+def _words(entity: type[Entity]) -> tuple[str, str]:
+    title = _title_column(entity)
+    rest = [name for name in _columns(entity) if name != title]
+    body = " || ' ' || ".join(f"coalesce(NEW.\"{name}\", '')" for name in rest) or "''"
+    return f'NEW."{title}"', body
+
+
+def _triggers(entity: type[Entity]) -> list[str]:
+    table = entity.__tablename__
+    kind, row_id = _owner(entity, "NEW")
+    title, body = _words(entity)
+    here = "(SELECT number FROM search_key WHERE source_id = {}.id)"
+    watched = ", ".join(f'"{name}"' for name in [*_columns(entity), *entity.facts.owners])
+    return [
+        f"""CREATE TRIGGER "search_{table}_insert" AFTER INSERT ON "{table}" BEGIN
+            INSERT INTO search_key (source_id, entity, row_id) VALUES (NEW.id, {kind}, {row_id});
+            INSERT INTO search_index (rowid, title, body, kind)
+            SELECT search_key.number, {title}, {body}, entity FROM search_key WHERE source_id = NEW.id;
+        END""",
+        f"""CREATE TRIGGER "search_{table}_update" AFTER UPDATE OF {watched} ON "{table}" BEGIN
+            UPDATE search_key SET entity = {kind}, row_id = {row_id} WHERE source_id = NEW.id;
+            UPDATE search_index SET title = {title}, body = {body}, kind = {kind}
+            WHERE rowid = {here.format("NEW")};
+        END""",
+        f"""CREATE TRIGGER "search_{table}_delete" AFTER DELETE ON "{table}" BEGIN
+            DELETE FROM search_index WHERE rowid = {here.format("OLD")};
+            DELETE FROM search_key WHERE source_id = OLD.id;
+        END""",
+    ]
+
+
+def searched_entities() -> tuple[type[Entity], ...]:
+    """Give the entities whose texts are in the index."""
+    return tuple(entity for entity in ENTITIES if entity.facts.searched)
+
+
+def install(connection: Connection) -> None:
+    """Make the triggers anew from the metadata; run after every migration."""
+    for entity in searched_entities():
+        for event in ("insert", "update", "delete"):
+            connection.execute(text(f'DROP TRIGGER IF EXISTS "search_{entity.__tablename__}_{event}"'))
+        for trigger in _triggers(entity):
+            connection.exec_driver_sql(trigger)
+
+
+def phrase(words: str) -> list[str]:
+    """Give each word that a person typed as an FTS5 prefix query; signs are only separators."""
+    return [f'"{word}"*' for word in re.findall(r"\w+", words)]
+
+
+def _within(entity: str, words: str, columns: str = "title body") -> str:
+    return f'kind : "{entity}" AND {{{columns}}} : ({words})'
+
+
+def matching_ids(entity: str, words: str) -> list[Select[tuple[str]]]:
+    """Give, for each word, the selection of keys of `entity` whose texts, or those of their parts, have it."""
+    return [
+        select(keys.c.row_id)
+        .select_from(text("search_index JOIN search_key ON search_key.number = search_index.rowid"))
+        .where(text("search_index MATCH :match").bindparams(bindparam("match", _within(entity, word), unique=True)))
+        for word in phrase(words)
+    ]
+
+
+def find(connection: Connection, words: str, entities: tuple[str, ...], limit: int) -> list[Match]:
+    """Give up to `limit` records of each of `entities` that have all the words, those with them in their title first."""
+    asked = phrase(words)
+    if not asked:
+        return []
+    found: dict[tuple[str, str], None] = {}
+    for entity in entities:
+        _find_one(connection, entity, asked, limit, found)
+    return [Match(*key) for key in found]
+
+
+_FIND = (
+    "SELECT search_key.row_id FROM search_index JOIN search_key ON search_key.number = search_index.rowid "
+    "WHERE search_index MATCH ?"
+)
+
+
+def _find_one(
+    connection: Connection,
+    entity: str,
+    asked: list[str],
+    limit: int,
+    found: dict[tuple[str, str], None],
+) -> None:
+    together = " AND ".join(asked)
+    mine: dict[str, None] = {}
+    for match in (_within(entity, together, "title"), _within(entity, together)):
+        rows = connection.exec_driver_sql(f"{_FIND} LIMIT ?", (match, limit)).scalars()
+        mine.update(dict.fromkeys(rows))
+        if len(mine) >= limit:
+            break
+    if len(mine) < limit and len(asked) > 1:
+        mine.update(dict.fromkeys(_across_parts(connection, entity, asked, limit)))
+    found.update({(entity, row_id): None for row_id in list(mine)[:limit]})
+
+
+def _across_parts(connection: Connection, entity: str, asked: list[str], limit: int) -> list[str]:
+    """Find the records whose words are spread over their own texts and those of their parts."""
+    matches = tuple(_within(entity, word) for word in asked)
+    every = " INTERSECT ".join([_FIND] * len(asked))
+    return list(connection.exec_driver_sql(f"{every} LIMIT ?", (*matches, limit)).scalars())
+
+
+def rebuild(connection: Connection) -> None:
+    """Index everything anew, after a migration that changed what is searched."""
+    connection.exec_driver_sql("DELETE FROM search_index")
+    connection.exec_driver_sql("DELETE FROM search_key")
+    for entity in searched_entities():
+        kind, row_id = _owner(entity, "NEW")
+        title, body = _words(entity)
+        table = entity.__tablename__
+        connection.exec_driver_sql(
+            f'INSERT INTO search_key (source_id, entity, row_id) SELECT NEW.id, {kind}, {row_id} FROM "{table}" AS NEW',
+        )
+        connection.exec_driver_sql(
+            f"INSERT INTO search_index (rowid, title, body, kind) SELECT search_key.number, {title}, {body}, {kind} "
+            f'FROM "{table}" AS NEW JOIN search_key ON source_id = NEW.id',
+        )
+
+
+def missing(connection: Connection) -> int:
+    """Count the rows of searched entities that the index lacks, and the entries whose row is gone."""
+    count = 0
+    for entity in searched_entities():
+        count += connection.exec_driver_sql(
+            f'SELECT count(*) FROM "{entity.__tablename__}" WHERE id NOT IN (SELECT source_id FROM search_key)',
+        ).scalar_one()
+    count += connection.exec_driver_sql(
+        "SELECT count(*) FROM search_key WHERE number NOT IN (SELECT rowid FROM search_index)",
+    ).scalar_one()
+    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('integrity-check')")
+    return int(count)

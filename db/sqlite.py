@@ -1,0 +1,95 @@
+"""The engine: SQLite as sqlcipher3 brings it, with and without passphrase, one file on one disk."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from db.failures import Reason, StoreFailure
+
+APPLICATION_ID = 0x454E4C43
+"""What the header of our files says ("ENLC"), so that a database of another program is not taken for ours."""
+
+PAGE_SIZE = 4096
+PLAIN_HEADER = b"SQLite format 3\x00"
+_OTHER_FORMATS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"<?xml", b"<!DO", b"<htm")
+
+_PRAGMAS = (
+    "journal_mode = DELETE",  # not WAL: people copy the one file to a stick (docs/decisions)
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "cache_spill = OFF",  # a long import keeps its pages in memory, so that the window can go on reading
+    "busy_timeout = 10000",
+)
+
+
+def is_encrypted(path: Path) -> bool:
+    """Say whether the file has no plain header; an empty or missing file counts as not encrypted."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return False
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) != PLAIN_HEADER
+
+
+def inspect(path: Path) -> None:
+    """Refuse, with StoreFailure, a file that is missing, of another program or shorter than it says it is."""
+    if not path.is_file():
+        raise StoreFailure(Reason.MISSING, str(path))
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise StoreFailure(Reason.READ_ONLY, str(path)) from error
+    size = path.stat().st_size
+    if size == 0 or header.startswith(_OTHER_FORMATS) or (header.isascii() and not header.startswith(PLAIN_HEADER)):
+        raise StoreFailure(Reason.NOT_OURS, str(path))
+    if header.startswith(PLAIN_HEADER):
+        _inspect_plain(path, header, size)
+    elif size % PAGE_SIZE:
+        raise StoreFailure(Reason.DAMAGED, str(path))
+
+
+def _inspect_plain(path: Path, header: bytes, size: int) -> None:
+    """Read the header by the format's table (https://sqlite.org/fileformat.html, 1.3)."""
+    if len(header) < 100:  # noqa: PLR2004 - the length of the header by the format
+        raise StoreFailure(Reason.DAMAGED, str(path))
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise StoreFailure(Reason.NOT_OURS, str(path))
+    page = int.from_bytes(header[16:18])
+    page = 65536 if page == 1 else page
+    if size < page * int.from_bytes(header[28:32]):
+        raise StoreFailure(Reason.DAMAGED, str(path))
+
+
+def quote(text: str) -> str:
+    """Give `text` as an SQL literal, for the few statements that take no parameter."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def connector(path: Path, passphrase: str | None) -> Callable[[], Any]:
+    """Give the function that opens a connection, keyed when there is a passphrase."""
+
+    def connect() -> Any:  # noqa: ANN401 - the driver has no types
+        connection = driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
+        connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong passphrase is said by us, once
+        if passphrase:
+            connection.execute(f"PRAGMA key = {quote(passphrase)}")
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    return connect
+
+
+def make_engine(path: Path, passphrase: str | None) -> Engine:
+    """Give the engine of the file; a connection with the execution option `writes` locks the file when it begins."""
+    engine = create_engine("sqlite://", creator=connector(path, passphrase), module=driver, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

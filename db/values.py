@@ -1,0 +1,65 @@
+"""Values that a column of the database holds and Python has no type for."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known by its year, its month or its day: 2008, 2008-06 or 2008-06-18."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse, with ValueError, a day without month and a date that no calendar has."""
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs its month")
+        date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read the stored form (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`); ValueError for any other."""
+        found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+        if found is None:
+            raise ValueError(f"not a partial date: {text!r}")
+        return cls(*(int(part) if part else None for part in found.groups()))  # type: ignore[arg-type]  # the year always matches
+
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """Give the whole date `day` as a partial date."""
+        return cls(day.year, day.month, day.day)
+
+    def __str__(self) -> str:
+        """Give the stored form, which sorts as text in the order of time."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        """Order by first day, the less precise first: 2008 < 2008-01 < 2008-01-01 < 2008-06."""
+        return str(self) < str(other)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day that this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day that this date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in whole minor units of an ISO 4217 currency (US$ 7,000.00 is 700000 USD)."""
+
+    minor: int
+    currency: str
