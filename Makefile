@@ -69,18 +69,7 @@ golden: ready
 
 ## words: gather the words of the code into the catalogues, and compile the catalogues
 words: ready
-	@$(BIN)/pybabel -q extract -F babel.cfg -k mark -k words -k plural:1,2 --no-location --sort-output \
-		--project=Enlace --version=0.1 --copyright-holder="The authors of Enlace" -o resources/words/enlace.pot app db ui
-	@for language in pt_BR en; do \
-		file=resources/words/$$language/LC_MESSAGES/enlace.po; \
-		$(BIN)/pybabel -q update -i resources/words/enlace.pot -o $$file -l $$language -D enlace --init-missing \
-			--no-fuzzy-matching --ignore-obsolete --no-wrap; \
-	done
-	@# Dates would change every line of history and mean nothing: git knows when.
-	@sed -i.old -E '/^"(POT-Creation|PO-Revision)-Date/d; /^# .* <EMAIL@ADDRESS>/d; /^# FIRST AUTHOR/d' \
-		resources/words/enlace.pot resources/words/*/LC_MESSAGES/enlace.po
-	@rm -f resources/words/enlace.pot.old resources/words/*/LC_MESSAGES/enlace.po.old
-	@$(BIN)/pybabel compile -d resources/words -D enlace --statistics 2>&1 | grep translated
+	@$(BIN)/python -m tools.make_words
 
 ## lock: choose the newest versions that pyproject.toml allows, for each system, and write requirements.lock
 lock: ready

@@ -1,0 +1,97 @@
+"""Gathers the words of the code into the catalogues of each language, and compiles the catalogues."""
+
+import io
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "resources" / "words"
+LANGUAGES = ("pt_BR", "en")
+SOURCES = ("app", "db", "ui")
+KEYWORDS: Mapping[str, tuple[int, ...] | None] = {"mark": None, "words": None, "plural": (1, 2)}
+"""The calls that bear words for people, and which of their arguments do when it is not the first alone."""
+
+NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
+"""In place of the dates that the format asks for: two runs on the same words give the same file."""
+
+
+def gather_words() -> Catalog:
+    """Give the words of the code, each message once, in the order of the alphabet, with no translation."""
+    catalogue = Catalog(project="Enlace", version="0.1", charset="utf-8")
+    for message in sorted(_messages(), key=str):
+        catalogue.add(message)
+    return catalogue
+
+
+def read_catalogue(language: str) -> Catalog:
+    """Give the catalogue of `language` ("pt_BR") as it is kept; an empty one when it is new."""
+    path = catalogue_path(language)
+    if not path.exists():
+        return Catalog(locale=language)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def catalogue_path(language: str) -> Path:
+    """Give where the catalogue of `language` is kept; its compiled form stands beside it, ending in `.mo`."""
+    return FOLDER / language / "LC_MESSAGES" / "enlace.po"
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Give the form of `catalogue` that the program loads."""
+    catalogue.creation_date = catalogue.revision_date = NO_DATE
+    buffer = io.BytesIO()
+    write_mo(buffer, catalogue)
+    return buffer.getvalue()
+
+
+def is_translated(message: Message) -> bool:
+    """Tell whether `message` has its translation, every plural form of it."""
+    strings = (message.string,) if isinstance(message.string, str) else message.string or ()
+    return bool(strings) and all(strings)
+
+
+def main() -> None:
+    """Write the template, each catalogue (what is no longer said goes away) and its compiled form."""
+    gathered = gather_words()
+    _write(FOLDER / "enlace.pot", gathered)
+    for language in LANGUAGES:
+        catalogue = read_catalogue(language)
+        catalogue.update(gathered, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        path = catalogue_path(language)
+        _write(path, catalogue)
+        path.with_suffix(".mo").write_bytes(compiled(read_catalogue(language)))
+        missing = sum(not is_translated(message) for message in catalogue if message.id)
+        sys.stdout.write(f"{language}: {len(catalogue)} messages, {missing} without translation\n")
+
+
+def _messages() -> Iterator[str | tuple[str, ...]]:
+    for folder in SOURCES:
+        for _file, _line, message, _comments, _context in extract_from_dir(
+            ROOT / folder, [("**.py", "python")], {"**.py": {"encoding": "utf-8"}}, dict(KEYWORDS)
+        ):
+            yield message
+
+
+def _write(path: Path, catalogue: Catalog) -> None:
+    """Write `catalogue` under a header that says only what does not change from one run to the next."""
+    header = ['msgid ""', 'msgstr ""', '"Project-Id-Version: Enlace 0.1\\n"']
+    if catalogue.locale:
+        header += [f'"Language: {catalogue.locale}\\n"', f'"Plural-Forms: {catalogue.plural_forms}\\n"']
+    header += ['"MIME-Version: 1.0\\n"', '"Content-Type: text/plain; charset=utf-8\\n"', "", ""]
+    buffer = io.BytesIO()
+    write_po(buffer, catalogue, width=0, no_location=True, omit_header=True, sort_output=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(header) + buffer.getvalue().decode(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
