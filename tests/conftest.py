@@ -8,6 +8,18 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app.words import Words
+from tests.golden.kept import Kept
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `--accept` keep the documents that the reports give now; `make golden` says it."""
+    parser.addoption("--accept", action="store_true", help="keep the documents as they come, instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Kept:
+    """Compare with the kept documents: `golden.check("board_pack.txt", text)`."""
+    return Kept(accept=bool(request.config.getoption("--accept")))
 
 
 @pytest.fixture
