@@ -11,8 +11,8 @@ class Reason(Enum):
     MISSING = "missing"
     EXISTS = "exists"
     NOT_OURS = "not_ours"
-    WRONG_PASSPHRASE = "wrong_passphrase"
-    PASSPHRASE_NEEDED = "passphrase_needed"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - the name of a reason
+    PASSPHRASE_NEEDED = "passphrase_needed"  # noqa: S105 - as above
     DAMAGED = "damaged"
     NEWER = "newer"
     IN_USE = "in_use"

@@ -1,8 +1,8 @@
 """The journal: triggers that write what every change did, and the undo, redo and history made from it.
 
 While an operation is open its number stands in `journal_open`; a change made while the table is empty is refused by the
-trigger. Every entry holds the row as a JSON object before and after. Undo replays the "before" images of an operation in
-one transaction, as an operation of its own, so that redo is the undo of that one.
+trigger. Every entry holds the row as a JSON object before and after. Undo replays the "before" images of an operation
+in one transaction, as an operation of its own, so that redo is the undo of that one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -333,7 +333,7 @@ def erase_images(connection: Connection, row_ids: Iterable[str]) -> None:
 
 
 def mismatches(connection: Connection) -> Mapping[str, int]:
-    """Count, for each table, the rows whose last entry in the journal is not what the row holds; empty when all agree."""
+    """Count, for each table, the rows that are not as their last entry in the journal says; empty when all agree."""
     found: dict[str, int] = {}
     for table in journaled_tables():
         count = connection.exec_driver_sql(

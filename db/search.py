@@ -7,7 +7,20 @@ that a match in the part finds the record that a person would open.
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, Index, Integer, Select, String, Table, bindparam, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    Select,
+    String,
+    Table,
+    column,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
 from db.base import Base, Entity
 from db.entities import ENTITIES
@@ -26,6 +39,8 @@ keys = Table(
 CREATE_INDEX = """CREATE VIRTUAL TABLE search_index USING fts5(
     title, body, kind, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4')"""
 
+_index = table("search_index", column("rowid"))
+
 _TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.PHONE, Kind.WEB)
 
 
@@ -39,10 +54,10 @@ class Match:
 
 def _columns(entity: type[Entity]) -> list[str]:
     names = []
-    for column in entity.__table__.columns:
-        field = column.info.get("field")
+    for one in entity.__table__.columns:
+        field = one.info.get("field")
         if isinstance(field, Field) and field.kind in _TEXTS:
-            names.append(column.name)
+            names.append(one.name)
     return names
 
 
@@ -67,23 +82,23 @@ def _words(entity: type[Entity]) -> tuple[str, str]:
 
 
 def _triggers(entity: type[Entity]) -> list[str]:
-    table = entity.__tablename__
+    name = entity.__tablename__
     kind, row_id = _owner(entity, "NEW")
     title, body = _words(entity)
     here = "(SELECT number FROM search_key WHERE source_id = {}.id)"
-    watched = ", ".join(f'"{name}"' for name in [*_columns(entity), *entity.facts.owners])
+    watched = ", ".join(f'"{one}"' for one in [*_columns(entity), *entity.facts.owners])
     return [
-        f"""CREATE TRIGGER "search_{table}_insert" AFTER INSERT ON "{table}" BEGIN
+        f"""CREATE TRIGGER "search_{name}_insert" AFTER INSERT ON "{name}" BEGIN
             INSERT INTO search_key (source_id, entity, row_id) VALUES (NEW.id, {kind}, {row_id});
             INSERT INTO search_index (rowid, title, body, kind)
             SELECT search_key.number, {title}, {body}, entity FROM search_key WHERE source_id = NEW.id;
         END""",
-        f"""CREATE TRIGGER "search_{table}_update" AFTER UPDATE OF {watched} ON "{table}" BEGIN
+        f"""CREATE TRIGGER "search_{name}_update" AFTER UPDATE OF {watched} ON "{name}" BEGIN
             UPDATE search_key SET entity = {kind}, row_id = {row_id} WHERE source_id = NEW.id;
             UPDATE search_index SET title = {title}, body = {body}, kind = {kind}
             WHERE rowid = {here.format("NEW")};
         END""",
-        f"""CREATE TRIGGER "search_{table}_delete" AFTER DELETE ON "{table}" BEGIN
+        f"""CREATE TRIGGER "search_{name}_delete" AFTER DELETE ON "{name}" BEGIN
             DELETE FROM search_index WHERE rowid = {here.format("OLD")};
             DELETE FROM search_key WHERE source_id = OLD.id;
         END""",
@@ -113,18 +128,18 @@ def _within(entity: str, words: str, columns: str = "title body") -> str:
     return f'kind : "{entity}" AND {{{columns}}} : ({words})'
 
 
-def matching_ids(entity: str, words: str) -> list[Select[tuple[str]]]:
+def matching_ids(entity: str, words: str) -> list[Select[str]]:
     """Give, for each word, the selection of keys of `entity` whose texts, or those of their parts, have it."""
     return [
         select(keys.c.row_id)
-        .select_from(text("search_index JOIN search_key ON search_key.number = search_index.rowid"))
-        .where(text("search_index MATCH :match").bindparams(bindparam("match", _within(entity, word), unique=True)))
+        .join_from(keys, _index, _index.c.rowid == keys.c.number)
+        .where(literal_column("search_index").op("MATCH")(_within(entity, word)))
         for word in phrase(words)
     ]
 
 
 def find(connection: Connection, words: str, entities: tuple[str, ...], limit: int) -> list[Match]:
-    """Give up to `limit` records of each of `entities` that have all the words, those with them in their title first."""
+    """Give up to `limit` records of each of `entities` that have all the words, in their titles first."""
     asked = phrase(words)
     if not asked:
         return []
@@ -173,13 +188,13 @@ def rebuild(connection: Connection) -> None:
     for entity in searched_entities():
         kind, row_id = _owner(entity, "NEW")
         title, body = _words(entity)
-        table = entity.__tablename__
+        name = entity.__tablename__
         connection.exec_driver_sql(
-            f'INSERT INTO search_key (source_id, entity, row_id) SELECT NEW.id, {kind}, {row_id} FROM "{table}" AS NEW',
+            f'INSERT INTO search_key (source_id, entity, row_id) SELECT NEW.id, {kind}, {row_id} FROM "{name}" AS NEW',
         )
         connection.exec_driver_sql(
             f"INSERT INTO search_index (rowid, title, body, kind) SELECT search_key.number, {title}, {body}, {kind} "
-            f'FROM "{table}" AS NEW JOIN search_key ON source_id = NEW.id',
+            f'FROM "{name}" AS NEW JOIN search_key ON source_id = NEW.id',
         )
 
 

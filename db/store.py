@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Self
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection
@@ -120,7 +121,7 @@ class Store:
         self._engine.dispose()
         _let_go(self._lock)
 
-    def __enter__(self) -> "Store":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -200,7 +201,7 @@ class Store:
         return journal.finish(connection, number, title)
 
     def set_passphrase(self, passphrase: str | None) -> None:
-        """Lock the file with another passphrase, or with none; the file is written anew beside itself and moved over."""
+        """Lock the file with another passphrase, or with none: it is written anew beside itself and moved over."""
         with self._writing:
             self._engine.dispose()
             copying.export(self.path, self.path, self._passphrase, passphrase)
@@ -259,8 +260,8 @@ def check(store: Store) -> list[str]:
     """
     with store._connection(writes=True) as connection:  # noqa: SLF001 - the check is part of the store
         found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
-        for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            found.append(f"foreign key: {row[0]} {row[1]} -> {row[2]}")
+        keys = connection.exec_driver_sql("PRAGMA foreign_key_check")
+        found += [f"foreign key: {row[0]} {row[1]} -> {row[2]}" for row in keys]
         found += [f"journal: {table}, {count}" for table, count in journal.mismatches(connection).items()]
         missing = search.missing(connection)
         if missing:

@@ -1,0 +1,205 @@
+"""What a list asks for, as a plain value, and the way from it to keys and to rows of values."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, not_, or_, select
+from sqlalchemy.orm import RelationshipProperty, Session, class_mapper
+from sqlalchemy.types import String
+
+from db import search
+from db.base import Entity
+from db.derived import MONTHS_UNTIL_UNVERIFIED, expression_of
+from db.entities import ENTITIES
+from db.fields import Field, Kind
+
+
+class Operator(Enum):
+    """How a filter compares a field with its value."""
+
+    EQUALS = "equals"
+    NOT_EQUALS = "not_equals"
+    CONTAINS = "contains"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    IS_EMPTY = "is_empty"
+    IS_FILLED = "is_filled"
+    ONE_OF = "one_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition on one field; `value` is a tuple for ONE_OF and nothing for IS_EMPTY and IS_FILLED."""
+
+    field: str
+    operator: Operator
+    value: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One field to order by."""
+
+    field: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list asks for: the entity, words to find in its texts, filters that all hold, and an order."""
+
+    entity: str
+    words: str = ""
+    filters: tuple[Filter, ...] = ()
+    order: tuple[Order, ...] = ()
+
+
+def entity_class(name: str) -> type[Entity]:
+    """Give the class of the entity called `name`; KeyError for a name that is none."""
+    for entity in ENTITIES:
+        if entity.__tablename__ == name:
+            return entity
+    raise KeyError(name)
+
+
+def parameters(today: date) -> Mapping[str, str]:
+    """Give what the derived fields are computed with on the day `today`."""
+    month = today.year * 12 + today.month - 1 - MONTHS_UNTIL_UNVERIFIED
+    since = date(month // 12, month % 12 + 1, min(today.day, 28))
+    return {"today": today.isoformat(), "verified_since": since.isoformat()}
+
+
+def select_ids(query: Query) -> Select[str]:
+    """Give the statement that finds the keys a query asks for, in its order."""
+    entity = entity_class(query.entity)
+    statement = select(entity.id)
+    for matching in search.matching_ids(query.entity, query.words) if entity.facts.searched else ():
+        statement = statement.where(entity.id.in_(matching))
+    for wanted in query.filters:
+        statement = statement.where(_condition(entity, wanted))
+    for order in query.order:
+        key = sorting(entity, order.field)
+        statement = statement.order_by(key.desc() if order.descending else key.asc())
+    return statement.order_by(entity.id)
+
+
+def find_ids(session: Session, query: Query, today: date) -> list[str]:
+    """Give all the keys that `query` asks for on the day `today`, in its order."""
+    compiled = select_ids(query)
+    return list(session.connection().execute(compiled, parameters(today)).scalars())
+
+
+def value_of(entity: type[Entity], name: str) -> ColumnElement[Any]:
+    """Give the expression of what a list shows of a field: of a reference, the title of what it refers to."""
+    column = entity.__table__.columns.get(name)
+    if column is not None:
+        field = column.info.get("field")
+        if isinstance(field, Field) and field.kind is Kind.REFERENCE:
+            return _target(entity, name).title_of(getattr(entity, name))
+        return cast("ColumnElement[Any]", getattr(entity, name).expression)
+    derived = expression_of(entity.__tablename__, name)
+    if derived is not None:
+        return derived
+    return _link_titles(entity, name)
+
+
+def fetch_rows(
+    session: Session, entity: str, names: Sequence[str], ids: Sequence[str], today: date
+) -> list[tuple[object, ...]]:
+    """Give, in the order of `ids`, the values of the fields `names`; a key that is no more is left out.
+
+    Of money the list has two columns to give: ask for `<name>_minor` and `<name>_currency`.
+    """
+    made = entity_class(entity)
+    columns = [value_of(made, name) for name in names]
+    statement = select(made.id, *columns).where(made.id.in_(bindparam("ids", expanding=True)))
+    found = session.connection().execute(statement, {**parameters(today), "ids": list(ids)})
+    rows = {row[0]: tuple(row[1:]) for row in found}
+    return [rows[key] for key in ids if key in rows]
+
+
+def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
+    """Give the expression by which a field is ordered: names by their folded key, other texts without case."""
+    key = getattr(entity, f"{name}_key", None)
+    if key is not None:
+        return cast("ColumnElement[Any]", key.expression)
+    value = value_of(entity, name)
+    return func.lower(value) if isinstance(value.type, String) else value
+
+
+def link_of(entity: type[Entity], name: str) -> RelationshipProperty[Entity]:
+    """Give the relationship of a field of links; KeyError when `name` is none."""
+    return class_mapper(entity).relationships[name]
+
+
+def _target(entity: type[Entity], name: str) -> type[Entity]:
+    column = entity.__table__.columns[name]
+    return entity_class(next(iter(column.foreign_keys)).column.table.name)
+
+
+def _link_titles(entity: type[Entity], name: str) -> ColumnElement[Any]:
+    link = link_of(entity, name)
+    target = link.entity.class_
+    through = link.secondary
+    if through is None:
+        raise KeyError(name)
+    mine, other = (through.c[f"{kind.__tablename__}_id"] for kind in (entity, target))
+    return (
+        select(func.aggregate_strings(target.title(), ", "))
+        .join_from(through, target, target.id == other)
+        .where(mine == entity.id)
+        .correlate(entity)
+        .scalar_subquery()
+    )
+
+
+def _condition(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
+    column = entity.__table__.columns.get(wanted.field)
+    if column is not None:
+        return _compare(getattr(entity, wanted.field).expression, wanted)
+    derived = expression_of(entity.__tablename__, wanted.field)
+    if derived is not None:
+        return _compare(derived, wanted)
+    return _linked(entity, wanted)
+
+
+def _linked(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
+    """Compare a field of links: EQUALS and ONE_OF hold when any of the links does."""
+    link = link_of(entity, wanted.field)
+    through = link.secondary
+    if through is None:
+        raise KeyError(wanted.field)
+    mine, other = (through.c[f"{kind.__tablename__}_id"] for kind in (entity, link.entity.class_))
+    linked = select(mine)
+    if wanted.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
+        has_any = entity.id.in_(linked)
+        return not_(has_any) if wanted.operator is Operator.IS_EMPTY else has_any
+    inner = entity.id.in_(linked.where(_compare(other, Filter("", Operator.ONE_OF, _many(wanted.value)))))
+    return not_(inner) if wanted.operator is Operator.NOT_EQUALS else inner
+
+
+def _many(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _compare(column: ColumnElement[Any], wanted: Filter) -> ColumnElement[bool]:
+    return _COMPARISONS[wanted.operator](column, wanted.value)
+
+
+def _is_empty(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    return or_(column.is_(None), column == "") if isinstance(column.type, String) else column.is_(None)
+
+
+_COMPARISONS: Mapping[Operator, Callable[[ColumnElement[Any], Any], ColumnElement[bool]]] = {
+    Operator.EQUALS: lambda column, value: column == value,
+    Operator.NOT_EQUALS: lambda column, value: or_(column != value, column.is_(None)),
+    Operator.CONTAINS: lambda column, value: func.lower(column).contains(str(value).lower(), autoescape=True),
+    Operator.AT_LEAST: lambda column, value: column >= value,
+    Operator.AT_MOST: lambda column, value: and_(column.is_not(None), column <= value),
+    Operator.IS_EMPTY: lambda column, _: _is_empty(column),
+    Operator.IS_FILLED: lambda column, _: not_(_is_empty(column)),
+    Operator.ONE_OF: lambda column, value: column.in_(_many(value)),
+}
