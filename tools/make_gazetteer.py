@@ -18,7 +18,7 @@ HERE = Path(__file__).parent / "gazetteer"
 TARGET = Path(__file__).parents[1] / "resources" / "gazetteer"
 COUNTRIES = ("AR", "BO", "BR", "CL", "CO", "EC", "PE", "PY", "UY", "VE")
 
-NAMES = {
+NAMES: Mapping[str, str] = {
     "BO-B": "Beni",
     "CL-AI": "Aysén",
     "CO-SAP": "San Andrés, Providencia y Santa Catalina",
@@ -28,7 +28,7 @@ NAMES = {
 }
 """Names that people use where the list of ISO has an older or a longer one."""
 
-ALIASES = {
+ALIASES: Mapping[str, tuple[str, ...]] = {
     "AR-C": ("CABA", "Capital Federal", "Ciudad de Buenos Aires"),
     "AR-V": ("Tierra del Fuego, Antártida e Islas del Atlántico Sur",),
     "BR-DF": ("Brasília",),

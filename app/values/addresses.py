@@ -1,0 +1,97 @@
+"""Electronic addresses: e-mails, checked without network, and web addresses."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from email_validator import EmailNotValidError, validate_email
+
+from app.problems import Problem, ProblemError
+from app.values.context import Context, refusal
+from app.values.texts import as_text, clean_line
+from app.words import mark
+
+_NAMED = re.compile(r"[^<>;,/|@]*<\s*([^<>]+?)\s*>")
+_AROUND_AT = re.compile(r"\s*@\s*")
+_BETWEEN = re.compile(r"[;,|/\s]+")
+_JOINTS = frozenset({"y", "e", "o", "ou", "and", "or"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
+_LONGEST_WEB = 300
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEmail:
+    """An e-mail found in a cell: as written, as stored, or the problem that keeps it from being stored."""
+
+    text: str
+    address: str = ""
+    problem: Problem | None = None
+
+
+def split_emails(text: str) -> tuple[FoundEmail, ...]:
+    """Give every e-mail of a cell, in order; what is none is given with its problem, so that nothing is lost."""
+    plain = _NAMED.sub(r" \1 ", _AROUND_AT.sub("@", clean_line(text)))
+    parts = [part for part in _BETWEEN.split(plain) if part and part.lower() not in _JOINTS]
+    found: list[FoundEmail] = []
+    for part in parts:
+        if "@" not in part and found and found[-1].problem is not None and "@" not in found[-1].text:
+            part = f"{found.pop().text} {part}"  # noqa: PLW2901  words that are no address stay together
+        found.append(_found(part))
+    return tuple(found)
+
+
+def _found(text: str) -> FoundEmail:
+    try:
+        return FoundEmail(text, _address(text))
+    except ProblemError as error:
+        return FoundEmail(text, problem=error.problems[0])
+
+
+def _address(text: str) -> str:
+    bare = re.sub(r"^(?:mailto|e-?mail|correo):", "", text, flags=re.IGNORECASE).strip(" .:()[]'\"")
+    try:
+        return validate_email(bare, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise refusal(
+            mark("«{value}» no es una dirección de correo."), mark("Escríbala así: nombre@ejemplo.org."), value=text
+        ) from error
+
+
+def read_email(raw: object, context: Context) -> str:
+    """Read one e-mail; whether it exists is not asked, since there may be no network."""
+    text = as_text(raw, context.words)
+    found = split_emails(text)
+    if len([one for one in found if one.address]) > 1:
+        raise refusal(mark("En «{value}» hay más de una dirección de correo."), mark("Escriba una sola."), value=text)
+    if len(found) != 1 or not found[0].address:
+        return _address(clean_line(text))
+    return found[0].address
+
+
+def read_web(raw: object, context: Context) -> str:
+    """Read a web address; one without scheme is taken as https."""
+    text = clean_line(as_text(raw, context.words))
+    address = text if _SCHEME.match(text) and not re.match(r"[^/:]+:\d", text) else f"https://{text}"
+    if not _is_web(address):
+        raise refusal(
+            mark("«{value}» no es una dirección de internet."), mark("Escríbala así: www.ejemplo.org."), value=text
+        )
+    return address
+
+
+def _is_web(address: str) -> bool:
+    if " " in address or len(address) > _LONGEST_WEB:
+        return False
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    labels = host.rstrip(".").split(".")
+    return (
+        parts.scheme.lower() in ("http", "https")
+        and len(labels) > 1
+        and not labels[-1].isdigit()
+        and all(_LABEL.fullmatch(label) for label in labels)
+    )
