@@ -25,6 +25,9 @@ QT_PACKAGES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libwayland
 	libxkbcommon0
 QT_PLUGINS := libqoffscreen.so libqwayland.so libqxcb.so
 
+# The part of Python that makes environments, which Debian packs apart.
+VENV_PACKAGE = $(if $(PYTHON),$(shell $(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'))
+
 # Installs Debian packages $(1) as root, or says the line to type and stops.
 define apt_install
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -91,7 +94,7 @@ ready: $(SELF_STAMP) $(SYSTEM_STAMP)
 .venv/bin/python:
 	@if [ -z "$(PYTHON)" ]; then printf '\nEnlace needs Python 3.11 or newer, and none was found.\n\n'; exit 1; fi
 	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
-		$(call apt_install,$(shell $(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' 2>/dev/null)); \
+		$(call apt_install,$(VENV_PACKAGE)); \
 	fi
 	@$(PYTHON) -m venv .venv
 
