@@ -1,0 +1,1 @@
+"""Spreadsheets in and out: reading, matching, planning and applying an import, and writing lists."""

@@ -1,0 +1,58 @@
+"""The bytes of a spreadsheet, taken once from the user's file, which is never held open nor written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.problems import Problem
+from app.sheets import failures
+from app.sheets.workbook import Sheet
+
+Progress = Callable[[float], None]
+"""Is told how much is done, from 0 to 1; what it raises goes through, which is how a reading is cancelled."""
+
+
+def ignore_progress(_share: float) -> None:
+    """Stand for the progress that nobody asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader reads: the bytes, and the file's name for what is said of it."""
+
+    file: str
+    content: bytes
+    progress: Progress = ignore_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader found: sheets, without those that have no cell, and notices for a person."""
+
+    sheets: tuple[Sheet, ...]
+    notices: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One kind of file: whether some bytes are of that kind, and how they are read."""
+
+    recognises: Callable[[bytes], bool]
+    read: Callable[[Source], Reading]
+
+
+def load(path: Path, progress: Progress = ignore_progress) -> Source:
+    """Take the bytes of `path`; ProblemError when it is missing, no file, unreadable, empty or over 200 MB."""
+    try:
+        if path.exists() and not path.is_file():
+            raise failures.not_a_file(path.name)
+        if path.stat().st_size > failures.MAX_BYTES:
+            raise failures.too_large(path.name)
+        content = path.read_bytes()
+    except FileNotFoundError as failure:
+        raise failures.no_such_file(path.name) from failure
+    except OSError as failure:
+        raise failures.unreadable(path.name) from failure
+    if not content:
+        raise failures.empty(path.name)
+    return Source(path.name, content, progress)
