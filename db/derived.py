@@ -275,7 +275,7 @@ DERIVED: dict[str, tuple[Derived, ...]] = {
         ),
     ),
     "post": (Derived("holder", Field(mark("Lo ocupa"), width=26, personal=True), _post_holder),),
-    "body": (Derived("seats", Field(mark("Integrantes"), Kind.INTEGER, width=10), _seats_of_body),),
+    "body": (Derived("seat_count", Field(mark("Integrantes"), Kind.INTEGER, width=10), _seats_of_body),),
     "meeting": (Derived("present", Field(mark("Presentes"), Kind.INTEGER, width=10), _attendance_count),),
     "resolution": (
         Derived("responsible", Field(mark("Responsable"), width=24), _responsible),

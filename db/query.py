@@ -6,8 +6,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, not_, or_, select
-from sqlalchemy.orm import RelationshipProperty, Session, class_mapper
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, func, not_, or_, select
+from sqlalchemy.orm import Session, class_mapper
 from sqlalchemy.types import String
 
 from db import search
@@ -130,9 +130,24 @@ def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
     return func.lower(value) if isinstance(value.type, String) else value
 
 
-def link_of(entity: type[Entity], name: str) -> RelationshipProperty[Entity]:
-    """Give the relationship of a field of links; KeyError when `name` is none."""
-    return class_mapper(entity).relationships[name]
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A field of links: its table, the columns of either side in it, and the entity on the other side."""
+
+    table: Table
+    mine: Column[str]
+    other: Column[str]
+    target: type[Entity]
+
+
+def link_of(entity: type[Entity], name: str) -> Link:
+    """Give the link that the field `name` of `entity` stands for; KeyError when it is no field of links."""
+    relationship = class_mapper(entity).relationships[name]
+    table, target = relationship.secondary, relationship.entity.class_
+    if not isinstance(table, Table):
+        raise KeyError(name)
+    columns = table.columns
+    return Link(table, columns[f"{entity.__tablename__}_id"], columns[f"{target.__tablename__}_id"], target)
 
 
 def _target(entity: type[Entity], name: str) -> type[Entity]:
@@ -142,15 +157,10 @@ def _target(entity: type[Entity], name: str) -> type[Entity]:
 
 def _link_titles(entity: type[Entity], name: str) -> ColumnElement[Any]:
     link = link_of(entity, name)
-    target = link.entity.class_
-    through = link.secondary
-    if through is None:
-        raise KeyError(name)
-    mine, other = (through.c[f"{kind.__tablename__}_id"] for kind in (entity, target))
     return (
-        select(func.aggregate_strings(target.title(), ", "))
-        .join_from(through, target, target.id == other)
-        .where(mine == entity.id)
+        select(func.aggregate_strings(link.target.title(), ", "))
+        .join_from(link.table, link.target, link.target.id == link.other)
+        .where(link.mine == entity.id)
         .correlate(entity)
         .scalar_subquery()
     )
@@ -169,15 +179,11 @@ def _condition(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
 def _linked(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
     """Compare a field of links: EQUALS and ONE_OF hold when any of the links does."""
     link = link_of(entity, wanted.field)
-    through = link.secondary
-    if through is None:
-        raise KeyError(wanted.field)
-    mine, other = (through.c[f"{kind.__tablename__}_id"] for kind in (entity, link.entity.class_))
-    linked = select(mine)
+    linked = select(link.mine)
     if wanted.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
         has_any = entity.id.in_(linked)
         return not_(has_any) if wanted.operator is Operator.IS_EMPTY else has_any
-    inner = entity.id.in_(linked.where(_compare(other, Filter("", Operator.ONE_OF, _many(wanted.value)))))
+    inner = entity.id.in_(linked.where(_compare(link.other, Filter("", Operator.ONE_OF, _many(wanted.value)))))
     return not_(inner) if wanted.operator is Operator.NOT_EQUALS else inner
 
 

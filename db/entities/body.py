@@ -48,7 +48,7 @@ class Body(Entity):
     facts = EntityFacts(
         one=mark("Instancia"),
         many=mark("Instancias"),
-        columns=("name", "acronym", "kind", "parent_id", "seats"),
+        columns=("name", "acronym", "kind", "parent_id", "seat_count"),
         searched=True,
     )
 

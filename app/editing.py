@@ -1,0 +1,231 @@
+"""Records written to the store: one save, one deletion, one change of many, each a named operation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from app.catalog import EntityInfo, FieldInfo, PartInfo, describe
+from app.problems import Place, Problem, ProblemError
+from app.records import read_titles
+from app.rules import check
+from app.words import Words, mark
+from db.base import Entity
+from db.changes import Changes
+from db.entities import ENTITIES
+from db.entities.document import Document
+from db.fields import Kind
+from db.query import entity_class, link_of
+from db.store import Store
+from db.values import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person wrote: the fields to change and, of each part that was edited, all of its rows.
+
+    A field or part that is left out stays as it is. An `id` that the store does not know makes a new record with it.
+    """
+
+    entity: str
+    id: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+    parts: Mapping[str, tuple["Draft", ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The key of the record that was saved, and what the operation touched."""
+
+    id: str
+    changes: Changes
+
+
+def save_record(store: Store, draft: Draft, words: Words) -> Saved:
+    """Save a record with its parts in one operation; ProblemError, each with its field, when refused."""
+    info = describe(draft.entity)
+    with store.operation(_title(store, draft, words)) as session:
+        row = write_draft(session, draft)
+        session.flush()
+        problems = check(session, info.name, row.id)
+        if problems:
+            raise ProblemError(*problems)
+    return Saved(row.id, session.changes)
+
+
+def write_draft(session: Session, draft: Draft) -> Entity:
+    """Write a draft and its parts in a session that is open already; ProblemError for what is required and missing."""
+    info = describe(draft.entity)
+    made = entity_class(draft.entity)
+    row = session.get(made, draft.id) if draft.id else None
+    problems = _missing(info, draft, is_new=row is None)
+    if problems:
+        raise ProblemError(*problems)
+    if row is None:
+        row = made(id=draft.id) if draft.id else made()
+        session.add(row)
+    for name, value in draft.values.items():
+        _assign(row, info.field(name), value)
+    session.flush()
+    for each in info.stored:
+        if each.field.kind is Kind.LINKS and each.name in draft.values:
+            _link(session, row, each.name, draft.values[each.name])
+    for part in info.parts:
+        if part.name in draft.parts:
+            _write_part(session, row, part, draft.parts[part.name])
+    return row
+
+
+def _title(store: Store, draft: Draft, words: Words) -> str:
+    info = describe(draft.entity)
+    name = next((draft.values[key] for key in ("short_name", "name", "text", "value") if draft.values.get(key)), "")
+    known = ""
+    if draft.id:
+        with store.reading() as session:
+            known = read_titles(session, draft.entity, [draft.id]).get(draft.id, "")
+    what = words(info.one)
+    if known:
+        return words("Editar {what}: {name}", what=what, name=known)
+    return words("Agregar {what}: {name}", what=what, name=name or "…")
+
+
+def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
+    return [
+        Problem(
+            mark("Falta «{label}»."),
+            mark("Es un dato obligatorio."),
+            Place(field=each.name),
+            {"label": each.field.label},
+        )
+        for each in info.stored
+        if each.field.required
+        and (each.name in draft.values or (is_new and not _has_default(info, each)))
+        and draft.values.get(each.name) in (None, "")
+    ]
+
+
+def _has_default(info: EntityInfo, each: FieldInfo) -> bool:
+    return entity_class(info.name).__table__.columns[each.name].default is not None
+
+
+def _assign(row: Entity, each: FieldInfo, value: object) -> None:
+    if each.field.kind is Kind.LINKS or each.derived:
+        return
+    if each.field.kind is Kind.MONEY:
+        money = value if isinstance(value, Money) else None
+        _set(row, f"{each.name}_minor", money.minor if money else None)
+        _set(row, f"{each.name}_currency", money.currency if money else None)
+    else:
+        _set(row, each.name, None if value == "" else value)
+
+
+def _set(row: Entity, name: str, value: object) -> None:
+    """Set only what differs, so that the journal of a record that was not changed stays empty."""
+    if getattr(row, name) != value:
+        setattr(row, name, value)
+
+
+def _link(session: Session, row: Entity, name: str, value: object) -> None:
+    link = link_of(type(row), name)
+    wanted = set(value) if isinstance(value, tuple | list | set | frozenset) else set()
+    present = set(session.scalars(select(link.other).where(link.mine == row.id)))
+    for key in present - wanted:
+        session.execute(delete(link.table).where(link.mine == row.id, link.other == key))
+    for key in sorted(wanted - present):
+        session.execute(insert(link.table).values({link.mine.name: row.id, link.other.name: key}))
+
+
+def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[Draft]) -> None:
+    child = entity_class(part.entity)
+    key = child.__table__.columns[part.key]
+    kept = {draft.id for draft in drafts if draft.id}
+    gone = session.scalars(select(child.id).where(key == row.id, child.id.not_in(kept))).all()
+    _remove(session, part.entity, gone)
+    ordered = "position" in child.__table__.columns
+    for position, draft in enumerate(drafts):
+        values = {**draft.values, part.key: row.id, **({"position": position} if ordered else {})}
+        try:
+            write_draft(session, Draft(part.entity, draft.id, values, draft.parts))
+        except ProblemError as error:
+            raise ProblemError(*(_inside(part, position, problem) for problem in error.problems)) from error
+
+
+def _inside(part: PartInfo, position: int, problem: Problem) -> Problem:
+    place = Place(field=f"{part.name}.{position}.{problem.place.field}")
+    return Problem(problem.text, problem.hint, place, problem.values)
+
+
+def delete_records(store: Store, entity: str, ids: Sequence[str], words: Words) -> Changes:
+    """Delete records with their parts, links and files in one operation.
+
+    Raises ProblemError, naming what still refers to them, when a record of another kind needs one of them.
+    """
+    info = describe(entity)
+    with store.reading() as session:
+        known = read_titles(session, entity, ids)
+    if len(ids) == 1:
+        title = words("Eliminar {what}: {name}", what=words(info.one), name=known.get(ids[0], ""))
+    else:
+        title = words("Eliminar {count} {what}", count=words.number(len(ids)), what=words(info.many))
+    with store.operation(title) as session:
+        problems = [problem for key in ids for problem in _needed_by(session, entity, key, known.get(key, ""))]
+        if problems:
+            raise ProblemError(*problems)
+        _remove(session, entity, ids)
+    return session.changes
+
+
+def _remove(session: Session, entity: str, ids: Sequence[str]) -> None:
+    info = describe(entity)
+    made = entity_class(entity)
+    for part in info.parts:
+        child = entity_class(part.entity)
+        key = child.__table__.columns[part.key]
+        _remove(session, part.entity, session.scalars(select(child.id).where(key.in_(ids))).all())
+    for each in info.stored:
+        if each.field.kind is Kind.LINKS:
+            link = link_of(made, each.name)
+            session.execute(delete(link.table).where(link.mine.in_(ids)))
+    session.execute(delete(Document).where(Document.record_entity == entity, Document.record_id.in_(ids)))
+    session.execute(delete(made).where(made.id.in_(ids)))
+
+
+def _needed_by(session: Session, entity: str, key: str, name: str) -> list[Problem]:
+    """Find the records that refer to this one and are not its own parts."""
+    return [
+        Problem(
+            mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
+            mark("Quítelo antes de allí."),
+            values={"name": name, "many": many, "count": count},
+        )
+        for many, column in _referring(entity)
+        if (count := session.scalar(select(func.count()).where(column == key)))
+    ]
+
+
+def _referring(entity: str) -> Iterator[tuple[str, ColumnElement[str]]]:
+    """Give the columns that refer to `entity`, but for those of its own parts, with the name of their records."""
+    own = {(part.entity, part.key) for part in describe(entity).parts}
+    for other in ENTITIES:
+        for each in describe(other.__tablename__).stored:
+            if each.target != entity or (other.__tablename__, each.name) in own:
+                continue
+            if each.field.kind is Kind.LINKS:
+                yield other.facts.many, link_of(other, each.name).other
+            else:
+                yield other.facts.many, other.__table__.columns[each.name]
+
+
+def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object], words: Words) -> Changes:
+    """Set the same values in many records, in one operation."""
+    info = describe(entity)
+    title = words("Editar {count} {what}", count=words.number(len(ids)), what=words(info.many))
+    with store.operation(title) as session:
+        for key in ids:
+            write_draft(session, Draft(entity, key, values))
+        session.flush()
+        problems = [problem for key in ids for problem in check(session, entity, key)]
+        if problems:
+            raise ProblemError(*problems)
+    return session.changes
