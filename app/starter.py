@@ -1,0 +1,57 @@
+"""What a new file brings: the bodies of the network and the themes of the plan, from resources/starter/."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+import resources
+from db.base import new_key
+from db.entities.body import Body
+from db.entities.theme import Theme
+from db.values import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """The bodies and themes that were added, by the keys of the files."""
+
+    bodies: Mapping[str, Body]
+    themes: Mapping[str, Theme]
+
+
+def read_rows(name: str) -> Iterator[Mapping[str, str]]:
+    """Give the rows of a shipped CSV file."""
+    with resources.path(name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def fill_starter(session: Session) -> Starter:
+    """Add the bodies and themes of a new file; no body gets a quorum, since no source confirms one."""
+    bodies: dict[str, Body] = {}
+    for row in read_rows("starter/bodies.csv"):
+        bodies[row["key"]] = Body(
+            id=new_key(),
+            name=row["name"],
+            name_pt=row["name_pt"],
+            acronym=row["acronym"] or None,
+            kind=row["kind"],
+            parent_id=bodies[row["parent"]].id if row["parent"] else None,
+            starts=PartialDate.parse(row["starts"]) if row["starts"] else None,
+            notes=row["notes"],
+        )
+    themes: dict[str, Theme] = {}
+    for position, row in enumerate(read_rows("starter/themes.csv"), start=1):
+        themes[row["key"]] = Theme(
+            id=new_key(),
+            name=row["name"],
+            name_pt=row["name_pt"],
+            parent_id=themes[row["parent"]].id if row["parent"] else None,
+            position=position,
+            plan_line=int(row["plan_line"]),
+            odm=int(row["odm"]) if row["odm"] else None,
+        )
+    session.add_all([*bodies.values(), *themes.values()])
+    session.flush()
+    return Starter(bodies, themes)
