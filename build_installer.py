@@ -32,7 +32,6 @@ LEFT_OUT = (
     "pandas",
     "phonenumbers.carrierdata",
     "phonenumbers.geodata",
-    "phonenumbers.shortdata",
     "phonenumbers.tzdata",
     "pytest",
     "PySide6.QtNetwork",
@@ -77,7 +76,7 @@ def version() -> str:
 
 def freezer_arguments() -> list[str]:
     """Give what PyInstaller is told: one folder, our data beside our code, and what nobody imports left out."""
-    options = ["--noconfirm", "--clean", "--onedir", "--name=enlace", "--log-level=WARN", "--copy-metadata=enlace"]
+    options = ["--noconfirm", "--clean", "--onedir", "--name=enlace", "--log-level=ERROR", "--recursive-copy-metadata=enlace"]
     options += [f"--distpath={BUILD / 'frozen'}", f"--workpath={BUILD / 'work'}", f"--specpath={BUILD}"]
     options += [f"--paths={ROOT}", f"--add-data={ROOT / 'resources'}{os.pathsep}resources"]
     options += [f"--add-data={ROOT / 'db' / 'migrations'}{os.pathsep}db/migrations"]
