@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.catalog import EntityInfo, FieldInfo, PartInfo, describe
-from app.problems import Place, Problem, ProblemError
-from app.records import read_titles
-from app.rules import check
+from app.problems import Label, Place, Problem, ProblemError
+from app.records import part_ids, read_titles
+from app.rules import check, inside
 from app.words import Words, mark
 from db.base import Entity
 from db.changes import Changes
@@ -96,7 +96,7 @@ def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
             mark("Falta «{label}»."),
             mark("Es un dato obligatorio."),
             Place(field=each.name),
-            {"label": each.field.label},
+            {"label": Label(each.field.label)},
         )
         for each in info.stored
         if each.field.required
@@ -148,12 +148,7 @@ def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[
         try:
             write_draft(session, Draft(part.entity, draft.id, values, draft.parts))
         except ProblemError as error:
-            raise ProblemError(*(_inside(part, position, problem) for problem in error.problems)) from error
-
-
-def _inside(part: PartInfo, position: int, problem: Problem) -> Problem:
-    place = Place(field=f"{part.name}.{position}.{problem.place.field}")
-    return Problem(problem.text, problem.hint, place, problem.values)
+            raise ProblemError(*(inside(part, position, problem) for problem in error.problems)) from error
 
 
 def delete_records(store: Store, entity: str, ids: Sequence[str], words: Words) -> Changes:
@@ -180,9 +175,7 @@ def _remove(session: Session, entity: str, ids: Sequence[str]) -> None:
     info = describe(entity)
     made = entity_class(entity)
     for part in info.parts:
-        child = entity_class(part.entity)
-        key = child.__table__.columns[part.key]
-        _remove(session, part.entity, session.scalars(select(child.id).where(key.in_(ids))).all())
+        _remove(session, part.entity, part_ids(session, part, ids))
     for each in info.stored:
         if each.field.kind is Kind.LINKS:
             link = link_of(made, each.name)
@@ -197,7 +190,7 @@ def _needed_by(session: Session, entity: str, key: str, name: str) -> list[Probl
         Problem(
             mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
             mark("Quítelo antes de allí."),
-            values={"name": name, "many": many, "count": count},
+            values={"name": name, "many": Label(many), "count": count},
         )
         for many, column in _referring(entity)
         if (count := session.scalar(select(func.count()).where(column == key)))

@@ -5,14 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-
 from app.catalog import describe
+from app.records import part_ids
 from db import journal
-from db.base import Entity
 from db.changes import Changes
 from db.journal import Direction, State
-from db.query import entity_class
 from db.store import Store
 
 
@@ -89,8 +86,7 @@ def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordCha
     with store.reading() as session:
         ids = [record_id]
         for part in describe(entity).parts:
-            child: type[Entity] = entity_class(part.entity)
-            ids += session.scalars(select(child.id).where(child.__table__.columns[part.key] == record_id))
+            ids += part_ids(session, part, [record_id])
         found = journal.history(session.connection(), ids)
     grouped: dict[int, list[journal.Entry]] = {}
     for entry in found:

@@ -17,6 +17,12 @@ class Place:
     field: str = ""
 
 
+class Label(str):
+    """A value of a problem that is itself a Spanish source word, such as a field's label, to be translated with it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`."""
@@ -28,9 +34,10 @@ class Problem:
 
     def say(self, words: Words) -> str:
         """Give the message, its place and its hint in the language of `words`, in one paragraph."""
-        parts = [self.where(words), words(self.text, **self.values)]
+        values = {name: words(value) if isinstance(value, Label) else value for name, value in self.values.items()}
+        parts = [self.where(words), words(self.text, **values)]
         if self.hint:
-            parts.append(words(self.hint, **self.values))
+            parts.append(words(self.hint, **values))
         return " ".join(part for part in parts if part)
 
     def where(self, words: Words) -> str:

@@ -117,11 +117,15 @@ def _with_part(record: Record, name: str, children: tuple[Record, ...]) -> Recor
     return Record(record.entity, record.id, record.title, record.values, record.titles, parts)
 
 
+def part_ids(session: Session, part: PartInfo, owners: Sequence[str]) -> list[str]:
+    """Give the keys of the rows of a part that belong to `owners`, in their order."""
+    columns = entity_class(part.entity).__table__.columns
+    order = [columns[name] for name in ("position", "starts", "id") if name in columns]
+    return list(session.scalars(select(columns["id"]).where(columns[part.key].in_(owners)).order_by(*order)))
+
+
 def _children(session: Session, store: Store, part: PartInfo, owners: Sequence[str]) -> dict[str, tuple[Record, ...]]:
-    child = entity_class(part.entity)
-    key = child.__table__.columns[part.key]
-    order = [child.__table__.columns[name] for name in ("position", "starts", "id") if name in child.__table__.columns]
-    ids = list(session.scalars(select(child.id).where(key.in_(owners)).order_by(*order)))
+    ids = part_ids(session, part, owners)
     grouped: dict[str, list[Record]] = {}
     for record in _plain_records(session, store, describe(part.entity), ids):
         grouped.setdefault(str(record.values[part.key]), []).append(record)

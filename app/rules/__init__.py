@@ -1,10 +1,13 @@
 """The rules of each entity that a fact of a field cannot say; RULES lists them all."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from app.catalog import PartInfo, describe
 from app.problems import Problem
+from app.records import part_ids
 from app.rules import body, contact_point, experience, meeting, municipality, place, seat, spans, theme
 from db.base import Entity
 from db.query import entity_class
@@ -29,9 +32,22 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
 
 
 def check(session: Session, entity: str, key: str) -> list[Problem]:
-    """Give what is wrong with the record `key` and with its parts, each with its field; empty when all is well."""
+    """Give what is wrong with the record `key` and with its parts, each with its field; empty when all is well.
+
+    The field of a part is said as `contact_points.0.value`, by the part's name and its place among its siblings.
+    """
     row = session.get(entity_class(entity), key)
-    return [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)] if row else []
+    problems = [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)] if row else []
+    for part in describe(entity).parts:
+        for position, child in enumerate(part_ids(session, part, [key])):
+            problems += [inside(part, position, problem) for problem in check(session, part.entity, child)]
+    return problems
 
 
-__all__ = ["RULES", "Rule", "check"]
+def inside(part: PartInfo, position: int, problem: Problem) -> Problem:
+    """Give the problem of a part's row as a problem of the record that it belongs to."""
+    place = replace(problem.place, field=f"{part.name}.{position}.{problem.place.field}")
+    return replace(problem, place=place)
+
+
+__all__ = ["RULES", "Rule", "check", "inside"]
