@@ -1,0 +1,1 @@
+"""One editor for each kind of field, behind one small base."""

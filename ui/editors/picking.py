@@ -1,0 +1,84 @@
+"""A line that offers what may be meant while the person types."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+MOST_OPTIONS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What may be picked: the value to store, what it is called, and what tells it from its namesakes."""
+
+    value: str
+    label: str
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """The words of the option in the list."""
+        return f"{self.label} — {self.detail}" if self.detail else self.label
+
+
+class PickLine(QLineEdit):
+    """A line with a list of what `offer` gives for the text; the list is worked with the arrows and Enter."""
+
+    picked = Signal(Option)
+
+    def __init__(self, offer: Callable[[str], Sequence[Option]], *, patience: int = 0) -> None:
+        """Ask `offer` after `patience` milliseconds without a key: 0 for what is in memory, more for the database."""
+        super().__init__()
+        self._offer = offer
+        self.options: tuple[Option, ...] = ()
+        self._lines = QStandardItemModel(self)
+        self._waiting = QTimer(self, singleShot=True, interval=patience)
+        self._waiting.timeout.connect(self.unfold)
+        self.textEdited.connect(self._wait)
+        # Not QLineEdit.setCompleter: it writes the whole line of the list into the field.
+        self.popup = QListView()
+        self.list = QCompleter(self._lines, self)
+        self.list.setPopup(self.popup)
+        self.list.setWidget(self)
+        self.list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.list.setMaxVisibleItems(12)
+        self.list.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs do not know that signals with overloads are asked for by type
+
+    def unfold(self) -> None:
+        """Show the list for what is typed."""
+        self.options = tuple(self._offer(self.text().strip()))[:MOST_OPTIONS]
+        self._lines.clear()
+        for option in self.options:
+            item = QStandardItem(option.line)
+            item.setEditable(False)
+            self._lines.appendRow(item)
+        if self.options and self.hasFocus():
+            self.list.complete()
+        else:
+            self.popup.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with the down arrow, and leave Enter to the list while it is open."""
+        if self.popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.ignore()
+            return
+        if event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+            self.unfold()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Stop asking once the person has gone on."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._waiting.stop()
+        super().focusOutEvent(event)
+
+    def _wait(self) -> None:
+        self._waiting.start()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self.options):
+            self.picked.emit(self.options[index.row()])

@@ -1,0 +1,69 @@
+"""Editors in which a value is typed on one line and read when the person leaves it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from app.catalog import FieldInfo
+from app.fields import Kind
+from app.problems import Problem
+from ui.editors.editor import Desk, Editor
+
+NUMBERS = frozenset({Kind.INTEGER, Kind.DEGREES})
+
+
+class TypedEditor(Editor):
+    """Text, numbers, times, phones, e-mails and addresses: what is typed is read by the rules of its kind."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(info, desk, parent)
+        self.line = self._make_line()
+        self._value: object = None
+        self._shown = ""
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        if info.field.kind in NUMBERS:
+            self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
+            row.addStretch(0)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self.settle)
+
+    def _make_line(self) -> QLineEdit:
+        return QLineEdit()
+
+    def value(self) -> object:
+        """Give what was typed, read; what nobody has touched is given back exactly as it was set."""
+        return self._reading()[0]
+
+    def set_value(self, value: object) -> None:
+        """Show `value` in the manner of its kind."""
+        self._value = value
+        self._shown = "" if value is None else self.shown(value)
+        self.line.setText(self._shown)
+        self.line.setCursorPosition(0)
+
+    def problem(self) -> Problem | None:
+        """Say why what is typed cannot be read."""
+        return self._reading()[1]
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Keep the text selectable."""
+        self.line.setReadOnly(read_only)
+
+    def settle(self) -> None:
+        """Write what was typed in its usual form (a phone in international form, a date as 18/06/2008)."""
+        value, problem = self._reading()
+        if problem is None:
+            self.set_value(value)
+        self.settled.emit()
+
+    def _reading(self) -> tuple[object, Problem | None]:
+        text = self.line.text().strip()
+        if text == self._shown:
+            return self._value, None
+        return self.read(text) if text else (None, None)
+
+    def _on_edited(self) -> None:
+        self.changed.emit()
