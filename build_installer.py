@@ -76,7 +76,8 @@ def version() -> str:
 
 def freezer_arguments() -> list[str]:
     """Give what PyInstaller is told: one folder, our data beside our code, and what nobody imports left out."""
-    options = ["--noconfirm", "--clean", "--onedir", "--name=enlace", "--log-level=ERROR", "--recursive-copy-metadata=enlace"]
+    options = ["--noconfirm", "--clean", "--onedir", "--name=enlace", "--log-level=ERROR"]
+    options += ["--recursive-copy-metadata=enlace"]  # the notices of the libraries lie there
     options += [f"--distpath={BUILD / 'frozen'}", f"--workpath={BUILD / 'work'}", f"--specpath={BUILD}"]
     options += [f"--paths={ROOT}", f"--add-data={ROOT / 'resources'}{os.pathsep}resources"]
     options += [f"--add-data={ROOT / 'db' / 'migrations'}{os.pathsep}db/migrations"]

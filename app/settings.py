@@ -3,12 +3,12 @@
 import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import platformdirs
 
+from app.files import write_atomically
 from app.problems import Place, Problem, ProblemError
 from app.words import LANGUAGES, mark
 
@@ -114,22 +114,18 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
 def save_settings(settings: Settings, folder: Path | None = None) -> None:
     """Write `settings` whole into `folder`, made when missing; ProblemError when the system does not let us."""
     path = (folder or settings_folder()) / FILE_NAME
-    beside = path.with_suffix(".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
-        beside.replace(path)
     except OSError as error:
-        with suppress(OSError):  # the failure to report is the first one
-            beside.unlink()
         raise ProblemError(
             Problem(
-                mark("No se pudieron guardar las preferencias: {reason}."),
-                mark("Compruebe que la carpeta permite escribir y que hay lugar en el disco."),
-                Place(file=str(path)),
+                mark("No se pudo crear la carpeta de las preferencias ({reason})."),
+                mark("Compruebe los permisos de la carpeta que la contiene y que hay lugar en el disco."),
+                Place(file=str(path.parent)),
                 {"reason": error.strerror or str(error)},
             )
         ) from error
+    write_atomically(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
 
 
 def _set_aside(path: Path) -> Problem:

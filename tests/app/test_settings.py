@@ -79,7 +79,7 @@ def test_a_folder_that_cannot_be_written_is_a_problem_in_words(tmp_path: Path, w
     blocked.write_text("a file, where a folder should be", encoding="utf-8")
     with pytest.raises(ProblemError) as raised:
         save_settings(Settings(), blocked)
-    assert "No se pudieron guardar las preferencias" in raised.value.problems[0].say(words)
+    assert "No se pudo crear la carpeta de las preferencias" in raised.value.problems[0].say(words)
 
 
 def test_the_most_recent_file_comes_first_and_once(tmp_path: Path) -> None:

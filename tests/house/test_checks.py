@@ -12,13 +12,11 @@ SILENCED = re.compile(r"#\s*(type: ignore|noqa)(?P<codes>\[[^\]]+\]|: ?[A-Z0-9, 
 
 
 def test_ruff_finds_nothing() -> None:
-    said = _run("ruff", "check", "--no-cache", "--output-format=concise", ".")
-    assert said.returncode == 0, said.stdout
+    assert _complaints("ruff", "check", "--no-cache", "--output-format=concise", "--quiet", ".") == ""
 
 
 def test_mypy_finds_nothing() -> None:
-    said = _run("mypy", "--no-error-summary", "--show-error-codes")
-    assert said.returncode == 0, said.stdout
+    assert _complaints("mypy", "--no-error-summary", "--hide-error-context") == ""
 
 
 def test_whoever_silences_a_check_says_which_and_why() -> None:
@@ -32,6 +30,7 @@ def test_whoever_silences_a_check_says_which_and_why() -> None:
     assert unexplained == []
 
 
-def _run(tool: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def _complaints(tool: str, *arguments: str) -> str:
     program = shutil.which(tool, path=str(Path(sys.executable).parent)) or tool
-    return subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, check=False, text=True)
+    said = subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, check=False, text=True)
+    return said.stdout + said.stderr or f"code {said.returncode}".removeprefix("code 0")
