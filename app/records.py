@@ -231,7 +231,7 @@ def choose(store: Store, entity: str, text: str, limit: int = 12) -> tuple[Hit, 
         return tuple(_hits(session, store, entity, list(session.scalars(statement))))
 
 
-_DETAILS = {
+_DETAILS: Mapping[str, tuple[str, ...]] = {
     "municipality": ("country", "subdivision"),
     "person": ("post", "place"),
     "organisation": ("acronym", "country"),

@@ -4,7 +4,7 @@ Each is an SQL expression over its entity's table. Two of the parameters are bou
 (ISO date) and `verified_since` (ISO date before which a verification is too old).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -236,7 +236,7 @@ def _state_today() -> ColumnElement[str | None]:
     return membership_on(Municipality.id, today())
 
 
-DERIVED: dict[str, tuple[Derived, ...]] = {
+DERIVED: Mapping[str, tuple[Derived, ...]] = {
     "municipality": (
         Derived(
             "membership_state",

@@ -1,11 +1,12 @@
 """Folded keys, kept by the database, by which names are ordered and compared without accents or case."""
 
+from collections.abc import Mapping
 from functools import reduce
 
 from sqlalchemy import Computed, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-FOLDED = {
+FOLDED: Mapping[str, str] = {
     "a": "áàâãäåÁÀÂÃÄÅ",
     "e": "éèêëÉÈÊË",
     "i": "íìîïÍÌÎÏ",

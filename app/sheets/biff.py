@@ -1,7 +1,7 @@
 """The records of an xls workbook that the reading library does not tell: its password, its extents and its errors."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.sheets import failures
 from app.sheets.grid import check_extent
@@ -16,7 +16,7 @@ _FORMULA_ERROR = (0x02, 0xFFFF)
 _WORKSHEET = 0
 _UNICODE_VERSION = b"\x00\x06"
 # Codes of [MS-XLS] 2.5.10, BErr.
-_CODES = {
+_CODES: Mapping[int, str] = {
     0x00: "#NULL!",
     0x07: "#DIV/0!",
     0x0F: "#VALUE!",

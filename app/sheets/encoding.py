@@ -1,6 +1,7 @@
 """The letters of a text file: which encoding its bytes are in."""
 
 import codecs
+from collections.abc import Mapping
 
 from app.problems import Problem
 from app.sheets.notices import damaged_letters, guessed_letters
@@ -13,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CANDIDATES = {"cp1252": "Windows-1252", "cp850": "DOS 850", "mac_roman": "Mac"}
+_CANDIDATES: Mapping[str, str] = {"cp1252": "Windows-1252", "cp850": "DOS 850", "mac_roman": "Mac"}
 """What offices of the region have used, by the names that people find in their programs."""
 _SAMPLE = 4_096
 _EVIDENCE = 65_536

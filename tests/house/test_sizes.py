@@ -18,6 +18,7 @@ def test_no_function_is_longer_than_50_lines() -> None:
     long = [
         f"{path}:{function.lineno} {function.name}: {length}"
         for path in code_files()
+        if "versions" not in path.parts  # a step that makes a table is a list of columns, frozen once released
         for function in functions(path)
         if (length := (function.end_lineno or 0) - function.lineno + 1) > LINES_OF_A_FUNCTION
     ]
