@@ -75,3 +75,6 @@ def problem_of(error: BaseException) -> Problem | None:
         text, hint = _SAID[Reason.READ_ONLY]
         return Problem(text, hint, Place(), {"detail": str(error.filename or "")})
     return None
+
+
+__all__ = ["Reason", "StoreFailure", "problem_of"]

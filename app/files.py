@@ -8,10 +8,31 @@ from datetime import date
 from pathlib import Path
 
 from app.problems import Place, Problem, ProblemError
-from app.words import mark
+from app.starter import fill_starter
+from app.words import Words, mark
 from db.store import Store
 
 ENDING = ".enlace"
+
+
+def new_file(
+    path: Path,
+    passphrase: str | None,
+    words: Words,
+    *,
+    author: str = "",
+    clock: Callable[[], date] = date.today,
+) -> Store:
+    """Make a file with the bodies and themes of the network; StoreFailure with its reason, leaving nothing behind."""
+    store = Store.create(path, passphrase or None, author=author, clock=clock)
+    try:
+        with store.operation(words("Empezar el archivo")) as session:
+            fill_starter(session)
+    except BaseException:
+        store.close()
+        path.unlink(missing_ok=True)
+        raise
+    return store
 
 
 def open_file(
@@ -68,3 +89,6 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+__all__ = ["ENDING", "Store", "new_file", "open_file", "write_atomically", "written_beside"]

@@ -39,8 +39,19 @@ class SavedView:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyMade:
+    """The last verified copy of a file: where it was written and when, as an ISO moment with its zone."""
+
+    path: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """The preferences of one person; `lists` and `views` by the name of the list, `text_scale` in percent."""
+    """The preferences of one person; `lists` and `views` by the name of the list, `copies` by the path of the file.
+
+    `text_scale` is in percent.
+    """
 
     language: str = "es"
     author: str = ""
@@ -51,12 +62,17 @@ class Settings:
     rail_collapsed: bool = False
     lists: Mapping[str, ListLook] = field(default_factory=dict)
     views: Mapping[str, tuple[SavedView, ...]] = field(default_factory=dict)
+    copies: Mapping[str, CopyMade] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
         """Give these settings with `path` as the most recent file, and at most ten of them."""
         name = str(path.absolute())
         others = (other for other in self.recent_files if other != name)
         return replace(self, recent_files=(name, *others)[:MOST_RECENT])
+
+    def with_copy(self, path: Path, made: CopyMade) -> "Settings":
+        """Give these settings with `made` as the last verified copy of the file at `path`."""
+        return replace(self, copies={**self.copies, str(path.absolute()): made})
 
     def with_list(self, name: str, look: ListLook) -> "Settings":
         """Give these settings with the list `name` looking so."""
@@ -155,6 +171,7 @@ def _read(found: object, defaults: Settings) -> Settings:
         rail_collapsed=values.get("rail_collapsed", False) is True,
         lists={name: _look(look) for name, look in _mapping(values.get("lists", {})).items()},
         views={name: _views(views) for name, views in _mapping(values.get("views", {})).items()},
+        copies={name: _copy(copy) for name, copy in _mapping(values.get("copies", {})).items()},
     )
 
 
@@ -198,3 +215,8 @@ def _views(value: object) -> tuple[SavedView, ...]:
     if not isinstance(value, list):
         raise ValueError(f"not a list: {value!r}")  # noqa: TRY004  # as in _mapping
     return tuple(SavedView(_text(_mapping(view)["name"]), _text(_mapping(view)["query"])) for view in value)
+
+
+def _copy(value: object) -> CopyMade:
+    copy = _mapping(value)
+    return CopyMade(_text(copy["path"]), _text(copy["made_at"]))

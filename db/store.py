@@ -132,6 +132,10 @@ class Store:
         """Whether the file is locked with a passphrase."""
         return self._passphrase is not None
 
+    def opens_with(self, passphrase: str) -> bool:
+        """Say whether `passphrase` is the one that the file is locked with."""
+        return self._passphrase is not None and self._passphrase == passphrase
+
     def today(self) -> date:
         """Give the day on which states such as "mandate ended" are derived."""
         return self.clock()
