@@ -2,13 +2,16 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app.words import Words
+from db.store import Store
 from tests.golden.kept import Kept
+from tests.make import copied_store, empty_template
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,3 +37,16 @@ def silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     said = [record.getMessage() for record in caplog.get_records("call") if record.levelname not in ("DEBUG", "INFO")]
     assert not said, said
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty file, made once, for tests to copy."""
+    return empty_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def store(template: Path, tmp_path: Path) -> Iterator[Store]:
+    """An open, empty file on the day of the tests."""
+    with copied_store(template, tmp_path) as opened:
+        yield opened

@@ -1,0 +1,130 @@
+"""Lists are filtered, ordered and shown by the database."""
+
+from datetime import date
+
+import pytest
+
+from app.catalog import ENTITY_NAMES, Filter, Operator, Order, Query, describe
+from app.editing import Draft, save_record
+from app.records import list_ids, list_rows, read_record
+from db.query import parameters
+from db.store import Store
+from db.values import Money, PartialDate
+from tests.make import SPANISH, add, add_city
+
+
+def names(store: Store, query: Query, column: str = "short_name") -> list[object]:
+    """Give one column of what a query lists."""
+    return [row[0] for row in list_rows(store, query.entity, [column], list_ids(store, query))]
+
+
+def test_names_are_ordered_without_accents(store: Store) -> None:
+    for name in ("Zárate", "Ávila", "azul", "Ñuñoa", "Olavarría"):
+        add_city(store, name)
+    order = (Order("short_name"),)
+    assert names(store, Query("municipality", order=order)) == ["Ávila", "azul", "Ñuñoa", "Olavarría", "Zárate"]
+    assert names(store, Query("municipality", order=(Order("short_name", descending=True),)))[0] == "Zárate"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Filter("population", Operator.AT_LEAST, 100), ["Grande"]),
+        (Filter("population", Operator.AT_MOST, 100), ["Chica"]),
+        (Filter("population", Operator.IS_EMPTY), ["Nueva"]),
+        (Filter("population", Operator.IS_FILLED), ["Chica", "Grande"]),
+        (Filter("country", Operator.EQUALS, "BR"), ["Grande"]),
+        (Filter("country", Operator.NOT_EQUALS, "BR"), ["Chica", "Nueva"]),
+        (Filter("country", Operator.ONE_OF, ("AR", "BR")), ["Chica", "Grande"]),
+        (Filter("short_name", Operator.CONTAINS, "RAND"), ["Grande"]),
+        (Filter("short_name", Operator.CONTAINS, "%"), []),
+    ],
+)
+def test_each_filter_holds(store: Store, wanted: Filter, expected: list[str]) -> None:
+    add(store, "municipality", short_name="Chica", country="AR", population=10)
+    add(store, "municipality", short_name="Grande", country="BR", population=1000)
+    add(store, "municipality", short_name="Nueva", country="UY")
+    assert names(store, Query("municipality", filters=(wanted,), order=(Order("short_name"),))) == expected
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "verified", "state"),
+    [
+        (PartialDate(2024), PartialDate(2025), date(2026, 11, 1), "ended"),
+        (PartialDate(2024), PartialDate(2026), date(2026, 11, 1), "current"),
+        (PartialDate(2024), PartialDate(2026, 11), date(2026, 11, 1), "current"),
+        (PartialDate(2024), PartialDate(2026, 11, 21), date(2026, 11, 1), "ended"),
+        (PartialDate(2024), None, date(2025, 11, 1), "to_verify"),
+        (PartialDate(2024), None, None, "to_verify"),
+        (None, None, date(2026, 1, 1), "current"),
+    ],
+)
+def test_the_state_of_a_tenure_derives_from_its_dates(
+    store: Store,
+    starts: PartialDate | None,
+    ends: PartialDate | None,
+    verified: date | None,
+    state: str,
+) -> None:
+    city = add_city(store)
+    post = add(store, "post", name="Intendencia", municipality_id=city)
+    tenure = Draft("tenure", None, {"post_id": post, "starts": starts, "ends": ends, "verified_on": verified})
+    save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"tenures": (tenure,)}), SPANISH)
+    row = list_rows(store, "person", ["post", "place", "country", "tenure_state"], list_ids(store, Query("person")))
+    assert row == [("Intendencia", "Córdoba", "AR", state)]
+
+
+@pytest.mark.parametrize(
+    ("memberships", "state"),
+    [
+        ([], None),
+        ([("member", None, None)], "member"),
+        ([("member", PartialDate(1995), PartialDate(2010))], None),
+        ([("applicant", PartialDate(1994), None), ("member", PartialDate(1995, 11, 11), None)], "member"),
+        ([("member", PartialDate(1995), None), ("suspended", PartialDate(2026, 11), None)], "suspended"),
+        ([("member", PartialDate(1995), None), ("suspended", PartialDate(2027), None)], "member"),
+    ],
+)
+def test_the_state_of_a_city_derives_from_its_memberships(
+    store: Store,
+    memberships: list[tuple[str, PartialDate | None, PartialDate | None]],
+    state: str | None,
+) -> None:
+    drafts = tuple(
+        Draft("membership", None, {"state": each, "starts": starts, "ends": ends}) for each, starts, ends in memberships
+    )
+    values = {"short_name": "Azul", "country": "AR"}
+    save_record(store, Draft("municipality", None, values, {"memberships": drafts}), SPANISH)
+    assert names(store, Query("municipality"), "membership_state") == [state]
+    wanted = Filter("membership_state", Operator.EQUALS, state)
+    assert names(store, Query("municipality", filters=(wanted,))) == ["Azul"]
+
+
+def test_a_field_of_links_is_filtered_and_shown(store: Store) -> None:
+    azul, tigre = add_city(store, "Azul"), add_city(store, "Tigre")
+    both = add(store, "experience", name="Las dos", municipalities=(tigre, azul))
+    add(store, "experience", name="Ninguna")
+    linked = Query("experience", filters=(Filter("municipalities", Operator.EQUALS, azul),))
+    assert names(store, linked, "name") == ["Las dos"]
+    unlinked = Query("experience", filters=(Filter("municipalities", Operator.IS_EMPTY),))
+    assert names(store, unlinked, "name") == ["Ninguna"]
+    record = read_record(store, "experience", both)
+    assert record is not None
+    assert record.titles["municipalities"] == "Azul, Tigre"
+
+
+def test_money_comes_back_as_an_amount_in_its_currency(store: Store) -> None:
+    add(store, "experience", name="Huerta", cost=Money(700000, "USD"))
+    assert names(store, Query("experience"), "cost") == [Money(700000, "USD")]
+
+
+@pytest.mark.parametrize("entity", ENTITY_NAMES)
+def test_every_field_of_every_entity_can_be_listed_and_ordered(store: Store, entity: str) -> None:
+    for info in describe(entity).fields:
+        ids = list_ids(store, Query(entity, order=(Order(info.name),))) if info.field.kind.value != "money" else []
+        assert list_rows(store, entity, [info.name], ids) == []
+
+
+def test_a_verification_is_too_old_after_twelve_months() -> None:
+    assert parameters(date(2026, 2, 28)) == {"today": "2026-02-28", "verified_since": "2025-02-28"}
+    assert parameters(date(2024, 2, 29))["verified_since"] == "2023-02-28"

@@ -1,0 +1,85 @@
+"""Older files are brought up to date after a verified copy, and the steps make what the entities declare."""
+
+import gzip
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from app.catalog import ENTITY_NAMES, Query
+from app.records import list_ids, read_record, search
+from db import schema, sqlite
+from db.base import Base
+from db.store import Store, check
+from tests.make import add_city, open_store
+
+OLD_FILES = sorted((Path(__file__).parents[1] / "old_files").glob("*.enlace.gz"))
+
+
+def make_old(path: Path, revision: str) -> None:
+    """Make a file as a version of the program that knew the steps until `revision` left it, without triggers."""
+    engine = sqlite.make_engine(path, None)
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
+        command.upgrade(schema._config(connection), revision)  # noqa: SLF001 - only a test goes half the way
+        connection.exec_driver_sql(
+            "INSERT INTO municipality (id, created_at, changed_at, short_name, country) "
+            "VALUES ('a', '2008-06-18 00:00:00', '2008-06-18 00:00:00', 'Canelones', 'UY')",
+        )
+    engine.dispose()
+
+
+def test_the_steps_make_what_the_entities_declare(store: Store) -> None:
+    with store._connection() as connection:  # noqa: SLF001 - the schema is below what a session shows
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    ours = [each for each in differences if "search_index" not in repr(each)]
+    assert ours == []
+
+
+def test_an_older_file_is_copied_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "red.enlace"
+    make_old(path, "0004")
+    before = path.read_bytes()
+    with open_store(path) as store:
+        assert store.schema_version() == schema.latest_version()
+        assert [hit.title for hit in search(store, "canelones")] == ["Canelones"]
+        add_city(store)
+        assert check(store) == []
+    copies = [each for each in tmp_path.iterdir() if each != path]
+    assert [each.name.endswith("v4.enlace") for each in copies] == [True]
+    assert copies[0].read_bytes() == before
+
+
+def test_an_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "red.enlace"
+    make_old(path, "0004")
+    before = path.read_bytes()
+
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("db.search.rebuild", fail)
+    with pytest.raises(ZeroDivisionError):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def test_there_is_an_old_file_of_every_released_schema() -> None:
+    versions = {int(path.name.split("-")[0].removeprefix("v")) for path in OLD_FILES}
+    assert schema.latest_version() in versions
+
+
+@pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
+def test_every_released_file_still_opens_and_is_whole(packed: Path, tmp_path: Path) -> None:
+    path = tmp_path / "vieja.enlace"
+    with gzip.open(packed) as source, path.open("wb") as target:
+        shutil.copyfileobj(source, target)
+    with open_store(path) as store:
+        assert check(store) == []
+        for entity in ENTITY_NAMES:
+            ids = list_ids(store, Query(entity))
+            assert ids, entity
+            assert read_record(store, entity, ids[0]) is not None

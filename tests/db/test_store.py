@@ -1,0 +1,242 @@
+"""A file is opened, locked, refused and copied as its person expects."""
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from db.failures import Reason, StoreFailure
+from db.sqlite import make_engine
+from db.store import Store, check
+from tests.make import add_city, everything, open_store
+
+ROOT = Path(__file__).parents[2]
+NOBODY = 65534
+
+
+def digest(path: Path) -> str:
+    """Give what tells whether a file is as it was."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def reason_for(action: Callable[[], object]) -> Reason:
+    """Give the reason for which an action fails."""
+    with pytest.raises(StoreFailure) as caught:
+        action()
+    return caught.value.reason
+
+
+def test_a_file_gives_back_what_was_written(template: Path, tmp_path: Path) -> None:
+    path = tmp_path / "red.enlace"
+    with Store.create(path) as store:
+        add_city(store, "São Leopoldo", "BR")
+    with open_store(path) as store:
+        assert "São Leopoldo" in repr(everything(store)["municipality"])
+
+
+def test_a_file_with_a_passphrase_shows_nothing_to_whoever_reads_the_disk(tmp_path: Path) -> None:
+    path = tmp_path / "red.enlace"
+    with Store.create(path, "tres palabras sueltas") as store:
+        add_city(store, "Canelones", "UY")
+    assert b"Canelones" not in path.read_bytes()
+    assert b"SQLite" not in path.read_bytes()
+
+
+def test_an_existing_file_is_never_made_again(store: Store) -> None:
+    path = store.path
+    add_city(store)
+    before = digest(path)
+    store.close()
+    assert reason_for(lambda: Store.create(path)) is Reason.EXISTS
+    assert digest(path) == before
+
+
+def test_a_wrong_passphrase_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "red.enlace"
+    Store.create(path, "la buena").close()
+    before = digest(path)
+    assert reason_for(lambda: open_store(path, "la mala")) is Reason.WRONG_PASSPHRASE
+    assert reason_for(lambda: open_store(path)) is Reason.PASSPHRASE_NEEDED
+    assert digest(path) == before
+
+
+@pytest.mark.parametrize("first", [None, "una"])
+@pytest.mark.parametrize("second", [None, "otra ' con comilla"])
+def test_a_passphrase_is_set_changed_and_removed(tmp_path: Path, first: str | None, second: str | None) -> None:
+    path = tmp_path / "red.enlace"
+    with Store.create(path, first) as store:
+        add_city(store)
+        before = everything(store)
+        store.set_passphrase(second)
+        assert everything(store) == before
+    with open_store(path, second) as store:
+        assert everything(store) == before
+        assert check(store) == []
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("keep", [0, 50, 4096, 9000, -1])
+@pytest.mark.parametrize("passphrase", [None, "clave"])
+def test_a_truncated_file_is_refused_and_left_as_it_is(tmp_path: Path, keep: int, passphrase: str | None) -> None:
+    path = tmp_path / "red.enlace"
+    Store.create(path, passphrase).close()
+    path.write_bytes(path.read_bytes()[:keep])
+    before = digest(path)
+    assert reason_for(lambda: open_store(path, passphrase)) in (
+        Reason.DAMAGED,
+        Reason.NOT_OURS,
+        Reason.WRONG_PASSPHRASE,
+    )
+    assert digest(path) == before
+
+
+def test_a_damaged_page_is_found_when_the_file_is_checked(store: Store) -> None:
+    path = store.path
+    for number in range(200):
+        add_city(store, f"Ciudad {number}")
+    store.close()
+    data = bytearray(path.read_bytes())
+    page = data.index(b"Ciudad 150") // 4096
+    data[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    path.write_bytes(bytes(data))
+    opened = open_store(path)
+    try:
+        found = check(opened)
+    except StoreFailure as failure:
+        found = [failure.reason.value]
+    finally:
+        opened.close()
+    assert found
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7 ...", b"PK\x03\x04" + b"\0" * 5000, b"hola;mundo\n" * 100])
+def test_a_file_of_another_program_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "ajeno.enlace"
+    path.write_bytes(content)
+    assert reason_for(lambda: open_store(path)) is Reason.NOT_OURS
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "ajeno.enlace"
+    engine = make_engine(path, None)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE songs (title TEXT)"))
+    engine.dispose()
+    before = digest(path)
+    assert reason_for(lambda: open_store(path)) is Reason.NOT_OURS
+    assert digest(path) == before
+
+
+def test_a_file_of_a_newer_version_is_refused(store: Store) -> None:
+    path = store.path
+    store.close()
+    engine = make_engine(path, None)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    before = digest(path)
+    assert reason_for(lambda: open_store(path)) is Reason.NEWER
+    assert digest(path) == before
+
+
+def test_a_file_in_use_is_not_opened_twice(store: Store) -> None:
+    assert reason_for(lambda: open_store(store.path)) is Reason.IN_USE
+    add_city(store)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    assert reason_for(lambda: open_store(tmp_path / "nada.enlace")) is Reason.MISSING
+    assert list(tmp_path.iterdir()) == []
+
+
+def in_child(action: Callable[[], None]) -> int:
+    """Run `action` in a forked process without the rights of root, and give its exit code."""
+    child = os.fork()
+    if child == 0:
+        try:
+            if os.geteuid() == 0:
+                os.setegid(NOBODY)
+                os.seteuid(NOBODY)
+            action()
+        except BaseException:  # noqa: BLE001 - the code is what the parent reads
+            os._exit(1)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of folders are told by POSIX modes")
+def test_a_file_in_a_read_only_place_is_refused(store: Store, tmp_path: Path) -> None:
+    path = store.path
+    store.close()
+    for above in (tmp_path, *tmp_path.parents[:3]):
+        above.chmod(0o755)
+    tmp_path.chmod(0o555)
+
+    def refused() -> None:
+        assert reason_for(lambda: open_store(path)) is Reason.READ_ONLY
+
+    assert in_child(refused) == 0
+    tmp_path.chmod(0o755)
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_loses_only_the_operation_under_way(store: Store) -> None:
+    add_city(store, "Rosario")
+    before = everything(store)
+    connection = store._engine.raw_connection()  # noqa: SLF001 - a small disk is made inside the engine
+    pages = connection.cursor().execute("PRAGMA page_count").fetchone()[0]
+    connection.cursor().execute(f"PRAGMA max_page_count = {pages + 2}")
+    connection.close()
+    with pytest.raises(StoreFailure) as caught, store.operation("Demasiado") as session:
+        session.execute(
+            text("INSERT INTO content (digest, data) VALUES ('x', zeroblob(1000000))"),
+        )
+    assert caught.value.reason is Reason.DISK_FULL
+    assert everything(store) == before
+    assert check(store) == []
+
+
+def test_a_program_killed_in_the_middle_loses_only_that_operation(store: Store, tmp_path: Path) -> None:
+    path = store.path
+    add_city(store, "Rosario")
+    before = everything(store)
+    store.close()
+    script = f"""
+import sys, time
+from tests.make import open_store
+from db.entities.municipality import Municipality
+store = open_store(__import__('pathlib').Path({str(path)!r}))
+with store.operation("A medias") as session:
+    for number in range(3000):
+        session.add(Municipality(short_name=f"Ciudad {{number}}", country="AR"))
+    session.flush()
+    sys.stdout.write("written\\n"); sys.stdout.flush()
+    time.sleep(60)
+"""
+    child = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    assert child.stdout.readline().strip() == b"written"
+    time.sleep(0.05)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    with open_store(path) as opened:
+        assert everything(opened) == before
+        assert check(opened) == []
+
+
+def test_a_copy_is_whole_and_under_the_same_passphrase(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "red.enlace", "clave") as store:
+        add_city(store)
+        store.copy_to(tmp_path / "copia.enlace")
+        before = everything(store)
+    with open_store(tmp_path / "copia.enlace", "clave") as copy:
+        assert everything(copy) == before

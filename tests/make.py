@@ -1,0 +1,66 @@
+"""What tests make: an empty file, and small records in it."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Table, Text, select, type_coerce
+from sqlalchemy.sql.elements import TypeCoerce
+
+from app.editing import Draft, save_record
+from app.words import Words
+from db.journal import journaled_tables
+from db.store import Store
+
+TODAY = date(2026, 11, 22)
+"""The day on which tests derive states, so that none of them changes with the calendar."""
+
+SPANISH = Words("es")
+
+
+def empty_template(folder: Path) -> Path:
+    """Make, once for a folder, an empty file to copy: quicker than running every migration for every test."""
+    template = folder / "empty.enlace"
+    if not template.exists():
+        Store.create(template).close()
+    return template
+
+
+def open_store(path: Path, passphrase: str | None = None) -> Store:
+    """Open a file on the day of the tests."""
+    return Store.open(path, passphrase, clock=lambda: TODAY, author="Ana Ejemplo")
+
+
+def copied_store(template: Path, folder: Path) -> Store:
+    """Open a copy of the template in `folder`."""
+    path = folder / "prueba.enlace"
+    shutil.copy(template, path)
+    return open_store(path)
+
+
+def add(store: Store, entity: str, **values: object) -> str:
+    """Save a record with these values and give its key."""
+    return save_record(store, Draft(entity, None, values), SPANISH).id
+
+
+def add_city(store: Store, name: str = "Córdoba", country: str = "AR", subdivision: str | None = None) -> str:
+    """Save a city and give its key."""
+    return add(store, "municipality", short_name=name, country=country, subdivision=subdivision)
+
+
+def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Give all that the file records, table by table, to compare one moment with another."""
+    with store.reading() as session:
+        return {
+            table.name: sorted((tuple(row) for row in session.execute(select(*_stored(table)))), key=repr)
+            for table in journaled_tables()
+        }
+
+
+def _stored(table: Table) -> list[TypeCoerce[str]]:
+    return [type_coerce(column, Text) for column in table.columns if column.computed is None]
+
+
+def count_rows(store: Store) -> int:
+    """Count the rows of all entities."""
+    return sum(len(rows) for rows in everything(store).values())
