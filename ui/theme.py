@@ -38,6 +38,7 @@ class Role(Enum):
     HEADING = "heading"
     QUIET = "quiet"
     ERROR = "error"
+    PROBLEM = "problem"
     CAUTION = "caution"
     GOOD = "good"
     PRIMARY = "primary"
@@ -48,6 +49,7 @@ class Role(Enum):
     BAR = "bar"
     CARD = "card"
     NUMBER = "number"
+    HAIRLINE = "hairline"
 
 
 class Theme(QObject):
@@ -110,7 +112,12 @@ def style_sheet(palette: Palette, points: float, scale: int) -> str:
 
 def dress(widget: QWidget, role: Role) -> None:
     """Give `widget` the looks of `role`, at once if it is already shown."""
-    widget.setProperty("role", role.value)
+    set_property(widget, "role", role.value)
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property on which the style sheet decides, and let `widget` wear it at once."""
+    widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

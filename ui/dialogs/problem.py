@@ -19,7 +19,7 @@ class ProblemBox(QFrame):
         """Begin without problems."""
         super().__init__(parent)
         self.words = words
-        dress(self, Role.ERROR)
+        dress(self, Role.PROBLEM)
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

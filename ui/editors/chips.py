@@ -144,7 +144,7 @@ class LanguagesEditor(ChipsEditor):
         """Give the codes with commas between them; None for none."""
         return ",".join(self.values) or None
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: object, title: str = "") -> None:
         """Show the languages of `value`."""
         self.line.clear()
         self._show([code for code in str(value or "").split(",") if code])
@@ -170,7 +170,7 @@ class LinksEditor(ChipsEditor):
         """Give the keys in the order of their chips."""
         return tuple(self.values)
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: object, title: str = "") -> None:
         """Show the records whose keys `value` holds."""
         self.line.clear()
         self._show([str(each) for each in value] if isinstance(value, tuple | list) else [])

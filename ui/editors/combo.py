@@ -1,14 +1,24 @@
 """Lists that open below their field and let the wheel scroll the page when they are shut."""
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from app.catalog import FieldInfo
 from ui.editors.editor import Desk, Editor
+from ui.icons import icon
 
 
 class Combo(QComboBox):
     """A list whose value changes only when the person means it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which the style leaves out of a field with edges of its own."""
+        super().paintEvent(event)
+        side = self.fontMetrics().height() * 3 // 4
+        rect = QRect(self.width() - side - 8, (self.height() - side) // 2, side, side)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        icon("caret-down").paint(QPainter(self), rect, mode=mode)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a value changed by scrolling past it is one that nobody sees."""
@@ -41,7 +51,7 @@ class ComboEditor(Editor):
         """Give the stored value of the option shown."""
         return self.box.currentData()
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: object, title: str = "") -> None:
         """Show the option of `value`; one that is no longer offered is added, so as not to lose it."""
         found = next((row for row in range(self.box.count()) if self.box.itemData(row) == value), -1)
         if found < 0:

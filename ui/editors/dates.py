@@ -20,9 +20,8 @@ class DateEditor(TypedEditor):
         """Begin without a date."""
         super().__init__(info, desk, parent)
         self.partial = info.field.kind is Kind.PARTIAL_DATE
-        hint = self.words("2008, 06/2008 o 18/06/2008") if self.partial else self.words("día/mes/año")
+        hint = self.words("año o mes/año") if self.partial else self.words("día/mes/año")
         self.line.setPlaceholderText(hint)
-        self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.line.installEventFilter(self)
         self.button = QToolButton()
         self.button.setIcon(icon("calendar-blank"))
@@ -31,9 +30,7 @@ class DateEditor(TypedEditor):
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.open_calendar)
         self.calendar: QCalendarWidget | None = None
-        row = self.layout()
-        if row is not None:
-            row.addWidget(self.button)
+        self.row.insertWidget(1, self.button)
 
     def set_read_only(self, read_only: bool) -> None:
         """Keep the text selectable and take the calendar away."""

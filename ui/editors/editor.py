@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.catalog import FieldInfo
 from app.problems import Problem, ProblemError
 from app.records import Hit
 from app.values import read_value, show_value
 from app.words import Words
+from ui.theme import set_property
 
 
 class References(Protocol):
@@ -53,13 +54,14 @@ class Editor(QWidget):
         self.desk = desk
         self.words = desk.words
         self.country = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def value(self) -> object:
         """Give the value, typed as its kind says; None when nothing is recorded or what is typed is wrong."""
         raise NotImplementedError
 
-    def set_value(self, value: object) -> None:
-        """Show `value`, without a signal."""
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show `value`, without a signal; `title` is what a referenced record is called, when that is known."""
         raise NotImplementedError
 
     def problem(self) -> Problem | None:
@@ -87,9 +89,7 @@ class Editor(QWidget):
         """Wear the edge of a field that has a problem."""
         part = self.input()
         if bool(part.property("faulty")) != faulty:
-            part.setProperty("faulty", faulty)
-            part.style().unpolish(part)
-            part.style().polish(part)
+            set_property(part, "faulty", faulty)
 
     def shown(self, value: object) -> str:
         """Write `value` as people read it."""

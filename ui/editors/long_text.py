@@ -26,7 +26,7 @@ class LongTextEditor(Editor):
         """Give the text without the blanks around it; None when there is none."""
         return self.read(self.box.toPlainText())[0] if self.box.toPlainText().strip() else None
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: object, title: str = "") -> None:
         """Show `value`."""
         self._setting = True
         self.box.setPlainText("" if value is None else str(value))

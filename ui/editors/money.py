@@ -1,6 +1,6 @@
 """The editor of amounts of money: the number and, beside it, the currency, which is never left out."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.catalog import FieldInfo
 from app.fields import Money
@@ -18,7 +18,7 @@ class MoneyEditor(Editor):
         """Begin with nothing recorded; a sum without currency is refused."""
         super().__init__(info, desk, parent)
         self.amount = QLineEdit()
-        self.amount.setMaximumWidth(self.fontMetrics().averageCharWidth() * 28)
+        self.amount.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.currency = Combo()
         self.currency.setAccessibleName(self.words("Moneda"))
         self.currency.addItem("", "")
@@ -30,7 +30,7 @@ class MoneyEditor(Editor):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self.amount, 1)
+        row.addWidget(self.amount)
         row.addWidget(self.currency)
         row.addStretch(1)
         self.amount.textEdited.connect(self._on_edited)
@@ -41,7 +41,7 @@ class MoneyEditor(Editor):
         """Give the Money that is typed."""
         return self._reading()[0]
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: object, title: str = "") -> None:
         """Show a Money, or nothing for None."""
         self._value = value if isinstance(value, Money) else None
         self._shown = "" if self._value is None else self._without_currency(self._value)

@@ -55,9 +55,9 @@ class ReferenceEditor(Editor):
         """Give the key of the record; None for none or while what is typed is not picked."""
         return self._id if self.line.text().strip() == self._shown else None
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: object, title: str = "") -> None:
         """Show the title of the record with the key `value`."""
-        self._set(str(value) if value else None, None)
+        self._set(str(value) if value else None, title or None)
 
     def problem(self) -> Problem | None:
         """Say that what is typed has not been picked."""

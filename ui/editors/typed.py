@@ -1,13 +1,14 @@
 """Editors in which a value is typed on one line and read when the person leaves it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.catalog import FieldInfo
 from app.fields import Kind
 from app.problems import Problem
 from ui.editors.editor import Desk, Editor
 
-NUMBERS = frozenset({Kind.INTEGER, Kind.DEGREES})
+SHORT = frozenset({Kind.INTEGER, Kind.DEGREES, Kind.DATE, Kind.PARTIAL_DATE, Kind.TIME, Kind.MOMENT})
+"""The kinds whose texts are never longer than a short line."""
 
 
 class TypedEditor(Editor):
@@ -20,13 +21,13 @@ class TypedEditor(Editor):
         self._value: object = None
         self._shown = ""
         self.setFocusProxy(self.line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.line, 1)
-        if info.field.kind in NUMBERS:
-            self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
-            row.addStretch(0)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(4)
+        self.row.addWidget(self.line)
+        if info.field.kind in SHORT:
+            self.line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self.row.addStretch(1)
         self.line.textEdited.connect(self._on_edited)
         self.line.editingFinished.connect(self.settle)
 
@@ -37,7 +38,7 @@ class TypedEditor(Editor):
         """Give what was typed, read; what nobody has touched is given back exactly as it was set."""
         return self._reading()[0]
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: object, title: str = "") -> None:
         """Show `value` in the manner of its kind."""
         self._value = value
         self._shown = "" if value is None else self.shown(value)

@@ -1,0 +1,181 @@
+"""The form of a record, made from a layout written by hand and the facts of its fields."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.catalog import describe
+from app.editing import Draft
+from app.fields import Kind
+from app.problems import Problem
+from app.records import Record
+from ui.columns import Columns
+from ui.dialogs.problem import ProblemBox
+from ui.editors.editor import Desk
+from ui.field_box import FieldBox
+from ui.layout import FormLayout, PartSection, Section
+from ui.parts import PartsGrid
+from ui.theme import Role, distance, dress
+
+WIDEST = 120
+"""Characters beyond which a form grows no wider: longer lines are hard to read."""
+
+
+class Form(QScrollArea):
+    """Shows a record, lets it be edited in place and says beside each field what is wrong with it."""
+
+    changed = Signal()
+
+    def __init__(self, layout: FormLayout, desk: Desk, parent: QWidget | None = None) -> None:
+        """Lay out the fields of an entity; KeyError for a name that it does not have."""
+        super().__init__(parent)
+        self.words = desk.words
+        self.desk = desk
+        self.entity = describe(layout.entity)
+        self.boxes: dict[str, FieldBox] = {}
+        self.parts: dict[str, PartsGrid] = {}
+        self.problems = ProblemBox(self.words)
+        self._id: str | None = None
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(24, 16, 24, 24)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.problems)
+        for section in layout.sections:
+            self._add_section(section)
+        self._column.addStretch(1)
+        self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self._page)
+
+    def set_record(self, record: Record | None, defaults: Mapping[str, object] | None = None) -> None:
+        """Show `record`; for None an empty form for a new one, begun with `defaults`."""
+        self._id = record.id if record else None
+        values = record.values if record else {}
+        titles = record.titles if record else {}
+        for name, box in self.boxes.items():
+            box.set_value(values.get(name), titles.get(name, ""))
+        for name, grid in self.parts.items():
+            grid.set_records(record.parts.get(name, ()) if record else ())
+        for name, value in (defaults or {}).items():
+            self.boxes[name].fill(value)
+        self.problems.show_problems([])
+        self._tell_country()
+        self.verticalScrollBar().setValue(0)
+
+    def value(self, name: str) -> object:
+        """Give what is written in a field; KeyError when the form has none of that name."""
+        return self.boxes[name].editor.value()
+
+    def fill(self, values: Mapping[str, object]) -> None:
+        """Write values for the person, such as those of the place chosen in the gazetteer; others stay."""
+        for name, value in values.items():
+            if name in self.boxes:
+                self.boxes[name].fill(value)
+
+    def draft(self) -> Draft:
+        """Give what the person has written: the fields and the parts that differ from the record."""
+        values = {name: box.editor.value() for name, box in self.boxes.items() if box.edited}
+        if self._id is None:
+            written = {name: box.editor.value() for name, box in self.boxes.items() if not box.info.derived}
+            values = {name: value for name, value in written.items() if value not in (None, "", ())} | values
+        parts = {name: grid.drafts() for name, grid in self.parts.items() if grid.edited}
+        return Draft(self.entity.name, self._id, values, parts)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether leaving would lose something."""
+        boxes = any(box.edited for box in self.boxes.values())
+        return boxes or any(grid.edited for grid in self.parts.values())
+
+    def check(self) -> bool:
+        """Say what is wrong with what is typed and go to the first of it; True when nothing is."""
+        fine = [box.check() for box in self.boxes.values()] + [grid.check() for grid in self.parts.values()]
+        if all(fine):
+            return True
+        self.focus_first_problem()
+        return False
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say each problem beside its field (`place.field`; of a part, "part.position.field"), or on top."""
+        loose = [problem for problem in problems if not self._show_beside(problem)]
+        self.problems.show_problems(loose)
+        self.focus_first_problem()
+
+    def focus_first_problem(self) -> None:
+        """Go to the first field that has a problem."""
+        faulty = [box.editor.input() for box in self.boxes.values() if box.faulty]
+        faulty += [found for grid in self.parts.values() if (found := grid.first_faulty()) is not None]
+        if faulty:
+            first = min(faulty, key=lambda each: each.mapTo(self._page, each.rect().topLeft()).y())
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(first, 24, 48)
+        elif not self.problems.isHidden():
+            self.ensureWidgetVisible(self.problems)
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        first = next(iter(self.boxes.values()), None)
+        if first is not None:
+            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_country(self, country: str) -> None:
+        """Take phones and subdivisions as those of `country`, for forms that have no field of country."""
+        for box in self.boxes.values():
+            box.editor.set_country(country)
+        for grid in self.parts.values():
+            grid.set_country(country)
+
+    def _show_beside(self, problem: Problem) -> bool:
+        name, _, rest = problem.place.field.partition(".")
+        if name in self.boxes and not rest:
+            self.boxes[name].show_problem(problem)
+            return True
+        position, _, field = rest.partition(".")
+        return (
+            name in self.parts and position.isdigit() and self.parts[name].show_problem(int(position), field, problem)
+        )
+
+    def _add_section(self, section: Section | PartSection) -> None:
+        if section.title:
+            heading = QLabel(self.words(section.title))
+            dress(heading, Role.HEADING)
+            self._column.addSpacing(distance(1, self))
+            self._column.addWidget(heading)
+            line = QFrame()
+            line.setFrameShape(QFrame.Shape.HLine)
+            dress(line, Role.HAIRLINE)
+            self._column.addWidget(line)
+        if isinstance(section, PartSection):
+            self._add_part(section)
+        else:
+            for row in section.rows:
+                self._add_row((row,) if isinstance(row, str) else row)
+
+    def _add_part(self, section: PartSection) -> None:
+        part = next((each for each in self.entity.parts if each.name == section.part), None)
+        if part is None:
+            raise KeyError(f"{self.entity.name}.{section.part}")
+        grid = PartsGrid(part, section, self.desk)
+        grid.changed.connect(self.changed)
+        self.parts[part.name] = grid
+        self._column.addWidget(grid)
+
+    def _add_row(self, names: tuple[str, ...]) -> None:
+        line = Columns(spacing=distance(2, self))
+        for name in names:
+            box = FieldBox(self.entity.field(name), self.desk)
+            box.changed.connect(self.changed)
+            if box.info.field.kind is Kind.COUNTRY:
+                box.changed.connect(self._tell_country)
+            self.boxes[name] = box
+            line.add(box, max(box.info.field.width, 12))
+        self._column.addLayout(line)
+
+    def _tell_country(self) -> None:
+        for box in self.boxes.values():
+            if box.info.field.kind is Kind.COUNTRY:
+                self.set_country(str(box.editor.value() or ""))
+                return
