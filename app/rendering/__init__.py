@@ -1,1 +1,70 @@
-"""What turns a document into paper, a workbook or a page."""
+"""Renderers: a document becomes PDF, Excel, HTML or plain text; each is one file and one line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.rendering.rendered import Progress, Rendered
+from app.reports.document import Document
+from app.words import Words, mark
+
+Write = Callable[[Document, Path, Words, Progress | None], Rendered]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A format: its name on the command line, the ending of its files, its title for people, and what writes it."""
+
+    name: str
+    ending: str
+    title: str
+    write: Write
+
+
+def _write_pdf(document: Document, path: Path, words: Words, progress: Progress | None) -> Rendered:
+    from app.rendering.pdf import render_pdf
+
+    return render_pdf(document, path, words, progress)
+
+
+def _write_xlsx(document: Document, path: Path, words: Words, progress: Progress | None) -> Rendered:
+    from app.rendering.xlsx import render_xlsx
+
+    return render_xlsx(document, path, words, progress)
+
+
+def _write_html(document: Document, path: Path, words: Words, _progress: Progress | None) -> Rendered:
+    from app.rendering.html import render_html
+    from app.rendering.target import write_whole
+
+    write_whole(path, render_html(document, words).encode())
+    return Rendered(1)
+
+
+def _write_text(document: Document, path: Path, _words: Words, _progress: Progress | None) -> Rendered:
+    from app.rendering.target import write_whole
+    from app.reports.outline import as_text
+
+    write_whole(path, as_text(document).encode())
+    return Rendered(1)
+
+
+RENDERERS = (
+    Renderer("pdf", ".pdf", mark("Documento PDF"), _write_pdf),
+    Renderer("xlsx", ".xlsx", mark("Libro de Excel"), _write_xlsx),
+    Renderer("html", ".html", mark("Página web"), _write_html),
+    Renderer("txt", ".txt", mark("Texto"), _write_text),
+)
+
+
+def render(document: Document, format: str, path: Path, words: Words, progress: Progress | None = None) -> Rendered:
+    """Write `document` to `path` in the format of that name, whole or not at all.
+
+    `words` must speak the language of the document. Raises KeyError for a format that is not in RENDERERS,
+    ProblemError when the file cannot be written, and whatever `progress` raises.
+    """
+    writers = {renderer.name: renderer.write for renderer in RENDERERS}
+    return writers[format](document, path, words, progress)
+
+
+__all__ = ["RENDERERS", "Progress", "Rendered", "Renderer", "render"]

@@ -1,0 +1,68 @@
+"""Widths of a table's columns: from what the document asks, what the words need, and what the page has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SMALLEST = 0.72
+"""Below this share of their size the letters of a crowded table are no longer read; words break instead."""
+
+WIDEST = 0.6
+"""Share of the page above which one long text earns its column no more width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What one column needs, in points: its longest word, its longest text on one line, and the asked weight."""
+
+    least: float
+    natural: float
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Widths that fill the page exactly, and how much smaller the letters are set for it."""
+
+    widths: tuple[float, ...]
+    factor: float = 1.0
+
+
+def fit_columns(needs: Sequence[Need], room: float) -> Fit:
+    """Share `room` among the columns: nobody gets less than its longest word while there is room for all."""
+    least = sum(need.least for need in needs)
+    factor = max(SMALLEST, min(1.0, room / least)) if least else 1.0
+    needs = [Need(need.least * factor, need.natural * factor, need.weight) for need in needs]
+    if least * factor > room + 0.01:
+        return Fit(tuple(room * need.least * factor / (least * factor) for need in needs), factor)
+    if len({need.weight for need in needs}) == 1:
+        return Fit(_by_content(needs, room), factor)
+    return Fit(_by_weight(needs, room), factor)
+
+
+def _by_content(needs: Sequence[Need], room: float) -> tuple[float, ...]:
+    """Share by what is written, as browsers do, when the document asks the same for all."""
+    wishes = [max(need.least, min(need.natural, room * WIDEST)) for need in needs]
+    least = sum(need.least for need in needs)
+    wished = sum(wishes)
+    if wished <= room:
+        return tuple(wish * room / wished if wished else room / len(wishes) for wish in wishes)
+    share = (room - least) / (wished - least)
+    return tuple(need.least + (wish - need.least) * share for need, wish in zip(needs, wishes, strict=True))
+
+
+def _by_weight(needs: Sequence[Need], room: float) -> tuple[float, ...]:
+    """Share by weight; who would get less than its longest word gets that, at the cost of the others."""
+    widths = [0.0] * len(needs)
+    free = set(range(len(needs)))
+    left = room
+    while True:
+        weights = sum(max(needs[index].weight, 0.01) for index in free)
+        for index in free:
+            widths[index] = left * max(needs[index].weight, 0.01) / weights
+        narrow = {index for index in free if widths[index] < needs[index].least}
+        if not narrow:
+            return tuple(widths)
+        for index in narrow:
+            widths[index] = needs[index].least
+        left -= sum(widths[index] for index in narrow)
+        free -= narrow
