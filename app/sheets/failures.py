@@ -13,6 +13,8 @@ MAX_CELLS = 6_000_000
 
 SAVE_AS_XLSX = mark("Ábralo con su programa de hojas de cálculo, guárdelo como libro .xlsx y elija esa copia.")
 
+CHOOSE_ANOTHER = mark("Elija un archivo de Excel (.xlsx o .xls), de LibreOffice (.ods) o de texto (.csv).")
+
 
 def no_such_file(file: str) -> ProblemError:
     """Say that the file is not where it was looked for."""
@@ -136,6 +138,6 @@ def too_many_cells(file: str, sheet: str, rows: int, columns: int) -> ProblemErr
     )
 
 
-def unsupported(file: str, text: str) -> ProblemError:
+def unsupported(file: str, text: str, hint: str = CHOOSE_ANOTHER) -> ProblemError:
     """Say with `text`, marked where it is written, that the file is something else than a spreadsheet that is read."""
-    return ProblemError(Problem(text, SAVE_AS_XLSX, Place(file)))
+    return ProblemError(Problem(text, hint, Place(file)))

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from app.sheets import failures
+from app.sheets.progress import Progress, ignore_progress
 from app.sheets.readers import READERS
-from app.sheets.source import Progress, ignore_progress, load
+from app.sheets.source import load
 from app.sheets.workbook import Workbook
 
 

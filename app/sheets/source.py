@@ -6,14 +6,8 @@ from pathlib import Path
 
 from app.problems import Problem
 from app.sheets import failures
+from app.sheets.progress import Progress, ignore_progress
 from app.sheets.workbook import Sheet
-
-Progress = Callable[[float], None]
-"""Is told how much is done, from 0 to 1; what it raises goes through, which is how a reading is cancelled."""
-
-
-def ignore_progress(_share: float) -> None:
-    """Stand for the progress that nobody asked for."""
 
 
 @dataclass(frozen=True, slots=True)

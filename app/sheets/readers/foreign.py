@@ -14,6 +14,7 @@ _COMPRESSED = mark("El archivo es una carpeta comprimida: descomprímala y elija
 _DOCUMENT = mark("El archivo es un documento de texto, no una hoja de cálculo.")
 _SLIDES = mark("El archivo es una presentación, no una hoja de cálculo.")
 _DATABASE = mark("El archivo es una base de datos, no una hoja de cálculo.")
+_BINARY = mark("El archivo es un libro binario de Excel (.xlsb), que no se puede leer.")
 _UNKNOWN = mark("El archivo no es de ninguna clase de hoja de cálculo que se pueda leer.")
 _BEGINNINGS = (
     (b"%PDF", mark("El archivo es un PDF, no una hoja de cálculo.")),
@@ -33,7 +34,6 @@ _ZIP_CONTENTS = (
     (b"opendocument.text", _DOCUMENT),
     (b"ppt/presentation", _SLIDES),
     (b"opendocument.presentation", _SLIDES),
-    (b"xl/workbook.bin", mark("El archivo es un libro binario de Excel (.xlsb), que no se puede leer.")),
 )
 
 
@@ -45,6 +45,8 @@ def recognises(content: bytes) -> bool:
 def read(source: Source) -> Reading:
     """Raise the ProblemError that says what the file is."""
     if source.content.startswith(ZIP_SIGNATURE):
+        if b"xl/workbook.bin" in source.content:
+            raise failures.unsupported(source.file, _BINARY, failures.SAVE_AS_XLSX)
         raise failures.unsupported(source.file, _zip_text(source))
     texts = (text for start, text in _BEGINNINGS if source.content.startswith(start))
     raise failures.unsupported(source.file, next(texts, _UNKNOWN))
