@@ -48,6 +48,14 @@ class Choice(StrEnum):
         member.label = label
         return member
 
+    @classmethod
+    def of(cls, stored: str) -> Self:
+        """Give the member of a stored text; ValueError when there is none."""
+        for member in cls:
+            if member.value == stored:
+                return member
+        raise ValueError(f"{stored!r} is not a {cls.__name__}")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

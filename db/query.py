@@ -83,7 +83,8 @@ def select_ids(query: Query) -> Select[str]:
     for order in query.order:
         key = sorting(entity, order.field)
         statement = statement.order_by(key.desc() if order.descending else key.asc())
-    return statement.order_by(entity.id)
+    backwards = bool(query.order) and query.order[-1].descending  # so that one index serves both ways
+    return statement.order_by(entity.id.desc() if backwards else entity.id)
 
 
 def find_ids(session: Session, query: Query, today: date) -> list[str]:

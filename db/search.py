@@ -37,7 +37,7 @@ keys = Table(
 )
 
 CREATE_INDEX = """CREATE VIRTUAL TABLE search_index USING fts5(
-    title, body, kind, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4')"""
+    title, body, kind, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3')"""
 
 _index = table("search_index", column("rowid"))
 
@@ -175,7 +175,12 @@ def _find_one(
 
 
 def _across_parts(connection: Connection, entity: str, asked: list[str], limit: int) -> list[str]:
-    """Find the records whose words are spread over their own texts and those of their parts."""
+    """Find the records whose words are spread over their own texts and those of their parts.
+
+    A single letter is too common to be looked for across parts while somebody types.
+    """
+    if any(len(word) < len('"ab"*') for word in asked):
+        return []
     matches = tuple(_within(entity, word) for word in asked)
     every = " INTERSECT ".join([_FIND] * len(asked))
     return list(connection.exec_driver_sql(f"{every} LIMIT ?", (*matches, limit)).scalars())

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, reference
 from db.fields import Choice, Field, Kind, mark
-from db.sorting import sort_key
+from db.sorting import sort_index, sort_key
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ class Body(Entity):
     """
 
     __tablename__ = "body"
-    __table_args__ = (CheckConstraint("quorum_number > 0", name="quorum_number"),)
+    __table_args__ = (
+        sort_index("name_key"),
+        CheckConstraint("quorum_number > 0", name="quorum_number"),
+    )
     facts = EntityFacts(
         one=mark("Instancia"),
         many=mark("Instancias"),

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference
 from db.fields import Choice, Field, Kind, mark
-from db.sorting import sort_key
+from db.sorting import sort_index, sort_key
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Experience(Entity):
     """An experience; its fields answer what the observatories of good practices ask (domain, 3.3)."""
 
     __tablename__ = "experience"
+    __table_args__ = (sort_index("name_key"),)
     facts = EntityFacts(
         one=mark("Experiencia"),
         many=mark("Experiencias"),

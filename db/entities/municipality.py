@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
 from db.fields import Choice, Field, Kind, mark
-from db.sorting import sort_key
+from db.sorting import sort_index, sort_key
 
 if TYPE_CHECKING:
     from db.entities.contact_point import ContactPoint
@@ -32,6 +32,7 @@ class Municipality(Entity):
 
     __tablename__ = "municipality"
     __table_args__ = (
+        sort_index("short_name_key"),
         CheckConstraint("population >= 0", name="population"),
         CheckConstraint("latitude BETWEEN -90000000 AND 90000000", name="latitude"),
         CheckConstraint("longitude BETWEEN -180000000 AND 180000000", name="longitude"),

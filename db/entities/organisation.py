@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
 from db.fields import Choice, Field, Kind, mark
-from db.sorting import sort_key
+from db.sorting import sort_index, sort_key
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Organisation(Entity):
     """An organisation that the network knows, whether it has an agreement with it or not."""
 
     __tablename__ = "organisation"
+    __table_args__ = (sort_index("name_key"),)
     facts = EntityFacts(
         one=mark("Organismo"),
         many=mark("Organismos"),

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
 from db.fields import Field, Kind, mark
-from db.sorting import sort_key
+from db.sorting import sort_index, sort_key
 
 if TYPE_CHECKING:
     from db.entities.contact_point import ContactPoint
@@ -18,6 +18,7 @@ class Person(Entity):
     """A person, the name as people write it; what the person does is a tenure of a post."""
 
     __tablename__ = "person"
+    __table_args__ = (sort_index("name_key"),)
     facts = EntityFacts(
         one=mark("Contacto"),
         many=mark("Contactos"),

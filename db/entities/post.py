@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, reference
 from db.fields import Choice, Field, Kind, mark
-from db.sorting import sort_key
+from db.sorting import sort_index, sort_key
 
 if TYPE_CHECKING:
     from db.entities.tenure import Tenure
@@ -33,6 +33,7 @@ class Post(Entity):
 
     __tablename__ = "post"
     __table_args__ = (
+        sort_index("name_key"),
         CheckConstraint(
             "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) + (body_id IS NOT NULL) = 1",
             name="one_place",

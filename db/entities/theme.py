@@ -5,13 +5,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, reference
 from db.fields import Field, Kind, mark
-from db.sorting import sort_key
+from db.sorting import sort_index, sort_key
 
 
 class Theme(Entity):
     """A theme: those of lines 4, 6 and 7 of the plan 2008-2009 and the eight ODM come with a new file."""
 
     __tablename__ = "theme"
+    __table_args__ = (sort_index("name_key"),)
     facts = EntityFacts(
         one=mark("Tema"),
         many=mark("Temas"),

@@ -60,7 +60,7 @@ def make_municipality() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_municipality")),
     )
     op.create_index(op.f("ix_municipality_country"), "municipality", ["country"], unique=False)
-    op.create_index(op.f("ix_municipality_short_name_key"), "municipality", ["short_name_key"], unique=False)
+    op.create_index(op.f("ix_municipality_short_name_key_id"), "municipality", ["short_name_key", "id"], unique=False)
 
 
 def make_membership() -> None:
@@ -138,7 +138,7 @@ def make_organisation() -> None:
         sa.Column("notes", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
     )
-    op.create_index(op.f("ix_organisation_name_key"), "organisation", ["name_key"], unique=False)
+    op.create_index(op.f("ix_organisation_name_key_id"), "organisation", ["name_key", "id"], unique=False)
 
 
 def make_person() -> None:
@@ -155,7 +155,7 @@ def make_person() -> None:
         sa.Column("notes", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
-    op.create_index(op.f("ix_person_name_key"), "person", ["name_key"], unique=False)
+    op.create_index(op.f("ix_person_name_key_id"), "person", ["name_key", "id"], unique=False)
 
 
 def make_contact_point() -> None:

@@ -51,7 +51,7 @@ def make_body() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_body")),
     )
-    op.create_index(op.f("ix_body_name_key"), "body", ["name_key"], unique=False)
+    op.create_index(op.f("ix_body_name_key_id"), "body", ["name_key", "id"], unique=False)
     op.create_index(op.f("ix_body_parent_id"), "body", ["parent_id"], unique=False)
 
 
@@ -137,7 +137,7 @@ def make_post() -> None:
     )
     op.create_index(op.f("ix_post_body_id"), "post", ["body_id"], unique=False)
     op.create_index(op.f("ix_post_municipality_id"), "post", ["municipality_id"], unique=False)
-    op.create_index(op.f("ix_post_name_key"), "post", ["name_key"], unique=False)
+    op.create_index(op.f("ix_post_name_key_id"), "post", ["name_key", "id"], unique=False)
     op.create_index(op.f("ix_post_organisation_id"), "post", ["organisation_id"], unique=False)
 
 

@@ -51,7 +51,7 @@ def make_theme() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme")),
     )
-    op.create_index(op.f("ix_theme_name_key"), "theme", ["name_key"], unique=False)
+    op.create_index(op.f("ix_theme_name_key_id"), "theme", ["name_key", "id"], unique=False)
     op.create_index(op.f("ix_theme_parent_id"), "theme", ["parent_id"], unique=False)
 
 
@@ -89,7 +89,7 @@ def make_experience() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_experience")),
     )
-    op.create_index(op.f("ix_experience_name_key"), "experience", ["name_key"], unique=False)
+    op.create_index(op.f("ix_experience_name_key_id"), "experience", ["name_key", "id"], unique=False)
     op.create_index(op.f("ix_experience_person_id"), "experience", ["person_id"], unique=False)
 
 

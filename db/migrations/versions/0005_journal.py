@@ -74,5 +74,5 @@ def make_search_key() -> None:
     op.create_index("ix_search_key_row", "search_key", ["row_id"], unique=False)
     op.execute(
         """CREATE VIRTUAL TABLE search_index USING fts5(
-        title, body, kind, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4')""",
+        title, body, kind, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3')""",
     )
