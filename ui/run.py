@@ -87,6 +87,7 @@ class Runner(QObject):
         super().__init__(owner)
         self._present = present
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="enlace-work")
+        self._closed = False
         self._jobs: list[Job] = []
         self._endings: dict[Job, Callable[[object, Exception | None], None]] = {}
         self.destroyed.connect(partial(_abandon, self._pool, self._jobs))
@@ -108,11 +109,16 @@ class Runner(QObject):
         """Run `work` beside the window and hand what it gives to `done`, or what it raises to `failed`.
 
         `title` is what the person reads, already in their language. Of two jobs of one `topic` only the
-        newer answers: the older is cancelled and its answer dropped. After Cancelled neither is called.
+        newer answers: the older is cancelled and its answer dropped. After Cancelled neither is called, nor is
+        anything run once the runner is closed.
         """
         if topic:
             self._drop(topic)
         job = Job(title, topic, self)
+        if self._closed:
+            # A window that is going may still be painted, and ask for what it will not show.
+            job.cancel()
+            return job
         self._jobs.append(job)
 
         def end(result: object, error: Exception | None) -> None:
@@ -130,6 +136,7 @@ class Runner(QObject):
 
     def close(self) -> None:
         """Cancel all work and wait until its threads have ended; no answer is given any more."""
+        self._closed = True
         for job in self._jobs:
             job.cancel()
             job.patience.stop()
