@@ -279,14 +279,15 @@ def check(store: Store) -> list[str]:
 
 def _hold(path: Path) -> FileLock:
     """Hold the file for this program, so that two running Enlaces never open it at once."""
+    if not path.parent.is_dir():
+        raise StoreFailure(Reason.MISSING, str(path))  # the lock would make the folder
     lock = FileLock(path.with_name(f".{path.name}.lock"))
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise StoreFailure(Reason.IN_USE, str(path)) from error
     except OSError as error:
-        reason = Reason.MISSING if not path.parent.is_dir() else Reason.READ_ONLY
-        raise StoreFailure(reason, str(path)) from error
+        raise StoreFailure(Reason.READ_ONLY, str(path)) from error
     return lock
 
 
