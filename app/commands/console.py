@@ -1,0 +1,37 @@
+"""Where the command line speaks: what was asked for goes to the output, what went wrong beside it."""
+
+import json
+import sys
+
+from app.problems import Problem
+from app.words import Words
+
+
+class Console:
+    """Writes lines for a person or a script, in one language."""
+
+    def __init__(self, words: Words) -> None:
+        """Speak the language of `words`; letters that the terminal cannot show are shown as `?`."""
+        self.words = words
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+
+    def say(self, text: str) -> None:
+        """Write a line of what was asked for."""
+        sys.stdout.write(f"{text}\n")
+
+    def say_json(self, value: object) -> None:
+        """Write a value for a script."""
+        self.say(json.dumps(value, ensure_ascii=False, indent=1))
+
+    def complain(self, text: str) -> None:
+        """Write a line about what went wrong."""
+        sys.stdout.flush()
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+    def complain_of(self, *problems: Problem) -> None:
+        """Write problems, a line each."""
+        for problem in problems:
+            self.complain(problem.say(self.words))

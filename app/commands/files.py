@@ -1,0 +1,65 @@
+"""Commands about the file itself: made new, looked into, checked."""
+
+from app.catalog import describe
+from app.commands.command import Call, Command, declare_file
+from app.commands.parser import Parser
+from app.files import new_file
+from app.inspection import faults, inspect
+from app.words import mark
+
+
+def _declare_new(parser: Parser) -> None:
+    declare_file(parser)
+    parser.optional.add_argument(
+        "--no-passphrase", action="store_true", help=parser.words("No protege el archivo con contraseña.")
+    )
+
+
+def _new(call: Call) -> int:
+    passphrase = None if call.arguments.no_passphrase else call.new_passphrase()
+    new_file(call.file, passphrase, call.words, author=call.author).close()
+    call.console.say(call.words("Se creó {file}.", file=call.file))
+    return 0
+
+
+def _declare_info(parser: Parser) -> None:
+    declare_file(parser)
+    declare_json(parser)
+
+
+def declare_json(parser: Parser) -> None:
+    """Declare the option that asks for an answer that a script can read."""
+    parser.optional.add_argument("--json", action="store_true", help=parser.words("Responde en JSON."))
+
+
+def _info(call: Call) -> int:
+    with call.open() as store:
+        found = inspect(store)
+    words, console = call.words, call.console
+    if call.arguments.json:
+        console.say_json(
+            {"schema_version": found.schema_version, "encrypted": found.encrypted, "records": dict(found.records)}
+        )
+        return 0
+    console.say(words("Versión del esquema: {version}", version=found.schema_version))
+    console.say(words("Protegido con contraseña") if found.encrypted else words("Sin contraseña"))
+    for name, count in found.records.items():
+        console.say(f"{words(describe(name).many)}: {words.number(count)}")
+    return 0
+
+
+def _check(call: Call) -> int:
+    with call.open() as store:
+        found = faults(store)
+    if not found:
+        call.console.say(call.words("El archivo está sano."))
+        return 0
+    call.console.complain_of(*found)
+    return 1
+
+
+COMMANDS = (
+    Command("new", mark("Crea un archivo nuevo."), _declare_new, _new),
+    Command("info", mark("Dice qué hay en el archivo."), _declare_info, _info),
+    Command("check", mark("Comprueba que el archivo esté sano."), declare_file, _check),
+)

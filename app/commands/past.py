@@ -1,0 +1,65 @@
+"""Commands about what was done: the list of it, and taking back the last change."""
+
+from app.commands.command import Call, Command, declare_file
+from app.commands.files import declare_json
+from app.commands.parser import Parser
+from app.history import Done, operations, undo
+from app.words import Words, mark
+from db.journal import Direction, State
+
+_MOST = 1000
+
+
+def _undo(call: Call) -> int:
+    with call.open() as store:
+        changes = undo(store)
+    call.console.say(call.words("Se deshizo: {title}", title=changes.title))
+    return 0
+
+
+def _declare_history(parser: Parser) -> None:
+    declare_file(parser)
+    declare_json(parser)
+
+
+def _history(call: Call) -> int:
+    with call.open() as store:
+        done = operations(store, _MOST)
+    if call.arguments.json:
+        call.console.say_json([_as_json(each) for each in done])
+        return 0
+    if not done:
+        call.console.say(call.words("Todavía no se hizo nada en este archivo."))
+    for each in done:
+        call.console.say(_line(each, call.words))
+    return 0
+
+
+def _as_json(done: Done) -> dict[str, object]:
+    return {
+        "number": done.number,
+        "title": done.title,
+        "author": done.author,
+        "made_at": done.made_at.isoformat(),
+        "direction": done.direction.value,
+        "state": done.state.value,
+        "rows": done.rows,
+    }
+
+
+def _line(done: Done, words: Words) -> str:
+    title = done.title
+    if done.direction is Direction.UNDO:
+        title = words("Deshacer: {title}", title=title)
+    elif done.direction is Direction.REDO:
+        title = words("Rehacer: {title}", title=title)
+    elif done.state is not State.DONE:
+        title = words("{title} (deshecho)", title=title)
+    parts = (str(done.number), words.moment(done.made_at.astimezone()), done.author, title)
+    return " · ".join(part for part in parts if part)
+
+
+COMMANDS = (
+    Command("undo", mark("Deshace el último cambio."), declare_file, _undo),
+    Command("history", mark("Muestra lo que se hizo."), _declare_history, _history),
+)
