@@ -143,6 +143,15 @@ class Gazetteer:
                 break
         return tuple(map(self._place, kept))
 
+    @cached_property
+    def _by_key(self) -> Mapping[str, int]:
+        return {line.split("\t", 2)[1]: index for index, line in enumerate(self._lines)}
+
+    def find(self, geonames_id: int) -> Place | None:
+        """Give the place with this number of GeoNames, None when the list does not have it."""
+        index = self._by_key.get(str(geonames_id))
+        return None if index is None else self._place(index)
+
     def homonyms(self, name: str, country: str) -> tuple[Place, ...]:
         """Give the most populated place called exactly `name` in each subdivision of `country`, accents aside.
 

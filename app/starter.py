@@ -3,7 +3,9 @@
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
@@ -11,6 +13,8 @@ from db.base import new_key
 from db.entities.body import Body
 from db.entities.theme import Theme
 from db.values import PartialDate
+
+Known = TypeVar("Known", Body, Theme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,17 @@ def read_rows(name: str) -> Iterator[Mapping[str, str]]:
     """Give the rows of a shipped CSV file."""
     with resources.path(name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def starter_of(session: Session) -> Starter:
+    """Give the bodies and themes that `fill_starter` added to this file, adding them when it has not yet."""
+    found = Starter(_known(session, Body, "bodies"), _known(session, Theme, "themes"))
+    return found if found.bodies or found.themes else fill_starter(session)
+
+
+def _known(session: Session, entity: type[Known], name: str) -> Mapping[str, Known]:
+    rows = {row.name: row for row in session.scalars(select(entity))}
+    return {row["key"]: rows[row["name"]] for row in read_rows(f"starter/{name}.csv") if row["name"] in rows}
 
 
 def fill_starter(session: Session) -> Starter:
