@@ -65,6 +65,10 @@ class FieldBox(QWidget):
         self.show_problem(None)
         self.changed.emit()
 
+    def keep(self) -> None:
+        """Take what is written as what the record holds now, leaving the cursor where it is."""
+        self._initial = self.editor.value()
+
     @property
     def edited(self) -> bool:
         """Whether the person has changed what the record holds."""
