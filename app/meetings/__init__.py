@@ -1,0 +1,28 @@
+"""The meetings of the bodies: convoked, attended, followed up."""
+
+from app.meetings.agenda import Timed, agenda_times
+from app.meetings.attendance import mark_attendance
+from app.meetings.convocation import convoke
+from app.meetings.follow_up import FollowUp, follow_up, previous_meeting
+from app.meetings.missing import Missing, what_is_missing
+from app.meetings.overview import Overview, overview
+from app.meetings.quorum import Quorum, quorum
+from app.meetings.upcoming import latest_meeting, next_meeting
+
+__all__ = [
+    "FollowUp",
+    "Missing",
+    "Overview",
+    "Quorum",
+    "Timed",
+    "agenda_times",
+    "convoke",
+    "follow_up",
+    "latest_meeting",
+    "mark_attendance",
+    "next_meeting",
+    "overview",
+    "previous_meeting",
+    "quorum",
+    "what_is_missing",
+]

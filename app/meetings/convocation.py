@@ -1,0 +1,86 @@
+"""Convoking a meeting: everyone who sits on its body on that day, and the person who comes."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.folding import fold
+from app.meetings.sitting import Sitting, role_rank, sittings_on, who_comes
+from app.problems import Place, Problem, ProblemError
+from app.records import read_titles
+from app.words import Words, mark
+from db.changes import Changes
+from db.entities.attendance import Attendance
+from db.entities.meeting import Meeting, MeetingState
+from db.store import Store
+
+
+def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
+    """Convene every seat of the meeting's body that holds on its date, in one operation.
+
+    Seats that are convened already stay as they are; a city that was added by hand takes its seat. A meeting in
+    preparation becomes convened today; one that was held keeps its state. Raises ProblemError, with the field, when
+    the meeting is no more, is cancelled or has no date, or when nobody sits on the body on that date.
+    """
+    with store.reading() as session:
+        name = read_titles(session, "meeting", [meeting_id]).get(meeting_id, "")
+    with store.operation(words("Convocar la reunión: {name}", name=name)) as session:
+        meeting = session.get(Meeting, meeting_id)
+        if meeting is None:
+            raise ProblemError(Problem(mark("La reunión ya no existe."), mark("Elija otra de la lista.")))
+        _convene(session, meeting, _who_sits(session, meeting, words))
+        if meeting.state == MeetingState.PLANNED.value:
+            meeting.state = MeetingState.CONVENED.value
+            meeting.convened_on = store.today()
+    return session.changes
+
+
+def _who_sits(session: Session, meeting: Meeting, words: Words) -> Sequence[Sitting]:
+    if meeting.state == MeetingState.CANCELLED.value:
+        text = mark("La reunión está suspendida.")
+        raise ProblemError(Problem(text, mark("Cambie su estado para convocarla."), Place(field="state")))
+    if meeting.starts_on is None:
+        text = mark("La reunión no tiene fecha.")
+        hint = mark("Escríbala primero: de ella depende quién integra la instancia.")
+        raise ProblemError(Problem(text, hint, Place(field="starts_on")))
+    sittings = sittings_on(session, meeting.body_id, meeting.starts_on)
+    if not sittings:
+        text = mark("Nadie integra la instancia en la fecha de la reunión.")
+        hint = mark("Agregue sus integrantes en Instancias, con sus fechas.")
+        raise ProblemError(Problem(text, hint, Place(field="body_id")))
+    return sorted(sittings, key=lambda each: _order(each, words))
+
+
+def _order(sitting: Sitting, words: Words) -> tuple[int, bool, str, str, str]:
+    country = fold(words.country(sitting.country)) if sitting.country else ""
+    return role_rank(sitting.role), not country, country, sitting.name_key, sitting.seat_id
+
+
+def _convene(session: Session, meeting: Meeting, sittings: Sequence[Sitting]) -> None:
+    present = list(session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)))
+    seated = {row.seat_id for row in present if row.seat_id}
+    by_hand = {row.municipality_id or row.organisation_id: row for row in present if not row.seat_id}
+    last = session.scalar(select(func.max(Attendance.position)).where(Attendance.meeting_id == meeting.id))
+    position = -1 if last is None else last
+    people = who_comes(session, sittings, meeting.starts_on) if meeting.starts_on else {}
+    for sitting in sittings:
+        if sitting.seat_id in seated:
+            continue
+        typed = by_hand.pop(sitting.place_id, None)
+        if typed is not None:
+            typed.seat_id = sitting.seat_id
+            continue
+        position += 1
+        session.add(_attendance(meeting.id, sitting, people.get(sitting.place_id), position))
+
+
+def _attendance(meeting_id: str, sitting: Sitting, person_id: str | None, position: int) -> Attendance:
+    return Attendance(
+        meeting_id=meeting_id,
+        seat_id=sitting.seat_id,
+        municipality_id=sitting.municipality_id,
+        organisation_id=sitting.organisation_id,
+        person_id=person_id,
+        position=position,
+    )

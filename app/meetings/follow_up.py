@@ -1,0 +1,139 @@
+"""The follow-up of resolutions that opens a meeting: what earlier meetings of its body left to do."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.names import Name
+from db.entities.body import Body
+from db.entities.meeting import Meeting, MeetingState
+from db.entities.municipality import Municipality
+from db.entities.person import Person
+from db.entities.resolution import UNFINISHED, Resolution, ResolutionState
+
+_TOOK_PLACE = (MeetingState.HELD.value, MeetingState.CLOSED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A resolution as the next meeting finds it; `overdue` on the day of that meeting."""
+
+    id: str
+    number: str
+    text: str
+    meeting: str
+    meeting_on: date | None
+    responsible: tuple[Name, ...]
+    due_on: date | None
+    state: ResolutionState
+    closed_on: date | None
+    progress: str
+    overdue: bool
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.state.value not in UNFINISHED
+
+
+def follow_up(session: Session, meeting_id: str, today: date) -> tuple[FollowUp, ...]:
+    """Give the unfinished resolutions of earlier meetings of the same body, and those finished since the last one.
+
+    A resolution is overdue when it was due before the day of the meeting (before `today` for one without date). Overdue
+    ones come first, then the others by the day they are due, then what was finished.
+    """
+    meeting = session.get_one(Meeting, meeting_id)
+    day = meeting.starts_on or today
+    previous = previous_meeting(session, meeting)
+    found = session.execute(_resolutions(meeting).where(_is_carried(previous)))
+    return tuple(sorted((_follow_up(row, day) for row in found), key=_order))
+
+
+def previous_meeting(session: Session, meeting: Meeting) -> Meeting | None:
+    """Give the last meeting of the same body that took place before `meeting`."""
+    return session.scalars(
+        select(Meeting)
+        .where(Meeting.starts_on.is_not(None), *_earlier(meeting))
+        .order_by(Meeting.starts_on.desc(), func.coalesce(Meeting.starts_at, "").desc(), Meeting.id.desc())
+        .limit(1),
+    ).first()
+
+
+def _earlier(meeting: Meeting) -> tuple[ColumnElement[bool], ...]:
+    """Give the conditions of meetings of the body that took place, or were to, before `meeting`.
+
+    A suspended one is none of them; one that took place on a day nobody recorded came before.
+    """
+    conditions = [
+        Meeting.body_id == meeting.body_id,
+        Meeting.id != meeting.id,
+        Meeting.state != MeetingState.CANCELLED.value,
+    ]
+    undated = and_(Meeting.starts_on.is_(None), Meeting.state.in_(_TOOK_PLACE))
+    if meeting.starts_on is None:
+        return (*conditions, or_(Meeting.starts_on.is_not(None), undated))
+    same_day = and_(
+        Meeting.starts_on == meeting.starts_on,
+        func.coalesce(Meeting.starts_at, "") < (meeting.starts_at or ""),
+    )
+    return (*conditions, or_(Meeting.starts_on < meeting.starts_on, same_day, undated))
+
+
+def _resolutions(meeting: Meeting) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Resolution,
+            Meeting.title().label("meeting"),
+            Meeting.starts_on.label("meeting_on"),
+            Municipality.short_name.label("city"),
+            Body.name.label("body"),
+            Body.name_pt.label("body_pt"),
+            Person.name.label("person"),
+        )
+        .join_from(Resolution, Meeting, Meeting.id == Resolution.meeting_id)
+        .outerjoin(Municipality, Municipality.id == Resolution.municipality_id)
+        .outerjoin(Body, Body.id == Resolution.body_id)
+        .outerjoin(Person, Person.id == Resolution.person_id)
+        .where(*_earlier(meeting))
+    )
+
+
+def _is_carried(previous: Meeting | None) -> ColumnElement[bool]:
+    """Say which are shown: those with something left to do, and those finished since the previous meeting.
+
+    One finished on a day nobody recorded is shown when the previous meeting itself adopted it.
+    """
+    unfinished = Resolution.state.in_(UNFINISHED)
+    if previous is None:
+        return unfinished
+    since = or_(
+        Resolution.closed_on >= previous.starts_on,
+        and_(Resolution.closed_on.is_(None), Resolution.meeting_id == previous.id),
+    )
+    return or_(unfinished, since)
+
+
+def _follow_up(found: Row[*tuple[Any, ...]], day: date) -> FollowUp:
+    row: Resolution = found.Resolution
+    responsible = (Name(found.city or ""), Name(found.body or "", found.body_pt or ""), Name(found.person or ""))
+    return FollowUp(
+        id=row.id,
+        number=row.number or "",
+        text=row.text,
+        meeting=found.meeting,
+        meeting_on=found.meeting_on,
+        responsible=tuple(name for name in responsible if name.text),
+        due_on=row.due_on,
+        state=ResolutionState.of(row.state),
+        closed_on=row.closed_on,
+        progress=row.progress or "",
+        overdue=row.state in UNFINISHED and row.due_on is not None and row.due_on < day,
+    )
+
+
+def _order(each: FollowUp) -> tuple[bool, bool, date, date, str]:
+    due = (each.closed_on if each.finished else each.due_on) or date.max
+    return each.finished, not each.overdue, due, each.meeting_on or date.min, each.number

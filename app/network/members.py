@@ -1,0 +1,87 @@
+"""The members of the network on a day; every count derives from dated memberships."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, literal, select
+from sqlalchemy.orm import Session
+
+from app.reports.document import MapPoint
+from db.derived import membership_on
+from db.entities.membership import Membership, MembershipState
+from db.entities.municipality import Municipality
+from db.values import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member city; coordinates in microdegrees and `since` are None when they are not known."""
+
+    id: str
+    name: str
+    country: str
+    subdivision: str
+    latitude: int | None
+    longitude: int | None
+    since: PartialDate | None
+
+
+def members_on(session: Session, day: date) -> tuple[Member, ...]:
+    """Give the cities that are members on `day`, by name."""
+    since = (
+        select(func.min(Membership.starts))
+        .where(Membership.municipality_id == Municipality.id, Membership.state == MembershipState.MEMBER.value)
+        .correlate(Municipality)
+        .scalar_subquery()
+    )
+    found = session.execute(
+        select(
+            Municipality.id,
+            Municipality.short_name,
+            Municipality.country,
+            func.coalesce(Municipality.subdivision, ""),
+            Municipality.latitude,
+            Municipality.longitude,
+            since,
+        )
+        .where(membership_on(Municipality.id, literal(day.isoformat())) == MembershipState.MEMBER.value)
+        .order_by(Municipality.short_name_key, Municipality.id),
+    )
+    return tuple(Member(*row) for row in found)
+
+
+def count_by_country(members: Iterable[Member]) -> tuple[tuple[str, int], ...]:
+    """Give how many of `members` each country (ISO 3166-1) has, the most first."""
+    counted = Counter(member.country for member in members)
+    return tuple(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
+
+
+def members_by_country(session: Session, day: date) -> tuple[tuple[str, int], ...]:
+    """Give how many members each country has on `day`, the most first."""
+    return count_by_country(members_on(session, day))
+
+
+def member_count(session: Session, day: date) -> int:
+    """Give how many cities are members on `day`."""
+    return len(members_on(session, day))
+
+
+def members_without_date(session: Session, day: date) -> int:
+    """Give how many of the members on `day` have no known date of admission."""
+    return sum(member.since is None for member in members_on(session, day))
+
+
+def map_points(session: Session, day: date) -> tuple[MapPoint, ...]:
+    """Give the members on `day` that have coordinates, as places of a map."""
+    return as_points(members_on(session, day))
+
+
+def as_points(members: Iterable[Member]) -> tuple[MapPoint, ...]:
+    """Give those of `members` that have coordinates, as places of a map."""
+    return tuple(
+        MapPoint(member.name, member.latitude, member.longitude, member.country)
+        for member in members
+        if member.latitude is not None and member.longitude is not None
+    )

@@ -1,0 +1,56 @@
+"""The term (gestión) at the head of the network on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Select, func, literal, select
+from sqlalchemy.orm import Session
+
+from db.derived import holds_on
+from db.entities.municipality import Municipality
+from db.entities.period import Period
+from db.values import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term: its name, the city that holds the Secretaría Ejecutiva (may be empty) and its dates as known."""
+
+    id: str
+    name: str
+    municipality_id: str | None
+    city: str
+    starts: PartialDate | None
+    ends: PartialDate | None
+
+    def overlaps(self, starts: PartialDate | None, ends: PartialDate | None) -> bool:
+        """Say whether what lasts from `starts` to `ends` may share a day with the term; an unknown date may."""
+        begins_in_time = self.ends is None or starts is None or starts.first_day <= self.ends.last_day
+        ends_in_time = self.starts is None or ends is None or ends.last_day >= self.starts.first_day
+        return begins_in_time and ends_in_time
+
+
+def period_on(session: Session, day: date) -> Term | None:
+    """Give the term that runs on `day`, the one that began last when two overlap; None when none is recorded."""
+    on_day = holds_on(Period.starts, Period.ends, literal(day.isoformat()))
+    found = session.execute(
+        _terms().where(on_day).order_by(func.coalesce(Period.starts, "").desc(), Period.id.desc()).limit(1)
+    ).first()
+    return Term(*found) if found else None
+
+
+def read_term(session: Session, period_id: str) -> Term | None:
+    """Give the term of a key."""
+    found = session.execute(_terms().where(Period.id == period_id)).first()
+    return Term(*found) if found else None
+
+
+def _terms() -> Select[str, str, str | None, str, PartialDate | None, PartialDate | None]:
+    return select(
+        Period.id,
+        Period.name,
+        Period.municipality_id,
+        func.coalesce(Municipality.short_name, ""),
+        Period.starts,
+        Period.ends,
+    ).outerjoin(Municipality, Municipality.id == Period.municipality_id)

@@ -1,0 +1,110 @@
+"""Which contacts somebody has to make sure of: mandates that ended and those not confirmed for long."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from app.names import Name
+from db.derived import ended_before, expression_of, tenure_state, today
+from db.entities.body import Body
+from db.entities.municipality import Municipality
+from db.entities.organisation import Organisation
+from db.entities.person import Person
+from db.entities.post import Post
+from db.entities.tenure import Tenure, TenureState
+from db.query import parameters
+from db.values import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class ToVerify:
+    """A person in a post of which nobody is sure; `email` is that of the post, else the person's."""
+
+    tenure_id: str
+    person_id: str
+    person: str
+    post: str
+    place: Name
+    country: str
+    state: TenureState
+    ends: PartialDate | None
+    verified_on: date | None
+    email: str
+    phone: str
+
+
+def contacts_to_verify(session: Session, day: date) -> tuple[ToVerify, ...]:
+    """Give the tenures that ended or are to verify on `day`: ended ones first, then by country, place and name.
+
+    One that ended is left out when somebody else took the post since: there is nothing to ask.
+    """
+    statement = _tenures()
+    found = session.connection().execute(statement, parameters(day))
+    contacts = [
+        ToVerify(
+            tenure_id=row.id,
+            person_id=row.person_id,
+            person=row.person,
+            post=row.post,
+            place=Name(row.place or "", row.place_pt or ""),
+            country=row.country or "",
+            state=TenureState.of(row.state),
+            ends=row.ends,
+            verified_on=row.verified_on,
+            email=row.email or "",
+            phone=row.phone or "",
+        )
+        for row in found
+    ]
+    return tuple(sorted(contacts, key=lambda each: (each.state is not TenureState.ENDED, not each.country)))
+
+
+def _tenures() -> Select[*tuple[Any, ...]]:
+    state = tenure_state(Tenure)
+    place = func.coalesce(Municipality.short_name, Organisation.name, Body.name)
+    country = func.coalesce(Municipality.country, Organisation.country)
+    return (
+        select(
+            Tenure.id,
+            Tenure.person_id,
+            Person.name.label("person"),
+            Post.name.label("post"),
+            place.label("place"),
+            Body.name_pt.label("place_pt"),
+            country.label("country"),
+            state.label("state"),
+            Tenure.ends,
+            Tenure.verified_on,
+            func.coalesce(Post.email, expression_of("person", "email")).label("email"),
+            func.coalesce(Post.phone, expression_of("person", "phone")).label("phone"),
+        )
+        .join_from(Tenure, Person, Person.id == Tenure.person_id)
+        .join(Post, Post.id == Tenure.post_id)
+        .outerjoin(Municipality, Municipality.id == Post.municipality_id)
+        .outerjoin(Organisation, Organisation.id == Post.organisation_id)
+        .outerjoin(Body, Body.id == Post.body_id)
+        .where(
+            state != TenureState.CURRENT.value,
+            not_(and_(ended_before(Tenure.ends, today()), _is_succeeded())),
+        )
+        .order_by(
+            country,
+            func.coalesce(Municipality.short_name_key, Organisation.name_key, Body.name_key),
+            Person.name_key,
+            Tenure.id,
+        )
+    )
+
+
+def _is_succeeded() -> ColumnElement[bool]:
+    other = aliased(Tenure)
+    later = or_(
+        other.ends.is_(None),
+        not_(ended_before(other.ends, today())),
+        other.ends > Tenure.ends,
+        and_(other.ends == Tenure.ends, other.id > Tenure.id),
+    )
+    return exists().where(other.post_id == Tenure.post_id, other.id != Tenure.id, later)
