@@ -107,7 +107,13 @@ def make_ole(path: Path, streams: Mapping[str, bytes]) -> Path:
 def _entry(name: str, kind: int, start: int, size: int, *, right: int = 0xFFFFFFFF, child: int = 0xFFFFFFFF) -> bytes:
     wide = name.encode("utf-16-le") + b"\0\0"
     links = struct.pack("<III", 0xFFFFFFFF, right, child)
-    return wide.ljust(64, b"\0") + struct.pack("<HBB", len(wide), kind, 1) + links + bytes(36) + struct.pack("<IQ", start, size)
+    return (
+        wide.ljust(64, b"\0")
+        + struct.pack("<HBB", len(wide), kind, 1)
+        + links
+        + bytes(36)
+        + struct.pack("<IQ", start, size)
+    )
 
 
 def make_xls(path: Path, cells: Mapping[tuple[int, int], object], *, locked: bool = False) -> Path:

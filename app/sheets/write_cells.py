@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -30,8 +31,8 @@ _DAY_ZERO = date(1899, 12, 30).toordinal()
 _DATE, _MOMENT, _TIME, _TEXT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "hh:mm", "@"
 _COMMANDS = "=+-@#"
 """What begins a formula when it is typed, or an error."""
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|_x(?=[0-9A-Fa-f]{4}_)")
-_NO_LETTER = re.compile("[\ud800-\udfff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|_x(?=[0-9A-Fa-f]{4}_)")
+_NO_LETTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _FONTS = {
     Tone.PLAIN: Font(),
     Tone.STRONG: Font(bold=True),
@@ -43,18 +44,28 @@ _FONTS = {
 Written = str | int | float | Decimal | SheetCell | None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the cells of a report are dressed: what is done to each that is made, and the formats of numbers."""
+
+    dress: Callable[[SheetCell, Tone], None]
+    whole: str = "#,##0"
+    decimal: str = "#,##0.0#####"
+
+
 class CellWriter:
     """Gives the cells of one sheet. A cell with a style is made once and filled anew for each value.
 
     The sheet writes each cell before it asks for the next, so the cells of a row are given one by one.
     """
 
-    def __init__(self, sheet: WriteOnlyWorksheet, words: Words, *, file: str) -> None:
-        """Write for `sheet` of the file named `file`, in the language of `words`."""
+    def __init__(self, sheet: WriteOnlyWorksheet, words: Words, *, file: str, look: Look | None = None) -> None:
+        """Write for `sheet` of the file named `file`, in the language of `words`; bare without a `look`, and quicker."""
         self.notices: list[Problem] = []
         self._sheet = sheet
         self._words = words
         self._file = file
+        self._look = look
         self._cells: dict[Tone, dict[str, SheetCell]] = {tone: {} for tone in Tone}
         self._plain_cells = self._cells[Tone.PLAIN]
         self._formats: dict[str, str] = {}
@@ -72,8 +83,9 @@ class CellWriter:
 
     def row(self, values: Sequence[Value | Cell], number: int) -> Iterator[Written]:
         """Give what is to be written for each value of the row with this number."""
+        is_bare = self._look is None
         for column, value in enumerate(values):
-            if type(value) is str:
+            if type(value) is str and is_bare:
                 # The plainest of texts, by far the most, need nothing done to them.
                 if (
                     value.isprintable()
@@ -86,6 +98,8 @@ class CellWriter:
                     yield self._text(value, Tone.PLAIN, number, column)
             elif value is None:
                 yield None
+            elif isinstance(value, str):
+                yield self._text(value, Tone.PLAIN, number, column)
             elif isinstance(value, Cell):
                 yield self._toned(value, number, column)
             else:
@@ -134,9 +148,11 @@ class CellWriter:
     def _number(self, value: float | Decimal, tone: Tone) -> Written:
         if not math.isfinite(value) or not -_TOO_LARGE < value < _TOO_LARGE:
             return self._filled("", tone, str(value), "s")
-        if tone is Tone.PLAIN:
-            return value
-        return self._filled("", tone, value, "b" if isinstance(value, bool) else "n")
+        if isinstance(value, bool):
+            return self._filled("", tone, value, "b")
+        if self._look is not None:
+            return self._filled(self._look.decimal if value % 1 else self._look.whole, tone, value, "n")
+        return value if tone is Tone.PLAIN else self._filled("", tone, value, "n")
 
     def _filled(
         self, number_format: str, tone: Tone, value: str | float | Decimal | date | time, kind: str
@@ -155,6 +171,8 @@ class CellWriter:
             cell.quotePrefix = True
         elif number_format:
             cell.number_format = number_format
+        if self._look is not None:
+            self._look.dress(cell, tone)
         return cell
 
     def _money_format(self, currency: str) -> str:

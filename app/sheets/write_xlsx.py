@@ -21,7 +21,7 @@ from app.words import Words
 
 _ROWS_MEASURED = 200
 _NARROWEST, _WIDEST = 8, 60
-_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _LONGEST_MARGIN = 200
 _A4 = 9
@@ -40,6 +40,7 @@ def write_xlsx(
     texts that were cut at the 32,767 characters a cell holds. Raises ProblemError when the place cannot
     be written; `progress` cancels by raising, and then nothing is left behind.
     """
+    title = "".join(letter if letter.isprintable() else " " for letter in title).strip()
     with written_beside(path) as beside:
         book = Workbook(write_only=True)
         book.properties.title = title
@@ -85,7 +86,7 @@ def _set_up(sheet: Worksheet, title: str, words: Words) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
     margins = (
-        (sheet.oddHeader, title.replace("&", "&&")[:_LONGEST_MARGIN]),
+        (sheet.oddHeader, title.replace("&", "&&")[:_LONGEST_MARGIN] or None),
         (sheet.oddFooter, words("Página {page} de {pages}", page="&P", pages="&N")),
     )
     for margin, text in margins:

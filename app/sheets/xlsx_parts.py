@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.sheets import failures
@@ -14,14 +14,13 @@ from app.sheets.workbook import CellError, column_index
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
-_REFERENCES = re.compile(rb"""\sr="([A-Z]+)(\d+)\"""")
-_TROUBLE = (b'"e"', b"'e'", b"<f", b":f", b"<c>", b":c")
-_TAG = re.compile(rb"<(?:\w+:)?(row|c|v|f|is)(?=[\s/>])([^<>]*)>([^<]*)")
-_NUMBER = re.compile(rb"""\sr\s*=\s*["'](\d+)["']""")
-_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)(\d+)["']""")
+_REFERENCES = re.compile(rb'<c (?:[\w:]+="[^"<>]*" )*r="([A-Z]+)(\d+)"')
+_TROUBLE = (b'"e"', b"'e'", b"<f", b":f", b"<c>", b"<c\n", b"<c\r", b"<c\t", b":c")
+_TAG = re.compile(rb"""<(?:\w+:)?(row|c|v|f|is)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([^<]*)""")
+_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"'<]*)["']""")
+_REFERENCE = re.compile(rb"([A-Za-z]+)(\d+)")
 _LIBRARY_KNOWS = frozenset(b"#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA".split())
 _ERROR_VALUE = re.compile(rb"(<(?:\w+:)?v\b[^<>]*>)(#[^<]*)(?=<)")
-_TYPE = re.compile(rb"""\st\s*=\s*["'](\w+)["']""")
 
 
 @dataclass(slots=True)
@@ -115,14 +114,14 @@ class _Cell:
 def _cells(content: bytes) -> Iterator[_Cell]:
     cell = _Cell(0, -1)
     for found in _TAG.finditer(content):
-        tag, attributes, text = found.groups()
+        tag, text = found[1], found[3]
         if tag == b"row":
             yield cell
-            number = _NUMBER.search(attributes)
-            cell = _Cell(int(number[1]) if number else cell.row + 1, -1)
+            number = dict(_ATTRIBUTE.findall(found[2])).get(b"r", b"")
+            cell = _Cell(int(number) if number.isdigit() else cell.row + 1, -1)
         elif tag == b"c":
             yield cell
-            cell = _next_cell(cell, attributes)
+            cell = _next_cell(cell, dict(_ATTRIBUTE.findall(found[2])))
         elif tag == b"f":
             cell.formula = True
         else:
@@ -131,10 +130,9 @@ def _cells(content: bytes) -> Iterator[_Cell]:
     yield cell
 
 
-def _next_cell(before: _Cell, attributes: bytes) -> _Cell:
-    reference = _REFERENCE.search(attributes)
-    kind = _TYPE.search(attributes)
-    cell = _Cell(before.row, before.column + 1, kind[1] if kind else b"")
+def _next_cell(before: _Cell, attributes: Mapping[bytes, bytes]) -> _Cell:
+    reference = _REFERENCE.fullmatch(attributes.get(b"r", b""))
+    cell = _Cell(before.row, before.column + 1, attributes.get(b"t", b""))
     if reference:
         cell.row, cell.column = int(reference[2]), column_index(reference[1].decode())
     return cell
