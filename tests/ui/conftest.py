@@ -22,6 +22,8 @@ def theme(qapp: QApplication) -> Theme:
 def qt_hygiene(qapp: QApplication, theme: Theme) -> Iterator[None]:
     """Fail when a top-level widget, a running timer or a thread is left behind."""
     threads = set(threading.enumerate())
+    # What was there before the test is no concern of it: only what is new is looked through, which is quick.
+    gc.freeze()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
