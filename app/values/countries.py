@@ -132,11 +132,11 @@ def read_subdivision(raw: object, context: Context) -> str:
 
 
 def _is_code_of_other_country(code: str) -> bool:
+    """Tell whether `code` looks like one of ISO 3166-2, of a country that the gazetteer does not cover."""
     country, dash, unit = code.partition("-")
-    covered = {known[: len("UY")] for known in all_subdivisions()}
-    return (
-        bool(dash) and country in country_codes() - covered and unit.isalnum() and unit.isascii() and len(unit) <= _ISO3
-    )
+    if not (dash and country in country_codes() and unit.isalnum() and unit.isascii() and len(unit) <= _ISO3):
+        return False
+    return not any(known.startswith(f"{country}-") for known in all_subdivisions())
 
 
 def _of_its_country(code: str, context: Context) -> str:

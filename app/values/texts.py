@@ -19,14 +19,14 @@ _SHEET_ERROR = re.compile(
 
 def clean_text(text: str) -> str:
     """Give `text` composed (NFC), without control and invisible characters, with plain blanks; its lines are kept."""
-    lines = _LINE_END.sub("\n", unicodedata.normalize("NFC", text))
-    seen = _CONTROL.sub("", _INVISIBLE.sub("", lines))
-    return "\n".join(_BLANKS.sub(" ", line).strip() for line in seen.split("\n")).strip()
+    seen = _CONTROL.sub("", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
+    composed = unicodedata.normalize("NFC", seen)
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in composed.split("\n")).strip()
 
 
 def clean_line(text: str) -> str:
     """Give `text` cleaned and on one line."""
-    return " ".join(clean_text(text).split("\n")).strip()
+    return " ".join(clean_text(text).split())
 
 
 def is_sheet_error(text: str) -> bool:

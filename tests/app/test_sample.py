@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Select, func, select
 
@@ -188,6 +188,7 @@ def test_the_annexes_are_pdfs_that_say_they_are_examples(name: str, pages: int) 
     document.close()
 
 
+@settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)), st.integers(-600, 600))
 def test_months_are_counted_without_falling_out_of_the_month(day: date, months: int) -> None:
     before = months_before(day, months)
@@ -195,6 +196,7 @@ def test_months_are_counted_without_falling_out_of_the_month(day: date, months: 
     assert before.day <= day.day
 
 
+@settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)), st.integers(-300, 300))
 def test_nobody_is_convened_on_a_weekend(day: date, days: int) -> None:
     found = working_day(day, days)
