@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -33,7 +33,7 @@ _COMMANDS = "=+-@#"
 """What begins a formula when it is typed, or an error."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|_x(?=[0-9A-Fa-f]{4}_)")
 _NO_LETTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_FONTS = {
+_FONTS: Mapping[Tone, Font] = {
     Tone.PLAIN: Font(),
     Tone.STRONG: Font(bold=True),
     Tone.MUTED: Font(color="FF5F6B6D"),
@@ -60,7 +60,7 @@ class CellWriter:
     """
 
     def __init__(self, sheet: WriteOnlyWorksheet, words: Words, *, file: str, look: Look | None = None) -> None:
-        """Write for `sheet` of the file named `file`, in the language of `words`; bare without a `look`, and quicker."""
+        """Write for `sheet` of the file named `file`, in the language of `words`; bare without a `look`."""
         self.notices: list[Problem] = []
         self._sheet = sheet
         self._words = words

@@ -7,7 +7,13 @@ import pytest
 
 from tests.house.sources import LAYERS, ROOT, code_files, imported_modules, module_name, syntax
 
-LISTS = {"db/entities": "ENTITIES", "ui/screens": "SCREENS", "app/reports": "REPORTS", "app/rendering": "RENDERERS"}
+LISTS = {
+    "db/entities": "ENTITIES",
+    "ui/screens": "SCREENS",
+    "app/reports": "REPORTS",
+    "app/rendering": "RENDERERS",
+    "app/sheets/readers": "READERS",
+}
 ENTRANCES = ("app.__main__", "db.migrations.env")
 
 
