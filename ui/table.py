@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,10 @@ from ui.copying import as_mime
 from ui.run import Runner
 from ui.table_model import AnyIndex, Source, TableModel
 
+CELL_MARGIN = 5
+"""Pixels beside the text of a cell, beyond the 3 that the style leaves itself: as much as the headings have."""
+MARK = 3
+"""The width in pixels of the mark at the row that the keyboard is on."""
 NARROWEST, WIDEST = 6, 60
 """The widths, in characters, between which a column begins."""
 
@@ -168,13 +172,28 @@ class Table(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there is nothing to see, when there is nothing."""
         super().paintEvent(event)
-        if self.rows.ids:
-            return
         painter = QPainter(self.viewport())
+        if self.rows.ids:
+            self._paint_beyond(painter)
+            return
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         area = self.viewport().rect().adjusted(24, 24, -24, -24)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_text)
-        painter.end()
+
+    def _paint_beyond(self, painter: QPainter) -> None:
+        """Carry the rows on to the right edge, where there are no columns any more."""
+        header = self.horizontalHeader()
+        left = header.length() - header.offset()
+        width = self.viewport().width() - left
+        if width <= 0:
+            return
+        last = self.rowAt(self.viewport().height())
+        for row in range(self.rowAt(0), (last if last >= 0 else len(self.rows.ids) - 1) + 1):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if self._all or self.selectionModel().isRowSelected(row):
+                painter.fillRect(left, top, width, height - 1, self.palette().color(QPalette.ColorRole.Highlight))
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.drawLine(left, top + height - 1, left + width, top + height - 1)
 
     def set_empty_text(self, text: str) -> None:
         """Say `text` while the list is empty: why, and what to do about it."""
@@ -222,7 +241,7 @@ class Table(QTableView):
         character = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(self.rows.columns):
             wanted = max(NARROWEST, column.field.width, len(self.words(column.field.label)) + 3)
-            self.setColumnWidth(at, min(wanted, WIDEST) * character + 16)
+            self.setColumnWidth(at, min(wanted, WIDEST) * character + 24)
         header.sectionClicked.connect(self._sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
@@ -305,17 +324,23 @@ class Table(QTableView):
 
 
 class _Row(QStyledItemDelegate):
-    """Draws cells with a hairline below and no frame around the one with the focus."""
+    """Draws cells with room at their sides, a hairline below, and a mark where the keyboard is."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        table = self._table
         option.state &= ~QStyle.StateFlag.State_HasFocus
-        if self._table.all_selected:
+        if table.all_selected:
             option.state |= QStyle.StateFlag.State_Selected
+        rect = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
+        option.rect = rect.adjusted(CELL_MARGIN, 0, -CELL_MARGIN, 0)
         super().paint(painter, option, index)
-        rect = option.rect
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if table.hasFocus() and index.row() == table.currentIndex().row() and rect.left() <= 0 < rect.right():
+            painter.fillRect(0, rect.top(), MARK, rect.height(), option.palette.color(QPalette.ColorRole.Accent))

@@ -27,7 +27,7 @@ class ProblemBox(QFrame):
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(IconLabel("warning-circle", QPalette.ColorRole.BrightText), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.text, 1)
+        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
@@ -60,4 +60,5 @@ class ProblemDialog(QDialog):
         column.setSpacing(16)
         column.addWidget(heading)
         column.addWidget(self.box)
+        column.addStretch(1)
         column.addWidget(self.closing, 0, Qt.AlignmentFlag.AlignRight)
