@@ -139,51 +139,63 @@ def matching_ids(entity: str, words: str) -> list[Select[str]]:
 
 
 def find(connection: Connection, words: str, entities: tuple[str, ...], limit: int) -> list[Match]:
-    """Give up to `limit` records of each of `entities` that have all the words, in their titles first."""
+    """Give up to `limit` records of each of `entities` that have all the words, in their titles first.
+
+    Words that no entry has together are looked for across the parts of a record: a person's name and its phone.
+    """
     asked = phrase(words)
     if not asked:
         return []
-    found: dict[tuple[str, str], None] = {}
-    for entity in entities:
-        _find_one(connection, entity, asked, limit, found)
-    return [Match(*key) for key in found]
+    together = " AND ".join(asked)
+    found = _matches(connection, f"{{title body}} : ({together})", FEW)
+    if len(found) < FEW:
+        found = {**_matches(connection, f"{{title}} : ({together})", FEW), **found}
+        found = found or _across_parts(connection, entities, asked, limit)
+    else:
+        found = _by_kind(connection, entities, together, limit)
+    return [match for entity in entities for match in [match for match in found if match.entity == entity][:limit]]
 
+
+FEW = 300
+"""When fewer entries than this match, one question finds them all; else each kind is asked for its first ones."""
 
 _FIND = (
-    "SELECT search_key.row_id FROM search_index JOIN search_key ON search_key.number = search_index.rowid "
-    "WHERE search_index MATCH ?"
+    "SELECT search_key.entity, search_key.row_id "
+    "FROM search_index JOIN search_key ON search_key.number = search_index.rowid WHERE search_index MATCH ?"
 )
 
 
-def _find_one(
+def _matches(connection: Connection, match: str, limit: int) -> dict[Match, None]:
+    """Give, in order and once each, the records of the first `limit` entries that match."""
+    return {Match(*row): None for row in connection.exec_driver_sql(f"{_FIND} LIMIT ?", (match, limit))}
+
+
+def _by_kind(connection: Connection, entities: tuple[str, ...], together: str, limit: int) -> dict[Match, None]:
+    found: dict[Match, None] = {}
+    for entity in entities:
+        mine = _matches(connection, _within(entity, together, "title"), limit)
+        found |= mine if len(mine) >= limit else {**mine, **_matches(connection, _within(entity, together), limit)}
+    return found
+
+
+def _across_parts(
     connection: Connection,
-    entity: str,
+    entities: tuple[str, ...],
     asked: list[str],
     limit: int,
-    found: dict[tuple[str, str], None],
-) -> None:
-    together = " AND ".join(asked)
-    mine: dict[str, None] = {}
-    for match in (_within(entity, together, "title"), _within(entity, together)):
-        rows = connection.exec_driver_sql(f"{_FIND} LIMIT ?", (match, limit)).scalars()
-        mine.update(dict.fromkeys(rows))
-        if len(mine) >= limit:
-            break
-    if len(mine) < limit and len(asked) > 1:
-        mine.update(dict.fromkeys(_across_parts(connection, entity, asked, limit)))
-    found.update({(entity, row_id): None for row_id in list(mine)[:limit]})
-
-
-def _across_parts(connection: Connection, entity: str, asked: list[str], limit: int) -> list[str]:
+) -> dict[Match, None]:
     """Find the records whose words are spread over their own texts and those of their parts.
 
     A single letter is too common to be looked for across parts while somebody types.
     """
-    if any(len(word) < len('"ab"*') for word in asked):
-        return []
-    matches = tuple(_within(entity, word) for word in asked)
-    every = " INTERSECT ".join([_FIND] * len(asked))
-    return list(connection.exec_driver_sql(f"{every} LIMIT ?", (*matches, limit)).scalars())
+    if len(asked) == 1 or any(len(word) < len('"ab"*') for word in asked):
+        return {}
+    every = " INTERSECT ".join([_FIND] * len(asked)) + " LIMIT ?"
+    found: dict[Match, None] = {}
+    for entity in entities:
+        matches = tuple(_within(entity, word) for word in asked)
+        found |= {Match(*row): None for row in connection.exec_driver_sql(every, (*matches, limit))}
+    return found
 
 
 def rebuild(connection: Connection) -> None:

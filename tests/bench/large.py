@@ -1,0 +1,80 @@
+"""Large files of invented records, made the quick way."""
+
+import random
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert
+
+from db.base import Entity, new_key
+from db.entities.contact_point import ContactPoint
+from db.entities.municipality import Municipality
+from db.entities.person import Person
+from db.entities.post import Post
+from db.entities.tenure import Tenure
+from db.store import OperationSession, Store
+
+GIVEN = ("María", "Ana", "José", "João", "Luiz", "Carla", "Inés", "Raúl", "Sofía", "Tomás", "Lucía", "Márcia", "Diego")
+FAMILY = ("Ejemplo", "Prueba", "Modelo", "Muestra", "Exemplo", "Amostra", "Ficticio", "Ensayo")
+POSTS = ("Intendente", "Prefeita", "Relaciones internacionales", "Dirección de Cultura")
+
+
+def _add(session: OperationSession, entity: type[Entity], rows: list[dict[str, Any]]) -> list[str]:
+    for row in rows:
+        row.setdefault("id", new_key())
+    session.execute(insert(entity), rows)
+    return [row["id"] for row in rows]
+
+
+def make_large(path: Path, cities: int, people: int) -> Store:
+    """Make a file of so many cities and people, each with a post, an e-mail and a phone."""
+    dice = random.Random(1995)  # noqa: S311 - the same records in every run, nothing secret
+    store = Store.create(path)
+    with store.operation("Carga") as session:
+        towns = _add(
+            session,
+            Municipality,
+            [
+                {
+                    "short_name": f"Ciudad {at}",
+                    "country": dice.choice(("AR", "BR", "UY")),
+                    "population": dice.randint(900, 10**6),
+                }
+                for at in range(cities)
+            ],
+        )
+        names = [f"{dice.choice(GIVEN)} {dice.choice(FAMILY)} {at}" for at in range(people)]
+        persons = _add(session, Person, [{"name": name} for name in names])
+        posts = _add(
+            session, Post, [{"name": dice.choice(POSTS), "municipality_id": dice.choice(towns)} for _ in range(people)]
+        )
+        _add(
+            session,
+            Tenure,
+            [
+                {"person_id": person, "post_id": post, "verified_on": date(2026, 1, 1)}
+                for person, post in zip(persons, posts, strict=True)
+            ],
+        )
+        _add(
+            session,
+            ContactPoint,
+            [
+                {"person_id": person, "kind": "email", "value": f"p{at}@example.org"}
+                for at, person in enumerate(persons)
+            ],
+        )
+        _add(
+            session,
+            ContactPoint,
+            [
+                {
+                    "person_id": person,
+                    "kind": "phone",
+                    "value": f"+{dice.choice((54, 55, 598))}{dice.randint(10**8, 10**9)}",
+                }
+                for person in persons
+            ],
+        )
+    return store
