@@ -194,7 +194,7 @@ class Municipality(Entity):
                 mark("Notas"),
                 Kind.LONG_TEXT,
                 width=40,
-                aliases=("notes", "note", "nota", "observaciones", "observações"),
+                aliases=("notes", "note", "nota", "obs", "observaciones", "observações"),
             )
         },
     )

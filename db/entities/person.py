@@ -38,6 +38,8 @@ class Person(Entity):
                     "nombre",
                     "nome",
                     "name",
+                    "nombres",
+                    "first name",
                     "nombre completo",
                     "nome completo",
                     "full name",
@@ -85,7 +87,7 @@ class Person(Entity):
                 Kind.LONG_TEXT,
                 width=40,
                 personal=True,
-                aliases=("notes", "nota", "observaciones", "observações"),
+                aliases=("notes", "nota", "obs", "observaciones", "observações"),
             ),
         },
     )

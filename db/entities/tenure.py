@@ -45,7 +45,7 @@ class Tenure(Entity):
                 mark("Desde"),
                 Kind.PARTIAL_DATE,
                 width=12,
-                aliases=("inicio del mandato", "início do mandato", "from"),
+                aliases=("inicio del mandato", "início do mandato", "from", "start", "inicio", "início"),
             ),
         },
     )
@@ -55,7 +55,7 @@ class Tenure(Entity):
                 mark("Hasta"),
                 Kind.PARTIAL_DATE,
                 width=12,
-                aliases=("fin del mandato", "fim do mandato", "until"),
+                aliases=("fin del mandato", "fim do mandato", "until", "end", "fin", "fim"),
             ),
         },
     )
