@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.rendering.rendered import Progress, Rendered
+from app.rendering.rendered import Progress, Rendered, deliver
 from app.reports.document import Document
 from app.words import Words, mark
 
@@ -35,17 +35,15 @@ def _write_xlsx(document: Document, path: Path, words: Words, progress: Progress
 
 def _write_html(document: Document, path: Path, words: Words, _progress: Progress | None) -> Rendered:
     from app.rendering.html import render_html
-    from app.rendering.target import write_whole
 
-    write_whole(path, render_html(document, words).encode())
+    deliver(path, render_html(document, words).encode())
     return Rendered(1)
 
 
 def _write_text(document: Document, path: Path, _words: Words, _progress: Progress | None) -> Rendered:
-    from app.rendering.target import write_whole
     from app.reports.outline import as_text
 
-    write_whole(path, as_text(document).encode())
+    deliver(path, as_text(document).encode())
     return Rendered(1)
 
 

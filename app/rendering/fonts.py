@@ -73,6 +73,18 @@ class Typesetter:
         room = width * 1000 / letter.size + 0.01
         return tuple(line for part in text.splitlines() or [""] for line in self._fill(part, letter.font, room))
 
+    def balanced(self, text: str, letter: Letter, width: float) -> tuple[str, ...]:
+        """Break a title into as few lines as `lines` does, of lengths as even as its words allow."""
+        lines = self.lines(text, letter, width)
+        low, high = width / 2, width
+        while len(lines) > 1 and high - low > letter.size / 2:
+            middle = (low + high) / 2
+            if len(self.lines(text, letter, middle)) > len(lines) or self.longest_word(text, letter) > middle:
+                low = middle
+            else:
+                high = middle
+        return self.lines(text, letter, high)
+
     def _fill(self, text: str, font: str, room: float) -> list[str]:
         space = self._units(" ", font)
         lines: list[str] = []

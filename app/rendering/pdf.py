@@ -14,10 +14,9 @@ from app.rendering.pdf_flow import Page
 from app.rendering.pdf_forms import PageForm
 from app.rendering.pdf_pages import PageFrame, height_of, place_annex, sides_of
 from app.rendering.pdf_paper import Paper, fill_paper
-from app.rendering.rendered import Progress, Rendered, ignore_progress
+from app.rendering.rendered import Progress, Rendered, deliver, ignore_progress
 from app.rendering.say import printable
 from app.rendering.style import PAGE, TOP
-from app.rendering.target import write_whole
 from app.reports.document import Document
 from app.words import Words
 
@@ -35,7 +34,7 @@ def render_pdf(document: Document, target: BinaryIO | Path, words: Words, progre
     typesetter = Typesetter()
     paper = fill_paper(document, words, typesetter)
     content = _Press(document, words, typesetter, paper).print(progress or ignore_progress)
-    write_whole(target, content)
+    deliver(target, content)
     return Rendered(len(paper.pages), paper.problems)
 
 

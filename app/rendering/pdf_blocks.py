@@ -30,7 +30,7 @@ class BlockSetter:
 
     def title(self, mark: Mark) -> Piece:
         """Set the title of a section."""
-        lines = self.typesetter.lines(mark.title, style.SECTION, self.width)
+        lines = self.typesetter.balanced(mark.title, style.SECTION, self.width)
         piece = TitlePiece(lines, style.SECTION, before=2 * STEP, after=STEP)
         piece.mark = mark
         return piece

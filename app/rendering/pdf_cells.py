@@ -29,6 +29,7 @@ class TableSetter:
         self.words = words
         self.typesetter = typesetter
         self.width, self.height = room
+        self._letters = {tone: toned(style.CELL, tone) for tone in Tone}
 
     def table(self, table: Table) -> TablePiece:
         """Set a table that has at least one row."""
@@ -59,7 +60,7 @@ class TableSetter:
 
     def _say_row(self, row: Sequence[object]) -> list[Said]:
         cells = [as_cell(value) for value in row]  # type: ignore[arg-type]  # a row holds values and cells only
-        return [(say_cell(cell, self.words), toned(style.CELL, cell.tone)) for cell in cells]
+        return [(say_cell(cell, self.words), self._letters[cell.tone]) for cell in cells]
 
     def _fit(self, columns: Sequence[Column], head: Sequence[Said], rows: Sequence[Sequence[Said]]) -> Fit:
         needs = []
@@ -75,14 +76,15 @@ class TableSetter:
     def _grid(self, fit: Fit, row_height: float | None) -> Grid:
         last = len(fit.widths) - 1
         edges = tuple(sum(fit.widths[:index]) for index in range(len(fit.widths)))
-        widths = tuple(width - (style.GUTTER if index < last else 0.0) for index, width in enumerate(fit.widths))
+        gap = style.GUTTER * fit.factor
+        widths = tuple(width - (gap if index < last else 0.0) for index, width in enumerate(fit.widths))
         height = row_height * style.MM if row_height else 0.0
         return Grid(edges, widths, style.CELL_PAD, row_height=height, page_height=self.height)
 
     def _write_row(self, row: Sequence[Said], grid: Grid, right: Sequence[bool], factor: float) -> Row:
         written = []
         for (text, letter), width, ends_right in zip(row, grid.widths, right, strict=True):
-            smaller = letter if factor == 1.0 else letter.scaled(factor)
+            smaller = letter.scaled(factor) if factor != 1.0 else letter
             lines = self.typesetter.lines(text, smaller, max(width, smaller.size))
             widths = tuple(self.typesetter.width(line, smaller) for line in lines) if ends_right else ()
             written.append(Written(lines, smaller, widths))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from app.rendering import style
@@ -50,7 +51,7 @@ class EntryPiece(Piece):
 
     def _draw_dots(self, canvas: Canvas, span: tuple[float, float], top: float) -> None:
         """Draw dots on one grid for all lines, so that they stand under each other."""
-        canvas.setFillColor(style.FAINT)
+        canvas.setFillColor(HexColor(style.FAINT))
         first = int(span[0] / DOT_STEP) + 2
         last = int(span[1] / DOT_STEP) - 1
         y = top - self._letter.leading / 2 - self._letter.size * 0.3

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 
+from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -141,7 +142,7 @@ class PageFrame:
         left, width = INNER, PAGE[0] - INNER - OUTER
         top = PAGE[1] - 18 * STEP
         top = self._put_lines(canvas, printable(cover.over), style.COVER_OVER, (left, top, width)) - STEP
-        canvas.setFillColor(ACCENT)
+        canvas.setFillColor(HexColor(ACCENT))
         canvas.rect(left, top - 1.2 * MM, 6 * STEP, 1.2 * MM, stroke=0, fill=1)
         top = self._put_lines(canvas, printable(cover.title), style.COVER_TITLE, (left, top - 1.5 * STEP, width)) - STEP
         top = self._put_lines(canvas, printable(cover.subtitle), style.COVER_SUBTITLE, (left, top, width)) - 2 * STEP
@@ -159,7 +160,7 @@ class PageFrame:
     def _put_lines(self, canvas: Canvas, text: str, letter: Letter, place: tuple[float, float, float]) -> float:
         """Write `text` at left, top, within a width; give where the next text begins."""
         left, top, width = place
-        for line in self.typesetter.lines(text, letter, width) if text else ():
+        for line in self.typesetter.balanced(text, letter, width) if text else ():
             put_text(canvas, line, letter, left, top)
             top -= letter.leading
         return top

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from app.rendering.fonts import Typesetter
@@ -79,7 +80,7 @@ class TextPiece(Piece):
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Write the lines downwards from `top`."""
-        canvas.setFillColor(self.letter.color)
+        canvas.setFillColor(HexColor(self.letter.color))
         text = canvas.beginText(left, top - baseline(self.letter))
         text.setFont(self.letter.font, self.letter.size, self.letter.leading)
         for line in self.lines:
@@ -108,7 +109,7 @@ class TitlePiece(TextPiece):
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draw the stroke, then the title."""
-        canvas.setFillColor(ACCENT)
+        canvas.setFillColor(HexColor(ACCENT))
         canvas.rect(left, top - 1 * MM, 4 * STEP, 1 * MM, stroke=0, fill=1)
         super().draw(canvas, left, top - self.stroke)
 
@@ -213,19 +214,19 @@ def baseline(letter: Letter) -> float:
 def put_text(canvas: Canvas, text: str, letter: Letter, left: float, top: float) -> None:
     """Write one line whose top is at `top`."""
     canvas.setFont(letter.font, letter.size)
-    canvas.setFillColor(letter.color)
+    canvas.setFillColor(HexColor(letter.color))
     canvas.drawString(left, top - baseline(letter), text)
 
 
 def put_text_right(canvas: Canvas, text: str, letter: Letter, right: float, top: float) -> None:
     """Write one line that ends at `right`."""
     canvas.setFont(letter.font, letter.size)
-    canvas.setFillColor(letter.color)
+    canvas.setFillColor(HexColor(letter.color))
     canvas.drawRightString(right, top - baseline(letter), text)
 
 
 def draw_rule(canvas: Canvas, span: tuple[float, float], y: float, width: float = THIN, color: str = HAIRLINE) -> None:
     """Draw a level line from the first to the second end of `span`."""
     canvas.setLineWidth(width)
-    canvas.setStrokeColor(color)
+    canvas.setStrokeColor(HexColor(color))
     canvas.line(span[0], y, span[1], y)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from app.rendering.pdf_pieces import Piece, baseline, draw_rule
 from app.rendering.style import ACCENT, FAINT, HAIRLINE, RULE, THIN, Letter
@@ -111,11 +111,7 @@ class TablePiece(Piece):
         """Draw the hairlines, then all the text in one go."""
         placed = list(self._placed(top))
         self._draw_rules(canvas, left, top, [foot for _, _, foot in placed])
-        text = canvas.beginText()
-        for row, row_top, _ in placed:
-            drop = self.grid.measure(row) - 2 * self.grid.pad - _depth(row) if self.grid.row_height else 0.0
-            self._write(text, row, left, row_top - self.grid.pad - (0.0 if row is self.grid.head else drop))
-        canvas.drawText(text)
+        self._write(canvas, placed, left)
 
     def _placed(self, top: float) -> list[tuple[Row, float, float]]:
         placed = []
@@ -129,15 +125,15 @@ class TablePiece(Piece):
         return placed
 
     def _draw_rules(self, canvas: Canvas, left: float, top: float, feet: Sequence[float]) -> None:
+        whole = (left, left + self.grid.edges[-1] + self.grid.widths[-1])
+        if self.grid.head:
+            draw_rule(canvas, whole, feet[0], RULE, ACCENT)
+        else:
+            draw_rule(canvas, whole, top)
+        canvas.setLineWidth(THIN)
+        canvas.setStrokeColor(HexColor(FAINT if self.grid.row_height else HAIRLINE))
         spans = self._spans(left)
-        whole = [(left, left + self.grid.edges[-1] + self.grid.widths[-1])]
-        for index, foot in enumerate(feet):
-            under_head = index == 0 and bool(self.grid.head)
-            color = ACCENT if under_head else (FAINT if self.grid.row_height else HAIRLINE)
-            for span in whole if under_head else spans:
-                draw_rule(canvas, span, foot, RULE if under_head else THIN, color)
-        if not self.grid.head:
-            draw_rule(canvas, whole[0], top)
+        canvas.lines([(start, foot, end, foot) for foot in feet[bool(self.grid.head) :] for start, end in spans])
 
     def _spans(self, left: float) -> list[tuple[float, float]]:
         """Give one line across, or one line a column where people write by hand."""
@@ -147,17 +143,30 @@ class TablePiece(Piece):
             (left + edge, left + edge + width) for edge, width in zip(self.grid.edges, self.grid.widths, strict=True)
         ]
 
-    def _write(self, text: PDFTextObject, row: Row, left: float, top: float) -> None:
-        for cell, edge, width in zip(row, self.grid.edges, self.grid.widths, strict=True):
-            letter = cell.letter
-            text.setFont(letter.font, letter.size)
-            text.setFillColor(letter.color)
-            y = top - baseline(letter)
-            for index, line in enumerate(cell.lines):
-                indent = width - cell.widths[index] if cell.widths else 0.0
-                if line:
-                    text.setTextOrigin(left + edge + indent, y - index * letter.leading)
-                    text.textOut(line)
+    def _write(self, canvas: Canvas, placed: Sequence[tuple[Row, float, float]], left: float) -> None:
+        """Write all rows as one text; font and colour are named only where they change, for naming them is slow."""
+        text = canvas.beginText()
+        letter: Letter | None = None
+        for row, row_top, _ in placed:
+            top = row_top - self.grid.pad - self._drop(row)
+            for cell, edge, width in zip(row, self.grid.edges, self.grid.widths, strict=True):
+                if cell.letter is not letter:
+                    letter = cell.letter
+                    text.setFont(letter.font, letter.size)
+                    text.setFillColor(HexColor(letter.color))
+                y = top - baseline(letter)
+                for index, line in enumerate(cell.lines):
+                    if line:
+                        indent = width - cell.widths[index] if cell.widths else 0.0
+                        text.setTextOrigin(left + edge + indent, y - index * letter.leading)
+                        text.textOut(line)
+        canvas.drawText(text)
+
+    def _drop(self, row: Row) -> float:
+        """Give how far the text stands below the top of its row: on the line, where people write by hand."""
+        if not self.grid.row_height or row is self.grid.head:
+            return 0.0
+        return self.grid.measure(row) - 2 * self.grid.pad - _depth(row)
 
 
 def _depth(row: Row) -> float:

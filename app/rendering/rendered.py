@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
 
+from app.files import write_atomically
 from app.problems import Problem
 
 Progress = Callable[[int, int], None]
@@ -19,3 +22,11 @@ class Rendered:
 
 def ignore_progress(_done: int, _total: int) -> None:
     """Stand for the progress that nobody asked for."""
+
+
+def deliver(target: BinaryIO | Path, content: bytes) -> None:
+    """Write `content` into a stream, or to a path whole or not at all; ProblemError when that cannot be done."""
+    if isinstance(target, Path):
+        write_atomically(target, content)
+    else:
+        target.write(content)

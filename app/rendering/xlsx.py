@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 from openpyxl import Workbook
 
-from app.rendering.rendered import Progress, Rendered, ignore_progress
+from app.problems import Problem
+from app.rendering.rendered import Progress, Rendered, deliver, ignore_progress
 from app.rendering.say import printable
-from app.rendering.target import write_whole
 from app.rendering.xlsx_bands import Band, BandMaker
-from app.rendering.xlsx_cells import Entry, Role
+from app.rendering.xlsx_look import Label, Role
 from app.rendering.xlsx_sheet import SheetWriter
-from app.reports.document import Cell, Cover, Document, Tone
+from app.reports.document import Cover, Document, Paragraph, Tone
 from app.words import Words
 
 LONGEST_NAME = 31
@@ -34,20 +34,22 @@ def render_xlsx(
     tell = progress or ignore_progress
     workbook = Workbook(write_only=True)
     _describe(workbook, document, words)
-    taken: list[str] = []
-    total = len(document.sections)
-    if document.cover or not total:
-        taken.append(words("Portada"))
-        SheetWriter(workbook, taken[0], document, words).write(_cover_bands(document))
     maker = BandMaker(words)
-    for done, section in enumerate(document.sections, 1):
-        taken.append(_sheet_name(section.sheet or section.title or document.title, taken))
-        SheetWriter(workbook, taken[-1], document, words).write(maker.bands(section))
-        tell(done, total)
+    parts = [(section.sheet or section.title, maker.bands(section)) for section in document.sections]
+    if document.cover or not parts:
+        parts.insert(0, (words("Portada"), _cover_bands(document, maker)))
+    names: list[str] = []
+    notices: list[Problem] = []
+    for name, bands in parts:
+        names.append(_sheet_name(name or document.title, names))
+        writer = SheetWriter(workbook.create_sheet(names[-1]), bands, document, words)
+        writer.write()
+        notices += writer.notices
+        tell(len(names), len(parts))
     content = BytesIO()
     workbook.save(content)
-    write_whole(target, content.getvalue())
-    return Rendered(len(taken))
+    deliver(target, content.getvalue())
+    return Rendered(len(names), tuple(notices))
 
 
 def _describe(workbook: Workbook, document: Document, words: Words) -> None:
@@ -61,16 +63,11 @@ def _describe(workbook: Workbook, document: Document, words: Words) -> None:
         properties.created = datetime.combine(document.created, time(), UTC).replace(tzinfo=None)
 
 
-def _cover_bands(document: Document) -> list[Band]:
+def _cover_bands(document: Document, maker: BandMaker) -> list[Band]:
     cover = document.cover or Cover("", document.title)
-    lines = [[text] for text in (cover.subtitle, *cover.lines) if text]
-    bands = [
-        Band([[Cell(cover.over, Tone.STRONG)]] if cover.over else [], is_prose=bool(cover.over)),
-        Band([[Entry(cover.title, Role.TITLE)]]),
-        *(Band([line], is_prose=True) for line in lines),
-        Band([[Cell(cover.foot, Tone.MUTED)]] if cover.foot else [], is_prose=bool(cover.foot)),
-    ]
-    return [band for band in bands if band.rows]
+    lines = [(cover.over, Tone.STRONG), *((line, Tone.PLAIN) for line in (cover.subtitle, *cover.lines))]
+    bands = [band for text, tone in [*lines, (cover.foot, Tone.MUTED)] for band in maker.of(Paragraph(text, tone))]
+    return [Band(Label(cover.title, Role.TITLE)), *bands]
 
 
 def _sheet_name(wished: str, taken: list[str]) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import singledispatchmethod
 
-from app.rendering.say import printable, say_toned
-from app.rendering.xlsx_cells import Entry, Role
+from app.rendering.say import printable, say_toned, say_value
+from app.rendering.xlsx_look import Label, Role
 from app.reports.document import (
     Annex,
     BarChart,
@@ -26,24 +26,31 @@ from app.reports.document import (
 )
 from app.words import Words
 
-Row = Sequence[Value | Cell | Entry]
-
+Row = Sequence[Value | Cell]
 MICRO = 1_000_000
+
+_HIDING = frozenset({bool, Cell})
+"""The types among which there may be a yes or no."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Rows that belong together; the first `lead` of a table's rows are caption and headings."""
+    """What belongs together: a label over all, headings, and rows of values; any of them may be missing."""
 
-    rows: Sequence[Row]
+    title: Label | None = None
+    heads: tuple[Label, ...] = ()
+    rows: Sequence[Row] = ()
     source: Block | None = None
-    lead: int = 0
-    is_prose: bool = False
 
     @property
-    def body(self) -> int:
-        """How many rows follow the headings."""
-        return len(self.rows) - self.lead
+    def lead(self) -> int:
+        """How many rows stand before the first row of values."""
+        return bool(self.title) + bool(self.heads)
+
+    @property
+    def height(self) -> int:
+        """How many rows there are in all."""
+        return self.lead + len(self.rows)
 
 
 class BandMaker:
@@ -55,7 +62,7 @@ class BandMaker:
 
     def bands(self, section: Section) -> list[Band]:
         """Give the bands of `section`, its title first."""
-        title = Band([[Entry(section.title, Role.TITLE)]])
+        title = Band(Label(section.title, Role.TITLE))
         return [title, *(band for block in section.blocks for band in self.of(block))]
 
     @singledispatchmethod
@@ -69,64 +76,73 @@ class BandMaker:
 
     @of.register
     def _heading(self, block: Heading) -> Iterator[Band]:
-        yield Band([[Entry(block.text, Role.HEADING if block.level == 2 else Role.CAPTION)]])  # noqa: PLR2004  # of 2 and 3
+        yield Band(Label(block.text, Role.HEADING if block.level == 2 else Role.CAPTION))  # noqa: PLR2004  # of 2 and 3
 
     @of.register
     def _paragraph(self, block: Paragraph) -> Iterator[Band]:
-        text = say_toned(block.text, block.tone)
-        if text:
-            tone = Tone.PLAIN if block.tone in (Tone.WARNING, Tone.LATE) else block.tone
-            yield Band([[Cell(text, tone)]], block, is_prose=True)
+        if block.text:
+            yield Band(rows=[[Cell(say_toned(block.text, block.tone), _signless(block.tone))]], source=block)
 
     @of.register
     def _facts(self, block: Facts) -> Iterator[Band]:
         missing = Cell(self.words("sin registrar"), Tone.MUTED)
-        yield Band(
-            [[Entry(label, Role.LABEL), missing if value in (None, "") else value] for label, value in block.pairs]
-        )
+        pairs = [(Cell(label, Tone.MUTED), missing if value in (None, "") else value) for label, value in block.pairs]
+        yield Band(rows=self._spoken(pairs))
 
     @of.register
     def _figures(self, block: KeyFigures) -> Iterator[Band]:
-        yield Band([[Entry(value, Role.FIGURE), label] for value, label in block.figures])
+        yield Band(rows=self._spoken([(Cell(value, Tone.STRONG), label) for value, label in block.figures]))
 
     @of.register
     def _table(self, block: Table) -> Iterator[Band]:
-        caption: list[Row] = [[Entry(block.caption, Role.CAPTION)]] if block.caption else []
-        if block.rows or not block.empty:
-            yield self._tabled(block, caption)
-        else:
-            yield Band([*caption, [Cell(block.empty, Tone.MUTED)]])
-
-    def _tabled(self, block: Table, caption: list[Row]) -> Band:
-        head = [Entry(printable(column.title), Role.HEAD) for column in block.columns]
-        lead = [*caption, head]
-        return Band([*lead, *block.rows], block, lead=len(lead))
+        caption = Label(block.caption, Role.CAPTION) if block.caption else None
+        if not block.rows and block.empty:
+            yield Band(caption, rows=[[Cell(block.empty, Tone.MUTED)]])
+            return
+        heads = tuple(Label(column.title, Role.HEAD) for column in block.columns)
+        yield Band(caption, heads, self._spoken(block.rows), block)
 
     @of.register
     def _bars(self, block: BarChart) -> Iterator[Band]:
-        head = [Entry(block.title, Role.HEAD), Entry(self.words("Cantidad"), Role.HEAD)]
-        yield Band([head, *block.bars], block, lead=1)
+        heads = (Label(block.title, Role.HEAD), Label(self.words("Cantidad"), Role.HEAD))
+        yield Band(None, heads, block.bars, block)
 
     @of.register
     def _map(self, block: PointMap) -> Iterator[Band]:
-        said = (self.words("Lugar"), self.words("País"), self.words("Latitud"), self.words("Longitud"))
+        words = self.words
+        titles = (words("Lugar"), words("País"), words("Latitud"), words("Longitud"))
         rows = tuple(
             (
                 point.label,
-                self.words.country(point.country) if point.country else None,
-                _degrees(point.latitude),
-                _degrees(point.longitude),
+                words.country(point.country) if point.country else None,
+                Decimal(point.latitude) / MICRO,
+                Decimal(point.longitude) / MICRO,
             )
             for point in block.points
         )
-        table = Table(tuple(Column(title) for title in said), rows, caption=block.title)
-        yield self._tabled(table, [[Entry(block.title, Role.CAPTION)]])
+        yield from self._table(Table(tuple(Column(title) for title in titles), rows, caption=block.title))
 
     @of.register
     def _annex(self, block: Annex) -> Iterator[Band]:
         said = self.words("Anexo {number} · {title}", number=block.number, title=printable(block.title))
-        yield Band([[said, block.file_name]])
+        yield Band(rows=[[said, block.file_name]])
+
+    def _spoken(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Give rows whose yes and no are words: a spreadsheet would say them in its own language."""
+        return [[self._speak(value) for value in row] if _HIDING & set(map(type, row)) else row for row in rows]
+
+    def _speak(self, value: Value | Cell) -> Value | Cell:
+        if not _is_boolean(value):
+            return value
+        if isinstance(value, Cell):
+            return Cell(say_value(value.value, self.words), value.tone)
+        return say_value(value, self.words)
 
 
-def _degrees(microdegrees: int) -> Decimal:
-    return Decimal(microdegrees) / MICRO
+def _is_boolean(value: Value | Cell) -> bool:
+    return isinstance(value.value if isinstance(value, Cell) else value, bool)
+
+
+def _signless(tone: Tone) -> Tone:
+    """Give the tone of a paragraph whose sign stands in its text already."""
+    return Tone.STRONG if tone is Tone.LATE else Tone.PLAIN if tone is Tone.WARNING else tone
