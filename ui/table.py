@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 from app.catalog import FieldInfo, Query
 from app.words import Words
 from ui.copying import as_mime
-from ui.run import Runner
+from ui.run import Progress, Runner
 from ui.table_model import AnyIndex, Source, TableModel
 
 CELL_MARGIN = 5
 """Pixels beside the text of a cell, beyond the 3 that the style leaves itself: as much as the headings have."""
 MARK = 3
 """The width in pixels of the mark at the row that the keyboard is on."""
+COPIED_AT_ONCE = 2000
+"""Rows that are copied before anybody notices; more are read beside the window."""
 NARROWEST, WIDEST = 6, 60
 """The widths, in characters, between which a column begins."""
 
@@ -148,17 +150,21 @@ class Table(QTableView):
 
     def copy(self) -> None:
         """Copy the selected rows, with their headings, as a table that pastes into a spreadsheet."""
-        chosen = set(self.selected_ids()) if not self._all else None
-        if chosen is not None and not chosen:
-            return
+        chosen = self.selected_ids()
         header = self.horizontalHeader()
-        columns = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [at for at in columns if not self.isColumnHidden(at)]
-        numbers = range(len(self.rows.ids))
-        rows = [row for row in numbers if chosen is None or self.rows.ids[row] in chosen]
+        columns = [at for place in range(header.count()) if not self.isColumnHidden(at := header.logicalIndex(place))]
         headings = [self.words(self.rows.columns[at].field.label) for at in columns]
-        cells = [[self.rows.text(row, at) for at in columns] for row in rows]
-        QGuiApplication.clipboard().setMimeData(as_mime(headings, cells))
+
+        def put(cells: list[list[str]]) -> None:
+            QGuiApplication.clipboard().setMimeData(as_mime(headings, cells))
+
+        def read(progress: Progress) -> list[list[str]]:
+            return self.rows.texts(chosen, columns, progress)
+
+        if len(chosen) > COPIED_AT_ONCE and self._runner is not None:
+            self._runner.run(read, put, title=self.words("Copiando la lista"), topic="copy")
+        elif chosen:
+            put(self.rows.texts(chosen, columns))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy with Ctrl+C, open with Enter, select all with Ctrl+A; the rest is Qt's."""

@@ -105,8 +105,7 @@ class TableModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """Give the words of a cell, on one line."""
-        value = self.row(row)[column]
-        return " ".join(show_value(self.columns[column].field, value, self.words).split())
+        return self._said(self.row(row)[column], column)
 
     def row(self, row: int) -> tuple[object, ...]:
         """Give the values of a row, reading its block when it is not at hand."""
@@ -119,6 +118,19 @@ class TableModel(QAbstractTableModel):
         else:
             self._blocks.move_to_end(number)
         return block[at]
+
+    def texts(self, ids: Sequence[str], columns: Sequence[int], progress: Progress | None = None) -> list[list[str]]:
+        """Give the words of `columns` for each of `ids`; it may run beside the window."""
+        read: list[list[str]] = []
+        for start in range(0, len(ids), BLOCK):
+            if progress is not None:
+                progress(start, len(ids))
+            rows = self._read(ids[start : start + BLOCK])
+            read += [[self._said(row[column], column) for column in columns] for row in rows]
+        return read
+
+    def _said(self, value: object, column: int) -> str:
+        return " ".join(show_value(self.columns[column].field, value, self.words).split())
 
     def _read(self, ids: Sequence[str]) -> list[tuple[object, ...]]:
         names = [column.name for column in self.columns]

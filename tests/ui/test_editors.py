@@ -157,10 +157,12 @@ def test_a_phone_is_read_as_one_of_its_country(desk: Desk, window: QWidget) -> N
     assert editor.line.text() == "+598 4332 2288"
 
 
-def test_a_sum_without_currency_is_refused(desk: Desk, window: QWidget) -> None:
+def test_a_sum_without_currency_is_refused(desk: Desk, window: QWidget, words: Words) -> None:
     editor = make_as(MoneyEditor, Kind.MONEY, desk, window)
     QTest.keyClicks(editor.amount, "7.000")
-    assert editor.problem() is not None
+    problem = editor.problem()
+    assert problem is not None
+    assert "Falta la moneda" in problem.say(words)
     assert editor.value() is None
     editor.currency.setCurrentIndex(editor.currency.findData("USD"))
     assert editor.value() == Money(700_000, "USD")

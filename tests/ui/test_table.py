@@ -205,3 +205,14 @@ def test_keys_looked_for_beside_the_window_arrive(words: Words, qtbot: QtBot, ru
     table = make(Cities(500), words, qtbot, runner)
     qtbot.waitUntil(lambda: len(table.rows.ids) == 500)
     runner.close()
+
+
+def test_a_long_list_is_copied_beside_the_window(words: Words, qtbot: QtBot, runner: Runner) -> None:
+    table = make(Cities(2500), words, qtbot, runner)
+    qtbot.waitUntil(lambda: len(table.rows.ids) == 2500)
+    QGuiApplication.clipboard().clear()
+    table.selectAll()
+    table.copy()
+    assert not QGuiApplication.clipboard().text()
+    qtbot.waitUntil(lambda: len(QGuiApplication.clipboard().text().splitlines()) == 2501)
+    runner.close()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from app.catalog import FieldInfo
 from app.fields import Money
 from app.problems import Problem
-from app.words import mark
 from ui.editors.combo import Combo
 from ui.editors.editor import Desk, Editor
 from ui.editors.suggesting import CURRENCIES
@@ -71,8 +70,6 @@ class MoneyEditor(Editor):
             return self._value, None
         if not text:
             return None, None
-        if not currency and text.replace(" ", "").lstrip("-").replace(".", "").replace(",", "").isdigit():
-            return None, Problem(mark("Al importe le falta la moneda."), mark("Elija una en la lista de al lado."))
         return self.read(f"{currency} {text}" if currency else text)
 
     def _without_currency(self, value: Money) -> str:
