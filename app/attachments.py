@@ -98,6 +98,16 @@ def read_content(session: Session, digest: str) -> bytes:
     return bytes(found)
 
 
+def order_attachments(store: Store, ids: Sequence[str], words: Words) -> Changes:
+    """Put the files with these keys, all of one record, in this order."""
+    with store.operation(words("Ordenar los archivos")) as session:
+        rows = {row.id: row for row in session.scalars(select(Document).where(Document.id.in_(ids)))}
+        for position, key in enumerate(key for key in ids if key in rows):
+            if rows[key].position != position:
+                rows[key].position = position
+    return session.changes
+
+
 def save_attachment(store: Store, attachment: Attachment, target: Path) -> None:
     """Write the file of an attachment to `target`."""
     with store.reading() as session:

@@ -8,8 +8,10 @@ from app.meetings.missing import Missing, what_is_missing
 from app.meetings.overview import Overview, overview
 from app.meetings.quorum import Quorum, quorum
 from app.meetings.upcoming import latest_meeting, next_meeting
+from db.entities.attendance import AttendanceState
 
 __all__ = [
+    "AttendanceState",
     "FollowUp",
     "Missing",
     "Overview",
