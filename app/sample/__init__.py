@@ -21,7 +21,7 @@ def build_sample(store: Store, today: date, words: Words | None = None) -> None:
     words = words or Words("es")
     with store.operation(words("Cargar el ejemplo: ciudades, instancias y organismos")) as session:
         starter = starter_of(session)
-        cities = add_cities(session, today)
+        cities = add_cities(session)
         periods = add_periods(session, cities)
         organisations = add_organisations(session)
         bodies = add_units(session, starter.bodies, cities)

@@ -2,9 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,7 +11,6 @@ from sqlalchemy.orm import Session
 import resources
 from app.folding import fold
 from app.gazetteer import SOURCE, Gazetteer, Place, PlaceKind
-from app.sample.days import months_before
 from app.starter import read_rows
 from db.base import new_key
 from db.entities.membership import Membership, MembershipState
@@ -60,23 +58,19 @@ class Cities:
 
 
 def example_data() -> Mapping[str, Any]:
-    """Give what resources/sample/meetings.json holds: fictitious seats, cities and meetings."""
+    """Give what resources/sample/meetings.json holds: fictitious seats and meetings."""
     data: Mapping[str, Any] = json.loads(resources.path("sample/meetings.json").read_text(encoding="utf-8"))
     return data
 
 
-def add_cities(session: Session, today: date) -> Cities:
-    """Add the members that sources show, located by the gazetteer, and three fictitious cities that enter or apply."""
+def add_cities(session: Session) -> Cities:
+    """Add the members that sources show, located by the gazetteer."""
     gazetteer = Gazetteer.load()
     rows, memberships = [], []
     for row in read_rows("sample/members.csv"):
         city = _member(row, _place(gazetteer, row))
         rows.append(city)
         memberships.append(_membership(city, row))
-    for fact in example_data()["cities"]:
-        city = _fictitious(fact)
-        rows.append(city)
-        memberships.extend(_dated(city, fact["memberships"], today))
     session.add_all([*rows, *memberships])
     session.flush()
     return Cities(tuple(rows))
@@ -119,29 +113,6 @@ def _membership(city: Municipality, row: Mapping[str, str]) -> Membership:
         act=FOUNDING_ACT if founder else None,
         evidence=(seen + row["source"]).strip(),
     )
-
-
-def _fictitious(fact: Mapping[str, Any]) -> Municipality:
-    plain = {name: value for name, value in fact.items() if name != "memberships"}
-    languages = LANGUAGES.get(fact["country"], "es")
-    return Municipality(id=new_key(), languages=languages, notes="Ciudad ficticia del ejemplo.", **plain)
-
-
-def _dated(city: Municipality, facts: list[Mapping[str, Any]], today: date) -> Iterator[Membership]:
-    for fact in facts:
-        until = fact["until_months_ago"]
-        is_member = fact["state"] == MembershipState.MEMBER.value
-        yield Membership(
-            municipality_id=city.id,
-            state=fact["state"],
-            starts=PartialDate.of(months_before(today, fact["months_ago"])),
-            ends=None if until is None else PartialDate.of(months_before(today, until)),
-            act="Ejemplo: Asamblea ficticia" if is_member else None,
-            signed_note=True,
-            admission_form=True,
-            originals_by_post=is_member or until is not None,
-            assembly_approval=is_member or until is not None,
-        )
 
 
 def add_periods(session: Session, cities: Cities) -> tuple[Period, ...]:
