@@ -19,12 +19,16 @@ _TOOK_PLACE = (MeetingState.HELD.value, MeetingState.CLOSED.value)
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A resolution as the next meeting finds it; `overdue` on the day of that meeting."""
+    """A resolution as the next meeting finds it; `overdue` on the day of that meeting.
+
+    `meeting`, `code` and `meeting_on` are the name, the code (may be empty) and the day of the meeting that adopted it.
+    """
 
     id: str
     number: str
     text: str
     meeting: str
+    code: str
     meeting_on: date | None
     responsible: tuple[Name, ...]
     due_on: date | None
@@ -86,7 +90,8 @@ def _resolutions(meeting: Meeting) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Resolution,
-            Meeting.title().label("meeting"),
+            Meeting.name.label("meeting"),
+            Meeting.code.label("code"),
             Meeting.starts_on.label("meeting_on"),
             Municipality.short_name.label("city"),
             Body.name.label("body"),
@@ -124,6 +129,7 @@ def _follow_up(found: Row[*tuple[Any, ...]], day: date) -> FollowUp:
         number=row.number or "",
         text=row.text,
         meeting=found.meeting,
+        code=found.code or "",
         meeting_on=found.meeting_on,
         responsible=tuple(name for name in responsible if name.text),
         due_on=row.due_on,

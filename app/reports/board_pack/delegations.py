@@ -1,0 +1,234 @@
+"""Who convenes a meeting and who attends it, with the quorum, and the sheet that they sign."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.folding import fold
+from app.meetings import Quorum, quorum
+from app.meetings.sitting import role_rank, sittings_on
+from app.reports.board_pack.agenda import unrecorded
+from app.reports.board_pack.meeting import MeetingFacts, meeting_pairs
+from app.reports.document import Block, Cell, Column, Facts, Heading, KeyFigures, Paragraph, Section, Table, Tone, Value
+from app.words import Words
+from db.entities.attendance import Attendance, AttendanceState
+from db.entities.municipality import Municipality
+from db.entities.organisation import Organisation
+from db.entities.person import Person
+from db.entities.seat import Seat, SeatRole
+
+SPARE_LINES = 6
+"""Empty lines of the sheet to sign, for who comes without being convened."""
+
+LINE_HEIGHT = 11.0
+"""Height in millimetres of a line to sign on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """A city, organisation or person at a meeting; `role` is None for a guest, `state` while it is not convened."""
+
+    country: str
+    name: str
+    role: SeatRole | None
+    person: str
+    state: AttendanceState | None
+    represented_by: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegations:
+    """The delegations of a meeting, its quorum, and whether they were convened or only sit on its body."""
+
+    quorum: Quorum
+    rows: tuple[Delegation, ...]
+    convened: bool
+
+
+def read_delegations(session: Session, meeting: MeetingFacts) -> Delegations:
+    """Read who was convened; for a meeting that was not convened yet, who sits on its body on that date."""
+    convened = _convened(session, meeting.id)
+    counted = quorum(session, meeting.id)
+    if convened or meeting.starts_on is None:
+        return Delegations(counted, convened, convened=bool(convened))
+    sitting = sittings_on(session, meeting.body_id, meeting.starts_on)
+    rows = tuple(Delegation(each.country, each.name, each.role, "", None) for each in sitting)
+    return Delegations(counted, rows, convened=False)
+
+
+def _convened(session: Session, meeting_id: str) -> tuple[Delegation, ...]:
+    found = session.execute(
+        select(
+            func.coalesce(Municipality.country, Organisation.country, ""),
+            func.coalesce(Municipality.short_name, Organisation.name, ""),
+            Seat.role,
+            func.coalesce(Person.name, ""),
+            Attendance.state,
+            func.coalesce(Attendance.represented_by, ""),
+            func.coalesce(Attendance.notes, ""),
+        )
+        .outerjoin(Municipality, Municipality.id == Attendance.municipality_id)
+        .outerjoin(Organisation, Organisation.id == Attendance.organisation_id)
+        .outerjoin(Person, Person.id == Attendance.person_id)
+        .outerjoin(Seat, Seat.id == Attendance.seat_id)
+        .where(Attendance.meeting_id == meeting_id)
+        .order_by(Attendance.position, Attendance.id),
+    )
+    return tuple(
+        Delegation(
+            country, name, SeatRole.of(role) if role else None, person, AttendanceState.of(state), represented_by, notes
+        )
+        for country, name, role, person, state, represented_by, notes in found
+    )
+
+
+def attendance_section(meeting: MeetingFacts, delegations: Delegations, words: Words) -> Section:
+    """Compose who convenes, who attends by country, and the quorum."""
+    blocks: list[Block] = []
+    if not delegations.convened:
+        blocks.append(Paragraph(words("La reunión todavía no fue convocada."), Tone.WARNING))
+    blocks.append(Facts(_facts(meeting, delegations.quorum, words)))
+    rows = _by_country(delegations.rows, words)
+    if rows:
+        blocks.append(_figures(rows, words))
+    if any(row.state not in (None, AttendanceState.CONVENED) for row in rows):
+        blocks += [Heading(words("Por país")), _countries_table(rows, words)]
+    heading = words("Delegaciones") if delegations.convened else words("Integrantes a la fecha de la reunión")
+    blocks += [Heading(heading), _delegations_table(rows, words)]
+    return Section(words("Convocatoria y asistencia"), tuple(blocks), sheet=words("Asistencia"))
+
+
+def _facts(meeting: MeetingFacts, counted: Quorum, words: Words) -> tuple[tuple[str, Value], ...]:
+    rule = words(counted.rule.label) if counted.rule else words("regla no registrada")
+    pairs: list[tuple[str, Value]] = [
+        (words("Convoca"), say_secretariat(meeting, words)),
+        (words("Convocada el"), meeting.convened_on),
+        (words("Regla de quórum"), rule),
+        (words("Integrantes a la fecha"), counted.seats),
+    ]
+    if counted.rule is not None:
+        pairs.append((words("Presentes necesarios"), counted.needed))
+    if meeting.was_held or counted.present:
+        pairs.append((words("Presentes o representados"), counted.present))
+    if counted.reached is not None:
+        pairs.append((words("Quórum"), _say_reached(meeting, counted, words)))
+    return tuple(pairs)
+
+
+def _say_reached(meeting: MeetingFacts, counted: Quorum, words: Words) -> str:
+    if counted.reached:
+        return words("alcanzado")
+    return words("no alcanzado") if meeting.was_held or counted.present else words("todavía no se marcó la asistencia")
+
+
+def say_secretariat(meeting: MeetingFacts, words: Words) -> str:
+    """Write which Secretaría Ejecutiva the meeting belongs to; an empty text when its term is not recorded."""
+    if meeting.term is None:
+        return ""
+    if not meeting.term.city:
+        return words("Secretaría Ejecutiva {period}", period=meeting.term.name)
+    return words("Secretaría Ejecutiva {period} · {city}", period=meeting.term.name, city=meeting.term.city)
+
+
+def _by_country(rows: Iterable[Delegation], words: Words) -> Sequence[Delegation]:
+    return sorted(rows, key=lambda row: _order(row, words))
+
+
+def _order(row: Delegation, words: Words) -> tuple[bool, str, bool, int, str]:
+    """Order by country, then by role, guests last; who has no country stands at the end."""
+    country = fold(words.country(row.country)) if row.country else ""
+    guest = row.role is None
+    return not row.country, country, guest, 0 if row.role is None else role_rank(row.role), fold(row.name)
+
+
+def _figures(rows: Sequence[Delegation], words: Words) -> KeyFigures:
+    count = len(rows)
+    countries = len({row.country for row in rows if row.country})
+    figures: list[tuple[Value, str]] = [
+        (count, words.plural("delegación", "delegaciones", count)),
+        (countries, words.plural("país", "países", countries)),
+    ]
+    if any(row.state not in (None, AttendanceState.CONVENED) for row in rows):
+        present = sum(row.state in _COUNTED_STATES["present"] for row in rows)
+        figures.append((present, words.plural("presente o representada", "presentes o representadas", present)))
+    return KeyFigures(tuple(figures))
+
+
+_COUNTED_STATES: Mapping[str, tuple[AttendanceState, ...]] = {
+    "present": (AttendanceState.PRESENT, AttendanceState.REPRESENTED),
+    "excused": (AttendanceState.EXCUSED,),
+    "absent": (AttendanceState.ABSENT,),
+}
+
+
+def _countries_table(rows: Sequence[Delegation], words: Words) -> Table:
+    columns = (
+        Column(words("País"), 2),
+        Column(words("Delegaciones")),
+        Column(words("Presentes o representadas"), 1.6),
+        Column(words("Con aviso")),
+        Column(words("Ausentes")),
+    )
+    lines: list[tuple[Value, ...]] = []
+    for country in dict.fromkeys(row.country for row in rows):
+        inside = [row for row in rows if row.country == country]
+        counts = [sum(row.state in states for row in inside) for states in _COUNTED_STATES.values()]
+        name = words.country(country) if country else words("Sin país")
+        lines.append((name, len(inside), *counts))
+    return Table(columns, tuple(lines))
+
+
+def _delegations_table(rows: Sequence[Delegation], words: Words) -> Table:
+    noted = any(row.notes for row in rows)
+    columns = (
+        Column(words("País"), 1.3),
+        Column(words("Ciudad u organismo"), 2.2),
+        Column(words("Rol"), 1.6),
+        Column(words("Persona"), 2.4),
+        Column(words("Asistencia"), 1.9),
+        *((Column(words("Notas"), 1.8),) if noted else ()),
+    )
+    lines = tuple(
+        (
+            words.country(row.country) if row.country else None,
+            row.name or None,
+            words(row.role.label) if row.role else words("Invitación"),
+            row.person or unrecorded(words),
+            _say_attendance(row, words),
+            *((row.notes or None,) if noted else ()),
+        )
+        for row in rows
+    )
+    return Table(columns, lines, empty=words("Nadie integra la instancia en la fecha de la reunión."))
+
+
+def _say_attendance(row: Delegation, words: Words) -> Cell:
+    if row.state is None:
+        return Cell(words("sin convocar"), Tone.MUTED)
+    if row.state is AttendanceState.REPRESENTED and row.represented_by:
+        return Cell(words("Representada por {name}", name=row.represented_by))
+    quiet = row.state in (AttendanceState.ABSENT, AttendanceState.EXCUSED)
+    return Cell(words(row.state.label), Tone.MUTED if quiet else Tone.PLAIN)
+
+
+def signatures_section(meeting: MeetingFacts, delegations: Delegations, words: Words) -> Section:
+    """Compose the sheet that those who come sign, with empty lines for who was not convened."""
+    columns = (
+        Column(words("N.º"), 0.5),
+        Column(words("Ciudad u organismo"), 2.2),
+        Column(words("País"), 1.4),
+        Column(words("Nombre y apellido"), 2.6),
+        Column(words("Firma"), 3.2),
+    )
+    rows: list[tuple[Value | Cell, ...]] = [
+        (number, row.name or None, words.country(row.country) if row.country else None, row.person or None, None)
+        for number, row in enumerate(_by_country(delegations.rows, words), start=1)
+    ]
+    rows += [(None, None, None, None, None)] * SPARE_LINES
+    shown = {words("Instancia"), words("Estado")}
+    facts = Facts(tuple(pair for pair in meeting_pairs(meeting, words) if pair[0] not in shown))
+    table = Table(columns, tuple(rows), row_height=LINE_HEIGHT)
+    return Section(words("Planilla de asistencia"), (facts, table), sheet=words("Planilla"))

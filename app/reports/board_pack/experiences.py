@@ -1,0 +1,289 @@
+"""The experiences of a term in the dossier, a short sheet each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Select, func, literal, select
+from sqlalchemy.orm import Session
+
+from app.names import Name
+from app.network import Term
+from app.reports.document import Block, Column, Facts, Heading, Paragraph, Section, Table, Tone, Value
+from app.words import Words
+from db.entities.experience import (
+    Experience,
+    ExperienceState,
+    PublicationPermission,
+    experience_municipality,
+    experience_organisation,
+    experience_theme,
+)
+from db.entities.experience_result import ExperienceResult
+from db.entities.municipality import Municipality
+from db.entities.organisation import Organisation
+from db.entities.person import Person
+from db.entities.theme import Theme
+from db.values import Money, PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A result with its indicator, value and source; empty texts for what is not recorded."""
+
+    name: str
+    indicator: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceSheet:
+    """What the short sheet of an experience prints."""
+
+    name: str
+    modality: str
+    cities: tuple[str, ...]
+    organisations: tuple[str, ...]
+    themes: tuple[Name, ...]
+    summary: str
+    problem: str
+    action: str
+    partners: str
+    cost: Money | None
+    funding: str
+    starts: PartialDate | None
+    ends: PartialDate | None
+    running: bool | None
+    replication: str
+    lessons: str
+    contact: str
+    permission: PublicationPermission
+    state: ExperienceState
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceSheets:
+    """The experiences of `term`, and how many have no date to tell whether they are; of all terms without one."""
+
+    term: Term | None
+    sheets: tuple[ExperienceSheet, ...]
+    undated: int
+
+
+def read_experiences(session: Session, term: Term | None) -> ExperienceSheets:
+    """Read the experiences that were under way during `term`, by title."""
+    rows = session.scalars(select(Experience).order_by(Experience.name_key, Experience.id)).all()
+    dated = [row for row in rows if row.starts is not None or row.ends is not None]
+    inside = [row for row in dated if _is_of_term(row, term)]
+    return ExperienceSheets(term, _sheets(session, inside), len(rows) - len(dated))
+
+
+def read_experiences_of(session: Session, municipality_id: str) -> tuple[ExperienceSheet, ...]:
+    """Read all the experiences of a city, by title."""
+    links = experience_municipality.columns
+    mine = select(links.experience_id).where(links.municipality_id == municipality_id)
+    rows = session.scalars(select(Experience).where(Experience.id.in_(mine)).order_by(Experience.name_key))
+    return _sheets(session, rows.all())
+
+
+def _is_of_term(row: Experience, term: Term | None) -> bool:
+    """Say whether an experience was under way in the term; one without end lasts if it is said to run still."""
+    if term is None:
+        return True
+    ends = row.ends if row.ends is not None or row.running else row.starts
+    return term.overlaps(row.starts, ends)
+
+
+def _sheets(session: Session, rows: Sequence[Experience]) -> tuple[ExperienceSheet, ...]:
+    ids = [row.id for row in rows]
+    cities, organisations, themes = _cities(session, ids), _organisations(session, ids), _themes(session, ids)
+    results = _results(session, ids)
+    people = select(Person.id, Person.name).where(Person.id.in_([row.person_id for row in rows if row.person_id]))
+    contacts = dict(session.execute(people).tuples().all())
+    return tuple(
+        _sheet(
+            row,
+            cities=tuple(name.text for name in cities.get(row.id, ())),
+            organisations=tuple(name.text for name in organisations.get(row.id, ())),
+            themes=tuple(themes.get(row.id, ())),
+            results=tuple(results.get(row.id, ())),
+            contact=contacts.get(row.person_id or "", ""),
+        )
+        for row in rows
+    )
+
+
+def _sheet(
+    row: Experience,
+    *,
+    cities: tuple[str, ...],
+    organisations: tuple[str, ...],
+    themes: tuple[Name, ...],
+    results: tuple[Result, ...],
+    contact: str,
+) -> ExperienceSheet:
+    known = row.cost_minor is not None and row.cost_currency
+    return ExperienceSheet(
+        name=row.name,
+        modality=row.modality or "",
+        cities=cities,
+        organisations=organisations,
+        themes=themes,
+        summary=row.summary or "",
+        problem=row.problem or "",
+        action=row.action or "",
+        partners=row.partners or "",
+        cost=Money(row.cost_minor or 0, row.cost_currency or "") if known else None,
+        funding=row.funding or "",
+        starts=row.starts,
+        ends=row.ends,
+        running=row.running,
+        replication=row.replication or "",
+        lessons=row.lessons or "",
+        contact=contact,
+        permission=PublicationPermission.of(row.permission),
+        state=ExperienceState.of(row.state),
+        results=results,
+    )
+
+
+def _cities(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+    links = experience_municipality.columns
+    return _grouped(
+        session,
+        select(links.experience_id, Municipality.short_name, literal(""))
+        .join(Municipality, Municipality.id == links.municipality_id)
+        .where(links.experience_id.in_(ids))
+        .order_by(Municipality.short_name_key),
+    )
+
+
+def _organisations(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+    links = experience_organisation.columns
+    return _grouped(
+        session,
+        select(links.experience_id, Organisation.name, literal(""))
+        .join(Organisation, Organisation.id == links.organisation_id)
+        .where(links.experience_id.in_(ids))
+        .order_by(Organisation.name_key),
+    )
+
+
+def _themes(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+    links = experience_theme.columns
+    return _grouped(
+        session,
+        select(links.experience_id, Theme.name, func.coalesce(Theme.name_pt, ""))
+        .join(Theme, Theme.id == links.theme_id)
+        .where(links.experience_id.in_(ids))
+        .order_by(Theme.position, Theme.name_key),
+    )
+
+
+def _grouped(session: Session, statement: Select[str, str, str]) -> Mapping[str, Sequence[Name]]:
+    linked: dict[str, list[Name]] = {}
+    for key, name, portuguese in session.execute(statement):
+        linked.setdefault(key, []).append(Name(name, portuguese))
+    return linked
+
+
+def _results(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Result]]:
+    rows = session.scalars(
+        select(ExperienceResult)
+        .where(ExperienceResult.experience_id.in_(ids))
+        .order_by(ExperienceResult.position, ExperienceResult.id),
+    )
+    results: dict[str, list[Result]] = {}
+    for row in rows:
+        result = Result(row.name, row.indicator or "", row.value or "", row.source or "")
+        results.setdefault(row.experience_id, []).append(result)
+    return results
+
+
+def experiences_section(found: ExperienceSheets, words: Words) -> Section:
+    """Compose the sheets of the experiences of a term."""
+    title, sheet = words("Experiencias de la gestión"), words("Experiencias")
+    blocks: list[Block] = []
+    if found.term is not None:
+        title = words("Experiencias de la gestión {period}", period=found.term.name)
+    else:
+        said = words("La gestión no está registrada: se incluyen todas las experiencias con fecha.")
+        blocks.append(Paragraph(said, Tone.MUTED))
+    if not found.sheets:
+        blocks.append(Paragraph(words("No hay experiencias registradas en este tiempo.")))
+    for each in found.sheets:
+        blocks += sheet_blocks(each, words)
+    if found.undated:
+        said = words.plural(
+            "{count} experiencia sin fecha registrada no figura aquí.",
+            "{count} experiencias sin fecha registrada no figuran aquí.",
+            found.undated,
+        )
+        blocks.append(Paragraph(said, Tone.MUTED))
+    return Section(title, tuple(blocks), sheet=sheet)
+
+
+def sheet_blocks(each: ExperienceSheet, words: Words) -> list[Block]:
+    """Compose the short sheet of one experience; of one that its city does not let publish, the title alone."""
+    blocks: list[Block] = [Heading(each.name)]
+    cities = ", ".join(each.cities)
+    if each.permission is PublicationPermission.REFUSED:
+        said = words("La ciudad no autorizó que se publique esta experiencia.")
+        return [*blocks, Facts(((words("Ciudades"), cities),)), Paragraph(said, Tone.MUTED)]
+    if each.summary:
+        blocks.append(Paragraph(each.summary))
+    pairs, texts = _pairs(each, words), _texts(each, words)
+    blocks.append(Facts(tuple(pair for pair in pairs if pair[1])))
+    for label, text in texts:
+        if text:
+            blocks += [Heading(label, 3), Paragraph(text)]
+    if each.results:
+        blocks += [Heading(words("Resultados"), 3), _results_table(each, words)]
+    unsaid = [label for label, said in (*pairs, *texts, (words("Resultados"), each.results)) if not said]
+    if unsaid:
+        blocks.append(Paragraph(words("Sin registrar: {what}.", what=", ".join(unsaid)), Tone.MUTED))
+    return blocks
+
+
+def _texts(each: ExperienceSheet, words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        (words("Problema"), each.problem),
+        (words("Qué se hizo"), each.action),
+        (words("Condiciones para replicarla"), each.replication),
+        (words("Obstáculos y lecciones"), each.lessons),
+    )
+
+
+def _pairs(each: ExperienceSheet, words: Words) -> tuple[tuple[str, Value], ...]:
+    partners = "; ".join(part for part in (", ".join(each.organisations), each.partners) if part)
+    still = words("sigue en marcha") if each.running else None
+    optional: tuple[tuple[str, Value], ...] = (
+        (words("Modalidad"), each.modality),
+        (words("Socios"), partners),
+    )
+    return (
+        (words("Ciudades"), ", ".join(each.cities)),
+        (words("Temas"), ", ".join(theme.said(words) for theme in each.themes)),
+        *(pair for pair in optional if pair[1]),
+        (words("Inicio"), each.starts),
+        (words("Fin"), each.ends or still),
+        (words("Costo"), each.cost),
+        (words("Origen de los fondos"), each.funding),
+        (words("Contacto"), each.contact),
+        (words("Permiso de publicación"), words(each.permission.label)),
+        (words("Estado"), words(each.state.label)),
+    )
+
+
+def _results_table(each: ExperienceSheet, words: Words) -> Table:
+    columns = (
+        Column(words("Resultado"), 4),
+        Column(words("Indicador"), 2.5),
+        Column(words("Valor"), 1.2),
+        Column(words("Fuente"), 2.3),
+    )
+    rows = tuple(
+        (result.name, result.indicator or None, result.value or None, result.source or None) for result in each.results
+    )
+    return Table(columns, rows)

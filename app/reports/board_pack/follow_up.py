@@ -1,0 +1,82 @@
+"""The follow-up of resolutions in the dossier."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.meetings import FollowUp
+from app.reports.board_pack.agenda import say_names, unrecorded
+from app.reports.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
+from app.words import Words
+
+
+def follow_up_section(found: Sequence[FollowUp], day: date, words: Words) -> Section:
+    """Compose the follow-up as of `day`: how many, then each, the overdue ones first and marked by word and tone."""
+    title = words("Seguimiento de resoluciones")
+    sheet = words("Seguimiento")
+    if not found:
+        return Section(title, (Paragraph(words("No hay resoluciones pendientes.")),), sheet=sheet)
+    unfinished = [each for each in found if not each.finished]
+    overdue = sum(each.overdue for each in unfinished)
+    waiting = len(unfinished) - overdue
+    finished = len(found) - len(unfinished)
+    blocks: tuple[Block, ...] = (
+        KeyFigures(
+            (
+                (overdue, words.plural("vencida al {day}", "vencidas al {day}", overdue, day=words.date(day))),
+                (
+                    waiting,
+                    words.plural("pendiente o en curso, sin vencer", "pendientes o en curso, sin vencer", waiting),
+                ),
+                (
+                    finished,
+                    words.plural(
+                        "terminada desde la reunión anterior", "terminadas desde la reunión anterior", finished
+                    ),
+                ),
+            ),
+        ),
+        _table(found, words),
+    )
+    return Section(title, blocks, sheet=sheet, landscape=True)
+
+
+def _table(found: Sequence[FollowUp], words: Words) -> Table:
+    columns = (
+        Column(words("Número"), 1.1),
+        Column(words("Resolución"), 5.4),
+        Column(words("Adoptada en"), 2),
+        Column(words("Responsable"), 2.2),
+        Column(words("Vence el"), 1.4),
+        Column(words("Estado"), 1.8),
+        Column(words("Avance"), 3.4),
+    )
+    return Table(columns, tuple(_row(each, words) for each in found))
+
+
+def _row(each: FollowUp, words: Words) -> tuple[Cell | str | date | None, ...]:
+    tone = Tone.LATE if each.overdue else Tone.MUTED if each.finished else Tone.PLAIN
+    unsaid = None if each.finished else unrecorded(words)
+    return (
+        each.number or unrecorded(words),
+        each.text,
+        _say_meeting(each, words),
+        say_names(each.responsible, words) or unrecorded(words),
+        Cell(each.due_on, Tone.LATE if each.overdue else Tone.PLAIN) if each.due_on else unsaid,
+        Cell(_say_state(each, words), tone),
+        each.progress or unsaid,
+    )
+
+
+def _say_meeting(each: FollowUp, words: Words) -> str:
+    """Write the code of a meeting, as resolutions are cited, and its day; its name when it has no code."""
+    known = each.code or each.meeting
+    return words("{meeting} ({day})", meeting=known, day=words.date(each.meeting_on)) if each.meeting_on else known
+
+
+def _say_state(each: FollowUp, words: Words) -> str:
+    state = words(each.state.label)
+    if each.overdue:
+        return words("{state}, vencida", state=state)
+    if each.finished and each.closed_on:
+        return words("{state} el {day}", state=state, day=words.date(each.closed_on))
+    return state

@@ -1,0 +1,60 @@
+"""The reports that there are, and the one way to make any of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from app.reports import board_pack
+from app.reports.board_pack.options import PARTS
+from app.reports.document import Document
+from app.words import Words, mark
+from db.store import Store
+
+Options = TypeVar("Options")
+Data = TypeVar("Data")
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Generic[Options, Data]):
+    """A report: its name on the command line, its title for people, and its three steps.
+
+    `parts` are the options that are yes or no, by the name of their field, with the words that a person sees.
+    """
+
+    name: str
+    label: str
+    help: str
+    defaults: Callable[[Store], Options]
+    gather: Callable[[Store, Options], Data]
+    compose: Callable[[Data, Words], Document]
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    def make(self, store: Store, options: Options | None, words: Words) -> Document:
+        """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of."""
+        return self.compose(self.gather(store, self.defaults(store) if options is None else options), words)
+
+
+REPORTS: tuple[Report[Any, Any], ...] = (
+    Report(
+        "board-pack",
+        mark("Dossier de la Comisión Directiva"),
+        mark("Todo lo que necesita una reunión, del orden del día a la planilla de asistencia, con sus anexos."),
+        board_pack.default_options,
+        board_pack.gather,
+        board_pack.compose,
+        PARTS,
+    ),
+)
+
+
+def find_report(name: str) -> Report[Any, Any]:
+    """Give the report called `name`; KeyError when there is none."""
+    for report in REPORTS:
+        if report.name == name:
+            return report
+    raise KeyError(name)
+
+
+def make(store: Store, name: str, options: Any, language: str) -> Document:  # noqa: ANN401  each report has its own
+    """Make the report `name` in `language` ("es", "pt", "en"), or its defaults. KeyError, ProblemError."""
+    return find_report(name).make(store, options, Words(language))
