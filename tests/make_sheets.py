@@ -42,15 +42,17 @@ def make_xlsx(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]], merg
     return path
 
 
-def make_raw_xlsx(path: Path, rows: str, parts: Mapping[str, str | bytes] | None = None) -> Path:
+def make_raw_xlsx(
+    path: Path, rows: str, parts: Mapping[str, str | bytes] | None = None, *, packed: bool = True
+) -> Path:
     """Write a workbook whose one sheet has the XML `rows`, and further `parts` as they are given."""
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
-    return make_zip(path, {**XLSX_PARTS, "xl/worksheets/sheet1.xml": sheet, **(parts or {})})
+    return make_zip(path, {**XLSX_PARTS, "xl/worksheets/sheet1.xml": sheet, **(parts or {})}, packed=packed)
 
 
-def make_zip(path: Path, parts: Mapping[str, str | bytes]) -> Path:
-    """Write a packed zip of these parts."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+def make_zip(path: Path, parts: Mapping[str, str | bytes], *, packed: bool = True) -> Path:
+    """Write a zip of these parts, packed or as they are."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED) as made:
         for name, content in parts.items():
             made.writestr(name, content)
     return path

@@ -84,6 +84,25 @@ def test_of_two_rows_of_titles_with_an_empty_one_between_the_lower_is_the_header
     assert [number for number, _row in data_rows(rows, found)] == [4, 5, 6, 7]
 
 
+def test_the_lower_of_two_rows_of_titles_is_the_header_though_it_is_a_little_less_known() -> None:
+    upper: list[CellValue] = ["Ciudad", "País", "Provincia", "Teléfono", "Nombre", "Población"]
+    lower: list[CellValue] = ["City", "País", "Provincia", "Teléfono", "Mayor", "Población"]
+    data: list[list[CellValue]] = [
+        [f"Ciudad {row}", "AR", "Santa Fe", f"4{row}", f"Persona {row}", row] for row in range(5)
+    ]
+
+    assert find_header(sheet(upper, lower, *data), KNOWN).row == 2
+
+
+def test_a_row_far_down_a_table_is_not_its_header_though_numbers_follow_it() -> None:
+    without_year: list[list[CellValue]] = [[f"V{row}", f"Indicador {row}", "sin dato"] for row in range(8)]
+    with_year: list[list[CellValue]] = [[f"W{row}", f"Otro {row}", 100 + row] for row in range(30)]
+
+    found = find_header(sheet(["Código", "Descripción", "Valor"], *without_year, *with_year), frozenset())
+
+    assert found.row == 1
+
+
 def test_a_title_that_only_the_upper_of_two_rows_has_is_not_lost() -> None:
     rows = sheet(
         ["Ciudad", "Contacto", None, None],

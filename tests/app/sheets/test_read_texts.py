@@ -59,6 +59,12 @@ def test_decimal_commas_are_no_delimiters(tmp_path: Path) -> None:
     assert rows(written(tmp_path / "a.csv", text))[1] == ("-32,9", "-60,6")
 
 
+def test_commas_within_marks_are_no_delimiters_though_each_row_has_as_many(tmp_path: Path) -> None:
+    text = '"Rosario";"uno, dos, tres"\n"Salto";"cuatro, cinco, seis"\n'
+
+    assert rows(written(tmp_path / "a.csv", text)) == (("Rosario", "uno, dos, tres"), ("Salto", "cuatro, cinco, seis"))
+
+
 def test_delimiters_and_lines_within_quotation_marks_are_part_of_the_cell(tmp_path: Path) -> None:
     text = 'Título,Ciudades\r\n"Agua, para todos","Rosario; Santa Fe"\r\n"Dos\r\nlíneas","dijo ""sí"""\r\nTres,x\r\n'
 

@@ -97,6 +97,13 @@ def test_an_xlsx_whose_packed_bytes_were_changed(tmp_path: Path) -> None:
     assert "está dañado o incompleto" in refusal(holding(tmp_path / "b.xlsx", bytes(whole)))
 
 
+def test_an_xlsx_one_letter_of_which_was_changed(tmp_path: Path) -> None:
+    path = make_raw_xlsx(tmp_path / "a.xlsx", '<row r="1"><c r="A1"><v>12345</v></c></row>', packed=False)
+    changed = path.read_bytes().replace(b"<v>12345<", b"<v>12346<")
+
+    assert "está dañado o incompleto" in refusal(holding(tmp_path / "b.xlsx", changed))
+
+
 def test_the_passwords_of_each_kind(tmp_path: Path) -> None:
     secret = make_ole(tmp_path / "a.xlsx", {"EncryptionInfo": b"\x04\x00\x04\x00", "EncryptedPackage": bytes(5000)})
     old = make_xls(tmp_path / "a.xls", {(0, 0): "Ciudad"}, locked=True)
@@ -176,7 +183,7 @@ def test_repeated_cells_of_an_ods_do_not_fill_the_memory(tmp_path: Path) -> None
 
 
 def test_an_xls_with_an_impossible_column(tmp_path: Path) -> None:
-    assert "después de la columna 512" in refusal(make_xls(tmp_path / "a.xls", {(0, 0): "x", (9, 65_000): 1.0}))
+    assert "después de la columna 512" in refusal(make_xls(tmp_path / "a.xls", {(0, 0): "x", (65_535, 65_000): 1.0}))
 
 
 def test_entities_of_xml_are_not_expanded(tmp_path: Path) -> None:
