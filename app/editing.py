@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.catalog import EntityInfo, FieldInfo, PartInfo, describe
 from app.problems import Label, Place, Problem, ProblemError
 from app.records import part_ids, read_titles
-from app.rules import check, inside
+from app.rules import check, check_shape, inside
 from app.words import Words, mark
 from db.base import Entity
 from db.changes import Changes
@@ -67,6 +67,10 @@ def write_draft(session: Session, draft: Draft) -> Entity:
         session.add(row)
     for name, value in draft.values.items():
         _assign(row, info.field(name), value)
+    with session.no_autoflush:
+        problems = check_shape(session, row)
+    if problems:
+        raise ProblemError(*problems)
     session.flush()
     for each in info.stored:
         if each.field.kind is Kind.LINKS and each.name in draft.values:

@@ -8,27 +8,45 @@ from sqlalchemy.orm import Session
 from app.catalog import PartInfo, describe
 from app.problems import Problem
 from app.records import part_ids
-from app.rules import body, contact_point, experience, meeting, municipality, place, seat, spans, theme
+from app.rules import body, bounds, contact_point, experience, meeting, municipality, place, seat, spans, theme
 from db.base import Entity
 from db.query import entity_class
 
 Rule = Callable[[Session, Entity], list[Problem]]
+
+SHAPES: Mapping[str, tuple[Rule, ...]] = {
+    "municipality": (
+        bounds.between("population", 0),
+        bounds.between("population_year", 1500, 2100),
+        bounds.between("latitude", -90_000_000, 90_000_000),
+        bounds.between("longitude", -180_000_000, 180_000_000),
+    ),
+    "post": (place.has_one_place,),
+    "seat": (seat.has_one_holder,),
+    "attendance": (seat.comes_from_one_place,),
+    "body": (bounds.between("quorum_number", 1),),
+    "agenda_item": (bounds.between("duration", 1),),
+}
+"""What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
 
 RULES: Mapping[str, tuple[Rule, ...]] = {
     "municipality": (municipality.name_is_free, municipality.place_is_whole),
     "membership": (spans.ends_after_start,),
     "period": (spans.ends_after_start,),
     "contact_point": (contact_point.value_is_readable,),
-    "post": (place.has_one_place,),
     "tenure": (spans.ends_after_start,),
     "body": (spans.ends_after_start, body.parent_is_no_child, body.quorum_is_whole),
-    "seat": (spans.ends_after_start, seat.has_one_holder),
+    "seat": (spans.ends_after_start,),
     "meeting": (meeting.days_are_in_order, meeting.parent_is_no_child),
-    "attendance": (seat.comes_from_one_place,),
     "theme": (theme.parent_is_no_child, theme.odm_exists),
     "experience": (spans.ends_after_start, experience.running_has_no_end),
 }
 """What is checked of a record of each entity after it was written and before the operation ends."""
+
+
+def check_shape(session: Session, row: Entity) -> list[Problem]:
+    """Give what is wrong with a row by itself, before it is written."""
+    return [problem for rule in SHAPES.get(row.__tablename__, ()) for problem in rule(session, row)]
 
 
 def check(session: Session, entity: str, key: str) -> list[Problem]:
@@ -50,4 +68,4 @@ def inside(part: PartInfo, position: int, problem: Problem) -> Problem:
     return replace(problem, place=place)
 
 
-__all__ = ["RULES", "Rule", "check", "inside"]
+__all__ = ["RULES", "SHAPES", "Rule", "check", "check_shape", "inside"]
