@@ -24,7 +24,7 @@ def make_old(path: Path, revision: str) -> None:
     engine = sqlite.make_engine(path, None)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-        command.upgrade(schema._config(connection), revision)  # noqa: SLF001 - only a test goes half the way
+        command.upgrade(schema.configuration(connection), revision)
         connection.exec_driver_sql(
             "INSERT INTO municipality (id, created_at, changed_at, short_name, country) "
             "VALUES ('a', '2008-06-18 00:00:00', '2008-06-18 00:00:00', 'Canelones', 'UY')",
