@@ -50,7 +50,7 @@ class CopyMade:
 class Settings:
     """The preferences of one person; `lists` and `views` by the name of the list, `copies` by the path of the file.
 
-    `text_scale` is in percent.
+    `text_scale` is in percent, `papers_folder` is where reports and lists were saved last.
     """
 
     language: str = "es"
@@ -60,6 +60,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     window_geometry: str = ""
     rail_collapsed: bool = False
+    papers_folder: str = ""
     lists: Mapping[str, ListLook] = field(default_factory=dict)
     views: Mapping[str, tuple[SavedView, ...]] = field(default_factory=dict)
     copies: Mapping[str, CopyMade] = field(default_factory=dict)
@@ -169,6 +170,7 @@ def _read(found: object, defaults: Settings) -> Settings:
         recent_files=_texts(values.get("recent_files", [])),
         window_geometry=_text(values.get("window_geometry", "")),
         rail_collapsed=values.get("rail_collapsed", False) is True,
+        papers_folder=_text(values.get("papers_folder", "")),
         lists={name: _look(look) for name, look in _mapping(values.get("lists", {})).items()},
         views={name: _views(views) for name, views in _mapping(values.get("views", {})).items()},
         copies={name: _copy(copy) for name, copy in _mapping(values.get("copies", {})).items()},
