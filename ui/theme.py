@@ -48,6 +48,7 @@ class Role(Enum):
     RAIL = "rail"
     BAR = "bar"
     CARD = "card"
+    DOOR = "door"
     NUMBER = "number"
     HAIRLINE = "hairline"
 

@@ -1,0 +1,93 @@
+"""A new file: its place, its name, and a passphrase that is recommended and can be left out."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from app.files import ENDING
+from app.passphrases import Strength, strength
+from app.problems import Problem
+from app.words import Words, mark
+from ui.dialogs.frame import DialogFrame
+from ui.theme import Role, dress
+
+
+class NewFileDialog(DialogFrame):
+    """Asks for what a new file needs; it stays until the file has been made."""
+
+    made = Signal(object, str)
+    """Path and passphrase ("" for none): the person wants this file."""
+
+    def __init__(self, words: Words, folder: Path, parent: QWidget | None = None) -> None:
+        """Propose a name in `folder`."""
+        super().__init__(words, words("Archivo nuevo"), words("Hacer el archivo"), parent)
+        self.setMinimumWidth(520)
+        self.name = QLineEdit(words("Red de ciudades"))
+        self.place = QLineEdit(str(folder))
+        self.choosing = QPushButton(words("Elegir…"))
+        self.choosing.setAutoDefault(False)
+        self.choosing.clicked.connect(self._choose)
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.choosing)
+        self.passphrase = QLineEdit()
+        self.repeated = QLineEdit()
+        self.hint = QLabel(words(Strength.NONE.value))
+        self.hint.setWordWrap(True)
+        dress(self.hint, Role.QUIET)
+        self.shown = QCheckBox(words("Mostrar lo que escribo"))
+        self.shown.toggled.connect(self._reveal)
+        self.ask(words("Nombre"), self.name)
+        self.ask(words("Carpeta"), place, self.place)
+        self.ask(words("Contraseña (recomendada; se puede dejar vacía)"), self.passphrase)
+        self.body.addWidget(self.hint)
+        self.ask(words("La misma otra vez"), self.repeated)
+        self.body.addWidget(self.shown)
+        self.say(words("Si la olvida nadie puede abrir el archivo: guárdela también en un lugar seguro."))
+        self.passphrase.textChanged.connect(self._judge)
+        self._reveal(shown=False)
+        self.name.selectAll()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is to be."""
+        name = self.name.text().strip()
+        return Path(self.place.text().strip()) / (name if name.endswith(ENDING) else f"{name}{ENDING}")
+
+    def accept(self) -> None:
+        """Hand over what is asked once it makes sense."""
+        problem = self._problem()
+        if problem is not None:
+            self.show_problems([problem])
+            return
+        self.show_problems([])
+        self.made.emit(self.path, self.passphrase.text())
+
+    def _problem(self) -> Problem | None:
+        name = self.name.text().strip()
+        if not name or set(name) & set('/\\:*?"<>|'):
+            self.name.setFocus()
+            return Problem(
+                mark("Falta un nombre que sirva para un archivo."),
+                mark('Escriba letras, números y espacios, sin / \\ : * ? " < > |'),
+            )
+        if self.passphrase.text() != self.repeated.text():
+            self.repeated.setFocus()
+            return Problem(mark("Las dos contraseñas no son iguales."), mark("Escríbalas de nuevo."))
+        return None
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.words("Elegir la carpeta"), self.place.text())
+        if folder:
+            self.place.setText(folder)
+
+    def _reveal(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        for field in (self.passphrase, self.repeated):
+            field.setEchoMode(mode)
+
+    def _judge(self, text: str) -> None:
+        self.hint.setText(self.words(strength(text).value))

@@ -1,0 +1,45 @@
+"""What stands behind a tab of a record: it reads only when it is looked at."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.changes import Changes
+from app.records import Record
+from ui.workspace import Workspace
+
+
+class RecordTab(QWidget):
+    """A part of what is shown of a record beside its form."""
+
+    title_changed = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.words = workspace.words
+        self.record: Record | None = None
+        self._shown: str | None = None
+
+    def show_record(self, record: Record | None) -> None:
+        """Be about `record`, and read of it when somebody looks."""
+        self.record = record
+        self._shown = None
+        if self.isVisible():
+            self.look()
+
+    def look(self) -> None:
+        """Read and show, unless that is done already."""
+        if self.record is not None and self._shown != self.record.id:
+            self._shown = self.record.id
+            self.read(self.record)
+
+    def read(self, record: Record) -> None:
+        """Show what there is of `record`."""
+        raise NotImplementedError
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what may have changed."""
+        self._shown = None
+        if self.isVisible():
+            self.look()

@@ -1,0 +1,216 @@
+"""A room: a list on the left, the record on the right."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from app.catalog import Query
+from app.changes import Changes
+from app.editing import delete_records
+from ui.actions import Need
+from ui.listing import ListPane
+from ui.notice import Notice, Tone
+from ui.page import Page
+from ui.record import RecordPane
+from ui.run import Progress
+from ui.screen import RoomLayout
+from ui.workspace import Workspace
+
+FOLLOW = 90
+"""Milliseconds on one row after which its record is shown, so that running down a list does not read each one."""
+LIST_SHARE = 0.44
+
+
+class Room(Page):
+    """Records of one entity: the list, and beside it the record that is selected."""
+
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
+        """Show what `layout` says."""
+        super().__init__(workspace, parent)
+        self.facts = layout
+        self.list = ListPane(workspace, layout)
+        self.record = self.make_record()
+        self.record.hide()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.record)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
+        self._follow.timeout.connect(self._show_selected)
+        self._shared = False
+        self._connect()
+
+    def make_record(self) -> RecordPane:
+        """Make what shows a record; a room that needs more than a form makes its own."""
+        return RecordPane(self.workspace, self.facts)
+
+    def needs(self) -> frozenset[Need]:
+        """Say what the list and the record allow now."""
+        met = {Need.LIST}
+        if self.list.table.all_selected or self.list.table.selectionModel().hasSelection() or self.record.id:
+            met.add(Need.SELECTION)
+        if self.record.id:
+            met.add(Need.RECORD)
+        if self.record.dirty:
+            met.add(Need.CHANGES)
+        return frozenset(met)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Give what the commands of the window do to the list and the record."""
+        table = self.list.table
+        return {
+            "new_record": lambda: self.begin_record(self.facts.entity, {}),
+            "open_record": self.open_selected,
+            "save_record": self.record.save,
+            "edit_many": self.edit_selected,
+            "delete": self.delete_selected,
+            "history": lambda: self.record.show_tab("history"),
+            "select_all": table.selectAll,
+            "copy": table.copy,
+            "export_list": self.export,
+            "print": self.export_pdf,
+            "filter": self.list.words_line.setFocus,
+        }
+
+    def showEvent(self, event: object) -> None:
+        """Ask for the list when it is first seen."""
+        if not self.list.asked:
+            self.list.ask(self.list.query)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what was touched, in the list and in the record."""
+        self.list.refresh(changes)
+        if not self.record.isHidden():
+            self.record.refresh(changes)
+
+    def show_record(self, entity: str, id: str) -> None:
+        """Show one record, and select it in the list when it is there."""
+        self.record.leave(lambda: self._open(id))
+
+    def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
+        """Begin a new record with `values`."""
+        self.record.leave(lambda: self._begin(values))
+
+    def show_query(self, query: Query) -> None:
+        """List what `query` asks for."""
+        self.list.ask(query)
+        self.list.table.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list."""
+        self.list.table.setFocus()
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Call `then` when nothing unsaved is lost."""
+        self.record.leave(then)
+
+    def open_selected(self) -> None:
+        """Show the record with the focus and put the keyboard in it."""
+        key = self.list.table.current_id()
+        if key is not None:
+            self.record.leave(lambda: self._open(key))
+            self.record.form.focus_first()
+
+    def delete_selected(self) -> None:
+        """Delete the selected records, or the one shown; undo brings them back."""
+        ids = self.list.table.selected_ids() or ([self.record.id] if self.record.id else [])
+        if not ids:
+            return
+        words = self.words
+
+        def work(_: Progress) -> Changes:
+            return delete_records(self.workspace.store, self.facts.entity, ids, words)
+
+        def done(changes: Changes) -> None:
+            self.workspace.tell(Notice(changes.title, Tone.GOOD, self.workspace.undo_buttons()))
+
+        self.workspace.write_beside(work, words("Eliminando"), done)
+
+    def edit_selected(self) -> None:
+        """Set one field of all selected records."""
+        from ui.dialogs.edit_many import ask_edit_many
+
+        ids = self.list.table.selected_ids()
+        if ids:
+            self.record.leave(lambda: ask_edit_many(self.workspace, self.facts, ids, self))
+
+    def export(self) -> None:
+        """Export the list as it is seen."""
+        from ui.dialogs.export_list import ask_export
+
+        ask_export(self.workspace, self.list.current_view(), self.list.shown_columns(), self)
+
+    def export_pdf(self) -> None:
+        """Show the list as it is seen, page by page, before it is printed."""
+        from ui.dialogs.export_list import preview_list
+
+        preview_list(self.workspace, self.list.current_view(), self.list.shown_columns(), self)
+
+    def _connect(self) -> None:
+        table = self.list.table
+        table.selection_changed.connect(self._on_selection)
+        table.opened.connect(lambda _key: self.open_selected())
+        self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
+        self.list.exporting.connect(self.export)
+        self.record.closed.connect(self._on_closed)
+        self.record.state_changed.connect(self.needs_changed)
+        self.record.widened.connect(lambda wide: self.list.setVisible(not wide))
+        self.record.saved.connect(self._on_saved)
+
+    def _on_selection(self) -> None:
+        self.needs_changed.emit()
+        self._follow.start()
+
+    def _show_selected(self) -> None:
+        table = self.list.table
+        rows = table.selectionModel().selectedRows() if not table.all_selected else []
+        if len(rows) != 1:
+            return
+        key = table.current_id()
+        if key is None or key == self.record.id:
+            return
+        if self.record.dirty and self.record.id is not None:
+            edited = self.record.id
+            table.select_id(edited)
+            self._follow.stop()
+            self.record.leave(lambda: self._open(key))
+            return
+        if not self.record.fresh:
+            self._open(key)
+
+    def _open(self, key: str) -> None:
+        if self.record.show_record(key):
+            self._show_pane()
+            if self.list.table.current_id() != key:
+                self.list.table.select_id(key)
+            self._follow.stop()
+
+    def _begin(self, values: Mapping[str, object]) -> None:
+        self.list.table.clearSelection()
+        self._follow.stop()
+        self._show_pane()
+        self.record.begin(values)
+
+    def _show_pane(self) -> None:
+        if self.record.isHidden():
+            self.record.show()
+            if not self._shared:
+                self._shared = True
+                width = max(self.width(), 2)
+                share = round(width * LIST_SHARE)
+                self.splitter.setSizes([share, width - share])
+
+    def _on_closed(self) -> None:
+        self.record.hide()
+        self.list.table.clearSelection()
+        self._follow.stop()
+        self.list.table.setFocus()
+
+    def _on_saved(self, key: str) -> None:
+        self.list.table.select_id(key)
+        self._follow.stop()

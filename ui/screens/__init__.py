@@ -1,0 +1,17 @@
+"""The rooms of the window, one per file; SCREENS lists them in the order of the rail."""
+
+from ui.screen import Screen
+from ui.screens import experiences, municipalities, organisations, people, resolutions
+
+SCREENS: tuple[Screen, ...] = (
+    municipalities.SCREEN,
+    people.SCREEN,
+    organisations.SCREEN,
+    experiences.SCREEN,
+    resolutions.SCREEN,
+)
+
+
+def screen_of(entity: str) -> Screen | None:
+    """Give the room that shows records of `entity`; None for parts, which are shown within their record."""
+    return next((screen for screen in SCREENS if entity in screen.entities), None)

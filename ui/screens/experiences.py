@@ -1,0 +1,60 @@
+"""The room of the experiences and of the themes that order them."""
+
+from app.catalog import Order
+from app.words import mark
+from ui.layout import FormLayout, PartSection, Section
+from ui.page import Page
+from ui.screen import Linked, RoomLayout, Screen
+from ui.workspace import Workspace
+
+EXPERIENCES = RoomLayout(
+    FormLayout(
+        "experience",
+        (
+            Section(
+                "",
+                (
+                    "name",
+                    "municipalities",
+                    "organisations",
+                    "themes",
+                    ("modality", "person_id"),
+                    ("starts", "ends", "running"),
+                    ("state", "permission"),
+                ),
+            ),
+            Section(mark("La experiencia"), ("summary", "problem", "action", "steps", "partners")),
+            Section(mark("Recursos"), (("cost", "funding"),)),
+            PartSection(mark("Resultados"), "results", ("name", "indicator", "value", "source")),
+            Section(mark("Para quien quiera replicarla"), ("innovation", "replication", "lessons")),
+            Section(mark("Notas"), ("source", "notes")),
+        ),
+    ),
+    order=(Order("name"),),
+    hidden=("municipalities", "themes"),
+)
+
+THEMES = RoomLayout(
+    FormLayout(
+        "theme",
+        (
+            Section("", (("name", "name_pt"), "parent_id", ("plan_line", "odm", "position"))),
+            Section(mark("Notas"), ("notes",)),
+        ),
+    ),
+    (
+        Linked(mark("Experiencias"), ("experience.themes",), ("name", "cities", "starts", "state"), adds="themes"),
+        Linked(mark("Dentro de este tema"), ("theme.parent_id",), ("name", "plan_line", "odm"), adds="parent_id"),
+    ),
+    (Order("plan_line"), Order("position")),
+)
+
+
+def build(workspace: Workspace) -> Page:
+    """Make the room."""
+    from ui.tabs import TabbedRoom
+
+    return TabbedRoom(workspace, (EXPERIENCES, THEMES))
+
+
+SCREEN = Screen("experiencias", mark("Experiencias"), "lightbulb", mark("Intercambio"), build, ("experience", "theme"))

@@ -1,0 +1,53 @@
+"""The room of the meetings."""
+
+from app.catalog import Order
+from app.words import mark
+from ui.layout import FormLayout, Section
+from ui.page import Page
+from ui.screen import Linked, RoomLayout, Screen
+from ui.workspace import Workspace
+
+LAYOUT = RoomLayout(
+    FormLayout(
+        "meeting",
+        (
+            Section(
+                "",
+                (
+                    "name",
+                    ("body_id", "period_id"),
+                    ("starts_on", "starts_at", "ends_on"),
+                    ("place", "municipality_id"),
+                    ("state", "convened_on"),
+                ),
+            ),
+            Section(mark("Numeración"), (("series", "code"), "parent_id")),
+            Section(mark("Notas"), ("notes",)),
+        ),
+    ),
+    (
+        Linked(
+            mark("Reuniones dentro de esta"), ("meeting.parent_id",), ("name", "body_id", "starts_on"), adds="parent_id"
+        ),
+    ),
+    (Order("starts_on", descending=True),),
+    hidden=("opening", "closing"),
+    without_files=True,
+)
+
+
+def build(workspace: Workspace) -> Page:
+    """Make the room."""
+    from ui.meetings.room import MeetingsRoom
+
+    return MeetingsRoom(workspace, LAYOUT)
+
+
+SCREEN = Screen(
+    "reuniones",
+    mark("Reuniones"),
+    "users-three",
+    mark("Trabajo"),
+    build,
+    ("meeting", "agenda_item", "attendance"),
+)

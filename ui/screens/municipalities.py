@@ -1,0 +1,64 @@
+"""The room of the cities."""
+
+from app.catalog import Order
+from app.words import mark
+from ui.layout import FormLayout, PartSection, Section
+from ui.page import Page
+from ui.screen import Linked, RoomLayout, Screen
+from ui.workspace import Workspace
+
+FORM = FormLayout(
+    "municipality",
+    (
+        Section(
+            "",
+            (
+                ("short_name", "name"),
+                ("country", "subdivision"),
+                ("government_kind", "official_code"),
+                ("population", "population_year", "population_source"),
+                ("latitude", "longitude", "geonames_id"),
+                ("languages", "web"),
+            ),
+        ),
+        PartSection(
+            mark("Situación en la red"),
+            "memberships",
+            ("state", "starts", "ends", "act"),
+        ),
+        PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
+        Section(mark("Notas"), ("notes",)),
+    ),
+)
+
+LINKED = (
+    Linked(
+        mark("Contactos y mandatos"),
+        ("tenure.post_id", "post.municipality_id"),
+        ("person_id", "post_id", "starts", "ends", "tenure_state"),
+        opens="person_id",
+    ),
+    Linked(mark("Cargos"), ("post.municipality_id",), ("name", "role", "holder"), adds="municipality_id"),
+    Linked(
+        mark("Lugares en instancias"), ("seat.municipality_id",), ("body_id", "role", "starts", "ends"), opens="body_id"
+    ),
+    Linked(mark("Experiencias"), ("experience.municipalities",), ("name", "starts", "state"), adds="municipalities"),
+    Linked(
+        mark("Asistencia a reuniones"),
+        ("attendance.municipality_id",),
+        ("meeting_id", "state", "represented_by"),
+        opens="meeting_id",
+    ),
+)
+
+LAYOUT = RoomLayout(FORM, LINKED, (Order("short_name"),), hidden=("geonames_id",))
+
+
+def build(workspace: Workspace) -> Page:
+    """Make the room."""
+    from ui.room import Room
+
+    return Room(workspace, LAYOUT)
+
+
+SCREEN = Screen("ciudades", mark("Ciudades"), "buildings", mark("Red"), build, ("municipality",))

@@ -1,0 +1,121 @@
+"""The room of the organisations, the bodies of the network with their seats, the posts and the periods."""
+
+from app.catalog import Order
+from app.words import mark
+from ui.layout import FormLayout, PartSection, Section
+from ui.page import Page
+from ui.screen import Linked, RoomLayout, Screen
+from ui.workspace import Workspace
+
+ORGANISATIONS = RoomLayout(
+    FormLayout(
+        "organisation",
+        (
+            Section(
+                "",
+                (
+                    ("name", "acronym"),
+                    ("kind", "founded"),
+                    ("headquarters", "country", "headquarters_verified"),
+                    ("languages", "web"),
+                ),
+            ),
+            PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
+            Section(mark("Notas"), ("source", "notes")),
+        ),
+    ),
+    (
+        Linked(mark("Cargos"), ("post.organisation_id",), ("name", "role", "holder"), adds="organisation_id"),
+        Linked(
+            mark("Contactos y mandatos"),
+            ("tenure.post_id", "post.organisation_id"),
+            ("person_id", "post_id", "starts", "ends", "tenure_state"),
+            opens="person_id",
+        ),
+        Linked(
+            mark("Lugares en instancias"),
+            ("seat.organisation_id",),
+            ("body_id", "role", "starts", "ends"),
+            opens="body_id",
+        ),
+        Linked(mark("Experiencias"), ("experience.organisations",), ("name", "starts", "state"), adds="organisations"),
+    ),
+    (Order("name"),),
+)
+
+BODIES = RoomLayout(
+    FormLayout(
+        "body",
+        (
+            Section(
+                "",
+                (
+                    ("name", "acronym"),
+                    "name_pt",
+                    ("kind", "parent_id"),
+                    ("starts", "ends"),
+                    ("quorum_rule", "quorum_number"),
+                ),
+            ),
+            PartSection(mark("Integrantes"), "seats", ("municipality_id", "organisation_id", "role", "starts", "ends")),
+            Section(mark("Notas"), ("notes",)),
+        ),
+    ),
+    (
+        Linked(mark("Reuniones"), ("meeting.body_id",), ("name", "starts_on", "place", "state"), adds="body_id"),
+        Linked(mark("Depende de esta instancia"), ("body.parent_id",), ("name", "acronym", "kind"), adds="parent_id"),
+        Linked(mark("Cargos"), ("post.body_id",), ("name", "role", "holder"), adds="body_id"),
+        Linked(mark("Resoluciones a su cargo"), ("resolution.body_id",), ("number", "text", "due_on", "state")),
+    ),
+    (Order("name"),),
+)
+
+POSTS = RoomLayout(
+    FormLayout(
+        "post",
+        (
+            Section(
+                "",
+                (
+                    ("name", "role"),
+                    ("municipality_id", "organisation_id"),
+                    "body_id",
+                    ("phone", "email"),
+                ),
+            ),
+            PartSection(mark("Quién lo ocupa"), "tenures", ("person_id", "starts", "ends", "verified_on"), ("notes",)),
+            Section(mark("Notas"), ("notes",)),
+        ),
+    ),
+    (),
+    (Order("name"),),
+)
+
+PERIODS = RoomLayout(
+    FormLayout(
+        "period",
+        (
+            Section("", (("name", "municipality_id"), ("starts", "ends", "extended"))),
+            Section(mark("Notas"), ("notes",)),
+        ),
+    ),
+    (Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),),
+    (Order("starts", descending=True),),
+)
+
+
+def build(workspace: Workspace) -> Page:
+    """Make the room."""
+    from ui.tabs import TabbedRoom
+
+    return TabbedRoom(workspace, (ORGANISATIONS, BODIES, POSTS, PERIODS))
+
+
+SCREEN = Screen(
+    "organismos",
+    mark("Organismos"),
+    "tree-structure",
+    mark("Red"),
+    build,
+    ("organisation", "body", "post", "period"),
+)

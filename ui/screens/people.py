@@ -1,0 +1,36 @@
+"""The room of the contacts."""
+
+from app.catalog import Order
+from app.words import mark
+from ui.layout import FormLayout, PartSection, Section
+from ui.page import Page
+from ui.screen import Linked, RoomLayout, Screen
+from ui.workspace import Workspace
+
+FORM = FormLayout(
+    "person",
+    (
+        Section("", (("treatment", "name"), "language")),
+        PartSection(mark("Teléfonos, correos y direcciones"), "contact_points", ("kind", "value", "label")),
+        PartSection(mark("Cargos"), "tenures", ("post_id", "starts", "ends", "verified_on")),
+        Section(mark("Notas"), ("notes",)),
+    ),
+)
+
+LINKED = (
+    Linked(mark("Experiencias"), ("experience.person_id",), ("name", "cities", "starts", "state"), adds="person_id"),
+    Linked(mark("Asistencia a reuniones"), ("attendance.person_id",), ("meeting_id", "state"), opens="meeting_id"),
+    Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
+)
+
+LAYOUT = RoomLayout(FORM, LINKED, (Order("name"),))
+
+
+def build(workspace: Workspace) -> Page:
+    """Make the room."""
+    from ui.room import Room
+
+    return Room(workspace, LAYOUT)
+
+
+SCREEN = Screen("contactos", mark("Contactos"), "address-book", mark("Red"), build, ("person",))

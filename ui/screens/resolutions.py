@@ -1,0 +1,38 @@
+"""The room of the resolutions and of what became of them."""
+
+from app.catalog import Order
+from app.words import mark
+from ui.layout import FormLayout, Section
+from ui.page import Page
+from ui.screen import RoomLayout, Screen
+from ui.workspace import Workspace
+
+LAYOUT = RoomLayout(
+    FormLayout(
+        "resolution",
+        (
+            Section("", ("meeting_id", ("number", "state"), "agenda_item_id", "text")),
+            Section(
+                mark("Seguimiento"),
+                (
+                    ("municipality_id", "body_id"),
+                    "person_id",
+                    ("due_on", "closed_on"),
+                    "progress",
+                ),
+            ),
+        ),
+    ),
+    order=(Order("due_on"),),
+    hidden=("position",),
+)
+
+
+def build(workspace: Workspace) -> Page:
+    """Make the room."""
+    from ui.room import Room
+
+    return Room(workspace, LAYOUT)
+
+
+SCREEN = Screen("resoluciones", mark("Resoluciones"), "check-square-offset", mark("Trabajo"), build, ("resolution",))

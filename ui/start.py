@@ -1,0 +1,84 @@
+"""The start of the window: the application, its looks, the settings, and a picture of it where there is no display."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.files import open_file
+from app.words import LANGUAGES
+from ui.preferences import Preferences
+from ui.theme import Scheme, Theme
+from ui.window import Window
+
+PICTURE_SIZE = (1366, 768)
+"""The small laptop for which every screen is judged."""
+
+
+def run(path: Path | None) -> int:
+    """Show the window, on the file at `path` when one is named, until the person closes it; gives the exit code."""
+    application = _application()
+    preferences = Preferences(system_locale=QLocale.system().name())
+    settings = preferences.settings
+    theme = Theme(application, scheme=Scheme(settings.scheme), scale=settings.text_scale)
+    speak_qt(application, settings.language)
+    window = Window(preferences, theme)
+    remove = window.faults.install()
+    try:
+        window.show()
+        if path is not None:
+            window.open_path(path)
+        return application.exec()
+    finally:
+        remove()
+
+
+def picture(
+    path: Path | None,
+    target: Path,
+    size: tuple[int, int] = PICTURE_SIZE,
+    room: str = "inicio",
+    *,
+    dark: bool = False,
+) -> None:
+    """Write to `target` (a PNG) what the window shows of the file at `path` in `room`, without a display.
+
+    The file must have no passphrase. Raises StoreFailure when it cannot be opened, OSError when `target` cannot
+    be written.
+    """
+    application = _application()
+    with tempfile.TemporaryDirectory() as folder:
+        theme = Theme(application, scheme=Scheme.DARK if dark else Scheme.LIGHT)
+        window = Window(Preferences(Path(folder), system_locale="es"), theme)
+        try:
+            window.resize(*size)
+            window.show()
+            if path is not None:
+                window.take_store(open_file(path, None), room)
+            for _ in range(8):
+                application.processEvents()
+            if not window.grab().save(str(target), "PNG"):
+                raise OSError(f"cannot write {target}")
+        finally:
+            window.close()
+
+
+def speak_qt(application: QApplication, language: str) -> None:
+    """Let Qt's own texts (context menus, calendars) speak `language`."""
+    QLocale.setDefault(QLocale(LANGUAGES[language]))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(LANGUAGES[language]), "qtbase", "_", folder):
+        application.installTranslator(translator)
+
+
+def _application() -> QApplication:
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Enlace")
+    application.setApplicationDisplayName("Enlace")
+    return application
