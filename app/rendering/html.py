@@ -127,7 +127,7 @@ class _Page:
     @lines.register
     def _table(self, block: Table) -> Iterator[str]:
         if not block.rows and block.empty:
-            yield f"<h4>{_say(block.caption)}</h4>" if block.caption else ""
+            yield f'<p class="strong">{_say(block.caption)}</p>' if block.caption else ""
             yield f'<p class="muted">{_say(block.empty)}</p>'
             return
         yield '<div class="table"><table>'

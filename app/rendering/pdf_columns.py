@@ -6,6 +6,9 @@ from dataclasses import dataclass
 SMALLEST = 0.72
 """Below this share of their size the letters of a crowded table are no longer read; words break instead."""
 
+ROUNDING = 0.01
+"""Points that two sums of the same widths may differ by."""
+
 WIDEST = 0.6
 """Share of the page above which one long text earns its column no more width."""
 
@@ -31,9 +34,9 @@ def fit_columns(needs: Sequence[Need], room: float) -> Fit:
     """Share `room` among the columns: nobody gets less than its longest word while there is room for all."""
     least = sum(need.least for need in needs)
     factor = max(SMALLEST, min(1.0, room / least)) if least else 1.0
+    if least * factor > room + ROUNDING:
+        return Fit(tuple(room * need.least / least for need in needs), factor)
     needs = [Need(need.least * factor, need.natural * factor, need.weight) for need in needs]
-    if least * factor > room + 0.01:
-        return Fit(tuple(room * need.least * factor / (least * factor) for need in needs), factor)
     if len({need.weight for need in needs}) == 1:
         return Fit(_by_content(needs, room), factor)
     return Fit(_by_weight(needs, room), factor)
@@ -44,7 +47,7 @@ def _by_content(needs: Sequence[Need], room: float) -> tuple[float, ...]:
     wishes = [max(need.least, min(need.natural, room * WIDEST)) for need in needs]
     least = sum(need.least for need in needs)
     wished = sum(wishes)
-    if wished <= room:
+    if wished <= room or wished - least < ROUNDING:
         return tuple(wish * room / wished if wished else room / len(wishes) for wish in wishes)
     share = (room - least) / (wished - least)
     return tuple(need.least + (wish - need.least) * share for need, wish in zip(needs, wishes, strict=True))

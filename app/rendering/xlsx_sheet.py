@@ -71,10 +71,14 @@ class SheetWriter:
         for band, start in placed:
             self._set_heights(band, start, widths)
         self._set_headings([(band, start) for band, start in placed if isinstance(band.source, Table) and band.rows])
-        for band, start in placed:
-            self._append(band, start)
-            if isinstance(band.source, BarChart):
-                self._add_chart(band, start)
+        try:
+            for band, start in placed:
+                self._append(band, start)
+                if isinstance(band.source, BarChart):
+                    self._add_chart(band, start)
+        finally:
+            # The library keeps an unfinished file open, and would say so at some later moment.
+            self.sheet.close()
 
     def _append(self, band: Band, start: int) -> None:
         if band.title:
