@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from app.reports import board_pack
+from app.reports import board_pack, directory, municipality_sheet, record_list
 from app.reports.board_pack.options import PARTS
 from app.reports.document import Document
 from app.words import Words, mark
@@ -18,7 +18,8 @@ Data = TypeVar("Data")
 class Report(Generic[Options, Data]):
     """A report: its name on the command line, its title for people, and its three steps.
 
-    `parts` are the options that are yes or no, by the name of their field, with the words that a person sees.
+    `parts` are the options that are yes or no, by the name of their field, with the words that a person sees;
+    `options_for` gives the options for what a person names (a meeting, a city, a country), ProblemError when unknown.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Report(Generic[Options, Data]):
     gather: Callable[[Store, Options], Data]
     compose: Callable[[Data, Words], Document]
     parts: Mapping[str, str] = field(default_factory=dict)
+    options_for: Callable[[Store, str], Options] | None = None
 
     def make(self, store: Store, options: Options | None, words: Words) -> Document:
         """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of."""
@@ -43,6 +45,34 @@ REPORTS: tuple[Report[Any, Any], ...] = (
         board_pack.gather,
         board_pack.compose,
         PARTS,
+        board_pack.options_for,
+    ),
+    Report(
+        "directory",
+        mark("Directorio de ciudades"),
+        mark("Las ciudades por país y provincia, con sus autoridades, cargos y vías de contacto."),
+        directory.default_options,
+        directory.gather,
+        directory.compose,
+        directory.PARTS,
+        directory.options_for,
+    ),
+    Report(
+        "municipality",
+        mark("Ficha de ciudad"),
+        mark("Una página con lo que se sabe de una ciudad."),
+        municipality_sheet.default_options,
+        municipality_sheet.gather,
+        municipality_sheet.compose,
+        options_for=municipality_sheet.options_for,
+    ),
+    Report(
+        "list",
+        mark("Lista"),
+        mark("Cualquier lista, tal como se la ve."),
+        record_list.default_options,
+        record_list.gather,
+        record_list.compose,
     ),
 )
 

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
+from app.folding import fold
 from app.meetings import latest_meeting, next_meeting
-from app.problems import Problem, ProblemError
+from app.problems import Place, Problem, ProblemError
 from app.words import mark
+from db.entities.meeting import Meeting
 from db.store import Store
 
 
@@ -44,14 +48,42 @@ PARTS: Mapping[str, str] = {
 
 
 def default_options(store: Store) -> Options:
-    """Give the dossier of the next meeting of the Comisión Directiva, else of the latest; ProblemError without one."""
+    """Give the dossier of the next meeting of the Comisión Directiva, else of its latest, else of any other body.
+
+    Raises ProblemError when the file has no meeting at all.
+    """
     with store.reading() as session:
-        meeting_id = next_meeting(session, store.today()) or latest_meeting(session)
-    if meeting_id is None:
-        raise ProblemError(
-            Problem(
-                mark("No hay ninguna reunión de la Comisión Directiva."),
-                mark("Agréguela en Reuniones, o elija la reunión de otra instancia."),
-            ),
+        today = store.today()
+        meeting_id = (
+            next_meeting(session, today)
+            or latest_meeting(session)
+            or next_meeting(session, today, None)
+            or latest_meeting(session, None)
         )
+    if meeting_id is None:
+        raise ProblemError(Problem(mark("El archivo no tiene reuniones."), mark("Agregue una en Reuniones.")))
     return Options(meeting_id)
+
+
+def options_for(store: Store, text: str) -> Options:
+    """Give the dossier of the meeting that `text` names by its key, its name or its code, accents and case aside.
+
+    Raises ProblemError when no meeting is called so, or when several are, which it lists.
+    """
+    with store.reading() as session:
+        rows = session.execute(
+            select(Meeting.id, Meeting.name, Meeting.code, Meeting.starts_on).order_by(Meeting.starts_on)
+        ).all()
+    folded = fold(text)
+    found = [row for row in rows if text == row.id or folded in (fold(row.name), fold(row.code or ""))]
+    if len(found) == 1:
+        return Options(found[0].id)
+    place = Place(field="meeting_id")
+    if not found:
+        hint = mark("Escríbala como figura en la lista de reuniones, por su nombre o su código.")
+        raise ProblemError(Problem(mark("No hay ninguna reunión «{name}»."), hint, place, {"name": text}))
+    several = ", ".join(f"{row.name} {row.starts_on or ''}: {row.id}" for row in found)
+    hint = mark("Indique cuál por su clave ({meetings}).")
+    raise ProblemError(
+        Problem(mark("Hay más de una reunión «{name}»."), hint, place, {"name": text, "meetings": several})
+    )

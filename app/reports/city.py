@@ -1,0 +1,179 @@
+"""A city as the directory and its sheet print it: where it is, how to reach it, who holds its posts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, literal, select
+from sqlalchemy.orm import Session
+
+from app.values.phones import show_phone
+from app.words import Words
+from db.derived import membership_on, tenure_state
+from db.entities.contact_point import ContactKind, ContactPoint
+from db.entities.membership import MembershipState
+from db.entities.municipality import Municipality
+from db.entities.person import Person
+from db.entities.post import Post, PostRole
+from db.entities.tenure import Tenure, TenureState
+from db.query import parameters
+from db.values import PartialDate
+
+_PHONES = (ContactKind.PHONE, ContactKind.MOBILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach a city or a person."""
+
+    kind: ContactKind
+    value: str
+    label: str
+
+    def said(self, words: Words) -> str:
+        """Write it for a person, with what it is for when that was said."""
+        phone = self.kind in (*_PHONES, ContactKind.FAX)
+        value = show_phone(self.value, words) if phone else self.value
+        return words("{value} ({label})", value=value, label=self.label) if self.label else value
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a post, or held it last, with the person's own contacts."""
+
+    name: str
+    treatment: str
+    state: TenureState
+    starts: PartialDate | None
+    ends: PartialDate | None
+    contacts: tuple[Contact, ...]
+
+    @property
+    def title(self) -> str:
+        """The name after its treatment."""
+        return f"{self.treatment} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CityPost:
+    """A post of a city; `holders` is empty when nobody is known to have held it."""
+
+    name: str
+    role: PostRole | None
+    phone: str
+    email: str
+    holders: tuple[Holder, ...]
+
+    def phones(self, words: Words) -> str:
+        """Give the phone of the post and those of who holds it, a line each."""
+        own = (show_phone(self.phone, words),) if self.phone else ()
+        return _lines(own, self._reached(words, _PHONES))
+
+    def emails(self, words: Words) -> str:
+        """Give the e-mail of the post and those of who holds it, a line each."""
+        return _lines((self.email,), self._reached(words, (ContactKind.EMAIL,)))
+
+    def _reached(self, words: Words, kinds: Sequence[ContactKind]) -> tuple[str, ...]:
+        return tuple(each.said(words) for holder in self.holders for each in holder.contacts if each.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city: what is recorded of its government, its state in the network on the day, its contacts and posts."""
+
+    id: str
+    name: str
+    official_name: str
+    country: str
+    subdivision: str
+    web: str
+    state: MembershipState | None
+    contacts: tuple[Contact, ...]
+    posts: tuple[CityPost, ...]
+
+    def reached(self, words: Words, *kinds: ContactKind) -> str:
+        """Give the contacts of these kinds, a line each."""
+        return _lines(tuple(each.said(words) for each in self.contacts if each.kind in kinds))
+
+
+def read_cities(session: Session, wanted: ColumnElement[bool], day: date, today: date) -> tuple[City, ...]:
+    """Read the cities for which the condition `wanted` holds, by name: members as of `day`, mandates as of `today`."""
+    state = membership_on(Municipality.id, literal(day.isoformat()))
+    rows = session.execute(
+        select(Municipality, state).where(wanted).order_by(Municipality.short_name_key, Municipality.id)
+    ).all()
+    ids = [row.id for row, _ in rows]
+    contacts = _contacts(session, ContactPoint.municipality_id.in_(ids))
+    posts = _posts(session, ids, today)
+    return tuple(
+        City(
+            id=row.id,
+            name=row.short_name,
+            official_name=row.name or "",
+            country=row.country,
+            subdivision=row.subdivision or "",
+            web=row.web or "",
+            state=MembershipState.of(known) if known else None,
+            contacts=contacts.get(row.id, ()),
+            posts=posts.get(row.id, ()),
+        )
+        for row, known in rows
+    )
+
+
+def is_member(day: date) -> ColumnElement[bool]:
+    """Give the condition of the cities that are members on `day`."""
+    return membership_on(Municipality.id, literal(day.isoformat())) == MembershipState.MEMBER.value
+
+
+def _contacts(session: Session, wanted: ColumnElement[bool]) -> Mapping[str, tuple[Contact, ...]]:
+    rows = session.scalars(select(ContactPoint).where(wanted).order_by(ContactPoint.position, ContactPoint.id))
+    found: dict[str, list[Contact]] = {}
+    for row in rows:
+        owner = row.municipality_id or row.person_id or row.organisation_id or ""
+        found.setdefault(owner, []).append(Contact(ContactKind.of(row.kind), row.value, row.label or ""))
+    return {owner: tuple(contacts) for owner, contacts in found.items()}
+
+
+def _posts(session: Session, ids: Sequence[str], today: date) -> Mapping[str, tuple[CityPost, ...]]:
+    holders = _holders(session, ids, today)
+    found: dict[str, list[CityPost]] = {}
+    for row in session.scalars(select(Post).where(Post.municipality_id.in_(ids)).order_by(Post.name_key, Post.id)):
+        role = PostRole.of(row.role) if row.role else None
+        post = CityPost(row.name, role, row.phone or "", row.email or "", holders.get(row.id, ()))
+        found.setdefault(row.municipality_id or "", []).append(post)
+    return {owner: tuple(sorted(posts, key=_rank)) for owner, posts in found.items()}
+
+
+def _rank(post: CityPost) -> int:
+    roles = list(PostRole)
+    return len(roles) if post.role is None else roles.index(post.role)
+
+
+def _holders(session: Session, ids: Sequence[str], today: date) -> Mapping[str, tuple[Holder, ...]]:
+    """Give by post who holds it today, the one who began last first; when nobody does, who held it last."""
+    statement = (
+        select(Tenure, Person.name, Person.treatment, tenure_state(Tenure))
+        .join_from(Tenure, Person, Person.id == Tenure.person_id)
+        .join(Post, Post.id == Tenure.post_id)
+        .where(Post.municipality_id.in_(ids))
+        .order_by(Tenure.starts.is_(None), Tenure.starts.desc(), Tenure.id.desc())
+    )
+    rows = session.execute(statement, parameters(today)).all()
+    contacts = _contacts(session, ContactPoint.person_id.in_([tenure.person_id for tenure, *_ in rows]))
+    found: dict[str, list[Holder]] = {}
+    for tenure, name, treatment, state in rows:
+        own = contacts.get(tenure.person_id, ())
+        holder = Holder(name, treatment or "", TenureState.of(state), tenure.starts, tenure.ends, own)
+        found.setdefault(tenure.post_id, []).append(holder)
+    return {post: _present(holders) for post, holders in found.items()}
+
+
+def _present(holders: Sequence[Holder]) -> tuple[Holder, ...]:
+    present = tuple(each for each in holders if each.state is not TenureState.ENDED)
+    return present or (max(holders, key=lambda each: str(each.ends)),)
+
+
+def _lines(*parts: Sequence[str]) -> str:
+    """Give texts a line each, none twice."""
+    return "\n".join(dict.fromkeys(text for part in parts for text in part if text))

@@ -1,0 +1,113 @@
+"""Any list as it is seen: its columns, its filters said in words, and its count."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.catalog import EntityInfo, FieldInfo, Filter, Query, describe
+from app.filters import say_filter
+from app.records import read_rows, read_titles
+from app.reports.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
+from app.values import export_value
+from app.words import Words
+from db.query import find_ids
+from db.store import Store
+
+UPRIGHT = 96
+"""Up to how many characters, as the fields declare their widths, a list stands upright on A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the list asks for, its columns (those that the entity shows at first when none), and the ids as seen.
+
+    Without `ids` the query is asked anew; with them, those records are given in that order.
+    """
+
+    query: Query
+    columns: tuple[str, ...] = ()
+    title: str = ""
+    ids: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordList:
+    """The rows of a list, a reference as its title, and the titles of the records that its filters name."""
+
+    options: Options
+    today: date
+    columns: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+    titles: Mapping[str, str]
+
+
+def default_options(_: Store) -> Options:
+    """Give the list of all cities."""
+    return Options(Query("municipality"))
+
+
+def gather(store: Store, options: Options) -> RecordList:
+    """Read the rows of the list."""
+    entity = options.query.entity
+    columns = options.columns or describe(entity).columns
+    with store.reading() as session:
+        ids = find_ids(session, options.query, store.today()) if options.ids is None else options.ids
+        rows = read_rows(session, store, entity, columns, ids)
+        titles = _titles(session, options.query)
+    return RecordList(options, store.today(), columns, tuple(rows), titles)
+
+
+def _titles(session: Session, query: Query) -> Mapping[str, str]:
+    """Give the titles of the records that filters on references and links name."""
+    info = describe(query.entity)
+    titles: dict[str, str] = {}
+    for wanted in query.filters:
+        target = info.field(wanted.field).target
+        if target:
+            titles.update(read_titles(session, target, _keys(wanted)))
+    return titles
+
+
+def _keys(wanted: Filter) -> Sequence[str]:
+    values = wanted.value if isinstance(wanted.value, tuple) else (wanted.value,)
+    return [value for value in values if isinstance(value, str)]
+
+
+def compose(found: RecordList, words: Words) -> Document:
+    """Compose the list, upright or on its side by the width of its columns."""
+    info = describe(found.options.query.entity)
+    fields = [info.field(name) for name in found.columns]
+    title = found.options.title or words(info.many)
+    table = Table(
+        tuple(Column(words(each.field.label), each.field.width) for each in fields),
+        tuple(_row(fields, row, words) for row in found.rows),
+        empty=words("La lista está vacía."),
+    )
+    wide = sum(each.field.width for each in fields) > UPRIGHT
+    section = Section(title, (*_heading(info, found, words), table), sheet=title, landscape=wide)
+    return Document(
+        title=title,
+        language=words.language,
+        sections=(section,),
+        footer=words("Al {day}", day=words.date(found.today)),
+        author=words("Red de Mercociudades"),
+        created=found.today,
+    )
+
+
+def _heading(info: EntityInfo, found: RecordList, words: Words) -> list[Block]:
+    query = found.options.query
+    said = [say_filter(wanted, info.field(wanted.field), words, found.titles) for wanted in query.filters]
+    if query.words:
+        said.insert(0, words("Con las palabras «{words}»", words=query.words))
+    count = words.plural("{count} registro", "{count} registros", len(found.rows))
+    blocks: list[Block] = [Paragraph(count, Tone.STRONG)]
+    if said:
+        blocks.append(Paragraph("\n".join(said), Tone.MUTED))
+    return blocks
+
+
+def _row(fields: Sequence[FieldInfo], row: Sequence[object], words: Words) -> tuple[Value | Cell, ...]:
+    return tuple(export_value(each.field, value, words) for each, value in zip(fields, row, strict=True))
