@@ -67,14 +67,15 @@ def add_meetings(
 
 
 def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> Meeting:
-    period = [one for one in scene.periods if one.starts and one.starts.first_day <= day]
+    # A month that two terms share is still of the one that leaves: the first that holds.
+    period = [one for one in scene.periods if _holds(one, day)]
     return Meeting(
         id=new_key(),
         body_id=scene.bodies[fact["body"]].id,
         name=fact["name"],
         series=fact["series"],
         code=fact["code"].format(number=f"{number:02}", year=day.year) or None,
-        period_id=period[-1].id if period else None,
+        period_id=period[0].id if period else None,
         starts_on=day,
         starts_at=fact["starts_at"],
         place=fact["place"],
@@ -168,3 +169,8 @@ def _resolutions(
 
 def _day(today: date, days: int | None) -> date | None:
     return None if days is None else today + timedelta(days=days)
+
+
+def _holds(period: Period, day: date) -> bool:
+    begun = period.starts is not None and period.starts.first_day <= day
+    return begun and (period.ends is None or day <= period.ends.last_day)
