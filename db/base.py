@@ -128,6 +128,11 @@ def reference(target: str, field: Field, *, required: bool = False) -> MappedCol
     return mapped_column(String(KEY_LENGTH), key, index=True, nullable=not required, info={"field": field})
 
 
+def count_filled(*names: str) -> str:
+    """Give the SQL that counts which of the columns `names` are not null, the same on every engine."""
+    return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names)
+
+
 def link_table(owner: str, target: str) -> Table:
     """Make the table that links many `owner` to many `target`; each link is a row with a key, as the journal needs."""
 

@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ColumnElement, String, func, literal
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
+from db.base import Entity, EntityFacts, count_filled, reference
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.person import Person
@@ -26,7 +26,7 @@ class Attendance(Entity):
     __tablename__ = "attendance"
     __table_args__ = (
         CheckConstraint(
-            "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) <= 1",
+            count_filled("municipality_id", "organisation_id") + " <= 1",
             name="one_delegation",
         ),
         CheckConstraint(

@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
+from db.base import Entity, EntityFacts, count_filled, reference
 from db.fields import Choice, Field, Kind, mark
 
 
@@ -24,7 +24,7 @@ class ContactPoint(Entity):
     __tablename__ = "contact_point"
     __table_args__ = (
         CheckConstraint(
-            "(person_id IS NOT NULL) + (municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) = 1",
+            count_filled("person_id", "municipality_id", "organisation_id") + " = 1",
             name="one_owner",
         ),
     )

@@ -32,7 +32,7 @@ class Meeting(Entity):
     facts = EntityFacts(
         one=mark("Reunión"),
         many=mark("Reuniones"),
-        columns=("name", "body_id", "starts_on", "place", "municipality_id", "state"),
+        columns=("starts_on", "name", "state", "body_id", "place", "municipality_id"),
         searched=True,
     )
 

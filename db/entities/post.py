@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, reference
+from db.base import Entity, EntityFacts, count_filled, reference
 from db.fields import Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
 
@@ -35,7 +35,7 @@ class Post(Entity):
     __table_args__ = (
         sort_index("name_key"),
         CheckConstraint(
-            "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) + (body_id IS NOT NULL) = 1",
+            count_filled("municipality_id", "organisation_id", "body_id") + " = 1",
             name="one_place",
         ),
     )

@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ColumnElement, String, func
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
+from db.base import Entity, EntityFacts, count_filled, reference
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.fields import Choice, Field, Kind, mark
@@ -26,9 +26,7 @@ class Seat(Entity):
     """A city or an organisation on a body in a role."""
 
     __tablename__ = "seat"
-    __table_args__ = (
-        CheckConstraint("(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) = 1", name="one_holder"),
-    )
+    __table_args__ = (CheckConstraint(count_filled("municipality_id", "organisation_id") + " = 1", name="one_holder"),)
     facts = EntityFacts(
         one=mark("Integrante"),
         many=mark("Integrantes"),

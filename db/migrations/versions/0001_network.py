@@ -173,7 +173,9 @@ def make_contact_point() -> None:
         sa.Column("value", sa.String(length=500), nullable=False),
         sa.Column("label", sa.String(length=100), nullable=True),
         sa.CheckConstraint(
-            "(person_id IS NOT NULL) + (municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) = 1",
+            "CASE WHEN person_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN municipality_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN organisation_id IS NULL THEN 0 ELSE 1 END = 1",
             name=op.f("ck_contact_point_one_owner"),
         ),
         sa.ForeignKeyConstraint(

@@ -70,7 +70,9 @@ def make_seat() -> None:
         sa.Column("ends", sa.String(length=10), nullable=True),
         sa.Column("act", sa.String(length=300), nullable=True),
         sa.CheckConstraint(
-            "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) = 1", name=op.f("ck_seat_one_holder")
+            "CASE WHEN municipality_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN organisation_id IS NULL THEN 0 ELSE 1 END = 1",
+            name=op.f("ck_seat_one_holder"),
         ),
         sa.ForeignKeyConstraint(
             ["body_id"], ["body.id"], name=op.f("fk_seat_body_id"), initially="DEFERRED", deferrable=True
@@ -113,7 +115,9 @@ def make_post() -> None:
         sa.Column("email", sa.String(length=254), nullable=True),
         sa.Column("notes", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) + (body_id IS NOT NULL) = 1",
+            "CASE WHEN municipality_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN organisation_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN body_id IS NULL THEN 0 ELSE 1 END = 1",
             name=op.f("ck_post_one_place"),
         ),
         sa.ForeignKeyConstraint(

@@ -114,7 +114,8 @@ def make_attendance() -> None:
         sa.Column("represented_by", sa.String(length=200), nullable=True),
         sa.Column("notes", sa.String(length=300), nullable=True),
         sa.CheckConstraint(
-            "(municipality_id IS NOT NULL) + (organisation_id IS NOT NULL) <= 1",
+            "CASE WHEN municipality_id IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN organisation_id IS NULL THEN 0 ELSE 1 END <= 1",
             name=op.f("ck_attendance_one_delegation"),
         ),
         sa.CheckConstraint(
