@@ -47,9 +47,10 @@ MANY_DOTS = Dots(1.6, Letter(REGULAR, 6.4, 7.6))
 def draw_map(block: PointMap, width: float, words: Words, tallest: float = TALLEST) -> Drawing:
     """Draw the places of `block` on a map `width` points wide, with as many names as fit and a legend below.
 
-    The map and its legend are at most `tallest` points high.
+    The map and its legend are at most `tallest` points high, or as small as the block asks.
     """
-    return _MapInTheMaking(block, (width, tallest), words).draw()
+    wanted = tallest if block.height is None else min(tallest, block.height * MM)
+    return _MapInTheMaking(block, (width, wanted), words).draw()
 
 
 class _MapInTheMaking:

@@ -108,7 +108,7 @@ def _summary(directory: Directory, title: str, words: Words) -> Section:
         "Datos registrados al {day}. Un mandato vencido o sin confirmar lleva su aviso junto al nombre.",
         day=words.date(directory.today),
     )
-    return Section(title, (figures, Paragraph(said, Tone.MUTED)), sheet=words("Resumen"))
+    return Section(title, (figures, Paragraph(said, Tone.MUTED)), sheet=words("Resumen"), landscape=True)
 
 
 def _is_held(post: CityPost) -> bool:
@@ -121,9 +121,9 @@ def _country(cities: Sequence[City], code: str, words: Words) -> Section:
     for subdivision in dict.fromkeys(city.subdivision for city in by_place):
         inside = [city for city in by_place if city.subdivision == subdivision]
         name = show_subdivision(subdivision) if subdivision else words("Sin provincia, estado o departamento")
-        blocks += [Heading(name), _table(inside, words)]
+        blocks += [Heading(name, 3), _table(inside, words)]
     name = words.country(code)
-    return Section(name, tuple(blocks), sheet=name, landscape=True)
+    return Section(name, tuple(blocks), sheet=name, new_page=False, landscape=True)
 
 
 def _table(cities: Sequence[City], words: Words) -> Table:

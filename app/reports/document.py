@@ -100,10 +100,14 @@ class MapPoint:
 
 @dataclass(frozen=True, slots=True)
 class PointMap:
-    """A map of South America with points; countries (ISO 3166-1) of the points are tinted."""
+    """A map of South America with points; countries (ISO 3166-1) of the points are tinted.
+
+    `height` in millimetres, legend included, when it has to be small; else as high as the page gives.
+    """
 
     title: str
     points: tuple[MapPoint, ...]
+    height: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

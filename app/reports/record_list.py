@@ -15,7 +15,7 @@ from app.words import Words
 from db.query import find_ids
 from db.store import Store
 
-UPRIGHT = 96
+UPRIGHT = 108
 """Up to how many characters, as the fields declare their widths, a list stands upright on A4."""
 
 

@@ -29,6 +29,9 @@ from db.entities.tenure import TenureState
 MEETINGS = 6
 """How many meetings the sheet lists, the latest first; the others are counted."""
 
+MAP_HEIGHT = 62.0
+"""Height of the map in millimetres: enough to see where the city is, and all the rest stays on the page."""
+
 CAME = (AttendanceState.PRESENT, AttendanceState.REPRESENTED)
 
 
@@ -210,4 +213,4 @@ def _map(sheet: CitySheet, words: Words) -> Iterator[Block]:
         yield Paragraph(words("Las coordenadas de la ciudad no están registradas."), Tone.MUTED)
     else:
         point = MapPoint(city.name, facts.latitude, facts.longitude, city.country)
-        yield PointMap(words("Dónde queda"), (point,))
+        yield PointMap(words("Dónde queda"), (point,), height=MAP_HEIGHT)
