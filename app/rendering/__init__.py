@@ -41,7 +41,7 @@ def _write_html(document: Document, path: Path, words: Words, _progress: Progres
 
 
 def _write_text(document: Document, path: Path, _words: Words, _progress: Progress | None) -> Rendered:
-    from app.reports.outline import as_text
+    from app.rendering.outline import as_text
 
     deliver(path, as_text(document).encode())
     return Rendered(1)

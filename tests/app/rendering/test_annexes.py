@@ -45,8 +45,10 @@ def test_every_page_of_an_attached_pdf_is_there_and_stamped() -> None:
 
 
 def test_an_annex_of_several_pages_begins_on_a_right_hand_page() -> None:
-    attached = [Annex(number, f"Acta {number}", "acta.pdf", PDF, pdf_of(2)) for number in (1, 2, 3)]
-    marked = bookmarks(printed(_with(*attached))[0])
+    attached = [Annex(number, f"Acta {number}", "acta.pdf", PDF, pdf_of(3)) for number in (1, 2, 3)]
+    reader, _ = printed(_with(*attached))
+    marked = bookmarks(reader)
+    assert "Esta página queda en blanco." in texts(reader)[marked["Anexo 2 · Acta 2"] - 2]
     assert [page % 2 for title, page in marked.items() if title.startswith("Anexo ")] == [1, 1, 1]
 
 

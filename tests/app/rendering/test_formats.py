@@ -6,8 +6,8 @@ import pytest
 
 from app.problems import ProblemError
 from app.rendering import RENDERERS, render
+from app.rendering.outline import as_text
 from app.reports.document import Cell, Column, Document, PageBreak, Section, Table, Tone
-from app.reports.outline import as_text
 from app.words import Words
 from tests.app.rendering.sample import dossier
 

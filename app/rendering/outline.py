@@ -1,0 +1,140 @@
+"""A document as plain text: for mail, for reading aloud, and for comparing a report with the one that was kept."""
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from app.rendering.say import as_cell, printable, say_cell, say_value
+from app.reports.document import (
+    Annex,
+    BarChart,
+    Block,
+    Cell,
+    Cover,
+    Document,
+    Facts,
+    Heading,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    PointMap,
+    Section,
+    Table,
+    Tone,
+    Value,
+)
+from app.words import Words
+
+MICRO = 1_000_000
+
+
+def as_text(document: Document) -> str:
+    """Give `document` as text, one line for each paragraph, fact and row, in the document's own language."""
+    words = Words(document.language)
+    return "\n".join(line.rstrip() for line in _document(document, words)) + "\n"
+
+
+def _document(document: Document, words: Words) -> Iterator[str]:
+    yield f"# {printable(document.title)}"
+    facts = (document.author, words.date(document.created), document.footer)
+    yield " · ".join(text for text in (document.language, *facts) if text)
+    if document.cover:
+        yield from _cover(document.cover)
+    for section in document.sections:
+        yield from _section(section, words)
+
+
+def _cover(cover: Cover) -> Iterator[str]:
+    yield ""
+    yield from (
+        f"> {_line(text)}" for text in (cover.over, cover.title, cover.subtitle, *cover.lines, cover.foot) if text
+    )
+
+
+def _section(section: Section, words: Words) -> Iterator[str]:
+    name = f" [{section.sheet}]" if section.sheet else ""
+    yield ""
+    yield f"## {printable(section.title)}{name}"
+    for block in section.blocks:
+        yield ""
+        yield from _lines(block, words)
+
+
+@singledispatch
+def _lines(block: Block, words: Words) -> Iterator[str]:  # noqa: ARG001  # for every block that is not below
+    raise TypeError(f"no text for {block!r}")
+
+
+@_lines.register
+def _page_break(_block: PageBreak, _words: Words) -> Iterator[str]:
+    yield "---"
+
+
+@_lines.register
+def _heading(block: Heading, _words: Words) -> Iterator[str]:
+    yield f"{'#' * (block.level + 1)} {_line(block.text)}"
+
+
+@_lines.register
+def _paragraph(block: Paragraph, words: Words) -> Iterator[str]:
+    yield from _toned(Cell(block.text, block.tone), words).splitlines()
+
+
+@_lines.register
+def _facts(block: Facts, words: Words) -> Iterator[str]:
+    for label, value in block.pairs:
+        yield f"- {_line(label)}: {_line(say_value(value, words)) or words('sin registrar')}"
+
+
+@_lines.register
+def _figures(block: KeyFigures, words: Words) -> Iterator[str]:
+    yield from (f"- {_line(say_value(value, words))} {_line(label)}" for value, label in block.figures)
+
+
+@_lines.register
+def _table(block: Table, words: Words) -> Iterator[str]:
+    if block.caption:
+        yield _line(block.caption)
+    if not block.rows and block.empty:
+        yield _line(block.empty)
+        return
+    yield _row([_line(column.title) for column in block.columns])
+    yield _row(["---"] * len(block.columns))
+    for row in block.rows:
+        yield _row([_line(_toned(as_cell(value), words)) for value in row])
+
+
+@_lines.register
+def _bars(block: BarChart, words: Words) -> Iterator[str]:
+    yield _line(block.title)
+    yield from (f"- {_line(label)}: {words.number(count)}" for label, count in block.bars)
+
+
+@_lines.register
+def _map(block: PointMap, words: Words) -> Iterator[str]:
+    yield _line(block.title)
+    for point in block.points:
+        where = f"{point.latitude / MICRO:.4f}, {point.longitude / MICRO:.4f}"
+        country = f" ({words.country(point.country)})" if point.country else ""
+        yield f"- {_line(point.label)}{country}: {where}"
+
+
+@_lines.register
+def _annex(block: Annex, words: Words) -> Iterator[str]:
+    said = words("Anexo {number} · {title}", number=block.number, title=_line(block.title))
+    yield f"{said} ({block.file_name}, {block.media_type})"
+
+
+def _toned(cell: Cell, words: Words) -> str:
+    """Write a cell with its sign, or with what stands for its weight in plain text."""
+    said = say_cell(cell, words).replace("\u00a0", " ")
+    around = {Tone.STRONG: "*", Tone.MUTED: "_"}.get(cell.tone, "")
+    return f"{around}{said}{around}" if said else ""
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _line(text: Value) -> str:
+    """Give a text on one line, its own line breaks as strokes."""
+    return " / ".join(printable(str(text)).replace("\u00a0", " ").splitlines())
