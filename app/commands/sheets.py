@@ -1,12 +1,60 @@
 """Commands that take spreadsheets in and give them out."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 from app.catalog import ENTITY_NAMES
 from app.commands.command import Call, Command, declare_file
+from app.commands.files import declare_json
 from app.commands.parser import Parser
 from app.exporting import export_entity
-from app.words import mark
+from app.importing import IMPORTED, Counts, Plan, apply_plan, make_plan, prepare, read_file
+from app.problems import Problem
+from app.words import Words, mark
+
+
+def _declare_import(parser: Parser) -> None:
+    declare_file(parser)
+    words = parser.words
+    parser.needed.add_argument("sheet", metavar="SHEET", type=Path, help=words("La planilla: xlsx, xls, ods o csv."))
+    parser.needed.add_argument("--entity", required=True, choices=IMPORTED, help=words("Qué hay en cada fila."))
+    parser.optional.add_argument(
+        "--dry-run", action="store_true", help=words("Dice qué pasaría con cada fila y no cambia nada.")
+    )
+    declare_json(parser)
+
+
+def _import(call: Call) -> int:
+    arguments = call.arguments
+    with call.open() as store:
+        prepared = prepare(read_file(arguments.sheet), arguments.entity)
+        plan = make_plan(store, prepared.request(), call.words)
+        counts = plan.counts if arguments.dry_run else apply_plan(store, plan, call.words).counts
+    problems = [*prepared.workbook.notices, *(problem for row in plan.rows for problem in row.reasons)]
+    if arguments.json:
+        call.console.say_json({**asdict(counts), "problems": [_as_json(each, call.words) for each in problems]})
+        return 0
+    call.console.complain_of(*problems)
+    if prepared.matching.unmatched:
+        titles = ", ".join(column.title for column in prepared.matching.unmatched)
+        call.console.say(call.words("Columnas que no se importan: {titles}", titles=titles))
+    call.console.say(_line(counts, plan, call.words))
+    return 0
+
+
+def _as_json(problem: Problem, words: Words) -> dict[str, object]:
+    place = problem.place
+    said = Problem(problem.text, problem.hint, values=problem.values).say(words)
+    return {"sheet": place.sheet, "row": place.row, "column": place.column, "text": said}
+
+
+def _line(counts: Counts, plan: Plan, words: Words) -> str:
+    said = words(
+        "{file}: {rows} filas; nuevas {new}, con cambios {changed}, iguales {same}, dudosas {doubtful}, rechazadas {refused}.",
+        file=plan.request.file,
+        **{name: words.number(count) for name, count in asdict(counts).items()},
+    )
+    return said if counts.new or counts.changed else f"{said} {words('No hay nada que cambiar.')}"
 
 
 def _declare_export(parser: Parser) -> None:
@@ -30,4 +78,7 @@ def _export(call: Call) -> int:
     return 0
 
 
-COMMANDS = (Command("export", mark("Exporta los registros de una entidad a una planilla."), _declare_export, _export),)
+COMMANDS = (
+    Command("import", mark("Importa una planilla; todo se deshace de una vez."), _declare_import, _import),
+    Command("export", mark("Exporta los registros de una entidad a una planilla."), _declare_export, _export),
+)

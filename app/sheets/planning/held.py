@@ -1,0 +1,80 @@
+"""Records as they are and as the rows planned so far would leave them, with the parts that an import can touch."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Column, select
+from sqlalchemy.orm import Session
+
+from db.base import Base, new_key
+from db.query import entity_class, link_of
+
+_BLOCK = 5_000
+"""How many keys one statement asks for: engines bound their parameters."""
+
+PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "municipality": (("contact_point", "municipality_id"), ("membership", "municipality_id")),
+    "organisation": (("contact_point", "organisation_id"),),
+    "person": (("contact_point", "person_id"), ("tenure", "person_id")),
+    "experience": (),
+}
+"""The tables whose rows belong to a record, and their columns that say to which."""
+
+
+@dataclass(slots=True)
+class Held:
+    """A record while it is planned: its columns, the rows of its parts by table, and its links by field.
+
+    `said` is what rows of this sheet have said already, so that the first of two that differ has the say.
+    """
+
+    entity: str
+    id: str
+    values: dict[str, object] = field(default_factory=dict)
+    parts: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+    links: dict[str, set[str]] = field(default_factory=dict)
+    is_new: bool = False
+    said: dict[tuple[str, str], object] = field(default_factory=dict)
+
+    def part(self, table: str) -> list[dict[str, object]]:
+        """Give the rows of the part `table`, in their order."""
+        return self.parts.setdefault(table, [])
+
+
+def new_record(entity: str, record_id: str = "") -> Held:
+    """Give a record that is not in the store yet."""
+    return Held(entity, record_id or new_key(), is_new=True)
+
+
+def load(session: Session, entity: str, ids: Iterable[str], links: Sequence[str] = ()) -> dict[str, Held]:
+    """Read the records with these keys, their parts, and their links in the fields `links`."""
+    wanted = list(dict.fromkeys(ids))
+    found: dict[str, Held] = {}
+    for start in range(0, len(wanted), _BLOCK):
+        block = wanted[start : start + _BLOCK]
+        for row in read_rows(session, entity, "id", block):
+            found[str(row["id"])] = Held(entity, str(row["id"]), row)
+        for table, owner in PARTS[entity]:
+            for row in read_rows(session, table, owner, block):
+                found[str(row[owner])].part(table).append(row)
+        for name in links:
+            link = link_of(entity_class(entity), name)
+            for mine, other in session.execute(select(link.mine, link.other).where(link.mine.in_(block))):
+                found[mine].links.setdefault(name, set()).add(other)
+    return found
+
+
+def read_rows(session: Session, table: str, key: str, values: Sequence[str]) -> list[dict[str, object]]:
+    """Give the rows of `table` whose column `key` is one of `values`, those of a part in their order."""
+    columns = entity_class(table).__table__.columns
+    order = [columns[name] for name in ("position", "id") if name in columns]
+    found = session.execute(select(*stored(table)).where(columns[key].in_(values)).order_by(*order))
+    return [dict(row) for row in found.mappings()]
+
+
+def stored(table: str) -> list[Column[Any]]:
+    """Give the columns of `table` that hold what people wrote; those of the record's own story are left out."""
+    unsaid = {"created_at", "changed_at"}
+    columns = Base.metadata.tables[table].columns
+    return [column for column in columns if column.computed is None and column.name not in unsaid]

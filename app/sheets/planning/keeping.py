@@ -1,0 +1,53 @@
+"""What every record takes from a row in the same way: its own fields, its contacts, and what no field takes."""
+
+from collections.abc import Sequence
+
+from app.folding import fold
+from app.sheets.planning.facts import Facts, contact_kinds
+from app.sheets.planning.held import PARTS, Held
+from app.sheets.planning.row import Row
+from app.sheets.planning.sketch import Sketch
+from app.words import Words, mark
+from db.entities.contact_point import ContactKind
+
+_TEXTS = ("notes",)
+"""Long texts that are not replaced by a part of themselves: people add to them."""
+
+
+def put_fields(sketch: Sketch, facts: Facts, names: Sequence[str] = ()) -> None:
+    """Set the record's own fields, all or those in `names`."""
+    for name, value in facts.values.items():
+        if names and name not in names:
+            continue
+        if name in _TEXTS and isinstance(value, str):
+            sketch.put_text(name, value)
+        else:
+            sketch.put(name, value)
+
+
+def put_contacts(sketch: Sketch, facts: Facts, held: Held) -> None:
+    """Add the contacts that the record lacks, after those it has."""
+    owner = next(column for table, column in PARTS[held.entity] if table == "contact_point")
+    known = {_same(str(point["kind"]), str(point["value"])) for point in held.part("contact_point")}
+    for target, kind, value in contact_kinds(facts):
+        if _same(kind.value, value) in known:
+            continue
+        known.add(_same(kind.value, value))
+        position = len(held.part("contact_point"))
+        values = {owner: held.id, "position": position, "kind": kind.value, "value": value}
+        sketch.add_part("contact_point", values, target=target, shown=value)
+
+
+def _same(kind: str, value: str) -> tuple[str, str]:
+    """Give what two ways of writing one contact have in common; a number is one, be it called phone or mobile."""
+    if kind in (ContactKind.PHONE.value, ContactKind.MOBILE.value):
+        return ContactKind.PHONE.value, value
+    if kind == ContactKind.EMAIL.value:
+        return kind, value.casefold()
+    return kind, fold(value) if kind == ContactKind.ADDRESS.value else value
+
+
+def put_leftovers(sketch: Sketch, row: Row, words: Words) -> None:
+    """Keep in the notes what no field could take, a line each."""
+    for label, text in row.leftovers:
+        sketch.put_line("notes", words(mark("{label}: {text}"), label=words(label), text=text))

@@ -1,0 +1,25 @@
+"""Names as people write them, from sheets that shout them."""
+
+import re
+
+_PARTICLES = frozenset({"de", "del", "la", "las", "los", "el", "da", "do", "das", "dos", "e", "y", "von", "van"})
+_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XX", "XXI"})
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
+
+
+def spelt(name: str) -> str:
+    """Give a name that is all in capitals with those that belong to it; any other as it is.
+
+    "SÃO JOSÉ DOS CAMPOS" is "São José dos Campos"; "PIO XII" keeps its numeral, and "ATE" may be an acronym.
+    """
+    if not name.isupper() or sum(letter.isalpha() for letter in name) < _SHORTEST:
+        return name
+    return _WORD.sub(lambda word: _word(word[0], first=word.start() == 0), name)
+
+
+def _word(word: str, *, first: bool) -> str:
+    if word in _NUMERALS:
+        return word
+    small = word.lower()
+    return small if small in _PARTICLES and not first else small[0].upper() + small[1:]

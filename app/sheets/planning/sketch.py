@@ -1,0 +1,130 @@
+"""What one row would do to one record, written down as it is found out."""
+
+from collections.abc import Iterable, Mapping
+
+from app.folding import fold
+from app.sheets.planned import Change, Write
+from app.sheets.planning.held import Held
+from app.sheets.planning.row import Reader, Row
+from app.words import mark
+from db.base import new_key
+from db.values import PartialDate
+
+
+class Sketch:
+    """Collects the changes that a row makes to a record, which shows them at once to the rows that follow."""
+
+    def __init__(self, reader: Reader, row: Row, held: Held) -> None:
+        """Sketch what `row` does to `held`."""
+        self.changes: list[Change] = []
+        self._reader = reader
+        self._row = row
+        self._held = held
+        self._own: dict[str, object] = {}
+        self._others: list[Write] = []
+
+    @property
+    def writes(self) -> tuple[Write, ...]:
+        """All that is to be written, the record first."""
+        own = self._held.values if self._held.is_new and (self._own or self.changes) else self._own
+        first = [Write(self._held.entity, self._held.id, dict(own), is_new=self._held.is_new)] if own else []
+        return (*first, *self._others)
+
+    def put(self, name: str, value: object, target: str = "") -> None:
+        """Set a column of the record; nothing, and what is known more exactly already, changes nothing."""
+        if self._differs(self._held.values, "", name, value, target or name):
+            self.changes.append(Change(target or name, self._held.values.get(name), value))
+            self._held.values[name] = self._own[name] = value
+
+    def put_name(self, name: str, value: str, raw: str) -> None:
+        """Set the name of the record, unless it only loses accents or case by it; `raw` is the cell as it is."""
+        before = self._held.values.get(name)
+        if isinstance(before, str) and (before == raw or (fold(before) == fold(value) and not _better(before, value))):
+            self._held.said.setdefault(("", name), before)
+            return
+        self.put(name, value)
+
+    def put_text(self, name: str, value: str) -> None:
+        """Set a long text, unless what is known holds it already, perhaps with what a person has added."""
+        if value in str(self._held.values.get(name) or ""):
+            self._held.said.setdefault(("", name), value)
+        else:
+            self.put(name, value)
+
+    def put_line(self, name: str, line: str) -> None:
+        """Add a line to a long text that does not hold it yet."""
+        before = self._held.values.get(name)
+        if line not in str(before or ""):
+            after = f"{before}\n{line}" if before else line
+            self.changes.append(Change(name, before, after))
+            self._held.values[name] = self._own[name] = after
+
+    def show(self, target: str, value: object) -> None:
+        """Say to a person something more of what was written already."""
+        self.changes.append(Change(target, None, value))
+
+    def put_part(self, table: str, part: dict[str, object], name: str, value: object, *, target: str) -> None:
+        """Set a column of a row of a part."""
+        if self._differs(part, str(part["id"]), name, value, target):
+            self.changes.append(Change(target, part.get(name), value))
+            part[name] = value
+            self._others.append(Write(table, str(part["id"]), {name: value}, is_new=False))
+
+    def put_part_text(self, table: str, part: dict[str, object], name: str, value: str | None) -> None:
+        """Set a long text of a row of a part, unless what is known holds it already; its target has its name."""
+        if value is not None and value in str(part.get(name) or ""):
+            self._held.said.setdefault((str(part["id"]), name), value)
+        else:
+            self.put_part(table, part, name, value, target=name)
+
+    def add_part(self, table: str, values: Mapping[str, object], *, target: str, shown: object) -> dict[str, object]:
+        """Add a row to a part; `shown` is what a person reads of it under `target`."""
+        part = {"id": new_key(), **values}
+        self._held.part(table).append(part)
+        self._held.said.update({(str(part["id"]), name): value for name, value in values.items() if value is not None})
+        self._others.append(Write(table, str(part["id"]), dict(values), is_new=True))
+        self.changes.append(Change(target, None, shown))
+        return part
+
+    def add_link(self, name: str, table: str, other: str, *, shown: str) -> None:
+        """Link the record to `other` in the link table, unless it is."""
+        linked = self._held.links.setdefault(name, set())
+        if other not in linked:
+            linked.add(other)
+            target = table.removeprefix(f"{self._held.entity}_")
+            values = {f"{self._held.entity}_id": self._held.id, f"{target}_id": other}
+            self._others.append(Write(table, new_key(), values, is_new=True))
+            self.changes.append(Change(name, None, shown))
+
+    def add_writes(self, writes: Iterable[Write]) -> None:
+        """Add what must be written for this row beside the record."""
+        self._others.extend(writes)
+
+    def _differs(self, values: Mapping[str, object], key: str, name: str, value: object, target: str) -> bool:
+        before = values.get(name)
+        if value is None or value == before:
+            if value is not None:
+                self._held.said.setdefault((key, name), value)
+            return False
+        said = self._held.said.setdefault((key, name), value)
+        if said != value and not _less_exact(said, value):
+            text = mark("Otra fila anterior de la planilla dice otra cosa de «{label}»; vale la primera.")
+            self._reader.remark(self._row, target, text, label=self._reader.label(target))
+        return said == value and not _less_exact(before, value)
+
+
+def _less_exact(known: object, value: object) -> bool:
+    """Say whether `value` says the same as what is known with less of a date: 2008 beside 18/06/2008."""
+    dates = isinstance(known, PartialDate) and isinstance(value, PartialDate)
+    return dates and str(known).startswith(str(value))
+
+
+def _better(before: str, after: str) -> bool:
+    """Say whether a name that differs by accents or case alone is better written: "Cordoba" beside "Córdoba"."""
+    if after.isupper():
+        return False
+    return before.isupper() or _accents(after) > _accents(before)
+
+
+def _accents(text: str) -> int:
+    return sum(not letter.isascii() for letter in text)
