@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.catalog import Filter, Query, describe
 from app.changes import Changes
 from app.fields import Kind
+from app.reports.record_list import Options
 from app.settings import ListLook
 from ui.filters import FilterBar
 from ui.icons import icon
@@ -23,6 +24,8 @@ TYPING = 180
 """Milliseconds without a key after which the list is filtered by what is typed."""
 ROOMY = 820
 """Pixels of width from which the buttons above the list say their names."""
+NARROWEST = 384
+"""Pixels of width below which a list is of no use."""
 
 
 class FilterLine(QLineEdit):
@@ -105,6 +108,14 @@ class ListPane(QWidget):
         """Give the names of the columns that are seen, in their order."""
         return tuple(state.name for state in self.table.states() if not state.hidden)
 
+    def seen(self) -> Options:
+        """Give the list as it is seen: what it asks for, its columns and its records, in their order."""
+        return Options(self.current_view(), self.shown_columns(), ids=tuple(self.table.rows.ids))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room that the list needs with its buttons as icons alone."""
+        return QSize(NARROWEST * self.fontMetrics().height() // 18, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the names of the buttons while there is room for them."""
         super().resizeEvent(event)
@@ -148,12 +159,12 @@ class ListPane(QWidget):
         row.addWidget(self.words_line, 2)
         row.addWidget(self.filters, 3)
         above = QVBoxLayout()
-        above.setContentsMargins(distance(2, self), distance(1.5, self), distance(2, self), distance(1, self))
+        above.setContentsMargins(distance(1, self), distance(1.5, self), distance(2, self), distance(1, self))
         above.setSpacing(distance(1, self))
         above.addLayout(head)
         above.addLayout(row)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(distance(1, self), 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(self.table, 1)

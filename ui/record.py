@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -25,6 +24,7 @@ from app.failures import StoreFailure
 from app.problems import ProblemError
 from app.records import Record, read_record
 from ui.dialogs.unsaved import Answer, UnsavedDialog
+from ui.elided import ElidedLabel
 from ui.form import Form
 from ui.icons import icon
 from ui.notice import Notice, Tone
@@ -56,7 +56,7 @@ class RecordPane(QFrame):
         self.form = Form(layout.form, workspace.desk)
         self.form.changed.connect(self._on_changed)
         self.helper = layout.helper(self) if layout.helper is not None else None
-        self.heading = QLabel()
+        self.heading = ElidedLabel()
         self.head = QHBoxLayout()
         self.above_tabs = QVBoxLayout()
         self.tabs = QTabBar()
@@ -236,8 +236,6 @@ class RecordPane(QFrame):
 
     def _lay_out(self) -> None:
         dress(self.heading, Role.TITLE)
-        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.head.setContentsMargins(distance(3, self), distance(1.5, self), distance(1, self), 0)
         self.head.addWidget(self.heading, 1)
         self.head.addWidget(self.wide_button)

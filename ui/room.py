@@ -20,10 +20,13 @@ from ui.workspace import Workspace
 FOLLOW = 90
 """Milliseconds on one row after which its record is shown, so that running down a list does not read each one."""
 LIST_SHARE = 0.44
+"""The part of the width that the list keeps beside a record."""
 
 
 class Room(Page):
     """Records of one entity: the list, and beside it the record that is selected."""
+
+    list_share = LIST_SHARE
 
     def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
         """Show what `layout` says."""
@@ -137,19 +140,19 @@ class Room(Page):
 
         ids = self.list.table.selected_ids()
         if ids:
-            self.record.leave(lambda: ask_edit_many(self.workspace, self.facts, ids, self))
+            self.record.leave(lambda: ask_edit_many(self.workspace, self.facts.entity, ids, self))
 
     def export(self) -> None:
         """Export the list as it is seen."""
         from ui.dialogs.export_list import ask_export
 
-        ask_export(self.workspace, self.list.current_view(), self.list.shown_columns(), self)
+        ask_export(self.workspace, self.list.seen(), self)
 
     def export_pdf(self) -> None:
         """Show the list as it is seen, page by page, before it is printed."""
         from ui.dialogs.export_list import preview_list
 
-        preview_list(self.workspace, self.list.current_view(), self.list.shown_columns(), self)
+        preview_list(self.workspace, self.list.seen(), self)
 
     def _connect(self) -> None:
         table = self.list.table
@@ -202,7 +205,7 @@ class Room(Page):
             if not self._shared:
                 self._shared = True
                 width = max(self.width(), 2)
-                share = round(width * LIST_SHARE)
+                share = round(width * self.list_share)
                 self.splitter.setSizes([share, width - share])
 
     def _on_closed(self) -> None:

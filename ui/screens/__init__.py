@@ -1,13 +1,14 @@
 """The rooms of the window, one per file; SCREENS lists them in the order of the rail."""
 
 from ui.screen import Screen
-from ui.screens import experiences, municipalities, organisations, people, resolutions
+from ui.screens import experiences, meetings, municipalities, organisations, people, resolutions
 
 SCREENS: tuple[Screen, ...] = (
     municipalities.SCREEN,
     people.SCREEN,
     organisations.SCREEN,
     experiences.SCREEN,
+    meetings.SCREEN,
     resolutions.SCREEN,
 )
 

@@ -4,7 +4,7 @@ from app.catalog import Order
 from app.words import mark
 from ui.layout import FormLayout, Section
 from ui.page import Page
-from ui.screen import Linked, RoomLayout, Screen
+from ui.screen import RoomLayout, Screen
 from ui.workspace import Workspace
 
 LAYOUT = RoomLayout(
@@ -25,11 +25,7 @@ LAYOUT = RoomLayout(
             Section(mark("Notas"), ("notes",)),
         ),
     ),
-    (
-        Linked(
-            mark("Reuniones dentro de esta"), ("meeting.parent_id",), ("name", "body_id", "starts_on"), adds="parent_id"
-        ),
-    ),
+    (),
     (Order("starts_on", descending=True),),
     hidden=("opening", "closing"),
     without_files=True,

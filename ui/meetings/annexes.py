@@ -1,0 +1,206 @@
+"""The files of a meeting in the order in which its dossier numbers them, and those of the items of its agenda."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.attachments import Attachment, attach, attachments, order_attachments
+from app.changes import Changes
+from app.editing import delete_records
+from app.records import Record, read_record
+from app.words import mark
+from ui.attached import say_size
+from ui.columns import Columns
+from ui.meetings.agenda import ITEMS
+from ui.meetings.ordered import Heading, Line, OrderedTable
+from ui.meetings.panel import Panel, icon_button, text_button
+from ui.meetings.saving import FieldSaver
+from ui.meetings.split import ListAndDetail
+from ui.opening import open_attachment, save_copy
+from ui.run import Progress
+from ui.theme import Role, distance, dress
+from ui.workspace import Workspace
+
+FIELDS = ("name", "description", "dated")
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A file and what it belongs to: the meeting itself, or an item, said by its number and theme."""
+
+    file: Attachment
+    owner: str = ""
+
+
+class AnnexesPanel(Panel):
+    """The files; more can be dropped here."""
+
+    title = mark("Anexos")
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Begin without a meeting."""
+        super().__init__(workspace, parent)
+        words = self.words
+        self.files: tuple[Owned, ...] = ()
+        self.setAcceptDrops(True)
+        self.table = OrderedTable(
+            (
+                Heading(words("Nº"), 3, right=True),
+                Heading(words("Archivo")),
+                Heading(words("Descripción")),
+                Heading(words("Del punto"), 22),
+                Heading(words("Tamaño"), 8, right=True),
+            ),
+            words("Anexos"),
+        )
+        self.table.empty_text = words("Arrastre aquí los archivos de la reunión, de hasta 50 MB, o use «Adjuntar…».")
+        self.hint = QLabel(
+            words("El dossier los imprime en este orden: primero los de la reunión, luego los de cada punto.")
+        )
+        self.hint.setWordWrap(True)
+        dress(self.hint, Role.QUIET)
+        self.saver = FieldSaver(workspace, "document", FIELDS, self)
+        self.detail = ListAndDetail(
+            self.table, self._detail(), words("Elija un archivo para describirlo."), shares=(3, 1)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)
+        column.setSpacing(distance(1, self))
+        column.addLayout(self._bar())
+        column.addWidget(self.hint)
+        column.addWidget(self.detail, 1)
+        self.table.current_changed.connect(self._show_file)
+        self.table.reordered.connect(self.reorder)
+        self.table.removal_wanted.connect(self.remove)
+        self.table.opened.connect(lambda _key: self.open_current())
+
+    def show_meeting(self, meeting: Record) -> None:
+        """Show the files of `meeting` and of its items."""
+        store, words = self.workspace.store, self.words
+        found = [Owned(file) for file in attachments(store, "meeting", meeting.id)]
+        for number, item in enumerate(meeting.parts.get(ITEMS, ()), start=1):
+            owner = words("{number}. {title}", number=number, title=item.title)
+            found += [Owned(file, owner) for file in attachments(store, "agenda_item", item.id)]
+        self.files = tuple(found)
+        self.table.show_lines([self._line(number, each) for number, each in enumerate(found, start=1)])
+        if found and not self.table.current_key():
+            self.table.select(found[0].file.id)
+        self.hint.setVisible(bool(found))
+        self._show_file(self.table.current_key())
+
+    def flush(self) -> bool:
+        """Save what is being written of the file."""
+        return self.saver.flush()
+
+    def count_of(self, meeting: Record) -> str:
+        """Give the number of files."""
+        store = self.workspace.store
+        count = len(attachments(store, "meeting", meeting.id))
+        count += sum(len(attachments(store, "agenda_item", item.id)) for item in meeting.parts.get(ITEMS, ()))
+        return self.words.number(count) if count else ""
+
+    def take_focus(self) -> None:
+        """Go to the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, id: str) -> bool:
+        """Go to one file."""
+        self.take_focus()
+        return self.table.select(id)
+
+    def choose(self) -> None:
+        """Ask which files to attach."""
+        names, _ = QFileDialog.getOpenFileNames(self, self.words("Adjuntar archivos"))
+        self.add([Path(name) for name in names])
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Attach files to the meeting, beside the window."""
+        if self.meeting is None or not paths:
+            return
+        key = self.meeting.id
+
+        def work(_: Progress) -> Changes:
+            return attach(self.workspace.store, "meeting", key, paths, self.words)
+
+        self.workspace.write_beside(work, self.words("Adjuntando"))
+
+    def remove(self, key: str) -> None:
+        """Take a file away; undo brings it back."""
+        self.write(lambda: delete_records(self.workspace.store, "document", [key], self.words))
+
+    def reorder(self, keys: Sequence[str]) -> None:
+        """Put the files of the meeting itself in the order of `keys`; those of the items stay after them."""
+        own = {each.file.id for each in self.files if not each.owner}
+        wanted = [key for key in keys if key in own]
+        self.write(partial(order_attachments, self.workspace.store, wanted, self.words))
+
+    def open_current(self) -> None:
+        """Open the file with the focus in its own program."""
+        found = self._current()
+        if found is not None:
+            open_attachment(self.workspace, found.file)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what is dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.add([path for path in paths if path.is_file()])
+
+    def _current(self) -> Owned | None:
+        return next((each for each in self.files if each.file.id == self.table.current_key()), None)
+
+    def _line(self, number: int, each: Owned) -> Line:
+        file = each.file
+        size = say_size(file.size, self.words)
+        cells = (self.words.number(number), file.name, file.description, each.owner, size)
+        return Line(file.id, cells, {1: "file-text"})
+
+    def _show_file(self, key: str) -> None:
+        record = read_record(self.workspace.store, "document", key) if key else None
+        if record is not None:
+            if record.id != self.saver.record_id:
+                self.saver.flush()
+            self.saver.show_record(record)
+        self.detail.show_detail(record is not None)
+
+    def _bar(self) -> QHBoxLayout:
+        words = self.words
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(text_button(words("Adjuntar…"), "paperclip", self.choose))
+        row.addWidget(icon_button(words("Subir"), "arrow-up", lambda: self.table.shift(-1), "Alt+↑"))
+        row.addWidget(icon_button(words("Bajar"), "arrow-down", lambda: self.table.shift(1), "Alt+↓"))
+        row.addWidget(icon_button(words("Abrir"), "arrow-square-out", self.open_current, "Enter"))
+        row.addWidget(icon_button(words("Guardar una copia…"), "download-simple", self._save_current))
+        row.addWidget(icon_button(words("Quitar"), "trash", self._remove_current, words("Supr")))
+        row.addStretch(1)
+        return row
+
+    def _save_current(self) -> None:
+        found = self._current()
+        if found is not None:
+            save_copy(self.workspace, found.file, self)
+
+    def _remove_current(self) -> None:
+        if self.table.current_key():
+            self.remove(self.table.current_key())
+
+    def _detail(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, distance(1, self), distance(1, self), distance(1, self))
+        line = Columns(spacing=distance(2, self))
+        for name, weight in zip(FIELDS, (24, 30, 12), strict=True):
+            line.add(self.saver.boxes[name], weight)
+        column.addLayout(line)
+        column.addStretch(1)
+        return page

@@ -1,0 +1,193 @@
+"""Who is convened to a meeting and who came, with the quorum when its rule is known."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.catalog import describe
+from app.editing import delete_records
+from app.meetings import AttendanceState, Overview, Quorum, convoke, mark_attendance
+from app.problems import ProblemError
+from app.records import Record
+from app.words import mark
+from ui.columns import Columns
+from ui.dialogs.problem import ProblemBox
+from ui.icons import IconLabel
+from ui.meetings.panel import Panel, text_button
+from ui.meetings.roll import CAME, Group, count_states, read_roll
+from ui.meetings.roll_view import RollView
+from ui.meetings.saving import FieldSaver
+from ui.meetings.split import ListAndDetail
+from ui.theme import Role, distance, dress
+from ui.workspace import Workspace
+
+FIELDS = ("person_id", "represented_by", "notes")
+
+
+class AttendancePanel(Panel):
+    """The roll by country; convoking, marking, guests and the quorum."""
+
+    title = mark("Asistencia")
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Begin without a meeting."""
+        super().__init__(workspace, parent)
+        words = self.words
+        self.groups: tuple[Group, ...] = ()
+        self.problems = ProblemBox(words)
+        self.convoking = text_button(words("Convocar"), "megaphone-simple", self.convoke)
+        self.inviting = text_button(words("Agregar invitado…"), "user-plus", self.invite)
+        self.counts = QLabel()
+        dress(self.counts, Role.QUIET)
+        self.quorum_icon = IconLabel("info")
+        self.quorum = QLabel()
+        self.quorum_rule = text_button(words("Registrar la regla"), "", self.open_body, Role.LINK)
+        self.roll = RollView(words)
+        self.roll.empty_text = words(
+            "Nadie está convocado todavía. «Convocar» trae a quienes integran la instancia en la fecha de la reunión."
+        )
+        self.saver = FieldSaver(workspace, "attendance", FIELDS, self)
+        hint = words("Elija una delegación para decir quién asiste.")
+        self.detail = ListAndDetail(self.roll, self._detail(), hint, shares=(4, 1))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)
+        column.setSpacing(distance(1, self))
+        column.addLayout(self._bar())
+        column.addLayout(self._quorum_line())
+        column.addWidget(self.problems)
+        column.addWidget(self.detail, 1)
+        self.roll.marked.connect(self.mark)
+        self.roll.removal_wanted.connect(self.remove)
+        self.roll.current_changed.connect(self._show_delegation)
+
+    def show_meeting(self, meeting: Record) -> None:
+        """Show who is convened to `meeting`."""
+        self.groups = read_roll(self.workspace, meeting)
+        self.roll.show_groups(self.groups)
+        self.counts.setText(count_states(self.groups, self.words))
+        dress(self.convoking, Role.PRIMARY if not self.groups else Role.BODY)
+        if not self.roll.current_key() and self.groups:
+            self.roll.select(self.groups[0].lines[0].record.id)
+        self._show_delegation(self.roll.current_key())
+
+    def show_overview(self, overview: Overview) -> None:
+        """Say the quorum."""
+        said, icon_name, role = self._said_quorum(overview.quorum)
+        self.quorum.setText(said)
+        self.quorum_icon.show_icon(icon_name)
+        dress(self.quorum, role)
+        self.quorum_rule.setVisible(overview.quorum.rule is None)
+
+    def flush(self) -> bool:
+        """Save what is being written of the delegation."""
+        return self.saver.flush()
+
+    def count_of(self, meeting: Record) -> str:
+        """Give how many came of how many are convened."""
+        states = [row.values.get("state") for row in meeting.parts.get("attendances", ())]
+        came = sum(state in CAME for state in states)
+        if not states:
+            return ""
+        return f"{self.words.number(came)}/{self.words.number(len(states))}" if came else self.words.number(len(states))
+
+    def take_focus(self) -> None:
+        """Go to the roll."""
+        self.roll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, id: str) -> bool:
+        """Go to one delegation."""
+        self.take_focus()
+        return self.roll.select(id)
+
+    def convoke(self) -> None:
+        """Convene whoever sits on the body on the day of the meeting."""
+        if self.meeting is None or not self.flush():
+            return
+        key = self.meeting.id
+        try:
+            self.workspace.write(lambda: convoke(self.workspace.store, key, self.words))
+        except ProblemError as error:
+            self.problems.show_problems(error.problems)
+        else:
+            self.problems.show_problems([])
+            self.take_focus()
+
+    def invite(self) -> None:
+        """Ask who else comes."""
+        from ui.meetings.guest import GuestDialog
+
+        if self.meeting is not None and self.flush():
+            dialog = GuestDialog(self.workspace, self.meeting, self.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def mark(self, keys: list[str], state: str) -> None:
+        """Mark attendances; of whoever is represented the person then says by whom."""
+        if not self.flush():
+            return
+        work = partial(mark_attendance, self.workspace.store, keys, AttendanceState.of(state), self.words)
+        done = self.write(work)
+        if done is not None and state == "represented" and len(keys) == 1 and self.roll.select(keys[0]):
+            self.saver.boxes["represented_by"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove(self, keys: list[str]) -> None:
+        """Take delegations off the roll; undo brings them back."""
+        self.write(lambda: delete_records(self.workspace.store, "attendance", keys, self.words))
+
+    def open_body(self) -> None:
+        """Go to the form of the body, where the rule of quorum is recorded."""
+        if self.meeting is not None:
+            self.workspace.record_wanted.emit("body", str(self.meeting.values["body_id"]))
+
+    def _said_quorum(self, quorum: Quorum) -> tuple[str, str, Role]:
+        words = self.words
+        present, needed = words.number(quorum.present), words.number(quorum.needed or 0)
+        if quorum.rule is None:
+            return words("Quórum: regla no registrada"), "info", Role.QUIET
+        if quorum.needed is None:
+            return words("Quórum: sin fecha o sin integrantes no se puede contar"), "info", Role.QUIET
+        if quorum.reached:
+            said = words("Quórum: {present} de {needed}, alcanzado", present=present, needed=needed)
+            return said, "check-circle", Role.GOOD
+        said = words("Quórum: {present} de {needed}, no alcanzado", present=present, needed=needed)
+        return said, "warning", Role.CAUTION
+
+    def _show_delegation(self, key: str) -> None:
+        lines = [line for group in self.groups for line in group.lines]
+        found = next((line for line in lines if line.record.id == key), None)
+        if found is not None:
+            if found.record.id != self.saver.record_id:
+                self.saver.flush()
+            self.saver.show_record(found.record)
+            self.saver.boxes["represented_by"].setVisible(found.state == "represented")
+        self.detail.show_detail(found is not None)
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(distance(1, self))
+        row.addWidget(self.convoking)
+        row.addWidget(self.inviting)
+        row.addStretch(1)
+        row.addWidget(self.counts)
+        return row
+
+    def _quorum_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.quorum_icon)
+        row.addWidget(self.quorum)
+        row.addWidget(self.quorum_rule)
+        row.addStretch(1)
+        return row
+
+    def _detail(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, distance(1, self), distance(1, self), distance(1, self))
+        line = Columns(spacing=distance(2, self))
+        for name in FIELDS:
+            line.add(self.saver.boxes[name], describe("attendance").field(name).field.width)
+        column.addLayout(line)
+        column.addStretch(1)
+        return page

@@ -1,0 +1,48 @@
+"""The meeting that contains this one, and those that this one contains, such as the councils of a Cumbre."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.catalog import Filter, Operator, Order, Query
+from app.records import Record, list_ids, titles
+from ui.flow import Flow
+from ui.meetings.panel import text_button
+from ui.theme import Role, dress
+from ui.workspace import Workspace
+
+
+class FamilyStrip(QWidget):
+    """A line of ways to the others; hidden for a meeting that stands alone."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.workspace = workspace
+        self._flow = Flow(self, spacing=0)
+        self.hide()
+
+    def show_meeting(self, meeting: Record) -> None:
+        """Show the family of `meeting`."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        words = self.workspace.words
+        parent = str(meeting.values.get("parent_id") or "")
+        inside = (Filter("parent_id", Operator.ONE_OF, (meeting.id,)),)
+        children = list_ids(self.workspace.store, Query("meeting", filters=inside, order=(Order("starts_on"),)))
+        self._add(words("Dentro de:"), [parent] if parent else [])
+        self._add(words("Contiene:"), children)
+        self.setVisible(bool(parent or children))
+
+    def _add(self, text: str, ids: list[str]) -> None:
+        if not ids:
+            return
+        label = QLabel(text)
+        dress(label, Role.QUIET)
+        self._flow.addWidget(label)
+        named = titles(self.workspace.store, "meeting", ids)
+        for key in ids:
+            press = partial(self.workspace.record_wanted.emit, "meeting", key)
+            self._flow.addWidget(text_button(named.get(key, ""), "", press, Role.LINK))

@@ -1,0 +1,104 @@
+"""The files attached to an item of the agenda, on one line of chips; more can be dropped on it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.attachments import Attachment, attach, attachments
+from app.changes import Changes
+from app.editing import delete_records
+from app.problems import ProblemError
+from ui.attached import say_size
+from ui.flow import Flow
+from ui.meetings.panel import icon_button, text_button
+from ui.opening import open_attachment
+from ui.theme import Role, dress
+from ui.workspace import Workspace
+
+
+class FilesStrip(QWidget):
+    """The files of one record."""
+
+    def __init__(self, workspace: Workspace, entity: str) -> None:
+        """Begin without a record of `entity`."""
+        super().__init__()
+        self.workspace = workspace
+        self.words = workspace.words
+        self.entity = entity
+        self.record_id = ""
+        self.files: tuple[Attachment, ...] = ()
+        self.setAcceptDrops(True)
+        heading = QLabel(self.words("Anexos del punto"))
+        self.adding = text_button(self.words("Adjuntar…"), "paperclip", self.choose, Role.LINK)
+        self._chips = QWidget()
+        self._flow = Flow(self._chips, spacing=8)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(heading)
+        top.addWidget(self.adding)
+        top.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self._chips)
+
+    def show_record(self, record_id: str) -> None:
+        """Show the files of the record with this key."""
+        found = attachments(self.workspace.store, self.entity, record_id)
+        if record_id == self.record_id and found == self.files:
+            return
+        self.record_id, self.files = record_id, found
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in found:
+            self._flow.addWidget(self._chip(each))
+        self._chips.setVisible(bool(found))
+        self._chips.updateGeometry()
+
+    def choose(self) -> None:
+        """Ask which files to attach."""
+        paths, _ = QFileDialog.getOpenFileNames(self, self.words("Adjuntar archivos"))
+        self.add([Path(path) for path in paths])
+
+    def add(self, paths: list[Path]) -> None:
+        """Attach files to the record."""
+        if paths and self.record_id:
+            self._write(partial(attach, self.workspace.store, self.entity, self.record_id, paths, self.words))
+
+    def remove(self, key: str) -> None:
+        """Take a file away; undo brings it back."""
+        self._write(partial(delete_records, self.workspace.store, "document", [key], self.words))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files be dropped here."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the files that are dropped."""
+        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _write(self, work: partial[Changes]) -> None:
+        try:
+            self.workspace.write(work)
+        except ProblemError as error:
+            self.workspace.present(error)
+
+    def _chip(self, file: Attachment) -> QFrame:
+        chip = QFrame()
+        dress(chip, Role.CHIP)
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(8, 0, 2, 0)
+        row.setSpacing(2)
+        said = f"{file.name} · {say_size(file.size, self.words)}"
+        opening = text_button(said, "file-text", partial(open_attachment, self.workspace, file), Role.LINK)
+        opening.setToolTip(self.words("Abrir"))
+        row.addWidget(opening)
+        name = self.words("Quitar {name}", name=file.name)
+        row.addWidget(icon_button(name, "x", partial(self.remove, file.id)))
+        return chip

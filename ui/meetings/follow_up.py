@@ -1,0 +1,180 @@
+"""The follow-up: what earlier meetings of the body left to do, with its state and progress edited in place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.meetings import FollowUp, Overview
+from app.records import Record
+from app.words import Words, mark
+from ui.icons import IconLabel
+from ui.meetings.panel import Panel, icon_button
+from ui.meetings.saving import FieldSaver
+from ui.theme import Role, distance, dress
+from ui.workspace import Workspace
+
+FIELDS = ("state", "progress")
+
+
+def say_due(each: FollowUp, words: Words) -> tuple[str, str, Role]:
+    """Say when a resolution is due, with the icon and the role of the words."""
+    if each.finished:
+        if each.closed_on is None:
+            return words("Terminada"), "check-circle", Role.GOOD
+        return words("Terminada el {date}", date=words.date(each.closed_on)), "check-circle", Role.GOOD
+    if each.due_on is None:
+        return words("Sin fecha de vencimiento"), "calendar-blank", Role.QUIET
+    if each.overdue:
+        return words("Vencida el {date}", date=words.date(each.due_on)), "warning", Role.CAUTION
+    return words("Vence el {date}", date=words.date(each.due_on)), "calendar-blank", Role.QUIET
+
+
+class FollowUpCard(QFrame):
+    """One resolution: its text, who answers for it, when it is due, its state and its progress."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Begin without a resolution."""
+        super().__init__()
+        self.workspace = workspace
+        self.words = workspace.words
+        self.key = ""
+        dress(self, Role.CARD)
+        self.number = QLabel()
+        dress(self.number, Role.HEADING)
+        self.opening = icon_button(self.words("Abrir la resolución"), "arrow-square-out", self._open)
+        self.source = QLabel()
+        dress(self.source, Role.QUIET)
+        self.due_icon = IconLabel("calendar-blank")
+        self.due = QLabel()
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.responsible = QLabel()
+        self.responsible.setWordWrap(True)
+        dress(self.responsible, Role.QUIET)
+        self.saver = FieldSaver(workspace, "resolution", FIELDS, self)
+        self._lay_out()
+
+    def show_follow_up(self, each: FollowUp) -> None:
+        """Show a resolution; of the one shown already, what is being written stays."""
+        words = self.words
+        self.key = each.id
+        self.number.setText(each.number or words("Sin número"))
+        told = [each.meeting, words.date(each.meeting_on)]
+        self.source.setText(" · ".join(part for part in told if part))
+        said, icon_name, role = say_due(each, words)
+        self.due_icon.show_icon(icon_name)
+        self.due.setText(said)
+        dress(self.due, role)
+        self.text.setText(each.text)
+        names = ", ".join(name.said(words) for name in each.responsible)
+        self.responsible.setText(words("Responsable: {names}", names=names) if names else words("Sin responsable"))
+        values: dict[str, object] = {"state": str(each.state.value), "progress": each.progress or None}
+        self.saver.show_record(Record("resolution", each.id, each.number, values))
+
+    def _open(self) -> None:
+        self.workspace.record_wanted.emit("resolution", self.key)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(distance(1, self))
+        head.addWidget(self.number)
+        head.addWidget(self.source, 1)
+        head.addWidget(self.due_icon)
+        head.addWidget(self.due)
+        head.addWidget(self.opening)
+        edited = QHBoxLayout()
+        edited.setSpacing(distance(2, self))
+        edited.addWidget(self.saver.boxes["state"], 0, Qt.AlignmentFlag.AlignTop)
+        edited.addWidget(self.saver.boxes["progress"], 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(distance(1.5, self), distance(1, self), distance(1.5, self), distance(1, self))
+        column.setSpacing(distance(0.5, self))
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addWidget(self.responsible)
+        column.addLayout(edited)
+
+
+class FollowUpPanel(Panel):
+    """All that is carried forward to the meeting, the overdue first."""
+
+    title = mark("Seguimiento")
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Begin without a meeting."""
+        super().__init__(workspace, parent)
+        self.cards: list[FollowUpCard] = []
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        dress(self.summary, Role.QUIET)
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), distance(3, self))
+        self._column.setSpacing(distance(1, self))
+        self._column.addWidget(self.summary)
+        self._column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area)
+
+    def show_meeting(self, meeting: Record) -> None:
+        """Wait for the overview: what is carried forward is not in the record."""
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show what is carried forward."""
+        found = overview.follow_up
+        self.summary.setText(self._said_summary(found))
+        known = {card.key: card for card in self.cards}
+        wanted = [known.pop(each.id) if each.id in known else FollowUpCard(self.workspace) for each in found]
+        for card in known.values():
+            card.hide()
+            card.deleteLater()
+        for card, each in zip(wanted, found, strict=True):
+            card.show_follow_up(each)
+        if wanted != self.cards:
+            for card in wanted:
+                self._column.removeWidget(card)
+            for at, card in enumerate(wanted, start=1):
+                self._column.insertWidget(at, card)
+                card.show()
+        self.cards = wanted
+
+    def flush(self) -> bool:
+        """Save what is being written in any card."""
+        return False not in [card.saver.flush() for card in self.cards]
+
+    def take_focus(self) -> None:
+        """Go to the first resolution."""
+        if self.cards:
+            self.cards[0].saver.boxes["state"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, id: str) -> bool:
+        """Go to one resolution."""
+        found = next((card for card in self.cards if card.key == id), None)
+        if found is not None:
+            found.saver.boxes["progress"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(found)
+        return found is not None
+
+    def _said_summary(self, found: tuple[FollowUp, ...]) -> str:
+        words = self.words
+        if not found:
+            return words("Las reuniones anteriores de esta instancia no dejaron nada pendiente.")
+        unfinished = sum(not each.finished for each in found)
+        overdue = sum(each.overdue for each in found)
+        said = words.plural("{count} resolución pendiente", "{count} resoluciones pendientes", unfinished)
+        if not overdue:
+            return said
+        late = words.plural("{count} vencida", "{count} vencidas", overdue)
+        return words("{unfinished}, {overdue}", unfinished=said, overdue=late)
+
+
+def count_follow_up(overview: Overview, words: Words) -> str:
+    """Give how many are left to do."""
+    left = sum(not each.finished for each in overview.follow_up)
+    return words.number(left) if left else ""

@@ -1,0 +1,49 @@
+"""Adding to a meeting somebody who holds no seat on its body."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.changes import Changes
+from app.editing import Draft, save_record
+from app.problems import ProblemError
+from app.records import Record
+from ui.dialogs.frame import DialogFrame
+from ui.form import Form
+from ui.layout import FormLayout, Section
+from ui.workspace import Workspace
+
+LAYOUT = FormLayout("attendance", (Section("", ("municipality_id", "organisation_id", "person_id")),))
+
+
+class GuestDialog(DialogFrame):
+    """Asks which city, organisation or person is invited."""
+
+    def __init__(self, workspace: Workspace, meeting: Record, parent: QWidget | None = None) -> None:
+        """Add to the roll of `meeting`."""
+        words = workspace.words
+        super().__init__(words, words("Agregar invitado"), words("Agregar"), parent)
+        self.workspace = workspace
+        self.meeting = meeting
+        self.say(words("Una ciudad o un organismo con la persona que viene por él, o una persona sola."))
+        self.form = Form(LAYOUT, workspace.desk)
+        self.form.setMinimumHeight(240)
+        self.body.addWidget(self.form)
+        self.form.focus_first()
+
+    def accept(self) -> None:
+        """Add the guest; what is wrong stands beside its field."""
+        if not self.form.check():
+            return
+        values = {
+            **self.form.draft().values,
+            "meeting_id": self.meeting.id,
+            "position": len(self.meeting.parts.get("attendances", ())),
+        }
+        try:
+            self.workspace.write(lambda: self._save(values))
+        except ProblemError as error:
+            self.form.show_problems(error.problems)
+            return
+        super().accept()
+
+    def _save(self, values: dict[str, object]) -> Changes:
+        return save_record(self.workspace.store, Draft("attendance", None, values), self.words).changes

@@ -1,0 +1,256 @@
+"""The minutes of a meeting on one page that flows: its opening, what each item dealt with, its closing."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.catalog import describe
+from app.changes import Changes
+from app.editing import Draft, save_record
+from app.fields import Field
+from app.records import Record
+from app.values import read_value
+from app.words import mark
+from ui.meetings.agenda import ITEMS, presenter_of, times_of
+from ui.meetings.panel import Panel, text_button
+from ui.theme import Role, distance, dress
+from ui.workspace import Workspace
+
+WIDEST = 104
+"""Characters of a line of minutes: longer ones are hard to read."""
+FEWEST = 2
+"""Lines of an empty text."""
+
+
+class Paragraphs(QPlainTextEdit):
+    """A text as high as it is long, so that the page scrolls and not each text; it is saved when it is left."""
+
+    left = Signal()
+
+    def __init__(self, name: str, hint: str) -> None:
+        """Begin empty; `name` is for screen readers and `hint` stands in it while nothing is written."""
+        super().__init__()
+        self.saved = ""
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizeAdjustPolicy(QPlainTextEdit.SizeAdjustPolicy.AdjustIgnored)
+        self.document().documentLayout().documentSizeChanged.connect(self.grow)
+        self.grow()
+
+    def show_text(self, text: str) -> None:
+        """Show `text` as it is saved, unless the person has written another since."""
+        if self.toPlainText() == text:
+            self.saved = text
+        elif not self.edited:
+            self.saved = text
+            self.setPlainText(text)
+
+    @property
+    def edited(self) -> bool:
+        """Whether what is written is not saved."""
+        return self.toPlainText() != self.saved
+
+    def grow(self) -> None:
+        """Be as high as the text."""
+        lines = max(FEWEST, round(self.document().size().height()))
+        margins = 2 * (self.document().documentMargin() + self.frameWidth())
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + margins + 8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the lines again."""
+        super().resizeEvent(event)
+        self.grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the wheel to the page, and tell when the keyboard has gone elsewhere."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().event(event)
+
+    def wheelEvent(self, event: QEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class MinutesText(QWidget):
+    """One text of the minutes: which field of which record, under its heading."""
+
+    def __init__(self, workspace: Workspace, entity: str, name: str, hint: str) -> None:
+        """Edit the field `name` of a record of `entity`."""
+        super().__init__()
+        self.workspace = workspace
+        self.entity = entity
+        self.name = name
+        self.record_id = ""
+        self.field: Field = describe(entity).field(name).field
+        self.heading = QLabel()
+        self.heading.setWordWrap(True)
+        dress(self.heading, Role.HEADING)
+        self.detail = QLabel()
+        dress(self.detail, Role.QUIET)
+        self.text = Paragraphs(workspace.words(self.field.label), hint)
+        self.beside = QHBoxLayout()
+        self.beside.setSpacing(distance(1, self))
+        self.beside.addWidget(self.heading, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(self.beside)
+        column.addWidget(self.detail)
+        column.addWidget(self.text)
+
+    def show_record(self, record: Record, heading: str, detail: str = "") -> None:
+        """Show the text of `record` under `heading`."""
+        self.record_id = record.id
+        self.heading.setText(heading)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        self.text.setAccessibleName(heading)
+        self.text.show_text(str(record.values.get(self.name) or ""))
+
+    def draft(self) -> Draft | None:
+        """Give what is written and not saved yet, if anything."""
+        if not self.text.edited or not self.record_id:
+            return None
+        value = read_value(self.field, self.text.toPlainText(), self.workspace.words)
+        return Draft(self.entity, self.record_id, {self.name: value})
+
+
+class MinutesPanel(Panel):
+    """The page; each text is saved when the person leaves it."""
+
+    title = mark("Acta")
+    resolution_wanted = Signal(str)
+    """A resolution of the item with this key is to be begun."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Begin without a meeting."""
+        super().__init__(workspace, parent)
+        words = self.words
+        self.opening = self._text("meeting", "opening", words("Lugar, hora, quién preside y quiénes están presentes."))
+        self.items: list[MinutesText] = []
+        self.nothing = QLabel(
+            words("El orden del día está vacío: los puntos que se agreguen allí tendrán aquí su texto.")
+        )
+        self.nothing.setWordWrap(True)
+        dress(self.nothing, Role.QUIET)
+        self.closing = self._text("meeting", "closing", words("Hora de cierre y firmas."))
+        self.next = self._text("meeting", "next_meeting", words("Lugar y fecha acordados."))
+        self._saving = False
+        self._page = QWidget()
+        self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(distance(3, self), distance(2, self), distance(3, self), distance(3, self))
+        self._column.setSpacing(distance(2, self))
+        for part in (self.opening, self.nothing, self.closing, self.next):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area)
+
+    def show_meeting(self, meeting: Record) -> None:
+        """Show the minutes of `meeting`."""
+        words = self.words
+        self.opening.show_record(meeting, words("Apertura"))
+        self.closing.show_record(meeting, words("Cierre"))
+        self.next.show_record(meeting, words("Próxima reunión"))
+        items = meeting.parts.get(ITEMS, ())
+        self._match(items)
+        times = times_of(meeting)
+        for number, (part, item, at) in enumerate(zip(self.items, items, times, strict=True), start=1):
+            heading = words("{number}. {title}", number=number, title=item.title)
+            told = [words.time(at) if at else "", presenter_of(item)]
+            part.show_record(item, heading, " · ".join(each for each in told if each))
+        self.nothing.setVisible(not items)
+
+    def flush(self) -> bool:
+        """Save every text that is written and not saved."""
+        return False not in [self._save(part) for part in (self.opening, *self.items, self.closing, self.next)]
+
+    def count_of(self, meeting: Record) -> str:
+        """Give how many items have their minutes, once one has."""
+        items = meeting.parts.get(ITEMS, ())
+        written = sum(bool(item.values.get("minutes")) for item in items)
+        return f"{self.words.number(written)}/{self.words.number(len(items))}" if written else ""
+
+    def take_focus(self) -> None:
+        """Go to the first text that is still empty."""
+        texts = [part.text for part in (self.opening, *self.items, self.closing)]
+        empty = next((text for text in texts if not text.toPlainText()), texts[0])
+        empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, id: str) -> bool:
+        """Go to the text of one item."""
+        found = next((part for part in self.items if part.record_id == id), None)
+        if found is not None:
+            found.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(found)
+        return found is not None
+
+    def _match(self, items: Sequence[Record]) -> None:
+        """Have a text for each item, in their order; one that is being written in stays where it is."""
+        known = {part.record_id: part for part in self.items}
+        wanted = [known.pop(item.id) if item.id in known else self._item_text() for item in items]
+        for part in known.values():
+            part.hide()
+            part.deleteLater()
+        if wanted != self.items:
+            for part in wanted:
+                self._column.removeWidget(part)
+            for at, part in enumerate(wanted, start=1):
+                self._column.insertWidget(at, part)
+                part.show()
+            order = [self.opening, *wanted, self.closing, self.next]
+            for first, second in pairwise(order):
+                QWidget.setTabOrder(first.text, second.text)
+        self.items = wanted
+
+    def _item_text(self) -> MinutesText:
+        part = self._text("agenda_item", "minutes", self.words("Lo tratado y lo acordado."))
+        begin = partial(self._begin_resolution, part)
+        part.beside.addWidget(text_button(self.words("Agregar resolución"), "plus", begin, Role.LINK))
+        return part
+
+    def _begin_resolution(self, part: MinutesText) -> None:
+        if self.flush():
+            self.resolution_wanted.emit(part.record_id)
+
+    def _text(self, entity: str, name: str, hint: str) -> MinutesText:
+        part = MinutesText(self.workspace, entity, name, hint)
+        part.text.left.connect(partial(self._save, part))
+        part.text.cursorPositionChanged.connect(partial(self._follow, part.text))
+        return part
+
+    def _save(self, part: MinutesText) -> bool:
+        draft = part.draft()
+        if draft is None or self._saving:
+            return True
+        self._saving = True
+
+        def work() -> Changes:
+            changes = save_record(self.workspace.store, draft, self.words).changes
+            part.text.saved = part.text.toPlainText()
+            return changes
+
+        try:
+            return self.write(work) is not None
+        finally:
+            self._saving = False
+
+    def _follow(self, text: Paragraphs) -> None:
+        """Keep the line that is being written in sight."""
+        if text.hasFocus():
+            at = text.mapTo(self._page, text.cursorRect().center())
+            self.area.ensureVisible(at.x(), at.y(), 0, 48)

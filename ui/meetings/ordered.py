@@ -1,0 +1,227 @@
+"""A short list whose order is the person's: lines are moved by dragging, or by Alt and the arrows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.icons import icon
+from ui.row_delegate import RowDelegate
+
+NOWHERE = QModelIndex()
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column: its title, already in the person's language; one that stretches takes the room that is left."""
+
+    title: str
+    characters: int = 0
+    right: bool = False
+
+    @property
+    def stretches(self) -> bool:
+        """Whether the column takes the room that is left."""
+        return self.characters == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: the key of its record, its texts, and the icons that stand before some of them."""
+
+    key: str
+    cells: tuple[str, ...]
+    icons: Mapping[int, str] = field(default_factory=dict)
+
+
+class OrderedModel(QAbstractTableModel):
+    """The lines as Qt sees them."""
+
+    def __init__(self, headings: Sequence[Heading], parent: QWidget) -> None:
+        """Begin with no line."""
+        super().__init__(parent)
+        self.headings = tuple(headings)
+        self.lines: tuple[Line, ...] = ()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines; where the keys are the same only the texts change."""
+        same = [line.key for line in self.lines] == [line.key for line in lines]
+        if same:
+            self.lines = tuple(lines)
+            if lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(self.headings) - 1))
+            return
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of columns."""
+        return 0 if parent.isValid() else len(self.headings)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Let lines be taken, and dropped between others."""
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return base if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Lines are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the texts, icons and sides of a cell."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return line.cells[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() in line.icons:
+            return QIcon(icon(line.icons[index.column()]))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(self.headings[index.column()])
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the title of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section].title
+        return _side(self.headings[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def _side(heading: Heading) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if heading.right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class OrderedTable(QTableView):
+    """The list; it says what the person wants and leaves the doing to its owner."""
+
+    current_changed = Signal(str)
+    """The line with this key has the focus now."""
+    reordered = Signal(list)
+    """The person wants the lines in this order of keys."""
+    removal_wanted = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, headings: Sequence[Heading], name: str, parent: QWidget | None = None) -> None:
+        """Show no line yet; `name` is what a screen reader calls the list."""
+        super().__init__(parent)
+        self.rows = OrderedModel(headings, self)
+        self.empty_text = ""
+        self.setModel(self.rows)
+        self.setAccessibleName(name)
+        self._set_manners()
+        self._set_widths()
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.lines[index.row()].key))
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show `lines`; the one with the focus keeps it while it is among them."""
+        current, row = self.current_key(), self.currentIndex().row()
+        self.rows.show_lines(lines)
+        keys = [line.key for line in lines]
+        if current in keys:
+            self.select(current)
+        elif keys and row >= 0:
+            self.select(keys[min(row, len(keys) - 1)])
+        self.viewport().update()
+
+    def current_key(self) -> str:
+        """Give the key of the line with the focus, empty for none."""
+        row = self.currentIndex().row()
+        return self.rows.lines[row].key if 0 <= row < len(self.rows.lines) else ""
+
+    def select(self, key: str) -> bool:
+        """Give the focus to a line; False when there is none of that key."""
+        keys = [line.key for line in self.rows.lines]
+        if key not in keys:
+            return False
+        if key != self.current_key():
+            self.setCurrentIndex(self.rows.index(keys.index(key), 0))
+        return True
+
+    def shift(self, step: int) -> None:
+        """Ask for the current line to be moved up (-1) or down (1)."""
+        row = self.currentIndex().row()
+        if row >= 0 and 0 <= row + step < len(self.rows.lines):
+            self._ask(row, row + step)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the dragged line to stand where it was dropped."""
+        row = self.currentIndex().row()
+        at = self.indexAt(event.position().toPoint())
+        target = at.row() if at.isValid() else len(self.rows.lines)
+        if self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem:
+            target += 1
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if row >= 0:
+            self._ask(row, target - 1 if target > row else target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with Alt and the arrows, ask for removal with Del, open with Enter."""
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
+            self.shift(moves[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Delete and self.current_key():
+            self.removal_wanted.emit(self.current_key())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key():
+            self.opened.emit(self.current_key())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say why there is nothing to see, when there is nothing."""
+        super().paintEvent(event)
+        if self.rows.lines or not self.empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        area = self.viewport().rect().adjusted(24, 8, -24, -8)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_text)
+        painter.end()
+
+    def _ask(self, row: int, to: int) -> None:
+        keys = [line.key for line in self.rows.lines]
+        if row != to:
+            keys.insert(to, keys.pop(row))
+            self.reordered.emit(keys)
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.current_changed.emit(self.rows.lines[current.row()].key if current.isValid() else "")
+
+    def _set_manners(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setItemDelegate(RowDelegate(self))
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _set_widths(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(24)
+        character = self.fontMetrics().averageCharWidth()
+        for at, heading in enumerate(self.rows.headings):
+            mode = QHeaderView.ResizeMode.Stretch if heading.stretches else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(at, mode)
+            if not heading.stretches:
+                self.setColumnWidth(at, max(heading.characters, len(heading.title) + 1) * character + 16)

@@ -1,0 +1,209 @@
+"""The record of a meeting: its data, and behind tabs all the work before it, in it and after it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.changes import Changes
+from app.meetings import Missing, Overview, overview
+from app.records import Record, read_record
+from ui.dialogs.report import ReportDialog
+from ui.meetings.agenda import AgendaPanel
+from ui.meetings.annexes import AnnexesPanel
+from ui.meetings.attendance import AttendancePanel
+from ui.meetings.family import FamilyStrip
+from ui.meetings.follow_up import FollowUpPanel, count_follow_up
+from ui.meetings.lacking import LackingStrip
+from ui.meetings.minutes import MinutesPanel
+from ui.meetings.panel import Panel, text_button
+from ui.meetings.resolutions import ResolutionsPanel
+from ui.record import RecordPane
+from ui.record_tab import RecordTab
+from ui.run import Progress
+from ui.screen import RoomLayout
+from ui.theme import distance, set_property
+from ui.workspace import Workspace
+
+PARTS: Mapping[str, str] = {
+    "agenda_items": "agenda",
+    "attendances": "attendance",
+    "resolutions": "resolutions",
+    "minutes": "minutes",
+}
+"""The tab where each part of a meeting is worked on."""
+
+ENTITIES: Mapping[str, str] = {
+    "agenda_item": "agenda",
+    "attendance": "attendance",
+    "resolution": "resolutions",
+    "document": "annexes",
+}
+"""The tab where the records of each kind that a meeting holds are found."""
+
+
+class MeetingPane(RecordPane):
+    """The form of a meeting is saved as any other; behind the tabs each field is saved on leaving it."""
+
+    def __init__(self, workspace: Workspace, layout: RoomLayout) -> None:
+        """Show no meeting yet."""
+        self.panels: dict[str, Panel] = {}
+        super().__init__(workspace, layout)
+        self.lacking = LackingStrip(self.words)
+        self.lacking.wanted.connect(self.go_to)
+        self.above_tabs.setContentsMargins(distance(3, self), distance(0.5, self), distance(3, self), 0)
+        self.above_tabs.addWidget(self.lacking)
+        self.family = FamilyStrip(workspace)
+        self.above_tabs.addWidget(self.family)
+        self.dossier_button = text_button(self.words("Dossier…"), "file-text", self.open_dossier)
+        self.dossier_button.setToolTip(self.words("El dossier de esta reunión, página por página"))
+        self.head.insertWidget(1, self.dossier_button)
+        set_property(self.tabs, "role", "dense")
+
+    def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:
+        """Give the parts of a meeting."""
+        minutes = MinutesPanel(self.workspace)
+        minutes.resolution_wanted.connect(self.add_resolution)
+        self.panels = {
+            "agenda": AgendaPanel(self.workspace),
+            "attendance": AttendancePanel(self.workspace),
+            "minutes": minutes,
+            "resolutions": ResolutionsPanel(self.workspace),
+            "follow_up": FollowUpPanel(self.workspace),
+            "annexes": AnnexesPanel(self.workspace),
+        }
+        return [(name, self.words(panel.title), panel) for name, panel in self.panels.items()]
+
+    def show_record(self, id: str) -> bool:
+        """Show a meeting, with what is known of it beside its record."""
+        if id != self.id:
+            self.flush()
+            self.lacking.hide()
+        if not super().show_record(id):
+            return False
+        self._after_reading()
+        return True
+
+    def begin(self, values: Mapping[str, object] | None = None) -> None:
+        """Begin a new meeting."""
+        self.flush()
+        super().begin(values)
+        self.lacking.hide()
+        self.family.hide()
+        self.dossier_button.setEnabled(False)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the meeting as it is now."""
+        super().refresh(changes)
+        if self.record is not None and self.dirty:
+            self._after_reading()
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Save what is being written behind the tabs, then leave as any record."""
+        if self.flush():
+            super().leave(then)
+
+    def save(self) -> bool:
+        """Save the form, and what is being written behind the tabs."""
+        if not self.flush():
+            return False
+        if not self.dirty and not self.fresh:
+            return True
+        return super().save()
+
+    def flush(self) -> bool:
+        """Save what is being written behind the tabs; False when that is not possible."""
+        for name, panel in self.panels.items():
+            if not panel.flush():
+                self.show_tab(name)
+                return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the tabs with Ctrl+Tab; leave with Esc, having saved."""
+        tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if tab and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = -1 if event.key() == Qt.Key.Key_Backtab else 1
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+            return
+        if event.key() == Qt.Key.Key_Escape and not self.flush():
+            return
+        super().keyPressEvent(event)
+
+    def open_dossier(self) -> None:
+        """Show the dossier of the meeting, page by page."""
+        if self.record is None:
+            return
+        self.leave(partial(self._open_dossier, self.record.id))
+
+    def go_to(self, missing: Missing) -> None:
+        """Go to where a gap is filled."""
+        if missing.entity == "meeting" and missing.field in PARTS:
+            self.show_tab(PARTS[missing.field])
+            self.panels[PARTS[missing.field]].take_focus()
+        elif missing.entity == "meeting":
+            self.show_tab("form")
+            self.focus_field(missing.field)
+        elif missing.entity in ENTITIES:
+            self.show_tab(ENTITIES[missing.entity])
+            self.panels[ENTITIES[missing.entity]].show_part(missing.id)
+        else:
+            self.workspace.record_wanted.emit(missing.entity, missing.id)
+
+    def focus_field(self, name: str) -> None:
+        """Go to a field of the form."""
+        box = self.form.boxes.get(name)
+        if box is not None:
+            box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form.ensureWidgetVisible(box)
+
+    def show_part(self, entity: str, id: str) -> None:
+        """Go to a record that the meeting holds, such as an item of its agenda."""
+        if entity in ENTITIES:
+            self.show_tab(ENTITIES[entity])
+            self.panels[ENTITIES[entity]].show_part(id)
+
+    def add_resolution(self, item: str) -> None:
+        """Add a resolution of an item of the agenda."""
+        self.show_tab("resolutions")
+        panel = self.panels["resolutions"]
+        if isinstance(panel, ResolutionsPanel):
+            panel.add({"agenda_item_id": item})
+
+    def _open_dossier(self, key: str) -> None:
+        dialog = ReportDialog(self.workspace, "board-pack", parent=self.window(), meeting=key)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _after_reading(self) -> None:
+        if self.record is None:
+            return
+        key = self.record.id
+        self.dossier_button.setEnabled(True)
+        self.family.show_meeting(self.record)
+        self._say_counts(read_record(self.workspace.store, "meeting", key))
+
+        def work(_: Progress) -> Overview | None:
+            return overview(self.workspace.store, key, self.words)
+
+        self.workspace.runner.run(work, partial(self._take_overview, key), topic=f"meeting {id(self)}")
+
+    def _take_overview(self, key: str, found: Overview | None) -> None:
+        if found is None or key != self.id:
+            return
+        self.lacking.show_missing(found.missing)
+        for panel in self.panels.values():
+            panel.show_overview(found)
+        self._say_count("follow_up", count_follow_up(found, self.words))
+
+    def _say_counts(self, meeting: Record | None) -> None:
+        if meeting is not None:
+            for name, panel in self.panels.items():
+                if name != "follow_up":
+                    self._say_count(name, panel.count_of(meeting))
+
+    def _say_count(self, name: str, count: str) -> None:
+        title = self.words(self.panels[name].title)
+        said = f"{title} ({count})" if count else title
+        self.panels[name].title_changed.emit(said)

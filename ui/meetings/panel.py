@@ -1,0 +1,87 @@
+"""What every part of a meeting's record is asked: to show the meeting as it is now, and to save what is written."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from app.changes import Changes
+from app.meetings import Overview
+from app.problems import ProblemError
+from app.records import Record, read_record
+from ui.icons import icon
+from ui.record_tab import RecordTab
+from ui.theme import Role, dress
+from ui.workspace import Workspace
+
+
+class Panel(RecordTab):
+    """One part of the record of a meeting, read anew whenever something has changed."""
+
+    title = ""
+    """What the part is called, in Spanish source words."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Be a part of the meetings of `workspace`."""
+        super().__init__(workspace, parent)
+        self.meeting: Record | None = None
+
+    def read(self, record: Record) -> None:
+        """Show the meeting as it is in the file, whatever somebody else had read of it."""
+        found = read_record(self.workspace.store, record.entity, record.id)
+        if found is not None:
+            self.meeting = found
+            self.show_meeting(found)
+
+    def show_meeting(self, meeting: Record) -> None:
+        """Show `meeting`; of the one shown already, what is being written and what is selected stay."""
+        raise NotImplementedError
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show what is known of the meeting beside its record."""
+
+    def flush(self) -> bool:
+        """Save what is being written; False when that is not possible and the panel says why."""
+        return True
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work here begins."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, id: str) -> bool:
+        """Go to one of the records of the part; False when it has none with that key."""
+        return False
+
+    def count_of(self, meeting: Record) -> str:
+        """Give what stands beside the name of the part, such as the number of its rows; empty for nothing."""
+        return ""
+
+    def write(self, work: Callable[[], Changes]) -> Changes | None:
+        """Do a piece of writing; what the world has against it is shown, and None given."""
+        try:
+            return self.workspace.write(work)
+        except ProblemError as error:
+            self.workspace.present(error)
+            return None
+
+
+def text_button(text: str, icon_name: str, press: Callable[[], object], role: Role = Role.BODY) -> QPushButton:
+    """Make a button with words, already in the person's language."""
+    button = QPushButton(text)
+    if icon_name:
+        button.setIcon(icon(icon_name))
+    if role is not Role.BODY:
+        dress(button, role)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _checked=False: press())
+    return button
+
+
+def icon_button(text: str, icon_name: str, press: Callable[[], object], keys: str = "") -> QToolButton:
+    """Make a button of an icon; `text` is its name and tip, with the `keys` that do the same."""
+    button = QToolButton()
+    button.setIcon(icon(icon_name))
+    button.setAccessibleName(text)
+    button.setToolTip(f"{text} ({keys})" if keys else text)
+    button.clicked.connect(lambda _checked=False: press())
+    return button

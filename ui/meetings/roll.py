@@ -1,0 +1,112 @@
+"""The roll of a meeting as a tree: countries, under each its delegations, then the guests."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.folding import fold
+from app.records import Record, list_rows
+from app.words import Words, mark
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.files import Store
+
+CAME = ("present", "represented")
+GUESTS = "guests"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A state of attendance as it is marked: its stored text, its key on the keyboard, its short name, its icon."""
+
+    state: str
+    key: str
+    text: str
+    icon: str
+
+
+MARKS: tuple[Mark, ...] = (
+    Mark("present", "P", mark("Presente"), "check-circle"),
+    Mark("excused", "J", mark("Con aviso"), "envelope-simple"),
+    Mark("absent", "A", mark("Ausente"), "x-circle"),
+    Mark("represented", "R", mark("Representada"), "swap"),
+)
+"""What can be marked of a delegation; whoever is only convened has none of them yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """One line of the roll; `record` is its attendance."""
+
+    record: Record
+    country: str
+    name: str
+    person: str
+
+    @property
+    def state(self) -> str:
+        """The stored state."""
+        return str(self.record.values.get("state") or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The delegations of one country (`key` is its ISO code), those without country, or the guests."""
+
+    key: str
+    title: str
+    lines: tuple[Delegation, ...] = ()
+
+    @property
+    def came(self) -> int:
+        """How many of them are there, themselves or by somebody else."""
+        return sum(each.state in CAME for each in self.lines)
+
+
+def read_roll(workspace: Workspace, meeting: Record) -> tuple[Group, ...]:
+    """Group the attendances of `meeting` by country in the order of the alphabet, the guests last."""
+    rows = meeting.parts.get("attendances", ())
+    countries = {
+        **_countries(workspace.store, "municipality", rows, "municipality_id"),
+        **_countries(workspace.store, "organisation", rows, "organisation_id"),
+    }
+    groups: dict[str, Group] = {}
+    for row in rows:
+        place = str(row.values.get("municipality_id") or row.values.get("organisation_id") or "")
+        line = Delegation(row, countries.get(place, ""), row.title, _person(row))
+        key = line.country if row.values.get("seat_id") else GUESTS
+        found = groups.get(key) or Group(key, _title(key, workspace.words))
+        groups[key] = replace(found, lines=(*found.lines, line))
+    return tuple(sorted(groups.values(), key=lambda group: (group.key == GUESTS, not group.key, fold(group.title))))
+
+
+def count_states(groups: Sequence[Group], words: Words) -> str:
+    """Say how many came, sent word, did not come, are represented, and are not marked yet."""
+    states = [line.state for group in groups for line in group.lines]
+    count = states.count
+    said = {
+        "present": words.plural("{count} presente", "{count} presentes", count("present")),
+        "represented": words.plural("{count} representada", "{count} representadas", count("represented")),
+        "excused": words.plural("{count} con aviso", "{count} con aviso", count("excused")),
+        "absent": words.plural("{count} ausente", "{count} ausentes", count("absent")),
+        "convened": words.plural("{count} sin marcar", "{count} sin marcar", count("convened")),
+    }
+    return " · ".join(text for state, text in said.items() if state in states)
+
+
+def _title(key: str, words: Words) -> str:
+    if key == GUESTS:
+        return words("Invitados")
+    return words.country(key) if key else words("Sin país")
+
+
+def _person(row: Record) -> str:
+    person = row.titles.get("person_id", "")
+    return "" if person == row.title else person
+
+
+def _countries(store: "Store", entity: str, rows: Sequence[Record], field: str) -> Mapping[str, str]:
+    ids = list(dict.fromkeys(str(row.values[field]) for row in rows if row.values.get(field)))
+    found = [list_rows(store, entity, ("country",), [key]) for key in ids]
+    return {key: str(row[0][0] or "") for key, row in zip(ids, found, strict=True) if row}

@@ -1,0 +1,41 @@
+"""A list above and, below it, the record of its current line."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+from ui.theme import Role, dress
+
+
+class ListAndDetail(QSplitter):
+    """The two, with a border that can be moved; without a current line the lower half says what to do."""
+
+    def __init__(
+        self, table: QAbstractItemView, detail: QWidget, hint: str, *, shares: tuple[int, int] = (2, 3)
+    ) -> None:
+        """Show `detail` below `table`; `hint`, in the person's language, stands there while no line is current."""
+        super().__init__(Qt.Orientation.Vertical)
+        self._table = table
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(detail)
+        self._hint = QLabel(hint)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        dress(self._hint, Role.QUIET)
+        self._below = QStackedWidget()
+        self._below.addWidget(self._hint)
+        self._below.addWidget(area)
+        self.addWidget(table)
+        self.addWidget(self._below)
+        self.setChildrenCollapsible(False)
+        for at, share in enumerate(shares):
+            self.setStretchFactor(at, share)
+        self.setSizes([share * 1000 for share in shares])
+        table.setMinimumHeight(96)
+        self._below.setMinimumHeight(112)
+
+    def show_detail(self, shown: bool) -> None:
+        """Show the record, or the hint; nothing while the list is empty."""
+        self._below.setCurrentIndex(1 if shown else 0)
+        self._below.setVisible(shown or self._table.model().rowCount() > 0)

@@ -1,0 +1,135 @@
+"""The options of a report: what it is about, which parts it has, and in which language it is."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.catalog import FieldInfo
+from app.fields import Field, Kind
+from app.problems import ProblemError
+from app.reports.report import Report
+from app.words import mark
+from ui.dialogs.problem import ProblemBox
+from ui.editors.combo import Combo
+from ui.field_box import FieldBox
+from ui.theme import Role, dress
+from ui.workspace import Workspace
+
+LANGUAGE_NAMES: Mapping[str, str] = {"es": "Español", "pt": "Português", "en": "English"}
+"""Each language in its own words, whatever the language of the window."""
+
+ASKED: tuple[FieldInfo, ...] = (
+    FieldInfo("meeting_id", Field(mark("Reunión"), Kind.REFERENCE, required=True, width=28), "meeting"),
+    FieldInfo("municipality_id", Field(mark("Ciudad"), Kind.REFERENCE, required=True, width=28), "municipality"),
+    FieldInfo("day", Field(mark("En la fecha"), Kind.DATE), ""),
+    FieldInfo("country", Field(mark("País"), Kind.COUNTRY, help=mark("Vacío: todos los países.")), ""),
+)
+"""What a report may ask beside its parts, by the name of its option; what it does not have is not asked."""
+
+SHORT_NAMES: Mapping[str, str] = {"meeting": "meeting_id", "municipality": "municipality_id"}
+"""What callers may say for short."""
+
+
+class ReportOptions(QWidget):
+    """The options as they stand; a wrong one stands with its reason."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, report: Report[Any, Any], given: Mapping[str, object]) -> None:
+        """Begin with the usual options of `report`, but for those `given`."""
+        super().__init__()
+        self.workspace = workspace
+        self.words = workspace.words
+        self.report = report
+        self.problems = ProblemBox(self.words)
+        self.boxes: dict[str, FieldBox] = {}
+        self.parts: dict[str, QCheckBox] = {}
+        self.languages = Combo()
+        named = {SHORT_NAMES.get(name, name): value for name, value in given.items()}
+        self._start = self._usual(named)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(6)
+        self._ask_language()
+        self._ask_fields()
+        self._ask_parts()
+        self._column.addStretch(1)
+        self._lay_out()
+
+    def language(self) -> str:
+        """Give the language of the report."""
+        return str(self.languages.currentData())
+
+    def value(self) -> object | None:
+        """Give the options; None while something that the report needs is missing or wrong."""
+        if self._start is None:
+            return None
+        values: dict[str, object] = {name: box.isChecked() for name, box in self.parts.items()}
+        for name, box in self.boxes.items():
+            found = box.editor.value()
+            if box.editor.problem() is not None or (found is None and box.info.field.required):
+                return None
+            values[name] = found if found is not None or name != "country" else ""
+        made: object = replace(self._start, **values)
+        return made
+
+    def _usual(self, given: Mapping[str, object]) -> Any:  # noqa: ANN401  each report has options of its own
+        try:
+            usual = self.report.defaults(self.workspace.store)
+        except ProblemError as error:
+            if not given:
+                self.problems.show_problems(error.problems)
+            usual = None
+        return replace(usual, **given) if usual is not None else None
+
+    def _ask_language(self) -> None:
+        label = QLabel(self.words("Idioma del informe"))
+        label.setBuddy(self.languages)
+        self.languages.setAccessibleName(self.words("Idioma del informe"))
+        for code, name in LANGUAGE_NAMES.items():
+            self.languages.addItem(name, code)
+        self.languages.setCurrentIndex(self.languages.findData(self.words.language))
+        self.languages.activated.connect(self.changed)
+        self._column.addWidget(label)
+        self._column.addWidget(self.languages)
+
+    def _ask_fields(self) -> None:
+        if self._start is None:
+            return
+        known = {each.name for each in fields(self._start)}
+        for info in ASKED:
+            if info.name in known:
+                box = FieldBox(info, self.workspace.desk)
+                box.set_value(getattr(self._start, info.name) or None)
+                box.editor.settled.connect(self.changed)
+                self.boxes[info.name] = box
+                self._column.addWidget(box)
+
+    def _ask_parts(self) -> None:
+        if self._start is None or not self.report.parts:
+            return
+        heading = QLabel(self.words("Partes"))
+        dress(heading, Role.HEADING)
+        self._column.addWidget(heading)
+        for name, text in self.report.parts.items():
+            box = QCheckBox(self.words(text))
+            box.setChecked(bool(getattr(self._start, name)))
+            box.toggled.connect(lambda _on: self.changed.emit())
+            self.parts[name] = box
+            self._column.addWidget(box)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setLayout(self._column)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.problems)
+        column.addWidget(area, 1)
