@@ -8,10 +8,10 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Path, Rect
 from reportlab.lib.colors import HexColor
 
 import resources
-from app.rendering.drawings import rect_shape, text_shape
+from app.rendering.drawings import line_shape, rect_shape, text_shape
 from app.rendering.fonts import Typesetter
 from app.rendering.map_frame import MapFrame
-from app.rendering.map_labels import Box, LabelPlanner
+from app.rendering.map_labels import Box, Label, LabelPlanner
 from app.rendering.say import printable
 from app.rendering.style import ACCENT, CELL, FAINT, LAND, MM, MUTED, PAPER, REGULAR, STEP, THIN, TINT, Letter
 from app.rendering.topojson import Position, Region, Topology
@@ -21,6 +21,9 @@ from app.words import Words
 MAP_FILE = "map/south-america_50m.json"
 TALLEST = 190 * MM
 """Height, with its legend, of a map that has a page for itself."""
+
+SMALL = (84 * MM, 66 * MM)
+"""Width and height of the map of a single place, which says no more on a whole page."""
 
 MANY = 45
 """Above this number of places dots and names are set smaller."""
@@ -117,14 +120,20 @@ class _MapInTheMaking:
             dot = Circle(x, y, self.dots.radius, fillColor=HexColor(ACCENT), strokeColor=HexColor(PAPER))
             dot.strokeWidth = THIN
             chart.add(dot)
-        labels = [
-            self.planner.beside(printable(point.label), self.dots.letter, self._spot(point), self.dots.radius)
-            for point in self.points
+        spots = [
+            (printable(point.label), self.dots.letter, self._spot(point), self.dots.radius) for point in self.points
         ]
+        near = [self.planner.beside(*spot) for spot in spots]
+        labels = [label or self.planner.apart(*spot) for label, spot in zip(near, spots, strict=True)]
         for label in labels:
             if label:
-                chart.add(text_shape(label.text, self.dots.letter, label.x, label.y))
+                self._add_label(chart, label)
         return labels.count(None)
+
+    def _add_label(self, chart: Group, label: Label) -> None:
+        if label.line:
+            chart.add(line_shape(*label.line, MUTED))
+        chart.add(text_shape(label.text, self.dots.letter, label.x, label.y))
 
     def _add_country_names(self, chart: Group) -> None:
         """Name the countries that are wider than their names and have room for them."""
@@ -183,6 +192,8 @@ def _shape(region: Region, frame: MapFrame, fill: str) -> Path | None:
 def _window(frame: MapFrame, small: MapFrame) -> Rect:
     """Give the outline of `frame` on the small map."""
     factor = small.scale / frame.scale
-    left = (frame.west - small.west) * small.scale
-    bottom = (frame.south - small.south) * small.scale
-    return rect_shape((left, bottom, frame.width * factor, frame.height * factor), None, ACCENT)
+    left = max(0.0, (frame.west - small.west) * small.scale)
+    bottom = max(0.0, (frame.south - small.south) * small.scale)
+    width = min(frame.width * factor, small.width - left)
+    height = min(frame.height * factor, small.height - bottom)
+    return rect_shape((left, bottom, width, height), None, ACCENT)

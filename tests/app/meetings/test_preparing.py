@@ -1,0 +1,120 @@
+"""Which meeting comes next, when its items begin, and what its dossier lacks."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+import pytest
+
+from app.attachments import attach_content
+from app.meetings import agenda_times, convoke, latest_meeting, next_meeting, overview, what_is_missing
+from app.words import Words
+from db.entities.body import BodyKind, QuorumRule
+from db.store import Store
+from tests.app.meetings.board import add_body, add_holder, add_meeting, seated_city
+from tests.app.rendering.sample import pdf_of
+from tests.make import TODAY, add
+
+
+@dataclass(frozen=True)
+class Item:
+    starts_at: str | None = None
+    duration: int | None = None
+
+
+@pytest.mark.parametrize(
+    ("items", "starts_at", "times"),
+    [
+        ([Item(duration=15), Item(duration=50), Item()], "09:00", [time(9), time(9, 15), time(10, 5)]),
+        ([Item(duration=15), Item("10:30", 30), Item()], "09:00", [time(9), time(10, 30), time(11)]),
+        ([Item(), Item(duration=10), Item("11:00")], "09:00", [time(9), None, time(11)]),
+        ([Item(duration=30), Item()], None, [None, None]),
+        ([Item("23:30", 45), Item()], None, [time(23, 30), None]),
+    ],
+)
+def test_an_item_begins_at_its_hour_or_when_the_one_before_ends(
+    items: list[Item], starts_at: str | None, times: list[time | None]
+) -> None:
+    assert list(agenda_times(items, starts_at)) == times
+
+
+def test_the_next_meeting_is_the_first_that_has_not_ended(store: Store) -> None:
+    body, unit = add_body(store), add_body(store, BodyKind.THEMATIC_UNIT, name="Cultura")
+    add_meeting(store, body, date(2026, 11, 1), state="convened")
+    under_way = add_meeting(store, body, date(2026, 11, 20), ends_on=TODAY, state="convened")
+    add_meeting(store, body, date(2026, 12, 20))
+    other = add_meeting(store, unit, date(2026, 11, 22))
+    with store.reading() as session:
+        assert next_meeting(session, TODAY) == under_way
+        assert next_meeting(session, TODAY, BodyKind.THEMATIC_UNIT) == other
+        assert next_meeting(session, TODAY, BodyKind.COUNCIL) is None
+
+
+def test_without_one_ahead_it_is_the_one_being_prepared(store: Store) -> None:
+    body = add_body(store)
+    add_meeting(store, body, date(2026, 12, 20), state="cancelled")
+    held = add_meeting(store, body, date(2026, 11, 2), state="held")
+    past = add_meeting(store, body, date(2026, 11, 1))
+    with store.reading() as session:
+        assert next_meeting(session, TODAY) == past
+        assert latest_meeting(session) == held
+    undated = add_meeting(store, body, None)
+    with store.reading() as session:
+        assert next_meeting(session, TODAY) == undated
+
+
+def _missing(store: Store, meeting: str, words: Words) -> dict[str, str]:
+    with store.reading() as session:
+        return {each.label: each.field or each.entity for each in what_is_missing(session, meeting, words)}
+
+
+def test_an_empty_meeting_lacks_everything_and_says_where_to_go(store: Store, words: Words) -> None:
+    meeting = add_meeting(store, add_body(store), None)
+    assert _missing(store, meeting, words) == {
+        "La reunión no tiene fecha": "starts_on",
+        "Falta la hora de inicio": "starts_at",
+        "Falta el lugar": "place",
+        "No hay orden del día": "agenda_items",
+        "La reunión no fue convocada": "attendances",
+        "La regla de quórum no está registrada": "quorum_rule",
+    }
+
+
+def test_a_prepared_meeting_lacks_nothing(store: Store, words: Words) -> None:
+    body = add_body(store, quorum_rule=QuorumRule.MAJORITY.value)
+    add_holder(store, seated_city(store, body, "Rosario"), "Ana Ficticia")
+    meeting = add_meeting(store, body, starts_at="09:00", place="Intendencia")
+    add(store, "agenda_item", meeting_id=meeting, name="Apertura", duration=15, presenter="Presidencia")
+    convoke(store, meeting, words)
+    with store.operation("Adjuntar") as session:
+        attach_content(session, "meeting", meeting, "acta.pdf", pdf_of(1))
+    assert _missing(store, meeting, words) == {}
+
+
+def test_gaps_of_the_agenda_of_the_convocation_and_of_the_annexes_are_counted(store: Store, words: Words) -> None:
+    body = add_body(store, quorum_rule=QuorumRule.MAJORITY.value)
+    seated_city(store, body, "Rosario")
+    meeting = add_meeting(store, body, starts_at="09:00", place="Intendencia", state="held")
+    item = add(store, "agenda_item", meeting_id=meeting, name="Apertura")
+    add(store, "agenda_item", meeting_id=meeting, name="Informe", position=1, minutes="Se aprobó.")
+    convoke(store, meeting, words)
+    seated_city(store, body, "Salta")
+    with store.operation("Adjuntar") as session:
+        attach_content(session, "agenda_item", item, "roto.pdf", b"%PDF-1.4 nada")
+    assert list(_missing(store, meeting, words)) == [
+        "1 punto sin hora ni duración",
+        "2 puntos sin quien los presente",
+        "1 integrante sin convocar",
+        "1 delegación sin la persona que asiste",
+        "1 asistencia sin marcar",
+        "1 punto sin acta",
+        "El anexo «roto.pdf» está dañado o protegido y no se puede imprimir",
+    ]
+
+
+def test_the_overview_of_a_meeting_that_is_no_more_is_none(store: Store, words: Words) -> None:
+    meeting = add_meeting(store, add_body(store), starts_at="09:00")
+    item = add(store, "agenda_item", meeting_id=meeting, name="Apertura")
+    shown = overview(store, meeting, words)
+    assert shown is not None
+    assert shown.times == {item: time(9)}
+    assert overview(store, "f" * 32, words) is None
