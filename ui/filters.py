@@ -1,15 +1,13 @@
 """The filters of a list: a chip for each one set, and the button that adds another."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from app.catalog import EntityInfo, FieldInfo, Filter, Operator
+from app.catalog import EntityInfo, Filter, Operator
 from app.fields import Kind
-from app.values import show_value
-from app.words import Words, mark
+from app.filters import say_filter
 from ui.editors.chips import Chip
 from ui.filter_popup import FilterPopup
 from ui.flow import Flow
@@ -18,15 +16,6 @@ from ui.workspace import Workspace
 
 MERGED = frozenset({Kind.CHOICE, Kind.COUNTRY, Kind.SUBDIVISION, Kind.REFERENCE, Kind.LINKS})
 """Kinds of which two filters on one field mean either value."""
-
-SAID: Mapping[Operator, str] = {
-    Operator.IS_EMPTY: mark("{label}: sin dato"),
-    Operator.IS_FILLED: mark("{label}: con dato"),
-    Operator.NOT_EQUALS: mark("{label}: no {value}"),
-    Operator.CONTAINS: mark("{label} contiene «{value}»"),
-    Operator.AT_LEAST: mark("{label} desde {value}"),
-    Operator.AT_MOST: mark("{label} hasta {value}"),
-}
 
 
 def with_filter(filters: tuple[Filter, ...], added: Filter, kind: Kind) -> tuple[Filter, ...]:
@@ -40,14 +29,6 @@ def with_filter(filters: tuple[Filter, ...], added: Filter, kind: Kind) -> tuple
                 either = Filter(each.field, Operator.ONE_OF, tuple(dict.fromkeys((*known, added.value))))
                 return (*filters[:at], either, *filters[at + 1 :])
     return (*filters, added)
-
-
-def say_filter(wanted: Filter, info: FieldInfo, words: Words, titles: dict[str, str]) -> str:
-    """Give a filter in words; `titles` names the records that it may refer to."""
-    label = words(info.field.label)
-    parts = wanted.value if isinstance(wanted.value, tuple) else (wanted.value,)
-    value = ", ".join(titles.get(str(part)) or show_value(info.field, part, words) for part in parts)
-    return words(SAID.get(wanted.operator, mark("{label}: {value}")), label=label, value=value)
 
 
 class FilterBar(QWidget):

@@ -25,9 +25,12 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
 class IconLabel(QLabel):
     """An icon that stands beside words, as high as they are, in the colours of the moment."""
 
-    def __init__(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> None:
-        """Show the icon called `name`; KeyError when there is none."""
+    def __init__(
+        self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText, *, scale: float = 1.0
+    ) -> None:
+        """Show the icon called `name`, `scale` times as high as the words; KeyError when there is none."""
         super().__init__()
+        self._scale = scale
         self._icon = icon(name, role)
         self._draw()
 
@@ -43,7 +46,7 @@ class IconLabel(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        side = self.fontMetrics().height()
+        side = round(self.fontMetrics().height() * self._scale)
         self.setPixmap(self._icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
 
 

@@ -24,7 +24,7 @@ class RoomButton(QToolButton):
         super().__init__()
         self.screen_name = screen.name
         self.said = words(screen.title)
-        self.setText(self.said)
+        self.setText(f" {self.said}")  # Qt leaves no room between icon and words
         self.setIcon(icon(screen.icon))
         self.setCheckable(True)
         self.setToolTip(f"{self.said} ({shortcut})" if shortcut else self.said)
@@ -76,6 +76,8 @@ class Rail(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -120,7 +122,7 @@ class Rail(QFrame):
                 self.headings.append(heading)
                 self._column.addWidget(heading)
             button = RoomButton(screen, self.words, f"Ctrl+{number}" if number <= 9 else "")  # noqa: PLR2004 - keys 1 to 9
-            button.setIconSize(QSize(side, side))
+            button.setIconSize(QSize(side + 6, side))
             button.clicked.connect(partial(self.chosen.emit, screen.name))
             self._choice.addButton(button)
             self.buttons[screen.name] = button

@@ -43,6 +43,7 @@ class Role(Enum):
     GOOD = "good"
     PRIMARY = "primary"
     LINK = "link"
+    BARE_LINK = "bare_link"
     TOOL = "tool"
     CHIP = "chip"
     RAIL = "rail"

@@ -9,44 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.words import Words
 from ui.actions import Actions
+from ui.door import Door
 from ui.icons import icon
 from ui.progress import ProgressStrip
 from ui.run import Runner
 from ui.theme import Role, distance, dress
 
 ICONS: Mapping[str, str] = {"new_file": "file-plus", "open_file": "folder-open", "open_sample": "book-open"}
-
-
-class Door(QPushButton):
-    """A large button: what it does, and in smaller words what that is for."""
-
-    def __init__(self, icon_name: str, title: str, text: str) -> None:
-        """Say `title` and, below it, `text`; both in the person's language."""
-        super().__init__()
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
-        dress(self, Role.DOOR)
-        heading = QLabel(title)
-        dress(heading, Role.HEADING)
-        below = QLabel(text)
-        below.setWordWrap(True)
-        dress(below, Role.QUIET)
-        mark = QLabel()
-        side = distance(3, self)
-        mark.setPixmap(icon(icon_name).pixmap(side, side))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(heading)
-        words.addWidget(below)
-        row = QHBoxLayout(self)
-        margin = distance(1.5, self)
-        row.setContentsMargins(margin, margin, margin, margin)
-        row.setSpacing(margin)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        for each in (heading, below, mark):
-            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(distance(9, self))
 
 
 class Welcome(QWidget):

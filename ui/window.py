@@ -198,6 +198,7 @@ class Window(QMainWindow):
         workspace.changed.connect(self._refresh_actions)
         workspace.writing_changed.connect(self._refresh_actions)
         workspace.file_changed.connect(self._refresh_actions)
+        workspace.command_wanted.connect(lambda name: self.commands[name].trigger())
         self.setWindowTitle(self.words("{file} — Enlace", file=workspace.store.path.stem))
         self._refresh_menus()
         self.frame.show_room(room)
@@ -309,9 +310,9 @@ class Window(QMainWindow):
             self._show_dialog(ImportWizard(self.workspace, entity, self))
 
     def _help(self) -> None:
-        from ui.guide import open_guide
+        from ui.dialogs.help import HelpDialog
 
-        open_guide(self.words, self.present)
+        self._show_dialog(HelpDialog(self.words, self))
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog

@@ -32,6 +32,8 @@ class Workspace(QObject):
     """A record of the entity is to be begun in its room, with these values."""
     room_wanted = Signal(str, object)
     """The room of that name is to be shown; the object is a Query for its list, or None."""
+    command_wanted = Signal(str)
+    """The command of the window with that name is wanted."""
     writing_changed = Signal()
     file_changed = Signal()
     """The file has been locked, unlocked or copied."""

@@ -1,15 +1,17 @@
 """The rooms of the window, one per file; SCREENS lists them in the order of the rail."""
 
 from ui.screen import Screen
-from ui.screens import experiences, meetings, municipalities, organisations, people, resolutions
+from ui.screens import experiences, inicio, meetings, municipalities, organisations, people, reports, resolutions
 
 SCREENS: tuple[Screen, ...] = (
+    inicio.SCREEN,
     municipalities.SCREEN,
     people.SCREEN,
     organisations.SCREEN,
     experiences.SCREEN,
     meetings.SCREEN,
     resolutions.SCREEN,
+    reports.SCREEN,
 )
 
 

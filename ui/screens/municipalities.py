@@ -1,11 +1,18 @@
 """The room of the cities."""
 
+from typing import TYPE_CHECKING
+
 from app.catalog import Order
 from app.words import mark
 from ui.layout import FormLayout, PartSection, Section
 from ui.page import Page
 from ui.screen import Linked, RoomLayout, Screen
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.record import RecordPane
 
 FORM = FormLayout(
     "municipality",
@@ -24,7 +31,8 @@ FORM = FormLayout(
         PartSection(
             mark("Situación en la red"),
             "memberships",
-            ("state", "starts", "ends", "act"),
+            ("state", "starts", "ends"),
+            ("act",),
         ),
         PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
         Section(mark("Notas"), ("notes",)),
@@ -51,7 +59,15 @@ LINKED = (
     ),
 )
 
-LAYOUT = RoomLayout(FORM, LINKED, (Order("short_name"),), hidden=("geonames_id",))
+
+def make_helper(pane: "RecordPane") -> "QWidget":
+    """Make the line in which a new city is found in the gazetteer."""
+    from ui.place_line import PlaceLine
+
+    return PlaceLine(pane)
+
+
+LAYOUT = RoomLayout(FORM, LINKED, (Order("short_name"),), hidden=("geonames_id",), helper=make_helper)
 
 
 def build(workspace: Workspace) -> Page:

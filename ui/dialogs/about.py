@@ -1,0 +1,57 @@
+"""What the program is, what it stands on, and whose data it shows."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.gazetteer import ATTRIBUTION
+from app.words import Words
+from ui.theme import Role, dress
+
+
+def program_version() -> str:
+    """Give the version of the program, "?" when it runs without having been installed."""
+    try:
+        return version("enlace")
+    except PackageNotFoundError:
+        return "?"
+
+
+class AboutDialog(QDialog):
+    """The credits."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Speak the language of `words`."""
+        super().__init__(parent)
+        self.setWindowTitle(words("Acerca de Enlace"))
+        self.setMinimumWidth(520)
+        title = QLabel(words("Enlace {version}", version=program_version()))
+        dress(title, Role.TITLE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(title)
+        for text in (
+            words("Archivo sin conexión de las ciudades de una red, sus contactos, experiencias y reuniones."),
+            words(
+                "Programa libre, con licencia MIT. Los datos quedan en el archivo de la oficina y en ningún otro lado."
+            ),
+            words("Datos de lugares: {source}.", source=ATTRIBUTION),
+            words("Mapa: Natural Earth, dominio público."),
+            words(
+                "Hecho con Qt (PySide6, LGPL 3), SQLAlchemy, SQLCipher, ReportLab, openpyxl, pypdfium2, Babel y otras "
+                "bibliotecas libres, cada una con su licencia; letra Source Sans Pro (OFL 1.1), íconos Phosphor (MIT)."
+            ),
+        ):
+            label = QLabel(text)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        closing = QPushButton(words("Cerrar"))
+        closing.setDefault(True)
+        closing.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(closing)
+        column.addLayout(row)

@@ -1,0 +1,89 @@
+"""The keys by which everything can be done, and the way to the guide."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+import resources
+from app.words import Words, mark
+from ui.actions import COMMANDS
+from ui.desktop import open_path
+from ui.theme import Role, dress
+
+MORE = (
+    ("Ctrl+1 … 9", mark("Ir a una sala")),
+    ("Enter", mark("Abrir la ficha de la fila")),
+    ("Esc", mark("Cerrar la ficha; pregunta solo si algo cambió")),
+    ("↓", mark("Del filtro a la lista")),
+    ("Alt+↓", mark("Abrir el calendario de una fecha")),
+    ("Ctrl+B", mark("Achicar o ampliar la barra de salas")),
+    ("Ctrl++, Ctrl+-", mark("Texto más grande o más chico")),
+)
+"""Keys that are no command of the menus."""
+
+
+class HelpDialog(QDialog):
+    """Lists the keys."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Speak the language of `words`."""
+        super().__init__(parent)
+        self.words = words
+        self.setWindowTitle(words("Ayuda"))
+        self.resize(560, 600)
+        title = QLabel(words("Todo se puede hacer con el teclado"))
+        dress(title, Role.TITLE)
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(24)
+        shown = [(_keys(each.shortcuts[0]), words(each.text).rstrip("…")) for each in COMMANDS if each.shortcuts]
+        shown += [(keys, words(text)) for keys, text in MORE]
+        for row, (keys, text) in enumerate(shown):
+            heading = QLabel(keys)
+            heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            dress(heading, Role.HEADING)
+            said = QLabel(text)
+            said.setWordWrap(True)
+            grid.addWidget(heading, row, 0)
+            grid.addWidget(said, row, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        self.guide = QPushButton(words("Abrir la guía"))
+        self.guide.setVisible(guide_name(words.language) is not None)
+        self.guide.clicked.connect(self._open_guide)
+        closing = QPushButton(words("Cerrar"))
+        closing.setDefault(True)
+        closing.clicked.connect(self.accept)
+        row_of_buttons = QHBoxLayout()
+        row_of_buttons.addWidget(self.guide)
+        row_of_buttons.addStretch(1)
+        row_of_buttons.addWidget(closing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(title)
+        column.addWidget(area, 1)
+        column.addLayout(row_of_buttons)
+
+    def _open_guide(self) -> None:
+        name = guide_name(self.words.language)
+        if name is not None:
+            open_path(resources.path(name))
+
+
+def guide_name(language: str) -> str | None:
+    """Give the name of the guide in `language`, else in Spanish; None when the program was packed without one."""
+    for code in (language, "es"):
+        name = f"guide/{code}.html"
+        try:
+            resources.path(name)
+        except FileNotFoundError:
+            continue
+        return name
+    return None
+
+
+def _keys(shortcut: str) -> str:
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
