@@ -59,6 +59,15 @@ class LabelPlanner:
 
     def beside(self, text: str, letter: Letter, dot: Position, radius: float) -> Label | None:
         """Place `text` right of, left of, above or below its dot; None when there is no free place."""
+        return self._first_free(text, letter, self._places_beside(text, letter, dot, radius))
+
+    def freedom(self, text: str, letter: Letter, dot: Position, radius: float) -> int:
+        """Count the free places beside a dot: who has fewest should be named first."""
+        width = self._typesetter.width(text, letter)
+        places = self._places_beside(text, letter, dot, radius)
+        return sum(self._is_free(_box(x, y, width, letter)) for x, y in places)
+
+    def _places_beside(self, text: str, letter: Letter, dot: Position, radius: float) -> list[Position]:
         width = self._typesetter.width(text, letter)
         reach = radius + GAP
         middle = -letter.size * 0.33
@@ -73,7 +82,7 @@ class LabelPlanner:
             (-width / 2, reach),
             (-width / 2, -reach - letter.size * 0.66),
         )
-        return self._first_free(text, letter, [(dot[0] + x, dot[1] + y) for x, y in offsets])
+        return [(dot[0] + x, dot[1] + y) for x, y in offsets]
 
     def centred(self, text: str, letter: Letter, centre: Position) -> Label | None:
         """Place `text` with its middle at `centre`, or a little above or below; None when there is no free place."""
@@ -84,8 +93,16 @@ class LabelPlanner:
     def _first_free(self, text: str, letter: Letter, places: list[Position]) -> Label | None:
         width = self._typesetter.width(text, letter)
         for x, y in places:
-            box = Box(x, y - letter.size * 0.2, x + width, y + letter.size * 0.72)
-            if box.lies_in(self._page) and not any(box.meets(taken) for taken in self._taken):
+            box = _box(x, y, width, letter)
+            if self._is_free(box):
                 self.take(box)
                 return Label(text, x, y)
         return None
+
+    def _is_free(self, box: Box) -> bool:
+        return box.lies_in(self._page) and not any(box.meets(taken) for taken in self._taken)
+
+
+def _box(x: float, y: float, width: float, letter: Letter) -> Box:
+    """Give the room of a name whose baseline begins at (`x`, `y`)."""
+    return Box(x, y - letter.size * 0.2, x + width, y + letter.size * 0.72)

@@ -9,7 +9,17 @@ from app.rendering.drawings import draw_bars
 from app.rendering.fonts import Typesetter
 from app.rendering.map import TALLEST, draw_map
 from app.rendering.pdf_cells import TableSetter
-from app.rendering.pdf_pieces import DrawingPiece, Figure, FiguresPiece, MapPiece, Mark, Piece, TitlePiece, broken
+from app.rendering.pdf_pieces import (
+    DrawingPiece,
+    Figure,
+    FiguresPiece,
+    MapPiece,
+    Mark,
+    Piece,
+    TextPiece,
+    TitlePiece,
+    broken,
+)
 from app.rendering.say import printable, say_toned, say_value
 from app.rendering.style import STEP, toned
 from app.reports.document import BarChart, Block, Facts, KeyFigures, Paragraph, PointMap, Table, Tone
@@ -38,7 +48,7 @@ class BlockSetter:
     def heading(self, mark: Mark) -> Piece:
         """Set a heading within a section."""
         letter = style.HEADINGS[mark.level + 1]
-        piece = broken(self.typesetter, mark.title, letter, self.width)
+        piece = TextPiece(self.typesetter.balanced(mark.title, letter, self.width), letter)
         piece.before, piece.after = (2 * STEP if mark.level == 1 else STEP), STEP / 2
         piece.with_next = True
         piece.mark = mark

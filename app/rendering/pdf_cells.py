@@ -14,8 +14,8 @@ from app.words import Words
 Said = tuple[str, Letter]
 """The words of a cell and how they are set, before they are broken into lines."""
 
-LONGEST_WORD = 44 * style.MM
-"""Longer words, which are addresses, break rather than take the width of others."""
+LONGEST_WORDS = (0.3, 0.2)
+"""Shares of the width above which a word, which is an address then, breaks; the second where columns are crowded."""
 
 LABELS = 0.34
 """Largest share of the width that the labels of facts take."""
@@ -63,15 +63,27 @@ class TableSetter:
         return [(say_cell(cell, self.words), self._letters[cell.tone]) for cell in cells]
 
     def _fit(self, columns: Sequence[Column], head: Sequence[Said], rows: Sequence[Sequence[Said]]) -> Fit:
+        measured = [self._measure([head[index], *(row[index] for row in rows)]) for index in range(len(columns))]
+        for share in LONGEST_WORDS:
+            needs = self._needs(columns, measured, share * self.width)
+            if sum(need.least for need in needs) <= self.width:
+                break
+        return fit_columns(needs, self.width)
+
+    def _measure(self, said: Sequence[Said]) -> tuple[float, float]:
+        """Give the longest word and the longest text of a column."""
+        least = max(self.typesetter.longest_word(text, letter) for text, letter in said)
+        return least, max(self.typesetter.width(text, letter) for text, letter in said)
+
+    def _needs(
+        self, columns: Sequence[Column], measured: Sequence[tuple[float, float]], longest: float
+    ) -> Sequence[Need]:
         needs = []
         last = len(columns) - 1
-        for index, column in enumerate(columns):
-            said = [head[index], *(row[index] for row in rows)]
-            gap = style.GUTTER if index < last else 0.0
-            least = min(max(self.typesetter.longest_word(text, letter) for text, letter in said), LONGEST_WORD)
-            natural = max(self.typesetter.width(text, letter) for text, letter in said)
-            needs.append(Need(least + gap + 0.1, natural + gap + 0.1, column.width))
-        return fit_columns(needs, self.width)
+        for index, (column, (least, natural)) in enumerate(zip(columns, measured, strict=True)):
+            gap = style.GUTTER + 0.1 if index < last else 0.1
+            needs.append(Need(min(least, longest) + gap, natural + gap, column.width))
+        return needs
 
     def _grid(self, fit: Fit, row_height: float | None) -> Grid:
         last = len(fit.widths) - 1

@@ -15,8 +15,8 @@ from app.rendering.pdf_pieces import Mark, Piece, TitlePiece
 from app.reports.document import Annex, Document, PageBreak
 from app.words import Words
 
-SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
-"""How small a document of one page may become before it takes a second one rather than be illegible."""
+SMALLEST = 60
+"""How small, in percent, a document of one page may become before it takes a second one rather than be illegible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,19 @@ class _Filling:
         return flow.pages
 
     def _body(self, first: int) -> Sequence[Page]:
-        for scale in SCALES if self.document.single_page else ():
-            pages = self._flow(first, scale)
+        """Fill the body; of one page as large as it fits, found by halving, or of several when none is legible."""
+        whole = self._flow(first, 1.0)
+        if not self.document.single_page or len(whole) == 1:
+            return whole
+        fitting, low, high = whole, SMALLEST, 100
+        while low < high:
+            percent = (low + high) // 2
+            pages = self._flow(first, percent / 100)
             if len(pages) == 1:
-                return pages
-        return self._flow(first, 1.0)
+                fitting, low = pages, percent + 1
+            else:
+                high = percent
+        return fitting
 
     def _flow(self, first: int, scale: float) -> Sequence[Page]:
         flow = Flow(first, scale)

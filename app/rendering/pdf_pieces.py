@@ -179,7 +179,7 @@ class MapPiece(DrawingPiece):
 
     def squeezed(self, room: float) -> Piece | None:
         """Draw the map as high as `room`, unless that is too little."""
-        return MapPiece(self._draw_within, room) if room >= self.smallest else None
+        return MapPiece(self._draw_within, room) if self.smallest <= room < self.height else None
 
 
 class ShrunkPiece(Piece):

@@ -101,6 +101,22 @@ def test_a_close_crop_shows_where_in_the_continent_it_lies() -> None:
     assert not any(isinstance(shape, Rect) for shape in whole)
 
 
+def test_a_crowd_of_places_is_shown_larger_in_a_corner_and_named_there() -> None:
+    far = (
+        ("Caracas", 10_480_000, -66_900_000),
+        ("Recife", -8_050_000, -34_900_000),
+        ("Ushuaia", -54_800_000, -68_300_000),
+    )
+    ends = tuple(MapPoint(label, latitude, longitude) for label, latitude, longitude in far)
+    crowd = _cluster(30).points
+    said = _said(draw_map(PointMap("Ciudades", (*ends, *crowd)), WIDTH, Words("es")))
+    named = {text for text in said if text.startswith("Ciudad ")}
+    assert {"Caracas", "Recife", "Ushuaia"} <= set(said)
+    assert len(named) > 20
+    nameless = 30 - len(named)
+    assert any(f"{nameless} sin nombre" in text for text in said) == (nameless > 0)
+
+
 def test_a_drawing_becomes_svg_with_a_title_and_ids_of_its_own() -> None:
     said = svg(draw_map(_cluster(3), WIDTH, Words("es")), "Ciudades & países", "mapa")
     assert said.startswith("<svg")
