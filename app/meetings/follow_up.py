@@ -1,5 +1,6 @@
 """The follow-up of resolutions that opens a meeting: what earlier meetings of its body left to do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.names import Name
+from app.network.homonyms import homonyms
 from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality
@@ -53,7 +55,8 @@ def follow_up(session: Session, meeting_id: str, today: date) -> tuple[FollowUp,
     day = meeting.starts_on or today
     previous = previous_meeting(session, meeting)
     found = session.execute(_resolutions(meeting).where(_is_carried(previous)))
-    return tuple(sorted((_follow_up(row, day) for row in found), key=_order))
+    names = homonyms(session)
+    return tuple(sorted((_follow_up(row, day, names) for row in found), key=_order))
 
 
 def previous_meeting(session: Session, meeting: Meeting) -> Meeting | None:
@@ -121,9 +124,10 @@ def _is_carried(previous: Meeting | None) -> ColumnElement[bool]:
     return or_(unfinished, since)
 
 
-def _follow_up(found: Row[*tuple[Any, ...]], day: date) -> FollowUp:
+def _follow_up(found: Row[*tuple[Any, ...]], day: date, names: Mapping[str, str]) -> FollowUp:
     row: Resolution = found.Resolution
-    responsible = (Name(found.city or ""), Name(found.body or "", found.body_pt or ""), Name(found.person or ""))
+    city = names.get(row.municipality_id or "", found.city or "")
+    responsible = (Name(city), Name(found.body or "", found.body_pt or ""), Name(found.person or ""))
     return FollowUp(
         id=row.id,
         number=row.number or "",

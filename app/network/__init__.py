@@ -1,5 +1,6 @@
 """The state of the network on a day: members, movements, contacts to verify, the term that runs."""
 
+from app.network.homonyms import homonyms
 from app.network.members import (
     Member,
     count_by_country,
@@ -21,6 +22,7 @@ __all__ = [
     "ToVerify",
     "contacts_to_verify",
     "count_by_country",
+    "homonyms",
     "map_points",
     "member_count",
     "members_by_country",

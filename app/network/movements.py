@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.network.homonyms import homonyms
 from app.words import mark
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import Municipality
@@ -55,6 +56,7 @@ def movements(session: Session, since: date, until: date) -> tuple[Movement, ...
         .join(Municipality, Municipality.id == Membership.municipality_id)
         .order_by(Membership.municipality_id, Membership.id)
     ).all()
+    names = homonyms(session)
     by_city: dict[str, list[Membership]] = {}
     for row, *_ in rows:
         by_city.setdefault(row.municipality_id, []).append(row)
@@ -66,7 +68,10 @@ def movements(session: Session, since: date, until: date) -> tuple[Movement, ...
         if row.ends is not None and _is_end(row, by_city[row.municipality_id]):
             dated.append((MovementKind.END, row.ends))
         found += [
-            (Movement(row.municipality_id, name, country, kind, day, row.act or ""), key)
+            (
+                Movement(row.municipality_id, names.get(row.municipality_id, name), country, kind, day, row.act or ""),
+                key,
+            )
             for kind, day in dated
             if day.last_day > since and day.first_day <= until
         ]

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, sel
 from sqlalchemy.orm import Session, aliased
 
 from app.names import Name
+from app.network.homonyms import homonyms
 from db.derived import ended_before, expression_of, tenure_state, today
 from db.entities.body import Body
 from db.entities.municipality import Municipality
@@ -41,15 +42,15 @@ def contacts_to_verify(session: Session, day: date) -> tuple[ToVerify, ...]:
 
     One that ended is left out when somebody else took the post since: there is nothing to ask.
     """
-    statement = _tenures()
-    found = session.connection().execute(statement, parameters(day))
+    found = session.connection().execute(_tenures(), parameters(day))
+    names = homonyms(session)
     contacts = [
         ToVerify(
             tenure_id=row.id,
             person_id=row.person_id,
             person=row.person,
             post=row.post,
-            place=Name(row.place or "", row.place_pt or ""),
+            place=Name(names.get(row.municipality_id, row.place or ""), row.place_pt or ""),
             country=row.country or "",
             state=TenureState.of(row.state),
             ends=row.ends,
@@ -72,6 +73,7 @@ def _tenures() -> Select[*tuple[Any, ...]]:
             Tenure.person_id,
             Person.name.label("person"),
             Post.name.label("post"),
+            Post.municipality_id,
             place.label("place"),
             Body.name_pt.label("place_pt"),
             country.label("country"),

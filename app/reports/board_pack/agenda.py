@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.meetings import agenda_times
 from app.names import Name
+from app.network import homonyms
 from app.reports.board_pack.meeting import MeetingFacts, meeting_pairs
 from app.reports.document import Block, Cell, Column, Facts, Heading, Paragraph, Section, Table, Tone
 from app.words import Words
@@ -93,16 +94,21 @@ def read_adopted(session: Session, meeting_id: str) -> tuple[Adopted, ...]:
         .where(Resolution.meeting_id == meeting_id)
         .order_by(Resolution.position, Resolution.id),
     )
+    names = homonyms(session)
     return tuple(
         Adopted(
             number=row.number or "",
             text=row.text,
-            responsible=tuple(name for name in (Name(city), Name(body, body_pt), Name(person)) if name.text),
+            responsible=_known(Name(names.get(row.municipality_id or "", city)), Name(body, body_pt), Name(person)),
             due_on=row.due_on,
             state=ResolutionState.of(row.state),
         )
         for row, city, body, body_pt, person in found
     )
+
+
+def _known(*names: Name) -> tuple[Name, ...]:
+    return tuple(name for name in names if name.text)
 
 
 def agenda_section(meeting: MeetingFacts, items: Sequence[Item], words: Words) -> Section:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -31,7 +32,7 @@ def read_annexes(session: Session, meeting_id: str, items: Sequence[Item]) -> tu
     return tuple(
         AttachedFile(
             number=number,
-            title=each.description or each.name,
+            title=each.description or Path(each.name).stem,
             file_name=each.name,
             media_type=each.media_type,
             item=item,

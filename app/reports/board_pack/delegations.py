@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.folding import fold
 from app.meetings import Quorum, quorum
 from app.meetings.sitting import role_rank, sittings_on
+from app.network import homonyms
 from app.reports.board_pack.agenda import unrecorded
 from app.reports.board_pack.meeting import MeetingFacts, meeting_pairs
 from app.reports.document import Block, Cell, Column, Facts, Heading, KeyFigures, Paragraph, Section, Table, Tone, Value
@@ -55,13 +56,15 @@ def read_delegations(session: Session, meeting: MeetingFacts) -> Delegations:
     if convened or meeting.starts_on is None:
         return Delegations(counted, convened, convened=bool(convened))
     sitting = sittings_on(session, meeting.body_id, meeting.starts_on)
-    rows = tuple(Delegation(each.country, each.name, each.role, "", None) for each in sitting)
+    names = homonyms(session)
+    rows = tuple(Delegation(each.country, names.get(each.place_id, each.name), each.role, "", None) for each in sitting)
     return Delegations(counted, rows, convened=False)
 
 
 def _convened(session: Session, meeting_id: str) -> tuple[Delegation, ...]:
     found = session.execute(
         select(
+            Attendance.municipality_id,
             func.coalesce(Municipality.country, Organisation.country, ""),
             func.coalesce(Municipality.short_name, Organisation.name, ""),
             Seat.role,
@@ -77,11 +80,18 @@ def _convened(session: Session, meeting_id: str) -> tuple[Delegation, ...]:
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.position, Attendance.id),
     )
+    names = homonyms(session)
     return tuple(
         Delegation(
-            country, name, SeatRole.of(role) if role else None, person, AttendanceState.of(state), represented_by, notes
+            country,
+            names.get(key or "", name),
+            SeatRole.of(role) if role else None,
+            person,
+            AttendanceState.of(state),
+            represented_by,
+            notes,
         )
-        for country, name, role, person, state, represented_by, notes in found
+        for key, country, name, role, person, state, represented_by, notes in found
     )
 
 
@@ -112,7 +122,7 @@ def _facts(meeting: MeetingFacts, counted: Quorum, words: Words) -> tuple[tuple[
     if counted.rule is not None:
         pairs.append((words("Presentes necesarios"), counted.needed))
     if meeting.was_held or counted.present:
-        pairs.append((words("Presentes o representados"), counted.present))
+        pairs.append((words("Integrantes presentes o representados"), counted.present))
     if counted.reached is not None:
         pairs.append((words("Quórum"), _say_reached(meeting, counted, words)))
     return tuple(pairs)

@@ -100,7 +100,7 @@ def _sheets(session: Session, rows: Sequence[Experience]) -> tuple[ExperienceShe
     cities, organisations, themes = _cities(session, ids), _organisations(session, ids), _themes(session, ids)
     results = _results(session, ids)
     people = select(Person.id, Person.name).where(Person.id.in_([row.person_id for row in rows if row.person_id]))
-    contacts = dict(session.execute(people).tuples().all())
+    contacts = {row.id: row.name for row in session.execute(people)}
     return tuple(
         _sheet(
             row,

@@ -7,6 +7,7 @@ import pytest
 from app.network import (
     MovementKind,
     contacts_to_verify,
+    homonyms,
     map_points,
     member_count,
     members_by_country,
@@ -172,3 +173,17 @@ def test_the_term_of_a_day_is_the_one_that_began_last(store: Store) -> None:
     assert names == ["2006-2008", "2008-2009", None]
     assert first is not None
     assert first.city == "Morón"
+
+
+def test_cities_that_share_their_name_are_told_apart_by_their_province(store: Store) -> None:
+    for subdivision in ("AR-B", "AR-S"):
+        city = add_city(store, "Avellaneda", subdivision=subdivision)
+        add(store, "membership", municipality_id=city, state="member", starts=PartialDate(2026, 5, 4))
+        add_holder(store, city, f"Persona {subdivision}")
+    add_city(store, "Rosario", "UY", "UY-CO")
+    add_city(store, "Rosario", "AR", "AR-S")
+    names = ["Avellaneda (Buenos Aires)", "Avellaneda (Santa Fe)"]
+    with store.reading() as session:
+        assert sorted(homonyms(session).values()) == names
+        assert sorted(each.name for each in movements(session, SINCE, UNTIL)) == names
+        assert sorted(each.place.text for each in contacts_to_verify(session, TODAY)) == names

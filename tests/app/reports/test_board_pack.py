@@ -1,0 +1,152 @@
+"""The dossier has the parts that were asked for, says what is not recorded, and becomes paper and a workbook."""
+
+from dataclasses import fields, replace
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from app.problems import ProblemError
+from app.rendering import render
+from app.rendering.outline import as_text
+from app.reports import board_pack
+from app.reports.board_pack.options import PARTS
+from app.reports.document import Cell, Document, Section, Table, Tone
+from app.reports.report import make
+from app.words import Words
+from db.entities.body import BodyKind
+from db.store import Store
+from tests.app.meetings.board import add_body, add_meeting
+from tests.app.reports.example import Network
+
+
+def _titles(document: Document) -> list[str]:
+    return [section.title for section in document.sections]
+
+
+def _dossier(made: Network, /, **options: bool) -> Document:
+    return make(made.store, "board-pack", board_pack.Options(made.keys["next"], **options), "es")
+
+
+def _section(document: Document, sheet: str) -> Section:
+    return next(section for section in document.sections if section.sheet == sheet)
+
+
+def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> None:
+    assert [field.name for field in fields(board_pack.Options)][1:] == list(PARTS)
+    alone = dict.fromkeys(PARTS, False)
+    assert _titles(_dossier(network, **alone)) == []
+    assert _dossier(network, **alone).cover is None
+    parts = {
+        "agenda": "Orden del día",
+        "follow_up": "Seguimiento de resoluciones",
+        "attendance": "Convocatoria y asistencia",
+        "network": "Estado de la Red",
+        "contacts": "Contactos a verificar",
+        "experiences": "Experiencias de la gestión 2008-2009",
+        "annexes": "Anexos",
+        "signatures": "Planilla de asistencia",
+    }
+    for part, title in parts.items():
+        assert _titles(_dossier(network, **{**alone, part: True})) == [title]
+    assert _titles(_dossier(network)) == list(parts.values())
+
+
+def test_an_overdue_resolution_is_marked_by_word_and_by_tone(network: Network) -> None:
+    found = next(block for block in _section(_dossier(network), "Seguimiento").blocks if isinstance(block, Table))
+    assert Cell("En curso, vencida", Tone.LATE) in found.rows[0]
+    assert Cell(date(2009, 2, 28), Tone.LATE) in found.rows[0]
+
+
+def test_without_a_rule_the_quorum_says_so(network: Network) -> None:
+    assert "- Regla de quórum: regla no registrada" in as_text(_dossier(network))
+
+
+def test_a_file_with_nothing_but_the_meeting_gives_honest_sentences_and_no_empty_part(store: Store) -> None:
+    body = add_body(store)
+    meeting = add_meeting(store, body, None, name="Reunión")
+    document = make(store, "board-pack", board_pack.Options(meeting), "es")
+    said = as_text(document)
+    for sentence in (
+        "> Fecha sin registrar",
+        "> Lugar sin registrar",
+        "El orden del día todavía no tiene puntos.",
+        "No hay resoluciones pendientes.",
+        "△ La reunión todavía no fue convocada.",
+        "- Convoca: sin registrar",
+        "No hay ciudades miembro registradas al 22/11/2026.",
+        "No hay contactos a verificar.",
+        "No hay experiencias registradas en este tiempo.",
+        "La reunión no tiene archivos adjuntos.",
+    ):
+        assert sentence in said.splitlines()
+    assert all(section.blocks for section in document.sections)
+
+
+def test_the_usual_dossier_is_of_the_next_meeting_of_the_board(network: Network) -> None:
+    assert board_pack.default_options(network.store).meeting_id == network.keys["next"]
+
+
+def test_without_a_board_it_is_of_any_body_and_without_meetings_it_says_so(store: Store) -> None:
+    with pytest.raises(ProblemError, match="El archivo no tiene reuniones"):
+        board_pack.default_options(store)
+    meeting = add_meeting(store, add_body(store, BodyKind.COUNCIL, name="Consejo"), name="Consejo ampliado")
+    options = board_pack.default_options(store)
+    assert options.meeting_id == meeting
+    assert make(store, "board-pack", options, "es").title == "Dossier de la reunión · Consejo"
+
+
+def test_a_meeting_is_named_by_its_code_its_name_or_its_key(network: Network) -> None:
+    store, keys = network.store, network.keys
+    for text in ("acta nº 01/2008", "XX reunion de la comision directiva", keys["held"]):
+        assert board_pack.options_for(store, text).meeting_id == keys["held"]
+    with pytest.raises(ProblemError, match="No hay ninguna reunión"):
+        board_pack.options_for(store, "XXX")
+
+
+def test_a_meeting_that_is_no_more_is_a_problem(network: Network) -> None:
+    with pytest.raises(ProblemError, match="La reunión ya no existe"):
+        make(network.store, "board-pack", board_pack.Options("f" * 32), "es")
+
+
+def test_names_and_labels_follow_the_language_and_typed_texts_do_not(network: Network) -> None:
+    said = as_text(make(network.store, "board-pack", None, "pt"))
+    assert "| Secretaria Técnica Permanente |" in said
+    assert "Governança local; Sostenibilidad" in said
+    assert "Uruguai" in said
+    assert "Llevar al FCCR la propuesta sobre el FOCEM." in said
+
+
+def test_the_paper_has_a_bookmark_for_each_part_and_the_pages_of_the_annexes(network: Network, tmp_path: Path) -> None:
+    document = _dossier(network)
+    rendered = render(document, "pdf", tmp_path / "dossier.pdf", Words("es"))
+    reader = PdfReader(BytesIO((tmp_path / "dossier.pdf").read_bytes()))
+    marks = [mark.title for mark in reader.outline if not isinstance(mark, list)]
+    assert [title for title in marks if title in _titles(document)] == _titles(document)
+    texts = [page.extract_text() for page in reader.pages]
+    assert sum("Anexo 1 · p." in text for text in texts) == 3
+    assert sum("Anexo 2 · p." in text for text in texts) == 2
+    assert f"página {rendered.pages} de {rendered.pages}" in texts[-1]
+    assert rendered.problems == ()
+
+
+def test_the_workbook_has_a_sheet_for_each_part_with_real_dates_and_counts(network: Network, tmp_path: Path) -> None:
+    document = _dossier(network)
+    render(document, "xlsx", tmp_path / "dossier.xlsx", Words("es"))
+    book = load_workbook(tmp_path / "dossier.xlsx")
+    sheets = [section.sheet for section in document.sections]
+    assert [name for name in book.sheetnames if name in sheets] == sheets
+    days = {value for row in book["Seguimiento"].values for value in row if isinstance(value, datetime)}
+    assert {date(2009, 2, 28), date(2009, 1, 31)} <= {day.date() for day in days}
+    counts = {value for row in book["Red"].values for value in row if isinstance(value, int)}
+    assert {5, 2, 1} <= counts
+
+
+def test_the_annexes_can_be_left_out_without_touching_the_agenda(network: Network) -> None:
+    options = board_pack.Options(network.keys["next"])
+    document = make(network.store, "board-pack", replace(options, annexes=False), "es")
+    table = next(block for block in _section(document, "Orden del día").blocks if isinstance(block, Table))
+    assert [column.title for column in table.columns] == ["N.º", "Hora", "Minutos", "Tema", "Presenta"]

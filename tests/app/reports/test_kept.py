@@ -1,0 +1,43 @@
+"""Every report in Spanish and Portuguese, kept as text: `make golden` accepts a change."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.catalog import Filter, Operator, Order, Query
+from app.rendering.outline import as_text
+from app.reports import board_pack, directory, municipality_sheet, record_list
+from app.reports.report import REPORTS, make
+from tests.app.reports.example import Network
+from tests.golden.kept import Kept
+
+pytestmark = pytest.mark.golden
+LANGUAGES = ("es", "pt")
+
+
+def _query() -> Query:
+    filters = (Filter("country", Operator.EQUALS, "AR"), Filter("population", Operator.IS_EMPTY))
+    return Query("municipality", filters=filters, order=(Order("short_name"), Order("subdivision")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [report.name for report in REPORTS])
+def test_a_report_with_its_usual_options(network: Network, golden: Kept, name: str, language: str) -> None:
+    options = record_list.Options(_query()) if name == "list" else None
+    golden.check(f"{name}.{language}.txt", as_text(make(network.store, name, options, language)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_dossier_of_a_meeting_that_was_held(network: Network, golden: Kept, language: str) -> None:
+    options = board_pack.Options(network.keys["held"])
+    golden.check(f"board-pack.held.{language}.txt", as_text(make(network.store, "board-pack", options, language)))
+
+
+def test_the_sheet_of_a_city_of_which_much_is_known(network: Network, golden: Kept) -> None:
+    options = municipality_sheet.Options(network.keys["rosario"])
+    golden.check("municipality.rosario.es.txt", as_text(make(network.store, "municipality", options, "es")))
+
+
+def test_the_directory_of_all_the_cities_of_a_country(network: Network, golden: Kept) -> None:
+    options = replace(directory.Options(), country="AR", members_only=False)
+    golden.check("directory.argentina.es.txt", as_text(make(network.store, "directory", options, "es")))

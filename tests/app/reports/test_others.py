@@ -1,0 +1,116 @@
+"""The directory, the sheet of a city and any list hold what was asked."""
+
+from datetime import date
+
+import pytest
+
+from app.catalog import Filter, Operator, Order, Query
+from app.problems import ProblemError
+from app.rendering.outline import as_text
+from app.reports import directory, municipality_sheet, record_list
+from app.reports.document import Document, PointMap, Table
+from app.reports.report import REPORTS, find_report, make
+from db.store import Store
+from tests.app.reports.example import Network
+from tests.make import add_city
+
+
+def _tables(document: Document) -> list[Table]:
+    return [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
+
+
+def _cities(network: Network, options: directory.Options) -> list[str]:
+    return [city.name for city in directory.gather(network.store, options).cities]
+
+
+def test_the_directory_is_of_members_on_the_day_that_is_asked(network: Network) -> None:
+    members = ["Avellaneda", "Canelones", "Montevideo", "Porto Alegre", "Rosario"]
+    assert _cities(network, directory.Options()) == members
+    assert _cities(network, directory.Options(day=date(2008, 6, 17))) == ["Montevideo", "Porto Alegre", "Rosario"]
+    assert _cities(network, directory.Options("AR")) == ["Avellaneda", "Rosario"]
+    assert _cities(network, directory.Options("AR", members_only=False)) == ["Avellaneda", "Avellaneda", "Rosario"]
+
+
+def test_a_country_is_named_by_its_name_or_code(network: Network) -> None:
+    assert directory.options_for(network.store, "uruguay") == directory.Options("UY")
+    with pytest.raises(ProblemError, match="no es un país conocido"):
+        directory.options_for(network.store, "Narnia")
+
+
+def test_a_directory_of_no_city_says_so(store: Store) -> None:
+    assert "No hay ciudades registradas que mostrar." in as_text(make(store, "directory", None, "es"))
+
+
+def test_the_usual_sheet_is_of_the_city_at_the_head_of_the_network(network: Network, store: Store) -> None:
+    assert municipality_sheet.default_options(network.store).municipality_id == network.keys["canelones"]
+    with pytest.raises(ProblemError, match="El archivo no tiene ciudades"):
+        municipality_sheet.default_options(store)
+    city = add_city(store)
+    assert municipality_sheet.default_options(store).municipality_id == city
+
+
+def test_a_city_is_named_by_either_name_and_homonyms_are_listed(network: Network) -> None:
+    rosario = municipality_sheet.Options(network.keys["rosario"])
+    assert municipality_sheet.options_for(network.store, "rosario") == rosario
+    assert municipality_sheet.options_for(network.store, "municipalidad de rosario") == rosario
+    with pytest.raises(ProblemError, match="Hay más de una ciudad") as refused:
+        municipality_sheet.options_for(network.store, "Avellaneda")
+    assert network.keys["avellaneda2"] in str(refused.value.problems[0].values["cities"])
+    with pytest.raises(ProblemError, match="No hay ninguna ciudad"):
+        municipality_sheet.options_for(network.store, "Macondo")
+
+
+def test_the_sheet_is_one_page_with_a_small_map_of_its_point(network: Network) -> None:
+    document = make(network.store, "municipality", municipality_sheet.Options(network.keys["rosario"]), "es")
+    maps = [block for block in document.sections[0].blocks if isinstance(block, PointMap)]
+    assert document.single_page
+    assert [point.label for point in maps[0].points] == ["Rosario"]
+    assert maps[0].height is not None
+
+
+def test_a_city_that_is_no_more_is_a_problem(store: Store) -> None:
+    with pytest.raises(ProblemError, match="La ciudad ya no existe"):
+        make(store, "municipality", municipality_sheet.Options("f" * 32), "es")
+
+
+def _list(network: Network, *columns: str, query: Query | None = None) -> Document:
+    options = record_list.Options(query or Query("municipality", order=(Order("short_name"),)), columns)
+    return make(network.store, "list", options, "es")
+
+
+def test_a_list_has_the_columns_and_the_order_as_seen(network: Network) -> None:
+    table = _tables(_list(network, "short_name", "population"))[0]
+    assert [column.title for column in table.columns] == ["Nombre", "Población"]
+    assert table.rows[-1] == ("Rosario", 908_163)
+    ids = (network.keys["porto"], network.keys["canelones"])
+    shown = record_list.Options(Query("municipality"), ("short_name",), ids=ids)
+    assert _tables(make(network.store, "list", shown, "es"))[0].rows == (("Porto Alegre",), ("Canelones",))
+
+
+def test_a_wide_list_lies_on_its_side(network: Network) -> None:
+    assert not _list(network, "short_name", "country").sections[0].landscape
+    assert _list(network, "short_name", "name", "notes", "population_source").sections[0].landscape
+
+
+def test_a_list_says_its_filters_and_its_words(network: Network) -> None:
+    query = Query(
+        "resolution",
+        words="propuesta",
+        filters=(
+            Filter("meeting_id", Operator.EQUALS, network.keys["held"]),
+            Filter("state", Operator.ONE_OF, ("open", "in_progress")),
+            Filter("due_on", Operator.AT_MOST, date(2009, 12, 31)),
+        ),
+    )
+    said = as_text(_list(network, query=query)).replace("_", "").splitlines()
+    assert "*1 registro*" in said
+    assert "Con las palabras «propuesta»" in said
+    assert "Reunión: XX Reunión de la Comisión Directiva · ACTA Nº 01/2008" in said
+    assert "Estado: Pendiente, En curso" in said
+    assert "Vence el hasta 31/12/2009" in said
+
+
+def test_the_reports_have_the_names_of_the_command_line() -> None:
+    assert [report.name for report in REPORTS] == ["board-pack", "directory", "municipality", "list"]
+    with pytest.raises(KeyError):
+        find_report("informe")
