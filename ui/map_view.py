@@ -22,7 +22,7 @@ def draw(points: tuple[MapPoint, ...], size: tuple[int, int], words: Words) -> s
     from app.rendering.map import draw_map
     from app.reports.document import PointMap
 
-    return svg(draw_map(PointMap("", points), size[0], words, size[1]), words("Mapa de las ciudades miembros"))
+    return svg(draw_map(PointMap("", points), size[0], words, size[1]), words("Mapa de las ciudades miembro"))
 
 
 def recolour(drawing: str, palette: QPalette) -> str:

@@ -176,7 +176,7 @@ class TodayPage(Page):
             self.map.setAccessibleName(heading.text())
             column.addWidget(self.map, 1)
         else:
-            note = QLabel(self.words("El mapa aparece cuando las ciudades miembros tienen coordenadas."))
+            note = QLabel(self.words("El mapa aparece cuando las ciudades miembro tienen coordenadas."))
             note.setWordWrap(True)
             dress(note, Role.QUIET)
             column.addWidget(note)
@@ -188,7 +188,7 @@ class TodayPage(Page):
         return outer
 
     def _said_members(self, today: Today) -> str:
-        cities = self.words.plural("{count} ciudad miembro", "{count} ciudades miembros", today.members)
+        cities = self.words.plural("{count} ciudad miembro", "{count} ciudades miembro", today.members)
         countries = self.words.plural("{count} país", "{count} países", today.countries)
         return f"{cities} · {countries}"
 
