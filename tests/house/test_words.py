@@ -83,6 +83,10 @@ def _placeholders(text: str) -> set[str]:
     return set(PLACEHOLDER.findall(text))
 
 
+def _chosen(choice: ast.IfExp) -> tuple[ast.expr, ast.expr]:
+    return choice.body, choice.orelse
+
+
 def _bearing_calls(path: Path) -> Iterator[tuple[ast.Call, int]]:
     for node in ast.walk(syntax(path)):
         if isinstance(node, ast.Call):
@@ -99,8 +103,13 @@ def _said(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def _broken(path: Path) -> Iterator[str]:
-    """Give the places where words are put together by code: nobody can translate these."""
+    """Give the places where words are put together by code: nobody can translate these.
+
+    A choice between two names of words that are marked elsewhere is no such place.
+    """
     for call, count in _bearing_calls(path):
         for argument in call.args[:count]:
-            if isinstance(argument, ast.JoinedStr | ast.BinOp | ast.IfExp):
+            if isinstance(argument, ast.JoinedStr | ast.BinOp) or (
+                isinstance(argument, ast.IfExp) and any(isinstance(node, ast.Constant) for node in _chosen(argument))
+            ):
                 yield f"{path}:{argument.lineno} {ast.unparse(argument)}"
