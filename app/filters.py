@@ -14,6 +14,7 @@ SAID: Mapping[Operator, str] = {
     Operator.AT_LEAST: mark("{label} desde {value}"),
     Operator.AT_MOST: mark("{label} hasta {value}"),
 }
+ONE_OF = mark("{label}: {value}")
 
 
 def say_filter(wanted: Filter, info: FieldInfo, words: Words, titles: Mapping[str, str]) -> str:
@@ -21,4 +22,4 @@ def say_filter(wanted: Filter, info: FieldInfo, words: Words, titles: Mapping[st
     label = words(info.field.label)
     parts = wanted.value if isinstance(wanted.value, tuple) else (wanted.value,)
     value = ", ".join(titles.get(str(part)) or show_value(info.field, part, words) for part in parts)
-    return words(SAID.get(wanted.operator, mark("{label}: {value}")), label=label, value=value)
+    return words(SAID.get(wanted.operator, ONE_OF), label=label, value=value)
