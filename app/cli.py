@@ -73,7 +73,7 @@ def _parser(words: Words) -> Parser:
         description=words("Sin orden abre la ventana, con el archivo que se le nombre: enlace [FILE.enlace]"),
     )
     listed = parser.add_subparsers(
-        title=words("Órdenes"), dest="command", required=True, metavar="ORDEN", parser_class=Parser
+        title=words("Órdenes"), dest="command", required=True, metavar=words("ORDEN"), parser_class=Parser
     )
     for command in COMMANDS:
         said = words(command.help)

@@ -38,10 +38,10 @@ class _Formatter(argparse.HelpFormatter):
 
     def __init__(self, prog: str, words: Words) -> None:
         super().__init__(prog, max_help_position=34, width=100)
-        self._words = words
+        self.words = words
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401 - as the base has them
-        said = f"{self._words('Uso')}: " if prefix is None else prefix
+        said = self.words("Uso: ") if prefix is None else prefix
         super().add_usage(usage, actions, groups, said)
 
 
