@@ -50,11 +50,13 @@ def _as_json(problem: Problem, words: Words) -> dict[str, object]:
 
 def _line(counts: Counts, plan: Plan, words: Words) -> str:
     said = words(
-        "{file}: {rows} filas; nuevas {new}, con cambios {changed}, iguales {same}, dudosas {doubtful}, rechazadas {refused}.",
+        "{file}: {rows} filas; nuevas: {new}, con cambios: {changed}, iguales: {same}, "
+        "dudosas: {doubtful}, rechazadas: {refused}.",
         file=plan.request.file,
         **{name: words.number(count) for name, count in asdict(counts).items()},
     )
-    return said if counts.new or counts.changed else f"{said} {words('No hay nada que cambiar.')}"
+    nothing = words("No hay nada que cambiar.")
+    return said if counts.new or counts.changed else f"{said} {nothing}"
 
 
 def _declare_export(parser: Parser) -> None:

@@ -9,7 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.problems import Label, Problem, ProblemError
 from app.sheets.planned import Plan, Request
+from app.sheets.planning.experience import ExperiencePlanner
 from app.sheets.planning.municipality import CityPlanner
+from app.sheets.planning.organisation import OrganisationPlanner
+from app.sheets.planning.person import PersonPlanner
 from app.sheets.planning.planner import EntityPlanner
 from app.sheets.progress import Progress, ignore_progress
 from app.sheets.targets import KEY, target
@@ -17,7 +20,14 @@ from app.words import Words, mark
 from db.journal import operations
 from db.store import Store
 
-PLANNERS: Mapping[str, type[EntityPlanner[Any]]] = MappingProxyType({"municipality": CityPlanner})
+PLANNERS: Mapping[str, type[EntityPlanner[Any]]] = MappingProxyType(
+    {
+        "municipality": CityPlanner,
+        "person": PersonPlanner,
+        "organisation": OrganisationPlanner,
+        "experience": ExperiencePlanner,
+    }
+)
 """What plans the rows of each entity that can be imported."""
 
 NEEDED: Mapping[str, str] = MappingProxyType(

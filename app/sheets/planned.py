@@ -34,10 +34,14 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An answer for one row; `record_id` is the record that the row is the same as, one of its candidates."""
+    """An answer for one row; `record_id` is the record that the row is the same as, one of its candidates.
+
+    `place_id` is the city or organisation that a contact is of, when that was in doubt and another doubt is left.
+    """
 
     answer: Answer
     record_id: str = ""
+    place_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

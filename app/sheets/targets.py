@@ -76,6 +76,9 @@ def _own(entity: str, name: str) -> Target:
 
 
 def _longest(entity: str, name: str) -> int | None:
+    referred = describe(entity).field(name).target
+    if referred:  # a sheet names what a reference is kept for by its key
+        entity, name = referred, describe(referred).columns[0]
     column = entity_class(entity).__table__.columns.get(name)
     return column.type.length if column is not None and isinstance(column.type, String) else None
 

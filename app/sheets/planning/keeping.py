@@ -49,5 +49,6 @@ def _same(kind: str, value: str) -> tuple[str, str]:
 
 def put_leftovers(sketch: Sketch, row: Row, words: Words) -> None:
     """Keep in the notes what no field could take, a line each."""
-    for label, text in row.leftovers:
-        sketch.put_line("notes", words(mark("{label}: {text}"), label=words(label), text=text))
+    lines = [words(mark("{label}: {text}"), label=words(label), text=text) for label, text in row.leftovers]
+    if lines:
+        sketch.put_lines("notes", lines)

@@ -80,15 +80,20 @@ class CityPlanner(EntityPlanner[CityFacts]):
         if not facts.raw_name:
             text, hint = mark("Falta el nombre de la ciudad."), mark("Escríbalo en su columna.")
             self.reader.refuse(row, "short_name", text, hint)
-        elif not facts.country and not row.refusals:
-            text = mark("Falta el país de «{name}».")
-            self.reader.refuse(row, "country", text, mark("Agregue una columna «País»."), name=facts.raw_name)
+        elif not facts.country and not row.refusals and not self._cities.named(facts.raw_name):
+            self._miss_country(row, facts)
+
+    def _miss_country(self, row: Row, facts: CityFacts) -> None:
+        text = mark("Falta el país de «{name}».")
+        self.reader.refuse(row, "country", text, mark("Agregue una columna «País»."), name=facts.raw_name)
 
     def identify(self, row: Row, facts: CityFacts) -> Identity[CityFacts]:
         """Find which city the row is of: by key; by name, country, province and whether it is a state."""
         if facts.key in self._cities.by_id:
             return self.known(row, facts, facts.key)
         namesakes = [city for city in self._cities.named(facts.raw_name, facts.country) if _compatible(city, facts)]
+        if not facts.country:
+            return self._namesakes(row, facts, namesakes, mark("Falta el país, y hay una ciudad con ese nombre."))
         if facts.subdivision is not None:
             return self._in_subdivision(row, facts, within(namesakes, facts.subdivision))
         return self._anywhere(row, facts, namesakes)
@@ -161,6 +166,9 @@ class CityPlanner(EntityPlanner[CityFacts]):
 
     def new(self, row: Row, facts: CityFacts) -> Identity[CityFacts]:
         """Take the row for a city that is not known yet; one that could not be told from a known one is refused."""
+        if not facts.country:
+            self._miss_country(row, facts)
+            return Identity(row, facts)
         for city in self._cities.named(facts.raw_name, facts.country):
             if (city.subdivision, city.kind) == (facts.subdivision, facts.kind):
                 text = mark("Ya hay una ciudad «{name}» en ese país y esa provincia.")

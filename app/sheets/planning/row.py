@@ -10,7 +10,7 @@ from app.sheets.targets import Target, target
 from app.sheets.workbook import CellError, CellValue
 from app.sheets.workbook import Row as SheetRow
 from app.values import NOT_RECORDED, read_value, split_emails, split_phones
-from app.values.texts import as_text, clean_line
+from app.values.texts import as_text, clean_line, clean_text
 from app.words import Words, mark
 from db.fields import Kind
 
@@ -103,6 +103,10 @@ class Reader:
     def plain(self, row: Row, name: str) -> str:
         """Give what a person would read in the cells of `name`, whatever its kind."""
         return "; ".join(clean_line(as_text(raw, self.words)) for _, raw in row.cells.get(name, ()))
+
+    def plain_lines(self, row: Row, name: str) -> str:
+        """Give what a person would read in the cells of `name`, with the ends of its lines."""
+        return "; ".join(clean_text(as_text(raw, self.words)) for _, raw in row.cells.get(name, ()))
 
     def readable(self, name: str, raw: CellValue, country: str = "") -> object:
         """Give the value of a cell, or the Problem that it is."""

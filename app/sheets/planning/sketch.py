@@ -1,6 +1,6 @@
 """What one row would do to one record, written down as it is found out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from app.folding import fold
 from app.sheets.planned import Change, Write
@@ -8,7 +8,7 @@ from app.sheets.planning.held import Held
 from app.sheets.planning.row import Reader, Row
 from app.words import mark
 from db.base import new_key
-from db.values import PartialDate
+from db.values import Money, PartialDate
 
 
 class Sketch:
@@ -30,11 +30,24 @@ class Sketch:
         first = [Write(self._held.entity, self._held.id, dict(own), is_new=self._held.is_new)] if own else []
         return (*first, *self._others)
 
-    def put(self, name: str, value: object, target: str = "") -> None:
-        """Set a column of the record; nothing, and what is known more exactly already, changes nothing."""
-        if self._differs(self._held.values, "", name, value, target or name):
-            self.changes.append(Change(target or name, self._held.values.get(name), value))
+    def put(self, name: str, value: object, *, shown: Callable[[str], str] | None = None) -> None:
+        """Set a column of the record; nothing, and what is known more exactly already, changes nothing.
+
+        `shown` gives what a person reads instead of a key.
+        """
+        if self._differs(self._held.values, "", name, value, name):
+            pair = (self._held.values.get(name), value)
+            self.changes.append(Change(name, *(shown(str(one)) if shown and one else one for one in pair)))
             self._held.values[name] = self._own[name] = value
+
+    def put_together(self, values: Mapping[str, object], *, target: str) -> None:
+        """Set columns that are one value together, such as an amount and its currency."""
+        differing = [name for name in values if self._differs(self._held.values, "", name, values[name], target)]
+        if differing:
+            before = {name: self._held.values.get(name) for name in values}
+            self._held.values.update(values)
+            self._own.update(values)
+            self.changes.append(Change(target, _money(before), _money(values)))
 
     def put_name(self, name: str, value: str, raw: str) -> None:
         """Set the name of the record, unless it only loses accents or case by it; `raw` is the cell as it is."""
@@ -51,12 +64,12 @@ class Sketch:
         else:
             self.put(name, value)
 
-    def put_line(self, name: str, line: str) -> None:
-        """Add a line to a long text that does not hold it yet."""
-        before = self._held.values.get(name)
-        if line not in str(before or ""):
-            after = f"{before}\n{line}" if before else line
-            self.changes.append(Change(name, before, after))
+    def put_lines(self, name: str, lines: Iterable[str]) -> None:
+        """Add to a long text the lines that it does not hold yet."""
+        before = str(self._held.values.get(name) or "")
+        after = "\n".join(filter(None, [before, *(line for line in dict.fromkeys(lines) if line not in before)]))
+        if after != before:
+            self.changes.append(Change(name, before or None, after))
             self._held.values[name] = self._own[name] = after
 
     def show(self, target: str, value: object) -> None:
@@ -111,6 +124,11 @@ class Sketch:
             text = mark("Otra fila anterior de la planilla dice otra cosa de «{label}»; vale la primera.")
             self._reader.remark(self._row, target, text, label=self._reader.label(target))
         return said == value and not _less_exact(before, value)
+
+
+def _money(values: Mapping[str, object]) -> Money | None:
+    minor, currency = values.values()
+    return Money(minor, str(currency)) if isinstance(minor, int) and currency else None
 
 
 def _less_exact(known: object, value: object) -> bool:
