@@ -102,9 +102,9 @@ def read_cities(session: Session, wanted: ColumnElement[bool], day: date, today:
     rows = session.execute(
         select(Municipality, state).where(wanted).order_by(Municipality.short_name_key, Municipality.id)
     ).all()
-    ids = [row.id for row, _ in rows]
-    contacts = _contacts(session, ContactPoint.municipality_id.in_(ids))
-    posts = _posts(session, ids, today)
+    inside = Post.municipality_id.in_(select(Municipality.id).where(wanted))
+    contacts = _contacts(session, ContactPoint.municipality_id.in_(select(Municipality.id).where(wanted)))
+    posts = _posts(session, inside, today)
     return tuple(
         City(
             id=row.id,
@@ -135,10 +135,10 @@ def _contacts(session: Session, wanted: ColumnElement[bool]) -> Mapping[str, tup
     return {owner: tuple(contacts) for owner, contacts in found.items()}
 
 
-def _posts(session: Session, ids: Sequence[str], today: date) -> Mapping[str, tuple[CityPost, ...]]:
-    holders = _holders(session, ids, today)
+def _posts(session: Session, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[CityPost, ...]]:
+    holders = _holders(session, wanted, today)
     found: dict[str, list[CityPost]] = {}
-    for row in session.scalars(select(Post).where(Post.municipality_id.in_(ids)).order_by(Post.name_key, Post.id)):
+    for row in session.scalars(select(Post).where(wanted).order_by(Post.name_key, Post.id)):
         role = PostRole.of(row.role) if row.role else None
         post = CityPost(row.name, role, row.phone or "", row.email or "", holders.get(row.id, ()))
         found.setdefault(row.municipality_id or "", []).append(post)
@@ -150,17 +150,18 @@ def _rank(post: CityPost) -> int:
     return len(roles) if post.role is None else roles.index(post.role)
 
 
-def _holders(session: Session, ids: Sequence[str], today: date) -> Mapping[str, tuple[Holder, ...]]:
+def _holders(session: Session, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[Holder, ...]]:
     """Give by post who holds it today, the one who began last first; when nobody does, who held it last."""
     statement = (
         select(Tenure, Person.name, Person.treatment, tenure_state(Tenure))
         .join_from(Tenure, Person, Person.id == Tenure.person_id)
         .join(Post, Post.id == Tenure.post_id)
-        .where(Post.municipality_id.in_(ids))
+        .where(wanted)
         .order_by(Tenure.starts.is_(None), Tenure.starts.desc(), Tenure.id.desc())
     )
     rows = session.execute(statement, parameters(today)).all()
-    contacts = _contacts(session, ContactPoint.person_id.in_([tenure.person_id for tenure, *_ in rows]))
+    people = select(Tenure.person_id).join(Post, Post.id == Tenure.post_id).where(wanted)
+    contacts = _contacts(session, ContactPoint.person_id.in_(people))
     found: dict[str, list[Holder]] = {}
     for tenure, name, treatment, state in rows:
         own = contacts.get(tenure.person_id, ())

@@ -1,6 +1,6 @@
 """Any list as it is seen: its columns, its filters said in words, and its count."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,10 @@ from db.store import Store
 
 UPRIGHT = 108
 """Up to how many characters, as the fields declare their widths, a list stands upright on A4."""
+
+
+AT_ONCE = 5_000
+"""How many records are asked for at once: a database names no more than some 32,000 in one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,14 @@ def gather(store: Store, options: Options) -> RecordList:
     columns = options.columns or describe(entity).columns
     with store.reading() as session:
         ids = find_ids(session, options.query, store.today()) if options.ids is None else options.ids
-        rows = read_rows(session, store, entity, columns, ids)
+        rows = [row for some in batched(ids) for row in read_rows(session, store, entity, columns, some)]
         titles = _titles(session, options.query)
     return RecordList(options, store.today(), columns, tuple(rows), titles)
+
+
+def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Give `ids` in parts that one question to the database may name."""
+    yield from (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
 def _titles(session: Session, query: Query) -> Mapping[str, str]:

@@ -210,7 +210,7 @@ def _contacts_table(found: Sequence[ToVerify], words: Words) -> Table:
         Column(words("Ciudad u organismo"), 2.2),
         Column(words("Persona"), 2.4),
         Column(words("Cargo"), 2.6),
-        Column(words("Situación"), 1.7),
+        Column(words("Situación"), 2.1),
         Column(words("Hasta"), 1.2),
         Column(words("Verificado el"), 1.3),
         Column(words("Correo"), 3),

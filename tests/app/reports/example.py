@@ -216,6 +216,7 @@ class _Maker:
         self.add("experience_result", experience_id="budget", name="Más participación", **measured)
         self.add("experience", "reserved", name="Reservada", starts=PartialDate(2008, 9), permission="refused")
         self.add("experience", name="De antes", starts=PartialDate(2004), ends=PartialDate(2005))
+        self.add("experience", name="De una sola vez", starts=PartialDate(2005))
         self.add("experience", name="Sin fecha")
         self.session.flush()
         links = (

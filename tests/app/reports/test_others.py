@@ -114,3 +114,12 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
     assert [report.name for report in REPORTS] == ["board-pack", "directory", "municipality", "list"]
     with pytest.raises(KeyError):
         find_report("informe")
+
+
+def test_a_list_longer_than_one_question_of_the_database_is_whole(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = _tables(_list(network, "short_name", "subdivision"))[0].rows
+    monkeypatch.setattr(record_list, "AT_ONCE", 4)
+    assert _tables(_list(network, "short_name", "subdivision"))[0].rows == whole
+    assert len(whole) == 6
