@@ -33,6 +33,10 @@ SHORT_NAMES: Mapping[str, str] = {"meeting": "meeting_id", "municipality": "muni
 """What callers may say for short."""
 
 
+LEADING: Mapping[str, str] = {"board-pack": "meeting_id", "municipality": "municipality_id"}
+"""What a report is about: without it there is nothing to begin with."""
+
+
 class ReportOptions(QWidget):
     """The options as they stand; a wrong one stands with its reason."""
 
@@ -48,8 +52,8 @@ class ReportOptions(QWidget):
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, QCheckBox] = {}
         self.languages = Combo()
-        named = {SHORT_NAMES.get(name, name): value for name, value in given.items()}
-        self._start = self._usual(named)
+        self._given = {SHORT_NAMES.get(name, name): value for name, value in given.items()}
+        self._start = self._usual()
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(6)
@@ -76,14 +80,20 @@ class ReportOptions(QWidget):
         made: object = replace(self._start, **values)
         return made
 
-    def _usual(self, given: Mapping[str, object]) -> Any:  # noqa: ANN401  each report has options of its own
+    def _usual(self) -> Any:  # noqa: ANN401  each report has options of its own
+        """Give the options to begin with; None while the person has to say first what the report is about."""
+        about = self._given.get(LEADING.get(self.report.name, ""))
         try:
-            usual = self.report.defaults(self.workspace.store)
+            usual = self._options_about(about) if about else self.report.defaults(self.workspace.store)
         except ProblemError as error:
-            if not given:
-                self.problems.show_problems(error.problems)
-            usual = None
-        return replace(usual, **given) if usual is not None else None
+            self.problems.show_problems(error.problems)
+            return None
+        return replace(usual, **self._given)
+
+    def _options_about(self, key: object) -> Any:  # noqa: ANN401  each report has options of its own
+        if self.report.options_for is None:
+            return self.report.defaults(self.workspace.store)
+        return self.report.options_for(self.workspace.store, str(key))
 
     def _ask_language(self) -> None:
         label = QLabel(self.words("Idioma del informe"))
@@ -97,26 +107,34 @@ class ReportOptions(QWidget):
         self._column.addWidget(self.languages)
 
     def _ask_fields(self) -> None:
-        if self._start is None:
-            return
-        known = {each.name for each in fields(self._start)}
+        leading = {LEADING[self.report.name]} if self.report.name in LEADING else set()
+        known = {each.name for each in fields(self._start)} if self._start is not None else leading
         for info in ASKED:
             if info.name in known:
                 box = FieldBox(info, self.workspace.desk)
-                box.set_value(getattr(self._start, info.name) or None)
-                box.editor.settled.connect(self.changed)
+                box.set_value(getattr(self._start, info.name, None) or None)
+                box.editor.settled.connect(self._on_settled)
                 self.boxes[info.name] = box
                 self._column.addWidget(box)
 
+    def _on_settled(self) -> None:
+        """Begin with the options of what the person has just named, when there were none to begin with."""
+        if self._start is None:
+            self._given = {name: box.editor.value() for name, box in self.boxes.items() if box.editor.value()}
+            self._start = self._usual() if self._given else None
+            if self._start is not None:
+                self.problems.show_problems([])
+        self.changed.emit()
+
     def _ask_parts(self) -> None:
-        if self._start is None or not self.report.parts:
+        if not self.report.parts:
             return
         heading = QLabel(self.words("Partes"))
         dress(heading, Role.HEADING)
         self._column.addWidget(heading)
         for name, text in self.report.parts.items():
             box = QCheckBox(self.words(text))
-            box.setChecked(bool(getattr(self._start, name)))
+            box.setChecked(bool(getattr(self._start, name, True)))
             box.toggled.connect(lambda _on: self.changed.emit())
             self.parts[name] = box
             self._column.addWidget(box)

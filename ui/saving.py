@@ -19,12 +19,16 @@ def file_name(title: str, ending: str) -> str:
     return f"{plain[:LONGEST].strip()}{ending}"
 
 
-def ask_where(workspace: Workspace, title: str, ending: str, kind: str, parent: QWidget) -> Path | None:
-    """Ask where to save what is called `title`; `kind` says what files end so. None when the person leaves."""
+def start_folder(workspace: Workspace) -> Path:
+    """Give the folder where the last file was saved, or that of documents."""
     kept = workspace.preferences.settings.papers_folder
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(kept) if kept and Path(kept).is_dir() else Path(documents)
-    suggested = str(folder / file_name(title, ending))
+    return Path(kept) if kept and Path(kept).is_dir() else Path(documents)
+
+
+def ask_where(workspace: Workspace, title: str, ending: str, kind: str, parent: QWidget) -> Path | None:
+    """Ask where to save what is called `title`; `kind` says what files end so. None when the person leaves."""
+    suggested = str(start_folder(workspace) / file_name(title, ending))
     name, _ = QFileDialog.getSaveFileName(parent, workspace.words("Guardar"), suggested, f"{kind} (*{ending})")
     if not name:
         return None

@@ -16,7 +16,7 @@ from app.words import Words, mark
 from ui.editors.editor import Desk
 from ui.notice import Notice, NoticeButton, Tone
 from ui.preferences import Preferences
-from ui.run import Progress, Runner
+from ui.run import Job, Progress, Runner
 
 
 class Workspace(QObject):
@@ -84,10 +84,17 @@ class Workspace(QObject):
         work: Callable[[Progress], Changes],
         title: str,
         done: Callable[[Changes], object] | None = None,
-    ) -> None:
-        """Do a piece of writing that may be long beside the window; `title` is what the person reads meanwhile."""
+        *,
+        runner: Runner | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job | None:
+        """Do a piece of writing that may be long beside the window; `title` is what the person reads meanwhile.
+
+        A dialog gives its own `runner`, which shows the work in it, and takes what goes wrong by `failed`. None, and
+        nothing done, while another writing is under way.
+        """
         if self.writing:
-            return
+            return None
         self._set_writing(title)
 
         def end(changes: Changes) -> None:
@@ -98,10 +105,11 @@ class Workspace(QObject):
 
         def fail(error: Exception) -> None:
             self._set_writing("")
-            self.present(error)
+            (failed or self.present)(error)
 
-        job = self.runner.run(work, end, fail, title=title)
+        job = (runner or self.runner).run(work, end, fail, title=title)
         job.ended.connect(lambda: self._set_writing(""))
+        return job
 
     def undo(self) -> None:
         """Take back the last change, and say which."""

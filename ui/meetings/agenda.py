@@ -14,10 +14,11 @@ from app.editing import Draft, delete_records, save_record
 from app.meetings import agenda_times
 from app.records import Record
 from app.words import Words, mark
+from ui.buttons import icon_button, text_button
 from ui.columns import Columns
 from ui.meetings.files import FilesStrip
 from ui.meetings.ordered import Heading, Line, OrderedTable
-from ui.meetings.panel import Panel, icon_button, text_button
+from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
 from ui.theme import Role, distance, dress

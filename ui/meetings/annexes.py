@@ -15,10 +15,11 @@ from app.editing import delete_records
 from app.records import Record, read_record
 from app.words import mark
 from ui.attached import say_size
+from ui.buttons import icon_button, text_button
 from ui.columns import Columns
 from ui.meetings.agenda import ITEMS
 from ui.meetings.ordered import Heading, Line, OrderedTable
-from ui.meetings.panel import Panel, icon_button, text_button
+from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
 from ui.opening import open_attachment, save_copy

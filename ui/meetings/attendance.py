@@ -11,10 +11,11 @@ from app.meetings import AttendanceState, Overview, Quorum, convoke, mark_attend
 from app.problems import ProblemError
 from app.records import Record
 from app.words import mark
+from ui.buttons import text_button
 from ui.columns import Columns
 from ui.dialogs.problem import ProblemBox
 from ui.icons import IconLabel
-from ui.meetings.panel import Panel, text_button
+from ui.meetings.panel import Panel
 from ui.meetings.roll import CAME, Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
 from ui.meetings.saving import FieldSaver

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.catalog import Filter, Operator, Order, Query
 from app.records import Record, list_ids, titles
+from ui.buttons import text_button
 from ui.flow import Flow
-from ui.meetings.panel import text_button
 from ui.theme import Role, dress
 from ui.workspace import Workspace
 

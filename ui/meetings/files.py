@@ -11,8 +11,8 @@ from app.changes import Changes
 from app.editing import delete_records
 from app.problems import ProblemError
 from ui.attached import say_size
+from ui.buttons import icon_button, text_button
 from ui.flow import Flow
-from ui.meetings.panel import icon_button, text_button
 from ui.opening import open_attachment
 from ui.theme import Role, dress
 from ui.workspace import Workspace

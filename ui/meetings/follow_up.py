@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.meetings import FollowUp, Overview
 from app.records import Record
 from app.words import Words, mark
+from ui.buttons import icon_button
 from ui.icons import IconLabel
-from ui.meetings.panel import Panel, icon_button
+from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace

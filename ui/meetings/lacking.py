@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.meetings import Missing
 from app.words import Words
+from ui.buttons import text_button
 from ui.flow import Flow
 from ui.icons import IconLabel
-from ui.meetings.panel import text_button
 from ui.theme import Role, dress
 
 MOST = 4

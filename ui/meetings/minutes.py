@@ -15,8 +15,9 @@ from app.fields import Field
 from app.records import Record
 from app.values import read_value
 from app.words import mark
+from ui.buttons import text_button
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
-from ui.meetings.panel import Panel, text_button
+from ui.meetings.panel import Panel
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace
 

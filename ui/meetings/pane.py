@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from app.changes import Changes
 from app.meetings import Missing, Overview, overview
 from app.records import Record, read_record
+from ui.buttons import text_button
 from ui.dialogs.report import ReportDialog
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.annexes import AnnexesPanel
@@ -17,7 +18,7 @@ from ui.meetings.family import FamilyStrip
 from ui.meetings.follow_up import FollowUpPanel, count_follow_up
 from ui.meetings.lacking import LackingStrip
 from ui.meetings.minutes import MinutesPanel
-from ui.meetings.panel import Panel, text_button
+from ui.meetings.panel import Panel
 from ui.meetings.resolutions import ResolutionsPanel
 from ui.record import RecordPane
 from ui.record_tab import RecordTab

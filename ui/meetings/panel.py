@@ -3,15 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.changes import Changes
 from app.meetings import Overview
 from app.problems import ProblemError
 from app.records import Record, read_record
-from ui.icons import icon
 from ui.record_tab import RecordTab
-from ui.theme import Role, dress
 from ui.workspace import Workspace
 
 
@@ -63,25 +61,3 @@ class Panel(RecordTab):
         except ProblemError as error:
             self.workspace.present(error)
             return None
-
-
-def text_button(text: str, icon_name: str, press: Callable[[], object], role: Role = Role.BODY) -> QPushButton:
-    """Make a button with words, already in the person's language."""
-    button = QPushButton(text)
-    if icon_name:
-        button.setIcon(icon(icon_name))
-    if role is not Role.BODY:
-        dress(button, role)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _checked=False: press())
-    return button
-
-
-def icon_button(text: str, icon_name: str, press: Callable[[], object], keys: str = "") -> QToolButton:
-    """Make a button of an icon; `text` is its name and tip, with the `keys` that do the same."""
-    button = QToolButton()
-    button.setIcon(icon(icon_name))
-    button.setAccessibleName(text)
-    button.setToolTip(f"{text} ({keys})" if keys else text)
-    button.clicked.connect(lambda _checked=False: press())
-    return button

@@ -11,11 +11,12 @@ from app.editing import Draft, delete_records, save_record
 from app.records import Record
 from app.values import show_value
 from app.words import mark
+from ui.buttons import icon_button, text_button
 from ui.columns import Columns
 from ui.editors.editor import Desk
 from ui.meetings.items import ItemsOfMeeting
 from ui.meetings.ordered import Heading, Line, OrderedTable
-from ui.meetings.panel import Panel, icon_button, text_button
+from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
 from ui.theme import distance

@@ -1,0 +1,266 @@
+"""The second page: what each column of the file is, as it was recognised and as the person corrects it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.catalog import FieldInfo, describe
+from app.fields import Field, Kind
+from app.importing import ColumnMatch, Matching, Options, Prepared, targets
+from app.sheets.header import data_rows
+from app.sheets.match import ALIAS, CHOSEN, EXACT
+from app.sheets.workbook import column_letter, is_blank
+from app.words import Words, mark
+from ui.dialogs.problem import ProblemBox
+from ui.editors.combo import Combo
+from ui.editors.editor import Desk
+from ui.editors.make import make_editor
+from ui.icons import icon
+from ui.importing.sheet_model import show_cell
+from ui.row_delegate import RowDelegate
+from ui.theme import distance
+
+SAMPLES = 3
+SAMPLED_ROWS = 200
+"""Rows below the titles among which sample values are looked for."""
+COUNTRY = FieldInfo("country", Field(mark("País de las filas que no lo dicen"), Kind.COUNTRY))
+LETTER, TITLE, FIELD, HOW, SAMPLE = range(5)
+
+
+class ColumnsPage(QWidget):
+    """A line for each column that has a title or a value."""
+
+    matching_changed = Signal(object)
+    """Matching: the person has said what a column is."""
+    options_changed = Signal(object)
+    """Options: the person has said what is taken for granted."""
+
+    def __init__(self, words: Words) -> None:
+        """Begin without columns."""
+        super().__init__()
+        self.words = words
+        self.matching: Matching | None = None
+        self.options = Options()
+        self.chosen: set[int] = set()
+        self.shown: list[int] = []
+        self.combos: dict[int, Combo] = {}
+        self.problems = ProblemBox(words)
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.table = QTableWidget(0, 5)
+        self.table.setHorizontalHeaderLabels(
+            [words("Col."), words("Título en la planilla"), words("Se importa como"), "", words("Ejemplos")]
+        )
+        self._set_manners()
+        self._choices = QStandardItemModel(self)
+        self.states = Combo()
+        self.country = make_editor(COUNTRY, Desk(words))
+        self.granted = self._make_granted()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(distance(1, self))
+        column.addWidget(self.problems)
+        column.addWidget(self.summary)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.granted)
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show the columns of a sheet that was just read, or read in another way."""
+        self.chosen.clear()
+        self._fill_choices(prepared.matching.entity)
+        shown = list(_shown(prepared))
+        self.shown = [column.index for column in shown]
+        self.table.setRowCount(len(shown))
+        self.combos.clear()
+        for row, column in enumerate(shown):
+            self._fill_row(row, column, prepared)
+        self.show_matching(prepared.matching)
+        self._show_granted(prepared.matching)
+
+    def show_matching(self, matching: Matching) -> None:
+        """Show what each column is taken for now."""
+        self.matching = matching
+        for row in range(self.table.rowCount()):
+            self._show_row(row, matching)
+        taken = sum(column.target is not None for column in matching.columns)
+        left = len(matching.unmatched)
+        said = [self.words.plural("{count} columna se importa.", "{count} columnas se importan.", taken)]
+        if left:
+            said.append(self.words.plural("{count} no se importa.", "{count} no se importan.", left))
+        doubtful = sum(_is_guess(column) and column.index not in self.chosen for column in matching.columns)
+        if doubtful:
+            said.append(
+                self.words.plural(
+                    "{count} se reconoció por parecido: compruébela.",
+                    "{count} se reconocieron por parecido: compruébelas.",
+                    doubtful,
+                )
+            )
+        self.summary.setText(" ".join(said))
+        self.problems.show_problems([])
+
+    def choose(self, index: int, target: str | None) -> None:
+        """Take the column `index` of the file for `target`, or for nothing."""
+        if self.matching is not None:
+            self.chosen.add(index)
+            changed = self.matching.with_choice(index, target)
+            self.show_matching(changed)
+            self.matching_changed.emit(changed)
+
+    def _on_choice(self, index: int, _at: int) -> None:
+        self.choose(index, self.combos[index].currentData() or None)
+
+    def _fill_choices(self, entity: str) -> None:
+        self._choices.clear()
+        for name, text in [("", self.words("No se importa")), *self._labels(entity)]:
+            item = QStandardItem(text)
+            item.setData(name, Qt.ItemDataRole.UserRole)
+            self._choices.appendRow(item)
+
+    def _labels(self, entity: str) -> list[tuple[str, str]]:
+        return [(each.name, self.words(each.field.label)) for each in targets(entity)]
+
+    def _fill_row(self, row: int, column: ColumnMatch, prepared: Prepared) -> None:
+        letter = column_letter(column.index)
+        samples = _samples(prepared, column.index, self.words)
+        for at, text in ((LETTER, letter), (TITLE, column.title), (SAMPLE, samples)):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            self.table.setItem(row, at, item)
+        combo = Combo()
+        combo.setModel(self._choices)
+        combo.setAccessibleName(self.words("Columna {column}, {title}", column=letter, title=column.title))
+        combo.activated.connect(partial(self._on_choice, column.index))
+        self.combos[column.index] = combo
+        self.table.setCellWidget(row, FIELD, _inset(combo))
+
+    def _show_row(self, row: int, matching: Matching) -> None:
+        index = self.shown[row]
+        column = next(each for each in matching.columns if each.index == index)
+        combo = self.combos[index]
+        combo.setCurrentIndex(combo.findData(column.target or ""))
+        said, icon_name = self._said_how(column)
+        how = QTableWidgetItem(icon(icon_name), said)
+        how.setToolTip(said)
+        self.table.setItem(row, HOW, how)
+
+    def _said_how(self, column: ColumnMatch) -> tuple[str, str]:
+        if column.target is None:
+            return self.words("No se importa"), "minus-circle"
+        if column.index in self.chosen:
+            return self.words("Elegida por usted"), "user-circle"
+        if _is_guess(column):
+            return self.words("Parecida: compruébela"), "warning"
+        return self.words("Reconocida"), "check-circle"
+
+    def _make_granted(self) -> QWidget:
+        """Make what is asked of rows that do not say it: the situation of their cities, and their country."""
+        words = self.words
+        field = describe("membership").field("state").field
+        for choice in field.choices or ():
+            self.states.addItem(words(choice.label), str(choice.value))
+        self.states.addItem(words("Ninguna"), None)
+        self.states.setAccessibleName(words("Situación de las ciudades que no la dicen"))
+        self.states.activated.connect(self._on_granted)
+        self.country.settled.connect(self._on_granted)
+        label = QLabel(words("Situación en la red de las ciudades que no la dicen"))
+        label.setBuddy(self.states)
+        self.states_label = label
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(distance(1, self))
+        country = QLabel(words(COUNTRY.field.label))
+        country.setBuddy(self.country.input())
+        self.country.name_input(words(COUNTRY.field.label), "")
+        row.addWidget(country)
+        row.addWidget(self.country)
+        row.addSpacing(distance(2, self))
+        row.addWidget(label)
+        row.addWidget(self.states)
+        row.addStretch(1)
+        return part
+
+    def _show_granted(self, matching: Matching) -> None:
+        cities = matching.entity == "municipality"
+        for part in (self.states, self.states_label):
+            part.setVisible(cities)
+        self.states.setCurrentIndex(self.states.findData(self.options.membership_state))
+        self.country.set_value(self.options.country or None)
+
+    def _on_granted(self) -> None:
+        state = self.states.currentData()
+        country = str(self.country.value() or "")
+        changed = replace(self.options, membership_state=state, country=country)
+        if changed != self.options:
+            self.options = changed
+            self.options_changed.emit(changed)
+
+    def _set_manners(self) -> None:
+        table = self.table
+        table.setAccessibleName(self.words("Columnas de la planilla"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setCornerButtonEnabled(False)
+        table.setItemDelegate(RowDelegate(table))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 24)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        character = table.fontMetrics().averageCharWidth()
+        for at, characters in ((LETTER, 6), (TITLE, 30), (FIELD, 38), (HOW, 26)):
+            header.resizeSection(at, characters * character)
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _inset(combo: Combo) -> QWidget:
+    """Leave the hairlines of the table in sight around a list."""
+    around = QWidget()
+    row = QHBoxLayout(around)
+    row.setContentsMargins(0, 4, 16, 5)
+    row.addWidget(combo)
+    return around
+
+
+def _is_guess(column: ColumnMatch) -> bool:
+    return column.target is not None and column.score not in (EXACT, ALIAS, CHOSEN)
+
+
+def _shown(prepared: Prepared) -> Iterator[ColumnMatch]:
+    """Give the columns that have a title or, below, some value."""
+    filled: set[int] = set()
+    for at, (_, row) in enumerate(data_rows(prepared.sheet, prepared.header)):
+        filled |= {index for index, value in enumerate(row) if value is not None}
+        if at >= SAMPLED_ROWS:
+            break
+    for column in prepared.matching.columns:
+        if column.title or column.index in filled:
+            yield column
+
+
+def _samples(prepared: Prepared, index: int, words: Words) -> str:
+    found: dict[str, None] = {}
+    for at, (_, row) in enumerate(data_rows(prepared.sheet, prepared.header)):
+        if len(found) >= SAMPLES or at >= SAMPLED_ROWS:
+            break
+        if not is_blank(row) and row[index] is not None:
+            found[show_cell(row[index], words)] = None
+    return " · ".join(found)

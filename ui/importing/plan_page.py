@@ -1,0 +1,237 @@
+"""The third page: what would become of every row, before anything is written."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.importing import Answer, Decision, Plan, PlannedRow, Verdict
+from app.words import Words
+from ui.buttons import text_button
+from ui.dialogs.problem import ProblemBox
+from ui.icons import icon
+from ui.importing.plan_model import NAME, NUMBER, VERDICT, PlanModel
+from ui.importing.row_details import RowDetails
+from ui.importing.said import VERDICTS, count_of, say_intent
+from ui.row_delegate import RowDelegate
+from ui.theme import Role, distance, dress
+
+
+class PlanPage(QWidget):
+    """The rows, those of one verdict when a chip is pressed, and beside them the details of the row with the focus."""
+
+    decided = Signal(object)
+    """Mapping of numbers of rows to Decisions: the person has answered."""
+
+    def __init__(self, words: Words) -> None:
+        """Begin without a plan."""
+        super().__init__()
+        self.words = words
+        self.plan: Plan | None = None
+        self.decisions: Mapping[int, Decision] = {}
+        self.verdict: Verdict | None = None
+        self.problems = ProblemBox(words)
+        self.intent = QLabel()
+        self.intent.setWordWrap(True)
+        dress(self.intent, Role.HEADING)
+        self.chips: dict[Verdict | None, QPushButton] = {}
+        self.rows = PlanModel(words, self)
+        self.table = self._make_table()
+        self.details = RowDetails(words)
+        self.details.decided.connect(lambda number, decision: self.decided.emit({number: decision}))
+        self.many = self._make_many()
+        self._lay_out()
+
+    def show_plan(self, plan: Plan, decisions: Mapping[int, Decision]) -> None:
+        """Show a plan; the row with the focus keeps it, and the verdict that is shown stays while it has rows."""
+        current, selected = self.current_number(), self.selected_numbers()
+        self.plan, self.decisions = plan, decisions
+        self.problems.show_problems([])
+        self.intent.setText(say_intent(plan.counts, self.words))
+        self._show_chips(plan)
+        if self.verdict is not None and not count_of(plan.counts, self.verdict):
+            self.verdict = None
+        self._fill(current, selected)
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Show the rows of one verdict, all for None."""
+        self.verdict = verdict
+        self._fill(self.current_number(), [])
+
+    def current_number(self) -> int:
+        """Give the number in the file of the row with the focus, 0 for none."""
+        at = self.table.currentIndex().row()
+        return self.rows.rows[at].number if 0 <= at < len(self.rows.rows) else 0
+
+    def selected_numbers(self) -> list[int]:
+        """Give the numbers of the selected rows."""
+        selected = self.table.selectionModel().selectedRows() if self.plan else []
+        return sorted(self.rows.rows[index.row()].number for index in selected)
+
+    def answer(self, answer: Answer) -> None:
+        """Give one answer for all the selected rows that ask for one; of candidates the likeliest is taken."""
+        found: dict[int, Decision] = {}
+        for row in self._asking():
+            if answer is Answer.SAME_AS and row.candidates:
+                best = max(row.candidates, key=lambda each: each.score)
+                found[row.number] = Decision(answer, best.id)
+            elif answer is not Answer.SAME_AS:
+                found[row.number] = Decision(answer)
+        if found:
+            self.decided.emit(found)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer with N (new), Del (left out) and the numbers of the candidates."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._asking():
+            if event.key() == Qt.Key.Key_N and not event.modifiers():
+                self.answer(Answer.NEW)
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                self.answer(Answer.LEAVE_OUT)
+                return True
+            if event.text().isdigit() and event.text() != "0":
+                self._answer_candidate(int(event.text()) - 1)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _answer_candidate(self, at: int) -> None:
+        row = self._current_row()
+        if row is not None and at < len(row.candidates):
+            self.decided.emit({row.number: Decision(Answer.SAME_AS, row.candidates[at].id)})
+
+    def _asking(self) -> list[PlannedRow]:
+        """Give the selected rows of which a person can say something."""
+        wanted = set(self.selected_numbers())
+        rows = [row for row in self.rows.rows if row.number in wanted]
+        return [row for row in rows if row.verdict is Verdict.DOUBTFUL or row.number in self.decisions]
+
+    def _current_row(self) -> PlannedRow | None:
+        at = self.table.currentIndex().row()
+        return self.rows.rows[at] if 0 <= at < len(self.rows.rows) else None
+
+    def _fill(self, current: int, selected: list[int]) -> None:
+        if self.plan is None:
+            return
+        before = self.table.currentIndex().row()
+        self.rows.show_plan(self.plan, self.verdict, self.decisions)
+        at = self.rows.place_of(current)
+        if at < 0 and self.rows.rows:
+            at = min(max(before, 0), len(self.rows.rows) - 1)
+        if at >= 0:
+            self.table.setCurrentIndex(self.rows.index(at, 0))
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for place in (self.rows.place_of(number) for number in selected):
+            if place >= 0:
+                self.table.selectionModel().select(self.rows.index(place, 0), flags)
+        chip = self.chips.get(self.verdict)
+        if chip is not None:
+            chip.setChecked(True)
+        self._show_details()
+
+    def _show_chips(self, plan: Plan) -> None:
+        counts = plan.counts
+        for verdict, chip in self.chips.items():
+            count = counts.rows if verdict is None else count_of(counts, verdict)
+            name = self.words("Todas") if verdict is None else self.words(VERDICTS[verdict].many)
+            chip.setText(self.words("{name} {count}", name=name, count=self.words.number(count)))
+            chip.setEnabled(count > 0)
+
+    def _show_details(self) -> None:
+        if self.plan is None:
+            return
+        row = self._current_row()
+        decision = self.decisions.get(row.number) if row else None
+        self.details.show_row(self.plan.request.entity, row, decision)
+        asking = self._asking()
+        self.many.setVisible(len(asking) > 1)
+        said = self.words.plural("Para {count} fila elegida:", "Para las {count} filas elegidas:", len(asking))
+        self.many_label.setText(said)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.rows)
+        table.setItemDelegate(RowDelegate(table))
+        table.setAccessibleName(self.words("Filas de la planilla"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setCornerButtonEnabled(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        character = table.fontMetrics().averageCharWidth()
+        for column, characters in ((NUMBER, 7), (VERDICT, 24), (NAME, 26)):
+            table.setColumnWidth(column, characters * character)
+        table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
+        table.installEventFilter(self)
+        return table
+
+    def _make_many(self) -> QWidget:
+        words = self.words
+        part = QWidget()
+        self.many_label = QLabel()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(distance(1, self))
+        row.addWidget(self.many_label)
+        row.addWidget(text_button(words("Son nuevas"), "plus-circle", lambda: self.answer(Answer.NEW)))
+        row.addWidget(text_button(words("Son las más parecidas"), "equals", lambda: self.answer(Answer.SAME_AS)))
+        row.addWidget(text_button(words("Dejarlas afuera"), "minus-circle", lambda: self.answer(Answer.LEAVE_OUT)))
+        row.addStretch(1)
+        part.hide()
+        return part
+
+    def _make_chips(self) -> QHBoxLayout:
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(distance(0.5, self))
+        for verdict in (None, *Verdict):
+            chip = QPushButton()
+            chip.setCheckable(True)
+            chip.setAutoDefault(False)
+            dress(chip, Role.CHIP)
+            if verdict is not None:
+                chip.setIcon(icon(VERDICTS[verdict].icon))
+            chip.clicked.connect(lambda _on=False, verdict=verdict: self.show_verdict(verdict))
+            group.addButton(chip)
+            self.chips[verdict] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        return row
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.details)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([720, 420])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(distance(1, self))
+        column.addWidget(self.problems)
+        column.addWidget(self.intent)
+        column.addLayout(self._make_chips())
+        column.addWidget(splitter, 1)
+        column.addWidget(self.many)

@@ -1,0 +1,100 @@
+"""The last page: what was imported, what was not, and the ways on from here."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.importing import Counts, Verdict
+from app.words import Words
+from ui.buttons import text_button
+from ui.icons import IconLabel
+from ui.importing.said import IMPORTED, VERDICTS, count_of
+from ui.notice import NoticeBar
+from ui.theme import Role, distance, dress
+
+
+class ResultPage(QWidget):
+    """Numbers that add up to the rows of the file."""
+
+    undo_wanted = Signal()
+    rest_wanted = Signal()
+    """The rows that were not imported are to be saved as a spreadsheet."""
+
+    def __init__(self, words: Words) -> None:
+        """Begin with nothing to say."""
+        super().__init__()
+        self.words = words
+        self.mark = IconLabel("check-circle")
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        dress(self.title, Role.TITLE)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.figures = QWidget()
+        self.numbers: dict[Verdict, QLabel] = {}
+        self.captions: dict[Verdict, QLabel] = {}
+        self.undoing = text_button(words("Deshacer la importación"), "arrow-u-up-left", self.undo_wanted.emit)
+        self.saving = text_button(words("Guardar las filas que no entraron…"), "table", self.rest_wanted.emit)
+        self.notices = NoticeBar(words)
+        self._lay_out()
+
+    def show_result(self, entity: str, counts: Counts, *, written: bool) -> None:
+        """Say what became of the rows of an import of `entity`; `written` when something was written."""
+        words = self.words
+        if written:
+            self.title.setText(IMPORTED[entity](words, counts.new + counts.changed))
+            self.text.setText(words("Puede deshacerla entera, ahora o más tarde, con Ctrl+Z."))
+        else:
+            self.title.setText(words("Nada cambió"))
+            said = words("Todo lo que trae la planilla ya estaba en el archivo.") if counts.same else ""
+            self.text.setText(said)
+        self.undoing.setVisible(written)
+        for verdict, number in self.numbers.items():
+            number.setText(words.number(count_of(counts, verdict)))
+        left = counts.doubtful + counts.refused
+        self.saving.setVisible(left > 0)
+
+    def show_undone(self) -> None:
+        """Say that the import was taken back."""
+        self.title.setText(self.words("Importación deshecha"))
+        self.text.setText(self.words("El archivo quedó como estaba antes de importar."))
+        self.undoing.hide()
+        self.figures.hide()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(distance(1, self))
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.title, 1)
+        figures = QHBoxLayout(self.figures)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(distance(4, self))
+        for verdict in Verdict:
+            figures.addLayout(self._figure(verdict))
+        figures.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(distance(1, self))
+        buttons.addWidget(self.undoing)
+        buttons.addWidget(self.saving)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, distance(2, self), 0, 0)
+        column.setSpacing(distance(2, self))
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addWidget(self.figures)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        column.addWidget(self.notices)
+
+    def _figure(self, verdict: Verdict) -> QVBoxLayout:
+        number = QLabel()
+        dress(number, Role.NUMBER)
+        caption = QLabel(self.words(VERDICTS[verdict].done))
+        dress(caption, Role.QUIET)
+        number.setBuddy(caption)
+        self.numbers[verdict], self.captions[verdict] = number, caption
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(number)
+        column.addWidget(caption)
+        return column

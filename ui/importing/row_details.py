@@ -1,0 +1,167 @@
+"""All that is known of one row of a plan: why, what would change, and what a person can answer of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.importing import Answer, Candidate, Decision, PlannedRow, Verdict, show_change
+from app.words import Words
+from ui.icons import IconLabel
+from ui.importing.said import VERDICTS
+from ui.theme import Role, distance, dress
+
+
+class RowDetails(QScrollArea):
+    """Beside the table of the plan; follows the row with the focus."""
+
+    decided = Signal(int, object)
+    """The person answers of the row with this number: a Decision."""
+
+    def __init__(self, words: Words) -> None:
+        """Begin without a row."""
+        super().__init__()
+        self.words = words
+        self.row: PlannedRow | None = None
+        self.answers: QButtonGroup | None = None
+        self._page = QWidget()
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        dress(self.title, Role.HEADING)
+        self.mark = IconLabel("question")
+        self.verdict = QLabel()
+        self.place = QLabel()
+        dress(self.place, Role.QUIET)
+        self.reasons = QLabel()
+        self.reasons.setWordWrap(True)
+        self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.choices = QWidget()
+        self._choices = QVBoxLayout(self.choices)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        self._choices.setSpacing(4)
+        self.changes = self._make_changes()
+        self._lay_out()
+
+    def show_row(self, entity: str, row: PlannedRow | None, decision: Decision | None) -> None:
+        """Show a row of a plan for `entity`, with what the person answered of it; nothing for None."""
+        self.row = row
+        self._page.setVisible(row is not None)
+        if row is None:
+            return
+        said = VERDICTS[row.verdict]
+        self.title.setText(row.title or self.words("Fila sin nombre"))
+        self.mark.show_icon(said.icon)
+        self.verdict.setText(self.words(said.one))
+        dress(self.verdict, said.role)
+        self.place.setText(self.words("fila {row}", row=self.words.number(row.number)))
+        self.reasons.setText("\n\n".join(reason.say(self.words) for reason in row.reasons))
+        self.reasons.setVisible(bool(row.reasons))
+        self._show_choices(row, decision)
+        self._show_changes(entity, row)
+
+    def _show_choices(self, row: PlannedRow, decision: Decision | None) -> None:
+        while (item := self._choices.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.answers = None
+        asked = row.verdict is Verdict.DOUBTFUL or decision is not None
+        self.choices.setVisible(asked)
+        if not asked:
+            return
+        heading = QLabel(self.words("¿Qué hacer con esta fila?"))
+        dress(heading, Role.HEADING)
+        self._choices.addWidget(heading)
+        self.answers = QButtonGroup(self.choices)
+        options = [(self.words("Es nueva: agregarla (N)"), Decision(Answer.NEW))]
+        options += [(self._said_candidate(each), Decision(Answer.SAME_AS, each.id)) for each in row.candidates]
+        options.append((self.words("Dejarla afuera (Supr)"), Decision(Answer.LEAVE_OUT)))
+        for text, offered in options:
+            self._add_choice(row, text, offered, holds=offered == decision)
+        if decision is None:
+            waiting = QLabel(self.words("Mientras no se decida, no se importa."))
+            dress(waiting, Role.QUIET)
+            self._choices.addWidget(waiting)
+
+    def _add_choice(self, row: PlannedRow, text: str, offered: Decision, *, holds: bool) -> None:
+        button = QRadioButton(text)
+        button.setChecked(holds)
+        button.clicked.connect(lambda _on=False: self.decided.emit(row.number, offered))
+        if self.answers is not None:
+            self.answers.addButton(button)
+        self._choices.addWidget(button)
+
+    def _said_candidate(self, each: Candidate) -> str:
+        name = self.words("{title} ({detail})", title=each.title, detail=each.detail) if each.detail else each.title
+        return self.words(
+            "Es la misma que {name} · {why}, parecido {score}",
+            name=name,
+            why=self.words(each.why),
+            score=self.words.percent(each.score / 100),
+        )
+
+    def _show_changes(self, entity: str, row: PlannedRow) -> None:
+        shown = [show_change(entity, change, self.words) for change in row.changes]
+        new = row.verdict is not Verdict.CHANGED
+        self.changes.setRowCount(len(shown))
+        for at, each in enumerate(shown):
+            for column, text in enumerate((each.label, each.before, each.after)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self.changes.setItem(at, column, item)
+        self.changes.setColumnHidden(1, new)
+        self.changes.setHorizontalHeaderLabels(
+            [self.words("Campo"), self.words("Antes"), self.words("Valor") if new else self.words("Después")]
+        )
+        self.changes.resizeRowsToContents()
+        self.changes.setVisible(bool(shown))
+
+    def _make_changes(self) -> QTableWidget:
+        table = QTableWidget(0, 3)
+        table.setAccessibleName(self.words("Campo por campo"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return table
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.mark)
+        line.addWidget(self.verdict)
+        line.addWidget(self.place)
+        line.addStretch(1)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(distance(2, self), 0, 0, 0)
+        column.setSpacing(distance(1, self))
+        column.addWidget(self.title)
+        column.addLayout(line)
+        column.addWidget(self.reasons)
+        column.addWidget(self.choices)
+        column.addWidget(self.changes, 1)
+        column.addStretch(0)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._page)
+        self._page.hide()

@@ -1,0 +1,91 @@
+"""What the wizard says of verdicts and of numbers of records, in the words of each entity."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from app.importing import Answer, Counts, Verdict
+from app.words import Words, mark
+from ui.theme import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verdict as it is shown: what one row is called, what many are before and after, its icon, and its role."""
+
+    one: str
+    many: str
+    done: str
+    icon: str
+    role: Role = Role.BODY
+
+
+VERDICTS: Mapping[Verdict, Said] = MappingProxyType(
+    {
+        Verdict.NEW: Said(mark("Nueva"), mark("Nuevas"), mark("Nuevas"), "plus-circle", Role.GOOD),
+        Verdict.CHANGED: Said(mark("Cambia"), mark("Cambian"), mark("Cambiadas"), "pencil-simple"),
+        Verdict.SAME: Said(mark("Igual"), mark("Iguales"), mark("Iguales"), "equals", Role.QUIET),
+        Verdict.DOUBTFUL: Said(mark("Dudosa"), mark("Dudosas"), mark("Dudosas"), "question", Role.CAUTION),
+        Verdict.REFUSED: Said(mark("Rechazada"), mark("Rechazadas"), mark("Rechazadas"), "prohibit", Role.ERROR),
+    }
+)
+"""How each verdict is shown: never by colour alone."""
+
+ANSWERS: Mapping[Answer, str] = MappingProxyType(
+    {
+        Answer.NEW: mark("Es nueva"),
+        Answer.SAME_AS: mark("Es la misma"),
+        Answer.LEAVE_OUT: mark("Queda afuera"),
+    }
+)
+"""What a person has answered of a row, as its list says it."""
+
+
+def count_of(counts: Counts, verdict: Verdict) -> int:
+    """Give how many rows have a verdict."""
+    return {
+        Verdict.NEW: counts.new,
+        Verdict.CHANGED: counts.changed,
+        Verdict.SAME: counts.same,
+        Verdict.DOUBTFUL: counts.doubtful,
+        Verdict.REFUSED: counts.refused,
+    }[verdict]
+
+
+IMPORTED: Mapping[str, Callable[[Words, int], str]] = MappingProxyType(
+    {
+        "municipality": lambda words, count: words.plural(
+            "Se importó {count} ciudad.", "Se importaron {count} ciudades.", count
+        ),
+        "person": lambda words, count: words.plural(
+            "Se importó {count} contacto.", "Se importaron {count} contactos.", count
+        ),
+        "organisation": lambda words, count: words.plural(
+            "Se importó {count} organismo.", "Se importaron {count} organismos.", count
+        ),
+        "experience": lambda words, count: words.plural(
+            "Se importó {count} experiencia.", "Se importaron {count} experiencias.", count
+        ),
+    }
+)
+"""What is said when an import has ended."""
+
+
+def say_intent(counts: Counts, words: Words) -> str:
+    """Say what importing would do with all the rows."""
+    said = []
+    if counts.new:
+        said.append(words.plural("Se agrega {count} registro.", "Se agregan {count} registros.", counts.new))
+    if counts.changed:
+        said.append(words.plural("Cambia {count} registro.", "Cambian {count} registros.", counts.changed))
+    if not said:
+        said.append(words("No hay nada que importar."))
+    left = counts.doubtful + counts.refused
+    if left:
+        said.append(words.plural("{count} fila queda afuera.", "{count} filas quedan afuera.", left))
+    return " ".join(said)
+
+
+def share_of(progress: Callable[[int, int], None]) -> Callable[[float], None]:
+    """Give what takes a share from 0 to 1, for work that tells percents."""
+    return lambda share: progress(round(share * 100), 100)

@@ -1,0 +1,78 @@
+"""The cells of a sheet as they are in the file, with the row of its titles marked."""
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
+
+from app.sheets.workbook import CellError, CellValue, Sheet, column_letter
+from app.values.texts import as_text
+from app.words import Words
+from ui.table_model import NOWHERE, AnyIndex
+
+
+class SheetModel(QAbstractTableModel):
+    """Every row of a sheet; nothing is copied of it."""
+
+    def __init__(self, words: Words, parent: QObject) -> None:
+        """Begin without a sheet."""
+        super().__init__(parent)
+        self.words = words
+        self.sheet: Sheet | None = None
+        self.header: int | None = None
+
+    def show_sheet(self, sheet: Sheet | None, header: int | None) -> None:
+        """Show `sheet`; `header` is the number in the file of the row of titles, None when it has none."""
+        self.beginResetModel()
+        self.sheet, self.header = sheet, header
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of rows."""
+        return 0 if parent.isValid() or self.sheet is None else len(self.sheet.rows)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of columns."""
+        return 0 if parent.isValid() or self.sheet is None else self.sheet.width
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give what a cell holds; the titles stand out, and what is above them, which is not imported, stands back."""
+        if self.sheet is None or not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return show_cell(self.sheet.rows[index.row()][index.column()], self.words)
+        number = self.number_of(index.row())
+        if self.header is None or number > self.header:
+            return None
+        palette = QGuiApplication.palette()
+        if number < self.header:
+            return palette.color(QPalette.ColorRole.PlaceholderText) if role == Qt.ItemDataRole.ForegroundRole else None
+        return {
+            Qt.ItemDataRole.FontRole: _bold(),
+            Qt.ItemDataRole.BackgroundRole: palette.color(QPalette.ColorRole.Highlight),
+            Qt.ItemDataRole.ForegroundRole: palette.color(QPalette.ColorRole.HighlightedText),
+        }.get(Qt.ItemDataRole(role))
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the letters of the columns and the numbers of the rows, as the spreadsheet program shows them."""
+        if role != Qt.ItemDataRole.DisplayRole or self.sheet is None:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return column_letter(section)
+        number = self.number_of(section)
+        return f"▸ {number}" if number == self.header else str(number)
+
+    def number_of(self, row: int) -> int:
+        """Give the number in the file of a row of the model."""
+        return row + (self.sheet.first_row if self.sheet else 1)
+
+
+def _bold() -> QFont:
+    font = QFont(QGuiApplication.font())
+    font.setBold(True)
+    return font
+
+
+def show_cell(value: CellValue, words: Words) -> str:
+    """Write what a cell holds on one line."""
+    if value is None:
+        return ""
+    return value.code if isinstance(value, CellError) else " ".join(as_text(value, words).split())
