@@ -108,7 +108,7 @@ class Experience(Entity):
     starts: Mapped[PartialDate | None] = mapped_column(
         info={
             "field": Field(
-                mark("Inicio"),
+                mark("Comienzo"),
                 Kind.PARTIAL_DATE,
                 width=10,
                 aliases=("year", "año", "ano", "start", "inicio", "desde"),

@@ -18,7 +18,7 @@ class PostRole(Choice):
 
     HEAD_OF_GOVERNMENT = "head_of_government", mark("Máxima autoridad")
     INTERNATIONAL_RELATIONS = "international_relations", mark("Relaciones internacionales")
-    LIAISON = "liaison", mark("Enlace")
+    LIAISON = "liaison", mark("Oficial de enlace")
     UNIT_COORDINATION = "unit_coordination", mark("Coordinación de Unidad Temática")
     UNIT_SUBCOORDINATION = "unit_subcoordination", mark("Subcoordinación de Unidad Temática")
     TECHNICAL_SECRETARIAT = "technical_secretariat", mark("Secretaría Técnica")

@@ -266,7 +266,7 @@ def _pairs(each: ExperienceSheet, words: Words) -> tuple[tuple[str, Value], ...]
         (words("Ciudades"), ", ".join(each.cities)),
         (words("Temas"), "; ".join(theme.said(words) for theme in each.themes)),
         *(pair for pair in optional if pair[1]),
-        (words("Inicio"), each.starts),
+        (words("Comienzo"), each.starts),
         (words("Fin"), each.ends or still),
         (words("Costo"), each.cost),
         (words("Origen de los fondos"), each.funding),

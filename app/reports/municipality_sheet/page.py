@@ -168,7 +168,7 @@ def _experiences(sheet: CitySheet, words: Words) -> Table:
     columns = (
         Column(words("Título"), 4.6),
         Column(words("Temas"), 3),
-        Column(words("Inicio"), 1),
+        Column(words("Comienzo"), 1),
         Column(words("Estado"), 1.2),
     )
     rows = tuple(
