@@ -1,9 +1,7 @@
 """Where the program begins: the one file that sees all layers, and hands the window to the command line."""
 
 import sys
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from app.cli import main as run_command
 
@@ -13,15 +11,15 @@ class _Desktop:
 
     def run(self, path: Path | None) -> int:
         """Open the window."""
-        return int(self._start().run(path))
+        from ui.start import run
+
+        return run(path)
 
     def picture(self, path: Path, target: Path) -> None:
         """Draw the window without a display."""
-        self._start().picture(path, target)
+        from ui.start import picture
 
-    @staticmethod
-    def _start() -> Any:  # noqa: ANN401 - a module
-        return import_module("ui.start")
+        picture(path, target)
 
 
 def main() -> int:

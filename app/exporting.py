@@ -12,7 +12,6 @@ from app.problems import Place, Problem, ProblemError
 from app.records import read_rows
 from app.reports.document import Column, Value
 from app.sheets.progress import Progress, ignore_progress
-from app.sheets.write import write_csv, write_xlsx
 from app.values import amount, export_value
 from app.words import Words, mark
 from db.fields import Kind
@@ -52,6 +51,8 @@ def export_entity(
 
     Raises ProblemError for another ending, or when the place cannot be written; then nothing is left behind.
     """
+    from app.sheets.write import write_csv, write_xlsx
+
     ending = path.suffix.lower()
     if ending not in (".xlsx", ".csv"):
         text = mark("No se sabe escribir un archivo terminado en «{ending}».")

@@ -29,7 +29,8 @@ class FieldBox(QWidget):
         self.label.setBuddy(self.editor.input())
         self.help = QLabel(self.words(info.field.help))
         self.help.setWordWrap(True)
-        self.help.setVisible(bool(info.field.help))
+        if not info.field.help:
+            self.help.hide()
         dress(self.help, Role.QUIET)
         self.fault = QLabel()
         self.fault.setWordWrap(True)

@@ -141,8 +141,13 @@ class Filing(QObject):
 
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(partial(self._forget, dialog))
         dialog.open()
+
+    def _forget(self, dialog: QDialog, _result: int) -> None:
+        dialog.deleteLater()
+        if self.dialog is dialog:
+            self.dialog = None
 
     def _say(self, title: str, error: Exception) -> None:
         problem = problem_of(error)

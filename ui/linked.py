@@ -70,7 +70,8 @@ class LinkedList(QWidget):
         self.adding.setIcon(icon("plus"))
         self.adding.setAccessibleName(self.words("Agregar: {what}", what=self.words(entity.one)))
         self.adding.clicked.connect(self.add)
-        self.adding.setVisible(bool(linked.adds))
+        if not linked.adds:
+            self.adding.hide()
         dress(self.adding, Role.LINK)
         self.nothing = QLabel(self.words("Nada registrado."))
         dress(self.nothing, Role.QUIET)

@@ -86,6 +86,7 @@ class ListPane(QWidget):
 
     def ask(self, query: Query) -> None:
         """List what `query` asks for, and show its words and filters above the list."""
+        query = query if query.order else replace(query, order=self.layout_facts.order)
         self.query = query
         if self.words_line.text().strip() != query.words:
             self.words_line.setText(query.words)
@@ -132,7 +133,8 @@ class ListPane(QWidget):
         line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         line.textChanged.connect(self._wait)
         line.down.connect(self._go_down)
-        line.setVisible(self.entity.searched)
+        if not self.entity.searched:
+            line.hide()
         return line
 
     def _make_table(self) -> Table:

@@ -1,6 +1,7 @@
 """The safety of the open file: its passphrase and its verified copies."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -88,5 +89,10 @@ class Locking(QObject):
 
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(partial(self._forget, dialog))
         dialog.open()
+
+    def _forget(self, dialog: QDialog, _result: int) -> None:
+        dialog.deleteLater()
+        if self.dialog is dialog:
+            self.dialog = None

@@ -33,11 +33,9 @@ class Room(Page):
         super().__init__(workspace, parent)
         self.facts = layout
         self.list = ListPane(workspace, layout)
-        self.record = self.make_record()
-        self.record.hide()
+        self._record: RecordPane | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.record)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         row = QHBoxLayout(self)
@@ -48,6 +46,19 @@ class Room(Page):
         self._shared = False
         self._connect()
 
+    @property
+    def record(self) -> RecordPane:
+        """What shows a record; made when the first one is shown, so that a room opens quickly."""
+        if self._record is None:
+            self._record = self.make_record()
+            self._record.hide()
+            self.splitter.addWidget(self._record)
+            self._record.closed.connect(self._on_closed)
+            self._record.state_changed.connect(self.needs_changed)
+            self._record.widened.connect(lambda wide: self.list.setVisible(not wide))
+            self._record.saved.connect(self._on_saved)
+        return self._record
+
     def make_record(self) -> RecordPane:
         """Make what shows a record; a room that needs more than a form makes its own."""
         return RecordPane(self.workspace, self.facts)
@@ -55,11 +66,12 @@ class Room(Page):
     def needs(self) -> frozenset[Need]:
         """Say what the list and the record allow now."""
         met = {Need.LIST}
-        if self.list.table.all_selected or self.list.table.selectionModel().hasSelection() or self.record.id:
+        shown = self._record is not None and self._record.id is not None
+        if shown or self.list.table.all_selected or self.list.table.selectionModel().hasSelection():
             met.add(Need.SELECTION)
-        if self.record.id:
+        if shown:
             met.add(Need.RECORD)
-        if self.record.dirty:
+        if self._record is not None and (self._record.dirty or self._record.fresh):
             met.add(Need.CHANGES)
         return frozenset(met)
 
@@ -69,10 +81,10 @@ class Room(Page):
         return {
             "new_record": lambda: self.begin_record(self.facts.entity, {}),
             "open_record": self.open_selected,
-            "save_record": self.record.save,
+            "save_record": self.save,
             "edit_many": self.edit_selected,
             "delete": self.delete_selected,
-            "history": lambda: self.record.show_tab("history"),
+            "history": self.show_history,
             "select_all": table.selectAll,
             "copy": table.copy,
             "export_list": self.export,
@@ -88,8 +100,8 @@ class Room(Page):
     def refresh(self, changes: Changes) -> None:
         """Show what was touched, in the list and in the record."""
         self.list.refresh(changes)
-        if not self.record.isHidden():
-            self.record.refresh(changes)
+        if self._record is not None and not self._record.isHidden():
+            self._record.refresh(changes)
 
     def show_record(self, entity: str, id: str) -> None:
         """Show one record, and select it in the list when it is there."""
@@ -110,7 +122,20 @@ class Room(Page):
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost."""
-        self.record.leave(then)
+        if self._record is None:
+            then()
+        else:
+            self._record.leave(then)
+
+    def save(self) -> None:
+        """Save what is written in the record."""
+        if self._record is not None:
+            self._record.save()
+
+    def show_history(self) -> None:
+        """Show what was done to the record."""
+        if self._record is not None:
+            self._record.show_tab("history")
 
     def open_selected(self) -> None:
         """Show the record with the focus and put the keyboard in it."""
@@ -121,7 +146,8 @@ class Room(Page):
 
     def delete_selected(self) -> None:
         """Delete the selected records, or the one shown; undo brings them back."""
-        ids = self.list.table.selected_ids() or ([self.record.id] if self.record.id else [])
+        shown = self._record.id if self._record is not None else None
+        ids = self.list.table.selected_ids() or ([shown] if shown else [])
         if not ids:
             return
         words = self.words
@@ -140,7 +166,7 @@ class Room(Page):
 
         ids = self.list.table.selected_ids()
         if ids:
-            self.record.leave(lambda: ask_edit_many(self.workspace, self.facts.entity, ids, self))
+            self.leave(lambda: ask_edit_many(self.workspace, self.facts.entity, ids, self))
 
     def export(self) -> None:
         """Export the list as it is seen."""
@@ -160,10 +186,6 @@ class Room(Page):
         table.opened.connect(lambda _key: self.open_selected())
         self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
         self.list.exporting.connect(self.export)
-        self.record.closed.connect(self._on_closed)
-        self.record.state_changed.connect(self.needs_changed)
-        self.record.widened.connect(lambda wide: self.list.setVisible(not wide))
-        self.record.saved.connect(self._on_saved)
 
     def _on_selection(self) -> None:
         self.needs_changed.emit()

@@ -91,6 +91,8 @@ class TodayPage(Page):
             self._content.deleteLater()
         self._content = content
         self._place.addWidget(content)
+        if self.hasFocus():
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing that can be pressed."""

@@ -81,7 +81,7 @@ class TopBar(QFrame):
         row.addWidget(self.line, 3)
         row.addStretch(1)
         row.addWidget(self.period)
-        self.show_period()
+        QTimer.singleShot(0, self, self.show_period)
 
     def take_focus(self) -> None:
         """Put the keyboard in the search."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
 
@@ -63,6 +63,8 @@ class Window(QMainWindow):
         self._guard = KeyGuard(self)
         QApplication.instance().installEventFilter(self._guard)  # type: ignore[union-attr]  # there is one: a window has been made
         self._restore()
+        self._needs = QTimer(self, singleShot=True, interval=0)
+        self._needs.timeout.connect(self._refresh_actions)
         self._build()
         self.show_start()
 
@@ -194,10 +196,13 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
         self.welcome = None
         self.locking = Locking(workspace, self)
-        self.frame.needs_changed.connect(self._refresh_actions)
-        workspace.changed.connect(self._refresh_actions)
-        workspace.writing_changed.connect(self._refresh_actions)
-        workspace.file_changed.connect(self._refresh_actions)
+        for signal in (
+            self.frame.needs_changed,
+            workspace.changed,
+            workspace.writing_changed,
+            workspace.file_changed,
+        ):
+            signal.connect(lambda *_: self._needs.start())
         workspace.command_wanted.connect(lambda name: self.commands[name].trigger())
         self.setWindowTitle(self.words("{file} — Enlace", file=workspace.store.path.stem))
         self._refresh_menus()
@@ -240,7 +245,7 @@ class Window(QMainWindow):
         settings = self.preferences.settings
         self.menus.show_recent(settings.recent_files, self.open_path)
         self.menus.show_views(self, SCREENS, settings, is_open=self.frame is not None)
-        self._refresh_actions()
+        self._needs.start()
 
     def _refresh_actions(self) -> None:
         met: set[Need] = set()

@@ -2,15 +2,18 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.catalog import ENTITY_NAMES
 from app.commands.command import Call, Command, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
-from app.exporting import export_entity
-from app.importing import IMPORTED, Counts, Plan, apply_plan, make_plan, prepare, read_file
 from app.problems import Problem
+from app.sheets.targets import IMPORTED
 from app.words import Words, mark
+
+if TYPE_CHECKING:
+    from app.importing import Counts, Plan
 
 
 def _declare_import(parser: Parser) -> None:
@@ -25,6 +28,8 @@ def _declare_import(parser: Parser) -> None:
 
 
 def _import(call: Call) -> int:
+    from app.importing import apply_plan, make_plan, prepare, read_file
+
     arguments = call.arguments
     with call.open() as store:
         prepared = prepare(read_file(arguments.sheet), arguments.entity)
@@ -48,7 +53,7 @@ def _as_json(problem: Problem, words: Words) -> dict[str, object]:
     return {"sheet": place.sheet, "row": place.row, "column": place.column, "text": said}
 
 
-def _line(counts: Counts, plan: Plan, words: Words) -> str:
+def _line(counts: "Counts", plan: "Plan", words: Words) -> str:
     said = words(
         "{file}: {rows} filas; nuevas: {new}, con cambios: {changed}, iguales: {same}, "
         "dudosas: {doubtful}, rechazadas: {refused}.",
@@ -71,6 +76,8 @@ def _declare_export(parser: Parser) -> None:
 
 
 def _export(call: Call) -> int:
+    from app.exporting import export_entity
+
     target: Path = call.arguments.out
     with call.open() as store:
         written = export_entity(store, call.arguments.entity, target, call.words)

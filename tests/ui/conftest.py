@@ -3,13 +3,18 @@
 import gc
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.make import copied_store, empty_template
+from tests.ui.network import fill
+from ui.preferences import Preferences
 from ui.theme import Theme
+from ui.window import Window
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +38,31 @@ def qt_hygiene(qapp: QApplication, theme: Theme) -> Iterator[None]:
     assert not timers, timers
     left = set(threading.enumerate()) - threads
     assert not left, left
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make an empty file, once."""
+    return empty_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def window(theme: Theme, tmp_path: Path) -> Iterator[Window]:
+    """Show a window with settings of its own and no file."""
+    made = Window(Preferences(tmp_path / "settings", system_locale="es"), theme)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    yield made
+    made.close_file(remember=False)  # what is unsaved is no concern of the end
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def opened(window: Window, template: Path, tmp_path: Path) -> Window:
+    """Show a window on a file with a few records."""
+    store = copied_store(template, tmp_path)
+    fill(store)
+    window.take_store(store, "ciudades")
+    return window

@@ -51,7 +51,8 @@ class HelpDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(page)
         self.guide = QPushButton(words("Abrir la guía"))
-        self.guide.setVisible(guide_name(words.language) is not None)
+        if guide_name(words.language) is None:
+            self.guide.hide()
         self.guide.clicked.connect(self._open_guide)
         closing = QPushButton(words("Cerrar"))
         closing.setDefault(True)

@@ -1,6 +1,6 @@
 """A record made on the way, while another one refers to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,7 @@ from ui.layout import FormLayout, Section
 from ui.workspace import Workspace, problems_of
 
 NAMES = ("short_name", "name", "text")
-EXTRA = {
+EXTRA: Mapping[str, tuple[str, ...]] = {
     "municipality": ("country", "subdivision"),
     "organisation": ("acronym", "kind", "country"),
     "person": ("treatment",),

@@ -1,0 +1,37 @@
+"""What tests look at in a window: the room that is shown, its record, its list and its news."""
+
+from ui.frame import Frame
+from ui.record import RecordPane
+from ui.room import Room
+from ui.tabs import TabbedRoom
+from ui.window import Window
+
+
+def frame_of(window: Window) -> Frame:
+    """Give what stands around the rooms."""
+    assert window.frame is not None
+    return window.frame
+
+
+def room_of(window: Window) -> Room:
+    """Give the room that is shown, behind its tab when it has some."""
+    page = frame_of(window).page
+    room = page.room if isinstance(page, TabbedRoom) else page
+    assert isinstance(room, Room)
+    return room
+
+
+def pane_of(window: Window) -> RecordPane:
+    """Give the record beside the list."""
+    return room_of(window).record
+
+
+def names_of(window: Window) -> list[str]:
+    """Give the first column of the list."""
+    table = room_of(window).list.table
+    return [table.rows.text(row, 0) for row in range(table.rows.rowCount())]
+
+
+def news_of(window: Window) -> str:
+    """Give the quiet news of the bar below."""
+    return frame_of(window).status.notices.text.text()
