@@ -34,7 +34,9 @@ def may_be_one(one: str, other: str) -> bool:
 
 def most_alike(name: str, others: Collection[str], least: int = ALIKE) -> list[tuple[str, int]]:
     """Give those of the folded `others` that are alike to `name`, at least so much, the most alike first."""
-    found = process.extract(name, others, scorer=fuzz.ratio, score_cutoff=least, limit=5)
-    swapped = process.extract(name, others, scorer=fuzz.token_sort_ratio, score_cutoff=least, limit=5)
+    # The library takes the values of a mapping for what is compared, and its keys are the names.
+    names = list(others)
+    found = process.extract(name, names, scorer=fuzz.ratio, score_cutoff=least, limit=5)
+    swapped = process.extract(name, names, scorer=fuzz.token_sort_ratio, score_cutoff=least, limit=5)
     scores = {other: likeness(name, other) for other, *_ in (*found, *swapped) if other != name}
     return sorted(((other, score) for other, score in scores.items() if score >= least), key=lambda pair: -pair[1])
