@@ -64,7 +64,7 @@ class Filing(QObject):
             lambda _: new_file(path, passphrase, self.words, author=author),
             done,
             failed,
-            title=self.words("Haciendo el archivo"),
+            title=self.words("Creando el archivo"),
         )
 
     def ask_open(self) -> None:
@@ -114,7 +114,7 @@ class Filing(QObject):
             return store
 
         failed: Callable[[Exception], None] = partial(self._say, self.words("No se pudo abrir el ejemplo"))
-        self.runner.run(make, self._take, failed, title=self.words("Haciendo el ejemplo"))
+        self.runner.run(make, self._take, failed, title=self.words("Creando el ejemplo"))
 
     def _on_failure(self, path: Path, asking: AskPassphrase | None, error: Exception) -> None:
         reason = error.reason if isinstance(error, StoreFailure) else None

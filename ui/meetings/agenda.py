@@ -69,7 +69,7 @@ class AgendaPanel(Panel):
         words = self.words
         self.table = OrderedTable(
             (
-                Heading(words("Nº"), 3, right=True),
+                Heading(words("N.º"), 3, right=True),
                 Heading(words("Hora"), 6),
                 Heading(words("Tema")),
                 Heading(words("Minutos"), 6, right=True),

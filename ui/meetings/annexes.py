@@ -51,7 +51,7 @@ class AnnexesPanel(Panel):
         self.setAcceptDrops(True)
         self.table = OrderedTable(
             (
-                Heading(words("Nº"), 3, right=True),
+                Heading(words("N.º"), 3, right=True),
                 Heading(words("Archivo")),
                 Heading(words("Descripción")),
                 Heading(words("Del punto"), 22),
