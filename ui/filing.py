@@ -56,7 +56,7 @@ class Filing(QObject):
         def failed(error: Exception) -> None:
             problem = problem_of(error)
             if problem is None or dialog is None:
-                self._say(self.words("No se pudo hacer el archivo"), error)
+                self._say(self.words("No se pudo crear el archivo"), error)
             else:
                 dialog.show_problems([problem])
 
