@@ -1,6 +1,5 @@
 """A report before it is paper: its options on the left, on the right the very pages that would be printed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,8 @@ from app.rendering import RENDERERS, Renderer, render
 from app.reports.document import Document
 from app.reports.report import Report, find_report
 from app.words import Words
+from ui.buttons import text_button
 from ui.dialogs.problem import ProblemBox
-from ui.icons import icon
 from ui.notice import Notice, NoticeBar, saved_notice
 from ui.preview import Preview
 from ui.progress import ProgressStrip
@@ -146,25 +145,17 @@ class ReportDialog(QDialog):
             "xlsx": self.words("Guardar Excel…"),
             "html": self.words("Guardar página web…"),
         }
-        icons = {"pdf": "file-pdf", "xlsx": "table", "html": "file-text"}
-        button = self._button(texts[format.name], icons[format.name], lambda: self._ask(format))
+        icons = {"xlsx": "table", "html": "file-text"}
+        button = text_button(texts[format.name], icons.get(format.name, ""), lambda: self._ask(format))
         if format.name == "pdf":
             dress(button, Role.PRIMARY)
             button.setDefault(True)
         return button
 
-    def _button(self, text: str, name: str, press: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setIcon(icon(name))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: press())
-        return button
-
     def _lay_out(self) -> None:
-        self.printing = self._button(self.words("Imprimir…"), "printer", self.preview.print)
+        self.printing = text_button(self.words("Imprimir…"), "printer", self.preview.print)
         self.preview.printing.hide()
-        closing = self._button(self.words("Cerrar"), "x", self.reject)
-        closing.setIcon(icon("x"))
+        closing = text_button(self.words("Cerrar"), "", self.reject)
         heading = QLabel(self.words(self.report.label))
         heading.setWordWrap(True)
         dress(heading, Role.TITLE)
