@@ -113,7 +113,7 @@ def test_without_any_meeting_the_dossier_says_so_and_waits_for_one(
     assert window.workspace is not None
     dialog = ReportDialog(window.workspace, "board-pack", window)
     dialog.show()
-    assert "No hay ninguna reunión" in dialog.options.problems.text.text()
+    assert "no tiene reuniones" in dialog.options.problems.text.text()
     key = add(store, "meeting", name="Reunión de Cultura", body_id=body)
     box = dialog.options.boxes["meeting_id"]
     box.editor.set_value(key)
