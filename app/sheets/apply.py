@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Column, Table, bindparam, func, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app.problems import Place, Problem, ProblemError
 from app.sheets.plan import last_operation, make_plan
 from app.sheets.planned import Counts, Plan, PlannedRow, Verdict
+from app.sheets.planning.memory import without_collecting
 from app.sheets.progress import Progress, ignore_progress
 from app.words import Words, mark
 from db.base import Base
 from db.changes import Changes
 from db.journal import operations
+from db.search import indexed_afterwards
 from db.store import Store
 
 _BLOCK = 500
@@ -45,7 +46,8 @@ def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = igno
     with store.operation(_title(current, words)) as session:
         if _operation_before(session) != current.operation:
             raise _out_of_date(current)
-        _write(session, tables, progress)
+        with indexed_afterwards(session.connection()), without_collecting():
+            _write(session, tables, last_operation(session), progress)
     return Applied(session.changes, current.counts)
 
 
@@ -98,33 +100,34 @@ def _tables(rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
     return tables
 
 
-def _write(session: Session, tables: Mapping[str, _TableWrites], progress: Progress) -> None:
-    now = datetime.now(UTC)
+def _write(session: Session, tables: Mapping[str, _TableWrites], operation: int, progress: Progress) -> None:
     total = sum(len(each.made) + len(each.changed) for each in tables.values())
     done = 0
     for table in Base.metadata.sorted_tables:
         if table.name not in tables:
             continue
-        for statement, rows in _statements(table, tables[table.name], now):
+        for statement, rows in _statements(table, tables[table.name], operation):
             progress(done / total)
             session.execute(statement, rows)
             done += len(rows)
     progress(1)
 
 
-def _statements(table: Table, writes: _TableWrites, now: datetime) -> Iterator[tuple[Any, list[dict[str, object]]]]:
+def _statements(table: Table, writes: _TableWrites, operation: int) -> Iterator[tuple[Any, list[dict[str, object]]]]:
     """Give the statements of a table, each with the rows that it is run for in one go."""
-    blank = {column.name: _default(column, now) for column in table.columns if column.computed is None}
-    made = [{**blank, **values, "id": key} for key, values in writes.made.items()]
-    for block in _blocks(made):
-        yield insert(table), block
+    # The moment is that of the operation, found by the engine: to bind it to each of so many rows costs time.
+    moment = select(operations.c.made_at).where(operations.c.number == operation).scalar_subquery()
+    moments = {name: moment for name in ("created_at", "changed_at") if name in table.columns}
+    blank = _blank_row(table, writes.made.values())
+    for block in _blocks([{**blank, **values, "id": key} for key, values in writes.made.items()]):
+        yield insert(table).values(moments), block
     alike: dict[tuple[str, ...], list[dict[str, object]]] = {}
     for key, values in writes.changed.items():
         bound = {f"new_{name}": value for name, value in values.items()}
         alike.setdefault(tuple(sorted(values)), []).append({"key": key, **bound})
     for names, rows in alike.items():
         set_to: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-        statement = update(table).where(table.c.id == bindparam("key")).values({**set_to, "changed_at": now})
+        statement = update(table).where(table.c.id == bindparam("key")).values({**set_to, "changed_at": moment})
         for block in _blocks(rows):
             yield statement, block
 
@@ -134,10 +137,15 @@ def _blocks(rows: Sequence[dict[str, object]]) -> Iterator[list[dict[str, object
         yield list(rows[start : start + _BLOCK])
 
 
-def _default(column: Column[Any], now: datetime) -> object:
-    if column.name in ("created_at", "changed_at"):
-        return now
-    return column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
+def _blank_row(table: Table, rows: Iterable[Mapping[str, object]]) -> dict[str, object]:
+    """Give what the columns hold that a row does not set: those that some row sets, and those that hold something."""
+    names = {name for row in rows for name in row}
+    defaults = {column.name: column.default for column in table.columns}
+    return {
+        name: default.arg if isinstance(default, ScalarElementColumnDefault) else None
+        for name, default in defaults.items()
+        if name in names or isinstance(default, ScalarElementColumnDefault)
+    }
 
 
 def _title(plan: Plan, words: Words) -> str:

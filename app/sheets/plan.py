@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.problems import Label, Problem, ProblemError
 from app.sheets.planned import Plan, Request
 from app.sheets.planning.experience import ExperiencePlanner
+from app.sheets.planning.memory import without_collecting
 from app.sheets.planning.municipality import CityPlanner
 from app.sheets.planning.organisation import OrganisationPlanner
 from app.sheets.planning.person import PersonPlanner
@@ -43,7 +44,7 @@ def make_plan(store: Store, request: Request, words: Words, progress: Progress =
     `progress` cancels by raising.
     """
     refuse_without_names(request)
-    with store.reading() as session:
+    with store.reading() as session, without_collecting():
         planner = PLANNERS[request.entity](session, request, words, store.today())
         return Plan(request, planner.plan(progress), last_operation(session))
 

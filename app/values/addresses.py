@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from email_validator import EmailNotValidError, validate_email
@@ -15,6 +16,13 @@ _NAMED = re.compile(r"[^<>;,/|@]*<\s*([^<>]+?)\s*>")
 _AROUND_AT = re.compile(r"\s*@\s*")
 _BETWEEN = re.compile(r"[;,|/\s]+")
 _JOINTS = frozenset({"y", "e", "o", "ou", "and", "or"})
+_PREFIX = re.compile(r"^(?:mailto|e-?mail|correo):", re.IGNORECASE)
+_LONGEST_NAME = 64
+_PLAIN = re.compile(
+    rf"(?=[^@]{{1,{_LONGEST_NAME}}}@)(?P<name>[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@(?P<host>[A-Za-z0-9.-]+)"
+)
+"""Addresses of plain letters, for which the library has nothing to say of the name: by far the most."""
+
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
 _LONGEST_WEB = 300
@@ -41,6 +49,15 @@ def split_emails(text: str) -> tuple[FoundEmail, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def _host(host: str) -> str:
+    """Give the host of an address in its stored form; EmailNotValidError when it can be none.
+
+    The name before it is the longest that the library takes, so that it refuses what would be too long as a whole.
+    """
+    return validate_email(f"{'a' * _LONGEST_NAME}@{host}", check_deliverability=False).domain
+
+
 def _found(text: str) -> FoundEmail:
     try:
         return FoundEmail(text, _address(text))
@@ -49,8 +66,11 @@ def _found(text: str) -> FoundEmail:
 
 
 def _address(text: str) -> str:
-    bare = re.sub(r"^(?:mailto|e-?mail|correo):", "", text, flags=re.IGNORECASE).strip(" .:()[]'\"")
+    bare = _PREFIX.sub("", text).strip(" .:()[]'\"")
     try:
+        plain = _PLAIN.fullmatch(bare)
+        if plain is not None:
+            return f"{plain['name']}@{_host(plain['host'])}"
         return validate_email(bare, check_deliverability=False).normalized
     except EmailNotValidError as error:
         raise refusal(

@@ -25,6 +25,9 @@ _CARRIER = re.compile(r"\b0\s?(?:xx|\*\*)", re.IGNORECASE)
 """What stands in Brazil for the carrier to be chosen: (0xx11)."""
 
 _BETWEEN = re.compile(r"\s*(?:[;,|/\n]|\s(?:y|e|o|ou|and|or)\s)\s*", re.IGNORECASE)
+_ONE = re.compile(r"\+\d[\d ]{5,18}\d")
+"""A number with its country code and nothing else, which needs no parting."""
+
 _DIGITS = re.compile(r"[+()\d\s.\-–—]*\d[+()\d\s.\-–—]*")
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
 _HYPHEN_OR_BLANK = re.compile(r"[-–—\s]+")
@@ -82,6 +85,8 @@ def split_phones(text: str, country: str) -> tuple[FoundPhone, ...]:
     `country` (ISO 3166-1) is that of the numbers without country code. What is no phone is given with its problem, so
     that nothing of the cell is lost. An ending alone after "/" ("2901 2345/46") repeats the beginning of the last one.
     """
+    if _ONE.fullmatch(text):
+        return (_read(text, country),)
     found: list[FoundPhone] = []
     for piece in _pieces(clean_line(text)):
         ending = re.sub(r"\D", "", piece)

@@ -19,6 +19,8 @@ _SHEET_ERROR = re.compile(
 
 def clean_text(text: str) -> str:
     """Give `text` composed (NFC), without control and invisible characters, with plain blanks; its lines are kept."""
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip()  # as nearly all cells are: of all that is taken out below, nothing is printable
     seen = _CONTROL.sub("", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
     composed = unicodedata.normalize("NFC", seen)
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in composed.split("\n")).strip()

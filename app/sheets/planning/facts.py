@@ -12,11 +12,11 @@ from db.entities.contact_point import ContactKind
 from db.fields import Kind
 
 CONTACTS = {
-    "phones": ContactKind.PHONE,
-    "mobiles": ContactKind.MOBILE,
-    "faxes": ContactKind.FAX,
-    "emails": ContactKind.EMAIL,
-    "addresses": ContactKind.ADDRESS,
+    "phones": ContactKind.PHONE.value,
+    "mobiles": ContactKind.MOBILE.value,
+    "faxes": ContactKind.FAX.value,
+    "emails": ContactKind.EMAIL.value,
+    "addresses": ContactKind.ADDRESS.value,
 }
 """The kind of contact point that each target of contacts gives."""
 
@@ -59,7 +59,7 @@ def read_contacts(reader: Reader, row: Row, country: str) -> dict[str, list[str]
     return {name: list(dict.fromkeys(reader.contacts(row, name, country))) for name in CONTACTS if row.has(name)}
 
 
-def contact_kinds(facts: Facts) -> Iterator[tuple[str, ContactKind, str]]:
+def contact_kinds(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """Give the contacts of a row: target, kind and value."""
     for name, values in facts.contacts.items():
         for value in values:

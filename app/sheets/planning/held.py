@@ -26,7 +26,8 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
 class Held:
     """A record while it is planned: its columns, the rows of its parts by table, and its links by field.
 
-    `said` is what rows of this sheet have said already, so that the first of two that differ has the say.
+    `said` is what rows of this sheet have said already, so that the first of two that differ has the say; `fresh` are
+    the keys of the rows of parts that they made.
     """
 
     entity: str
@@ -36,6 +37,7 @@ class Held:
     links: dict[str, set[str]] = field(default_factory=dict)
     is_new: bool = False
     said: dict[tuple[str, str], object] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
 
     def part(self, table: str) -> list[dict[str, object]]:
         """Give the rows of the part `table`, in their order."""

@@ -14,6 +14,10 @@ _TEXTS = ("notes",)
 """Long texts that are not replaced by a part of themselves: people add to them."""
 
 
+_PHONE, _MOBILE = ContactKind.PHONE.value, ContactKind.MOBILE.value
+_EMAIL, _ADDRESS = ContactKind.EMAIL.value, ContactKind.ADDRESS.value
+
+
 def put_fields(sketch: Sketch, facts: Facts, names: Sequence[str] = ()) -> None:
     """Set the record's own fields, all or those in `names`."""
     for name, value in facts.values.items():
@@ -30,21 +34,21 @@ def put_contacts(sketch: Sketch, facts: Facts, held: Held) -> None:
     owner = next(column for table, column in PARTS[held.entity] if table == "contact_point")
     known = {_same(str(point["kind"]), str(point["value"])) for point in held.part("contact_point")}
     for target, kind, value in contact_kinds(facts):
-        if _same(kind.value, value) in known:
+        same = _same(kind, value)
+        if same in known:
             continue
-        known.add(_same(kind.value, value))
-        position = len(held.part("contact_point"))
-        values = {owner: held.id, "position": position, "kind": kind.value, "value": value}
+        known.add(same)
+        values = {owner: held.id, "position": len(held.part("contact_point")), "kind": kind, "value": value}
         sketch.add_part("contact_point", values, target=target, shown=value)
 
 
 def _same(kind: str, value: str) -> tuple[str, str]:
     """Give what two ways of writing one contact have in common; a number is one, be it called phone or mobile."""
-    if kind in (ContactKind.PHONE.value, ContactKind.MOBILE.value):
-        return ContactKind.PHONE.value, value
-    if kind == ContactKind.EMAIL.value:
+    if kind in (_PHONE, _MOBILE):
+        return _PHONE, value
+    if kind == _EMAIL:
         return kind, value.casefold()
-    return kind, fold(value) if kind == ContactKind.ADDRESS.value else value
+    return kind, fold(value) if kind == _ADDRESS else value
 
 
 def put_leftovers(sketch: Sketch, row: Row, words: Words) -> None:

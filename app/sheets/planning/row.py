@@ -97,7 +97,7 @@ class Reader:
 
     def text(self, row: Row, name: str) -> str:
         """Give the text of the first cell of `name`, empty when none is written."""
-        value = self.value(row, name)
+        value = self.value(row, name) if name in row.cells else None
         return value if isinstance(value, str) else ""
 
     def plain(self, row: Row, name: str) -> str:

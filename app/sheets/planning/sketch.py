@@ -94,7 +94,7 @@ class Sketch:
         """Add a row to a part; `shown` is what a person reads of it under `target`."""
         part = {"id": new_key(), **values}
         self._held.part(table).append(part)
-        self._held.said.update({(str(part["id"]), name): value for name, value in values.items() if value is not None})
+        self._held.fresh.add(str(part["id"]))
         self._others.append(Write(table, str(part["id"]), dict(values), is_new=True))
         self.changes.append(Change(target, None, shown))
         return part
@@ -115,6 +115,8 @@ class Sketch:
 
     def _differs(self, values: Mapping[str, object], key: str, name: str, value: object, target: str) -> bool:
         before = values.get(name)
+        if key in self._held.fresh and before is not None:
+            self._held.said.setdefault((key, name), before)
         if value is None or value == before:
             if value is not None:
                 self._held.said.setdefault((key, name), value)
