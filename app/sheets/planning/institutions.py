@@ -14,7 +14,7 @@ from app.sheets.planning.cities import Cities, City, within, without_government
 from app.sheets.planning.likeness import most_alike
 from app.sheets.planning.names import spelt
 from app.sheets.planning.places import country_of, read_subdivision
-from app.sheets.planning.row import Reader, Row
+from app.sheets.planning.row import Reader, Row, Written
 from app.values.countries import show_subdivision
 from app.words import mark
 from db.base import new_key
@@ -22,6 +22,9 @@ from db.entities.body import Body
 from db.entities.organisation import Organisation
 
 _SAME_NAME, _ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")
+_SAYING = ("organisation", "municipality", "municipality_code", "place", "country", "subdivision")
+"""The targets whose cells say where somebody holds a post: equal cells say the same place."""
+
 _WHERE = re.compile(r"^(?P<name>[^(,]+?)\s*[(,]\s*(?P<where>[^()]+?)\s*\)?$")
 
 
@@ -57,6 +60,7 @@ class Institutions:
         self._stored_organisations: list[str] = []
         self._bodies: dict[str, list[Institution]] = {}
         self._unwritten: dict[str, Write] = {}
+        self._found: dict[tuple[Written, ...], Found] = {}
         known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country)
         for key, name, acronym, country in session.execute(known):
             made = Institution("organisation", key, name, country or "")
@@ -84,6 +88,16 @@ class Institutions:
 
     def find(self, row: Row, *, make: bool = False) -> Found:
         """Find the place that a row names; `make` says that what is in doubt is a new one, as a person answered."""
+        said = tuple(cell for name in _SAYING for cell in row.cells.get(name, ()))
+        known = self._found.get(said)
+        if known is not None:
+            return known
+        found = self._find(row, make=make)
+        if found.institution is not None and not row.refusals:
+            self._found[said] = found
+        return found
+
+    def _find(self, row: Row, *, make: bool) -> Found:
         organisation = self._reader.text(row, "organisation")
         city = self._reader.text(row, "municipality")
         code = self._reader.plain(row, "municipality_code")
