@@ -1,0 +1,50 @@
+"""A new file: made with a passphrase, closed, opened with it and with no other."""
+
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.steps import begin_file, count
+from tests.ui.seeing import frame_of
+from ui.dialogs.passphrase import AskPassphrase
+from ui.window import Window
+
+WORDS_TO_OPEN = "cuatro lluvias verdes lejos"
+
+
+def test_an_officer_makes_a_file_and_opens_it_again(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = begin_file(window, tmp_path, qtbot, name="Red 2008", passphrase=WORDS_TO_OPEN)
+    assert frame_of(window).status.file.text() == "Red 2008.enlace"
+    assert frame_of(window).status.lock.text() == "Con contraseña"
+    assert count(window, "body") > 3
+    assert count(window, "municipality") == 0
+    window.commands["close_file"].trigger()
+    assert window.welcome is not None
+
+    window.open_path(path)
+    qtbot.waitUntil(lambda: isinstance(window.filing.dialog, AskPassphrase), timeout=20_000)
+    asking = window.filing.dialog
+    assert isinstance(asking, AskPassphrase)
+    before = path.read_bytes()
+    QTest.keyClicks(asking.field, "otra cosa")
+    asking.accepting.click()
+    qtbot.waitUntil(lambda: not asking.problems.isHidden(), timeout=20_000)
+    assert "no abre el archivo" in asking.problems.text.text()
+    assert path.read_bytes() == before
+    asking.field.clear()
+    QTest.keyClicks(asking.field, WORDS_TO_OPEN)
+    asking.accepting.click()
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+
+
+def test_a_file_that_is_not_ours_is_said_and_left_as_it_is(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "carta.enlace"
+    path.write_text("Estimados socios: " * 400)
+    before = path.read_bytes()
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.filing.dialog is not None, timeout=20_000)
+    dialog = window.filing.dialog
+    assert dialog is not None
+    assert path.read_bytes() == before
+    dialog.close()

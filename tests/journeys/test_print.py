@@ -1,0 +1,47 @@
+"""The dossier of the sample's next meeting, in Portuguese, as paper and as a workbook; then a list as it is seen."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.files import new_file, open_file
+from app.sample import build_sample
+from app.sheets.read import open_workbook
+from tests.make import SPANISH, TODAY
+from tests.ui.seeing import frame_of, names_of, room_of
+from ui.dialogs.export_list import write_list
+from ui.dialogs.report import ReportDialog
+from ui.window import Window
+
+
+def test_the_dossier_is_seen_saved_and_the_list_exported(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "muestra.enlace"
+    with new_file(path, None, SPANISH, clock=lambda: TODAY) as made:
+        build_sample(made, TODAY, SPANISH)
+    window.take_store(open_file(path, None, clock=lambda: TODAY), "informes")
+
+    page = frame_of(window).page
+    page.doors["board-pack"].click()  # type: ignore[union-attr]  # the room of the reports has doors
+    dialog = next(each for each in window.findChildren(ReportDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: dialog.preview.view.count > 10, timeout=60_000)
+    dialog.options.languages.setCurrentIndex(dialog.options.languages.findData("pt"))
+    dialog.make()
+    qtbot.waitUntil(lambda: dialog.made is not None, timeout=60_000)
+    assert dialog.made is not None
+    assert dialog.made.document.language == "pt"
+    dialog.save("pdf", tmp_path / "dossier.pdf")
+    dialog.save("xlsx", tmp_path / "dossier.xlsx")
+    qtbot.waitUntil(lambda: not dialog.runner.busy, timeout=60_000)
+    assert (tmp_path / "dossier.pdf").read_bytes().startswith(b"%PDF")
+    assert len(open_workbook(tmp_path / "dossier.xlsx").sheets) > 3
+    dialog.reject()
+
+    window.show_room("ciudades")
+    room = room_of(window)
+    room.list.words_line.setText("rosario")
+    qtbot.waitUntil(lambda: len(names_of(window)) < 5)
+    for ending in (".xlsx", ".csv", ".pdf"):
+        target = tmp_path / f"lista{ending}"
+        write_list(room.workspace, room.list.seen(), target)
+        qtbot.waitUntil(target.exists, timeout=20_000)
+    assert len(open_workbook(tmp_path / "lista.xlsx").sheets[0].rows) == len(names_of(window)) + 1
