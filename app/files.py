@@ -1,18 +1,32 @@
 """Files of the person: the Enlace file made, opened and copied, and any file written whole or not at all."""
 
+import errno
 import os
-import tempfile
-from collections.abc import Callable, Iterator
+import secrets
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from app.problems import Place, Problem, ProblemError
+from app.problems import Label, Place, Problem, ProblemError
 from app.starter import fill_starter
 from app.words import Words, mark
 from db.store import Store
 
 ENDING = ".enlace"
+
+_REASONS: Mapping[int, str] = {
+    errno.ENOENT: mark("la carpeta no existe"),
+    errno.ENOTDIR: mark("la carpeta no existe"),
+    errno.EISDIR: mark("ya hay una carpeta con ese nombre"),
+    errno.EACCES: mark("no tiene permiso para escribir allí"),
+    errno.EPERM: mark("no tiene permiso para escribir allí"),
+    errno.EROFS: mark("el lugar es de solo lectura"),
+    errno.ENOSPC: mark("no hay lugar en el disco"),
+    errno.EDQUOT: mark("no hay lugar en el disco"),
+    errno.ENAMETOOLONG: mark("el nombre es demasiado largo"),
+}
+"""Why a file cannot be written, by the number that the system gives; the system's own words for others."""
 
 
 def new_file(
@@ -53,13 +67,13 @@ def written_beside(target: Path) -> Iterator[Path]:
 
     Raises ProblemError when the place cannot be written, the disk is full, or another program holds the target.
     """
-    beside: Path | None = None
+    target = Path(os.path.realpath(target))  # a link stays one, and what it leads to is written
+    beside = target.with_name(f".enlace-{secrets.token_hex(8)}{target.suffix}")
+    made = False
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.stem}.", suffix=target.suffix, dir=target.parent)
-        os.close(handle)
-        beside = Path(name)
+        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        made = True
         yield beside
-        beside.chmod(0o666 & ~_umask())
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
         beside.replace(target)
@@ -71,24 +85,23 @@ def written_beside(target: Path) -> Iterator[Path]:
                     "Compruebe que la carpeta existe, que hay lugar y que el archivo no está abierto en otro programa."
                 ),
                 Place(file=str(target)),
-                {"reason": error.strerror or str(error)},
+                {"reason": _reason(error)},
             ),
         ) from error
     finally:
-        if beside is not None:
+        if made:
             beside.unlink(missing_ok=True)
+
+
+def _reason(error: OSError) -> str:
+    known = _REASONS.get(error.errno or 0)
+    return Label(known) if known else error.strerror or str(error)
 
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Write `data` to `target`, whole or not at all; ProblemError when it cannot be written."""
     with written_beside(target) as beside:
         beside.write_bytes(data)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 __all__ = ["ENDING", "Store", "new_file", "open_file", "write_atomically", "written_beside"]

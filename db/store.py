@@ -1,5 +1,6 @@
 """The store: one open database file, and the only two places where a session is made."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -54,6 +55,7 @@ class Store:
         author: str = "",
     ) -> "Store":
         """Make a new, empty file; StoreFailure(EXISTS) when something is there already."""
+        path = _followed(path)
         lock = _hold(path)
         try:
             if path.exists():
@@ -102,6 +104,7 @@ class Store:
         `copies` is the folder of that copy, the file's own folder when None. Raises StoreFailure with the reason:
         MISSING, NOT_OURS, DAMAGED, PASSPHRASE_NEEDED, WRONG_PASSPHRASE, NEWER, IN_USE, READ_ONLY; nothing is changed.
         """
+        path = _followed(path)
         sqlite.inspect(path)
         encrypted = sqlite.is_encrypted(path)
         if encrypted and not passphrase:
@@ -275,6 +278,11 @@ def check(store: Store) -> list[str]:
         if lost:
             found.append(f"attached files: {lost}")
     return found
+
+
+def _followed(path: Path) -> Path:
+    """Give the file that a link leads to: it is held and written anew under its own name, whatever it was called."""
+    return Path(os.path.realpath(path))
 
 
 def _hold(path: Path) -> FileLock:
