@@ -84,8 +84,12 @@ def connector(path: Path, passphrase: str | None) -> Callable[[], Any]:
 
 
 def make_engine(path: Path, passphrase: str | None) -> Engine:
-    """Give the engine of the file; a connection with the execution option `writes` locks the file when it begins."""
-    engine = create_engine("sqlite://", creator=connector(path, passphrase), module=driver, poolclass=QueuePool)
+    """Give the engine of the file; a connection with the execution option `writes` locks the file when it begins.
+
+    Its errors do not repeat the values of a statement: the report of a fault is a plain file, and these are of people.
+    """
+    connect = connector(path, passphrase)
+    engine = create_engine("sqlite://", creator=connect, module=driver, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 

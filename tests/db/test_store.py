@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from db.failures import Reason, StoreFailure
 from db.sqlite import make_engine
@@ -150,6 +151,24 @@ def test_a_file_of_a_newer_version_is_refused(store: Store) -> None:
 def test_a_file_in_use_is_not_opened_twice(store: Store) -> None:
     assert reason_for(lambda: open_store(store.path)) is Reason.IN_USE
     add_city(store)
+
+
+def test_a_file_reached_by_a_link_is_the_same_file(store: Store, tmp_path: Path) -> None:
+    link = tmp_path / "acceso.enlace"
+    link.symlink_to(store.path.name)
+    assert reason_for(lambda: open_store(link)) is Reason.IN_USE
+    store.close()
+    with open_store(link) as opened:
+        opened.set_passphrase("tres palabras sueltas")
+    assert link.is_symlink()
+    assert reason_for(lambda: open_store(store.path)) is Reason.PASSPHRASE_NEEDED
+
+
+def test_an_error_of_the_database_does_not_repeat_what_the_file_holds(store: Store) -> None:
+    insert = text("INSERT INTO person (id, created_at, changed_at, name) VALUES ('1', '', '', :name)")
+    with pytest.raises(DBAPIError) as caught, store.reading() as session:
+        session.execute(insert, {"name": "Luz Modelo"})
+    assert "Luz Modelo" not in str(caught.value)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
