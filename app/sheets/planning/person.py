@@ -79,11 +79,22 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
     def identify(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
         """Find who the row is: by key; by e-mail and a name like it; by name at the same place."""
         if facts.found.doubt is not None:
+            self._settle_place(facts)
+        if facts.found.doubt is not None:
             return Identity(row, facts, candidates=facts.found.candidates, doubts=(facts.found.doubt,))
         if self.knows(facts.key):
             return self.known(row, facts, facts.key)
         mailed = self._people.with_emails(facts.emails)
         return self._by_email(row, facts, mailed) if mailed else self._by_name(row, facts)
+
+    def _settle_place(self, facts: PersonFacts) -> None:
+        """Of the places that the row may mean, take the one where a person whom it may be is known to work."""
+        people = [facts.key] if self.knows(facts.key) else self._people.with_emails(facts.emails)
+        people = people or self._people.named(fold(facts.raw_name))
+        known = {place for key in people for place in self._people.places_of(key)}
+        likely = [candidate.id for candidate in facts.found.candidates if candidate.id in known]
+        if len(likely) == 1:
+            facts.found = Found(self._institutions.get(likely[0]))
 
     def _by_email(self, row: Row, facts: PersonFacts, mailed: list[str]) -> Identity[PersonFacts]:
         name = fold(facts.raw_name)

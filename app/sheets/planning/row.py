@@ -123,7 +123,13 @@ class Reader:
         if not isinstance(found, Problem):
             return found
         placed = self.at(row.number, index, found)
-        if placed not in row.refusals:
+        if placed in row.refusals or placed in row.remarks:
+            return None
+        if self._targets[name].field.kind is Kind.CHOICE:
+            # Offices have lists of their own: what is none of ours is kept in words rather than the row refused.
+            row.remarks.append(placed)
+            row.leftovers.append((self._targets[name].field.label, clean_line(as_text(raw, self.words))))
+        else:
             row.refusals.append(placed)
         return None
 
