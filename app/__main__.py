@@ -1,30 +1,24 @@
 """Where the program begins: the one file that sees all layers, and hands the window to the command line."""
 
-import os
 import sys
 from pathlib import Path
 
-from app.cli import main as run_command
-from app.problems import Problem, ProblemError
-from app.words import mark
+from app.loading import loading
 
 
 class _Desktop:
     """The window, whose libraries are loaded only when it is asked for."""
 
     def run(self, path: Path | None) -> int:
-        """Open the window; ProblemError when there is no display, on which Qt would end the program without a word."""
-        if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-            text = mark("No hay pantalla donde abrir la ventana.")
-            raise ProblemError(Problem(text, mark("Las órdenes que no la necesitan están en: enlace --help")))
-        from ui.start import run
+        """Open the window."""
+        with loading():
+            from ui.start import run
 
         return run(path)
 
     def picture(self, path: Path, target: Path) -> None:
-        """Draw the window, which needs no display."""
-        if sys.platform == "linux":
-            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        """Draw the window without a display."""
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from ui.start import picture
 
         picture(path, target)
@@ -32,6 +26,14 @@ class _Desktop:
 
 def main() -> int:
     """Run what the command line asks for and give the exit code."""
+    with loading():
+        from app.cli import main as run_command
+from app.problems import Problem, ProblemError
+from app.words import mark
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""What tells on Linux that a window can be shown; the last one is for who knows better."""
+
     return run_command(sys.argv[1:], _Desktop())
 
 

@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -15,6 +16,10 @@ from ui.window import Window
 
 PICTURE_SIZE = (1366, 768)
 """The small laptop for which every screen is judged."""
+PATIENCE = 20.0
+"""Seconds after which a picture is taken whatever is still looked for."""
+CALM_TURNS = 12
+"""Turns of Qt's loop without work beside the window, after which what came is also laid out."""
 
 
 def run(path: Path | None) -> int:
@@ -57,12 +62,20 @@ def picture(
             window.show()
             if path is not None:
                 window.take_store(open_file(path, None), room)
-            for _ in range(8):
-                application.processEvents()
+            _settle(application, window)
             if not window.grab().save(str(target), "PNG"):
                 raise OSError(f"cannot write {target}")
         finally:
             window.close()
+
+
+def _settle(application: QApplication, window: Window) -> None:
+    """Let what the room looks for beside the window arrive and be laid out; gives up after PATIENCE."""
+    until = time.monotonic() + PATIENCE
+    calm = 0
+    while calm < CALM_TURNS and time.monotonic() < until:
+        application.processEvents()
+        calm = 0 if window.workspace is not None and window.workspace.runner.busy else calm + 1
 
 
 def speak_qt(application: QApplication, language: str) -> None:
