@@ -61,7 +61,7 @@ def span_of(items: Sequence[Record], times: Sequence[time | None], words: Words)
 class AgendaPanel(Panel):
     """The items above, and below them the one with the focus; what is written is saved on leaving each field."""
 
-    title = mark("Orden del día")
+    label = mark("Orden del día")
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Begin without a meeting."""
@@ -86,7 +86,8 @@ class AgendaPanel(Panel):
         self.adding = text_button(words("Agregar punto"), "plus", self.add)
         self.saver = FieldSaver(workspace, "agenda_item", FIELDS, self)
         self.files = FilesStrip(workspace, "agenda_item")
-        self.detail = ListAndDetail(self.table, self._detail(), words("Elija un punto para completarlo."))
+        hint = words("Elija un punto para completarlo.")
+        self.detail = ListAndDetail(self.table, self._detail(), hint, shares=(1, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)
         column.setSpacing(distance(1, self))

@@ -41,7 +41,7 @@ class Owned:
 class AnnexesPanel(Panel):
     """The files; more can be dropped here."""
 
-    title = mark("Anexos")
+    label = mark("Anexos")
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Begin without a meeting."""

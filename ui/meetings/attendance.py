@@ -29,7 +29,7 @@ FIELDS = ("person_id", "represented_by", "notes")
 class AttendancePanel(Panel):
     """The roll by country; convoking, marking, guests and the quorum."""
 
-    title = mark("Asistencia")
+    label = mark("Asistencia")
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Begin without a meeting."""

@@ -99,7 +99,7 @@ class FollowUpCard(QFrame):
 class FollowUpPanel(Panel):
     """All that is carried forward to the meeting, the overdue first."""
 
-    title = mark("Seguimiento")
+    label = mark("Seguimiento")
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Begin without a meeting."""

@@ -126,7 +126,7 @@ class MinutesText(QWidget):
 class MinutesPanel(Panel):
     """The page; each text is saved when the person leaves it."""
 
-    title = mark("Acta")
+    label = mark("Acta")
     resolution_wanted = Signal(str)
     """A resolution of the item with this key is to be begun."""
 

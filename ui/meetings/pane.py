@@ -74,7 +74,7 @@ class MeetingPane(RecordPane):
             "follow_up": FollowUpPanel(self.workspace),
             "annexes": AnnexesPanel(self.workspace),
         }
-        return [(name, self.words(panel.title), panel) for name, panel in self.panels.items()]
+        return [(name, self.words(panel.label), panel) for name, panel in self.panels.items()]
 
     def show_record(self, id: str) -> bool:
         """Show a meeting, with what is known of it beside its record."""
@@ -205,6 +205,6 @@ class MeetingPane(RecordPane):
                     self._say_count(name, panel.count_of(meeting))
 
     def _say_count(self, name: str, count: str) -> None:
-        title = self.words(self.panels[name].title)
+        title = self.words(self.panels[name].label)
         said = f"{title} ({count})" if count else title
         self.panels[name].title_changed.emit(said)

@@ -16,7 +16,7 @@ from ui.workspace import Workspace
 class Panel(RecordTab):
     """One part of the record of a meeting, read anew whenever something has changed."""
 
-    title = ""
+    label = ""
     """What the part is called, in Spanish source words."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

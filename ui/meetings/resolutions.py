@@ -41,7 +41,7 @@ def responsible_of(resolution: Record) -> str:
 class ResolutionsPanel(Panel):
     """The resolutions above, and below them the one with the focus, saved on leaving each field."""
 
-    title = mark("Resoluciones")
+    label = mark("Resoluciones")
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Begin without a meeting."""
