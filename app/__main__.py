@@ -1,16 +1,22 @@
 """Where the program begins: the one file that sees all layers, and hands the window to the command line."""
 
+import os
 import sys
 from pathlib import Path
 
 from app.loading import loading
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""What tells on Linux that a window can be shown; the last one is for who knows better."""
 
 
 class _Desktop:
     """The window, whose libraries are loaded only when it is asked for."""
 
     def run(self, path: Path | None) -> int:
-        """Open the window."""
+        """Open the window; ProblemError where there is no display, since Qt would end the program there."""
+        if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+            _refuse_without_display()
         with loading():
             from ui.start import run
 
@@ -19,20 +25,25 @@ class _Desktop:
     def picture(self, path: Path, target: Path) -> None:
         """Draw the window without a display."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from ui.start import picture
+        with loading():
+            from ui.start import picture
 
         picture(path, target)
+
+
+def _refuse_without_display() -> None:
+    from app.problems import Problem, ProblemError
+    from app.words import mark
+
+    text = mark("Aquí no hay pantalla en la que abrir la ventana.")
+    hint = mark("Las órdenes de «enlace --help» no la necesitan; «enlace picture» la dibuja en una imagen.")
+    raise ProblemError(Problem(text, hint))
 
 
 def main() -> int:
     """Run what the command line asks for and give the exit code."""
     with loading():
         from app.cli import main as run_command
-from app.problems import Problem, ProblemError
-from app.words import mark
-
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-"""What tells on Linux that a window can be shown; the last one is for who knows better."""
 
     return run_command(sys.argv[1:], _Desktop())
 
