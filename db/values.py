@@ -3,7 +3,8 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 from functools import total_ordering
 
 
@@ -63,3 +64,7 @@ class Money:
 
     minor: int
     currency: str
+
+
+Value = str | int | bool | Decimal | date | time | PartialDate | Money | None
+"""A typed value, as documents and spreadsheets are given them."""

@@ -1,13 +1,13 @@
 """A document as blocks of typed values, before it is paper, a workbook or a page of HTML."""
 
 from dataclasses import dataclass
-from datetime import date, time
-from decimal import Decimal
+from datetime import date
 from enum import Enum
 
-from db.values import Money, PartialDate
+from db import values
 
-Value = str | int | bool | Decimal | date | time | PartialDate | Money | None
+Value = values.Value
+"""What a cell or a fact holds."""
 
 
 class Tone(Enum):

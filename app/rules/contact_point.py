@@ -1,6 +1,5 @@
 """The rules of a contact point."""
 
-from email_validator import EmailNotValidError, validate_email
 from sqlalchemy.orm import Session
 
 from app.problems import Place, Problem
@@ -14,6 +13,8 @@ def value_is_readable(_: Session, row: Entity) -> list[Problem]:
     value = str(getattr(row, "value", "") or "")
     if getattr(row, "kind", None) != ContactKind.EMAIL.value:
         return []
+    from email_validator import EmailNotValidError, validate_email
+
     try:
         validate_email(value, check_deliverability=False, test_environment=True)
     except EmailNotValidError:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from app.folding import fold
-from app.reports.document import Value
 from app.values.addresses import FoundEmail, read_email, read_web, split_emails
 from app.values.choices import read_boolean, read_choice, show_choice
 from app.values.context import Context
@@ -22,7 +21,7 @@ from app.values.texts import as_text, clean_line, read_long_text, read_text, ref
 from app.values.times import read_moment, read_time, show_moment
 from app.words import Words
 from db.fields import Field, Kind
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, Value
 
 NOT_RECORDED = frozenset(
     {"s d", "n d", "n a", "sin dato", "sin datos", "sem dado", "sem dados", "unknown", "desconocido", "desconhecido"}

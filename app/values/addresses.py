@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from email_validator import EmailNotValidError, validate_email
-
 from app.problems import Problem, ProblemError
 from app.values.context import Context, refusal
 from app.values.texts import as_text, clean_line
@@ -55,6 +53,8 @@ def _host(host: str) -> str:
 
     The name before it is the longest that the library takes, so that it refuses what would be too long as a whole.
     """
+    from email_validator import validate_email
+
     return validate_email(f"{'a' * _LONGEST_NAME}@{host}", check_deliverability=False).domain
 
 
@@ -66,6 +66,8 @@ def _found(text: str) -> FoundEmail:
 
 
 def _address(text: str) -> str:
+    from email_validator import EmailNotValidError, validate_email
+
     bare = _PREFIX.sub("", text).strip(" .:()[]'\"")
     try:
         plain = _PLAIN.fullmatch(bare)

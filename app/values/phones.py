@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
-
 from app.problems import Problem, ProblemError
 from app.values.context import Context, refusal
 from app.values.texts import as_text, clean_line
@@ -54,29 +51,34 @@ class _Likeness(IntEnum):
 
 
 @lru_cache(maxsize=4096)
-def _parsed(digits: str, country: str) -> tuple[_Likeness, PhoneNumber | None]:
+def _parsed(digits: str, country: str) -> tuple[_Likeness, str]:
+    """Say how much `digits` resemble a phone, and give its stored form; empty when it has none."""
+    import phonenumbers
+    from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
+
     try:
         number = phonenumbers.parse(digits, country or None)
     except NumberParseException:
-        return _from_abroad(digits) or (_Likeness.NONE, None)
+        return _from_abroad(digits) or (_Likeness.NONE, "")
+    stored = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     if phonenumbers.is_valid_number(number):
-        return _Likeness.VALID, number
+        return _Likeness.VALID, stored
     if abroad := _from_abroad(digits):
         return abroad
     match phonenumbers.is_possible_number_with_reason(number):
         case ValidationResult.IS_POSSIBLE:
-            return _Likeness.POSSIBLE, number
+            return _Likeness.POSSIBLE, stored
         case ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
-            return _Likeness.WITHOUT_AREA, None
-    return _Likeness.NONE, None
+            return _Likeness.WITHOUT_AREA, ""
+    return _Likeness.NONE, ""
 
 
-def _from_abroad(digits: str) -> tuple[_Likeness, PhoneNumber | None] | None:
+def _from_abroad(digits: str) -> tuple[_Likeness, str] | None:
     """Read 00 as the + of a country code, which most countries dial so; None when it does not give a phone."""
     if not digits.startswith("00"):
         return None
-    likeness, number = _parsed("+" + digits[2:], "")
-    return (likeness, number) if number is not None else None
+    likeness, stored = _parsed("+" + digits[2:], "")
+    return (likeness, stored) if stored else None
 
 
 def split_phones(text: str, country: str) -> tuple[FoundPhone, ...]:
@@ -161,18 +163,17 @@ def _stored(text: str, country: str) -> str:
             mark("Escríbalo así: +598 2901 2345."),
             value=text,
         )
-    likeness, parsed = _parsed(_digits(number), country)
+    likeness, stored = _parsed(_digits(number), country)
     if likeness == _Likeness.WITHOUT_AREA:
         raise refusal(
             mark("Al teléfono «{value}» le falta el código de área."), mark("Escríbalo completo."), value=text
         )
-    if parsed is None:
+    if not stored:
         raise refusal(
             mark("«{value}» no es un teléfono posible."),
             mark("Revise sus cifras y escríbalo con su código de país: +598 2901 2345."),
             value=text,
         )
-    stored = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
     return f"{stored};ext={extension}" if extension else stored
 
 
@@ -193,9 +194,11 @@ def read_phone(raw: object, context: Context) -> str:
 
 def show_phone(stored: str, words: Words) -> str:
     """Write a stored phone in its international form, with its extension."""
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
+
     number, _, extension = stored.partition(";ext=")
     try:
-        phone = phonenumbers.format_number(phonenumbers.parse(number, None), PhoneNumberFormat.INTERNATIONAL)
+        phone = format_number(parse(number, None), PhoneNumberFormat.INTERNATIONAL)
     except NumberParseException:
         phone = number
     return words(mark("{phone} int. {extension}"), phone=phone, extension=extension) if extension else phone
