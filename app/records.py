@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.catalog import EntityInfo, FieldInfo, PartInfo, Query, describe
+from app.values import show_value
+from app.words import Words
 from db import search as index
 from db.base import Entity
 from db.fields import Kind
@@ -209,26 +212,31 @@ def titles(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
         return read_titles(session, entity, ids)
 
 
-def search(store: Store, text: str, limit: int = 6, entities: Sequence[str] = SEARCHED) -> tuple[Hit, ...]:
-    """Answer the one search: up to `limit` records of each kind that have all the words, grouped by kind."""
+def search(
+    store: Store, text: str, limit: int = 6, entities: Sequence[str] = SEARCHED, words: Words | None = None
+) -> tuple[Hit, ...]:
+    """Answer the one search: up to `limit` records of each kind that have all the words, grouped by kind.
+
+    The details are in the language of `words`, Spanish when None.
+    """
     with store.reading() as session:
         matches = index.find(session.connection(), text, tuple(entities), limit)
         by_entity: dict[str, list[str]] = {}
         for match in matches:
             by_entity.setdefault(match.entity, []).append(match.row_id)
-        return tuple(hit for entity, ids in by_entity.items() for hit in _hits(session, store, entity, ids))
+        return tuple(hit for entity, ids in by_entity.items() for hit in _hits(session, store, entity, ids, words))
 
 
-def choose(store: Store, entity: str, text: str, limit: int = 12) -> tuple[Hit, ...]:
+def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words | None = None) -> tuple[Hit, ...]:
     """Give the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty."""
     if text.strip() and describe(entity).searched:
-        return search(store, text, limit, (entity,))
+        return search(store, text, limit, (entity,), words)
     made = entity_class(entity)
     statement = select(made.id).order_by(sorting(made, info_title(made)), made.id).limit(limit)
     if text.strip():
         statement = statement.where(func.lower(made.title()).contains(text.lower(), autoescape=True))
     with store.reading() as session:
-        return tuple(_hits(session, store, entity, list(session.scalars(statement))))
+        return tuple(_hits(session, store, entity, list(session.scalars(statement)), words))
 
 
 _DETAILS: Mapping[str, tuple[str, ...]] = {
@@ -248,11 +256,14 @@ _DETAILS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _hits(session: Session, store: Store, entity: str, ids: Sequence[str]) -> list[Hit]:
+def _hits(session: Session, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:
+    spoken = words or Words("es")
     headings = read_titles(session, entity, ids)
     present = [key for key in ids if key in headings]
-    details = read_rows(session, store, entity, _DETAILS.get(entity, ()), present)
+    names = _DETAILS.get(entity, ())
+    fields = [describe(entity).field(name).field for name in names]
+    details = read_rows(session, store, entity, names, present)
     return [
-        Hit(entity, key, headings[key], " · ".join(str(value) for value in row if value))
+        Hit(entity, key, headings[key], " · ".join(filter(None, map(show_value, fields, row, repeat(spoken)))))
         for key, row in zip(present, details, strict=True)
     ]

@@ -57,7 +57,7 @@ class AttachedTab(RecordTab):
 
     def __init__(self, workspace: Workspace, entity: str) -> None:
         """Be about records of `entity`."""
-        super().__init__(workspace)
+        super().__init__(workspace, title=workspace.words("Archivos"))
         self.entity = entity
         self.files: tuple[Attachment, ...] = ()
         self.setAcceptDrops(True)
@@ -93,9 +93,12 @@ class AttachedTab(RecordTab):
         if self.files:
             self.list.setCurrentRow(0)
         self._on_row()
-        said_title = self.words("Archivos")
-        count = len(self.files)
-        self.title_changed.emit(f"{said_title} ({self.words.number(count)})" if count else said_title)
+        self.say_count(len(self.files))
+
+    def show_record(self, record: Record | None) -> None:
+        """Be about `record`, and say at once how many files it has."""
+        super().show_record(record)
+        self.look()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Attach the files at `paths`."""

@@ -84,10 +84,10 @@ class Columns(QLayout):
 
     def _widths(self, line: list[int], width: int) -> list[int]:
         """Share the room by weight, and give no item less than it needs."""
-        room = width - self.spacing() * (len(line) - 1)
+        room = width + self.spacing()  # each item with the space after it, so that lines of several counts align
         least = [self._items[number].minimumSize().width() for number in line]
         weights = [self._weights[number] for number in line]
-        shares = [room * weight // sum(weights) for weight in weights]
+        shares = [room * weight // sum(weights) - self.spacing() for weight in weights]
         short = sum(max(0, need - share) for need, share in zip(least, shares, strict=True))
         spare = sum(max(0, share - need) for need, share in zip(least, shares, strict=True))
         kept = 1 - short / spare if spare else 1.0

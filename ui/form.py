@@ -1,6 +1,6 @@
 """The form of a record, made from a layout written by hand and the facts of its fields."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -165,13 +165,14 @@ class Form(QScrollArea):
 
     def _add_row(self, names: tuple[str, ...]) -> None:
         line = Columns(spacing=distance(2, self))
-        for name in names:
+        spans = column_spans([self.entity.field(name).field.width for name in names])
+        for name, span in zip(names, spans, strict=True):
             box = FieldBox(self.entity.field(name), self.desk)
             box.changed.connect(self.changed)
             if box.info.field.kind is Kind.COUNTRY:
                 box.changed.connect(self._tell_country)
             self.boxes[name] = box
-            line.add(box, max(box.info.field.width, 12))
+            line.add(box, span)
         self._column.addLayout(line)
 
     def _tell_country(self) -> None:
@@ -179,3 +180,15 @@ class Form(QScrollArea):
             if box.info.field.kind is Kind.COUNTRY:
                 self.set_country(str(box.editor.value() or ""))
                 return
+
+
+def column_spans(widths: Sequence[int]) -> list[int]:
+    """Give the twelfths of the page that fields of `widths` (in characters) take, so that lines align with each other.
+
+    Two fields share it by halves or thirds; more of them evenly.
+    """
+    if len(widths) != 2:  # noqa: PLR2004 - two fields of unlike widths are the case that needs a rule
+        return [12 // max(1, len(widths))] * len(widths)
+    first = max(widths[0], 12) / (max(widths[0], 12) + max(widths[1], 12))
+    span = min((4, 6, 8), key=lambda each: abs(each / 12 - first))
+    return [span, 12 - span]

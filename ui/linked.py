@@ -15,6 +15,8 @@ from ui.table import Table
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace
 
+WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE})
+"""Kinds whose columns take the room that the others leave."""
 MOST_ROWS = 12
 """Rows of a linked list that are seen at once; the others are a scroll away."""
 
@@ -102,7 +104,7 @@ class LinkedList(QWidget):
         self.table.setVisible(count > 0)
         rows = min(count, MOST_ROWS)
         height = self.table.verticalHeader().defaultSectionSize() * rows
-        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 4)
+        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 2)
         self._fit_columns()
         return count
 
@@ -126,10 +128,16 @@ class LinkedList(QWidget):
 
     def _fit_columns(self) -> None:
         """Share the width among the columns as their fields ask, so that nothing is cut while there is room."""
-        room = self.table.viewport().width()
-        widths = [max(8, info.field.width) for info in self.table.rows.columns]
-        for at, width in enumerate(widths):
-            self.table.setColumnWidth(at, max(60, room * width // sum(widths)))
+        character = self.table.fontMetrics().averageCharWidth()
+        fields = [info.field for info in self.table.rows.columns]
+        least = [
+            min(max(field.width, len(self.words(field.label)) + 2), 12 if field.kind in WIDE else 24) * character + 16
+            for field in fields
+        ]
+        spare = max(0, self.table.viewport().width() - sum(least))
+        wishes = [field.width if field.kind in WIDE else 0 for field in fields]
+        for at, (width, wish) in enumerate(zip(least, wishes, strict=True)):
+            self.table.setColumnWidth(at, width + spare * wish // max(1, sum(wishes)))
 
 
 class LinkedTab(RecordTab):
@@ -137,7 +145,7 @@ class LinkedTab(RecordTab):
 
     def __init__(self, workspace: Workspace, linked: tuple[Linked, ...]) -> None:
         """List each of `linked`."""
-        super().__init__(workspace)
+        super().__init__(workspace, title=workspace.words("Vínculos"))
         self.lists = [LinkedList(workspace, each) for each in linked]
         page = QWidget()
         inside = QVBoxLayout(page)
@@ -157,6 +165,4 @@ class LinkedTab(RecordTab):
 
     def read(self, record: Record) -> None:
         """List what is linked to `record`."""
-        count = sum(each.read(record) for each in self.lists)
-        said = self.words("Vínculos")
-        self.title_changed.emit(f"{said} ({self.words.number(count)})" if count else said)
+        self.say_count(sum(each.read(record) for each in self.lists))

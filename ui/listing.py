@@ -22,8 +22,9 @@ from ui.workspace import EntitySource, Workspace
 
 TYPING = 180
 """Milliseconds without a key after which the list is filtered by what is typed."""
-ROOMY = 820
-"""Pixels of width from which the buttons above the list say their names."""
+MISSED_BY_LITTLE = 1.25
+ROOMY, TIGHT = 820, 460
+"""Pixels of width from which the buttons above the list say their names, and below which none does."""
 NARROWEST = 384
 """Pixels of width below which a list is of no use."""
 
@@ -59,6 +60,7 @@ class ListPane(QWidget):
         self.entity = describe(layout.entity)
         self.query = Query(layout.entity, order=layout.order)
         self.total: int | None = None
+        self._fitted = False
         self.title = QLabel(self.words(self.entity.many))
         dress(self.title, Role.TITLE)
         self.count = QLabel()
@@ -67,7 +69,10 @@ class ListPane(QWidget):
         self.filters = FilterBar(workspace, self.entity, layout.hidden)
         self.filters.changed.connect(self._on_filters)
         self.table = self._make_table()
-        self.new_button = QPushButton(self.words("Nuevo"))
+        self.new_text = self.words(layout.begin) or self.words("Nuevo")
+        self.new_button = QPushButton(self.new_text)
+        self.new_button.setAccessibleName(self.new_text)
+        self.new_button.setToolTip(self.words("{what} (Ctrl+N)", what=self.new_text))
         self.new_button.setIcon(icon("plus"))
         self.new_button.clicked.connect(self.adding)
         self.views = ViewsButton(workspace, layout.entity, self.current_view)
@@ -120,10 +125,14 @@ class ListPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the names of the buttons while there is room for them."""
         super().resizeEvent(event)
+        if not self._fitted and self.isVisible():
+            QTimer.singleShot(0, self, self._fit_columns)
         roomy = self.width() >= ROOMY * self.fontMetrics().height() / 18
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in (self.views, self.columns, self.export):
             button.setToolButtonStyle(beside if roomy else alone)
+        tight = self.width() < TIGHT * self.fontMetrics().height() / 18
+        self.new_button.setText("" if tight else self.new_text)
 
     def _make_line(self) -> FilterLine:
         line = FilterLine()
@@ -201,6 +210,8 @@ class ListPane(QWidget):
         self.count.setText(self._said_count(shown, self.total or 0, filtered=filtered))
         self.table.set_empty_text(self._said_emptiness(filtered=filtered))
         self.count_changed.emit()
+        if not self._fitted:
+            QTimer.singleShot(0, self, self._fit_columns)
 
     def _said_count(self, shown: int, total: int, *, filtered: bool) -> str:
         what = self.words(self.entity.one if total == 1 else self.entity.many).lower()
@@ -212,7 +223,7 @@ class ListPane(QWidget):
     def _said_emptiness(self, *, filtered: bool) -> str:
         if filtered:
             return self.words("Nada coincide con lo que se pide. Quite palabras o filtros.")
-        return self.words("Todavía no hay nada aquí. Empiece con «Nuevo» (Ctrl+N), o importe una planilla (Ctrl+I).")
+        return self.words("Todavía no hay nada aquí. Empiece con «{new}» (Ctrl+N).", new=self.new_text)
 
     def _go_down(self) -> None:
         if self._typing.isActive():
@@ -242,3 +253,15 @@ class ListPane(QWidget):
         self.table.restore(
             ColumnState(name, look.widths.get(name, known[name].width), name not in shown) for name in order
         )
+        self._fitted = bool(look.widths)
+
+    def _fit_columns(self) -> None:
+        """Once, while nobody has set widths: draw columns that miss the window by little into it."""
+        states = [state for state in self.table.states() if not state.hidden]
+        total, room = sum(state.width for state in states), self.table.viewport().width()
+        self._fitted = self.isVisible()
+        if room < total <= room * MISSED_BY_LITTLE:
+            self.table.restore(
+                replace(state, width=state.width if state.hidden else state.width * room // total)
+                for state in self.table.states()
+            )

@@ -15,6 +15,12 @@ from ui.workspace import Workspace
 SETTLED = 120
 """Milliseconds after which a map whose size has changed is drawn anew."""
 
+CLIP = re.compile(r"<clipPath.*?</clipPath>", re.DOTALL)
+"""Qt knows no clipping paths, and would paint theirs black."""
+COLOUR = re.compile(r"rgb\(\d+%,\d+%,\d+%\)")
+LARGER = 1.3
+"""How many times larger than on paper the map is drawn: names are read from farther."""
+
 
 def draw(points: tuple[MapPoint, ...], size: tuple[int, int], words: Words) -> str:
     """Give the map of `points` as SVG, fitted into `size`; the library that draws it is loaded only now."""
@@ -22,7 +28,8 @@ def draw(points: tuple[MapPoint, ...], size: tuple[int, int], words: Words) -> s
     from app.rendering.map import draw_map
     from app.reports.document import PointMap
 
-    return svg(draw_map(PointMap("", points), size[0], words, size[1]), words("Mapa de las ciudades miembro"))
+    drawing = svg(draw_map(PointMap("", points), size[0], words, size[1]), words("Mapa de las ciudades miembros"))
+    return CLIP.sub("", drawing)
 
 
 def recolour(drawing: str, palette: QPalette) -> str:
@@ -30,19 +37,24 @@ def recolour(drawing: str, palette: QPalette) -> str:
     from app.rendering import style
 
     role = QPalette.ColorRole
-    wanted: Mapping[str, str] = {
-        style.PAPER: palette.color(role.Base).name(),
-        style.LAND: palette.color(role.AlternateBase).name(),
-        style.TINT: palette.color(role.Highlight).name(),
-        style.ACCENT: palette.color(role.Accent).name(),
-        style.INK: palette.color(role.Text).name(),
-        style.MUTED: palette.color(role.PlaceholderText).name(),
-        style.FAINT: palette.color(role.PlaceholderText).name(),
-        style.HAIRLINE: palette.color(role.Mid).name(),
+    wanted: Mapping[str, QPalette.ColorRole] = {
+        style.PAPER: role.Base,
+        style.LAND: role.AlternateBase,
+        style.TINT: role.Highlight,
+        style.ACCENT: role.Accent,
+        style.INK: role.Text,
+        style.MUTED: role.PlaceholderText,
+        style.FAINT: role.PlaceholderText,
+        style.HAIRLINE: role.Mid,
     }
-    pattern = re.compile("|".join(map(re.escape, wanted)), re.IGNORECASE)
-    known = {colour.lower(): made for colour, made in wanted.items()}
-    return pattern.sub(lambda found: known[found[0].lower()], drawing)
+    known = {as_written(paper): palette.color(ours).name() for paper, ours in wanted.items()}
+    return COLOUR.sub(lambda found: known.get(found[0], found[0]), drawing)
+
+
+def as_written(colour: str) -> str:
+    """Give a colour (#rrggbb) as the drawing writes it: in whole percent, cut."""
+    channels = (int(colour[at : at + 2], 16) * 100 // 255 for at in (1, 3, 5))
+    return "rgb({}%,{}%,{}%)".format(*channels)
 
 
 class MapView(QWidget):
@@ -73,7 +85,9 @@ class MapView(QWidget):
 
     def redraw(self) -> None:
         """Draw the map beside the window."""
-        size, words, points = (self.width(), self.height()), self.workspace.words, self.points
+        larger = LARGER * self.fontMetrics().height() / 18
+        size = round(self.width() / larger), round(self.height() / larger)
+        words, points = self.workspace.words, self.points
         self.workspace.runner.run(lambda _: draw(points, size, words), self._show, topic="map")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -33,6 +33,9 @@ from ui.screen import RoomLayout
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace, problems_of
 
+FORM_MARGIN = 24
+"""Pixels that the form keeps free on either side; what stands around it aligns with its fields."""
+
 
 class RecordPane(QFrame):
     """Shows one record at a time and keeps what the person writes until it is saved or given up."""
@@ -62,6 +65,7 @@ class RecordPane(QFrame):
         self.tabs = QTabBar()
         self.stack = QStackedWidget()
         self.tab_pages: dict[str, RecordTab] = {}
+        self.bar_text = QLabel()
         self.save_button = QPushButton(self.words("Guardar"))
         self.discard_button = QPushButton(self.words("Descartar"))
         self.wide_button = self._tool("arrows-out-simple", self.words("Usar todo el ancho"), self._toggle_wide)
@@ -100,7 +104,8 @@ class RecordPane(QFrame):
         self.fresh = True
         known = {name: value for name, value in (values or {}).items() if name in self.form.boxes}
         self.form.set_record(None, known)
-        self._show_heading(self.words("Nuevo: {what}", what=self.words(self.entity.one)))
+        begun = self.words(self.facts.begin) or self.words("Nuevo: {what}", what=self.words(self.entity.one))
+        self._show_heading(begun)
         self.tabs.setCurrentIndex(0)
         self._tell_tabs()
         self._after_showing()
@@ -157,7 +162,7 @@ class RecordPane(QFrame):
         self.record = None
         self.fresh = False
         self.form.set_record(None)
-        self._set_wide(wide=False)
+        self.set_wide(wide=False)
         self.closed.emit()
         self.state_changed.emit()
 
@@ -210,6 +215,7 @@ class RecordPane(QFrame):
         self._add_tab("history", self.words("Historial"), HistoryTab(self.workspace, self.entity.name))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.words("Partes de la ficha"))
         self.tabs.currentChanged.connect(self._on_tab)
 
@@ -221,13 +227,13 @@ class RecordPane(QFrame):
     def _make_bar(self) -> QFrame:
         bar = QFrame()
         dress(bar, Role.BAR)
-        said = QLabel(self.words("Hay cambios sin guardar."))
+        said = self.bar_text
         dress(self.save_button, Role.PRIMARY)
         self.save_button.setToolTip(self.words("Guardar (Ctrl+S)"))
         self.save_button.clicked.connect(self.save)
         self.discard_button.clicked.connect(self.discard)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(distance(2, self), distance(0.75, self), distance(2, self), distance(0.75, self))
+        row.setContentsMargins(FORM_MARGIN, distance(0.75, self), FORM_MARGIN, distance(0.75, self))
         row.addWidget(said, 1)
         row.addWidget(self.discard_button)
         row.addWidget(self.save_button)
@@ -236,12 +242,12 @@ class RecordPane(QFrame):
 
     def _lay_out(self) -> None:
         dress(self.heading, Role.TITLE)
-        self.head.setContentsMargins(distance(3, self), distance(1.5, self), distance(1, self), 0)
+        self.head.setContentsMargins(FORM_MARGIN, distance(1.5, self), distance(1, self), 0)
         self.head.addWidget(self.heading, 1)
         self.head.addWidget(self.wide_button)
         self.head.addWidget(self.close_button)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(distance(2, self), 0, distance(2, self), 0)
+        tabs.setContentsMargins(FORM_MARGIN - distance(1.5, self), 0, FORM_MARGIN, 0)
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
         line = QFrame()
@@ -291,6 +297,8 @@ class RecordPane(QFrame):
 
     def _on_changed(self) -> None:
         self.bar.setVisible(self.dirty or self.fresh)
+        new, changed = self.words("Ficha nueva, todavía sin guardar."), self.words("Hay cambios sin guardar.")
+        self.bar_text.setText(new if self.fresh else changed)
         self.state_changed.emit()
 
     def _on_answer(self, answer: Answer, then: Callable[[], object]) -> None:
@@ -303,9 +311,10 @@ class RecordPane(QFrame):
         then()
 
     def _toggle_wide(self) -> None:
-        self._set_wide(wide=not self._wide)
+        self.set_wide(wide=not self._wide)
 
-    def _set_wide(self, *, wide: bool) -> None:
+    def set_wide(self, *, wide: bool) -> None:
+        """Take the room of the list too, or give it back."""
         self._wide = wide
         self.wide_button.setIcon(icon("arrows-in-simple" if wide else "arrows-out-simple"))
         said = self.words("Mostrar también la lista") if wide else self.words("Usar todo el ancho")

@@ -14,7 +14,7 @@ class HistoryTab(RecordTab):
 
     def __init__(self, workspace: Workspace, entity: str) -> None:
         """Be about records of `entity`."""
-        super().__init__(workspace)
+        super().__init__(workspace, title=workspace.words("Historial"))
         self.entity = entity
         self.tree = QTreeWidget()
         self.tree.setColumnCount(3)
@@ -23,12 +23,13 @@ class HistoryTab(RecordTab):
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setWordWrap(True)
         self.tree.setIndentation(16)
+        self.tree.setRootIsDecorated(False)
         header = self.tree.header()
         header.setStretchLastSection(False)
         for place in range(3):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(20, 8, 20, 8)
         column.addWidget(self.tree)
 
     def read(self, record: Record) -> None:

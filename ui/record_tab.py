@@ -13,9 +13,10 @@ class RecordTab(QWidget):
 
     title_changed = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, title: str = "") -> None:
+        """Show nothing yet; `title`, in the person's language, is what the tab says before its count."""
         super().__init__(parent)
+        self.tab_title = title
         self.workspace = workspace
         self.words = workspace.words
         self.record: Record | None = None
@@ -25,6 +26,7 @@ class RecordTab(QWidget):
         """Be about `record`, and read of it when somebody looks."""
         self.record = record
         self._shown = None
+        self.say_count(0)
         if self.isVisible():
             self.look()
 
@@ -33,6 +35,11 @@ class RecordTab(QWidget):
         if self.record is not None and self._shown != self.record.id:
             self._shown = self.record.id
             self.read(self.record)
+
+    def say_count(self, count: int) -> None:
+        """Say in the tab how many there are; nothing of it for none."""
+        if self.tab_title:
+            self.title_changed.emit(f"{self.tab_title} ({self.words.number(count)})" if count else self.tab_title)
 
     def read(self, record: Record) -> None:
         """Show what there is of `record`."""

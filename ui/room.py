@@ -19,6 +19,8 @@ from ui.workspace import Workspace
 
 FOLLOW = 90
 """Milliseconds on one row after which its record is shown, so that running down a list does not read each one."""
+TOO_NARROW = 880
+"""Pixels of width, at the usual size of text, below which list and record do not stand side by side."""
 LIST_SHARE = 0.44
 """The part of the width that the list keeps beside a record."""
 
@@ -224,6 +226,8 @@ class Room(Page):
     def _show_pane(self) -> None:
         if self.record.isHidden():
             self.record.show()
+            if self.width() < TOO_NARROW * self.fontMetrics().height() / 18:
+                self.record.set_wide(wide=True)
             if not self._shared:
                 self._shared = True
                 width = max(self.width(), 2)

@@ -54,7 +54,10 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class RoomLayout:
-    """A list and its record. `hidden` are fields that no column shows; `helper` stands above the form of a new one."""
+    """A list and its record.
+
+    `hidden` are fields that no column shows; `helper` stands above the form of a new one, which `begin` names.
+    """
 
     form: FormLayout
     linked: tuple[Linked, ...] = ()
@@ -62,6 +65,7 @@ class RoomLayout:
     hidden: tuple[str, ...] = ()
     helper: "Callable[[RecordPane], QWidget] | None" = None
     without_files: bool = False
+    begin: str = ""
 
     @property
     def entity(self) -> str:

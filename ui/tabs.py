@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.catalog import Query, describe
 from app.changes import Changes
@@ -25,6 +25,7 @@ class TabbedRoom(Page):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.stack = QStackedWidget()
         for each in layouts:
             self.tabs.addTab(self.words(describe(each.entity).many))
@@ -34,7 +35,10 @@ class TabbedRoom(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, distance(0.5, self), 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        row = QHBoxLayout()
+        row.setContentsMargins(distance(0.5, self), 0, 0, 0)
+        row.addWidget(self.tabs)
+        column.addLayout(row)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._on_tab)
         self._turn(0)
@@ -112,4 +116,6 @@ class TabbedRoom(Page):
         self.tabs.setCurrentIndex(at)
         self.tabs.blockSignals(False)
         self.stack.setCurrentIndex(at)
+        if self.isVisible() and not self.tabs.hasFocus():
+            self.room.take_focus()
         self.needs_changed.emit()

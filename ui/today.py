@@ -1,5 +1,6 @@
 """Inicio: what needs attention today, each with its number and its way in."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -59,6 +60,8 @@ class TodayPage(Page):
         self.doors: dict[str, Door] = {}
         self.map: MapView | None = None
         self._stale = True
+        self._copy: QLabel | None = None
+        workspace.file_changed.connect(self._tell_copy)
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
@@ -83,7 +86,7 @@ class TodayPage(Page):
     def show_today(self, today: Today) -> None:
         """Show what was read."""
         self.today = today
-        self.lines, self.doors, self.map = {}, {}, None
+        self.lines, self.doors, self.map, self._copy = {}, {}, None, None
         content = self._make_doors() if today.is_empty else self._make_content(today)
         if self._content is not None:
             self._place.removeWidget(self._content)
@@ -108,6 +111,7 @@ class TodayPage(Page):
         self._add_title(column, today)
         self._add_concerns(column, today)
         self._add_meeting(column, today.meeting)
+        self._add_copy(column)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -163,6 +167,29 @@ class TodayPage(Page):
         dossier.setIcon(icon("file-text"))
         dossier.clicked.connect(partial(self._open_dossier, meeting.id))
         column.addWidget(dossier, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_copy(self, column: QVBoxLayout) -> None:
+        column.addSpacing(distance(1, self))
+        self._add_heading(column, self.words("Copia verificada"))
+        self._copy = QLabel(self._said_copy())
+        self._copy.setWordWrap(True)
+        column.addWidget(self._copy)
+        button = QPushButton(self.words("Guardar una copia…"))
+        button.setIcon(icon("copy-simple"))
+        button.clicked.connect(partial(self.workspace.command_wanted.emit, "backup"))
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _said_copy(self) -> str:
+        store = self.workspace.store
+        made = self.workspace.preferences.settings.copies.get(str(store.path.absolute()))
+        if made is None:
+            return self.words("Todavía no se guardó una copia verificada de este archivo.")
+        when = self.words.moment(datetime.fromisoformat(made.made_at).astimezone())
+        return self.words("La última es del {when}: {path}", when=when, path=made.path)
+
+    def _tell_copy(self) -> None:
+        if self._copy is not None:
+            self._copy.setText(self._said_copy())
 
     def _make_map(self, today: Today) -> QWidget:
         frame = QFrame()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidg
 from app.catalog import Order, Query
 from app.changes import Changes
 from app.fields import PartialDate
+from app.folding import fold
 from app.records import Hit, list_ids, list_rows, search
 from ui.icons import icon
 from ui.search_results import SearchResults
@@ -92,10 +93,7 @@ class TopBar(QFrame):
         """Ask for what is typed, beside the window; the newest question wins."""
         text = self.line.text().strip()
         if text:
-            store = self.workspace.store
-            self.workspace.runner.run(
-                lambda _: search(store, text, EACH_KIND), partial(self._show, text), topic="search"
-            )
+            self.workspace.runner.run(lambda _: self._find(text), partial(self._show, text), topic="search")
 
     def refresh(self, changes: Changes) -> None:
         """Show the period as it is now."""
@@ -128,6 +126,14 @@ class TopBar(QFrame):
         else:
             self.workspace.new_wanted.emit("period", {})
 
+    def _find(self, text: str) -> tuple[Hit, ...]:
+        """Search, and put first among each kind what begins as the person has typed."""
+        hits = search(self.workspace.store, text, EACH_KIND, words=self.words)
+        kinds = list(dict.fromkeys(hit.entity for hit in hits))
+        typed = fold(text)
+        order = {id(hit): (kinds.index(hit.entity), not fold(hit.title).startswith(typed)) for hit in hits}
+        return tuple(sorted(hits, key=lambda hit: order[id(hit)]))
+
     def _on_text(self, text: str) -> None:
         if not text.strip():
             self._typing.stop()
@@ -148,7 +154,7 @@ class TopBar(QFrame):
         if self._typing.isActive():
             self._typing.stop()
             text = self.line.text().strip()
-            self._show(text, search(self.workspace.store, text, EACH_KIND))
+            self._show(text, self._find(text))
         if not self.results.isHidden():
             self.results.take()
 

@@ -177,7 +177,7 @@ class StoreReferences:
 
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
         """Give the records of `entity` that `text` may mean, likeliest first."""
-        return choose(self._workspace.store, entity, text)
+        return choose(self._workspace.store, entity, text, words=self._workspace.words)
 
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
         """Give what each record is called."""

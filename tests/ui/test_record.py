@@ -44,7 +44,7 @@ def rows_of(item: QTreeWidgetItem) -> list[tuple[str, str, str]]:
 
 def test_a_new_record_is_saved_and_shown_in_its_place(opened: Window, qtbot: QtBot) -> None:
     room_of(opened).begin_record("municipality", {})
-    assert pane_of(opened).heading.text() == "Nuevo: Ciudad"
+    assert pane_of(opened).heading.text() == "Ciudad nueva"
     write(opened, "short_name", "Tandil")
     write(opened, "country", "Argentina")
     pane_of(opened).form.boxes["country"].editor.settled.emit()

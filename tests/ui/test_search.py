@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import frame_of, pane_of
+from ui.search_results import DETAIL
 from ui.topbar import TopBar
 from ui.window import Window
 
@@ -24,6 +25,7 @@ def test_answers_come_while_typing_grouped_by_kind(opened: Window, qtbot: QtBot)
     QTest.keyClicks(bar_of(opened).line, "sao leo")
     qtbot.waitUntil(bar_of(opened).results.isVisible)
     assert lines_of(opened) == ["Ciudades", "São Leopoldo"]
+    assert bar_of(opened).results.item(1).data(DETAIL) == "Brasil · Rio Grande do Sul"
 
 
 def test_enter_opens_what_is_marked(opened: Window, qtbot: QtBot) -> None:

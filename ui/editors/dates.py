@@ -12,6 +12,9 @@ from ui.editors.editor import Desk
 from ui.editors.typed import TypedEditor
 from ui.icons import icon
 
+WHOLE_DATE = 13
+"""Characters of room that 18/06/2008 takes with its edges."""
+
 
 class DateEditor(TypedEditor):
     """A date by the keyboard; Alt+Down or the button opens the calendar."""
@@ -22,6 +25,7 @@ class DateEditor(TypedEditor):
         self.partial = info.field.kind is Kind.PARTIAL_DATE
         hint = self.words("año o mes/año") if self.partial else self.words("día/mes/año")
         self.line.setPlaceholderText(hint)
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * WHOLE_DATE)
         self.line.installEventFilter(self)
         self.button = QToolButton()
         self.button.setIcon(icon("calendar-blank"))

@@ -27,11 +27,12 @@ EXPERIENCES = RoomLayout(
             Section(mark("Recursos"), (("cost", "funding"),)),
             PartSection(mark("Resultados"), "results", ("name", "indicator", "value", "source")),
             Section(mark("Para quien quiera replicarla"), ("innovation", "replication", "lessons")),
-            Section(mark("Notas"), ("source", "notes")),
+            Section("", ("source", "notes")),
         ),
     ),
     order=(Order("name"),),
     hidden=("municipalities", "themes"),
+    begin=mark("Experiencia nueva"),
 )
 
 THEMES = RoomLayout(
@@ -39,7 +40,7 @@ THEMES = RoomLayout(
         "theme",
         (
             Section("", (("name", "name_pt"), "parent_id", ("plan_line", "odm", "position"))),
-            Section(mark("Notas"), ("notes",)),
+            Section("", ("notes",)),
         ),
     ),
     (
@@ -47,6 +48,7 @@ THEMES = RoomLayout(
         Linked(mark("Dentro de este tema"), ("theme.parent_id",), ("name", "plan_line", "odm"), adds="parent_id"),
     ),
     (Order("plan_line"), Order("position")),
+    begin=mark("Tema nuevo"),
 )
 
 

@@ -29,6 +29,7 @@ LAYOUT = RoomLayout(
     (Order("starts_on", descending=True),),
     hidden=("opening", "closing"),
     without_files=True,
+    begin=mark("Reunión nueva"),
 )
 
 

@@ -35,7 +35,7 @@ FORM = FormLayout(
             ("act",),
         ),
         PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
-        Section(mark("Notas"), ("notes",)),
+        Section("", ("notes",)),
     ),
 )
 
@@ -67,7 +67,9 @@ def make_helper(pane: "RecordPane") -> "QWidget":
     return PlaceLine(pane)
 
 
-LAYOUT = RoomLayout(FORM, LINKED, (Order("short_name"),), hidden=("geonames_id",), helper=make_helper)
+LAYOUT = RoomLayout(
+    FORM, LINKED, (Order("short_name"),), hidden=("geonames_id",), helper=make_helper, begin=mark("Ciudad nueva")
+)
 
 
 def build(workspace: Workspace) -> Page:

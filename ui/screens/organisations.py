@@ -21,7 +21,7 @@ ORGANISATIONS = RoomLayout(
                 ),
             ),
             PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
-            Section(mark("Notas"), ("source", "notes")),
+            Section("", ("source", "notes")),
         ),
     ),
     (
@@ -41,6 +41,7 @@ ORGANISATIONS = RoomLayout(
         Linked(mark("Experiencias"), ("experience.organisations",), ("name", "starts", "state"), adds="organisations"),
     ),
     (Order("name"),),
+    begin=mark("Organismo nuevo"),
 )
 
 BODIES = RoomLayout(
@@ -58,7 +59,7 @@ BODIES = RoomLayout(
                 ),
             ),
             PartSection(mark("Integrantes"), "seats", ("municipality_id", "organisation_id", "role", "starts", "ends")),
-            Section(mark("Notas"), ("notes",)),
+            Section("", ("notes",)),
         ),
     ),
     (
@@ -68,6 +69,7 @@ BODIES = RoomLayout(
         Linked(mark("Resoluciones a su cargo"), ("resolution.body_id",), ("number", "text", "due_on", "state")),
     ),
     (Order("name"),),
+    begin=mark("Instancia nueva"),
 )
 
 POSTS = RoomLayout(
@@ -84,11 +86,12 @@ POSTS = RoomLayout(
                 ),
             ),
             PartSection(mark("Quién lo ocupa"), "tenures", ("person_id", "starts", "ends", "verified_on"), ("notes",)),
-            Section(mark("Notas"), ("notes",)),
+            Section("", ("notes",)),
         ),
     ),
     (),
     (Order("name"),),
+    begin=mark("Cargo nuevo"),
 )
 
 PERIODS = RoomLayout(
@@ -96,11 +99,12 @@ PERIODS = RoomLayout(
         "period",
         (
             Section("", (("name", "municipality_id"), ("starts", "ends", "extended"))),
-            Section(mark("Notas"), ("notes",)),
+            Section("", ("notes",)),
         ),
     ),
     (Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),),
     (Order("starts", descending=True),),
+    begin=mark("Gestión nueva"),
 )
 
 

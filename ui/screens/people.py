@@ -13,7 +13,7 @@ FORM = FormLayout(
         Section("", (("treatment", "name"), "language")),
         PartSection(mark("Teléfonos, correos y direcciones"), "contact_points", ("kind", "value", "label")),
         PartSection(mark("Cargos"), "tenures", ("post_id", "starts", "ends", "verified_on")),
-        Section(mark("Notas"), ("notes",)),
+        Section("", ("notes",)),
     ),
 )
 
@@ -23,7 +23,7 @@ LINKED = (
     Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
 )
 
-LAYOUT = RoomLayout(FORM, LINKED, (Order("name"),))
+LAYOUT = RoomLayout(FORM, LINKED, (Order("name"),), begin=mark("Contacto nuevo"))
 
 
 def build(workspace: Workspace) -> Page:

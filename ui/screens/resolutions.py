@@ -25,6 +25,7 @@ LAYOUT = RoomLayout(
     ),
     order=(Order("due_on"),),
     hidden=("position",),
+    begin=mark("Resolución nueva"),
 )
 
 
