@@ -45,21 +45,31 @@ def inspect(path: Path) -> None:
     size = path.stat().st_size
     if size == 0 or header.startswith(_OTHER_FORMATS) or (header.isascii() and not header.startswith(PLAIN_HEADER)):
         raise StoreFailure(Reason.NOT_OURS, str(path))
+    has_to_be_whole = not _has_journal(path)
     if header.startswith(PLAIN_HEADER):
-        _inspect_plain(path, header, size)
-    elif size % PAGE_SIZE:
+        _inspect_plain(path, header, size if has_to_be_whole else None)
+    elif has_to_be_whole and size % PAGE_SIZE:
         raise StoreFailure(Reason.DAMAGED, str(path))
 
 
-def _inspect_plain(path: Path, header: bytes, size: int) -> None:
-    """Read the header by the format's table (https://sqlite.org/fileformat.html, 1.3)."""
+def _has_journal(path: Path) -> bool:
+    """Say whether a program was stopped while it wrote: the engine puts the file back, whatever its size is now."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.is_file() and journal.stat().st_size > 0
+
+
+def _inspect_plain(path: Path, header: bytes, size: int | None) -> None:
+    """Refuse a plain file by its header, and when its `size` is given one that is shorter than it says.
+
+    Read the header by the format's table (https://sqlite.org/fileformat.html, 1.3).
+    """
     if len(header) < 100:  # noqa: PLR2004 - the length of the header by the format
         raise StoreFailure(Reason.DAMAGED, str(path))
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise StoreFailure(Reason.NOT_OURS, str(path))
     page = int.from_bytes(header[16:18])
     page = 65536 if page == 1 else page
-    if size < page * int.from_bytes(header[28:32]):
+    if size is not None and size < page * int.from_bytes(header[28:32]):
         raise StoreFailure(Reason.DAMAGED, str(path))
 
 

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from db.entities.municipality import Municipality
 from db.failures import Reason, StoreFailure
 from db.sqlite import make_engine
 from db.store import Store, check
@@ -96,6 +97,25 @@ def test_a_truncated_file_is_refused_and_left_as_it_is(tmp_path: Path, keep: int
         Reason.WRONG_PASSPHRASE,
     )
     assert digest(path) == before
+
+
+def test_a_file_cut_short_is_not_taken_for_a_wrong_passphrase(tmp_path: Path) -> None:
+    path = tmp_path / "red.enlace"
+    Store.create(path, "clave").close()
+    path.write_bytes(path.read_bytes()[: 4096 * 20])
+    assert reason_for(lambda: open_store(path, "clave")) is Reason.DAMAGED
+    assert reason_for(lambda: open_store(path, "otra")) is Reason.WRONG_PASSPHRASE
+
+
+def test_a_change_waits_for_a_reading_and_then_says_what_keeps_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.sqlite._PRAGMAS", ("journal_mode = DELETE", "foreign_keys = ON", "busy_timeout = 50"))
+    with store.reading() as session:
+        session.execute(text("SELECT * FROM municipality")).all()
+        assert reason_for(lambda: add_city(store)) is Reason.BUSY
+    add_city(store)
+    assert check(store) == []
 
 
 def test_a_damaged_page_is_found_when_the_file_is_checked(store: Store) -> None:
@@ -248,6 +268,30 @@ with store.operation("A medias") as session:
     child.wait()
     child.stdout.close()
     with open_store(path) as opened:
+        assert everything(opened) == before
+        assert check(opened) == []
+
+
+def test_a_file_left_in_the_middle_of_its_writing_is_put_back(store: Store) -> None:
+    path = store.path
+    add_city(store, "Rosario")
+    before = everything(store)
+    connection = store._engine.raw_connection()  # noqa: SLF001 - the engine is made to write before the operation ends
+    for pragma in ("cache_spill = 5", "cache_size = 5", "synchronous = OFF"):
+        connection.cursor().execute(f"PRAGMA {pragma}")
+    connection.close()
+    with store.operation("A medias") as session:
+        for number in range(200):
+            session.add(Municipality(short_name=f"Ciudad {number}", country="AR"))
+        session.flush()
+        left = path.read_bytes()
+        journal = path.with_name(f"{path.name}-journal").read_bytes()
+        stopped = path.with_name("cortado.enlace")
+        # The header says already how long the file was to be, and the last pages were not written yet.
+        longer = (len(left) // 4096 + 50).to_bytes(4)
+        stopped.write_bytes(left[:28] + longer + left[32:])
+        stopped.with_name("cortado.enlace-journal").write_bytes(journal)
+    with open_store(stopped) as opened:
         assert everything(opened) == before
         assert check(opened) == []
 
