@@ -39,6 +39,10 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
         mark("El archivo {detail} está abierto en otra ventana de Enlace."),
         mark("Ciérrelo allí, o use la ventana que ya lo tiene abierto."),
     ),
+    Reason.BUSY: (
+        mark("El archivo {detail} está ocupado por otra tarea u otro programa."),
+        mark("Lo último no se guardó. Espere a que termine, por ejemplo una exportación, y hágalo otra vez."),
+    ),
     Reason.READ_ONLY: (
         mark("No se puede escribir en {detail}."),
         mark("Está en un lugar de solo lectura. Cópielo a una carpeta propia, por ejemplo Documentos, y ábralo allí."),

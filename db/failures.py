@@ -16,6 +16,7 @@ class Reason(Enum):
     DAMAGED = "damaged"
     NEWER = "newer"
     IN_USE = "in_use"
+    BUSY = "busy"
     READ_ONLY = "read_only"
     DISK_FULL = "disk_full"
     DISK_ERROR = "disk_error"
@@ -37,7 +38,7 @@ class StoreFailure(Exception):
 
 # The words are SQLite's own result strings: https://sqlite.org/rescode.html
 _SAID_BY_SQLITE = (
-    ("database is locked", Reason.IN_USE),
+    ("database is locked", Reason.BUSY),
     ("readonly database", Reason.READ_ONLY),
     ("unable to open", Reason.READ_ONLY),
     ("disk is full", Reason.DISK_FULL),
@@ -46,6 +47,11 @@ _SAID_BY_SQLITE = (
     ("file is not a database", Reason.DAMAGED),
     ("string or blob too big", Reason.TOO_LARGE),
 )
+
+
+def is_illegible(error: BaseException | None) -> bool:
+    """Say whether the engine could make nothing of the file's first page, as with a wrong key."""
+    return "file is not a database" in str(error).lower()
 
 
 def reason_of(error: BaseException) -> Reason | None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from db import copying, journal, schema, search, sqlite
 from db.changes import Changes
-from db.failures import Reason, StoreFailure, reason_of
+from db.failures import Reason, StoreFailure, is_illegible, reason_of
 
 
 class OperationSession(Session):
@@ -237,7 +237,7 @@ class Store:
             with self._connection() as connection:
                 ours = connection.exec_driver_sql("PRAGMA application_id").scalar() == sqlite.APPLICATION_ID
         except StoreFailure as failure:
-            if failure.reason is Reason.DAMAGED and self.encrypted:
+            if self.encrypted and is_illegible(failure.__cause__):
                 raise StoreFailure(Reason.WRONG_PASSPHRASE, str(self.path)) from failure
             raise
         if not ours:
