@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.folding import fold
 from app.gazetteer import Gazetteer, Place
 from app.sheets.planned import Candidate
-from app.sheets.planning.likeness import most_alike
+from app.duplicates.likeness import most_alike
 from app.values import show_value
 from app.words import Words
 from db.entities.municipality import GovernmentKind, Municipality

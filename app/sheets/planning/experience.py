@@ -15,7 +15,7 @@ from app.sheets.planned import Candidate, Request
 from app.sheets.planning.facts import Facts, Identity, read_fields
 from app.sheets.planning.held import Held, load, new_record
 from app.sheets.planning.keeping import put_fields
-from app.sheets.planning.likeness import most_alike
+from app.duplicates.likeness import most_alike
 from app.sheets.planning.planner import EntityPlanner
 from app.sheets.planning.references import Reference, References
 from app.sheets.planning.row import Row

@@ -11,7 +11,7 @@ from app.folding import fold
 from app.problems import Problem
 from app.sheets.planned import Candidate, Write
 from app.sheets.planning.cities import Cities, City, within, without_government
-from app.sheets.planning.likeness import most_alike
+from app.duplicates.likeness import most_alike
 from app.sheets.planning.names import spelt
 from app.sheets.planning.places import country_of, read_subdivision
 from app.sheets.planning.row import Reader, Row, Written

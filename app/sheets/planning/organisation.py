@@ -13,7 +13,7 @@ from app.sheets.planned import Candidate, Request
 from app.sheets.planning.facts import Facts, Identity, read_contacts, read_fields
 from app.sheets.planning.held import Held, load, new_record
 from app.sheets.planning.keeping import put_contacts, put_fields
-from app.sheets.planning.likeness import may_be_one, most_alike
+from app.duplicates.likeness import may_be_one, most_alike
 from app.sheets.planning.places import country_of
 from app.sheets.planning.planner import EntityPlanner
 from app.sheets.planning.row import Row

@@ -12,7 +12,7 @@ from app.sheets.planning.facts import Facts, Identity, read_contacts, read_field
 from app.sheets.planning.held import Held, load, new_record
 from app.sheets.planning.institutions import Found, Institution, Institutions
 from app.sheets.planning.keeping import put_contacts, put_fields
-from app.sheets.planning.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
+from app.duplicates.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
 from app.sheets.planning.names import spelt
 from app.sheets.planning.people import People
 from app.sheets.planning.places import country_of

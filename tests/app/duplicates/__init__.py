@@ -1,0 +1,1 @@
+"""Tests of the records that may be one and the same."""
