@@ -5,12 +5,13 @@ from pathlib import Path
 from app.commands.command import Call, Command, declare_file
 from app.commands.parser import Parser
 from app.problems import Problem, ProblemError
-from app.rendering import RENDERERS, render
-from app.reports.report import REPORTS, find_report
 from app.words import LANGUAGES, Words, mark
 
 
 def _declare_report(parser: Parser) -> None:
+    from app.rendering import RENDERERS
+    from app.reports.report import REPORTS
+
     declare_file(parser)
     words = parser.words
     names = tuple(report.name for report in REPORTS if report.name != "list")  # a list is what a window shows
@@ -27,6 +28,9 @@ def _declare_report(parser: Parser) -> None:
 
 
 def _report(call: Call) -> int:
+    from app.rendering import render
+    from app.reports.report import find_report
+
     arguments = call.arguments
     words = Words(arguments.language or call.words.language)
     wanted = find_report(arguments.report)
@@ -41,6 +45,8 @@ def _report(call: Call) -> int:
 
 def _format_of(path: Path) -> str:
     """Give the format that the ending of a file means; ProblemError when it means none."""
+    from app.rendering import RENDERERS
+
     for renderer in RENDERERS:
         if renderer.ending == path.suffix.lower():
             return renderer.name

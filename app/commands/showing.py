@@ -6,12 +6,13 @@ from pathlib import Path
 from app.commands.command import PASSPHRASE_VARIABLE, Call, Command, declare_file
 from app.commands.parser import Parser
 from app.files import new_file
-from app.sample import build_sample
 from app.words import mark
 from db.failures import Reason, StoreFailure
 
 
 def _sample(call: Call) -> int:
+    from app.sample import build_sample
+
     if call.file.exists():
         raise StoreFailure(Reason.EXISTS, str(call.file))
     beside = call.file.with_name(f".{call.file.name}.part")
