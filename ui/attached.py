@@ -1,6 +1,5 @@
 """The files of a record: attached, opened, saved elsewhere and taken away."""
 
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from app.editing import delete_records
 from app.problems import ProblemError
 from app.records import Record
 from app.words import Words
-from ui.desktop import open_path
 from ui.icons import icon
 from ui.notice import saved_notice
+from ui.opening import open_attachment
 from ui.record_tab import RecordTab
 from ui.run import Progress
 from ui.theme import Role, distance, dress
@@ -139,14 +138,7 @@ class AttachedTab(RecordTab):
         chosen = self._chosen()
         if chosen is None:
             return
-        folder = Path(tempfile.mkdtemp(prefix="enlace-"))
-        target = folder / Path(chosen.name).name
-        try:
-            save_attachment(self.workspace.store, chosen, target)
-        except ProblemError as error:
-            self.workspace.present(error)
-        else:
-            open_path(target)
+        open_attachment(self.workspace, chosen)
 
     def remove(self) -> None:
         """Take the file away from the record; undo brings it back."""

@@ -1,6 +1,5 @@
 """Attached files as the person's own programs see them: opened from a copy, or saved where they choose."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,8 +13,7 @@ from ui.workspace import Workspace
 
 def open_attachment(workspace: Workspace, file: Attachment) -> None:
     """Open a copy of the file with the program that the system has for it; the copy can only be read."""
-    folder = Path(tempfile.mkdtemp(prefix="enlace-"))
-    target = folder / Path(file.name).name
+    target = workspace.folder_of_copies() / Path(file.name).name
     try:
         save_attachment(workspace.store, file, target)
     except ProblemError as error:

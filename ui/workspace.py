@@ -2,6 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject, Signal
 
@@ -56,6 +60,17 @@ class Workspace(QObject):
         self.references = StoreReferences(self)
         self.desk = Desk(words, self.references)
         self.writing = ""
+        self._copies = ""
+
+    def folder_of_copies(self) -> Path:
+        """Give a new folder for the copy of an attached file that another program opens; it goes with the workspace.
+
+        The file may be locked with a passphrase: what is taken out of it must not stay behind in the open.
+        """
+        if not self._copies:
+            self._copies = mkdtemp(prefix="enlace-")
+            self.destroyed.connect(partial(rmtree, self._copies, ignore_errors=True))
+        return Path(mkdtemp(dir=self._copies))
 
     def tell(self, notice: Notice) -> None:
         """Say something quietly."""
@@ -136,6 +151,8 @@ class Workspace(QObject):
         with suppress(RuntimeError):  # the window may have gone first
             self.runner.close()
         self.store.close()
+        if self._copies:
+            rmtree(self._copies, ignore_errors=True)
 
     def _set_writing(self, title: str) -> None:
         if self.writing != title:

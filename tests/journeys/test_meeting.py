@@ -25,7 +25,23 @@ def test_a_meeting_is_prepared_held_and_followed_up(window: Window, tmp_path: Pa
     body = board_with_seats(window)
     first = create(window, body, "Primera reunion", "10/03/2009", qtbot)
     pane = pane_of_meeting(window)
+    write_agenda(pane)
+    convoke_and_mark(pane, qtbot)
+    resolve_second_item(pane)
 
+    create(window, body, "Segunda reunion", "10/06/2009", qtbot)
+    pane.show_tab("follow_up")
+    follow_up = pane.panels["follow_up"]
+    assert isinstance(follow_up, FollowUpPanel)
+    qtbot.waitUntil(lambda: len(follow_up.cards) == 1)
+    card = follow_up.cards[0]
+    assert card.number.text() == "Inciso 1"
+    assert card.due.text() == "Vencida el 30/04/2009"
+    of_first = Query("resolution", filters=(Filter("meeting_id", Operator.EQUALS, first),))
+    assert list_ids(workspace_of(window).store, of_first) == [card.key]
+
+
+def write_agenda(pane: MeetingPane) -> None:
     agenda = pane.panels["agenda"]
     assert isinstance(agenda, AgendaPanel)
     pane.show_tab("agenda")
@@ -34,11 +50,11 @@ def test_a_meeting_is_prepared_held_and_followed_up(window: Window, tmp_path: Pa
         type_into(agenda.saver.boxes["name"].editor.input(), name)
         type_into(agenda.saver.boxes["duration"].editor.input(), minutes)
         assert agenda.flush()
-    assert [line.cells[1:3] for line in agenda.table.rows.lines] == [
-        ("09:30", "Apertura"),
-        ("09:45", "Plan de trabajo"),
-    ]
+    hours = [line.cells[1:3] for line in agenda.table.rows.lines]
+    assert hours == [("09:30", "Apertura"), ("09:45", "Plan de trabajo")]
 
+
+def convoke_and_mark(pane: MeetingPane, qtbot: QtBot) -> None:
     attendance = pane.panels["attendance"]
     assert isinstance(attendance, AttendancePanel)
     pane.show_tab("attendance")
@@ -50,32 +66,23 @@ def test_a_meeting_is_prepared_held_and_followed_up(window: Window, tmp_path: Pa
     assert attendance.counts.text() == "1 presente · 1 ausente"
     qtbot.waitUntil(lambda: attendance.quorum.text() == "Quórum: regla no registrada")
 
-    pane.show_tab("minutes")
-    minutes_page = pane.panels["minutes"]
-    assert isinstance(minutes_page, MinutesPanel)
-    type_into(minutes_page.items[1].text, "Se aprueba el plan.")
-    pane.add_resolution(minutes_page.items[1].record_id)
+
+def resolve_second_item(pane: MeetingPane) -> None:
+    minutes = pane.panels["minutes"]
     resolutions = pane.panels["resolutions"]
+    assert isinstance(minutes, MinutesPanel)
     assert isinstance(resolutions, ResolutionsPanel)
+    pane.show_tab("minutes")
+    item = minutes.items[1].record_id
+    type_into(minutes.items[1].text, "Se aprueba el plan.")
+    pane.add_resolution(item)
     type_into(resolutions.saver.boxes["text"].editor.input(), "Enviar el plan a las ciudades")
     type_into(resolutions.saver.boxes["number"].editor.input(), "Inciso 1")
     type_into(resolutions.saver.boxes["due_on"].editor.input(), "30/04/2009")
     assert resolutions.flush()
-    store = workspace_of(window).store
-    item = read_record(store, "agenda_item", minutes_page.items[1].record_id)
-    assert item is not None
-    assert item.values["minutes"] == "Se aprueba el plan."
-
-    create(window, body, "Segunda reunion", "10/06/2009", qtbot)
-    pane.show_tab("follow_up")
-    follow_up = pane.panels["follow_up"]
-    assert isinstance(follow_up, FollowUpPanel)
-    qtbot.waitUntil(lambda: len(follow_up.cards) == 1)
-    card = follow_up.cards[0]
-    assert card.number.text() == "Inciso 1"
-    assert card.due.text() == "Vencida el 30/04/2009"
-    kept = list_ids(store, Query("resolution", filters=(Filter("meeting_id", Operator.EQUALS, first),)))
-    assert kept == [card.key]
+    found = read_record(pane.workspace.store, "agenda_item", item)
+    assert found is not None
+    assert found.values["minutes"] == "Se aprueba el plan."
 
 
 def board_with_seats(window: Window) -> str:

@@ -23,6 +23,7 @@ from ui.meetings.minutes import MinutesPanel
 from ui.meetings.pane import MeetingPane
 from ui.meetings.panel import Panel
 from ui.meetings.resolutions import ResolutionsPanel
+from ui.opening import open_attachment
 from ui.window import Window
 
 ITEMS = (("Apertura", 15), ("Informe de gestión", 45), ("Varios", None))
@@ -172,6 +173,22 @@ def test_files_of_an_item_are_annexes_of_the_meeting(meeting: Meeting, tmp_path:
     annexes = meeting.panel("annexes")
     assert isinstance(annexes, AnnexesPanel)
     assert lines(annexes)[0][1:4] == ("informe.txt", "", "1. Apertura")
+
+
+def test_the_copy_that_another_program_opens_goes_with_the_file(
+    meeting: Meeting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr("ui.opening.open_path", lambda path: shown.append(path) or True)
+    paper = tmp_path / "informe.txt"
+    paper.write_text("Informe")
+    strip = meeting.agenda.files
+    strip.add([paper])
+    assert meeting.window.workspace is not None
+    open_attachment(meeting.window.workspace, strip.files[0])
+    assert shown[0].read_text() == "Informe"
+    meeting.window.close_file()
+    assert not shown[0].exists()
 
 
 def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -> None:

@@ -109,6 +109,8 @@ class ColumnsPage(QWidget):
                     doubtful,
                 )
             )
+        if matching.entity == "municipality" and "country" not in matching.matched and not self.options.country:
+            said.append(self.words("Ninguna columna dice el país: elíjalo abajo."))
         self.summary.setText(" ".join(said))
         self.problems.show_problems([])
 
@@ -208,6 +210,8 @@ class ColumnsPage(QWidget):
         if changed != self.options:
             self.options = changed
             self.options_changed.emit(changed)
+            if self.matching is not None:
+                self.show_matching(self.matching)
 
     def _set_manners(self) -> None:
         table = self.table
