@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.catalog import EntityInfo, FieldInfo, PartInfo, Query, describe
@@ -13,7 +13,8 @@ from app.words import Words
 from db import search as index
 from db.base import Entity
 from db.fields import Kind
-from db.query import entity_class, fetch_rows, find_ids, link_of, sorting
+from db.query import entity_class, fetch_rows, find_ids, has_words, link_of, sorting
+from db.sorting import fold_expression
 from db.store import Store
 from db.values import Money
 
@@ -234,7 +235,7 @@ def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words |
     made = entity_class(entity)
     statement = select(made.id).order_by(sorting(made, info_title(made)), made.id).limit(limit)
     if text.strip():
-        statement = statement.where(func.lower(made.title()).contains(text.lower(), autoescape=True))
+        statement = statement.where(has_words(fold_expression(made.title()), text.strip()))
     with store.reading() as session:
         return tuple(_hits(session, store, entity, list(session.scalars(statement)), words))
 

@@ -15,6 +15,8 @@ from db.base import KEY_LENGTH, Entity
 from db.derived import MONTHS_UNTIL_UNVERIFIED, expression_of
 from db.entities import ENTITIES
 from db.fields import Field, Kind
+from db.sorting import fold_expression, fold_text
+from db.values import PartialDate
 
 
 class Operator(Enum):
@@ -172,6 +174,10 @@ def _link_titles(entity: type[Entity], name: str) -> ColumnElement[Any]:
 
 def _condition(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
     column = entity.__table__.columns.get(wanted.field)
+    if wanted.operator is Operator.CONTAINS:
+        key = getattr(entity, f"{wanted.field}_key", None)
+        text = fold_expression(value_of(entity, wanted.field)) if key is None else key.expression
+        return has_words(text, str(wanted.value))
     if column is not None:
         return _compare(getattr(entity, wanted.field).expression, wanted)
     derived = expression_of(entity.__tablename__, wanted.field)
@@ -203,12 +209,21 @@ def _is_empty(column: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(column.is_(None), column == "") if isinstance(column.type, String) else column.is_(None)
 
 
+def _up_to(column: ColumnElement[Any], value: object) -> ColumnElement[Any]:
+    """Give as much of a partial date as `value` says: June of 2008 is within 2008."""
+    return func.substr(column, 1, len(str(value)), type_=column.type) if isinstance(value, PartialDate) else column
+
+
+def has_words(folded: ColumnElement[Any], text: str) -> ColumnElement[bool]:
+    """Say whether a folded expression has `text` in it, without accents or case; signs stand for themselves."""
+    return folded.contains(fold_text(text), autoescape=True)
+
+
 _COMPARISONS: Mapping[Operator, Callable[[ColumnElement[Any], Any], ColumnElement[bool]]] = {
     Operator.EQUALS: lambda column, value: column == value,
     Operator.NOT_EQUALS: lambda column, value: or_(column != value, column.is_(None)),
-    Operator.CONTAINS: lambda column, value: func.lower(column).contains(str(value).lower(), autoescape=True),
     Operator.AT_LEAST: lambda column, value: column >= value,
-    Operator.AT_MOST: lambda column, value: and_(column.is_not(None), column <= value),
+    Operator.AT_MOST: lambda column, value: and_(column.is_not(None), _up_to(column, value) <= value),
     Operator.IS_EMPTY: lambda column, _: _is_empty(column),
     Operator.IS_FILLED: lambda column, _: not_(_is_empty(column)),
     Operator.ONE_OF: lambda column, value: column.in_(_many(value)),

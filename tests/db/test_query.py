@@ -47,6 +47,34 @@ def test_each_filter_holds(store: Store, wanted: Filter, expected: list[str]) ->
     assert names(store, Query("municipality", filters=(wanted,), order=(Order("short_name"),))) == expected
 
 
+@pytest.mark.parametrize("asked", ["Ávila", "ávila", "AVILA", "vil", "á"])
+def test_a_part_of_a_text_is_found_whatever_its_accents_and_case(store: Store, asked: str) -> None:
+    add(store, "municipality", short_name="Ávila", country="AR", name="Intendencia de Ávila", notes="ÁVILA vieja")
+    add(store, "municipality", short_name="Lugo", country="UY", name="Lugo", notes="_")
+    for field in ("short_name", "name", "notes"):
+        assert names(store, Query("municipality", filters=(Filter(field, Operator.CONTAINS, asked),))) == ["Ávila"]
+
+
+@pytest.mark.parametrize(
+    ("operator", "date", "found"),
+    [
+        (Operator.AT_MOST, "2008", True),
+        (Operator.AT_MOST, "2008-06", True),
+        (Operator.AT_MOST, "2008-05", False),
+        (Operator.AT_MOST, "2007", False),
+        (Operator.AT_LEAST, "2008", True),
+        (Operator.AT_LEAST, "2008-06", True),
+        (Operator.AT_LEAST, "2008-07", False),
+    ],
+)
+def test_a_month_lies_within_its_year(store: Store, operator: Operator, date: str, found: bool) -> None:  # noqa: FBT001 - a case
+    city = add_city(store, "Canelones", "UY")
+    member = Draft("membership", None, {"state": "member", "starts": PartialDate.parse("2008-06-18")})
+    save_record(store, Draft("municipality", city, parts={"memberships": (member,)}), SPANISH)
+    wanted = Filter("member_since", operator, PartialDate.parse(date))
+    assert bool(list_ids(store, Query("municipality", filters=(wanted,)))) is found
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "verified", "state"),
     [
