@@ -121,6 +121,6 @@ def _likeness(title: str, own: tuple[str, ...]) -> tuple[int, int]:
     for rank, one in enumerate(own):
         if len(one) >= _SHORTEST_GUESS and (bare == one or bare.startswith(f"{one} ")):
             return BEGINNING, rank
-        if len(bare) > _SHORTEST_GUESS and one.startswith(bare):
+        if len(bare) > _SHORTEST_GUESS and one.startswith(bare) and " " not in one:
             return BEGINNING - 1, rank
     return 0, 0
