@@ -44,7 +44,7 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
 
 
 def _currencies(changes: tuple[FieldChange, ...]) -> Mapping[str, tuple[object, object]]:
-    """Give the currencies before and after of each amount; one that did not change is not in the journal."""
+    """Give the currencies before and after of each amount."""
     found = {each.field: (each.before, each.after) for each in changes if each.field.endswith("_currency")}
     return {f"{name.removesuffix('_currency')}_minor": pair for name, pair in found.items()}
 
@@ -62,7 +62,7 @@ def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:
 def _say(store: Store, info: FieldInfo, value: object, currency: object, words: Words) -> str:
     if value is None or value == "":
         return ""
-    if info.field.kind is Kind.REFERENCE and info.target:
+    if info.field.kind in (Kind.REFERENCE, Kind.LINKS) and info.target:
         return titles(store, info.target, [str(value)]).get(str(value), words("(ya no está)"))
     if info.field.kind is Kind.MONEY and not currency:
         return words.number(value) if isinstance(value, int) else str(value)

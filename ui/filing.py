@@ -34,6 +34,7 @@ class Filing(QObject):
         self.preferences = preferences
         self.runner = runner
         self.dialog: QDialog | None = None
+        self.current: Path | None = None
         self.last_folder = _documents()
 
     def ask_new(self) -> None:
@@ -78,7 +79,12 @@ class Filing(QObject):
             self.open(Path(name))
 
     def open(self, path: Path, passphrase: str | None = None, asking: AskPassphrase | None = None) -> None:
-        """Open the file at `path`, asking for its passphrase when it has one, again when it is wrong."""
+        """Open the file at `path`, asking for its passphrase when it has one, again when it is wrong.
+
+        One that is open in this window stays as it is.
+        """
+        if self.current is not None and self.current.absolute() == path.absolute():
+            return
         author = self.preferences.settings.author
 
         def done(store: Store) -> None:

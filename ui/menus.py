@@ -26,7 +26,7 @@ SEPARATOR = "-"
 FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
 FILE_END = ("backup", "passphrase", SEPARATOR, "close_file", "quit")
 EDIT = ("undo", "redo", SEPARATOR, "new_record", "save_record", "edit_many", "delete", "history", SEPARATOR)
-EDIT_END = ("select_all", "copy", SEPARATOR, "search", "filter")
+EDIT_END = ("select_all", "copy", SEPARATOR, "search", "filter", SEPARATOR, "settings")
 
 
 class Viewing(Protocol):

@@ -14,6 +14,8 @@ from ui.workspace import Workspace
 class Page(QWidget):
     """A room as the window sees it; each room says of this what it can."""
 
+    entity = ""
+    """What the room mostly shows; empty for none in particular."""
     needs_changed = Signal()
     """What can be done here has changed: the window asks `needs` again."""
 

@@ -19,6 +19,8 @@ FULL_WIDTH = 22
 class RoomButton(QToolButton):
     """One room of the rail; the arrows go to the next."""
 
+    moved = Signal(int)
+
     def __init__(self, screen: Screen, words: Words, shortcut: str) -> None:
         """Stand for `screen`; `shortcut` is said in the tip."""
         super().__init__()
@@ -35,9 +37,9 @@ class RoomButton(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go up and down with the arrows."""
         if event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
+            self.moved.emit(1)
         elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
+            self.moved.emit(-1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -124,7 +126,15 @@ class Rail(QFrame):
             button = RoomButton(screen, self.words, f"Ctrl+{number}" if number <= 9 else "")  # noqa: PLR2004 - keys 1 to 9
             button.setIconSize(QSize(side + 6, side))
             button.clicked.connect(partial(self.chosen.emit, screen.name))
+            button.moved.connect(partial(self._move, screen.name))
             self._choice.addButton(button)
             self.buttons[screen.name] = button
             self._column.addWidget(button)
         self._column.addStretch(1)
+
+    def _move(self, name: str, step: int) -> None:
+        """Put the keyboard on the room after `name`, or before it."""
+        names = list(self.buttons)
+        at = names.index(name) + step
+        if 0 <= at < len(names):
+            self.buttons[names[at]].setFocus(Qt.FocusReason.TabFocusReason)

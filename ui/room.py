@@ -34,6 +34,7 @@ class Room(Page):
         """Show what `layout` says."""
         super().__init__(workspace, parent)
         self.facts = layout
+        self.entity = layout.entity
         self.list = ListPane(workspace, layout)
         self._record: RecordPane | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

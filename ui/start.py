@@ -5,12 +5,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.files import open_file
-from app.words import LANGUAGES
 from ui.preferences import Preferences
+from ui.qt_words import speak_qt
 from ui.theme import Scheme, Theme
 from ui.window import Window
 
@@ -76,15 +76,6 @@ def _settle(application: QApplication, window: Window) -> None:
     while calm < CALM_TURNS and time.monotonic() < until:
         application.processEvents()
         calm = 0 if window.workspace is not None and window.workspace.runner.busy else calm + 1
-
-
-def speak_qt(application: QApplication, language: str) -> None:
-    """Let Qt's own texts (context menus, calendars) speak `language`."""
-    QLocale.setDefault(QLocale(LANGUAGES[language]))
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(LANGUAGES[language]), "qtbase", "_", folder):
-        application.installTranslator(translator)
 
 
 def _application() -> QApplication:

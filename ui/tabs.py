@@ -112,6 +112,7 @@ class TabbedRoom(Page):
                 self.stack.removeWidget(placeholder)
                 placeholder.deleteLater()
         self._shown = at
+        self.entity = layout.entity
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(at)
         self.tabs.blockSignals(False)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -23,11 +24,15 @@ from ui.locking import Locking
 from ui.menus import Menus
 from ui.notice import Notice
 from ui.preferences import Preferences
+from ui.qt_words import speak_qt
 from ui.run import Runner
 from ui.screens import SCREENS
 from ui.theme import Scheme, Theme
 from ui.welcome import Welcome
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.dialogs.settings import Preferred
 
 SIZE = (1280, 720)
 ROOM_COMMANDS = (
@@ -70,12 +75,13 @@ class Window(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a file, once the one that is open can be left."""
-        self._leave_file(lambda: self.filing.open(path))
+        self._leave_room(lambda: self.filing.open(path))
 
     def take_store(self, store: Store, room: str = "") -> None:
         """Show the rooms of an open file, beginning with `room`."""
         self.close_file(remember=False)
         self.workspace = Workspace(store, self.words, self.preferences, self.present, self)
+        self.filing.current = store.path
         self.preferences.keep(lambda settings: settings.with_recent(store.path))
         self._show_workspace(room or SCREENS[0].name)
 
@@ -87,6 +93,7 @@ class Window(QMainWindow):
         self.workspace.close()
         self.workspace.deleteLater()
         self.workspace = None
+        self.filing.current = None
         if remember:
             self.show_start()
 
@@ -130,6 +137,17 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self._leave_room(self._rebuild)
 
+    def prefer(self, wanted: "Preferred") -> None:
+        """Put on what the person prefers."""
+        self.preferences.keep(lambda settings: replace(settings, author=wanted.author))
+        if self.workspace is not None:
+            self.workspace.store.author = wanted.author
+        if wanted.scheme is not Scheme(self.preferences.settings.scheme):
+            self.choose_scheme(wanted.scheme)
+        if wanted.scale != self.theme.scale:
+            self.grow_text(wanted.scale - self.theme.scale)
+        self.choose_language(wanted.language)
+
     def fold_rail(self) -> None:
         """Show the rail as icons alone, or with names."""
         if self.frame is not None:
@@ -172,7 +190,7 @@ class Window(QMainWindow):
             {
                 "new_file": lambda: self._leave_room(self.filing.ask_new),
                 "open_file": lambda: self._leave_room(self.filing.ask_open),
-                "open_sample": lambda: self._leave_file(self.filing.open_sample),
+                "open_sample": lambda: self._leave_room(self.filing.open_sample),
                 "close_file": lambda: self._leave_room(self.close_file),
                 "backup": lambda: self._with_locking(Locking.ask_copy),
                 "passphrase": lambda: self._with_locking(Locking.ask_passphrase),
@@ -182,6 +200,7 @@ class Window(QMainWindow):
                 "undo": lambda: self._with_workspace(Workspace.undo),
                 "redo": lambda: self._with_workspace(Workspace.redo),
                 "search": self._search,
+                "settings": self._ask_settings,
                 "help": self._help,
                 "about": self._about,
                 **{name: partial(self._command, name) for name in ROOM_COMMANDS},
@@ -223,9 +242,14 @@ class Window(QMainWindow):
         self.preferences.keep(lambda settings: replace(settings, language=language))
         self.words = Words(language)
         self.faults.words = self.words
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak_qt(application, language)
+        current = self.filing.current
         for old in (self.commands, self.filing):
             old.deleteLater()
         self._build()
+        self.filing.current = current
         self._rebuild()
 
     def _rebuild(self) -> None:
@@ -285,15 +309,6 @@ class Window(QMainWindow):
         else:
             then()
 
-    def _leave_file(self, then: Callable[[], object]) -> None:
-        """Close the open file first: a file that is open here could not be opened again."""
-
-        def close() -> None:
-            self.close_file()
-            then()
-
-        self._leave_room(close)
-
     def _with_locking(self, call: Callable[[Locking], object]) -> None:
         if self.workspace is not None:
             call(self.locking)
@@ -311,8 +326,14 @@ class Window(QMainWindow):
             from ui.dialogs.import_wizard import ImportWizard
 
             page = self.frame.page if self.frame is not None else None
-            entity = getattr(getattr(page, "facts", None), "entity", "municipality")
-            self._show_dialog(ImportWizard(self.workspace, entity, self))
+            self._show_dialog(ImportWizard(self.workspace, page.entity if page is not None else "", self))
+
+    def _ask_settings(self) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.words, self.preferences.settings, self)
+        dialog.accepted.connect(lambda: self._leave_room(partial(self.prefer, dialog.preferred)))
+        self._show_dialog(dialog)
 
     def _help(self) -> None:
         from ui.dialogs.help import HelpDialog

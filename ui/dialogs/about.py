@@ -11,11 +11,11 @@ from ui.theme import Role, dress
 
 
 def program_version() -> str:
-    """Give the version of the program, "?" when it runs without having been installed."""
+    """Give the version of the program, "" when it runs without having been installed."""
     try:
         return version("enlace")
     except PackageNotFoundError:
-        return "?"
+        return ""
 
 
 class AboutDialog(QDialog):
@@ -26,7 +26,8 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words("Acerca de Enlace"))
         self.setMinimumWidth(520)
-        title = QLabel(words("Enlace {version}", version=program_version()))
+        known = program_version()
+        title = QLabel(words("Enlace {version}", version=known) if known else words("Enlace"))
         dress(title, Role.TITLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -51,6 +52,7 @@ class AboutDialog(QDialog):
         closing = QPushButton(words("Cerrar"))
         closing.setDefault(True)
         closing.clicked.connect(self.accept)
+        column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(closing)

@@ -50,6 +50,7 @@ class NewFileDialog(DialogFrame):
         self.passphrase.textChanged.connect(self._judge)
         self._reveal(shown=False)
         self.name.selectAll()
+        self.name.setFocus()
 
     @property
     def path(self) -> Path:

@@ -14,6 +14,7 @@ from ui.form import Form
 from ui.layout import FormLayout, Section
 from ui.workspace import Workspace, problems_of
 
+TALLEST = 420
 NAMES = ("short_name", "name", "text")
 EXTRA: Mapping[str, tuple[str, ...]] = {
     "municipality": ("country", "subdivision"),
@@ -43,7 +44,8 @@ class NewRecordDialog(DialogFrame):
         rows = [each for each in (name, *EXTRA.get(entity, ()), *required) if each]
         self.form = Form(FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))),)), workspace.desk)
         self.form.set_record(None, {name: text} if name and text else None)
-        self.form.setMinimumHeight(min(420, 90 * len(set(rows))))
+        page = self.form.widget()
+        self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))
         self.body.addWidget(self.form)
         self.form.focus_first()
 
