@@ -277,6 +277,24 @@ def _bring_back(connection: Connection, table: Table) -> None:
     connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({columns}) SELECT {values} {wanted} AND after IS NULL')
 
 
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """How rows of a table belong to a record: by these columns, each with the value that it must have."""
+
+    table: str
+    values: Mapping[str, str]
+
+
+def rows_once_of(connection: Connection, belongings: Sequence[Belonging]) -> list[str]:
+    """Give the keys of rows that were deleted and belonged, then, in one of these ways."""
+    ways, given = [], []
+    for each in belongings:
+        ways.append(" AND ".join(["entity = ?", *(f"before ->> '$.{column}' = ?" for column in each.values)]))
+        given += [each.table, *each.values.values()]
+    asked = f"SELECT DISTINCT row_id FROM journal_entry WHERE after IS NULL AND ({' OR '.join(ways)})"
+    return list(connection.exec_driver_sql(asked, tuple(given)).scalars()) if ways else []
+
+
 def history(connection: Connection, row_ids: Sequence[str]) -> list[Entry]:
     """Give the entries of the rows with these keys, the newest first."""
     found = connection.execute(
