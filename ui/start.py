@@ -18,8 +18,8 @@ PICTURE_SIZE = (1366, 768)
 """The small laptop for which every screen is judged."""
 PATIENCE = 20.0
 """Seconds after which a picture is taken whatever is still looked for."""
-CALM_TURNS = 12
-"""Turns of Qt's loop without work beside the window, after which what came is also laid out."""
+CALM = 0.5
+"""Seconds without work beside the window, after which what came is also laid out."""
 
 
 def run(path: Path | None) -> int:
@@ -72,10 +72,11 @@ def picture(
 def _settle(application: QApplication, window: Window) -> None:
     """Let what the room looks for beside the window arrive and be laid out; gives up after PATIENCE."""
     until = time.monotonic() + PATIENCE
-    calm = 0
-    while calm < CALM_TURNS and time.monotonic() < until:
+    calm_since = time.monotonic()
+    while time.monotonic() < min(until, calm_since + CALM):
         application.processEvents()
-        calm = 0 if window.workspace is not None and window.workspace.runner.busy else calm + 1
+        if window.workspace is not None and window.workspace.runner.busy:
+            calm_since = time.monotonic()
 
 
 def _application() -> QApplication:
