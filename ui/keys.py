@@ -2,13 +2,20 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.table import Table
 
 
 class KeyGuard(QObject):
     """Lets Ctrl+Z reach the window from a field in which nothing was typed, and keeps Delete for lists alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Watch whatever has the focus: a filter over the application would bring each of its events to Python."""
+        super().__init__(parent)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide, before Qt does, whether a key is the field's or the window's."""
@@ -27,6 +34,10 @@ class KeyGuard(QObject):
             event.accept()
             return True
         return False
+
+    def _watch(self, _: QWidget | None, focus: QWidget | None) -> None:
+        if focus is not None:
+            focus.installEventFilter(self)
 
 
 def _can_undo(widget: object) -> bool:

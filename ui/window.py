@@ -66,7 +66,6 @@ class Window(QMainWindow):
         self.runner = Runner(self, self.present)
         self.faults = FaultDesk(self.words, self)
         self._guard = KeyGuard(self)
-        QApplication.instance().installEventFilter(self._guard)  # type: ignore[union-attr]  # there is one: a window has been made
         self._restore()
         self._needs = QTimer(self, singleShot=True, interval=0)
         self._needs.timeout.connect(self._refresh_actions)
