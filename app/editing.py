@@ -1,9 +1,9 @@
 """Records written to the store: one save, one deletion, one change of many, each a named operation."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import ColumnElement, delete, func, insert, select
+from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.catalog import EntityInfo, FieldInfo, PartInfo, describe
@@ -75,9 +75,16 @@ def write_draft(session: Session, draft: Draft) -> Entity:
     for each in info.stored:
         if each.field.kind is Kind.LINKS and each.name in draft.values:
             _link(session, row, each.name, draft.values[each.name])
-    for part in info.parts:
-        if part.name in draft.parts:
-            _write_part(session, row, part, draft.parts[part.name])
+    gone = {
+        part: _write_part(session, row, part, draft.parts[part.name]) for part in info.parts if part.name in draft.parts
+    }
+    problems = [
+        replace(problem, place=Place(field=part.name))
+        for part, names in gone.items()
+        for problem in _needed_by(session, part.entity, names)
+    ]
+    if problems:
+        raise ProblemError(*problems)
     return row
 
 
@@ -140,11 +147,13 @@ def _link(session: Session, row: Entity, name: str, value: object) -> None:
         session.execute(insert(link.table).values({link.mine.name: row.id, link.other.name: key}))
 
 
-def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[Draft]) -> None:
+def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[Draft]) -> Mapping[str, str]:
+    """Write all rows of a part, and give the titles of those that are gone, by their keys."""
     child = entity_class(part.entity)
     key = child.__table__.columns[part.key]
     kept = {draft.id for draft in drafts if draft.id}
     gone = session.scalars(select(child.id).where(key == row.id, child.id.not_in(kept))).all()
+    names = read_titles(session, part.entity, gone)
     _remove(session, part.entity, gone)
     ordered = "position" in child.__table__.columns
     for position, draft in enumerate(drafts):
@@ -153,6 +162,7 @@ def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[
             write_draft(session, Draft(part.entity, draft.id, values, draft.parts))
         except ProblemError as error:
             raise ProblemError(*(inside(part, position, problem) for problem in error.problems)) from error
+    return names
 
 
 def delete_records(store: Store, entity: str, ids: Sequence[str], words: Words) -> Changes:
@@ -168,7 +178,7 @@ def delete_records(store: Store, entity: str, ids: Sequence[str], words: Words) 
     else:
         title = words("Eliminar {count} {what}", count=words.number(len(ids)), what=words(info.many))
     with store.operation(title) as session:
-        problems = [problem for key in ids for problem in _needed_by(session, entity, key, known.get(key, ""))]
+        problems = _needed_by(session, entity, known)
         if problems:
             raise ProblemError(*problems)
         _remove(session, entity, ids)
@@ -188,36 +198,45 @@ def _remove(session: Session, entity: str, ids: Sequence[str]) -> None:
     session.execute(delete(made).where(made.id.in_(ids)))
 
 
-def _needed_by(session: Session, entity: str, key: str, name: str) -> list[Problem]:
-    """Find the records that refer to this one and are not its own parts."""
-    return [
-        Problem(
-            mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
-            mark("Quítelo antes de allí."),
-            values={"name": name, "many": Label(many), "count": count},
-        )
-        for many, column in _referring(entity)
-        if (count := session.scalar(select(func.count()).where(column == key)))
-    ]
+def _needed_by(session: Session, entity: str, names: Mapping[str, str]) -> list[Problem]:
+    """Find what refers to the records of `names`, titles by key, and is neither one of them nor one of their parts."""
+    problems = []
+    for many, table, column in _referring(entity) if names else ():
+        counted = select(column, func.count()).where(column.in_(names)).group_by(column)
+        if table is entity_class(entity).__table__:
+            counted = counted.where(table.c.id.not_in(names))
+        problems += [
+            Problem(
+                mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
+                mark("Quítelo antes de allí."),
+                values={"name": names[key], "many": Label(many), "count": count},
+            )
+            for key, count in session.execute(counted)
+        ]
+    return problems
 
 
-def _referring(entity: str) -> Iterator[tuple[str, ColumnElement[str]]]:
-    """Give the columns that refer to `entity`, but for those of its own parts, with the name of their records."""
+def _referring(entity: str) -> Iterator[tuple[str, FromClause, ColumnElement[str]]]:
+    """Give the columns that refer to `entity`, but for those of its own parts, with their records' name and table."""
     own = {(part.entity, part.key) for part in describe(entity).parts}
     for other in ENTITIES:
         for each in describe(other.__tablename__).stored:
             if each.target != entity or (other.__tablename__, each.name) in own:
                 continue
             if each.field.kind is Kind.LINKS:
-                yield other.facts.many, link_of(other, each.name).other
+                link = link_of(other, each.name)
+                yield other.facts.many, link.table, link.other
             else:
-                yield other.facts.many, other.__table__.columns[each.name]
+                yield other.facts.many, other.__table__, other.__table__.columns[each.name]
 
 
 def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object], words: Words) -> Changes:
     """Set the same values in many records, in one operation."""
     info = describe(entity)
-    title = words("Editar {count} {what}", count=words.number(len(ids)), what=words(info.many))
+    if len(ids) == 1:
+        title = _title(store, Draft(entity, ids[0]), words)
+    else:
+        title = words("Editar {count} {what}", count=words.number(len(ids)), what=words(info.many))
     with store.operation(title) as session:
         for key in ids:
             write_draft(session, Draft(entity, key, values))

@@ -170,3 +170,29 @@ def test_a_rule_broken_by_one_of_many_stops_them_all(store: Store) -> None:
     with pytest.raises(ProblemError):
         edit_many(store, "municipality", cities, {"short_name": "Igual"}, SPANISH)
     assert everything(store) == before
+
+
+def test_an_item_that_a_resolution_cites_is_not_taken_out_of_its_meeting(store: Store) -> None:
+    body = add(store, "body", name="Comisión Directiva", kind="board")
+    items = tuple(Draft("agenda_item", None, {"name": name}) for name in ("Apertura", "Cultura"))
+    draft = Draft("meeting", None, {"name": "XXXII Reunión", "body_id": body}, {"agenda_items": items})
+    meeting = save_record(store, draft, SPANISH).id
+    first, second = (item.id for item in read(store, "meeting", meeting).parts["agenda_items"])
+    resolution = add(store, "resolution", meeting_id=meeting, text="Convocar", agenda_item_id=first)
+    without = Draft("meeting", meeting, parts={"agenda_items": (Draft("agenda_item", second),)})
+    said = "No se puede eliminar «Apertura»: figura en Resoluciones (1). Quítelo antes de allí."
+    assert refused(store, without) == [("agenda_items", said)]
+    kept = (Draft("resolution", resolution, {"agenda_item_id": None}),)
+    save_record(store, Draft("meeting", meeting, parts={**without.parts, "resolutions": kept}), SPANISH)
+    assert [item.title for item in read(store, "meeting", meeting).parts["agenda_items"]] == ["Cultura"]
+
+
+def test_records_that_hang_from_each_other_are_deleted_together(store: Store) -> None:
+    above = add(store, "theme", name="Ambiente")
+    below = add(store, "theme", name="Agua", parent_id=above)
+    with pytest.raises(ProblemError):
+        delete_records(store, "theme", [above], SPANISH)
+    delete_records(store, "theme", [above, below], SPANISH)
+    assert list_ids(store, Query("theme")) == []
+    history.undo(store)
+    assert read(store, "theme", below).titles["parent_id"] == "Ambiente"

@@ -132,7 +132,7 @@ def test_the_history_of_a_record_says_who_changed_which_field(store: Store) -> N
     city = add_city(store, "Azul")
     edit_many(store, "municipality", [city], {"population": 62996}, SPANISH)
     last = history.record_history(store, "municipality", city)[0]
-    assert (last.author, last.title) == ("Ana Ejemplo", "Editar 1 Ciudades")
+    assert (last.author, last.title) == ("Ana Ejemplo", "Editar Ciudad: Azul")
     assert [(change.field, change.before, change.after) for change in last.fields] == [("population", None, 62996)]
 
 
