@@ -9,7 +9,18 @@ from app.importing import Answer, Decision, Options, apply_plan, make_plan, prep
 from app.problems import ProblemError
 from db.store import Store, check
 from db.values import PartialDate
-from tests.app.sheets.importing import SPANISH, changes, contacts, counts, imported, plan_of, reasons, records, verdicts
+from tests.app.sheets.importing import (
+    SPANISH,
+    Rows,
+    changes,
+    contacts,
+    counts,
+    imported,
+    plan_of,
+    reasons,
+    records,
+    verdicts,
+)
 from tests.make import add, add_city, everything
 
 HEADER = ("Ciudad", "País", "Provincia")
@@ -233,7 +244,12 @@ def test_the_year_in_the_title_is_that_of_the_population(store: Store) -> None:
 
 
 def test_the_first_of_two_rows_that_differ_has_the_say(store: Store) -> None:
-    rows = [(*HEADER, "Población"), ("Azul", "AR", "AR-B", 1), ("Azul", "AR", "AR-B", 2), ("Azul", "AR", "AR-B", 1)]
+    rows: Rows = [
+        (*HEADER, "Población"),
+        ("Azul", "AR", "AR-B", 1),
+        ("Azul", "AR", "AR-B", 2),
+        ("Azul", "AR", "AR-B", 1),
+    ]
     plan = imported(store, "municipality", rows)
     assert verdicts(plan) == ["new", "same", "same"]
     assert "Otra fila anterior de la planilla dice otra cosa de «Población»; vale la primera." in reasons(plan, 1)[0]
