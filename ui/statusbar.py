@@ -54,7 +54,7 @@ class StatusBar(QFrame):
         made = self.workspace.preferences.settings.copies.get(str(store.path.absolute()))
         if made is None:
             self.copy.setText(self.words("Sin copia verificada"))
-            self.copy.setToolTip(self.words("Archivo → Guardar una copia…"))
+            self.copy.setToolTip(self.words("Archivo → Guardar una copia verificada…"))
         else:
             when = datetime.fromisoformat(made.made_at).astimezone()
             self.copy.setText(self.words("Copia: {when}", when=self.words.moment(when)))
