@@ -179,7 +179,12 @@ def test_the_copy_that_another_program_opens_goes_with_the_file(
     meeting: Meeting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[Path] = []
-    monkeypatch.setattr("ui.opening.open_path", lambda path: shown.append(path) or True)
+
+    def show(path: Path) -> bool:
+        shown.append(path)
+        return True
+
+    monkeypatch.setattr("ui.opening.open_path", show)
     paper = tmp_path / "informe.txt"
     paper.write_text("Informe")
     strip = meeting.agenda.files

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -57,7 +58,7 @@ class ImportWizard(QDialog):
         self.applying: Job | None = None
         self.runner = Runner(self, workspace.present)
         self.setWindowTitle(self.words("Importar planilla"))
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         known = entity if entity in IMPORTED else IMPORTED[0]
         self.file = FilePage(self.words, known, start_folder(workspace))
         self.columns = ColumnsPage(self.words)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.files import write_atomically
@@ -53,7 +53,7 @@ class ReportDialog(QDialog):
         self.made: Made | None = None
         self.runner = Runner(self, self._show_error)
         self.setWindowTitle(self.words(self.report.label))
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         self.options = ReportOptions(workspace, self.report, options)
         self.options.changed.connect(self._wait)
         self.problems = ProblemBox(self.words)
@@ -177,21 +177,24 @@ class ReportDialog(QDialog):
         middle.setSpacing(0)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 46)
+        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 48)
         middle.addWidget(side)
         middle.addLayout(right, 1)
+        news = QHBoxLayout()
+        news.setContentsMargins(16, 4, 16, 0)
+        news.addWidget(ProgressStrip(self.runner, self.words))
+        news.addWidget(self.notices, 1)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(16, 8, 16, 8)
         bottom.setSpacing(8)
-        bottom.addWidget(ProgressStrip(self.runner, self.words))
-        bottom.addWidget(self.notices, 1)
-        bottom.addStretch(0)
+        bottom.addStretch(1)
         for button in (closing, self.buttons["html"], self.buttons["xlsx"], self.printing, self.buttons["pdf"]):
             bottom.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
+        column.addLayout(news)
         column.addLayout(bottom)
 
 

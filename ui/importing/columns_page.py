@@ -28,6 +28,7 @@ from ui.dialogs.problem import ProblemBox
 from ui.editors.combo import Combo
 from ui.editors.editor import Desk
 from ui.editors.make import make_editor
+from ui.flow import Flow
 from ui.icons import icon
 from ui.importing.sheet_model import show_cell
 from ui.row_delegate import RowDelegate
@@ -180,26 +181,19 @@ class ColumnsPage(QWidget):
         self.country.settled.connect(self._on_granted)
         label = QLabel(words("Situación en la red de las ciudades que no la dicen"))
         label.setBuddy(self.states)
-        self.states_label = label
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(distance(1, self))
         country = QLabel(words(COUNTRY.field.label))
         country.setBuddy(self.country.input())
         self.country.name_input(words(COUNTRY.field.label), "")
-        row.addWidget(country)
-        row.addWidget(self.country)
-        row.addSpacing(distance(2, self))
-        row.addWidget(label)
-        row.addWidget(self.states)
-        row.addStretch(1)
+        part = QWidget()
+        row = Flow(part, spacing=distance(3, self))
+        self.asked_state = _beside(label, self.states)
+        row.addWidget(_beside(country, self.country))
+        row.addWidget(self.asked_state)
         return part
 
     def _show_granted(self, matching: Matching) -> None:
         cities = matching.entity == "municipality"
-        for part in (self.states, self.states_label):
-            part.setVisible(cities)
+        self.asked_state.setVisible(cities)
         self.states.setCurrentIndex(self.states.findData(self.options.membership_state))
         self.country.set_value(self.options.country or None)
 
@@ -233,6 +227,16 @@ class ColumnsPage(QWidget):
             header.resizeSection(at, characters * character)
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _beside(label: QLabel, field: QWidget) -> QWidget:
+    """Keep a label beside its field."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(field)
+    return pair
 
 
 def _inset(combo: Combo) -> QWidget:

@@ -21,6 +21,7 @@ from app.importing import Answer, Decision, Plan, PlannedRow, Verdict
 from app.words import Words
 from ui.buttons import text_button
 from ui.dialogs.problem import ProblemBox
+from ui.flow import Flow
 from ui.icons import icon
 from ui.importing.plan_model import NAME, NUMBER, VERDICT, PlanModel
 from ui.importing.row_details import RowDetails
@@ -201,10 +202,10 @@ class PlanPage(QWidget):
         part.hide()
         return part
 
-    def _make_chips(self) -> QHBoxLayout:
+    def _make_chips(self) -> QWidget:
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(distance(0.5, self))
+        chips = QWidget()
+        row = Flow(chips, spacing=distance(0.5, self))
         for verdict in (None, *Verdict):
             chip = QPushButton()
             chip.setCheckable(True)
@@ -216,8 +217,7 @@ class PlanPage(QWidget):
             group.addButton(chip)
             self.chips[verdict] = chip
             row.addWidget(chip)
-        row.addStretch(1)
-        return row
+        return chips
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -232,6 +232,6 @@ class PlanPage(QWidget):
         column.setSpacing(distance(1, self))
         column.addWidget(self.problems)
         column.addWidget(self.intent)
-        column.addLayout(self._make_chips())
+        column.addWidget(self._make_chips())
         column.addWidget(splitter, 1)
         column.addWidget(self.many)

@@ -4,14 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.icons import icon
 from ui.row_delegate import RowDelegate
 
 NOWHERE = QModelIndex()
+MOST_FIXED = 0.68
+"""The part of the width that the columns of fixed width may take together."""
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+SHORT = 11
+"""Characters of an hour, a number or a date, which are of no use when they are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,11 @@ class OrderedTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width again, so that the column of the theme is read also where the text is large."""
+        super().resizeEvent(event)
+        self._share_width()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there is nothing to see, when there is nothing."""
         super().paintEvent(event)
@@ -219,9 +229,18 @@ class OrderedTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
-        character = self.fontMetrics().averageCharWidth()
         for at, heading in enumerate(self.rows.headings):
             mode = QHeaderView.ResizeMode.Stretch if heading.stretches else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(at, mode)
-            if not heading.stretches:
-                self.setColumnWidth(at, max(heading.characters, len(heading.title) + 1) * character + 16)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        character = self.fontMetrics().averageCharWidth()
+        fixed = {at: each for at, each in enumerate(self.rows.headings) if not each.stretches}
+        wanted = {at: max(each.characters, len(each.title) + 1) * character + 16 for at, each in fixed.items()}
+        wide = [at for at, each in fixed.items() if each.characters > SHORT]
+        short = sum(width for at, width in wanted.items() if at not in wide)
+        left = max(0.0, self.viewport().width() * MOST_FIXED - short)
+        shrunk = min(1.0, left / max(1, sum(wanted[at] for at in wide)))
+        for at, width in wanted.items():
+            self.setColumnWidth(at, round(width * shrunk) if at in wide else width)

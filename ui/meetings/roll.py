@@ -108,5 +108,5 @@ def _person(row: Record) -> str:
 
 def _countries(store: "Store", entity: str, rows: Sequence[Record], field: str) -> Mapping[str, str]:
     ids = list(dict.fromkeys(str(row.values[field]) for row in rows if row.values.get(field)))
-    found = [list_rows(store, entity, ("country",), [key]) for key in ids]
-    return {key: str(row[0][0] or "") for key, row in zip(ids, found, strict=True) if row}
+    found = list_rows(store, entity, ("country",), ids)
+    return {key: str(row[0] or "") for key, row in zip(ids, found, strict=True)}

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -33,6 +34,8 @@ KEY = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
 NAME, PERSON, MARKED = range(3)
 AnyIndex = QModelIndex | QPersistentModelIndex
+MOST_MARKS = 0.6
+"""The part of the width that the marks may take before they are said by their letters alone."""
 
 
 class RollView(QTreeView):
@@ -101,6 +104,13 @@ class RollView(QTreeView):
             self.removal_wanted.emit(keys)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the marks by their letters where their words would leave no room for the names."""
+        self.marks.compact = False
+        self.marks.compact = self.marks.width() > self.viewport().width() * MOST_MARKS
+        self.setColumnWidth(MARKED, self.marks.width())
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there is nothing to see, when there is nothing."""
@@ -178,6 +188,7 @@ class MarksDelegate(QStyledItemDelegate):
         """Draw for `view`."""
         super().__init__(view)
         self._view = view
+        self.compact = False
 
     def width(self) -> int:
         """Give the width of the four marks."""
@@ -220,7 +231,10 @@ class MarksDelegate(QStyledItemDelegate):
         font = self._view.font()
         font.setBold(True)
         metrics = QFontMetrics(font)
-        return [metrics.horizontalAdvance(self._view.words(each.text)) + metrics.height() + 16 for each in MARKS]
+        return [metrics.horizontalAdvance(self._text(each)) + metrics.height() + 16 for each in MARKS]
+
+    def _text(self, each: Mark) -> str:
+        return each.key if self.compact else self._view.words(each.text)
 
     def _draw(self, painter: QPainter, each: Mark, rect: QRect, *, holds: bool) -> None:
         palette = self._view.palette()
@@ -232,7 +246,7 @@ class MarksDelegate(QStyledItemDelegate):
         font = self._view.font()
         font.setBold(holds)
         painter.setFont(font)
-        text = self._view.words(each.text)
+        text = self._text(each)
         inside = rect.adjusted(6, 0, -4, 0)
         if holds:
             size = self._view.fontMetrics().height() - 4
