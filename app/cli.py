@@ -1,5 +1,6 @@
 """The command line: finds the command, runs it, and says in words whatever went wrong."""
 
+import errno
 import locale
 import os
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ from app.files import ENDING
 from app.problems import Problem, ProblemError
 from app.settings import load_settings
 from app.words import Words, mark
-from db.failures import StoreFailure, reason_of
+from db.failures import Reason, StoreFailure, reason_of
 
 FAILED, MISUSED, BROKEN, INTERRUPTED = 1, 2, 3, 130
 """The exit codes: the world did not let us, the line was not understood, a fault of ours, and Ctrl+C."""
@@ -31,7 +32,8 @@ def main(arguments: Sequence[str], window: Window) -> int:
     settings = load_settings(system_locale=_system_locale()).settings
     console = Console(Words(settings.language))
     try:
-        return _run(arguments, window, console, settings.author)
+        code = _run(arguments, window, console, settings.author)
+        console.flush()
     except UsageError as error:
         console.complain(f"{error.text}\n{error.usage.strip()}")
         return MISUSED
@@ -39,9 +41,12 @@ def main(arguments: Sequence[str], window: Window) -> int:
         console.complain(console.words("Interrumpido. Lo que estaba a medias no se guardó."))
         return INTERRUPTED
     except BrokenPipeError:
-        return FAILED  # whoever read our output has left; there is nobody to tell
+        console.fall_silent()  # whoever read our output has left; there is nobody to tell
+        return FAILED
     except Exception as error:  # noqa: BLE001 - whatever it is, a person gets words and never a traceback
         return _explain(error, console)
+    else:
+        return code
 
 
 def _run(arguments: Sequence[str], window: Window, console: Console, author: str) -> int:
@@ -83,6 +88,9 @@ def _parser(words: Words) -> Parser:
 
 def _explain(error: Exception, console: Console) -> int:
     """Say an exception in words: a problem of the world, or a fault of ours with the place of its report."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        console.fall_silent()
+        error = StoreFailure(Reason.DISK_FULL)
     if isinstance(error, ProblemError):
         console.complain_of(*error.problems)
         return FAILED

@@ -1,6 +1,7 @@
 """Where the command line speaks: what was asked for goes to the output, what went wrong beside it."""
 
 import json
+import os
 import sys
 
 from app.problems import Problem
@@ -18,8 +19,9 @@ class Console:
                 stream.reconfigure(errors="replace")
 
     def say(self, text: str) -> None:
-        """Write a line of what was asked for."""
-        sys.stdout.write(f"{text}\n")
+        """Write a line of what was asked for; nothing when the output is closed, as in a program without terminal."""
+        if sys.stdout is not None:
+            sys.stdout.write(f"{text}\n")
 
     def say_json(self, value: object) -> None:
         """Write a value for a script."""
@@ -27,9 +29,20 @@ class Console:
 
     def complain(self, text: str) -> None:
         """Write a line about what went wrong."""
-        sys.stdout.flush()
-        sys.stderr.write(f"{text}\n")
-        sys.stderr.flush()
+        self.flush()
+        if sys.stderr is not None:
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
+
+    def flush(self) -> None:
+        """Write what is still held back; OSError when the output cannot be written."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+    def fall_silent(self) -> None:
+        """Say nothing more on the output, which nobody reads or that is full: what is held back goes nowhere."""
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def complain_of(self, *problems: Problem) -> None:
         """Write problems, a line each."""
