@@ -7,15 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
-from app.attachments import Attachment, attach, attachments, save_attachment
+from app.attachments import Attachment, attach, attachments
 from app.changes import Changes
 from app.editing import delete_records
 from app.problems import ProblemError
 from app.records import Record
 from app.words import Words
 from ui.icons import icon
-from ui.notice import saved_notice
-from ui.opening import open_attachment
+from ui.opening import open_attachment, save_copy
 from ui.record_tab import RecordTab
 from ui.run import Progress
 from ui.theme import Role, distance, dress
@@ -118,27 +117,14 @@ class AttachedTab(RecordTab):
     def ask_target(self) -> None:
         """Let the person choose where to save a copy."""
         chosen = self._chosen()
-        if chosen is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(self, self.words("Guardar una copia"), chosen.name)
-        if name:
-            self.save_to(chosen, Path(name))
-
-    def save_to(self, chosen: Attachment, target: Path) -> None:
-        """Write a file of the record to `target`."""
-        try:
-            save_attachment(self.workspace.store, chosen, target)
-        except ProblemError as error:
-            self.workspace.present(error)
-        else:
-            self.workspace.tell(saved_notice(self.words, target))
+        if chosen is not None:
+            save_copy(self.workspace, chosen, self)
 
     def open_file(self) -> None:
         """Open a copy of the file with its program: what is changed in it there does not come back."""
         chosen = self._chosen()
-        if chosen is None:
-            return
-        open_attachment(self.workspace, chosen)
+        if chosen is not None:
+            open_attachment(self.workspace, chosen)
 
     def remove(self) -> None:
         """Take the file away from the record; undo brings it back."""

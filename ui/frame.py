@@ -28,6 +28,7 @@ class Frame(QWidget):
         self.workspace = workspace
         self.pages: dict[str, Page] = {}
         self.current = ""
+        self._missed: dict[str, Changes] = {}
         settings = workspace.preferences.settings
         self.rail = Rail(SCREENS, workspace.words, collapsed=settings.rail_collapsed)
         self.top = TopBar(workspace, self)
@@ -85,9 +86,12 @@ class Frame(QWidget):
         self.show_room(name, lambda page: page.show_query(query) if query is not None else page.take_focus())
 
     def refresh(self, changes: Changes) -> None:
-        """Let everything that was made show what was touched."""
-        for page in self.pages.values():
-            page.refresh(changes)
+        """Let what is seen show what was touched, and the other rooms when they are shown again."""
+        for name, page in self.pages.items():
+            if name == self.current:
+                page.refresh(changes)
+            else:
+                self._missed[name] = joined(self._missed.get(name), changes)
         self.top.refresh(changes)
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -119,6 +123,9 @@ class Frame(QWidget):
             page.needs_changed.connect(self.needs_changed)
             self.stack.addWidget(page)
         page = self.pages[name]
+        missed = self._missed.pop(name, None)
+        if missed is not None:
+            page.refresh(missed)
         self.current = name
         self.stack.setCurrentWidget(page)
         self.rail.show_room(name)
@@ -130,3 +137,13 @@ class Frame(QWidget):
 
     def _on_folded(self, collapsed: bool) -> None:
         self.workspace.preferences.keep(lambda settings: replace(settings, rail_collapsed=collapsed))
+
+
+def joined(earlier: Changes | None, later: Changes) -> Changes:
+    """Give what either of two operations touched."""
+    if earlier is None:
+        return later
+    names = {*earlier.touched, *later.touched}
+    none: frozenset[str] = frozenset()
+    touched = {name: earlier.touched.get(name, none) | later.touched.get(name, none) for name in names}
+    return Changes(later.operation, later.title, touched)

@@ -68,6 +68,7 @@ class RecordPane(QFrame):
         self.bar_text = QLabel()
         self.save_button = QPushButton(self.words("Guardar"))
         self.discard_button = QPushButton(self.words("Descartar"))
+        self.paper_button = self._tool("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self._tool("arrows-out-simple", self.words("Usar todo el ancho"), self._toggle_wide)
         self.close_button = self._tool("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
         self.bar = self._make_bar()
@@ -175,6 +176,16 @@ class RecordPane(QFrame):
         for page in self.tab_pages.values():
             page.refresh(changes)
 
+    def show_paper(self) -> None:
+        """Show the record on paper, page by page."""
+        from ui.dialogs.report import ReportDialog
+
+        if self.record is not None:
+            given = {self.entity.name: self.record.id}
+            dialog = ReportDialog(self.workspace, self.facts.paper, self.window(), **given)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
     def show_tab(self, name: str) -> None:
         """Turn to the tab called `name` (`form`, `linked`, `files`, `history`)."""
         names = ["form", *self.tab_pages]
@@ -244,6 +255,9 @@ class RecordPane(QFrame):
         dress(self.heading, Role.TITLE)
         self.head.setContentsMargins(FORM_MARGIN, distance(1.5, self), distance(1, self), 0)
         self.head.addWidget(self.heading, 1)
+        self.head.addWidget(self.paper_button)
+        if not self.facts.paper:
+            self.paper_button.hide()
         self.head.addWidget(self.wide_button)
         self.head.addWidget(self.close_button)
         tabs = QHBoxLayout()

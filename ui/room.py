@@ -202,14 +202,19 @@ class Room(Page):
         key = table.current_id()
         if key is None or key == self.record.id:
             return
-        if self.record.dirty and self.record.id is not None:
-            edited = self.record.id
-            table.select_id(edited)
-            self._follow.stop()
+        if self.record.dirty:
+            self._select(self.record.id)
             self.record.leave(lambda: self._open(key))
-            return
-        if not self.record.fresh:
+        else:
             self._open(key)
+
+    def _select(self, key: str | None) -> None:
+        """Select the row of the record that is shown, or none, and follow no other for that."""
+        table = self.list.table
+        if key is None or not table.select_id(key):
+            table.clearSelection()
+            table.selectionModel().clearCurrentIndex()
+        self._follow.stop()
 
     def _open(self, key: str) -> None:
         if self.record.show_record(key):
@@ -219,8 +224,7 @@ class Room(Page):
             self._follow.stop()
 
     def _begin(self, values: Mapping[str, object]) -> None:
-        self.list.table.clearSelection()
-        self._follow.stop()
+        self._select(None)
         self._show_pane()
         self.record.begin(values)
 

@@ -56,7 +56,8 @@ class Linked:
 class RoomLayout:
     """A list and its record.
 
-    `hidden` are fields that no column shows; `helper` stands above the form of a new one, which `begin` names.
+    `hidden` are fields that no column shows; `helper` stands above the form of a new one, which `begin` names; `paper`
+    is the report that puts one record on paper, given it by the name of its entity.
     """
 
     form: FormLayout
@@ -66,6 +67,7 @@ class RoomLayout:
     helper: "Callable[[RecordPane], QWidget] | None" = None
     without_files: bool = False
     begin: str = ""
+    paper: str = ""
 
     @property
     def entity(self) -> str:

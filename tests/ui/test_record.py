@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.files import open_file
@@ -130,7 +131,7 @@ def test_a_linked_record_begins_with_its_link(opened: Window, qtbot: QtBot) -> N
 
 
 def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
-    opened: Window, tmp_path: Path, qtbot: QtBot
+    opened: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_record(opened, "Rosario", qtbot)
     pane_of(opened).show_tab("files")
@@ -152,7 +153,9 @@ def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
     qtbot.waitUntil(lambda: tab.list.count() == 1)
     assert tab.list.item(0).text().startswith("nota.txt")
     assert pane_of(opened).tabs.tabText(2) == "Archivos (1)"
-    tab.save_to(tab.files[0], tmp_path / "copia.txt")
+    target = str(tmp_path / "copia.txt")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
+    tab.saving.click()
     assert (tmp_path / "copia.txt").read_text(encoding="utf-8") == "Nota firmada"
     tab.remove()
     qtbot.waitUntil(lambda: tab.list.count() == 0)

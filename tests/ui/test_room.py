@@ -12,6 +12,7 @@ from app.fields import Kind
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
 from ui.dialogs.edit_many import EditManyDialog, write_many
 from ui.dialogs.export_list import ExportDialog, write_list
+from ui.dialogs.report import ReportDialog
 from ui.filters import with_filter
 from ui.window import Window
 
@@ -207,3 +208,48 @@ def test_the_list_is_exported_as_it_is_seen(opened: Window, tmp_path: Path, qtbo
     if ending == ".csv":
         lines = target.read_text(encoding="utf-8-sig").replace('"', "").splitlines()
         assert [line.split(";")[0] for line in lines] == ["Nombre", "Córdoba", "Rosario"]
+
+
+def test_a_new_record_gives_way_to_a_row_that_is_chosen(opened: Window, qtbot: QtBot) -> None:
+    room_of(opened).begin_record("municipality", {})
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[1])
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    assert not pane_of(opened).fresh
+
+
+def test_a_new_record_stays_while_others_change_the_list(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[1])
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    room_of(opened).begin_record("municipality", {})
+    assert opened.workspace is not None
+    write_many(opened.workspace, "municipality", table.rows.ids, {"population_source": "INDEC"})
+    qtbot.waitUntil(lambda: news_of(opened).startswith("Editar 5 "))
+    qtbot.wait(200)
+    assert pane_of(opened).fresh
+
+
+def test_a_room_that_was_not_seen_shows_what_changed_meanwhile(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("contactos")
+    assert "Bruno Ficticio" in names_of(opened)
+    opened.show_room("ciudades")
+    assert opened.workspace is not None
+    people = frame_of(opened).pages["contactos"]
+    assert people.isHidden()
+    key = opened.workspace.references.choose("person", "Bruno")[0].id
+    write_many(opened.workspace, "person", [key], {"treatment": "Sr."})
+    qtbot.waitUntil(lambda: news_of(opened).startswith("Editar 1 "))
+    opened.show_room("contactos")
+    room_of(opened).show_record("person", key)
+    assert pane_of(opened).form.value("treatment") == "Sr."
+
+
+def test_a_city_is_shown_on_paper(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    room_of(opened).show_record("municipality", table.rows.ids[0])
+    pane_of(opened).paper_button.click()
+    dialog = opened.findChild(ReportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20_000)
+    dialog.close()

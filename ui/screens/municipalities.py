@@ -68,7 +68,13 @@ def make_helper(pane: "RecordPane") -> "QWidget":
 
 
 LAYOUT = RoomLayout(
-    FORM, LINKED, (Order("short_name"),), hidden=("geonames_id",), helper=make_helper, begin=mark("Ciudad nueva")
+    FORM,
+    LINKED,
+    (Order("short_name"),),
+    hidden=("geonames_id",),
+    helper=make_helper,
+    begin=mark("Ciudad nueva"),
+    paper="municipality",
 )
 
 
