@@ -239,7 +239,7 @@ def test_a_room_that_was_not_seen_shows_what_changed_meanwhile(opened: Window, q
     assert people.isHidden()
     key = opened.workspace.references.choose("person", "Bruno")[0].id
     write_many(opened.workspace, "person", [key], {"treatment": "Sr."})
-    qtbot.waitUntil(lambda: news_of(opened).startswith("Editar 1 "))
+    qtbot.waitUntil(lambda: bool(news_of(opened)))
     opened.show_room("contactos")
     room_of(opened).show_record("person", key)
     assert pane_of(opened).form.value("treatment") == "Sr."
