@@ -60,7 +60,7 @@ class Hit:
     detail: str = ""
 
 
-def list_ids(store: Store, query: Query) -> list[str]:
+def list_ids(store: Store, query: Query) -> Sequence[str]:
     """Give all the keys that the query asks for, in its order."""
     with store.reading() as session:
         return find_ids(session, query, store.today())

@@ -23,6 +23,8 @@ from ui.workspace import EntitySource, Workspace
 TYPING = 180
 """Milliseconds without a key after which the list is filtered by what is typed."""
 MISSED_BY_LITTLE = 1.25
+LONG = 5000
+"""Records above which a list is looked for beside the window: to order it may take longer than people wait."""
 ROOMY, TIGHT = 820, 460
 """Pixels of width from which the buttons above the list say their names, and below which none does."""
 NARROWEST = 384
@@ -207,6 +209,7 @@ class ListPane(QWidget):
             self.total = shown
         elif self.total is None:
             self.total = len(EntitySource(self.workspace.store, self.entity.name).ids(Query(self.entity.name)))
+        self.table.look_beside(self.workspace.runner if (self.total or 0) > LONG else None)
         self.count.setText(self._said_count(shown, self.total or 0, filtered=filtered))
         self.table.set_empty_text(self._said_emptiness(filtered=filtered))
         self.count_changed.emit()

@@ -200,13 +200,18 @@ class Room(Page):
         if len(rows) != 1:
             return
         key = table.current_id()
-        if key is None or key == self.record.id:
+        if key is None or (self._is_narrow() and (self._record is None or self._record.isHidden())):
+            return  # the record would take the place of the list that is being gone through
+        if key == self.record.id:
             return
         if self.record.dirty:
             self._select(self.record.id)
             self.record.leave(lambda: self._open(key))
         else:
             self._open(key)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < TOO_NARROW * self.fontMetrics().height() / 18
 
     def _select(self, key: str | None) -> None:
         """Select the row of the record that is shown, or none, and follow no other for that."""
@@ -231,7 +236,7 @@ class Room(Page):
     def _show_pane(self) -> None:
         if self.record.isHidden():
             self.record.show()
-            if self.width() < TOO_NARROW * self.fontMetrics().height() / 18:
+            if self._is_narrow():
                 self.record.set_wide(wide=True)
             if not self._shared:
                 self._shared = True

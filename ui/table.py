@@ -88,6 +88,10 @@ class Table(QTableView):
         header.setSortIndicator(at, direction)
         self.rows.ask(query, self._runner)
 
+    def look_beside(self, runner: Runner | None) -> None:
+        """Look for the keys beside the window by `runner` from now on, or at once for None, which suits short lists."""
+        self._runner = runner
+
     def set_menu(self, actions: Iterable[QAction]) -> None:
         """Offer `actions` in the context menu."""
         self._menu_actions = tuple(actions)

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.changes import Changes
@@ -18,6 +18,8 @@ from ui.theme import Role, distance, dress
 from ui.workspace import Workspace
 
 MOST_MISSING = 8
+WITHOUT_MAP = 780
+"""Pixels of width, at the usual size of text, below which the map is left out."""
 
 
 class ConcernLine(Card):
@@ -61,10 +63,16 @@ class TodayPage(Page):
         self.map: MapView | None = None
         self._stale = True
         self._copy: QLabel | None = None
+        self._map_place: QWidget | None = None
         workspace.file_changed.connect(self._tell_copy)
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the map out where it would take the room of what needs attention."""
+        super().resizeEvent(event)
+        self._fit_map()
 
     def showEvent(self, event: object) -> None:
         """Read what has changed since it was last seen."""
@@ -86,7 +94,7 @@ class TodayPage(Page):
     def show_today(self, today: Today) -> None:
         """Show what was read."""
         self.today = today
-        self.lines, self.doors, self.map, self._copy = {}, {}, None, None
+        self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
         content = self._make_doors() if today.is_empty else self._make_content(today)
         if self._content is not None:
             self._place.removeWidget(self._content)
@@ -123,8 +131,16 @@ class TodayPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(area, 5)
-        row.addWidget(self._make_map(today), 4)
+        self._map_place = self._make_map(today)
+        row.addWidget(self._map_place, 4)
+        self._fit_map()
         return page
+
+    def _fit_map(self) -> None:
+        if self._map_place is not None and self.width() < WITHOUT_MAP * self.fontMetrics().height() / 18:
+            self._map_place.hide()
+        elif self._map_place is not None and self._map_place.parentWidget() is not None:
+            self._map_place.show()
 
     def _add_title(self, column: QVBoxLayout, today: Today) -> None:
         title = QLabel(self.words("Inicio"))

@@ -176,7 +176,7 @@ class EntitySource:
         self._store = store
         self._entity = entity
 
-    def ids(self, query: Query) -> list[str]:
+    def ids(self, query: Query) -> Sequence[str]:
         """Give all the keys of the query in its order."""
         return list_ids(self._store, query)
 

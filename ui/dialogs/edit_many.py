@@ -1,5 +1,7 @@
 """One field of many records at once: which field, and what to write in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.catalog import FieldInfo, describe
@@ -30,7 +32,7 @@ def editable(entity: str) -> list[FieldInfo]:
 class EditManyDialog(DialogFrame):
     """Asks for a field and its value."""
 
-    def __init__(self, workspace: Workspace, entity: str, ids: list[str], parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget | None = None) -> None:
         """Edit the records `ids` of `entity`."""
         words = workspace.words
         what = words(describe(entity).one if len(ids) == 1 else describe(entity).many).lower()
@@ -82,7 +84,7 @@ class EditManyDialog(DialogFrame):
         write_many(self.workspace, self.entity, self.ids, {self.info.name: value})
 
 
-def write_many(workspace: Workspace, entity: str, ids: list[str], values: dict[str, object]) -> None:
+def write_many(workspace: Workspace, entity: str, ids: Sequence[str], values: dict[str, object]) -> None:
     """Write the same values in many records beside the window."""
 
     def work(_: Progress) -> Changes:
@@ -97,7 +99,7 @@ def write_many(workspace: Workspace, entity: str, ids: list[str], values: dict[s
     workspace.write_beside(work, workspace.words("Escribiendo"), done)
 
 
-def ask_edit_many(workspace: Workspace, entity: str, ids: list[str], parent: QWidget) -> EditManyDialog:
+def ask_edit_many(workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget) -> EditManyDialog:
     """Ask for one field and its value for the records `ids`."""
     dialog = EditManyDialog(workspace, entity, ids, parent.window())
     dialog.finished.connect(dialog.deleteLater)
