@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from app.files import write_atomically
+from app.names import file_name
 from app.problems import Place, Problem, ProblemError
 from app.words import Words, mark
 from db.changes import Changes
@@ -33,7 +34,7 @@ class Attachment:
 
 def attach(store: Store, entity: str, record_id: str, paths: Sequence[Path], words: Words) -> Changes:
     """Attach files to a record in one operation; ProblemError, naming the file, for one over 50 MB or not readable."""
-    contents = [(path.name, _read(path)) for path in paths]
+    contents = [(file_name(path), _read(path)) for path in paths]
     names = ", ".join(name for name, _ in contents)
     with store.operation(words("Adjuntar {names}", names=names)) as session:
         for name, data in contents:
@@ -121,11 +122,11 @@ def _read(path: Path) -> bytes:
                 Problem(
                     mark("El archivo es demasiado grande para adjuntarlo."),
                     mark("Se pueden adjuntar archivos de hasta 50 MB."),
-                    Place(file=path.name),
+                    Place(file=file_name(path)),
                 ),
             )
         return path.read_bytes()
     except OSError as error:
         text = mark("No se puede leer el archivo.")
         hint = mark("Compruebe que existe y que no lo tiene abierto otro programa.")
-        raise ProblemError(Problem(text, hint, Place(file=path.name))) from error
+        raise ProblemError(Problem(text, hint, Place(file=file_name(path)))) from error

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.names import file_name
 from app.problems import Problem
 from app.sheets import failures
 from app.sheets.progress import Progress, ignore_progress
@@ -37,16 +38,17 @@ class Reader:
 
 def load(path: Path, progress: Progress = ignore_progress) -> Source:
     """Take the bytes of `path`; ProblemError when it is missing, no file, unreadable, empty or over 200 MB."""
+    name = file_name(path)
     try:
         if path.exists() and not path.is_file():
-            raise failures.not_a_file(path.name)
+            raise failures.not_a_file(name)
         if path.stat().st_size > failures.MAX_BYTES:
-            raise failures.too_large(path.name)
+            raise failures.too_large(name)
         content = path.read_bytes()
     except FileNotFoundError as failure:
-        raise failures.no_such_file(path.name) from failure
+        raise failures.no_such_file(name) from failure
     except OSError as failure:
-        raise failures.unreadable(path.name) from failure
+        raise failures.unreadable(name) from failure
     if not content:
-        raise failures.empty(path.name)
-    return Source(path.name, content, progress)
+        raise failures.empty(name)
+    return Source(name, content, progress)

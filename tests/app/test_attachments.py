@@ -1,11 +1,14 @@
 """Files are attached, kept once, read back and saved."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from app import attachments, history
+from app.importing import apply_plan, make_plan, prepare, read_file
 from app.problems import ProblemError
 from app.records import search
 from db.entities.document import LARGEST, Content
@@ -23,6 +26,17 @@ def test_a_file_comes_back_byte_by_byte(store: Store, tmp_path: Path) -> None:
     attachments.save_attachment(store, attached, tmp_path / "vuelta.pdf")
     assert (tmp_path / "vuelta.pdf").read_bytes() == source.read_bytes()
     assert [hit.title for hit in search(store, "nota firmada")] == ["Nota firmada.pdf"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are texts there")
+def test_a_file_named_on_an_old_system_is_attached_and_read(store: Store, tmp_path: Path) -> None:
+    source = tmp_path / os.fsdecode(b"acci\xf3n.csv")
+    source.write_bytes("Ciudad;País\nDurazno;Uruguay\n".encode())
+    city = add_city(store)
+    attachments.attach(store, "municipality", city, [source], SPANISH)
+    assert [each.name for each in attachments.attachments(store, "municipality", city)] == ["acci\ufffdn.csv"]
+    plan = make_plan(store, prepare(read_file(source), "municipality").request(), SPANISH)
+    assert apply_plan(store, plan, SPANISH).changes.title == "Importar 1 ciudad de acci\ufffdn.csv"
 
 
 def test_the_same_content_is_stored_once(store: Store, tmp_path: Path) -> None:
