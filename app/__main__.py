@@ -2,9 +2,14 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.loading import loading
+
+if TYPE_CHECKING:
+    from app.files import Store
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """What tells on Linux that a window can be shown; the last one is for who knows better."""
@@ -22,13 +27,13 @@ class _Desktop:
 
         return run(path)
 
-    def picture(self, path: Path, target: Path) -> None:
+    def picture(self, opener: Callable[[], "Store"], target: Path) -> None:
         """Draw the window without a display."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         with loading():
             from ui.start import picture
 
-        picture(path, target)
+        picture(opener, target)
 
 
 def _refuse_without_display() -> None:

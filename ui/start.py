@@ -3,12 +3,13 @@
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.files import open_file
+from app.files import Store, open_file
 from ui.preferences import Preferences
 from ui.qt_words import speak_qt
 from ui.theme import Scheme, Theme
@@ -41,16 +42,16 @@ def run(path: Path | None) -> int:
 
 
 def picture(
-    path: Path | None,
+    source: Path | Callable[[], Store] | None,
     target: Path,
     size: tuple[int, int] = PICTURE_SIZE,
     room: str = "inicio",
     *,
     dark: bool = False,
 ) -> None:
-    """Write to `target` (a PNG) what the window shows of the file at `path` in `room`, without a display.
+    """Write to `target` (a PNG) what the window shows of a file in `room`, without a display.
 
-    The file must have no passphrase. Raises StoreFailure when it cannot be opened, OSError when `target` cannot
+    `source` is the path of a file without passphrase, or what opens one. Raises StoreFailure when it cannot be opened, OSError when `target` cannot
     be written.
     """
     application = _application()
@@ -60,8 +61,8 @@ def picture(
         try:
             window.resize(*size)
             window.show()
-            if path is not None:
-                window.take_store(open_file(path, None), room)
+            if source is not None:
+                window.take_store(open_file(source, None) if isinstance(source, Path) else source(), room)
             _settle(application, window)
             if not window.grab().save(str(target), "PNG"):
                 raise OSError(f"cannot write {target}")

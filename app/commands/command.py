@@ -25,8 +25,8 @@ class Window(Protocol):
     def run(self, path: Path | None) -> int:
         """Open the window, on a file when one is given, and give the exit code when it closes."""
 
-    def picture(self, path: Path, target: Path) -> None:
-        """Write a picture of the window on the file `path` to `target`, without a display."""
+    def picture(self, opener: Callable[[], Store], target: Path) -> None:
+        """Write a picture of the window, on the file that `opener` opens, to `target`, without a display."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _declare_picture(parser: Parser) -> None:
 
 def _picture(call: Call) -> int:
     target: Path = call.arguments.out
-    call.window.picture(call.file, target)
+    call.window.picture(call.open, target)
     call.console.say(call.words("Se escribió {file}.", file=target))
     return 0
 
