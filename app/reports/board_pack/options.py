@@ -82,7 +82,8 @@ def options_for(store: Store, text: str) -> Options:
     if not found:
         hint = mark("Escríbala como figura en la lista de reuniones, por su nombre o su código.")
         raise ProblemError(Problem(mark("No hay ninguna reunión «{name}»."), hint, place, {"name": text}))
-    several = ", ".join(f"{row.name} {row.starts_on or ''}: {row.id}" for row in found)
+    dates = [f" {row.starts_on:%d/%m/%Y}" if row.starts_on else "" for row in found]
+    several = ", ".join(f"{row.name}{on}: {row.id}" for row, on in zip(found, dates, strict=True))
     hint = mark("Indique cuál por su clave ({meetings}).")
     raise ProblemError(
         Problem(mark("Hay más de una reunión «{name}»."), hint, place, {"name": text, "meetings": several})
