@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db import copying, journal, schema, search, sqlite
+from db.base import new_key
 from db.changes import Changes
 from db.failures import Reason, StoreFailure, is_illegible, reason_of
 
@@ -60,34 +61,11 @@ class Store:
         try:
             if path.exists():
                 raise StoreFailure(Reason.EXISTS, str(path))
-            try:
-                return cls._made(path, passphrase, lock, clock=clock, author=author)
-            except BaseException:
-                path.unlink(missing_ok=True)
-                raise
+            _make(path, passphrase)
+            return cls(path, passphrase, lock, clock=clock, author=author)
         except BaseException:
             _let_go(lock)
             raise
-
-    @classmethod
-    def _made(
-        cls,
-        path: Path,
-        passphrase: str | None,
-        lock: FileLock,
-        *,
-        clock: Callable[[], date],
-        author: str,
-    ) -> "Store":
-        store = cls(path, passphrase, lock, clock=clock, author=author)
-        try:
-            with store._connection(writes=True) as connection:
-                connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-                schema.upgrade(connection)
-        except BaseException:
-            store._engine.dispose()
-            raise
-        return store
 
     @classmethod
     def open(
@@ -223,14 +201,9 @@ class Store:
 
     @contextmanager
     def _connection(self, *, writes: bool = False) -> Iterator[Connection]:
-        try:
-            with self._engine.connect().execution_options(writes=writes) as connection, connection.begin():
-                yield connection
-        except DBAPIError as error:
-            reason = reason_of(error)
-            if reason is None:
-                raise
-            raise StoreFailure(reason, str(self.path)) from error
+        engine = self._engine
+        with _told(self.path), engine.connect().execution_options(writes=writes) as connection, connection.begin():
+            yield connection
 
     def _ensure_ours(self) -> None:
         try:
@@ -278,6 +251,33 @@ def check(store: Store) -> list[str]:
         if lost:
             found.append(f"attached files: {lost}")
     return found
+
+
+def _make(path: Path, passphrase: str | None) -> None:
+    """Make an empty file beside `path` and move it there: a program that is stopped leaves no half of one."""
+    beside = path.with_name(f".enlace-{new_key()}.tmp")
+    engine = sqlite.make_engine(beside, passphrase)
+    try:
+        with _told(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
+            connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
+            schema.upgrade(connection)
+        engine.dispose()
+        beside.replace(path)
+    finally:
+        engine.dispose()
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Raise what the world does to the database at `path` as a StoreFailure."""
+    try:
+        yield
+    except DBAPIError as error:
+        reason = reason_of(error)
+        if reason is None:
+            raise
+        raise StoreFailure(reason, str(path)) from error
 
 
 def _followed(path: Path) -> Path:

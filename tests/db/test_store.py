@@ -60,6 +60,23 @@ def test_an_existing_file_is_never_made_again(store: Store) -> None:
     assert digest(path) == before
 
 
+def test_a_file_stands_in_its_place_only_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "red.enlace"
+
+    def stop(_: object) -> None:
+        assert not path.exists()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("db.store.schema.upgrade", stop)
+        with pytest.raises(KeyboardInterrupt):
+            Store.create(path)
+    assert list(tmp_path.iterdir()) == []
+    Store.create(path).close()
+    with open_store(path) as opened:
+        assert check(opened) == []
+
+
 def test_a_wrong_passphrase_is_told_and_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "red.enlace"
     Store.create(path, "la buena").close()
