@@ -41,12 +41,12 @@ def silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty file, made once, for tests to copy."""
+    """Make an empty file once, for tests to copy."""
     return empty_template(tmp_path_factory.mktemp("template"))
 
 
 @pytest.fixture
 def store(template: Path, tmp_path: Path) -> Iterator[Store]:
-    """An open, empty file on the day of the tests."""
+    """Open an empty file on the day of the tests."""
     with copied_store(template, tmp_path) as opened:
         yield opened

@@ -51,8 +51,8 @@ def picture(
 ) -> None:
     """Write to `target` (a PNG) what the window shows of a file in `room`, without a display.
 
-    `source` is the path of a file without passphrase, or what opens one. Raises StoreFailure when it cannot be opened, OSError when `target` cannot
-    be written.
+    `source` is the path of a file without passphrase, or what opens one. Raises StoreFailure when it cannot be
+    opened, OSError when `target` cannot be written.
     """
     application = _application()
     with tempfile.TemporaryDirectory() as folder:

@@ -32,49 +32,27 @@ def make_large(path: Path, cities: int, people: int) -> Store:
     dice = random.Random(1995)  # noqa: S311 - the same records in every run, nothing secret
     store = Store.create(path)
     with store.operation("Carga") as session:
-        towns = _add(
-            session,
-            Municipality,
-            [
-                {
-                    "short_name": f"Ciudad {at}",
-                    "country": dice.choice(("AR", "BR", "UY")),
-                    "population": dice.randint(900, 10**6),
-                }
-                for at in range(cities)
-            ],
-        )
+        towns = _add(session, Municipality, [_city(at, dice) for at in range(cities)])
         names = [f"{dice.choice(GIVEN)} {dice.choice(FAMILY)} {at}" for at in range(people)]
         persons = _add(session, Person, [{"name": name} for name in names])
-        posts = _add(
-            session, Post, [{"name": dice.choice(POSTS), "municipality_id": dice.choice(towns)} for _ in range(people)]
-        )
-        _add(
-            session,
-            Tenure,
-            [
-                {"person_id": person, "post_id": post, "verified_on": date(2026, 1, 1)}
-                for person, post in zip(persons, posts, strict=True)
-            ],
-        )
-        _add(
-            session,
-            ContactPoint,
-            [
-                {"person_id": person, "kind": "email", "value": f"p{at}@example.org"}
-                for at, person in enumerate(persons)
-            ],
-        )
-        _add(
-            session,
-            ContactPoint,
-            [
-                {
-                    "person_id": person,
-                    "kind": "phone",
-                    "value": f"+{dice.choice((54, 55, 598))}{dice.randint(10**8, 10**9)}",
-                }
-                for person in persons
-            ],
-        )
+        held = [{"name": dice.choice(POSTS), "municipality_id": dice.choice(towns)} for _ in persons]
+        pairs = zip(persons, _add(session, Post, held), strict=True)
+        day = date(2026, 1, 1)
+        _add(session, Tenure, [{"person_id": one, "post_id": post, "verified_on": day} for one, post in pairs])
+        mails = [_contact(person, "email", f"p{at}@example.org") for at, person in enumerate(persons)]
+        phones = [_contact(person, "phone", _phone(dice)) for person in persons]
+        _add(session, ContactPoint, [*mails, *phones])
     return store
+
+
+def _city(at: int, dice: random.Random) -> dict[str, Any]:
+    country, population = dice.choice(("AR", "BR", "UY")), dice.randint(900, 10**6)
+    return {"short_name": f"Ciudad {at}", "country": country, "population": population}
+
+
+def _contact(person: str, kind: str, value: str) -> dict[str, Any]:
+    return {"person_id": person, "kind": kind, "value": value}
+
+
+def _phone(dice: random.Random) -> str:
+    return f"+{dice.choice((54, 55, 598))}{dice.randint(10**8, 10**9)}"

@@ -56,7 +56,7 @@ def without_triggers(path: Path) -> Any:  # noqa: ANN401 - the driver has no typ
     return connection
 
 
-def bare(sheet: Path, connection: Any, rows: dict[str, tuple[list[str], list[tuple[object, ...]]]]) -> None:  # noqa: ANN401
+def bare(sheet: Path, connection: Any, rows: dict[str, tuple[list[str], list[tuple[object, ...]]]]) -> None:  # noqa: ANN401 - as above
     """Read with calamine alone, and insert the same rows into the same tables with the driver alone."""
     CalamineWorkbook.from_path(str(sheet)).get_sheet_by_index(0).to_python()
     connection.execute("BEGIN")

@@ -8,7 +8,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import create_mock_engine
 from sqlalchemy.schema import CreateTable
 
 from app.catalog import ENTITY_NAMES, Query
@@ -88,6 +88,7 @@ def test_every_released_file_still_opens_and_is_whole(packed: Path, tmp_path: Pa
 
 
 def test_the_tables_can_be_made_on_a_server_too() -> None:
-    made = [str(CreateTable(table).compile(dialect=postgresql.dialect())) for table in Base.metadata.sorted_tables]
+    server = create_mock_engine("postgresql://", lambda *_: None).dialect
+    made = [str(CreateTable(table).compile(dialect=server)) for table in Base.metadata.sorted_tables]
     assert not [statement for statement in made if "IS NOT NULL) +" in statement]
     assert all("GENERATED ALWAYS AS" in statement for statement in made if "name_key" in statement)

@@ -35,7 +35,7 @@ PARTS: Mapping[str, str] = {
 }
 """The tab where each part of a meeting is worked on."""
 
-ENTITIES: Mapping[str, str] = {
+TAB_OF_PART: Mapping[str, str] = {
     "agenda_item": "agenda",
     "attendance": "attendance",
     "resolution": "resolutions",
@@ -146,9 +146,9 @@ class MeetingPane(RecordPane):
         elif missing.entity == "meeting":
             self.show_tab("form")
             self.focus_field(missing.field)
-        elif missing.entity in ENTITIES:
-            self.show_tab(ENTITIES[missing.entity])
-            self.panels[ENTITIES[missing.entity]].show_part(missing.id)
+        elif missing.entity in TAB_OF_PART:
+            self.show_tab(TAB_OF_PART[missing.entity])
+            self.panels[TAB_OF_PART[missing.entity]].show_part(missing.id)
         else:
             self.workspace.record_wanted.emit(missing.entity, missing.id)
 
@@ -161,9 +161,9 @@ class MeetingPane(RecordPane):
 
     def show_part(self, entity: str, id: str) -> None:
         """Go to a record that the meeting holds, such as an item of its agenda."""
-        if entity in ENTITIES:
-            self.show_tab(ENTITIES[entity])
-            self.panels[ENTITIES[entity]].show_part(id)
+        if entity in TAB_OF_PART:
+            self.show_tab(TAB_OF_PART[entity])
+            self.panels[TAB_OF_PART[entity]].show_part(id)
 
     def add_resolution(self, item: str) -> None:
         """Add a resolution of an item of the agenda."""
