@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.meetings.sitting import COUNTED, sittings_on
@@ -33,8 +33,9 @@ def quorum(session: Session, meeting_id: str) -> Quorum:
     meeting = session.get_one(Meeting, meeting_id)
     body = session.get_one(Body, meeting.body_id)
     rule = QuorumRule.of(body.quorum_rule) if body.quorum_rule else None
-    seats = _seats(session, meeting)
-    present = _present(session, meeting_id)
+    seated = _seats(session, meeting)
+    seats = None if seated is None else len(seated)
+    present = _present(session, meeting_id, seated)
     needed = needed_of(rule, seats, body.quorum_number)
     return Quorum(rule, seats, present, needed, None if needed is None else present >= needed)
 
@@ -54,16 +55,19 @@ _SHARES: Mapping[QuorumRule, Callable[[int], int]] = {
 }
 
 
-def _seats(session: Session, meeting: Meeting) -> int | None:
+def _seats(session: Session, meeting: Meeting) -> frozenset[str] | None:
+    """Give the keys of the seats that count on the day of the meeting; None for a meeting without date."""
     if meeting.starts_on is None:
         return None
-    return sum(each.role in COUNTED for each in sittings_on(session, meeting.body_id, meeting.starts_on))
+    sittings = sittings_on(session, meeting.body_id, meeting.starts_on)
+    return frozenset(each.seat_id for each in sittings if each.role in COUNTED)
 
 
-def _present(session: Session, meeting_id: str) -> int:
+def _present(session: Session, meeting_id: str, seats: frozenset[str] | None) -> int:
+    """Count the seats that came: of `seats`, since one convened for another date may not sit on the body any more."""
     came = (AttendanceState.PRESENT.value, AttendanceState.REPRESENTED.value)
-    found = session.scalar(
-        select(func.count(Seat.id.distinct()))
+    found = session.scalars(
+        select(Seat.id.distinct())
         .join_from(Attendance, Seat, Seat.id == Attendance.seat_id)
         .where(
             Attendance.meeting_id == meeting_id,
@@ -71,4 +75,4 @@ def _present(session: Session, meeting_id: str) -> int:
             Seat.role.in_([role.value for role in COUNTED]),
         ),
     )
-    return found or 0
+    return sum(seats is None or seat in seats for seat in found)

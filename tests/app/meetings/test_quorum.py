@@ -1,14 +1,18 @@
 """The quorum is counted by the rule of the body, and by none while none is recorded."""
 
+from datetime import date
+
 import pytest
 
+from app.editing import edit_many
 from app.meetings import Quorum, convoke, mark_attendance, quorum
 from app.meetings.quorum import needed_of
 from app.words import Words
 from db.entities.attendance import AttendanceState
 from db.entities.body import QuorumRule
 from db.store import Store
-from tests.app.meetings.board import add_body, add_meeting, attendances, seated_city
+from db.values import PartialDate
+from tests.app.meetings.board import add_body, add_meeting, add_seat, attendances, seated_city
 from tests.make import add, add_city
 
 
@@ -84,3 +88,15 @@ def test_who_represents_is_kept_for_who_is_represented_alone(store: Store, words
     assert attendances(store, meeting)[0].represented_by == "Salto"
     mark_attendance(store, [row], AttendanceState.PRESENT, words, represented_by="Salto")
     assert attendances(store, meeting)[0].represented_by is None
+
+
+def test_who_no_longer_sits_when_the_date_was_moved_does_not_count(store: Store, words: Words) -> None:
+    body = add_body(store, quorum_rule=QuorumRule.MAJORITY.value)
+    for name, ends in (("Azul", None), ("Tandil", None), ("Tigre", PartialDate(2026, 10))):
+        add_seat(store, body, add_city(store, name), ends=ends)
+    meeting = add_meeting(store, body)
+    convoke(store, meeting, words)
+    mark_attendance(store, [each.id for each in attendances(store, meeting)], AttendanceState.PRESENT, words)
+    assert _count(store, meeting) == Quorum(QuorumRule.MAJORITY, 3, 3, 2, reached=True)
+    edit_many(store, "meeting", [meeting], {"starts_on": date(2026, 12, 1)}, words)
+    assert _count(store, meeting) == Quorum(QuorumRule.MAJORITY, 2, 2, 2, reached=True)
