@@ -67,7 +67,8 @@ def _present(session: Session, meeting_id: str, seats: frozenset[str] | None) ->
     """Count the seats that came: of `seats`, since one convened for another date may not sit on the body any more."""
     came = (AttendanceState.PRESENT.value, AttendanceState.REPRESENTED.value)
     found = session.scalars(
-        select(Seat.id.distinct())
+        select(Seat.id)
+        .distinct()
         .join_from(Attendance, Seat, Seat.id == Attendance.seat_id)
         .where(
             Attendance.meeting_id == meeting_id,
