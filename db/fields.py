@@ -13,6 +13,7 @@ class Kind(Enum):
     TEXT = "text"
     LONG_TEXT = "long_text"
     INTEGER = "integer"
+    NUMERAL = "numeral"  # names and does not count, as a year or a foreign key does: written without thousands
     MONEY = "money"
     DATE = "date"
     PARTIAL_DATE = "partial_date"

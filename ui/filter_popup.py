@@ -30,6 +30,7 @@ _TEXT = (Operator.CONTAINS, Operator.EQUALS, Operator.NOT_EQUALS, *_PRESENCE)
 _ONE = (Operator.EQUALS, Operator.NOT_EQUALS, *_PRESENCE)
 OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.INTEGER: _RANGE,
+    Kind.NUMERAL: _RANGE,
     Kind.DATE: _RANGE,
     Kind.PARTIAL_DATE: (Operator.AT_LEAST, Operator.AT_MOST, *_PRESENCE),
     Kind.TIME: (Operator.AT_LEAST, Operator.AT_MOST, *_PRESENCE),

@@ -35,6 +35,7 @@ _READERS: Mapping[Kind, Callable[[object, Context], object]] = {
     Kind.TEXT: read_text,
     Kind.LONG_TEXT: read_long_text,
     Kind.INTEGER: read_integer,
+    Kind.NUMERAL: read_integer,
     Kind.MONEY: read_money,
     Kind.DATE: read_date,
     Kind.PARTIAL_DATE: read_partial_date,
@@ -91,6 +92,7 @@ def _show_plain(value: object, words: Words) -> str:
 
 
 _WRITERS: Mapping[Kind, Callable[[Any, Words], str]] = {
+    Kind.NUMERAL: as_text,
     Kind.MOMENT: show_moment,
     Kind.COUNTRY: show_country,
     Kind.SUBDIVISION: show_subdivision,
@@ -121,7 +123,7 @@ def export_value(field: Field, value: object, words: Words) -> Value:
             return time.fromisoformat(value)
         case Kind.MOMENT, datetime():
             return value.astimezone().replace(tzinfo=None)
-        case Kind.CHOICE | Kind.LINKS, _:
+        case Kind.CHOICE | Kind.LINKS | Kind.NUMERAL, _:
             return show_value(field, value, words) or None
         case _, None | bool() | int() | Decimal() | date() | time() | PartialDate() | Money():
             return value

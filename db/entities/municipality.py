@@ -145,7 +145,7 @@ class Municipality(Entity):
         },
     )
     geonames_id: Mapped[int | None] = mapped_column(
-        info={"field": Field(mark("Número de GeoNames"), Kind.INTEGER, width=10, aliases=("geonameid", "geonames id"))},
+        info={"field": Field(mark("Número de GeoNames"), Kind.NUMERAL, width=10, aliases=("geonameid", "geonames id"))},
     )
     population: Mapped[int | None] = mapped_column(
         info={
@@ -160,7 +160,7 @@ class Municipality(Entity):
     population_year: Mapped[int | None] = mapped_column(
         info={
             "field": Field(
-                mark("Año de la población"), Kind.INTEGER, width=8, aliases=("population year", "año censo")
+                mark("Año de la población"), Kind.NUMERAL, width=8, aliases=("population year", "año censo")
             ),
         },
     )

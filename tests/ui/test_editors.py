@@ -38,6 +38,7 @@ SAMPLES: dict[Kind, object] = {
     Kind.TEXT: "Intendencia de Canelones",
     Kind.LONG_TEXT: "Primer párrafo.\nSegundo párrafo.",
     Kind.INTEGER: 1_234_567,
+    Kind.NUMERAL: 2022,
     Kind.MONEY: Money(700_050, "USD"),
     Kind.DATE: date(2008, 6, 18),
     Kind.PARTIAL_DATE: PartialDate(2008, 6),
@@ -120,6 +121,7 @@ def test_a_value_comes_back_as_it_was_set(kind: Kind, desk: Desk, window: QWidge
     ("kind", "typed", "value", "shown"),
     [
         (Kind.INTEGER, "1.250", 1250, "1.250"),
+        (Kind.NUMERAL, "2022", 2022, "2022"),
         (Kind.DATE, "18-6-2008", date(2008, 6, 18), "18/06/2008"),
         (Kind.PARTIAL_DATE, "6/2008", PartialDate(2008, 6), "06/2008"),
         (Kind.PARTIAL_DATE, "2008", PartialDate(2008), "2008"),

@@ -20,6 +20,7 @@ EDITORS: Mapping[Kind, type[Editor]] = {
     Kind.TEXT: TypedEditor,
     Kind.LONG_TEXT: LongTextEditor,
     Kind.INTEGER: TypedEditor,
+    Kind.NUMERAL: TypedEditor,
     Kind.MONEY: MoneyEditor,
     Kind.DATE: DateEditor,
     Kind.PARTIAL_DATE: DateEditor,

@@ -7,7 +7,7 @@ from app.fields import Kind
 from app.problems import Problem
 from ui.editors.editor import Desk, Editor
 
-SHORT = frozenset({Kind.INTEGER, Kind.DEGREES, Kind.DATE, Kind.PARTIAL_DATE, Kind.TIME, Kind.MOMENT})
+SHORT = frozenset({Kind.INTEGER, Kind.NUMERAL, Kind.DEGREES, Kind.DATE, Kind.PARTIAL_DATE, Kind.TIME, Kind.MOMENT})
 """The kinds whose texts are never longer than a short line."""
 
 
