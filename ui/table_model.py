@@ -17,6 +17,8 @@ BLOCK = 128
 """Rows asked for at once: three to five screens of a list."""
 BLOCKS_KEPT = 24
 NUMBERS = frozenset({Kind.INTEGER, Kind.MONEY, Kind.DEGREES})
+ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole})
+"""What the model has to say of a cell."""
 NOWHERE = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +26,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class Source(Protocol):
     """Where a list gets its keys and rows; the model calls both, `ids` perhaps beside the window."""
 
-    def ids(self, query: Query) -> list[str]:
+    def ids(self, query: Query) -> Sequence[str]:
         """Give all the keys of the query in its order."""
 
     def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
@@ -45,8 +47,9 @@ class TableModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.words = words
         self.query: Query | None = None
-        self.ids: list[str] = []
+        self.ids: Sequence[str] = ()
         self._source = source
+        self._sides = [_side(column.field.kind) for column in self.columns]
         self._blocks: OrderedDict[int, list[tuple[object, ...]]] = OrderedDict()
 
     def ask(self, query: Query, runner: Runner | None = None) -> None:
@@ -55,8 +58,8 @@ class TableModel(QAbstractTableModel):
         if runner is None:
             self._take(self._source.ids(query))
             return
-        work: Callable[[Progress], list[str]] = lambda _: self._source.ids(query)  # noqa: E731 - mypy needs its type said
-        runner.run(work, self._take, topic=f"list {id(self)}")
+        work: Callable[[Progress], Sequence[str]] = lambda _: self._source.ids(query)  # noqa: E731 - mypy needs its type said
+        runner.run(work, self._take, title=self.words("Preparando la lista"), topic=f"list {id(self)}")
 
     def reload(self) -> None:
         """Read the rows again from the source, for the same keys."""
@@ -79,15 +82,11 @@ class TableModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give what a cell shows, in words."""
-        if not index.isValid():
+        if role not in ANSWERED or not index.isValid():  # Qt asks for seven roles of each cell that it paints
             return None
-        field = self.columns[index.column()].field
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if field.kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+            return self._sides[index.column()]
+        return self.text(index.row(), index.column())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the label of a column, its help as the tip, and the side on which its values stand."""
@@ -98,10 +97,7 @@ class TableModel(QAbstractTableModel):
             return self.words(field.label)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.words(field.help) or self.words(field.label)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if field.kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return self._sides[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def text(self, row: int, column: int) -> str:
         """Give the words of a cell, on one line."""
@@ -141,9 +137,16 @@ class TableModel(QAbstractTableModel):
         gone = (None,) * len(names)
         return [next(iter(self._source.rows(names, [key])), gone) for key in ids]
 
-    def _take(self, ids: list[str]) -> None:
+    def _take(self, ids: Sequence[str]) -> None:
         self.beginResetModel()
         self.ids = ids
         self._blocks.clear()
         self.endResetModel()
         self.loaded.emit()
+
+
+def _side(kind: Kind) -> Qt.AlignmentFlag:
+    """Say on which side the values of a kind stand."""
+    return (
+        Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    ) | Qt.AlignmentFlag.AlignVCenter

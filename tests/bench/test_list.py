@@ -1,5 +1,6 @@
 """A list over 100,000 contacts: first paint, jump to the end, sort again."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ class People:
         """Read from `store`."""
         self.store = store
 
-    def ids(self, query: Query) -> list[str]:
+    def ids(self, query: Query) -> Sequence[str]:
         """Give the keys of the query."""
         return list_ids(self.store, query)
 

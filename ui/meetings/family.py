@@ -1,5 +1,6 @@
 """The meeting that contains this one, and those that this one contains, such as the councils of a Cumbre."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -36,7 +37,7 @@ class FamilyStrip(QWidget):
         self._add(words("Contiene:"), children)
         self.setVisible(bool(parent or children))
 
-    def _add(self, text: str, ids: list[str]) -> None:
+    def _add(self, text: str, ids: Sequence[str]) -> None:
         if not ids:
             return
         label = QLabel(text)
