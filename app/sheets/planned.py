@@ -48,7 +48,7 @@ class Decision:
 class Options:
     """What an import takes for granted.
 
-    `membership_state` is given to each city that comes without one and has none in the file: a list of cities is
+    `membership_state` is given to each city that has none, when the sheet has no column for it: a list of cities is
     taken for a list of members unless a person says otherwise (None leaves them without). `country` (ISO 3166-1) is
     that of the rows that do not say theirs.
     """

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.duplicates.likeness import most_alike
 from app.folding import fold
 from app.gazetteer import Gazetteer, Place
 from app.sheets.planned import Candidate
-from app.duplicates.likeness import most_alike
 from app.values import show_value
 from app.words import Words
 from db.entities.municipality import GovernmentKind, Municipality
@@ -71,6 +71,13 @@ class Cities:
             self._by_name.setdefault(name, []).append(city)
         if city.code:
             self._by_code.setdefault(_CODE.sub("", city.code), []).append(city)
+
+    def rename(self, city: City, name: str) -> None:
+        """Know `city` by another short name from now on, when it is another but for accents and case."""
+        if fold(name) != fold(city.name):
+            self._by_name[fold(city.name)].remove(city)
+            city.name = name
+            self._by_name.setdefault(fold(name), []).append(city)
 
     def named(self, name: str, country: str = "") -> list[City]:
         """Give the cities whose short or official name is `name`, accents and case aside."""

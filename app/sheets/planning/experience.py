@@ -9,13 +9,13 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.duplicates.likeness import most_alike
 from app.folding import fold
 from app.problems import Problem
 from app.sheets.planned import Candidate, Request
 from app.sheets.planning.facts import Facts, Identity, read_fields
 from app.sheets.planning.held import Held, load, new_record
 from app.sheets.planning.keeping import put_fields
-from app.duplicates.likeness import most_alike
 from app.sheets.planning.planner import EntityPlanner
 from app.sheets.planning.references import Reference, References
 from app.sheets.planning.row import Row
@@ -151,6 +151,9 @@ class ExperiencePlanner(EntityPlanner[ExperienceFacts]):
 
     def known(self, row: Row, facts: ExperienceFacts, record_id: str) -> Identity[ExperienceFacts]:
         """Take the row for this experience, which is also of the cities that the row names."""
+        if self.has_the_say(record_id, "name", fold(facts.raw_name)):
+            self._by_name[fold(self._titles[record_id])].remove(record_id)
+            self._add(record_id, facts.raw_name)
         self._cities.setdefault(record_id, set()).update(facts.cities)
         return Identity(row, facts, record_id)
 
@@ -158,8 +161,7 @@ class ExperiencePlanner(EntityPlanner[ExperienceFacts]):
         """Take the row for an experience that is not known yet."""
         made = new_record("experience")
         self._add(made.id, facts.raw_name)
-        self._cities[made.id] = set(facts.cities)
-        return replace(Identity(row, facts, made.id), is_new=True)
+        return replace(self.known(row, facts, made.id), is_new=True)
 
     def load(self, ids: Iterable[str]) -> dict[str, Held]:
         """Read the experiences that rows are of, with their links."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.duplicates.likeness import most_alike
 from app.folding import fold
 from app.problems import Problem
 from app.sheets.planned import Candidate, Write
 from app.sheets.planning.cities import Cities, City, within, without_government
-from app.duplicates.likeness import most_alike
 from app.sheets.planning.names import spelt
 from app.sheets.planning.places import country_of, read_subdivision
 from app.sheets.planning.row import Reader, Row, Written

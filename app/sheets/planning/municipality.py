@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.folding import fold
 from app.sheets.planned import Candidate, Request
 from app.sheets.planning.cities import Cities, City, within
 from app.sheets.planning.facts import Facts, Identity, read_contacts, read_fields
@@ -58,6 +59,8 @@ class CityPlanner(EntityPlanner[CityFacts]):
         super().__init__(session, request, words, today)
         self._cities = Cities(session, words)
         self._population_year = self._year_of_population()
+        says_states = "membership_state" in request.matching.matched
+        self._default_state = None if says_states else request.options.membership_state
 
     def read(self, row: Row) -> CityFacts:
         """Give what the row says; a row without name or country is refused."""
@@ -71,7 +74,7 @@ class CityPlanner(EntityPlanner[CityFacts]):
         if self._population_year and "population" in facts.values:
             facts.values.setdefault("population_year", self._population_year)
         facts.contacts = read_contacts(self.reader, row, country)
-        facts.membership = MembershipFacts(self.reader, row, self.request.options.membership_state)
+        facts.membership = MembershipFacts(self.reader, row, self._default_state)
         if facts.key not in self._cities.by_id:
             self._require(row, facts)
         return facts
@@ -159,10 +162,18 @@ class CityPlanner(EntityPlanner[CityFacts]):
 
     def known(self, row: Row, facts: CityFacts, record_id: str) -> Identity[CityFacts]:
         """Take the row for this city, of which it may complete what tells it from others."""
-        city = self._cities.by_id[record_id]
-        city.subdivision = city.subdivision or facts.subdivision
-        city.kind = city.kind or facts.kind
+        self._learn(self._cities.by_id[record_id], facts)
         return Identity(row, facts, record_id)
+
+    def _learn(self, city: City, facts: CityFacts) -> None:
+        if self.has_the_say(city.id, "name", fold(facts.raw_name)):
+            self._cities.rename(city, facts.raw_name)
+        if self.has_the_say(city.id, "country", facts.country):
+            city.country = facts.country
+        if self.has_the_say(city.id, "subdivision", facts.subdivision):
+            city.subdivision = facts.subdivision
+        if self.has_the_say(city.id, "kind", facts.kind):
+            city.kind = facts.kind
 
     def new(self, row: Row, facts: CityFacts) -> Identity[CityFacts]:
         """Take the row for a city that is not known yet; one that could not be told from a known one is refused."""
@@ -177,7 +188,9 @@ class CityPlanner(EntityPlanner[CityFacts]):
                 return Identity(row, facts)
         made = new_record("municipality")
         name = spelt(facts.raw_name)
-        self._cities.add(City(made.id, name, facts.country, facts.subdivision, facts.kind))
+        city = City(made.id, name, facts.country, facts.subdivision, facts.kind)
+        self._cities.add(city)
+        self._learn(city, facts)
         return Identity(row, facts, made.id, is_new=True)
 
     def load(self, ids: Iterable[str]) -> dict[str, Held]:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.duplicates.likeness import may_be_one, most_alike
 from app.folding import fold
 from app.sheets.planned import Candidate, Request
 from app.sheets.planning.facts import Facts, Identity, read_contacts, read_fields
 from app.sheets.planning.held import Held, load, new_record
 from app.sheets.planning.keeping import put_contacts, put_fields
-from app.duplicates.likeness import may_be_one, most_alike
 from app.sheets.planning.places import country_of
 from app.sheets.planning.planner import EntityPlanner
 from app.sheets.planning.row import Row
@@ -49,6 +49,7 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
         self._details: dict[str, str] = {}
         self._by_name: dict[str, list[str]] = {}
         self._by_acronym: dict[str, list[str]] = {}
+        self._acronyms: dict[str, tuple[str, ...]] = {}
         known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country)
         for key, name, acronym, country in session.execute(known):
             self._add(key, name, acronym or "", country or "")
@@ -58,7 +59,11 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
         self._titles[key] = name
         self._details[key] = " · ".join(part for part in (acronym, country and self.words.country(country)) if part)
         self._by_name.setdefault(fold(name), []).append(key)
-        for one in _acronyms(acronym):
+        self._know_acronyms(key, tuple(_acronyms(acronym)))
+
+    def _know_acronyms(self, key: str, acronyms: tuple[str, ...]) -> None:
+        self._acronyms[key] = acronyms
+        for one in acronyms:
             self._by_acronym.setdefault(one, []).append(key)
 
     def read(self, row: Row) -> OrganisationFacts:
@@ -121,14 +126,23 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
         return record_id in self._titles
 
     def known(self, row: Row, facts: OrganisationFacts, record_id: str) -> Identity[OrganisationFacts]:
-        """Take the row for this organisation."""
+        """Take the row for this organisation, which may have another name or acronym by it."""
+        name, acronyms = fold(facts.raw_name), tuple(_acronyms(facts.acronym))
+        if name not in self._acronyms[record_id] and self.has_the_say(record_id, "name", name):
+            self._by_name[fold(self._titles[record_id])].remove(record_id)
+            self._titles[record_id] = facts.raw_name
+            self._by_name.setdefault(name, []).append(record_id)
+        if self.has_the_say(record_id, "acronym", facts.acronym):
+            for one in self._acronyms[record_id]:
+                self._by_acronym[one].remove(record_id)
+            self._know_acronyms(record_id, acronyms)
         return Identity(row, facts, record_id)
 
     def new(self, row: Row, facts: OrganisationFacts) -> Identity[OrganisationFacts]:
         """Take the row for an organisation that is not known yet."""
         made = new_record("organisation")
         self._add(made.id, facts.raw_name, facts.acronym, str(facts.values.get("country") or ""))
-        return Identity(row, facts, made.id, is_new=True)
+        return replace(self.known(row, facts, made.id), is_new=True)
 
     def load(self, ids: Iterable[str]) -> dict[str, Held]:
         """Read the organisations that rows are of."""

@@ -38,7 +38,9 @@ class People:
 
     def add(self, key: str, name: str, emails: Iterable[str], place_id: str) -> None:
         """Know of a person from now on, or more of one who is known."""
-        if name:
+        if name and self.names.get(key) != fold(name):
+            if key in self.names:
+                self._by_name[self.names[key]].remove(key)
             self.names[key], self.titles[key] = fold(name), name
             self._by_name.setdefault(fold(name), []).append(key)
         for email in emails:

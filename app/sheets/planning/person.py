@@ -1,18 +1,18 @@
 """Rows of people: who each is, and what it says of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.duplicates.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
 from app.folding import fold
 from app.sheets.planned import Answer, Candidate, Decision, Request
 from app.sheets.planning.facts import Facts, Identity, read_contacts, read_fields
 from app.sheets.planning.held import Held, load, new_record
 from app.sheets.planning.institutions import Found, Institution, Institutions
 from app.sheets.planning.keeping import put_contacts, put_fields
-from app.duplicates.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
 from app.sheets.planning.names import spelt
 from app.sheets.planning.people import People
 from app.sheets.planning.places import country_of
@@ -163,14 +163,14 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
 
     def known(self, row: Row, facts: PersonFacts, record_id: str) -> Identity[PersonFacts]:
         """Take the row for this person, who may have more e-mails and places by it."""
-        self._people.add(record_id, "", facts.emails, facts.place_id)
+        name = facts.raw_name if self.has_the_say(record_id, "name", fold(facts.raw_name)) else ""
+        self._people.add(record_id, name, facts.emails, facts.place_id)
         return Identity(row, facts, record_id)
 
     def new(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
         """Take the row for a person who is not known yet."""
         made = new_record("person")
-        self._people.add(made.id, spelt(facts.raw_name), facts.emails, facts.place_id)
-        return Identity(row, facts, made.id, is_new=True)
+        return replace(self.known(row, facts, made.id), is_new=True)
 
     def load(self, ids: Iterable[str]) -> dict[str, Held]:
         """Read the people that rows are of."""

@@ -33,6 +33,7 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
         self.words = words
         self.today = today
         self.reader = Reader(request, words)
+        self._said: dict[tuple[str, str], object] = {}
 
     @abstractmethod
     def read(self, row: Row) -> SomeFacts:
@@ -65,6 +66,13 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
     @abstractmethod
     def sketch(self, row: Row, facts: SomeFacts, held: Held, sketch: Sketch) -> None:
         """Write down what a row changes."""
+
+    def has_the_say(self, record_id: str, name: str, value: object) -> bool:
+        """Say whether a row sets the field `name` of a record: it says something, and no row before said otherwise.
+
+        What tells records apart is known by it to the rows that follow as the store will know it.
+        """
+        return value not in (None, "") and self._said.setdefault((record_id, name), value) == value
 
     def decide(self, identity: Identity[SomeFacts], decision: Decision) -> Identity[SomeFacts]:
         """Give what a doubtful row is when a person has answered; an answer that cannot be leaves it doubtful."""

@@ -57,20 +57,23 @@ class Sketch:
             return
         self.put(name, value)
 
-    def put_text(self, name: str, value: str) -> None:
-        """Set a long text, unless what is known holds it already, perhaps with what a person has added."""
-        if value in str(self._held.values.get(name) or ""):
-            self._held.said.setdefault(("", name), value)
-        else:
-            self.put(name, value)
+    def put_text(self, name: str, text: str) -> None:
+        """Add to a long text what it does not hold: people write in it too, and nothing of theirs is lost."""
+        before = str(self._held.values.get(name) or "")
+        if text not in before:
+            self._rewrite(name, text if before in text else f"{before}\n{text}")
 
     def put_lines(self, name: str, lines: Iterable[str]) -> None:
         """Add to a long text the lines that it does not hold yet."""
         before = str(self._held.values.get(name) or "")
-        after = "\n".join(filter(None, [before, *(line for line in dict.fromkeys(lines) if line not in before)]))
-        if after != before:
-            self.changes.append(Change(name, before or None, after))
-            self._held.values[name] = self._own[name] = after
+        known = before.splitlines()
+        added = [line for line in dict.fromkeys(lines) if line not in known]
+        if added:
+            self._rewrite(name, "\n".join(filter(None, [before, *added])))
+
+    def _rewrite(self, name: str, after: str) -> None:
+        self.changes.append(Change(name, self._held.values.get(name), after))
+        self._held.values[name] = self._own[name] = after
 
     def show(self, target: str, value: object) -> None:
         """Say to a person something more of what was written already."""
