@@ -102,7 +102,7 @@ class TodayPage(Page):
             self._content.deleteLater()
         self._content = content
         self._place.addWidget(content)
-        if self.hasFocus():
+        if self.window().focusWidget() is self:  # a dialog that is just closing may still be the active window
             self.take_focus()
 
     def take_focus(self) -> None:

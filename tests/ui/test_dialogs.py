@@ -4,9 +4,10 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.passphrases import Strength, strength
@@ -132,3 +133,32 @@ def test_a_problem_is_said_with_its_place_and_its_hint(words: Words, qtbot: QtBo
     qtbot.addWidget(dialog)
     said = dialog.box.findChildren(QLabel)
     assert any("socios.xlsx, hoja Hoja 1: La hoja está vacía. Elija otra." in each.text() for each in said)
+
+
+def test_a_dialog_begins_with_its_field_and_comes_to_the_buttons_last(
+    words: Words, window: QWidget, qtbot: QtBot
+) -> None:
+    window.show()
+    asking = AskPassphrase(words, "Red.enlace", window)
+    asking.open()
+    qtbot.waitUntil(asking.field.hasFocus)
+    seen = []
+    for _ in range(4):
+        seen.append(QApplication.focusWidget())
+        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
+    assert seen[0] is asking.field
+    assert seen[2:] == [asking.cancelling, asking.accepting]
+    asking.reject()
+
+
+def test_a_dialog_grows_to_hold_what_is_wrong(words: Words, window: QWidget, qtbot: QtBot) -> None:
+    window.show()
+    asking = AskPassphrase(words, "Red.enlace", window)
+    asking.open()
+    qtbot.waitExposed(asking)
+    asking.show_problems([Problem("Esto no abre el archivo, y hay mucho que decir de por qué no lo abre. " * 4)])
+    qtbot.waitUntil(lambda: asking.problems.text.height() > 0)
+    text = asking.problems.text
+    assert text.height() >= text.heightForWidth(text.width())
+    assert asking.field.geometry().bottom() < asking.findChild(QCheckBox).geometry().top()
+    asking.reject()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.problems import Problem
@@ -67,5 +68,31 @@ class DialogFrame(QDialog):
         self.body.addWidget(field)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say what is wrong, in the dialog itself; the dialog stays."""
+        """Say what is wrong, in the dialog itself; the dialog stays, and grows to hold what it says."""
         self.problems.show_problems(problems)
+        self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come to the buttons last with the keyboard, so that a dialog begins with its first field."""
+        others = [each for each in self._chain() if each not in (self.cancelling, self.accepting)]
+        if others:
+            QWidget.setTabOrder(others[-1], self.cancelling)
+        QWidget.setTabOrder(self.cancelling, self.accepting)
+        super().showEvent(event)
+
+    def _chain(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        each = self.nextInFocusChain()
+        while each is not self:
+            found.append(each)
+            each = each.nextInFocusChain()
+        return found
+
+    def _grow(self) -> None:
+        """Be as high as the text needs: Qt gives a window the height of wrapped labels only at its first showing."""
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        layout.activate()
+        room = self.screen().availableGeometry().height()
+        self.resize(self.width(), min(room, max(self.height(), layout.totalHeightForWidth(self.width()))))
