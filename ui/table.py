@@ -70,6 +70,7 @@ class Table(QTableView):
         self._runner = runner
         self._all = False
         self._current_id = ""
+        self._chosen = False
         self._menu_actions: tuple[QAction, ...] = ()
         self.setModel(self.rows)
         self._set_manners()
@@ -286,11 +287,13 @@ class Table(QTableView):
 
     def _remember(self) -> None:
         self._current_id = self.current_id() or ""
+        self._chosen = self.selectionModel().isRowSelected(self.currentIndex().row())
 
     def _recall(self) -> None:
         if self._current_id in self.rows.ids:
             index = self.rows.index(self.rows.ids.index(self._current_id), self._first_column())
-            flag = QItemSelectionModel.SelectionFlag.NoUpdate if self._all else _WHOLE_ROW
+            # The keyboard alone, which Qt puts on the first row of a list with the focus, chooses nothing.
+            flag = _WHOLE_ROW if self._chosen and not self._all else QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(index, flag)
         self.viewport().update()
 

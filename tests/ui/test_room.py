@@ -14,6 +14,8 @@ from ui.dialogs.edit_many import EditManyDialog, write_many
 from ui.dialogs.export_list import ExportDialog, write_list
 from ui.dialogs.report import ReportDialog
 from ui.filters import with_filter
+from ui.record import RecordPane
+from ui.room import FOLLOW
 from ui.window import Window
 
 ARGENTINA = Filter("country", Operator.EQUALS, "AR")
@@ -103,6 +105,19 @@ def test_columns_that_were_chosen_stay_chosen(opened: Window) -> None:
     next(each for each in menu.actions() if each.text() == "Población").setChecked(False)
     assert "population" not in pane.shown_columns()
     assert "population" not in opened.preferences.settings.lists["municipality"].columns
+
+
+def test_filtering_opens_no_record_that_nobody_chose(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("inicio")
+    opened.show_room("ciudades")
+    table = room_of(opened).list.table
+    qtbot.waitUntil(table.hasFocus)
+    before = names_of(opened)
+    room_of(opened).list.words_line.setText(before[0])
+    qtbot.waitUntil(lambda: 0 < len(names_of(opened)) < len(before))
+    qtbot.wait(2 * FOLLOW)
+    assert table.selected_ids() == []
+    assert not opened.findChildren(RecordPane)
 
 
 def test_the_record_follows_the_row(opened: Window, qtbot: QtBot) -> None:
