@@ -1,10 +1,12 @@
 """Copies of a database file, checked before anyone relies on them."""
 
+import errno
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DBAPIError
 
 from db.failures import Reason, StoreFailure, reason_of
@@ -23,7 +25,7 @@ def copy_verified(source: Path, target: Path, passphrase: str | None) -> None:
         verify(beside, passphrase)
         beside.replace(target)
     except OSError as error:
-        raise StoreFailure(Reason.DISK_ERROR, str(target)) from error
+        raise StoreFailure(_reason(error), str(target)) from error
     finally:
         beside.unlink(missing_ok=True)
 
@@ -49,8 +51,8 @@ def export(source: Path, target: Path, passphrase: str | None, new_passphrase: s
         engine.dispose()
         beside.replace(target)
     except OSError as error:
-        raise StoreFailure(Reason.DISK_ERROR, str(target)) from error
-    except DBAPIError as error:
+        raise StoreFailure(_reason(error), str(target)) from error
+    except (DBAPIError, driver.Error) as error:  # the cursor is the driver's own, and so are its errors
         raise StoreFailure(reason_of(error) or Reason.DISK_ERROR, str(target)) from error
     finally:
         engine.dispose()
@@ -69,6 +71,10 @@ def verify(path: Path, passphrase: str | None) -> None:
         engine.dispose()
     if said != "ok":
         raise StoreFailure(Reason.DAMAGED, str(path))
+
+
+def _reason(error: OSError) -> Reason:
+    return {errno.ENOSPC: Reason.DISK_FULL, errno.EACCES: Reason.READ_ONLY}.get(error.errno or 0, Reason.DISK_ERROR)
 
 
 def _beside(target: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -56,7 +57,7 @@ class Store:
         author: str = "",
     ) -> "Store":
         """Make a new, empty file; StoreFailure(EXISTS) when something is there already."""
-        path = _followed(path)
+        path, passphrase = _followed(path), _as_key(passphrase)
         lock = _hold(path)
         try:
             if path.exists():
@@ -82,7 +83,7 @@ class Store:
         `copies` is the folder of that copy, the file's own folder when None. Raises StoreFailure with the reason:
         MISSING, NOT_OURS, DAMAGED, PASSPHRASE_NEEDED, WRONG_PASSPHRASE, NEWER, IN_USE, READ_ONLY; nothing is changed.
         """
-        path = _followed(path)
+        path, passphrase = _followed(path), _as_key(passphrase)
         sqlite.inspect(path)
         encrypted = sqlite.is_encrypted(path)
         if encrypted and not passphrase:
@@ -115,7 +116,7 @@ class Store:
 
     def opens_with(self, passphrase: str) -> bool:
         """Say whether `passphrase` is the one that the file is locked with."""
-        return self._passphrase is not None and self._passphrase == passphrase
+        return self._passphrase is not None and self._passphrase == _as_key(passphrase)
 
     def today(self) -> date:
         """Give the day on which states such as "mandate ended" are derived."""
@@ -187,6 +188,7 @@ class Store:
 
     def set_passphrase(self, passphrase: str | None) -> None:
         """Lock the file with another passphrase, or with none: it is written anew beside itself and moved over."""
+        passphrase = _as_key(passphrase)
         with self._writing:
             self._engine.dispose()
             copying.export(self.path, self.path, self._passphrase, passphrase)
@@ -278,6 +280,11 @@ def _told(path: Path) -> Iterator[None]:
         if reason is None:
             raise
         raise StoreFailure(reason, str(path)) from error
+
+
+def _as_key(passphrase: str | None) -> str | None:
+    """Give a passphrase in the one form of its accents, which systems type in two; an empty one is none."""
+    return unicodedata.normalize("NFC", passphrase) if passphrase else None
 
 
 def _followed(path: Path) -> Path:

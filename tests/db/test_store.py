@@ -101,6 +101,46 @@ def test_a_passphrase_is_set_changed_and_removed(tmp_path: Path, first: str | No
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_passphrase_opens_in_either_form_of_its_accents(tmp_path: Path) -> None:
+    path = tmp_path / "red.enlace"
+    Store.create(path, "cami\u00f3n").close()
+    with open_store(path, "camio\u0301n") as store:
+        assert store.opens_with("cami\u00f3n")
+        store.set_passphrase("n\u0303and\u00fa")
+    open_store(path, "\u00f1andu\u0301").close()
+
+
+def test_an_empty_passphrase_is_none(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "red.enlace", "") as store:
+        store.set_passphrase("clave")
+        store.set_passphrase("")
+        assert not store.encrypted
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files is limited by POSIX")
+def test_a_full_disk_leaves_the_old_passphrase(store: Store, tmp_path: Path) -> None:
+    path = store.path
+    add_city(store, "Rosario")
+    store.close()
+    before = digest(path)
+    path.chmod(0o666)
+    tmp_path.chmod(0o777)
+    for above in tmp_path.parents[:2]:
+        above.chmod(0o755)
+
+    resource = pytest.importorskip("resource")
+
+    def change() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 2,) * 2)
+        with open_store(path) as opened:
+            assert reason_for(lambda: opened.set_passphrase("clave")) in (Reason.DISK_FULL, Reason.DISK_ERROR)
+            assert reason_for(lambda: opened.copy_to(tmp_path / "copia.enlace")) is Reason.DISK_ERROR
+
+    assert in_child(change) == 0
+    assert [(one.name, digest(one)) for one in tmp_path.iterdir()] == [(path.name, before)]
+
+
 @pytest.mark.parametrize("keep", [0, 50, 4096, 9000, -1])
 @pytest.mark.parametrize("passphrase", [None, "clave"])
 def test_a_truncated_file_is_refused_and_left_as_it_is(tmp_path: Path, keep: int, passphrase: str | None) -> None:
@@ -232,7 +272,7 @@ def in_child(action: Callable[[], None]) -> int:
 def test_a_file_in_a_read_only_place_is_refused(store: Store, tmp_path: Path) -> None:
     path = store.path
     store.close()
-    for above in (tmp_path, *tmp_path.parents[:3]):
+    for above in (tmp_path, *tmp_path.parents[:2]):
         above.chmod(0o755)
     tmp_path.chmod(0o555)
 
