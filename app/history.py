@@ -1,7 +1,8 @@
 """What was done, who did it and when; what undo and redo would do."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.attachments import list_documents
-from app.catalog import describe
-from app.records import part_ids
+from app.catalog import ENTITY_NAMES, describe
+from app.records import part_ids, titles
 from db import journal
 from db.changes import Changes
+from db.failures import Reason, StoreFailure
 from db.fields import Kind
 from db.journal import Belonging, Direction, State, rows_once_of
 from db.query import Link, entity_class, link_of
@@ -59,12 +61,27 @@ class RecordChange:
 
 def undo(store: Store) -> Changes:
     """Take back the last change; StoreFailure when there is none or a row has changed since."""
-    return store.undo()
+    with _naming_the_record(store):
+        return store.undo()
 
 
 def redo(store: Store) -> Changes:
     """Bring back the change that was undone last; StoreFailure as for undo."""
-    return store.redo()
+    with _naming_the_record(store):
+        return store.redo()
+
+
+@contextmanager
+def _naming_the_record(store: Store) -> Iterator[None]:
+    """Let a conflict say the title of the record that changed since, and not its key."""
+    try:
+        yield
+    except StoreFailure as failure:
+        entity, _, key = failure.detail.partition("/")
+        if failure.reason is not Reason.CONFLICT or entity not in ENTITY_NAMES:
+            raise
+        known = titles(store, entity, [key]).get(key)
+        raise StoreFailure(Reason.CONFLICT, known or describe(entity).one) from failure
 
 
 def undo_title(store: Store) -> str | None:

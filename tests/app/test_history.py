@@ -2,10 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+from sqlalchemy import text
+
 from app import history
 from app.attachments import attach, attachments
 from app.editing import Draft, delete_records, save_record
+from app.failures import problem_of
 from app.history_words import SaidChange, say_changes
+from app.records import read_record
+from db.failures import StoreFailure
 from db.store import Store
 from db.values import Money
 from tests.make import SPANISH, add, add_city
@@ -57,3 +63,16 @@ def test_an_amount_is_told_in_its_currency_when_the_amount_alone_changed(store: 
     save_record(store, Draft("experience", experience, {"cost": Money(850000, "USD")}), SPANISH)
     [(_, said)] = [pair for pair in told(store, "experience", experience) if pair[0].startswith("Editar")]
     assert (said.before, said.after) == ("USD 7.000,00", "USD 8.500,00")
+
+
+def test_what_keeps_an_undo_back_is_named(store: Store) -> None:
+    city = add_city(store, "Azul")
+    with store.operation("A escondidas") as session:
+        session.execute(text("DROP TRIGGER journal_municipality_update"))
+        session.execute(text("UPDATE municipality SET notes = 'otra cosa'"))
+    with pytest.raises(StoreFailure) as caught:
+        history.undo(store)
+    problem = problem_of(caught.value)
+    assert problem is not None
+    assert "un dato cambió después (Azul)" in problem.say(SPANISH)
+    assert read_record(store, "municipality", city) is not None
