@@ -64,6 +64,7 @@ class BlockSetter:
         letter = toned(style.BODY, block.tone)
         piece = broken(self.typesetter, say_toned(printable(block.text), block.tone), letter, self.width)
         piece.before = piece.after = STEP / 2
+        piece.with_next = block.with_next
         yield piece
 
     @pieces.register
@@ -82,6 +83,7 @@ class BlockSetter:
         if block.pairs:
             piece = self.tables.facts(block)
             piece.before, piece.after = STEP / 2, STEP
+            piece.with_next = block.with_next
             yield piece
 
     @pieces.register

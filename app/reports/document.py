@@ -46,17 +46,22 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; line breaks are kept."""
+    """Running text; line breaks are kept. `with_next` keeps it on the page where the next block begins."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Pairs of label and value, set as a definition list; an empty value is printed as not recorded."""
+    """Pairs of label and value, set as a definition list; an empty value is printed as not recorded.
+
+    `with_next` keeps them whole on the page where the next block begins, when one page holds them.
+    """
 
     pairs: tuple[tuple[str, Value], ...]
+    with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

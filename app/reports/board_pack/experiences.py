@@ -232,9 +232,9 @@ def sheet_blocks(each: ExperienceSheet, words: Words) -> list[Block]:
         said = words("La ciudad no autorizó que se publique esta experiencia.")
         return [*blocks, Facts(((words("Ciudades"), cities),)), Paragraph(said, Tone.MUTED)]
     if each.summary:
-        blocks.append(Paragraph(each.summary))
+        blocks.append(Paragraph(each.summary, with_next=True))
     pairs, texts = _pairs(each, words), _texts(each, words)
-    blocks.append(Facts(tuple(pair for pair in pairs if pair[1])))
+    blocks.append(Facts(tuple(pair for pair in pairs if pair[1]), with_next=True))
     for label, text in texts:
         if text:
             blocks += [Heading(label, 3), Paragraph(text)]
