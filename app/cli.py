@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], window: Window) -> int:
     except UsageError as error:
         console.complain(f"{error.text}\n{error.usage.strip()}")
         return MISUSED
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         console.complain(console.words("Interrumpido. Lo que estaba a medias no se guardó."))
         return INTERRUPTED
     except BrokenPipeError:

@@ -1,0 +1,336 @@
+"""The command line: every command answers in words or in JSON, and every failure in words with its exit code."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.cli import main
+from app.commands import COMMANDS
+from app.files import Store
+from db.store import check
+from tests.make import open_store
+from tests.make_sheets import make_xlsx
+
+MEMBERS = (
+    "city,country,subdivision,subdivision_iso,year_joined\n"
+    "Avellaneda,AR,Buenos Aires,AR-B,\n"
+    "Avellaneda,AR,Santa Fe,AR-S,\n"
+    "San Martín,AR,,,\n"
+    "Montevideo,UY,Montevideo,UY-MO,1995\n"
+    "Nada,Narnia,,,\n"
+)
+
+
+class FakeWindow:
+    """Stands for the window, and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.opened: list[Path | None] = []
+
+    def run(self, path: Path | None) -> int:
+        """Remember the file."""
+        self.opened.append(path)
+        return 0
+
+    def picture(self, opener: Callable[[], Store], target: Path) -> None:
+        """Write something."""
+        opener().close()
+        target.write_bytes(b"PNG")
+
+
+class Terminal:
+    """Runs commands as a person types them, with settings of their own, and keeps what they answer."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        self.window = FakeWindow()
+        self.file = folder / "red.enlace"
+        self.folder = folder
+        self._capsys = capsys
+        self.said = self.complained = ""
+
+    def run(self, *arguments: str | Path) -> int:
+        """Run a command and give its exit code."""
+        code = main([str(argument) for argument in arguments], self.window)
+        self.said, self.complained = self._capsys.readouterr()
+        assert "Traceback" not in self.said + self.complained
+        return code
+
+    def answer(self, *arguments: str | Path) -> str:
+        """Run a command that must go well and give what it says."""
+        assert self.run(*arguments) == 0, self.complained
+        return self.said
+
+    def answer_json(self, *arguments: str | Path) -> object:
+        """Run a command that must go well and give what its JSON says."""
+        return json.loads(self.answer(*arguments, "--json"))
+
+    def counts(self, *arguments: str | Path) -> Mapping[str, object]:
+        """Import, and give the counts without the problems."""
+        found = self.answer_json("import", self.file, *arguments)
+        assert isinstance(found, dict)
+        assert found["rows"] == sum(found[name] for name in ("new", "changed", "same", "doubtful", "refused"))
+        return {name: count for name, count in found.items() if name != "problems"}
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Sit at a terminal whose person has set nothing."""
+    monkeypatch.setenv("ENLACE_SETTINGS", str(tmp_path / "settings"))
+    monkeypatch.setenv("LC_ALL", "es_UY.UTF-8")
+    monkeypatch.delenv("ENLACE_PASSPHRASE", raising=False)
+    return Terminal(capsys, tmp_path)
+
+
+@pytest.fixture
+def filled(terminal: Terminal) -> Terminal:
+    """Sit at a terminal with a new file and a list of members beside it."""
+    terminal.answer("new", terminal.file, "--no-passphrase")
+    (terminal.folder / "members.csv").write_text(MEMBERS, encoding="utf-8")
+    return terminal
+
+
+def test_a_new_file_has_the_bodies_and_themes_and_says_so(terminal: Terminal) -> None:
+    assert terminal.answer("new", terminal.file, "--no-passphrase") == f"Se creó {terminal.file}.\n"
+    info = terminal.answer_json("info", terminal.file)
+    assert isinstance(info, dict)
+    assert (info["encrypted"], info["records"]["body"], info["records"]["municipality"]) == (False, 8, 0)
+    assert info["schema_version"] >= 5
+    assert "Instancias: 8" in terminal.answer("info", terminal.file)
+    assert terminal.answer("check", terminal.file) == "El archivo está sano.\n"
+
+
+def test_a_file_that_is_there_is_not_made_again(filled: Terminal) -> None:
+    before = filled.file.read_bytes()
+    for command in (("new", filled.file, "--no-passphrase"), ("sample", filled.file)):
+        assert filled.run(*command) == 1
+        assert filled.complained.startswith("Ya hay un archivo con ese nombre")
+    assert filled.file.read_bytes() == before
+
+
+def test_a_passphrase_comes_from_the_environment_and_is_asked_of_whoever_opens(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ENLACE_PASSPHRASE", "cuatro palabras bien sueltas")
+    terminal.answer("new", terminal.file)
+    assert "Protegido con contraseña" in terminal.answer("info", terminal.file)
+    monkeypatch.setenv("ENLACE_PASSPHRASE", "otra")
+    assert terminal.run("info", terminal.file) == 1
+    assert terminal.complained.startswith("La contraseña no abre el archivo")
+    monkeypatch.delenv("ENLACE_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+    assert terminal.run("info", terminal.file) == 1
+    assert "está protegido con contraseña" in terminal.complained
+
+
+def test_a_passphrase_is_typed_twice_for_a_new_file_and_once_to_open_it(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = ["una", "otra", "la buena", "la buena", "la buena"]
+    asked: list[str] = []
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
+        return typed.pop(0)
+
+    monkeypatch.setattr("getpass.getpass", ask)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert terminal.run("new", terminal.file) == 1
+    assert "Las dos contraseñas no son iguales." in terminal.complained
+    assert not terminal.file.exists()
+    terminal.answer("new", terminal.file)
+    terminal.answer("info", terminal.file)
+    assert (typed, asked[-1]) == ([], "Contraseña: ")
+
+
+def test_a_new_file_without_a_word_about_its_passphrase_is_not_made(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+    assert terminal.run("new", terminal.file) == 1
+    assert "ENLACE_PASSPHRASE" in terminal.complained
+    assert not terminal.file.exists()
+
+
+def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
+    sheet = (filled.folder / "members.csv", "--entity", "municipality")
+    wanted = {"rows": 5, "new": 3, "changed": 0, "same": 0, "doubtful": 1, "refused": 1}
+    assert filled.counts(*sheet, "--dry-run") == wanted
+    assert len(filled.answer("history", filled.file).splitlines()) == 1
+    assert filled.counts(*sheet) == wanted
+    assert filled.counts(*sheet) == {**wanted, "new": 0, "same": 3}
+    history = filled.answer_json("history", filled.file)
+    assert isinstance(history, list)
+    assert [(one["title"], one["state"]) for one in history] == [
+        ("Importar 3 ciudades de members.csv", "done"),
+        ("Empezar el archivo", "done"),
+    ]
+    assert filled.answer("undo", filled.file) == "Se deshizo: Importar 3 ciudades de members.csv\n"
+    assert filled.counts(*sheet, "--dry-run") == wanted
+    assert filled.answer("check", filled.file) == "El archivo está sano.\n"
+
+
+def test_an_import_says_where_each_problem_is(filled: Terminal) -> None:
+    found = filled.answer_json("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    assert isinstance(found, dict)
+    problems = found["problems"]
+    assert [(one["row"], one["column"]) for one in problems] == [(4, "A"), (6, "B")]
+    assert problems[1]["text"].startswith("«Narnia» no es un país conocido.")
+
+
+def test_an_import_in_words_names_what_it_leaves(filled: Terminal) -> None:
+    sheet = make_xlsx(filled.folder / "a.xlsx", {"Hoja": [("Ciudad", "País", "Color"), ("Azul", "AR", "azul")]})
+    said = filled.answer("import", filled.file, sheet, "--entity", "municipality")
+    assert "Columnas que no se importan: Color" in said
+    assert "a.xlsx: 1 filas; nuevas: 1" in said
+    assert "No hay nada que cambiar." in filled.answer("import", filled.file, sheet, "--entity", "municipality")
+
+
+@pytest.mark.parametrize("entity", ["municipality", "person", "experience", "organisation"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_what_is_exported_is_imported_as_the_same(filled: Terminal, entity: str, ending: str) -> None:
+    filled.file.unlink()
+    filled.answer("sample", filled.file)
+    target = filled.folder / f"todo.{ending}"
+    count = int(filled.answer("export", filled.file, entity, "--out", target).split()[0])
+    found = filled.counts(target, "--entity", entity)
+    assert (found["rows"], found["same"]) == (count, count)
+
+
+def test_an_export_of_another_ending_is_refused_and_leaves_nothing(filled: Terminal) -> None:
+    assert filled.run("export", filled.file, "theme", "--out", filled.folder / "temas.doc") == 1
+    assert "Use .xlsx o .csv." in filled.complained
+    assert not (filled.folder / "temas.doc").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.xlsx", b"", "El archivo está vacío."),
+        ("a.xlsx", b"PK\x03\x04 and nothing more", "El archivo está dañado o incompleto."),
+        ("a.csv", b"rojo;grande\nazul;chico\n", "Ninguna columna se reconoce como «Nombre»"),
+    ],
+)
+def test_a_sheet_that_cannot_be_imported_is_told_and_changes_nothing(
+    filled: Terminal, name: str, content: bytes, said: str
+) -> None:
+    before, sheet = filled.file.read_bytes(), filled.folder / name
+    sheet.write_bytes(content)
+    assert filled.run("import", filled.file, sheet, "--entity", "municipality", "--json") == 1
+    assert (filled.said, filled.complained.startswith(name)) == ("", True)
+    assert said in filled.complained
+    assert (filled.file.read_bytes(), sheet.read_bytes()) == (before, content)
+
+
+@pytest.mark.parametrize("command", ["info", "check", "undo", "history"])
+def test_a_file_that_is_none_of_ours_is_told_by_each_command(terminal: Terminal, command: str) -> None:
+    assert terminal.run(command, terminal.file) == 1
+    assert terminal.complained.startswith("No existe el archivo")
+    terminal.file.write_bytes(b"%PDF-1.4 and more")
+    assert terminal.run(command, terminal.file) == 1
+    assert "no es de Enlace" in terminal.complained
+
+
+def test_a_file_in_use_is_told(filled: Terminal) -> None:
+    with open_store(filled.file):
+        assert filled.run("info", filled.file) == 1
+    assert "está abierto en otra ventana de Enlace" in filled.complained
+
+
+def test_undo_with_nothing_left_to_undo_says_so(filled: Terminal) -> None:
+    filled.answer("undo", filled.file)
+    assert filled.run("undo", filled.file) == 1
+    assert filled.complained == "No hay nada que deshacer.\n"
+
+
+def test_without_a_command_the_window_opens(terminal: Terminal) -> None:
+    terminal.answer()
+    terminal.answer("otra.enlace")
+    assert terminal.window.opened == [None, Path("otra.enlace")]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (("borrar",), "«borrar» no es una orden ni un archivo de Enlace."),
+        (("info",), "Falta: FILE.enlace."),
+        (("import", "a.enlace", "b.csv"), "Falta: --entity."),
+        (("import", "a.enlace", "b.csv", "--entity", "meeting"), "«meeting» no sirve para --entity."),
+        (("new", "a.enlace", "--passphrase=x"), "No se entiende: --passphrase=x."),
+        (("export", "a.enlace", "theme", "--out"), "Falta el valor de --out."),
+    ],
+)
+def test_a_line_that_is_not_understood_says_what_is_wrong_with_it(
+    terminal: Terminal, line: Sequence[str], said: str
+) -> None:
+    assert terminal.run(*line) == 2
+    assert said in terminal.complained
+    assert "Uso: enlace" in terminal.complained
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+@pytest.mark.parametrize(("language", "usage"), [("es", "Uso"), ("pt", "Uso"), ("en", "Usage")])
+def test_each_command_has_its_help_in_each_language(
+    terminal: Terminal, command: str, language: str, usage: str
+) -> None:
+    (terminal.folder / "settings").mkdir()
+    (terminal.folder / "settings" / "preferencias.json").write_text(json.dumps({"language": language}))
+    assert terminal.answer(command, "--help").startswith(f"{usage}: enlace {command} ")
+
+
+def test_the_help_names_every_command(terminal: Terminal) -> None:
+    said = terminal.answer("--help")
+    assert [command.name for command in COMMANDS if f"\n    {command.name} " not in said] == []
+
+
+def test_a_fault_of_ours_is_told_in_a_sentence_and_kept_in_a_report(
+    filled: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the inside of the fault")
+
+    monkeypatch.setattr("app.commands.past.undo", fail)
+    assert filled.run("undo", filled.file) == 3
+    assert filled.complained.startswith("Enlace falló por un error propio; no se cambió nada.")
+    assert "the inside of the fault" not in filled.complained
+    (report,) = (filled.folder / "settings" / "logs").iterdir()
+    assert str(report) in filled.complained
+    assert "RuntimeError: the inside of the fault" in report.read_text(encoding="utf-8")
+
+
+def test_an_interrupted_import_ends_in_a_sentence_and_leaves_nothing(
+    filled: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def interrupted(_connection: object) -> Iterator[None]:
+        yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.sheets.apply.indexed_afterwards", interrupted)
+    assert filled.run("import", filled.file, filled.folder / "members.csv", "--entity", "municipality") == 130
+    assert filled.complained.endswith("Interrumpido. Lo que estaba a medias no se guardó.\n")
+    with open_store(filled.file) as store:
+        assert check(store) == []
+    assert len(filled.answer("history", filled.file).splitlines()) == 1
+
+
+def test_a_killed_import_leaves_the_file_as_it_was(filled: Terminal) -> None:
+    rows = [("Nombre", "Correo"), *((f"Persona {at}", f"p{at}@example.org") for at in range(4000))]
+    sheet = make_xlsx(filled.folder / "p.xlsx", {"Hoja": rows})
+    line = [sys.executable, "-m", "app", "import", str(filled.file), str(sheet), "--entity", "person"]
+    process = subprocess.Popen(line, cwd=Path(__file__).parents[2], stdout=subprocess.DEVNULL)
+    journal = filled.file.with_name(f"{filled.file.name}-journal")
+    while process.poll() is None and not (journal.exists() and journal.stat().st_size > 0):
+        time.sleep(0.005)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    with open_store(filled.file) as store:
+        assert check(store) == []
+    titles = filled.answer("history", filled.file).splitlines()
+    assert len(titles) in (1, 2), "all of the import or nothing of it"
