@@ -90,82 +90,62 @@ def _borrowed(name: str, entity: str, field: str, *, label: str = "", aliases: t
     return Target(name, own, own.kind is Kind.SUBDIVISION, _longest(entity, field))
 
 
-def _contact(name: str, kind: ContactKind, value: Kind, *aliases: str) -> Target:
-    longest = _longest("contact_point", "value")
-    return Target(name, Field(kind.label, value, aliases=aliases, personal=True), several=True, longest=longest)
+def _contact(name: str, kind: ContactKind, value: Kind) -> Target:
+    field = Field(kind.label, value, aliases=_ALIASES[name], personal=True)
+    return Target(name, field, several=True, longest=_longest("contact_point", "value"))
 
 
-def _contacts() -> Iterator[Target]:
-    yield _contact(
-        "phones",
-        ContactKind.PHONE,
-        Kind.PHONE,
-        "teléfonos",
-        "tel",
-        "tels",
-        "fono",
-        "fone",
-        "telefone",
-        "telefones",
-        "phone",
-        "phones",
-        "telephone",
-        "teléfono institucional",
-        "teléfono fijo",
-        "teléfono oficina",
-    )
-    yield _contact(
-        "mobiles",
-        ContactKind.MOBILE,
-        Kind.PHONE,
-        "celulares",
-        "móvil",
-        "teléfono móvil",
-        "teléfono celular",
-        "telefone celular",
-        "mobile",
-        "cell",
-        "whatsapp",
-    )
-    yield _contact("faxes", ContactKind.FAX, Kind.PHONE, "fax", "telefax")
-    yield _contact(
-        "emails",
-        ContactKind.EMAIL,
-        Kind.EMAIL,
-        "correo",
-        "correos",
-        "email",
-        "e-mail",
-        "emails",
-        "mail",
-        "mails",
-        "correo institucional",
-        "endereço eletrônico",
-        "dirección de correo",
-    )
-    yield _contact(
-        "addresses",
-        ContactKind.ADDRESS,
-        Kind.TEXT,
-        "dirección",
-        "domicilio",
-        "endereço",
-        "address",
-        "dirección institucional",
-    )
-
-
-def _of_person() -> Iterator[Target]:
-    yield Target("surname", Field(mark("Apellido"), aliases=("apellidos", "sobrenome", "surname", "last name")))
-    yield from _contacts()
-    yield _borrowed("post", "post", "name", aliases=("puesto que ocupa", "cargo o función", "cargo actual"))
-    yield _borrowed("role", "post", "role")
-    yield _borrowed("place", "person", "place", aliases=("ciudad o institución", "institución o ciudad"))
-    yield _borrowed(
-        "municipality",
-        "post",
-        "municipality_id",
-        aliases=(
+_ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "phones": (
+            "teléfonos",
+            "tel",
+            "tels",
+            "fono",
+            "fone",
+            "telefone",
+            "telefones",
+            "phone",
+            "phones",
+            "telephone",
+            "teléfono institucional",
+            "teléfono fijo",
+            "teléfono oficina",
+        ),
+        "mobiles": (
+            "celulares",
+            "móvil",
+            "teléfono móvil",
+            "teléfono celular",
+            "telefone celular",
+            "mobile",
+            "cell",
+            "whatsapp",
+        ),
+        "faxes": (
+            "fax",
+            "telefax",
+        ),
+        "emails": (
+            "correo",
+            "correos",
+            "email",
+            "e-mail",
+            "emails",
+            "mail",
+            "mails",
+            "correo institucional",
+            "endereço eletrônico",
+            "dirección de correo",
+        ),
+        "addresses": (
+            "dirección",
+            "domicilio",
+            "endereço",
+            "address",
+            "dirección institucional",
+        ),
+        "municipality": (
             "cidade",
             "city",
             "municipio",
@@ -180,13 +160,7 @@ def _of_person() -> Iterator[Target]:
             "prefeitura",
             "municipalidad",
         ),
-    )
-    yield _borrowed("municipality_code", "municipality", "official_code")
-    yield _borrowed(
-        "organisation",
-        "post",
-        "organisation_id",
-        aliases=(
+        "organisation": (
             "institución",
             "instituição",
             "institution",
@@ -201,7 +175,28 @@ def _of_person() -> Iterator[Target]:
             "universidad",
             "universidade",
         ),
-    )
+    }
+)
+"""What sheets call the targets that are no field of ours."""
+
+
+def _contacts() -> Iterator[Target]:
+    yield _contact("phones", ContactKind.PHONE, Kind.PHONE)
+    yield _contact("mobiles", ContactKind.MOBILE, Kind.PHONE)
+    yield _contact("faxes", ContactKind.FAX, Kind.PHONE)
+    yield _contact("emails", ContactKind.EMAIL, Kind.EMAIL)
+    yield _contact("addresses", ContactKind.ADDRESS, Kind.TEXT)
+
+
+def _of_person() -> Iterator[Target]:
+    yield Target("surname", Field(mark("Apellido"), aliases=("apellidos", "sobrenome", "surname", "last name")))
+    yield from _contacts()
+    yield _borrowed("post", "post", "name", aliases=("puesto que ocupa", "cargo o función", "cargo actual"))
+    yield _borrowed("role", "post", "role")
+    yield _borrowed("place", "person", "place", aliases=("ciudad o institución", "institución o ciudad"))
+    yield _borrowed("municipality", "post", "municipality_id", aliases=_ALIASES["municipality"])
+    yield _borrowed("municipality_code", "municipality", "official_code")
+    yield _borrowed("organisation", "post", "organisation_id", aliases=_ALIASES["organisation"])
     yield _borrowed("country", "municipality", "country")
     yield _borrowed("subdivision", "municipality", "subdivision")
     yield _borrowed("starts", "tenure", "starts")

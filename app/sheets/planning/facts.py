@@ -1,7 +1,8 @@
 """What a row says, read before anybody asks which record it is of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from app.catalog import describe
@@ -11,13 +12,15 @@ from app.sheets.planning.row import Reader, Row
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
 
-CONTACTS = {
-    "phones": ContactKind.PHONE.value,
-    "mobiles": ContactKind.MOBILE.value,
-    "faxes": ContactKind.FAX.value,
-    "emails": ContactKind.EMAIL.value,
-    "addresses": ContactKind.ADDRESS.value,
-}
+CONTACTS: Mapping[str, str] = MappingProxyType(
+    {
+        "phones": ContactKind.PHONE.value,
+        "mobiles": ContactKind.MOBILE.value,
+        "faxes": ContactKind.FAX.value,
+        "emails": ContactKind.EMAIL.value,
+        "addresses": ContactKind.ADDRESS.value,
+    }
+)
 """The kind of contact point that each target of contacts gives."""
 
 
