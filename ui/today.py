@@ -95,6 +95,8 @@ class TodayPage(Page):
         """Show what was read."""
         self.today = today
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
+        focused = self.window().focusWidget()  # a dialog that is just closing may still be the active window
+        entered = focused is self or (focused is not None and self.isAncestorOf(focused))
         content = self._make_doors() if today.is_empty else self._make_content(today)
         if self._content is not None:
             self._place.removeWidget(self._content)
@@ -102,7 +104,7 @@ class TodayPage(Page):
             self._content.deleteLater()
         self._content = content
         self._place.addWidget(content)
-        if self.window().focusWidget() is self:  # a dialog that is just closing may still be the active window
+        if entered:
             self.take_focus()
 
     def take_focus(self) -> None:

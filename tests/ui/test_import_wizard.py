@@ -250,3 +250,18 @@ def test_each_step_is_named_and_the_present_one_stands_out(wizard: ImportWizard)
     said = [label.text() for label in wizard.steps]
     assert said == ["1. Archivo", "2. Columnas", "3. Qué va a pasar", "4. Resultado"]
     assert [label.property("role") for label in wizard.steps] == ["heading", "quiet", "quiet", "quiet"]
+
+
+def test_a_country_typed_and_entered_at_once_is_in_the_plan(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "ciudades.csv"
+    path.write_text("Ciudad;Población\nCalama;165000\n", encoding="utf-8")
+    load(wizard, path, qtbot)
+    wizard.go_on()
+    line = wizard.columns.country.input()
+    wizard.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClicks(line, "Chile")
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == PLAN)
+    assert wizard.going_on.text() == "Importar 1 fila"

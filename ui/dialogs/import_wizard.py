@@ -95,6 +95,7 @@ class ImportWizard(QDialog):
         if page == FILE and self.prepared is not None:
             self._show_page(COLUMNS)
         elif page == COLUMNS:
+            self.going_on.setFocus()  # Enter leaves the country half chosen: leaving its field says it
             self.make_plan()
         elif page == PLAN and self.plan is not None:
             self.apply()

@@ -63,7 +63,7 @@ class ResultPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(distance(1, self))
-        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.title, 1)
         figures = QHBoxLayout(self.figures)
         figures.setContentsMargins(0, 0, 0, 0)

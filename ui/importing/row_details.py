@@ -125,7 +125,6 @@ class RowDetails(QScrollArea):
         self.changes.setHorizontalHeaderLabels(
             [self.words("Campo"), self.words("Antes"), self.words("Valor") if new else self.words("Después")]
         )
-        self.changes.resizeRowsToContents()
         self.changes.setVisible(bool(shown))
 
     def _make_changes(self) -> QTableWidget:
@@ -138,6 +137,7 @@ class RowDetails(QScrollArea):
         table.setWordWrap(True)
         table.setCornerButtonEnabled(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
