@@ -15,6 +15,10 @@ _DOUBTFUL = 70
 """The score of a pair that shares an e-mail or an acronym under names that are not alike: perhaps an office's."""
 
 
+_OF_AN_OFFICE = 20
+"""An e-mail of more people than these is that of an office, and says nothing of who they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duplicate:
     """Two records that may be one: keys and titles, how alike (to 100), and why in Spanish source words."""
@@ -50,6 +54,8 @@ def _sharing(subjects: Iterable[Subject]) -> Iterator[Duplicate]:
         for token in subject.tokens:
             holders.setdefault(token, []).append(subject)
     for together in holders.values():
+        if len(together) > _OF_AN_OFFICE:
+            continue
         for at, one in enumerate(together):
             for other in together[at + 1 :]:
                 score = max(_DOUBTFUL, likeness(one.name, other.name))

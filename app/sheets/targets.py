@@ -86,8 +86,9 @@ def _longest(entity: str, name: str) -> int | None:
 def _borrowed(name: str, entity: str, field: str, *, label: str = "", aliases: tuple[str, ...] = ()) -> Target:
     """Make a target of another entity's field, under another name and, where a sheet calls it so, label."""
     facts = describe(entity).field(field).field
+    longest = _longest("municipality", "short_name") if name == "place" else _longest(entity, field)
     own = replace(facts, label=label or facts.label, aliases=(*aliases, *facts.aliases), required=False)
-    return Target(name, own, own.kind is Kind.SUBDIVISION, _longest(entity, field))
+    return Target(name, own, own.kind is Kind.SUBDIVISION, longest)
 
 
 def _contact(name: str, kind: ContactKind, value: Kind) -> Target:

@@ -104,7 +104,7 @@ class ExperiencePlanner(EntityPlanner[ExperienceFacts]):
         for index, raw in row.cells.get("cost", ()):
             found = self.reader.readable("cost", f"{currency} {_figures(raw)}" if currency else raw)
             if isinstance(found, Problem):
-                row.refusals.append(self.reader.at(row.number, index, found))
+                row.refuse(self.reader.at(row.number, index, found))
             elif isinstance(found, Money):
                 return found
         return None

@@ -20,6 +20,7 @@ from app.sheets.planning.planner import EntityPlanner
 from app.sheets.planning.posts import Posts, TenureFacts, read_tenure
 from app.sheets.planning.row import Row
 from app.sheets.planning.sketch import Sketch
+from app.sheets.targets import target
 from app.words import Words, mark
 
 _SAME_NAME, _ALIKE_NAME, _SAME_EMAIL = mark("Se llama igual"), mark("Nombre parecido"), mark("Mismo correo")
@@ -65,6 +66,10 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
         facts.tenure = read_tenure(self.reader, row)
         facts.found = self._institutions.find(row)
         facts.contacts = read_contacts(self.reader, row, self._country(row, facts.found.institution))
+        longest = target("person", "name").longest or len(raw)
+        if len(raw) > longest:
+            text = mark("El nombre y el apellido juntos tienen más de {longest} letras.")
+            self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)
         if not raw:
             facts.title = next(iter(facts.emails), "")
             if not (self.knows(facts.key) or self._people.with_emails(facts.emails)):

@@ -28,7 +28,7 @@ def read_subdivision(reader: Reader, row: Row, default_country: str = "") -> str
             (by_code if is_code else by_name).add(found)
     for index, problem, is_code in unread:
         if is_code or not by_code:
-            row.refusals.append(reader.at(row.number, index, problem))
+            row.refuse(reader.at(row.number, index, problem))
     if len(by_code | by_name) > 1:
         text = mark("Las columnas de la provincia no dicen la misma: {places}.")
         said = ", ".join(show_subdivision(code) for code in sorted(by_code | by_name))

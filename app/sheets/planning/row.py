@@ -32,6 +32,11 @@ class Row:
     remarks: list[Problem] = field(default_factory=list)
     leftovers: list[tuple[str, str]] = field(default_factory=list)
 
+    def refuse(self, problem: Problem) -> None:
+        """Note what stands against the row, once however often it is found."""
+        if problem not in self.refusals:
+            self.refusals.append(problem)
+
     def has(self, name: str) -> bool:
         """Say whether some cell of the target `name` is written."""
         return name in self.cells
@@ -57,7 +62,7 @@ class Reader:
             if isinstance(value, CellError):
                 text = mark("La celda tiene un error de la planilla: {value}.")
                 hint = mark("Corrija la fórmula o escriba el valor.")
-                made.refusals.append(self.at(number, index, Problem(text, hint, values={"value": value.code})))
+                made.refuse(self.at(number, index, Problem(text, hint, values={"value": value.code})))
             elif value is not None:
                 found.setdefault(name, []).append((index, value))
         return made
@@ -82,7 +87,7 @@ class Reader:
 
     def refuse(self, row: Row, name: str, text: str, hint: str = "", /, **values: object) -> None:
         """Note on a row what stands against it in its cell `name`."""
-        row.refusals.append(self.about(row, name, text, hint, **values))
+        row.refuse(self.about(row, name, text, hint, **values))
 
     def value(self, row: Row, name: str, country: str = "") -> object:
         """Give the value of the first cell of `name`, or None; what cannot be read refuses the row."""
@@ -130,7 +135,7 @@ class Reader:
             row.remarks.append(placed)
             row.leftovers.append((self._targets[name].field.label, clean_line(as_text(raw, self.words))))
         else:
-            row.refusals.append(placed)
+            row.refuse(placed)
         return None
 
     def _checked(self, wanted: Target, raw: CellValue, country: str) -> object:
