@@ -1,14 +1,14 @@
 """Fields that derive from others: counted or found each time, never stored.
 
-Each is an SQL expression over its entity's table. Two of the parameters are bound by whoever runs the query: `today`
-(ISO date) and `verified_since` (ISO date before which a verification is too old).
+Each is an SQL expression over its entity's table. Whoever runs the query binds the parameters: `today` (ISO text, for
+partial dates), `day` (the same, for whole dates) and `verified_since` (before it a verification is too old).
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, Date, String, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import Mapped, aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 
@@ -58,7 +58,7 @@ def ended_before(ends: SQLCoreOperations[PartialDate | None], day: ColumnElement
 
 def tenure_state(tenure: type[Tenure]) -> ColumnElement[str]:
     """Give the state of a tenure today: ended, to verify, or current."""
-    unverified = or_(tenure.verified_on.is_(None), tenure.verified_on < bindparam("verified_since", type_=String))
+    unverified = or_(tenure.verified_on.is_(None), tenure.verified_on < bindparam("verified_since", type_=Date))
     return case(
         (ended_before(tenure.ends, today()), TenureState.ENDED.value),
         (unverified, TenureState.TO_VERIFY.value),
@@ -182,7 +182,8 @@ def _seats_of_body() -> ColumnElement[int]:
 
 
 def _overdue() -> ColumnElement[bool]:
-    return and_(Resolution.state.in_(UNFINISHED), Resolution.due_on.is_not(None), Resolution.due_on < today())
+    late = Resolution.due_on < bindparam("day", type_=Date)
+    return and_(Resolution.state.in_(UNFINISHED), Resolution.due_on.is_not(None), late)
 
 
 def _responsible() -> ColumnElement[str]:
