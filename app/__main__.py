@@ -11,6 +11,9 @@ from app.loading import loading
 if TYPE_CHECKING:
     from app.files import Store
 
+INTERRUPTED = 130
+"""The exit code of Ctrl+C, as app.cli gives it once it is loaded."""
+
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """What tells on Linux that a window can be shown; the last one is for who knows better."""
 
@@ -46,9 +49,12 @@ def _refuse_without_display() -> None:
 
 
 def main() -> int:
-    """Run what the command line asks for and give the exit code."""
-    with loading():
-        from app.cli import main as run_command
+    """Run what the command line asks for and give the exit code; Ctrl+C while the program loads ends it in silence."""
+    try:
+        with loading():
+            from app.cli import main as run_command
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
     return run_command(sys.argv[1:], _Desktop())
 
