@@ -85,8 +85,8 @@ def select_ids(query: Query) -> Select[str]:
     for wanted in query.filters:
         statement = statement.where(_condition(entity, wanted))
     for order in query.order:
-        key = sorting(entity, order.field)
-        statement = statement.order_by(key.desc() if order.descending else key.asc())
+        keys = (sorting(entity, name) for name in _stems(entity, order.field))
+        statement = statement.order_by(*(key.desc() if order.descending else key.asc() for key in keys))
     backwards = bool(query.order) and query.order[-1].descending  # so that one index serves both ways
     return statement.order_by(entity.id.desc() if backwards else entity.id)
 
@@ -140,6 +140,12 @@ def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
         return cast("ColumnElement[Any]", key.expression)
     value = value_of(entity, name)
     return func.lower(value) if isinstance(value.type, String) else value
+
+
+def _stems(entity: type[Entity], name: str) -> tuple[str, ...]:
+    """Give the columns by which a field is ordered: amounts are compared within one currency."""
+    is_money = f"{name}_minor" in entity.__table__.columns
+    return (f"{name}_currency", f"{name}_minor") if is_money else (name,)
 
 
 @dataclass(frozen=True, slots=True)
