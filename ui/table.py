@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +32,7 @@ NARROWEST, WIDEST = 6, 60
 """The widths, in characters, between which a column begins."""
 
 
+_WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
 _WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -185,26 +186,27 @@ class Table(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.rows.ids:
-            self._paint_beyond(painter)
+            self._paint_rows(painter)
             return
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         area = self.viewport().rect().adjusted(24, 24, -24, -24)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_text)
 
-    def _paint_beyond(self, painter: QPainter) -> None:
-        """Carry the rows on to the right edge, where there are no columns any more."""
+    def _paint_rows(self, painter: QPainter) -> None:
+        """Draw a hairline below each row, carry the selected on to the right edge, and mark where the keyboard is."""
         header = self.horizontalHeader()
-        left = header.length() - header.offset()
-        width = self.viewport().width() - left
-        if width <= 0:
-            return
+        beyond = header.length() - header.offset()
+        width = self.viewport().width()
+        palette = self.palette()
         last = self.rowAt(self.viewport().height())
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
         for row in range(self.rowAt(0), (last if last >= 0 else len(self.rows.ids) - 1) + 1):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            if self._all or self.selectionModel().isRowSelected(row):
-                painter.fillRect(left, top, width, height - 1, self.palette().color(QPalette.ColorRole.Highlight))
-            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-            painter.drawLine(left, top + height - 1, left + width, top + height - 1)
+            if beyond < width and (self._all or self.selectionModel().isRowSelected(row)):
+                painter.fillRect(beyond, top, width - beyond, height, palette.color(QPalette.ColorRole.Highlight))
+            painter.drawLine(0, top + height - 1, width, top + height - 1)
+            if row == self.currentIndex().row() and self.hasFocus():
+                painter.fillRect(0, top, MARK, height, palette.color(QPalette.ColorRole.Accent))
 
     def set_empty_text(self, text: str) -> None:
         """Say `text` while the list is empty: why, and what to do about it."""
@@ -337,23 +339,19 @@ class Table(QTableView):
 
 
 class _Row(QStyledItemDelegate):
-    """Draws cells with room at their sides, a hairline below, and a mark where the keyboard is."""
+    """Draws cells with room at their sides; what goes along a whole row is drawn once, by the table."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        table = self._table
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        if table.all_selected:
-            option.state |= QStyle.StateFlag.State_Selected
-        rect = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
+        state = option.state & _WITHOUT_FOCUS
+        if self._table.all_selected:
+            state |= QStyle.StateFlag.State_Selected
+        option.state = state
+        rect = option.rect
+        if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
         option.rect = rect.adjusted(CELL_MARGIN, 0, -CELL_MARGIN, 0)
         super().paint(painter, option, index)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if table.hasFocus() and index.row() == table.currentIndex().row() and rect.left() <= 0 < rect.right():
-            painter.fillRect(0, rect.top(), MARK, rect.height(), option.palette.color(QPalette.ColorRole.Accent))
