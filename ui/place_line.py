@@ -39,6 +39,7 @@ class PlaceLine(QFrame):
         self.line.setPlaceholderText(self.words("Por ejemplo: Rosario"))
         self.line.setClearButtonEnabled(True)
         self.line.picked.connect(self.take)
+        pane.begun.connect(self.line.clear)
         self.setFocusProxy(self.line)
         label = QLabel(self.words("Buscar el lugar"))
         label.setBuddy(self.line)

@@ -40,6 +40,8 @@ FORM_MARGIN = 24
 class RecordPane(QFrame):
     """Shows one record at a time and keeps what the person writes until it is saved or given up."""
 
+    begun = Signal()
+    """A new record has begun: what helps to fill it begins anew too."""
     closed = Signal()
     saved = Signal(str)
     """The record with this key has been saved, perhaps for the first time."""
@@ -105,6 +107,7 @@ class RecordPane(QFrame):
         self.fresh = True
         known = {name: value for name, value in (values or {}).items() if name in self.form.boxes}
         self.form.set_record(None, known)
+        self.begun.emit()
         begun = self.words(self.facts.begin) or self.words("Nuevo: {what}", what=self.words(self.entity.one))
         self._show_heading(begun)
         self.tabs.setCurrentIndex(0)
@@ -299,6 +302,7 @@ class RecordPane(QFrame):
         self._on_tab(self.tabs.currentIndex())
 
     def _after_showing(self) -> None:
+        self.paper_button.setEnabled(self.record is not None)
         if self.helper is not None:
             self.helper.setVisible(self.fresh)
         self._on_changed()

@@ -218,3 +218,22 @@ def test_what_was_saved_is_in_the_file(opened: Window, tmp_path: Path, qtbot: Qt
     with open_file(tmp_path / "prueba.enlace", None) as store, store.reading() as session:
         found = session.connection().exec_driver_sql("SELECT name FROM municipality WHERE short_name = 'Rosario'")
         assert found.scalar() == "Municipalidad de Rosario"
+
+
+def test_the_search_for_a_place_begins_empty_with_each_new_city(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("ciudades")
+    room = room_of(opened)
+    room.begin_record("municipality", {})
+    helper = room.record.helper
+    assert isinstance(helper, PlaceLine)
+    helper.line.setFocus()
+    QTest.keyClicks(helper.line, "rosario")
+    qtbot.waitUntil(helper.line.popup.isVisible)
+    QTest.keyClick(helper.line.popup, Qt.Key.Key_Return)
+    assert helper.line.text() == "Rosario"
+    assert room.record.form.boxes["subdivision"].editor.value() == "AR-S"
+    assert not room.record.paper_button.isEnabled()
+    room.record.discard()
+    room.begin_record("municipality", {})
+    assert helper.line.text() == ""
+    room.record.discard()

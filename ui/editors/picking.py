@@ -24,8 +24,12 @@ class Option:
         return f"{self.label} — {self.detail}" if self.detail else self.label
 
 
+class OptionList(QListView):
+    """The list that unfolds below the line; a class of its own so that it wears its own edge."""
+
+
 class PickLine(QLineEdit):
-    """A line with a list of what `offer` gives for the text; the list is worked with the arrows and Enter."""
+    """A line with a list of what `offer` gives for the text; Enter takes the likeliest, or what the arrows choose."""
 
     picked = Signal(Option)
 
@@ -36,15 +40,16 @@ class PickLine(QLineEdit):
         self.options: tuple[Option, ...] = ()
         self._lines = QStandardItemModel(self)
         self._waiting = QTimer(self, singleShot=True, interval=patience)
-        self._waiting.timeout.connect(self.unfold)
+        self._waiting.timeout.connect(self._unfold_typed)
         self.textEdited.connect(self._wait)
         # Not QLineEdit.setCompleter: it writes the whole line of the list into the field.
-        self.popup = QListView()
+        self.popup = OptionList()
         self.list = QCompleter(self._lines, self)
         self.list.setPopup(self.popup)
         self.list.setWidget(self)
         self.list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.list.setMaxVisibleItems(12)
+        self.list.setWrapAround(False)  # the arrow past the last line would choose none
         self.list.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs do not know that signals with overloads are asked for by type
 
     def unfold(self) -> None:
@@ -75,6 +80,12 @@ class PickLine(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._waiting.stop()
         super().focusOutEvent(event)
+
+    def _unfold_typed(self) -> None:
+        """Show the list with its first line chosen: who has typed enough presses Enter."""
+        self.unfold()
+        if self.text().strip() and self.popup.isVisible():
+            self.popup.setCurrentIndex(self.list.completionModel().index(0, 0))
 
     def _wait(self) -> None:
         self._waiting.start()
