@@ -1,0 +1,192 @@
+"""Makes the pictures of the guide: the real window on a fresh sample of a fixed day, and pages of its dossier."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+import resources
+from app.catalog import Filter, Operator, Order, Query
+from app.importing import Verdict
+from app.records import list_ids
+from app.rendering import render
+from app.reports.report import find_report
+from app.words import Words
+from tools.stage import Stage, begin, save_small
+from ui.dialogs.import_wizard import ImportWizard
+from ui.dialogs.new_file import NewFileDialog
+from ui.dialogs.report import ReportDialog
+from ui.meetings.pane import MeetingPane
+from ui.place_line import PlaceLine
+from ui.theme import Scheme
+
+FOLDER = Path(__file__).parents[1] / "docs" / "images"
+PAPER_SCALE = 1.3
+"""Pixels to a point of the pages of paper."""
+BOARD = "la Comisión Directiva (ejemplo)"
+PAGES = {
+    "dossier-portada": "",
+    "dossier-orden-del-dia": "Orden del día",
+    "dossier-seguimiento": "Seguimiento de resoluciones",
+    "dossier-estado": "Estado de la Red",
+    "dossier-mapa": "Mapa de los miembros",
+}
+"""Pages of the dossier, by the name of their picture: the bookmark that begins each, none for the first page."""
+
+
+def main() -> None:
+    """Make all pictures, or those whose scenes are named."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    wanted = sys.argv[1:] or [scene.__name__ for scene in SCENES]
+    with tempfile.TemporaryDirectory(prefix="enlace-") as folder:
+        stage = Stage(begin(Path(folder)), Path(folder))
+        for scene in SCENES:
+            if scene.__name__ in wanted:
+                scene(stage)
+                stage.strike()
+        stage.window.close()
+
+
+def _shoot(stage: Stage, name: str) -> None:
+    stage.shoot(FOLDER / f"{name}.png")
+
+
+def start(stage: Stage) -> None:
+    """Show the page before a file is open, and the dialog of a new one."""
+    _shoot(stage, "bienvenida")
+    stage.window.commands["new_file"].trigger()
+    dialog = stage.window.filing.dialog
+    if isinstance(dialog, NewFileDialog):
+        dialog.name.setText("Red de ciudades 2026")
+        dialog.place.setText("Documentos")
+        dialog.passphrase.setText("cuatro lluvias verdes lejos")
+        dialog.repeated.setText("cuatro lluvias verdes lejos")
+    _shoot(stage, "archivo-nuevo")
+
+
+def importing(stage: Stage) -> None:
+    """Go through the wizard with the cities of the sample."""
+    stage.open_empty("Red de ciudades 2026")
+    _shoot(stage, "archivo-vacio")
+    wizard = ImportWizard(stage.page.workspace, "municipality", stage.window)
+    wizard.open()
+    wizard.load(resources.path("sample/members.csv"))
+    _shoot(stage, "importar-1-archivo")
+    wizard.going_on.click()
+    _shoot(stage, "importar-2-columnas")
+    wizard.going_on.click()
+    stage.settle()
+    doubtful = next(row for row in wizard.rows.rows.rows if row.verdict is Verdict.DOUBTFUL)
+    wizard.rows.table.setCurrentIndex(wizard.rows.rows.index(wizard.rows.rows.place_of(doubtful.number), 0))
+    _shoot(stage, "importar-3-filas")
+    wizard.going_on.click()
+    _shoot(stage, "importar-4-resultado")
+
+
+def rooms(stage: Stage) -> None:
+    """Show Inicio, the search, a list with a filter, and a city: its form, its links and its history."""
+    stage.open_sample()
+    _shoot(stage, "ventana")
+    stage.show_room("ciudades")
+    country = Filter("country", Operator.EQUALS, "BR")
+    stage.room.show_query(Query("municipality", filters=(country,), order=(Order("population", descending=True),)))
+    _shoot(stage, "lista-filtrada")
+    stage.frame.top.take_focus()
+    QTest.keyClicks(stage.frame.top.line, "cordoba")
+    _shoot(stage, "busqueda")
+    stage.frame.top.line.clear()
+    stage.room.show_query(Query("municipality"))
+    stage.room.show_record(
+        "municipality", _find(stage, "municipality", Filter("short_name", Operator.EQUALS, "Rosario"))
+    )
+    _shoot(stage, "ciudad")
+    stage.record.show_tab("linked")
+    _shoot(stage, "ciudad-vinculos")
+    stage.record.show_tab("form")
+    stage.record.form.fill({"name": "Municipalidad de Rosario", "web": "https://rosario.example.org"})
+    stage.record.save()
+    stage.record.show_tab("history")
+    _shoot(stage, "historial")
+
+
+def new_city(stage: Stage) -> None:
+    """Begin a city with the help of the gazetteer."""
+    stage.open_sample()
+    stage.show_room("ciudades")
+    stage.room.begin_record("municipality", {})
+    stage.settle()
+    helper = stage.record.helper
+    if isinstance(helper, PlaceLine):
+        helper.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTest.keyClicks(helper.line, "Rosario")
+    _shoot(stage, "ciudad-nueva")
+
+
+def meeting(stage: Stage) -> None:
+    """Show the meetings: the agenda of the next one, then the roll, the minutes and the follow-up of what was held."""
+    stage.open_sample()
+    stage.show_room("reuniones")
+    pane = stage.record
+    if not isinstance(pane, MeetingPane):
+        raise TypeError("the room of the meetings has another record")
+    coming, held = (Filter("name", Operator.EQUALS, f"{which} reunión de {BOARD}") for which in ("Tercera", "Segunda"))
+    stage.room.show_record("meeting", _find(stage, "meeting", coming))
+    for tab, name in (("agenda", "reunion-orden-del-dia"), ("follow_up", "reunion-seguimiento")):
+        pane.show_tab(tab)
+        _shoot(stage, name)
+    stage.room.show_record("meeting", _find(stage, "meeting", held))
+    for tab, name in (("attendance", "reunion-asistencia"), ("minutes", "reunion-acta")):
+        pane.show_tab(tab)
+        _shoot(stage, name)
+
+
+def papers(stage: Stage) -> None:
+    """Show the dossier in its window, then its pages."""
+    stage.open_sample()
+    stage.show_room("informes")
+    _shoot(stage, "informes")
+    dialog = ReportDialog(stage.page.workspace, "board-pack", stage.window)
+    dialog.open()
+    _shoot(stage, "dossier")
+    stage.close_dialogs()
+    path = stage.folder / "dossier.pdf"
+    words = Words("es")
+    render(find_report("board-pack").make(stage.page.workspace.store, None, words), "pdf", path, words)
+    shoot_pages(path)
+
+
+def dark(stage: Stage) -> None:
+    """Show the experiences in dark colours."""
+    stage.window.choose_scheme(Scheme.DARK)
+    stage.open_sample()
+    stage.show_room("experiencias")
+    first = list_ids(stage.page.workspace.store, Query("experience", order=(Order("name"),)))[0]
+    stage.page.show_record("experience", first)
+    _shoot(stage, "oscuro")
+    stage.window.choose_scheme(Scheme.LIGHT)
+
+
+SCENES: tuple[Callable[[Stage], None], ...] = (start, importing, rooms, new_city, meeting, papers, dark)
+
+
+def shoot_pages(path: Path) -> None:
+    """Write the pages of PAGES of the dossier at `path`."""
+    document = pypdfium2.PdfDocument(path)
+    begins = {mark.get_title(): mark.get_dest().get_index() for mark in document.get_toc()}
+    for name, title in PAGES.items():
+        at = next((page for known, page in begins.items() if title in known), 0) if title else 0
+        save_small(document[at].render(scale=PAPER_SCALE).to_pil(), FOLDER / f"{name}.png")
+    document.close()
+
+
+def _find(stage: Stage, entity: str, wanted: Filter) -> str:
+    """Give the key of the first record that `wanted` finds."""
+    return list_ids(stage.page.workspace.store, Query(entity, filters=(wanted,)))[0]
+
+
+if __name__ == "__main__":
+    main()
