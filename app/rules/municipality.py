@@ -1,6 +1,6 @@
 """The rules of a city."""
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.problems import Place, Problem
@@ -10,17 +10,20 @@ from db.entities.municipality import Municipality
 
 
 def name_is_free(session: Session, row: Entity) -> list[Problem]:
-    """Refuse a second city of the same name, country, subdivision and kind of government."""
+    """Refuse a second city of the same name, country and subdivision, of the same kind of government or place."""
     if not isinstance(row, Municipality):
         return []
     session.refresh(row, ["short_name_key"])
+    same = [Municipality.government_kind.is_not_distinct_from(row.government_kind)]
+    if row.geonames_id is not None:  # the kind is often not known yet when the gazetteer gives the place
+        same.append(Municipality.geonames_id == row.geonames_id)
     twin = session.scalar(
         select(Municipality.id).where(
             Municipality.id != row.id,
             Municipality.short_name_key == row.short_name_key,
             Municipality.country == row.country,
             Municipality.subdivision.is_not_distinct_from(row.subdivision),
-            Municipality.government_kind.is_not_distinct_from(row.government_kind),
+            or_(*same),
         ),
     )
     if twin is None:

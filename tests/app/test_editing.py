@@ -196,3 +196,11 @@ def test_records_that_hang_from_each_other_are_deleted_together(store: Store) ->
     assert list_ids(store, Query("theme")) == []
     history.undo(store)
     assert read(store, "theme", below).titles["parent_id"] == "Ambiente"
+
+
+def test_a_city_of_the_gazetteer_is_not_added_twice(store: Store) -> None:
+    place = {"short_name": "Rosario", "country": "AR", "subdivision": "AR-S", "geonames_id": 3838583}
+    add(store, "municipality", **place, government_kind="municipality")
+    field, said = refused(store, Draft("municipality", None, place))[0]
+    assert field == "short_name"
+    assert said.startswith("Ya hay una ciudad «Rosario» en ese país y esa provincia.")

@@ -16,6 +16,7 @@ from app.words import Words
 from ui.dialogs.fault import FaultDesk
 from ui.dialogs.passphrase import AskPassphrase, ChoosePassphrase, RemovePassphrase
 from ui.dialogs.problem import ProblemDialog
+from ui.dialogs.unsaved import UnsavedDialog
 
 
 @pytest.fixture
@@ -161,4 +162,12 @@ def test_a_dialog_grows_to_hold_what_is_wrong(words: Words, window: QWidget, qtb
     text = asking.problems.text
     assert text.height() >= text.heightForWidth(text.width())
     assert asking.field.geometry().bottom() < asking.findChild(QCheckBox).geometry().top()
+    asking.reject()
+
+
+def test_giving_up_what_was_written_is_not_what_the_keyboard_is_on(words: Words, window: QWidget, qtbot: QtBot) -> None:
+    window.show()
+    asking = UnsavedDialog(words, "Rosario", window)
+    asking.open()
+    qtbot.waitUntil(asking.accepting.hasFocus)
     asking.reject()

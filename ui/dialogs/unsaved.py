@@ -31,6 +31,7 @@ class UnsavedDialog(DialogFrame):
         self.discarding.setAutoDefault(False)
         self.discarding.clicked.connect(self._discard)
         self.buttons.insertWidget(0, self.discarding)
+        self.accepting.setFocus()  # where Enter and Space lose nothing
         self._given_up = Answer.KEEP
         self.accepted.connect(lambda: self.answered.emit(Answer.SAVE))
         self.rejected.connect(lambda: self.answered.emit(self._given_up))
