@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.catalog import EntityInfo, FieldInfo, Filter, Operator
@@ -129,6 +130,13 @@ class FilterPopup(QFrame):
             return
         self.chosen.emit(Filter(str(self.fields.currentData()), operator, value))
         self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Filter with Enter: a popup is no dialog, whose main button would take it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         margin = distance(1.5, self)

@@ -63,7 +63,7 @@ def test_a_filter_is_made_from_the_facts_of_its_field(opened: Window, qtbot: QtB
     popup.adding.click()
     assert popup.fault.text() == "Falta decir con qué se compara."
     QTest.keyClicks(popup.editor.input(), "1.200.000")
-    popup.adding.click()
+    QTest.keyClick(popup.editor.input(), Qt.Key.Key_Return)
     assert names_of(opened) == ["Córdoba", "Montevideo"]
     assert [chip.text.text() for chip in bar.chips] == ["Población desde 1.200.000"]
 
