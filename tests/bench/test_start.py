@@ -21,7 +21,7 @@ application = QApplication(sys.argv)
 window = QMainWindow()
 window.resize(1366, 768)
 window.show()
-window.grab()
+application.processEvents()  # it is painted when this has returned
 os.write(1, b"painted")
 """
 
@@ -38,14 +38,16 @@ from ui.preferences import Preferences
 from ui.table import Table
 from ui.theme import Scheme, Theme
 from ui.window import Window
+seen = []
+paint = Table.paintEvent
+Table.paintEvent = lambda table, event: (paint(table, event), table.rows.ids and seen.append(table))
 application = ui.start._application()
 window = Window(Preferences(Path(sys.argv[2]), system_locale="es"), Theme(application, scheme=Scheme.LIGHT))
 window.resize(1366, 768)
 window.show()
 window.take_store(open_file(Path(sys.argv[1]), None), "contactos")
-while not any(table.rows.rowCount() for table in window.findChildren(Table)):
+while not seen:
     application.processEvents()
-window.grab()
 os.write(1, b"painted")
 window.close()
 """
