@@ -10,7 +10,7 @@ from types import MappingProxyType
 from sqlalchemy.exc import DBAPIError
 
 from app.commands import COMMANDS
-from app.commands.command import Call, Command, Window
+from app.commands.command import PASSPHRASE_VARIABLE, Call, Command, Window
 from app.commands.console import Console
 from app.commands.parser import Parser, UsageError
 from app.failures import problem_of
@@ -76,6 +76,10 @@ def _parser(words: Words) -> Parser:
         words,
         prog="enlace",
         description=words("Sin orden abre la ventana, con el archivo que se le nombre: enlace [FILE.enlace]"),
+        epilog=words(
+            "La contraseña de un archivo se pregunta, o se toma de la variable {variable}; nunca va en la orden.",
+            variable=PASSPHRASE_VARIABLE,
+        ),
     )
     listed = parser.add_subparsers(
         title=words("Órdenes"), dest="command", required=True, metavar=words("ORDEN"), parser_class=Parser
