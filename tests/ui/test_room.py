@@ -190,6 +190,9 @@ def test_one_field_of_many_records_is_written_at_once_and_undone_at_once(opened:
     dialog.fields.setCurrentIndex(dialog.fields.findData("population_source"))
     dialog.choose_field()
     assert dialog.editor is not None
+    dialog.fields.setFocus()
+    QTest.keyClick(dialog.fields, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.editor.input()
     QTest.keyClicks(dialog.editor.input(), "INDEC 2022")
     dialog.accepting.click()
     qtbot.waitUntil(lambda: news_of(opened) == "Editar 2 Ciudades")

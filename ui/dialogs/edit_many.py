@@ -68,6 +68,7 @@ class EditManyDialog(DialogFrame):
         self.editor.name_input(self.words(self.info.field.label), "")
         self.label.setBuddy(self.editor.input())
         self.place.addWidget(self.editor)
+        QWidget.setTabOrder(self.fields, self.editor.input())
         self.show_problems([])
 
     def accept(self) -> None:
