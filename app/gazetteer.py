@@ -48,11 +48,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Subdivision:
-    """A province, state, department or region: its code of ISO 3166-2, its name and its other names."""
+    """A province, state, department or region: its code of ISO 3166-2, its name and its other names.
+
+    `official` is the two digits that its country's statistics office gives it (IBGE, INDEC, DANE…), with which the
+    official codes of its municipalities begin; empty where they do not.
+    """
 
     code: str
     name: str
     aliases: tuple[str, ...] = ()
+    official: str = ""
 
 
 @cache
@@ -60,7 +65,7 @@ def all_subdivisions() -> Mapping[str, Subdivision]:
     """Give the subdivisions of the ten countries by their codes."""
     with resources.path("gazetteer/subdivisions.csv").open(encoding="utf-8", newline="") as file:
         found = (
-            Subdivision(row["code"], row["name"], tuple(filter(None, row["aliases"].split("|"))))
+            Subdivision(row["code"], row["name"], tuple(filter(None, row["aliases"].split("|"))), row["official"])
             for row in csv.DictReader(file)
         )
         return {one.code: one for one in found}

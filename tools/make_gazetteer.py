@@ -43,6 +43,8 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "VE-X": ("Vargas",),
 }
 
+LONGEST_OF_PROVINCES = 3
+"""Digits that a code of a province alone may have; those of its units have more."""
 KIND_OF_UNIT = re.compile(
     r"^(?i:partido|departamento|provincia|municipio aut[oó]nomo|municipio|cant[oó]n) "
     r"(?:(?:de los|de las|de la|del|de) )?"
@@ -135,6 +137,21 @@ def write(name: str, rows: Iterable[tuple[str, ...]]) -> None:
         packed.write(text.encode("utf-8"))
 
 
+def official_codes(units: Iterable[dict[str, str]]) -> dict[str, str]:
+    """Give the two digits with which the codes of a subdivision's units begin, by its code of ISO 3166-2.
+
+    Only for the countries where each pair of digits belongs to one subdivision and each subdivision to one pair.
+    """
+    found: dict[str, dict[str, set[str]]] = {}
+    for unit in units:
+        code = unit["admin2_code"]
+        if len(code) > LONGEST_OF_PROVINCES and code.isdigit():
+            found.setdefault(unit["country"], {}).setdefault(code[:2], set()).add(unit["subdivision_iso"])
+    pairs = {country: [(digits, *one) for digits, one in each.items()] for country, each in found.items()}
+    certain = [each for each in pairs.values() if all(len(one) == 2 for one in each)]  # noqa: PLR2004 - digits, one code
+    return {one[1]: one[0] for each in certain if len({one[1] for one in each}) == len(each) for one in each}
+
+
 def main() -> None:
     """Write places.tsv.gz, the most populated first, and subdivisions.csv."""
     names = subdivisions()
@@ -144,7 +161,9 @@ def main() -> None:
         "places.tsv.gz", sorted(lines, key=lambda line: (-int(line[9] or 0), line[0] != "department", line[2], line[4]))
     )
     with (TARGET / "subdivisions.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([("code", "name", "aliases"), *names])
+        official = official_codes(read("districts.csv.gz"))
+        rows_of_names = [(*name, official.get(name[0], "")) for name in names]
+        csv.writer(file, lineterminator="\n").writerows([("code", "name", "aliases", "official"), *rows_of_names])
 
 
 if __name__ == "__main__":

@@ -11,9 +11,12 @@ from app.commands.parser import Parser
 from app.problems import Problem
 from app.sheets.targets import IMPORTED
 from app.words import Words, mark
+from db.fields import Field, Kind
 
 if TYPE_CHECKING:
-    from app.importing import Counts, Plan
+    from app.importing import Counts, Options, Plan
+
+COUNTRY = Field(mark("País"), Kind.COUNTRY)
 
 
 def _declare_import(parser: Parser) -> None:
@@ -24,6 +27,9 @@ def _declare_import(parser: Parser) -> None:
     parser.optional.add_argument(
         "--dry-run", action="store_true", help=words("Dice qué pasaría con cada fila y no cambia nada.")
     )
+    parser.optional.add_argument(
+        "--country", metavar="AR", default="", help=words("El país de las filas que no dicen el suyo.")
+    )
     declare_json(parser)
 
 
@@ -33,7 +39,7 @@ def _import(call: Call) -> int:
     arguments = call.arguments
     with call.open() as store:
         prepared = prepare(read_file(arguments.sheet), arguments.entity)
-        plan = make_plan(store, prepared.request(), call.words)
+        plan = make_plan(store, prepared.request(_options(call)), call.words)
         counts = plan.counts if arguments.dry_run else apply_plan(store, plan, call.words).counts
     problems = [*prepared.workbook.notices, *(problem for row in plan.rows for problem in row.reasons)]
     if arguments.json:
@@ -45,6 +51,15 @@ def _import(call: Call) -> int:
         call.console.say(call.words("Columnas que no se importan: {titles}", titles=titles))
     call.console.say(_line(counts, plan, call.words))
     return 0
+
+
+def _options(call: Call) -> "Options":
+    """Give what the import takes for granted; ProblemError for a country that is none."""
+    from app.importing import Options
+    from app.values import read_value
+
+    named = call.arguments.country
+    return Options(country=str(read_value(COUNTRY, named, call.words))) if named else Options()
 
 
 def _as_json(problem: Problem, words: Words) -> dict[str, object]:

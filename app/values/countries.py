@@ -105,11 +105,17 @@ def _bare(word: str) -> str:
 
 
 def read_subdivision(raw: object, context: Context) -> str:
-    """Read a province, state or department by its code (AR-B, or B within AR) or its name within the country."""
+    """Read a province, state or department by its code (AR-B, or B within AR) or its name within the country.
+
+    Where the country is known, the digits of its statistics office are read too: 29 in Brazil is Bahia.
+    """
     text = clean_line(as_text(raw, context.words))
     code = text.upper().replace(" ", "").replace("_", "-")
     if code in all_subdivisions() or _is_code_of_other_country(code):
         return _of_its_country(code, context)
+    official = _by_official_code(context.country).get(code.zfill(2))
+    if official is not None:
+        return official
     for word in dict.fromkeys((fold(text), _bare(fold(text)))):
         found = [
             key
@@ -129,6 +135,12 @@ def read_subdivision(raw: object, context: Context) -> str:
         mark("Elíjalo de la lista o escriba su código, por ejemplo AR-B."),
         value=text,
     )
+
+
+@cache
+def _by_official_code(country: str) -> Mapping[str, str]:
+    """Give the subdivisions of a country by the digits of its statistics office; of no country, none."""
+    return {one.official: key for key, one in all_subdivisions().items() if one.official and key.startswith(f"{country}-")}
 
 
 def _is_code_of_other_country(code: str) -> bool:

@@ -334,3 +334,17 @@ def test_a_killed_import_leaves_the_file_as_it_was(filled: Terminal) -> None:
         assert check(store) == []
     titles = filled.answer("history", filled.file).splitlines()
     assert len(titles) in (1, 2), "all of the import or nothing of it"
+
+
+def test_the_country_of_rows_that_do_not_say_theirs_can_be_named(terminal: Terminal) -> None:
+    sheet = terminal.folder / "bahia.csv"
+    sheet.write_text("Município;UF\nSalvador;29\nIlhéus;29\n", encoding="utf-8")
+    terminal.answer("new", terminal.file, "--no-passphrase")
+    counts = json.loads(terminal.answer("import", terminal.file, sheet, "--entity", "municipality", "--json"))
+    assert counts["refused"] == 2
+    counts = json.loads(
+        terminal.answer("import", terminal.file, sheet, "--entity", "municipality", "--country", "Brasil", "--json")
+    )
+    assert counts["new"] == 2
+    assert terminal.run("import", terminal.file, sheet, "--entity", "municipality", "--country", "Narnia") == 1
+    assert "«Narnia» no es un país conocido" in terminal.complained

@@ -67,3 +67,18 @@ def test_a_place_is_shown_in_the_language_of_the_reader() -> None:
     assert [show(Kind.COUNTRY, "BR", language) for language in ("es", "pt", "en")] == ["Brasil", "Brasil", "Brazil"]
     assert show(Kind.SUBDIVISION, "CL-AI") == "Aysén"
     assert show(Kind.SUBDIVISION, "ES-CT") == "ES-CT"
+
+
+@pytest.mark.parametrize(
+    ("raw", "country", "code"),
+    [("29", "BR", "BR-BA"), (29, "BR", "BR-BA"), ("2", "AR", "AR-C"), ("05", "CO", "CO-ANT")],
+)
+def test_the_digits_of_a_statistics_office_name_a_province_where_the_country_is_known(
+    raw: object, country: str, code: str
+) -> None:
+    assert read(Kind.SUBDIVISION, raw, country) == code
+
+
+@pytest.mark.parametrize("country", ["", "UY", "CL"])
+def test_digits_alone_name_no_province_where_no_office_gives_them(country: str) -> None:
+    assert "no es una provincia" in refusal(Kind.SUBDIVISION, "29", country)
