@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test bench golden words lock installer clean ready
+.PHONY: help run test bench golden words pictures lock installer clean ready
 
 # The system's own python3 when it is new enough, as its venv package fits it; any newer one otherwise.
 PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -73,6 +73,11 @@ golden: ready
 ## words: gather the words of the code into the catalogues, and compile the catalogues
 words: ready
 	@$(BIN)/python -m tools.make_words
+
+## pictures: take the pictures of the guide again, and write the page of it that the window opens
+pictures: ready
+	@$(BIN)/python -m tools.make_pictures
+	@$(BIN)/python -m tools.make_guide
 
 ## lock: choose the newest versions that pyproject.toml allows, for each system, and write requirements.lock
 lock: ready

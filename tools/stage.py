@@ -46,6 +46,7 @@ def begin(folder: Path) -> QApplication:
     told = folder / "screens.json"
     told.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={told}"
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # what this platform cannot do is said at each window
     return QApplication(["enlace"])
 
 

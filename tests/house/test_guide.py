@@ -19,7 +19,7 @@ KEYS = {"Shift": "Mayús", "Del": "Supr"}
 
 
 def test_the_window_opens_the_guide_as_it_is_written() -> None:
-    assert TARGET.read_text(encoding="utf-8") == make_guide(GUIDE), "run python -m tools.make_guide"
+    assert TARGET.read_text(encoding="utf-8") == make_guide(GUIDE), "run make pictures"
     assert guide_name("pt") == "guide/es.html"
 
 
