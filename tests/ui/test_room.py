@@ -190,6 +190,7 @@ def test_one_field_of_many_records_is_written_at_once_and_undone_at_once(opened:
     dialog.fields.setCurrentIndex(dialog.fields.findData("population_source"))
     dialog.choose_field()
     assert dialog.editor is not None
+    qtbot.waitUntil(dialog.editor.isVisible)
     dialog.fields.setFocus()
     QTest.keyClick(dialog.fields, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.editor.input()
