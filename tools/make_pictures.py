@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pypdfium2
@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "images"
 PAPER_SCALE = 1.3
 """Pixels to a point of the pages of paper."""
 BOARD = "la Comisión Directiva (ejemplo)"
-PAGES = {
+PAGES: Mapping[str, str] = {
     "dossier-portada": "",
     "dossier-orden-del-dia": "Orden del día",
     "dossier-seguimiento": "Seguimiento de resoluciones",

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -95,7 +96,8 @@ class TodayPage(Page):
         """Show what was read."""
         self.today = today
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
-        focused = self.window().focusWidget()  # a dialog that is just closing may still be the active window
+        # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
+        focused = cast("QWidget | None", self.window().focusWidget())
         entered = focused is self or (focused is not None and self.isAncestorOf(focused))
         content = self._make_doors() if today.is_empty else self._make_content(today)
         if self._content is not None:

@@ -140,7 +140,8 @@ def read_subdivision(raw: object, context: Context) -> str:
 @cache
 def _by_official_code(country: str) -> Mapping[str, str]:
     """Give the subdivisions of a country by the digits of its statistics office; of no country, none."""
-    return {one.official: key for key, one in all_subdivisions().items() if one.official and key.startswith(f"{country}-")}
+    mine = {key: one for key, one in all_subdivisions().items() if key.startswith(f"{country}-")}
+    return {one.official: key for key, one in mine.items() if one.official}
 
 
 def _is_code_of_other_country(code: str) -> bool:

@@ -145,8 +145,10 @@ def test_a_dialog_begins_with_its_field_and_comes_to_the_buttons_last(
     qtbot.waitUntil(asking.field.hasFocus)
     seen = []
     for _ in range(4):
-        seen.append(QApplication.focusWidget())
-        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert seen[0] is asking.field
     assert seen[2:] == [asking.cancelling, asking.accepting]
     asking.reject()
@@ -161,7 +163,8 @@ def test_a_dialog_grows_to_hold_what_is_wrong(words: Words, window: QWidget, qtb
     qtbot.waitUntil(lambda: asking.problems.text.height() > 0)
     text = asking.problems.text
     assert text.height() >= text.heightForWidth(text.width())
-    assert asking.field.geometry().bottom() < asking.findChild(QCheckBox).geometry().top()
+    (box,) = asking.findChildren(QCheckBox)
+    assert asking.field.geometry().bottom() < box.geometry().top()
     asking.reject()
 
 

@@ -83,7 +83,7 @@ class DialogFrame(QDialog):
     def _chain(self) -> list[QWidget]:
         found: list[QWidget] = []
         each = self.nextInFocusChain()
-        while each is not self:
+        while each is not None and each is not self:
             found.append(each)
             each = each.nextInFocusChain()
         return found
