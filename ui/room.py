@@ -224,8 +224,10 @@ class Room(Page):
     def _open(self, key: str) -> None:
         if self.record.show_record(key):
             self._show_pane()
-            if self.list.table.current_id() != key:
-                self.list.table.select_id(key)
+            table = self.list.table
+            chosen = table.all_selected or table.selectionModel().hasSelection()
+            if table.current_id() != key or not chosen:
+                table.select_id(key)
             self._follow.stop()
 
     def _begin(self, values: Mapping[str, object]) -> None:

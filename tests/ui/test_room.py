@@ -120,6 +120,17 @@ def test_filtering_opens_no_record_that_nobody_chose(opened: Window, qtbot: QtBo
     assert not opened.findChildren(RecordPane)
 
 
+def test_a_record_shown_from_elsewhere_is_the_chosen_row(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("inicio")
+    opened.show_room("ciudades")
+    table = room_of(opened).list.table
+    qtbot.waitUntil(table.hasFocus)
+    first = table.rows.ids[0]
+    frame_of(opened).show_record("municipality", first)
+    assert pane_of(opened).id == first
+    assert table.selected_ids() == [first]
+
+
 def test_the_record_follows_the_row(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[0])
