@@ -259,9 +259,7 @@ class PartsGrid(QWidget):
 
     def _placeholder(self, editor: Editor) -> None:
         """Say inside a field that has no heading what it is for."""
-        part = editor.input()
-        if part.property("placeholderText") == "":
-            part.setProperty("placeholderText", self.desk.words(editor.info.field.label))
+        editor.input().setProperty("placeholderText", self.desk.words(editor.info.field.label))
 
     def _set_tab_order(self) -> None:
         order = [part.input() if isinstance(part, Editor) else part for row in self.rows for part in row.widgets()]

@@ -58,7 +58,9 @@ BODIES = RoomLayout(
                     ("quorum_rule", "quorum_number"),
                 ),
             ),
-            PartSection(mark("Integrantes"), "seats", ("municipality_id", "organisation_id", "role", "starts", "ends")),
+            PartSection(
+                mark("Integrantes"), "seats", ("municipality_id", "role", "starts", "ends"), ("organisation_id",)
+            ),
             Section("", ("notes",)),
         ),
     ),
