@@ -1,6 +1,7 @@
 """10,000 contacts from xlsx, read to applied, against a bare read and raw inserts of the same rows; then undone."""
 
-import tracemalloc
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,16 @@ from db.store import Store, check
 from tests.bench.large import FAMILY, GIVEN, POSTS, make_large
 from tests.bench.measure import tell, tell_plain, timed
 
+ROOT = Path(__file__).parents[2]
 COUNT = 10_000
+IMPORT = """
+import sys
+from pathlib import Path
+from app.__main__ import main
+failed = main()
+print(next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")))
+sys.exit(failed)
+"""
 
 
 def make_sheet(path: Path) -> None:
@@ -72,6 +82,13 @@ def whole_import(store: Store, path: Path, words: Words) -> int:
     return apply_plan(store, plan, words).counts.new
 
 
+def memory_of_import(file: Path, sheet: Path) -> float:
+    """Give the megabytes that the whole program holds at its peak while it imports, as Linux counts them."""
+    command = [sys.executable, "-c", IMPORT, "import", str(file), str(sheet), "--entity", "person"]
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return int(said.split()[-2]) / 1024
+
+
 @pytest.mark.bench
 def test_import(tmp_path: Path) -> None:
     """Import once into a file that has the cities, and undo it."""
@@ -85,11 +102,8 @@ def test_import(tmp_path: Path) -> None:
         connection.close()
         undone = timed(lambda: history.undo(store))
         assert check(store) == []
-        tracemalloc.start()
-        whole_import(store, sheet, words)
-        _, peak = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
+    peak = memory_of_import(tmp_path / "red.enlace", sheet)
     tell_plain("import of contacts from xlsx", made[0], "new", str(COUNT))
     tell("import of 10,000 contacts, against calamine and raw inserts of the same rows", applied, floor, "≤ 15")
     tell("undo of that import, against its applying", undone, applied, "≤ 1")
-    tell_plain("memory of the import that Python holds at its peak", peak / 2**20, "MB", "≤ 400 MB")
+    tell_plain("memory of the whole program at the peak of that import", peak, "MB", "≤ 400 MB")
