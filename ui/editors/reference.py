@@ -72,7 +72,7 @@ class ReferenceEditor(Editor):
         """Keep the way to open the record."""
         self.line.setReadOnly(read_only)
         self.line.setClearButtonEnabled(not read_only)
-        self.creating.setVisible(not read_only)
+        self._on_text()
 
     def settle(self) -> None:
         """Take what was typed when it names one record and no other."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.catalog import describe
@@ -14,7 +15,7 @@ from app.words import mark
 from ui.buttons import text_button
 from ui.columns import Columns
 from ui.dialogs.problem import ProblemBox
-from ui.icons import IconLabel
+from ui.icons import IconLabel, icon
 from ui.meetings.panel import Panel
 from ui.meetings.roll import CAME, Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
@@ -67,7 +68,9 @@ class AttendancePanel(Panel):
         self.groups = read_roll(self.workspace, meeting)
         self.roll.show_groups(self.groups)
         self.counts.setText(count_states(self.groups, self.words))
-        dress(self.convoking, Role.PRIMARY if not self.groups else Role.BODY)
+        # The main button bears no icon: those are painted in the colour of the text of plain ones.
+        self.convoking.setIcon(icon("megaphone-simple") if self.groups else QIcon())
+        dress(self.convoking, Role.BODY if self.groups else Role.PRIMARY)
         if not self.roll.current_key() and self.groups:
             self.roll.select(self.groups[0].lines[0].record.id)
         self._show_delegation(self.roll.current_key())

@@ -105,6 +105,16 @@ class RollView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go from delegation to delegation: on a heading the letters would mark nothing."""
+        index = super().moveCursor(action, modifiers)
+        if not index.isValid() or index.data(KEY):
+            return index
+        if action in (QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MovePrevious):
+            above = self.indexAbove(index)
+            return above if above.isValid() else self.currentIndex()
+        return self.indexBelow(index)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the marks by their letters where their words would leave no room for the names."""
         self.marks.compact = False
