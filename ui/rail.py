@@ -72,7 +72,7 @@ class Rail(QFrame):
         self.folding.clicked.connect(lambda: self.collapse(collapsed=not self.collapsed))
         dress(self.folding, Role.RAIL)
         self.folding.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidget(self._inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,6 +94,7 @@ class Rail(QFrame):
         """Mark the room that is shown."""
         if name in self.buttons:
             self.buttons[name].setChecked(True)
+            self._area.ensureWidgetVisible(self.buttons[name], 0, 0)
 
     def collapse(self, *, collapsed: bool) -> None:
         """Show icons alone, or names too."""

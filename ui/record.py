@@ -229,7 +229,7 @@ class RecordPane(QFrame):
         self._add_tab("history", self.words("Historial"), HistoryTab(self.workspace, self.entity.name))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)  # at twice the text not all tabs fit
         self.tabs.setAccessibleName(self.words("Partes de la ficha"))
         self.tabs.currentChanged.connect(self._on_tab)
 

@@ -61,7 +61,7 @@ class TopBar(QFrame):
         self.line.setAccessibleName(self.words("Buscar en todo"))
         self.line.setClearButtonEnabled(True)
         self.line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
-        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)  # at 200 % the period stands beside it
         self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)
         self.results = SearchResults(self.words, results_over)
         self.period = QPushButton()
