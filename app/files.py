@@ -42,6 +42,7 @@ def new_file(
     try:
         with store.operation(words("Empezar el archivo")) as session:
             fill_starter(session)
+        store.settle()
     except BaseException:
         store.close()
         path.unlink(missing_ok=True)

@@ -40,11 +40,15 @@ class Direction(StrEnum):
 
 
 class State(StrEnum):
-    """What became of a change: it stands, it is undone and can be redone, or it is undone for good."""
+    """What became of a change: it stands; it is undone and can be redone, or undone for good; or it is settled.
+
+    A settled change stands and undo does not reach it: it belongs to the making of the file.
+    """
 
     DONE = "done"
     UNDONE = "undone"
     DISCARDED = "discarded"
+    SETTLED = "settled"
 
 
 operations = Table(
@@ -215,6 +219,11 @@ def last_reversal(connection: Connection, number: int) -> int:
         .first()
         or 0
     )
+
+
+def settle(connection: Connection) -> None:
+    """Settle every change that stands."""
+    connection.execute(update(operations).where(operations.c.state == State.DONE).values(state=State.SETTLED))
 
 
 def set_state(connection: Connection, number: int, state: State) -> None:

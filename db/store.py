@@ -149,6 +149,11 @@ class Store:
                 if session.changes:
                     journal.discard_undone(connection)
 
+    def settle(self) -> None:
+        """Keep all that was done so far out of the reach of undo."""
+        with self._writing, self._connection(writes=True) as connection:
+            journal.settle(connection)
+
     def undo(self) -> Changes:
         """Take back the last change that stands; StoreFailure(NOTHING_TO_UNDO), or (CONFLICT) naming the row."""
         with self._writing, self._connection(writes=True) as connection:

@@ -53,7 +53,7 @@ def _line(done: Done, words: Words) -> str:
         title = words("Deshacer: {title}", title=title)
     elif done.direction is Direction.REDO:
         title = words("Rehacer: {title}", title=title)
-    elif done.state is not State.DONE:
+    elif done.state in (State.UNDONE, State.DISCARDED):
         title = words("{title} (deshecho)", title=title)
     parts = (str(done.number), words.moment(done.made_at.astimezone()), done.author, title)
     return " · ".join(part for part in parts if part)

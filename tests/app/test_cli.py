@@ -169,7 +169,7 @@ def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
     assert isinstance(history, list)
     assert [(one["title"], one["state"]) for one in history] == [
         ("Importar 3 ciudades de members.csv", "done"),
-        ("Empezar el archivo", "done"),
+        ("Empezar el archivo", "settled"),
     ]
     assert filled.answer("undo", filled.file) == "Se deshizo: Importar 3 ciudades de members.csv\n"
     assert filled.counts(*sheet, "--dry-run") == wanted
@@ -243,10 +243,12 @@ def test_a_file_in_use_is_told(filled: Terminal) -> None:
     assert "está abierto en otra ventana de Enlace" in filled.complained
 
 
-def test_undo_with_nothing_left_to_undo_says_so(filled: Terminal) -> None:
-    filled.answer("undo", filled.file)
-    assert filled.run("undo", filled.file) == 1
-    assert filled.complained == "No hay nada que deshacer.\n"
+def test_what_a_new_file_begins_with_is_not_taken_back(terminal: Terminal) -> None:
+    terminal.answer("new", terminal.file, "--no-passphrase")
+    bodies = terminal.answer("info", terminal.file)
+    assert terminal.run("undo", terminal.file) == 1
+    assert "No hay nada que deshacer." in terminal.complained
+    assert terminal.answer("info", terminal.file) == bodies
 
 
 def test_without_a_command_the_window_opens(terminal: Terminal) -> None:
