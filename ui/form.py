@@ -50,6 +50,10 @@ class Form(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self._page)
 
+    def stand_flush(self) -> None:
+        """Stand in a dialog, whose own margins align it with the heading."""
+        self._column.setContentsMargins(0, 0, 0, 0)
+
     def set_record(self, record: Record | None, defaults: Mapping[str, object] | None = None) -> None:
         """Show `record`; for None an empty form for a new one, begun with `defaults`."""
         self._id = record.id if record else None

@@ -42,6 +42,7 @@ class PartRow:
             self.editors[info.name].name_input(desk.words(info.field.label), desk.words(info.field.help))
             self.editors[info.name].set_read_only(info.derived)
         self._initial = self._values()
+        self._refused: dict[str, Problem] = {}
 
     def widgets(self) -> Iterator[QWidget]:
         """Give all that the row shows."""
@@ -75,8 +76,23 @@ class PartRow:
 
     def check(self) -> bool:
         """Say what is wrong with what is typed, below the row; True when nothing is."""
-        self.show_problems([(name, editor.problem()) for name, editor in self.editors.items()])
+        self.forgive()
+        self.look_again()
         return self.fault.isHidden()
+
+    def look_again(self) -> None:
+        """Say what is wrong with what is typed, and what was refused of it."""
+        found = [(name, editor.problem() or self._refused.get(name)) for name, editor in self.editors.items()]
+        self.show_problems(found)
+
+    def refuse(self, name: str, problem: Problem) -> None:
+        """Say what was refused of the row when it was saved, until something in the row changes."""
+        self._refused[name] = problem
+        self.show_problems([(name, problem)])
+
+    def forgive(self) -> None:
+        """Forget what was refused, for the row is no longer the one that was."""
+        self._refused = {}
 
     def show_problems(self, found: Sequence[tuple[str, Problem | None]]) -> None:
         """Say what is wrong with each named field; None takes back what was said."""
@@ -150,7 +166,7 @@ class PartsGrid(QWidget):
         drafted = [row for row in self.rows if not row.empty]
         if not 0 <= position < len(drafted):
             return False
-        drafted[position].show_problems([(name, problem)])
+        drafted[position].refuse(name, problem)
         return True
 
     def first_faulty(self) -> QWidget | None:
@@ -212,7 +228,8 @@ class PartsGrid(QWidget):
         for editor in row.editors.values():
             editor.set_country(self._country)
             editor.changed.connect(self.changed)
-            editor.settled.connect(row.check)
+            editor.changed.connect(row.forgive)
+            editor.settled.connect(row.look_again)
         return row
 
     def _button(self, name: str, text: str, press: partial[None]) -> QToolButton:

@@ -204,3 +204,11 @@ def test_a_city_of_the_gazetteer_is_not_added_twice(store: Store) -> None:
     field, said = refused(store, Draft("municipality", None, place))[0]
     assert field == "short_name"
     assert said.startswith("Ya hay una ciudad «Rosario» en ese país y esa provincia.")
+
+
+def test_a_phone_that_is_none_is_refused(store: Store) -> None:
+    for kind, value in (("mobile", "ana@example.org"), ("phone", "interno")):
+        part = Draft("contact_point", None, {"kind": kind, "value": value})
+        field, said = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": (part,)}))[0]
+        assert field == "contact_points.0.value"
+        assert said.startswith(f"«{value}» no es un teléfono.")

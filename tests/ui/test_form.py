@@ -112,6 +112,12 @@ def test_a_refusal_of_a_part_stands_below_its_row(form: Form) -> None:
     rows = form.parts["contact_points"].rows
     assert rows[0].fault.isHidden()
     assert rows[1].fault.text() == "No es un correo."
+    rows[1].editors["label"].settled.emit()  # the keyboard goes from the field beside it to the one that was refused
+    assert rows[1].fault.text() == "No es un correo."
+    assert rows[1].editors["value"].input().property("faulty")
+    QTest.keyClicks(rows[1].editors["value"].input(), "x")
+    rows[1].editors["value"].settled.emit()
+    assert rows[1].fault.isHidden()
 
 
 def test_the_provinces_offered_are_those_of_the_country(form: Form) -> None:

@@ -44,6 +44,7 @@ class NewRecordDialog(DialogFrame):
         rows = [each for each in (name, *EXTRA.get(entity, ()), *required) if each]
         self.form = Form(FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))),)), workspace.desk)
         self.form.set_record(None, {name: text} if name and text else None)
+        self.form.stand_flush()
         page = self.form.widget()
         self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))
         self.body.addWidget(self.form)

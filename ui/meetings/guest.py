@@ -25,6 +25,7 @@ class GuestDialog(DialogFrame):
         self.meeting = meeting
         self.say(words("Una ciudad o un organismo con la persona que viene por él, o una persona sola."))
         self.form = Form(LAYOUT, workspace.desk)
+        self.form.stand_flush()
         self.form.setMinimumHeight(240)
         self.body.addWidget(self.form)
         self.form.focus_first()
