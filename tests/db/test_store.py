@@ -3,6 +3,7 @@
 import hashlib
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -125,8 +126,7 @@ def test_a_full_disk_leaves_the_old_passphrase(store: Store, tmp_path: Path) -> 
     before = digest(path)
     path.chmod(0o666)
     tmp_path.chmod(0o777)
-    for above in tmp_path.parents[:2]:
-        above.chmod(0o755)
+    let_others_through(tmp_path)
 
     resource = pytest.importorskip("resource")
 
@@ -253,6 +253,14 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def let_others_through(folder: Path) -> None:
+    """Let whoever has no rights of root reach `folder` through the folders that pytest made for itself."""
+    for above in folder.parents:
+        if above.owner() != folder.owner() or above.stat().st_mode & stat.S_ISVTX:
+            break  # the folder of all temporary files is not ours
+        above.chmod(0o755)
+
+
 def in_child(action: Callable[[], None]) -> int:
     """Run `action` in a forked process without the rights of root, and give its exit code."""
     child = os.fork()
@@ -272,8 +280,7 @@ def in_child(action: Callable[[], None]) -> int:
 def test_a_file_in_a_read_only_place_is_refused(store: Store, tmp_path: Path) -> None:
     path = store.path
     store.close()
-    for above in (tmp_path, *tmp_path.parents[:2]):
-        above.chmod(0o755)
+    let_others_through(tmp_path)
     tmp_path.chmod(0o555)
 
     def refused() -> None:
