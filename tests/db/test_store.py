@@ -3,7 +3,6 @@
 import hashlib
 import os
 import signal
-import stat
 import subprocess
 import sys
 import time
@@ -256,7 +255,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 def let_others_through(folder: Path) -> None:
     """Let whoever has no rights of root reach `folder` through the folders that pytest made for itself."""
     for above in folder.parents:
-        if above.owner() != folder.owner() or above.stat().st_mode & stat.S_ISVTX:
+        if not above.name.startswith(("pytest-", "popen-")):
             break  # the folder of all temporary files is not ours
         above.chmod(0o755)
 
