@@ -92,7 +92,7 @@ class _TableWrites:
 
 def _tables(rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
     tables: dict[str, _TableWrites] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row.turn):
         for write in row.writes:
             table = tables.setdefault(write.table, _TableWrites())
             into = table.made if write.is_new or write.id in table.made else table.changed

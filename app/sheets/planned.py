@@ -96,7 +96,8 @@ class PlannedRow:
     """What becomes of a row of the sheet, by its number in the file.
 
     `title` names it for a person, `record_id` is the record that it is or will be. `reasons` say why it is doubtful or
-    refused, or what of it is not taken though the rest is.
+    refused, or what of it is not taken though the rest is. `turn` says when it was planned: a row may wait for others
+    that say more, and what is written follows that order.
     """
 
     number: int
@@ -107,6 +108,7 @@ class PlannedRow:
     reasons: tuple[Problem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     writes: tuple[Write, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

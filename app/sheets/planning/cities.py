@@ -119,6 +119,13 @@ class Cities:
         return tuple(Candidate("municipality", city.id, city.name, self.detail(city), score, why) for city in cities)
 
 
+def place_of(name: str) -> str:
+    """Give the name of the place that a government is of, as it is written ("Intendencia de Canelones": Canelones)."""
+    bare = without_government(name)
+    place = " ".join(name.split()[-len(bare.split()) :])
+    return place if fold(place) == bare else name
+
+
 def without_government(name: str) -> str:
     """Give the folded name of the place that a government is of ("Intendencia de Canelones" is "canelones")."""
     return _GOVERNMENT.sub("", fold(name))

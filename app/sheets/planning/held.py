@@ -27,7 +27,7 @@ class Held:
     """A record while it is planned: its columns, the rows of its parts by table, and its links by field.
 
     `said` is what rows of this sheet have said already, so that the first of two that differ has the say; `fresh` are
-    the keys of the rows of parts that they made.
+    the keys of the rows of parts that they made, and `waiting` is what they said of a part that is not there yet.
     """
 
     entity: str
@@ -38,6 +38,11 @@ class Held:
     is_new: bool = False
     said: dict[tuple[str, str], object] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
+    waiting: dict[str, str] = field(default_factory=dict)
+
+    def lets_say(self, name: str, value: object) -> bool:
+        """Say whether no row before said another value of the column `name`."""
+        return self.said.get(("", name), value) == value
 
     def part(self, table: str) -> list[dict[str, object]]:
         """Give the rows of the part `table`, in their order."""

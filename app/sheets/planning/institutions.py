@@ -11,7 +11,7 @@ from app.duplicates.likeness import most_alike
 from app.folding import fold
 from app.problems import Problem
 from app.sheets.planned import Candidate, Write
-from app.sheets.planning.cities import Cities, City, within, without_government
+from app.sheets.planning.cities import Cities, City, place_of, within, without_government
 from app.sheets.planning.names import spelt
 from app.sheets.planning.places import country_of, read_subdivision
 from app.sheets.planning.row import Reader, Row, Written
@@ -165,7 +165,7 @@ class Institutions:
     def _unknown_city(
         self, row: Row, target: str, name: str, country: str, subdivision: str | None, *, make: bool
     ) -> Found:
-        places = self.cities.homonyms(name, country)
+        places = self.cities.homonyms(place_of(name), country)
         if not country:
             text = mark("No se sabe de qué país es «{name}», que no está entre las ciudades.")
             hint = mark("Agregue una columna «País», o importe antes las ciudades.")
@@ -179,9 +179,10 @@ class Institutions:
             said = ", ".join(show_subdivision(place.subdivision) for place in places)
             text = mark("No está la ciudad «{name}», que existe en varias provincias: {places}.")
             return self._doubt(row, target, (), text, name=name, places=said)
-        city = City(new_key(), spelt(name), country, subdivision)
+        official = spelt(name) if place_of(name) != name else None
+        city = City(new_key(), spelt(place_of(name)), country, subdivision, official=official)
         self.cities.add(city)
-        values = {"short_name": city.name, "country": country, "subdivision": subdivision}
+        values = {"short_name": city.name, "name": official, "country": country, "subdivision": subdivision}
         self._unwritten[city.id] = Write("municipality", city.id, values, is_new=True)
         return Found(self.get(city.id))
 

@@ -1,7 +1,5 @@
 """What every record takes from a row in the same way: its own fields, its contacts, and what no field takes."""
 
-from collections.abc import Sequence
-
 from app.folding import fold
 from app.sheets.planning.facts import Facts, contact_kinds
 from app.sheets.planning.held import PARTS, Held
@@ -18,11 +16,9 @@ _PHONE, _MOBILE = ContactKind.PHONE.value, ContactKind.MOBILE.value
 _EMAIL, _ADDRESS = ContactKind.EMAIL.value, ContactKind.ADDRESS.value
 
 
-def put_fields(sketch: Sketch, facts: Facts, names: Sequence[str] = ()) -> None:
-    """Set the record's own fields, all or those in `names`."""
+def put_fields(sketch: Sketch, facts: Facts) -> None:
+    """Set the record's own fields."""
     for name, value in facts.values.items():
-        if names and name not in names:
-            continue
         if name in _TEXTS and isinstance(value, str):
             sketch.put_text(name, value)
         else:

@@ -77,16 +77,19 @@ class MembershipFacts:
         sketch.put_part("membership", first, "starts", self.since, target="member_since")
 
     def _put_evidence(self, reader: Reader, row: Row, held: Held, sketch: Sketch) -> None:
-        if self.act is None and self.evidence is None:
-            return
+        """Set the act and the evidence; what is said of a city without membership waits for the row that gives one."""
+        said = {name: value for name, value in (("act", self.act), ("evidence", self.evidence)) if value}
         recorded = held.part("membership")
         if not recorded:
-            name = "evidence" if self.evidence else "act"
-            reader.remark(row, name, mark("No se guarda: la ciudad no tiene ninguna situación en la red."))
+            for name, value in said.items():
+                held.waiting.setdefault(name, value)
+                reader.remark(row, name, mark("No se guarda: la ciudad no tiene ninguna situación en la red."))
             return
         first = min((one for one in recorded if one["state"] == self._since_what), key=_beginning, default=recorded[0])
-        sketch.put_part("membership", first, "act", self.act, target="act")
-        sketch.put_part_text("membership", first, "evidence", self.evidence)
+        for values in (held.waiting, said):
+            sketch.put_part("membership", first, "act", values.get("act"), target="act")
+            sketch.put_part_text("membership", first, "evidence", values.get("evidence"))
+        held.waiting.clear()
 
 
 def state_on(memberships: Sequence[dict[str, object]], day: date) -> str | None:

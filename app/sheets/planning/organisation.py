@@ -88,6 +88,9 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
             return self._doubt(row, facts, dict.fromkeys(equal, 100), _SAME_NAME)
         called = self._called(name, facts.acronym)
         likely = [key for key in called if self._may_be(name, key)]
+        if len(likely) > 1:
+            whole = {fold(said).replace(" ", "") for said in (facts.raw_name, facts.acronym)}
+            likely = [key for key in likely if self._acronyms[key][0] in whole] or likely
         if len(likely) == 1:
             return self.known(row, facts, likely[0])
         if called:
@@ -96,7 +99,7 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
 
     def _called(self, name: str, acronym: str) -> list[str]:
         """Give the organisations that have this folded name or one of these acronyms as their acronym."""
-        said = (name, *_acronyms(acronym))
+        said = (*_acronyms(name), *_acronyms(acronym))
         return list(dict.fromkeys(key for one in said for key in self._by_acronym.get(one, ())))
 
     def _perhaps_alike(self, row: Row, facts: OrganisationFacts, name: str) -> Identity[OrganisationFacts]:
@@ -108,7 +111,7 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
 
     def _may_be(self, name: str, key: str) -> bool:
         """Say whether an organisation of the same acronym can be the one of this folded name, or is named by it."""
-        return name in self._by_acronym or may_be_one(name, fold(self._titles[key]))
+        return name.replace(" ", "") in self._by_acronym or may_be_one(name, fold(self._titles[key]))
 
     def _doubt(
         self, row: Row, facts: OrganisationFacts, scores: Mapping[str, int], why: str
@@ -128,7 +131,7 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
     def known(self, row: Row, facts: OrganisationFacts, record_id: str) -> Identity[OrganisationFacts]:
         """Take the row for this organisation, which may have another name or acronym by it."""
         name, acronyms = fold(facts.raw_name), tuple(_acronyms(facts.acronym))
-        if name not in self._acronyms[record_id] and self.has_the_say(record_id, "name", name):
+        if facts.key == record_id and self.has_the_say(record_id, "name", name):
             self._by_name[fold(self._titles[record_id])].remove(record_id)
             self._titles[record_id] = facts.raw_name
             self._by_name.setdefault(name, []).append(record_id)
@@ -153,13 +156,17 @@ class OrganisationPlanner(EntityPlanner[OrganisationFacts]):
         return facts.values
 
     def sketch(self, row: Row, facts: OrganisationFacts, held: Held, sketch: Sketch) -> None:  # noqa: ARG002 - as the base has it
-        """Write down what the row changes; a name that is the known acronym changes nothing."""
-        if facts.raw_name and fold(facts.raw_name) not in _acronyms(str(held.values.get("acronym") or "")):
+        """Write down what the row changes; only who has the key, or writes it better, changes the name."""
+        known = str(held.values.get("name") or "")
+        if facts.raw_name and (held.is_new or facts.key == held.id or fold(known) == fold(facts.raw_name)):
             sketch.put_name("name", facts.raw_name, facts.raw_name)
+        acronym = str(held.values.get("acronym") or "")
+        if facts.acronym and set(_acronyms(facts.acronym)) == set(_acronyms(acronym)):
+            facts.values["acronym"] = acronym  # points alone are no change
         put_fields(sketch, facts)
         put_contacts(sketch, facts, held)
 
 
 def _acronyms(text: str) -> Iterator[str]:
-    """Give the folded acronyms that a cell holds: "CGLU / UCLG" is two."""
-    yield from dict.fromkeys(filter(None, map(fold, (text, *_ACRONYMS.split(text)))))
+    """Give the folded acronyms that a cell holds, points aside: "CGLU / U.C.L.G." is two."""
+    yield from dict.fromkeys(filter(None, (fold(part).replace(" ", "") for part in (text, *_ACRONYMS.split(text)))))

@@ -58,7 +58,7 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
         self._people = People(session)
 
     def read(self, row: Row) -> PersonFacts:
-        """Give what the row says; a row with neither a name nor the e-mail of a known person is refused."""
+        """Give what the row says."""
         first, surname = self.reader.text(row, "name"), self.reader.text(row, "surname")
         raw = first if fold(first).endswith(fold(surname)) else f"{first} {surname}".strip()
         facts = PersonFacts(raw, self.reader.text(row, "key"), read_fields(self.reader, row, "person", but=("name",)))
@@ -72,9 +72,6 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
             self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)
         if not raw:
             facts.title = next(iter(facts.emails), "")
-            if not (self.knows(facts.key) or self._people.with_emails(facts.emails)):
-                text, hint = mark("Falta el nombre de la persona."), mark("Escríbalo en su columna.")
-                self.reader.refuse(row, "name", text, hint)
         return facts
 
     def _country(self, row: Row, institution: Institution | None) -> str:
@@ -90,7 +87,17 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
         if self.knows(facts.key):
             return self.known(row, facts, facts.key)
         mailed = self._people.with_emails(facts.emails)
-        return self._by_email(row, facts, mailed) if mailed else self._by_name(row, facts)
+        if mailed:
+            return self._by_email(row, facts, mailed)
+        if facts.raw_name:
+            return self._by_name(row, facts)
+        text, hint = mark("Falta el nombre de la persona."), mark("Escríbalo en su columna.")
+        self.reader.refuse(row, "name", text, hint)
+        return Identity(row, facts)
+
+    def waits(self, facts: PersonFacts) -> bool:
+        """Let a row without name wait for the one that says whose e-mail it has."""
+        return not facts.raw_name
 
     def _settle_place(self, facts: PersonFacts) -> None:
         """Of the places that the row may mean, take the one where a person whom it may be is known to work."""

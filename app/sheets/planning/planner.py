@@ -82,25 +82,35 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
             return self.known(identity.row, identity.facts, decision.record_id)
         return identity
 
+    def waits(self, facts: SomeFacts) -> bool:  # noqa: ARG002 - for those that need it
+        """Say whether a row is looked at after all others, because it says too little to be known without them."""
+        return False
+
     def plan(self, progress: Progress) -> tuple[PlannedRow, ...]:
         """Give what becomes of every row below the header that has some cell."""
-        rows = list(data_rows(self.request.sheet, self.request.header))
-        identities = [self._identity(*row) for row in counted(rows, lambda share: progress(share / 2))]
+        numbered = list(data_rows(self.request.sheet, self.request.header))
+        rows = [self._read(*row) for row in counted(numbered, lambda share: progress(share / 2))]
+        rows.sort(key=lambda row: self.waits(row[1]))
+        identities = [self._identity(*row) for row in rows]
         held = self.load({each.record_id for each in identities if each.record_id and not each.is_new})
-        return tuple(self._planned(each, held) for each in counted(identities, lambda share: progress(0.5 + share / 2)))
+        told = counted(identities, lambda share: progress((1 + share) / 2))
+        planned = [self._planned(each, held, turn) for turn, each in enumerate(told)]
+        return tuple(sorted(planned, key=lambda row: row.number))
 
-    def _identity(self, number: int, cells: SheetRow) -> Identity[SomeFacts]:
+    def _read(self, number: int, cells: SheetRow) -> tuple[Row, SomeFacts]:
         row = self.reader.row(number, cells)
-        facts = self.read(row)
+        return row, self.read(row)
+
+    def _identity(self, row: Row, facts: SomeFacts) -> Identity[SomeFacts]:
         if row.refusals:
             return Identity(row, facts)
         identity = self.identify(row, facts)
-        decision = self.request.decisions.get(number)
+        decision = self.request.decisions.get(row.number)
         if identity.doubts and decision is not None:
             return self.decide(identity, decision)
         return identity
 
-    def _planned(self, identity: Identity[SomeFacts], held: dict[str, Held]) -> PlannedRow:
+    def _planned(self, identity: Identity[SomeFacts], held: dict[str, Held], turn: int) -> PlannedRow:
         row, facts = identity.row, identity.facts
         if identity.doubts:
             return self._doubtful(identity)
@@ -125,6 +135,7 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
             tuple(sketch.changes),
             reasons=tuple(row.remarks),
             writes=sketch.writes,
+            turn=turn,
         )
 
     def _doubtful(self, identity: Identity[SomeFacts]) -> PlannedRow:
@@ -141,6 +152,6 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
         )
 
     def _refuse_what_breaks_rules(self, row: Row, facts: SomeFacts, record: Held) -> None:
-        columns = self.columns(facts)
+        columns = {name: value for name, value in self.columns(facts).items() if record.lets_say(name, value)}
         for problem in broken_rules(self.session, self.entity, {**record.values, **columns}) if columns else ():
             self.reader.refuse(row, problem.place.field, problem.text, problem.hint, **problem.values)

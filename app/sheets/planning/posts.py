@@ -69,10 +69,17 @@ class Posts:
         """Write down that the person `held` holds, or holds still, the post that a row says."""
         institution, facts = at
         here = [one for one in held.part("tenure") if self.place_of.get(str(one["post_id"])) == institution.id]
+        usual = self._head or self._words("Contacto")
         if not facts.post and here:
-            self._update(reader, row, sketch, here[-1], facts)
+            tenure = self._meant(here, self._by_name.get((institution.id, fold(usual))), facts)
+            if tenure is not None:
+                self._update(reader, row, sketch, tenure, facts)
+            elif not any(_agrees(one, facts) for one in here):
+                reader.remark(
+                    row, "starts", mark("No se sabe de cuál de sus cargos son las fechas; no se cambió nada.")
+                )
             return
-        name = facts.post or self._head or self._words("Contacto")
+        name = facts.post or usual
         post = self._post(institution, name, facts.role)
         tenures = [one for one in here if one["post_id"] == post and not _later(one["ends"], facts.starts)]
         if tenures:
@@ -85,6 +92,13 @@ class Posts:
         for target, value in dates.items():
             if value is not None:
                 sketch.show(target, value)
+
+    @staticmethod
+    def _meant(here: list[dict[str, object]], usual: str | None, facts: TenureFacts) -> dict[str, object] | None:
+        """Give the tenure that a row means which names no post: of the usual one, or the only one that it can be."""
+        of_usual = [one for one in here if one["post_id"] == usual]
+        likely = of_usual or [one for one in here if _agrees(one, facts)] or here
+        return likely[0] if of_usual or len(likely) == 1 else None
 
     def _update(self, reader: Reader, row: Row, sketch: Sketch, tenure: dict[str, object], facts: TenureFacts) -> None:
         starts, ends = facts.starts or tenure["starts"], facts.ends or tenure["ends"]
@@ -112,6 +126,12 @@ class Posts:
     def _written(self, post: str) -> Iterable[Write]:
         write = self._unwritten.pop(post, None)
         return (write,) if write else ()
+
+
+def _agrees(tenure: dict[str, object], facts: TenureFacts) -> bool:
+    """Say whether a tenure has the dates of a row, as far as the row says them."""
+    pairs = ((tenure["starts"], facts.starts), (tenure["ends"], facts.ends))
+    return all(said is None or str(known).startswith(str(said)) for known, said in pairs)
 
 
 def _later(ended: object, starts: PartialDate | None) -> bool:

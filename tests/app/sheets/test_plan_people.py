@@ -82,6 +82,25 @@ def test_the_government_of_a_city_is_the_city(store: Store, said: str) -> None:
     assert records(store, "person")[0]["place"] == "Rosario"
 
 
+def test_the_government_of_a_city_that_is_not_there_adds_the_city(store: Store) -> None:
+    imported(
+        store, "person", [("Nombre", "Institución", "País"), ("Ana Modelo", "Prefeitura Municipal de Osasco", "BR")]
+    )
+    (city,) = records(store, "municipality")
+    assert (city["short_name"], city["name"]) == ("Osasco", "Prefeitura Municipal de Osasco")
+
+
+def test_a_row_without_name_is_known_by_an_email_that_a_later_row_says(store: Store) -> None:
+    rows = [
+        ("Nombre", "Correo", "Notas"),
+        (None, "ana@example.org", "Una."),
+        ("Ana Modelo", "ana@example.org", "Otra."),
+    ]
+    assert verdicts(imported(store, "person", rows)) == ["changed", "new"]
+    assert records(store, "person")[0]["notes"] == "Otra.\nUna."
+    assert verdicts(plan_of(store, "person", rows)) == ["same", "same"]
+
+
 def test_an_institution_that_is_no_city_is_an_organisation(store: Store) -> None:
     rows = [("Cargo", "Nombre", "Empresa Portuaria"), ("Presidente:", "Luis Prueba", "Empresa Portuaria del Norte")]
     imported(store, "person", rows)

@@ -79,7 +79,7 @@ SHEETS: dict[str, dict[str, tuple[CellValue, ...]]] = {
 """For each entity the columns of a sheet and what their cells hold: little, so that rows meet each other often."""
 
 ENTITIES = tuple(SHEETS)
-some = settings(max_examples=20, deadline=None)
+some = settings(max_examples=20, deadline=None, derandomize=True)
 
 
 def sheets(entity: str) -> st.SearchStrategy[list[tuple[CellValue, ...]]]:
@@ -142,7 +142,7 @@ def test_a_sheet_imported_twice_changes_nothing_the_second_time_and_undo_gives_a
         first = imported(store, entity, rows, decisions=decisions)
         after = everything(store)
         assert check(store) == []
-        again = plan_of(store, entity, rows, decisions=decisions)
+        again = plan_of(store, entity, rows)
         assert (again.counts.new, again.counts.changed) == (0, 0)
         assert apply_plan(store, again, SPANISH).changes.operation is None
         assert everything(store) == after
