@@ -95,6 +95,13 @@ class Cities:
             for city in self.named(other, country)
         ]
 
+    def place(self, geonames_id: object, name: str, country: str, subdivision: str | None) -> Place | None:
+        """Give the place of this number in GeoNames, else the one of that very name in the subdivision."""
+        if isinstance(geonames_id, int):
+            return self._gazetteer.find(geonames_id)
+        there = (place for place in self.homonyms(name, country) if place.subdivision == subdivision)
+        return next(there, None)
+
     def homonyms(self, name: str, country: str) -> tuple[Place, ...]:
         """Give the places of that very name that the gazetteer has, one for each subdivision of the country."""
         key = (fold(name), country)

@@ -209,9 +209,19 @@ class CityPlanner(EntityPlanner[CityFacts]):
         sketch.put("country", facts.country or None)
         sketch.put("subdivision", facts.subdivision)
         put_fields(sketch, facts)
+        self._locate(facts, held, sketch)
         put_contacts(sketch, facts, held)
         if facts.membership is not None:
             facts.membership.put(self.reader, row, held, sketch, self.today)
+
+    def _locate(self, facts: CityFacts, held: Held, sketch: Sketch) -> None:
+        """Put a new city where the gazetteer has it, so that it is on the map; the plan shows it as any other value."""
+        if not held.is_new or facts.is_state or {"latitude", "longitude"} & facts.values.keys():
+            return
+        place = self._cities.place(facts.values.get("geonames_id"), facts.raw_name, facts.country, facts.subdivision)
+        if place is not None:
+            sketch.put("latitude", place.latitude)
+            sketch.put("longitude", place.longitude)
 
     def _year_of_population(self) -> int | None:
         """Give the year that the title of the column of the population says: "Población 2010"."""

@@ -284,3 +284,20 @@ def test_the_list_of_members_goes_in_by_itself(store: Store, tmp_path: Path) -> 
     assert check(store) == []
     history.undo(store)
     assert everything(store) == empty
+
+
+def test_a_new_city_stands_where_the_gazetteer_has_it_and_the_plan_shows_it(store: Store) -> None:
+    rows = [HEADER, ("Rosario", "AR", "Santa Fe"), ("Villa del Ejemplo", "AR", "Santa Fe"), ("Rivadavia", "AR", None)]
+    plan = imported(store, "municipality", rows, decisions={4: Decision(Answer.NEW)})
+    shown = dict(field[::2] for field in changes(plan))
+    assert round(int(str(shown["latitude"])), -5) == -32_900_000
+    placed = {city["short_name"]: city["longitude"] is not None for city in records(store, "municipality")}
+    assert placed == {"Rosario": True, "Villa del Ejemplo": False, "Rivadavia": False}
+
+
+def test_coordinates_that_the_sheet_or_the_file_has_are_kept(store: Store) -> None:
+    add_city(store, "Tigre", "AR", "AR-B")
+    rows = [("Ciudad", "País", "Provincia", "Latitud", "Longitud"), ("Rosario", "AR", "AR-S", "-33", "-60")]
+    imported(store, "municipality", [*rows, ("Tigre", "AR", "AR-B", None, None)])
+    placed = {city["short_name"]: city["latitude"] for city in records(store, "municipality")}
+    assert placed == {"Rosario": -33_000_000, "Tigre": None}
