@@ -88,13 +88,8 @@ class CityPlanner(EntityPlanner[CityFacts]):
 
     def _miss_country(self, row: Row, facts: CityFacts) -> None:
         text = mark("Falta el país de «{name}».")
-        self.reader.refuse(
-            row,
-            "country",
-            text,
-            mark("Agregue una columna «País», o diga el país de toda la planilla."),
-            name=facts.raw_name,
-        )
+        hint = mark("Agregue una columna «País», o diga el país de toda la planilla.")
+        self.reader.refuse(row, "country", text, hint, name=facts.raw_name)
 
     def identify(self, row: Row, facts: CityFacts) -> Identity[CityFacts]:
         """Find which city the row is of: by key; by name, country, province and whether it is a state."""
