@@ -16,22 +16,9 @@ from db import journal
 from db.changes import Changes
 from db.failures import Reason, StoreFailure
 from db.fields import Kind
-from db.journal import Belonging, Direction, State, rows_once_of
+from db.journal import Belonging, Direction, Operation, rows_once_of
 from db.query import Link, entity_class, link_of
 from db.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An operation as the history lists it; `rows` counts the rows it touched."""
-
-    number: int
-    title: str
-    author: str
-    made_at: datetime
-    direction: Direction
-    state: State
-    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +85,10 @@ def redo_title(store: Store) -> str | None:
     return found[1] if found else None
 
 
-def operations(store: Store, limit: int = 200) -> tuple[Done, ...]:
+def operations(store: Store, limit: int = 200) -> tuple[Operation, ...]:
     """Give the last operations, the newest first."""
     with store.reading() as session:
-        found = journal.latest(session.connection(), limit)
-    return tuple(
-        Done(each.number, each.title, each.author, each.made_at, each.direction, each.state, each.rows)
-        for each in found
-    )
+        return tuple(journal.latest(session.connection(), limit))
 
 
 def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordChange, ...]:

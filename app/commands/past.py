@@ -3,9 +3,9 @@
 from app.commands.command import Call, Command, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
-from app.history import Done, operations, undo
+from app.history import operations, undo
 from app.words import Words, mark
-from db.journal import Direction, State
+from db.journal import Direction, Operation, State
 
 _MOST = 1000
 
@@ -35,7 +35,7 @@ def _history(call: Call) -> int:
     return 0
 
 
-def _as_json(done: Done) -> dict[str, object]:
+def _as_json(done: Operation) -> dict[str, object]:
     return {
         "number": done.number,
         "title": done.title,
@@ -47,7 +47,7 @@ def _as_json(done: Done) -> dict[str, object]:
     }
 
 
-def _line(done: Done, words: Words) -> str:
+def _line(done: Operation, words: Words) -> str:
     title = done.title
     if done.direction is Direction.UNDO:
         title = words("Deshacer: {title}", title=title)
