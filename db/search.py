@@ -38,9 +38,6 @@ keys = Table(
     Index("ix_search_key_row", "row_id"),
 )
 
-CREATE_INDEX = """CREATE VIRTUAL TABLE search_index USING fts5(
-    title, body, kind, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3')"""
-
 _index = table("search_index", column("rowid"))
 
 _TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.PHONE, Kind.WEB)

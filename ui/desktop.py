@@ -12,14 +12,6 @@ def open_path(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def open_web(address: str) -> bool:
-    """Open a web or mail address (`https:`, `mailto:`, `tel:`); False when the system cannot or it is another."""
-    url = QUrl(address)
-    if url.scheme() not in ("http", "https", "mailto", "tel"):
-        return False
-    return QDesktopServices.openUrl(url)
-
-
 def show_in_folder(path: Path) -> bool:
     """Open the folder of `path`, with the file selected where the system knows how."""
     if sys.platform == "win32":
