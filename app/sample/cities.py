@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import resources
 from app.folding import fold
 from app.gazetteer import SOURCE, Gazetteer, Place, PlaceKind
+from app.place_values import LANGUAGES
 from app.starter import read_rows
 from db.base import new_key
 from db.entities.membership import Membership, MembershipState
@@ -21,8 +22,6 @@ from db.values import PartialDate
 
 FOUNDATION = PartialDate(1995, 11, 11)
 FOUNDING_ACT = "Acta fundacional, Asunción, 11 de noviembre de 1995"
-LANGUAGES: Mapping[str, str] = {"BR": "pt", "PY": "es,gn"}
-"""Official languages of the countries of the sample that are not Spanish alone."""
 
 _KINDS: Mapping[str, str | None] = {
     "city": GovernmentKind.MUNICIPALITY.value,
