@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.catalog import Filter, Operator, Query, describe
 from app.fields import Kind
@@ -11,6 +10,7 @@ from app.records import Record, list_ids, list_rows, read_record
 from ui.icons import icon
 from ui.record_tab import RecordTab
 from ui.screen import Linked
+from ui.scroll import scrolled
 from ui.table import Table
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace
@@ -154,11 +154,7 @@ class LinkedTab(RecordTab):
         for each in self.lists:
             inside.addWidget(each)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
+        area = scrolled(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from app.catalog import FieldInfo
 from app.fields import Field, Kind
@@ -15,6 +15,7 @@ from app.words import mark
 from ui.dialogs.problem import ProblemBox
 from ui.editors.combo import Combo
 from ui.field_box import FieldBox
+from ui.scroll import scrolled
 from ui.theme import Role, dress
 from ui.workspace import Workspace
 
@@ -142,11 +143,7 @@ class ReportOptions(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setLayout(self._column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
+        area = scrolled(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.problems)

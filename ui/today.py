@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.changes import Changes
 from app.today import Concern, NextMeeting, Today, read_today
@@ -15,6 +15,7 @@ from ui.icons import IconLabel, icon
 from ui.map_view import MapView
 from ui.page import Page
 from ui.screens import screen_of
+from ui.scroll import scrolled
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace
 
@@ -125,11 +126,7 @@ class TodayPage(Page):
         self._add_meeting(column, today.meeting)
         self._add_copy(column)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(left)
+        area = scrolled(left)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """The follow-up: what earlier meetings of the body left to do, with its state and progress edited in place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.meetings import FollowUp, Overview
 from app.records import Record
@@ -10,6 +10,7 @@ from ui.buttons import icon_button
 from ui.icons import IconLabel
 from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
+from ui.scroll import scrolled
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace
 
@@ -114,11 +115,7 @@ class FollowUpPanel(Panel):
         self._column.setSpacing(distance(1, self))
         self._column.addWidget(self.summary)
         self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._page)
+        self.area = scrolled(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)

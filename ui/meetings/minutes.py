@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.catalog import describe
 from app.changes import Changes
@@ -18,6 +18,7 @@ from app.words import mark
 from ui.buttons import text_button
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
 from ui.meetings.panel import Panel
+from ui.scroll import scrolled
 from ui.theme import Role, distance, dress
 from ui.workspace import Workspace
 
@@ -152,11 +153,7 @@ class MinutesPanel(Panel):
         for part in (self.opening, self.nothing, self.closing, self.next):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._page)
+        self.area = scrolled(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)

@@ -1,8 +1,9 @@
 """A list above and, below it, the record of its current line."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QSplitter, QStackedWidget, QWidget
 
+from ui.scroll import scrolled
 from ui.theme import Role, dress
 
 
@@ -15,11 +16,7 @@ class ListAndDetail(QSplitter):
         """Show `detail` below `table`; `hint`, in the person's language, stands there while no line is current."""
         super().__init__(Qt.Orientation.Vertical)
         self._table = table
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(detail)
+        area = scrolled(detail)
         self._hint = QLabel(hint)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dress(self._hint, Role.QUIET)
