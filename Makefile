@@ -1,22 +1,29 @@
-# Enlace from a clean clone: `make run` shows it, `make test` checks it. Both install what is missing.
+# Enlace from a clean clone: `make run` shows it, `make test` checks it. Both install what they lack.
 # Needed beforehand: make and Python 3.11 or newer, on Debian 12, Ubuntu 22.04 or newer (or macOS 14).
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test bench golden words pictures lock installer clean ready
+.PHONY: help run test bench golden words pictures lock installer clean ready ready-dev
 
 # The system's own python3 when it is new enough, as its venv package fits it; any newer one otherwise.
 PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+VERSION := $(if $(PYTHON),$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])'))
 BIN := .venv/bin
 OUT := out
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal
 
 # Each stamp bears the content of what it installed: a changed lock or list is installed anew, and nothing else is.
-LOCK_STAMP := .venv/.stamp-lock-$(shell cat requirements.lock | cksum | cut -d' ' -f1)
-SELF_STAMP := .venv/.stamp-self-$(shell cat requirements.lock pyproject.toml | cksum | cut -d' ' -f1)
-SYSTEM_STAMP := .venv/.stamp-system-$(shell cat requirements.lock Makefile | cksum | cut -d' ' -f1)
+# The environment's own bears the Python that made it: one of another Python, or of an older Makefile, is made anew.
+stamp = .venv/.stamp-$(1)-$(VERSION)-$(shell cat $(2) | cksum | cut -d' ' -f1)
+VENV_STAMP := .venv/.stamp-python-$(VERSION)
+TOOL_STAMP := $(call stamp,tool,requirements-uv.lock)
+LOCK_STAMP := $(call stamp,lock,requirements.lock)
+DEV_STAMP := $(call stamp,dev,requirements.lock requirements-dev.lock)
+SELF_STAMP := $(call stamp,self,requirements-uv.lock pyproject.toml)
+SYSTEM_STAMP := $(call stamp,system,requirements.lock Makefile)
 
 # What Qt's window, its offscreen twin and its fonts load from a Debian or Ubuntu system.
 QT_PACKAGES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libwayland-client0 libwayland-cursor0 \
@@ -25,8 +32,9 @@ QT_PACKAGES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libwayland
 	libxkbcommon0
 QT_PLUGINS := libqoffscreen.so libqwayland.so libqxcb.so
 
-# The part of Python that makes environments, which Debian packs apart.
-VENV_PACKAGE = $(if $(PYTHON),$(shell $(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'))
+# The part of Python that makes environments, which Debian packs apart. Where it lacks, the others are asked for with
+# it, so that a person types one line and not two.
+VENV_PACKAGE := python$(VERSION)-venv
 
 # Installs Debian packages $(1) as root, or says the line to type and stops.
 define apt_install
@@ -39,11 +47,21 @@ define apt_install
 	fi
 endef
 
+# Installs the lock $(1) with uv, five times as fast as pip; with pip where uv has no wheel or does not get through.
+define install
+	echo "Installing the libraries of $(1)"; \
+	{ [ -x $(BIN)/uv ] && $(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --only-binary :all: \
+		--require-hashes -r $(1); } || { \
+		echo "Not with uv, so with pip, which takes longer"; \
+		$(PIP) --only-binary :all: --require-hashes -r $(1); \
+	}
+endef
+
 ## help: the targets, one a line
 help:
 	@sed -n 's/^## /  make /p' Makefile
 
-## run: install, make the sample, its dossier and its workbook in out/, and open the window on it
+## run: install what the program needs, make the sample and its papers in out/, and open the window on it
 run: ready
 	@mkdir -p $(OUT)
 	@[ -f $(OUT)/muestra.enlace ] || $(BIN)/enlace sample $(OUT)/muestra.enlace
@@ -58,34 +76,38 @@ run: ready
 		printf 'There is no display here: a picture of the window is in %s\n' "$(CURDIR)/$(OUT)/ventana.png"; \
 	fi
 
-## test: install and run all the tests, with the checks of style, types and layers among them
-test: ready
+## test: install its tools too and run all the tests, with the checks of style, types and layers among them
+test: ready-dev
 	@$(PYTEST)
 
 ## bench: measure the figures of speed and memory, as ratios
-bench: ready
+bench: ready-dev
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m bench -s tests/bench
 
 ## golden: accept the documents that the reports give now as the ones to compare with (see them with git diff)
-golden: ready
+golden: ready-dev
 	@$(PYTEST) -m golden --accept
 
 ## words: gather the words of the code into the catalogues, and compile the catalogues
-words: ready
+words: ready-dev
 	@$(BIN)/python -m tools.make_words
 
 ## pictures: take the pictures of the guide again, and write the page of it that the window opens
-pictures: ready
+pictures: ready-dev
 	@$(BIN)/python -m tools.make_pictures
 	@$(BIN)/python -m tools.make_guide
 
-## lock: choose the newest versions that pyproject.toml allows, for each system, and write requirements.lock
-lock: ready
-	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --generate-hashes \
-		--no-header --no-annotate --quiet --output-file requirements.lock
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-strip-extras \
+	--no-header --no-annotate --quiet
+
+## lock: choose the newest versions that pyproject.toml allows, for each system, and write the three locks
+lock: ready-dev
+	@$(COMPILE) pyproject.toml --output-file requirements.lock
+	@$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(COMPILE) --group pyproject.toml:install --constraint requirements-dev.lock --output-file requirements-uv.lock
 
 ## installer: freeze the program, try the frozen one, and pack it for this system into dist/
-installer: ready
+installer: ready-dev
 	@$(BIN)/python build_installer.py
 
 ## clean: remove what was made, the installed environment included
@@ -96,20 +118,34 @@ clean:
 
 ready: $(SELF_STAMP) $(SYSTEM_STAMP)
 
-.venv/bin/python:
+ready-dev: ready $(DEV_STAMP)
+
+$(VENV_STAMP):
 	@if [ -z "$(PYTHON)" ]; then printf '\nEnlace needs Python 3.11 or newer, and none was found.\n\n'; exit 1; fi
 	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
-		$(call apt_install,$(VENV_PACKAGE)); \
+		$(call apt_install,$(VENV_PACKAGE) $(QT_PACKAGES)); \
 	fi
-	@$(PYTHON) -m venv .venv
+	@rm -rf .venv && $(PYTHON) -m venv .venv && touch $@
 
-$(LOCK_STAMP): requirements.lock | .venv/bin/python
-	@echo "Installing the libraries of requirements.lock"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+# Where uv has no wheel, setuptools is taken alone: it installs the program itself.
+$(TOOL_STAMP): requirements-uv.lock $(VENV_STAMP)
+	@$(PIP) --only-binary :all: --require-hashes -r $< || { \
+		echo "No uv is to be had here"; \
+		awk '/^[^ ]/ { chosen = /^setuptools==/ } chosen' $< > .venv/setuptools.lock; \
+		$(PIP) --only-binary :all: --require-hashes -r .venv/setuptools.lock; \
+	}
+	@rm -f .venv/.stamp-tool-* && touch $@
+
+$(LOCK_STAMP): requirements.lock $(TOOL_STAMP)
+	@$(call install,$<)
 	@rm -f .venv/.stamp-lock-* && touch $@
 
-$(SELF_STAMP): $(LOCK_STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+$(DEV_STAMP): requirements-dev.lock $(LOCK_STAMP)
+	@$(call install,$<)
+	@rm -f .venv/.stamp-dev-* && touch $@
+
+$(SELF_STAMP): $(TOOL_STAMP)
+	@$(PIP) --no-index --no-build-isolation -e .
 	@rm -f .venv/.stamp-self-* && touch $@
 
 $(SYSTEM_STAMP): $(LOCK_STAMP)
