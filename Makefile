@@ -100,11 +100,12 @@ pictures: ready-dev
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-strip-extras \
 	--no-header --no-annotate --quiet
 
-## lock: choose the newest versions that pyproject.toml allows, for each system, and write the three locks
+## lock: choose the newest versions that pyproject.toml allows, write the three locks, and look for each system's wheels
 lock: ready-dev
 	@$(COMPILE) pyproject.toml --output-file requirements.lock
 	@$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 	@$(COMPILE) --group pyproject.toml:install --constraint requirements-dev.lock --output-file requirements-uv.lock
+	@$(BIN)/python -m tools.check_wheels
 
 ## installer: freeze the program, try the frozen one, and pack it for this system into dist/
 installer: ready-dev
