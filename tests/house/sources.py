@@ -1,6 +1,7 @@
 """The files of the project, as the tests of the house read them."""
 
 import ast
+import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -50,8 +51,8 @@ def module_name(path: Path) -> str:
 
 @cache
 def tracked_files() -> tuple[Path, ...]:
-    """Give the files that git tracks, relative to the root; none when the project is not a clone."""
-    if not (ROOT / ".git").exists():
+    """Give the files that git tracks, relative to the root; none when it is not a clone, or git is not there."""
+    if not (ROOT / ".git").exists() or shutil.which("git") is None:
         return ()
     said = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
     return tuple(Path(name) for name in said.split("\0") if name and (ROOT / name).is_file())
