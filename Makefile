@@ -47,7 +47,7 @@ define apt_install
 	fi
 endef
 
-# Installs the lock $(1) with uv, five times as fast as pip; with pip where uv has no wheel or does not get through.
+# Installs the lock $(1) with uv, in a quarter of pip's time; with pip where uv has no wheel or does not get through.
 define install
 	echo "Installing the libraries of $(1)"; \
 	{ [ -x $(BIN)/uv ] && $(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --only-binary :all: \
