@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.files import write_atomically
 from app.names import file_name
+from app.positions import append, put_in_order
 from app.problems import Place, Problem, ProblemError
 from app.words import Words, mark
 from db.changes import Changes
@@ -55,18 +56,17 @@ def attach_content(
     digest = hashlib.sha256(data).hexdigest()
     if session.get(Content, digest) is None:
         session.execute(insert(Content).values(digest=digest, data=data))
-    count = len(list_documents(session, entity, record_id))
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
     document = Document(
         record_entity=entity,
         record_id=record_id,
-        position=count,
         name=name,
         description=description or None,
         media_type=media_type,
         size=len(data),
         digest=digest,
     )
+    append(session, document)
     session.add(document)
     session.flush()
     return document
@@ -102,10 +102,7 @@ def read_content(session: Session, digest: str) -> bytes:
 def order_attachments(store: Store, ids: Sequence[str], words: Words) -> Changes:
     """Put the files with these keys, all of one record, in this order."""
     with store.operation(words("Ordenar los archivos")) as session:
-        rows = {row.id: row for row in session.scalars(select(Document).where(Document.id.in_(ids)))}
-        for position, key in enumerate(key for key in ids if key in rows):
-            if rows[key].position != position:
-                rows[key].position = position
+        put_in_order(session, Document, ids)
     return session.changes
 
 

@@ -7,15 +7,17 @@ from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.catalog import EntityInfo, FieldInfo, PartInfo, describe
+from app.positions import append, arrange
 from app.problems import Label, Place, Problem, ProblemError
 from app.records import part_ids, read_titles
 from app.rules import check, check_shape, inside
 from app.words import Words, mark
-from db.base import Entity
+from db.base import Entity, new_key
 from db.changes import Changes
 from db.entities import ENTITIES
 from db.entities.document import Document
 from db.fields import Kind
+from db.positions import Ordered
 from db.query import entity_class, link_of
 from db.store import Store
 from db.values import Money
@@ -54,8 +56,11 @@ def save_record(store: Store, draft: Draft, words: Words) -> Saved:
     return Saved(row.id, session.changes)
 
 
-def write_draft(session: Session, draft: Draft) -> Entity:
-    """Write a draft and its parts in a session that is open already; ProblemError for what is required and missing."""
+def write_draft(session: Session, draft: Draft, position: int | None = None) -> Entity:
+    """Write a draft and its parts in a session that is open already; ProblemError for what is required and missing.
+
+    `position` moves the row in its list, or says where a new one goes, which is last otherwise.
+    """
     info = describe(draft.entity)
     made = entity_class(draft.entity)
     row = session.get(made, draft.id) if draft.id else None
@@ -67,6 +72,8 @@ def write_draft(session: Session, draft: Draft) -> Entity:
         session.add(row)
     for name, value in draft.values.items():
         _assign(row, info.field(name), value)
+    if isinstance(row, Ordered):
+        _place(session, row, position)
     with session.no_autoflush:
         problems = check_shape(session, row)
     if problems:
@@ -86,6 +93,13 @@ def write_draft(session: Session, draft: Draft) -> Entity:
     if problems:
         raise ProblemError(*problems)
     return row
+
+
+def _place(session: Session, row: Ordered, position: int | None) -> None:
+    if position is not None:
+        row.position = position
+    elif row in session.new:
+        append(session, row)
 
 
 def _title(store: Store, draft: Draft, words: Words) -> str:
@@ -155,13 +169,17 @@ def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[
     gone = session.scalars(select(child.id).where(key == row.id, child.id.not_in(kept))).all()
     names = read_titles(session, part.entity, gone)
     _remove(session, part.entity, gone)
-    ordered = "position" in child.__table__.columns
-    for position, draft in enumerate(drafts):
-        values = {**draft.values, part.key: row.id, **({"position": position} if ordered else {})}
+    ids = [draft.id or new_key() for draft in drafts]
+    positions: Mapping[str, int] = {}
+    if issubclass(child, Ordered):
+        present = {each.id: each.position for each in session.scalars(select(child).where(key == row.id))}
+        positions = arrange(present, ids)
+    for at, (draft, id) in enumerate(zip(drafts, ids, strict=True)):
+        values = {**draft.values, part.key: row.id}
         try:
-            write_draft(session, Draft(part.entity, draft.id, values, draft.parts))
+            write_draft(session, Draft(part.entity, id, values, draft.parts), positions.get(id))
         except ProblemError as error:
-            raise ProblemError(*(inside(part, position, problem) for problem in error.problems)) from error
+            raise ProblemError(*(inside(part, at, problem) for problem in error.problems)) from error
     return names
 
 

@@ -37,11 +37,12 @@ class Exported:
 
 
 def exported_fields(entity: str) -> tuple[FieldInfo, ...]:
-    """Give the fields of an export: those of the list, then the others that are stored, none said twice."""
+    """Give the fields of an export: those of the list, the others that are stored, and the order; none said twice."""
     info = describe(entity)
     stored = {each.field.label for each in info.stored}
     listed = [each for each in map(info.field, info.columns) if not (each.derived and each.field.label in stored)]
-    return (*listed, *(each for each in info.stored if each not in listed))
+    others = (each for each in info.fields if (not each.derived or each.name == "order") and each not in listed)
+    return (*listed, *others)
 
 
 def export_entity(

@@ -55,8 +55,8 @@ def _info(entity: EntityInfo, column: str) -> FieldInfo | None:
 
 
 def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:
-    """Tell whether the field only says to which record the part belongs, or in which place it stands."""
-    return change.entity != entity and (info.target == entity or info.name == "position")
+    """Tell whether the field only says to which record the part belongs."""
+    return change.entity != entity and info.target == entity
 
 
 def _say(store: Store, info: FieldInfo, value: object, currency: object, words: Words) -> str:

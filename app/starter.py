@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
+from app.positions import spread
 from db.base import new_key
 from db.entities.body import Body
 from db.entities.theme import Theme
@@ -57,7 +58,7 @@ def fill_starter(session: Session) -> Starter:
             notes=row["notes"],
         )
     themes: dict[str, Theme] = {}
-    for position, row in enumerate(read_rows("starter/themes.csv"), start=1):
+    for position, row in spread(read_rows("starter/themes.csv")):
         themes[row["key"]] = Theme(
             id=new_key(),
             name=row["name"],

@@ -40,9 +40,16 @@ def _read_query(found: Mapping[str, list[tuple[str, object, object]]]) -> Query:
     return Query(
         entity=str(found["entity"]),
         words=str(found["words"]),
-        filters=tuple(Filter(field, Operator(operator), _read(value)) for field, operator, value in found["filters"]),
-        order=tuple(Order(str(field), descending is True) for field, descending, *_ in found["order"]),
+        filters=tuple(
+            Filter(_RENAMED.get(field, field), Operator(operator), _read(value))
+            for field, operator, value in found["filters"]
+        ),
+        order=tuple(Order(_RENAMED.get(field, field), descending is True) for field, descending, *_ in found["order"]),
     )
+
+
+_RENAMED: Mapping[str, str] = {"position": "order"}
+"""Fields that views of older versions call by another name."""
 
 
 def _known(query: Query) -> Query:

@@ -6,16 +6,20 @@ partial dates), `day` (the same, for whole dates) and `verified_since` (before i
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, String, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import Mapped, aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 
+from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance
 from db.entities.body import Body
 from db.entities.contact_point import ContactKind, ContactPoint
+from db.entities.document import Document
 from db.entities.experience import Experience, experience_municipality, experience_theme
+from db.entities.experience_result import ExperienceResult
 from db.entities.meeting import Meeting
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import Municipality
@@ -27,6 +31,7 @@ from db.entities.seat import Seat
 from db.entities.tenure import Tenure, TenureState
 from db.entities.theme import Theme
 from db.fields import Field, Kind, mark
+from db.positions import Ordered, place_in_list
 from db.values import PartialDate
 
 MONTHS_UNTIL_UNVERIFIED = 12
@@ -233,6 +238,10 @@ class Derived:
     expression: Callable[[], ColumnElement[Any]]
 
 
+def _order(entity: type[Ordered]) -> Derived:
+    return Derived("order", Field(mark("Orden"), Kind.INTEGER, width=6), partial(place_in_list, entity))
+
+
 def _state_today() -> ColumnElement[str | None]:
     return membership_on(Municipality.id, today())
 
@@ -281,11 +290,18 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
     "resolution": (
         Derived("responsible", Field(mark("Responsable"), width=24), _responsible),
         Derived("overdue", Field(mark("Vencida"), Kind.BOOLEAN, width=8), _overdue),
+        _order(Resolution),
     ),
     "experience": (
         Derived("cities", Field(mark("Ciudades"), width=30), _cities_of_experience),
         Derived("theme_names", Field(mark("Temas"), width=26), _themes_of_experience),
     ),
+    "agenda_item": (_order(AgendaItem),),
+    "attendance": (_order(Attendance),),
+    "contact_point": (_order(ContactPoint),),
+    "document": (_order(Document),),
+    "experience_result": (_order(ExperienceResult),),
+    "theme": (_order(Theme),),
 }
 """The derived fields of each entity, in the order in which they are offered."""
 

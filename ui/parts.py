@@ -18,7 +18,8 @@ from ui.icons import icon
 from ui.layout import PartSection
 from ui.theme import Role, dress
 
-POSITION = "position"
+ORDER = "order"
+"""The field that says the place of a row in its list, of kinds whose order is the person's."""
 LINES = 3
 """Lines of the grid for each row: its fields, what is below them, what is wrong."""
 
@@ -121,7 +122,7 @@ class PartsGrid(QWidget):
         self.rows: list[PartRow] = []
         entity = describe(part.entity)
         self._infos = [entity.field(name) for name in (*section.fields, *section.more)]
-        self._ordered = any(info.name == POSITION for info in entity.fields)
+        self._ordered = any(info.name == ORDER for info in entity.fields)
         self._country = ""
         self._saved: list[str | None] = []
         self._grid = QGridLayout()

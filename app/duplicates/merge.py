@@ -7,6 +7,7 @@ from sqlalchemy import Column, FromClause, delete, select, update
 from sqlalchemy.orm import Session
 
 from app.catalog import ENTITY_NAMES, describe
+from app.positions import after
 from app.problems import Problem, ProblemError
 from app.records import read_titles
 from app.rules.tree import parent_is_no_child
@@ -77,7 +78,7 @@ def _move(session: Session, column: Column[Any], keep: str, gone: str) -> None:
     table = column.table
     present = _rows(session, column, keep)
     said = {_saying(row, column): str(row["id"]) for row in present}
-    position = max((int(row.get("position", -1)) for row in present), default=-1)
+    last = max((int(row["position"]) for row in present if "position" in row), default=None)
     for row in _rows(session, column, gone):
         twin = said.get(_saying(row, column))
         if row["id"] == keep:  # the record that stays hung from the one that goes
@@ -87,8 +88,9 @@ def _move(session: Session, column: Column[Any], keep: str, gone: str) -> None:
         elif twin is not None:
             _drop(session, table.name, twin, str(row["id"]))
         else:
-            position += 1
-            moved = {column.name: keep, **({"position": position} if "position" in row else {})}
+            moved = {column.name: keep}
+            if "position" in row:
+                moved["position"] = last = after(last)
             session.execute(update(table).where(table.c.id == row["id"]).values(moved))
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.folding import fold
 from app.meetings.sitting import Sitting, role_rank, sittings_on, who_comes
+from app.positions import after
 from app.problems import Place, Problem, ProblemError
 from app.records import read_titles
 from app.words import Words, mark
@@ -62,7 +63,6 @@ def _convene(session: Session, meeting: Meeting, sittings: Sequence[Sitting]) ->
     seated = {row.seat_id for row in present if row.seat_id}
     by_hand = {row.municipality_id or row.organisation_id: row for row in present if not row.seat_id}
     last = session.scalar(select(func.max(Attendance.position)).where(Attendance.meeting_id == meeting.id))
-    position = -1 if last is None else last
     people = who_comes(session, sittings, meeting.starts_on) if meeting.starts_on else {}
     for sitting in sittings:
         if sitting.seat_id in seated:
@@ -71,8 +71,8 @@ def _convene(session: Session, meeting: Meeting, sittings: Sequence[Sitting]) ->
         if typed is not None:
             typed.seat_id = sitting.seat_id
             continue
-        position += 1
-        session.add(_attendance(meeting.id, sitting, people.get(sitting.place_id), position))
+        last = after(last)
+        session.add(_attendance(meeting.id, sitting, people.get(sitting.place_id), last))
 
 
 def _attendance(meeting_id: str, sitting: Sitting, person_id: str | None, position: int) -> Attendance:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy.orm import Session
 
 from app.folding import fold
+from app.positions import spread
 from app.sample.cities import Cities
 from app.starter import read_rows
 from db.base import new_key
@@ -43,7 +44,7 @@ def add_experiences(
 
 
 def _results(experience: Experience, row: Mapping[str, str]) -> Iterator[ExperienceResult]:
-    for position, said in enumerate(_list(row["results"])):
+    for position, said in spread(_list(row["results"])):
         name, _, value = said.partition("=")
         yield ExperienceResult(
             experience_id=experience.id, position=position, name=name, value=value, source=row["source"]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 import resources
 from app.attachments import attach_content
+from app.positions import spread
 from app.sample.cities import Cities, example_data
 from app.sample.days import working_day
 from app.sample.people import Holders
@@ -90,7 +91,7 @@ def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> 
 
 
 def _agenda(fact: Mapping[str, Any], meeting: Meeting, scene: _Scene) -> Iterator[AgendaItem]:
-    for position, item in enumerate(fact["agenda"]):
+    for position, item in spread(fact["agenda"]):
         kind, _, who = item["presenter"].partition(":")
         place = _key_of(kind, who, scene)
         person = scene.holders.of(place) if place else None
@@ -122,7 +123,7 @@ def _attendances(
 ) -> Iterator[Attendance]:
     names = {city.id: city for city in scene.cities.rows}
     is_past = fact["state"] in (MeetingState.HELD.value, MeetingState.CLOSED.value)
-    for position, seat in enumerate(seats):
+    for position, seat in spread(seats):
         city = names[str(seat.municipality_id)]
         person = scene.holders.of(city.id)
         yield Attendance(
@@ -149,7 +150,7 @@ def _state(fact: Mapping[str, Any], city: Municipality, *, is_past: bool) -> str
 def _resolutions(
     fact: Mapping[str, Any], meeting: Meeting, items: Sequence[AgendaItem], scene: _Scene
 ) -> Iterator[Resolution]:
-    for position, said in enumerate(fact["resolutions"]):
+    for position, said in spread(fact["resolutions"]):
         kind, _, who = said["responsible"].partition(":")
         key = _key_of(kind, who, scene)
         yield Resolution(

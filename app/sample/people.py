@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.positions import spread
 from app.sample.cities import Cities
 from app.sample.days import months_before
 from app.starter import read_rows
@@ -82,7 +83,7 @@ def _tenure(row: Mapping[str, str], person: Person, post: Post, today: date) -> 
 def _contact_points(row: Mapping[str, str], person: Person) -> Iterator[ContactPoint]:
     said = ((ContactKind.EMAIL, row["email"]), (ContactKind.PHONE, _phone(row["phone"])))
     present = [(kind, value) for kind, value in said if value]
-    for position, (kind, value) in enumerate(present):
+    for position, (kind, value) in spread(present):
         yield ContactPoint(person_id=person.id, position=position, kind=kind.value, value=value)
 
 

@@ -3,11 +3,12 @@
 from sqlalchemy import CheckConstraint, ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
+from db.base import EntityFacts, reference
 from db.fields import Field, Kind, mark
+from db.positions import Ordered, position_column
 
 
-class AgendaItem(Entity):
+class AgendaItem(Ordered):
     """An item: when, how long, who presents it, and its minutes."""
 
     __tablename__ = "agenda_item"
@@ -15,17 +16,18 @@ class AgendaItem(Entity):
     facts = EntityFacts(
         one=mark("Punto del orden del día"),
         many=mark("Puntos del orden del día"),
-        columns=("position", "starts_at", "duration", "name", "person_id", "presenter"),
+        columns=("order", "starts_at", "duration", "name", "person_id", "presenter"),
         owners=("meeting_id",),
         searched=True,
     )
+    listed_by = ("meeting_id",)
 
     meeting_id: Mapped[str] = reference(
         "meeting",
         Field(mark("Reunión"), Kind.REFERENCE, required=True, width=28),
         required=True,
     )
-    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(300),
         info={"field": Field(mark("Tema"), required=True, width=40)},

@@ -3,11 +3,12 @@
 from sqlalchemy import CheckConstraint, ColumnElement, String, func, literal
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, count_filled, reference
+from db.base import EntityFacts, count_filled, reference
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.fields import Choice, Field, Kind, mark
+from db.positions import Ordered, position_column
 
 
 class AttendanceState(Choice):
@@ -20,7 +21,7 @@ class AttendanceState(Choice):
     REPRESENTED = "represented", mark("Representada")
 
 
-class Attendance(Entity):
+class Attendance(Ordered):
     """A city or an organisation at a meeting, the person who comes for it, or who represents it."""
 
     __tablename__ = "attendance"
@@ -40,6 +41,7 @@ class Attendance(Entity):
         columns=("municipality_id", "organisation_id", "person_id", "state", "represented_by"),
         owners=("meeting_id",),
     )
+    listed_by = ("meeting_id",)
 
     meeting_id: Mapped[str] = reference(
         "meeting",
@@ -50,7 +52,7 @@ class Attendance(Entity):
         "seat",
         Field(mark("Integrante"), Kind.REFERENCE, width=20, help=mark("Vacío para quien va como invitado.")),
     )
-    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    position: Mapped[int] = position_column()
     municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=22))
     organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE, width=22))
     person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE, width=24))

@@ -3,8 +3,9 @@
 from sqlalchemy import CheckConstraint, ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, count_filled, reference
+from db.base import EntityFacts, count_filled, reference
 from db.fields import Choice, Field, Kind, mark
+from db.positions import Ordered, position_column
 
 
 class ContactKind(Choice):
@@ -18,7 +19,7 @@ class ContactKind(Choice):
     SOCIAL = "social", mark("Red social o mensajería")
 
 
-class ContactPoint(Entity):
+class ContactPoint(Ordered):
     """One phone, e-mail or address, of exactly one owner; the first in order is the preferred one."""
 
     __tablename__ = "contact_point"
@@ -35,14 +36,12 @@ class ContactPoint(Entity):
         owners=("person_id", "municipality_id", "organisation_id"),
         searched=True,
     )
+    listed_by = ("person_id", "municipality_id", "organisation_id")
 
     person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE))
     municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE))
     organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE))
-    position: Mapped[int] = mapped_column(
-        default=0,
-        info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)},
-    )
+    position: Mapped[int] = position_column()
     kind: Mapped[str] = mapped_column(
         String(10),
         info={"field": Field(mark("Tipo"), Kind.CHOICE, required=True, choices=ContactKind, width=16)},

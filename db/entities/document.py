@@ -5,8 +5,9 @@ from datetime import date
 from sqlalchemy import BigInteger, ColumnElement, Date, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Entity, EntityFacts
+from db.base import Base, EntityFacts
 from db.fields import Field, Kind, mark
+from db.positions import Ordered, position_column
 
 LARGEST = 50 * 1024 * 1024
 """The largest file that can be attached, in bytes."""
@@ -21,7 +22,7 @@ class Content(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Document(Entity):
+class Document(Ordered):
     """A file of any record: which record, its name, and the digest of its content."""
 
     __tablename__ = "document"
@@ -32,10 +33,11 @@ class Document(Entity):
         columns=("name", "description", "size", "dated"),
         searched=True,
     )
+    listed_by = ("record_entity", "record_id")
 
     record_entity: Mapped[str] = mapped_column(String(40))
     record_id: Mapped[str] = mapped_column(String(32))
-    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(255),
         info={"field": Field(mark("Nombre del archivo"), required=True, width=30)},

@@ -180,7 +180,7 @@ class Experience(Entity):
     )
     results: Mapped[list["ExperienceResult"]] = relationship(
         lazy="raise",
-        order_by="ExperienceResult.position",
+        order_by="(ExperienceResult.position, ExperienceResult.id)",
         info={"part": mark("Resultados")},
     )
 

@@ -3,11 +3,12 @@
 from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
+from db.base import EntityFacts, reference
 from db.fields import Field, Kind, mark
+from db.positions import Ordered, position_column
 
 
-class ExperienceResult(Entity):
+class ExperienceResult(Ordered):
     """What an experience achieved, measured by which indicator, as said by which source."""
 
     __tablename__ = "experience_result"
@@ -18,13 +19,14 @@ class ExperienceResult(Entity):
         owners=("experience_id",),
         searched=True,
     )
+    listed_by = ("experience_id",)
 
     experience_id: Mapped[str] = reference(
         "experience",
         Field(mark("Experiencia"), Kind.REFERENCE, required=True, width=30),
         required=True,
     )
-    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(500),
         info={"field": Field(mark("Resultado"), required=True, width=40)},

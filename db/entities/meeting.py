@@ -107,17 +107,17 @@ class Meeting(Entity):
 
     agenda_items: Mapped[list["AgendaItem"]] = relationship(
         lazy="raise",
-        order_by="AgendaItem.position",
+        order_by="(AgendaItem.position, AgendaItem.id)",
         info={"part": mark("Orden del día")},
     )
     attendances: Mapped[list["Attendance"]] = relationship(
         lazy="raise",
-        order_by="Attendance.position",
+        order_by="(Attendance.position, Attendance.id)",
         info={"part": mark("Convocados y asistencia")},
     )
     resolutions: Mapped[list["Resolution"]] = relationship(
         lazy="raise",
-        order_by="Resolution.position",
+        order_by="(Resolution.position, Resolution.id)",
         info={"part": mark("Resoluciones")},
     )
 

@@ -206,7 +206,7 @@ class Municipality(Entity):
     )
     contact_points: Mapped[list["ContactPoint"]] = relationship(
         lazy="raise",
-        order_by="ContactPoint.position",
+        order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": mark("Direcciones y vías de contacto")},
     )
 

@@ -130,7 +130,7 @@ class Organisation(Entity):
 
     contact_points: Mapped[list["ContactPoint"]] = relationship(
         lazy="raise",
-        order_by="ContactPoint.position",
+        order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": mark("Direcciones y vías de contacto")},
     )
 

@@ -94,7 +94,7 @@ class Person(Entity):
 
     contact_points: Mapped[list["ContactPoint"]] = relationship(
         lazy="raise",
-        order_by="ContactPoint.position",
+        order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": mark("Teléfonos, correos y direcciones")},
     )
     tenures: Mapped[list["Tenure"]] = relationship(

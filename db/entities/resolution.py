@@ -5,8 +5,9 @@ from datetime import date
 from sqlalchemy import ColumnElement, Date, String, func, literal
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
+from db.base import EntityFacts, reference
 from db.fields import Choice, Field, Kind, mark
+from db.positions import Ordered, position_column
 
 
 class ResolutionState(Choice):
@@ -22,7 +23,7 @@ UNFINISHED = (ResolutionState.OPEN.value, ResolutionState.IN_PROGRESS.value)
 """The states in which a resolution is carried to the follow-up of the next meeting."""
 
 
-class Resolution(Entity):
+class Resolution(Ordered):
     """A decision: its number as the minutes cite it ("Inciso 3"), its text, who answers for it, and by when."""
 
     __tablename__ = "resolution"
@@ -32,6 +33,7 @@ class Resolution(Entity):
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
         searched=True,
     )
+    listed_by = ("meeting_id",)
 
     meeting_id: Mapped[str] = reference(
         "meeting",
@@ -42,7 +44,7 @@ class Resolution(Entity):
         "agenda_item",
         Field(mark("Punto del orden del día"), Kind.REFERENCE, width=24),
     )
-    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    position: Mapped[int] = position_column()
     number: Mapped[str | None] = mapped_column(
         String(40),
         info={"field": Field(mark("Número"), width=10, help=mark("Como la cita el acta: Inciso 3, Res. 02/2009."))},

@@ -3,12 +3,13 @@
 from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
+from db.base import EntityFacts, reference
 from db.fields import Field, Kind, mark
+from db.positions import Ordered, position_column
 from db.sorting import sort_index, sort_key
 
 
-class Theme(Entity):
+class Theme(Ordered):
     """A theme: those of lines 4, 6 and 7 of the plan 2008-2009 and the eight ODM come with a new file."""
 
     __tablename__ = "theme"
@@ -30,7 +31,7 @@ class Theme(Entity):
         info={"field": Field(mark("Nombre en portugués"), width=36)},
     )
     parent_id: Mapped[str | None] = reference("theme", Field(mark("Dentro de"), Kind.REFERENCE, width=28))
-    position: Mapped[int] = mapped_column(default=0, info={"field": Field(mark("Orden"), Kind.INTEGER, width=6)})
+    position: Mapped[int] = position_column()
     plan_line: Mapped[int | None] = mapped_column(
         info={"field": Field(mark("Línea del plan"), Kind.INTEGER, width=8)},
     )

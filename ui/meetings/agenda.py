@@ -129,7 +129,7 @@ class AgendaPanel(Panel):
         draft = Draft(
             "agenda_item",
             None,
-            {"meeting_id": self.meeting.id, "name": self.words("Punto nuevo"), "position": len(self._items())},
+            {"meeting_id": self.meeting.id, "name": self.words("Punto nuevo")},
         )
         made: list[str] = []
 

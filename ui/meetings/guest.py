@@ -34,11 +34,7 @@ class GuestDialog(DialogFrame):
         """Add the guest; what is wrong stands beside its field."""
         if not self.form.check():
             return
-        values = {
-            **self.form.draft().values,
-            "meeting_id": self.meeting.id,
-            "position": len(self.meeting.parts.get("attendances", ())),
-        }
+        values = {**self.form.draft().values, "meeting_id": self.meeting.id}
         try:
             self.workspace.write(lambda: self._save(values))
         except ProblemError as error:

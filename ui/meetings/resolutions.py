@@ -115,7 +115,6 @@ class ResolutionsPanel(Panel):
             return
         start = {
             "meeting_id": self.meeting.id,
-            "position": len(self._resolutions()),
             "text": self.words("Resolución nueva"),
             **(values or {}),
         }

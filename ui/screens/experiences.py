@@ -39,7 +39,7 @@ THEMES = RoomLayout(
     FormLayout(
         "theme",
         (
-            Section("", (("name", "name_pt"), "parent_id", ("plan_line", "odm", "position"))),
+            Section("", (("name", "name_pt"), "parent_id", ("plan_line", "odm"))),
             Section("", ("notes",)),
         ),
     ),
@@ -47,7 +47,7 @@ THEMES = RoomLayout(
         Linked(mark("Experiencias"), ("experience.themes",), ("name", "cities", "starts", "state"), adds="themes"),
         Linked(mark("Dentro de este tema"), ("theme.parent_id",), ("name", "plan_line", "odm"), adds="parent_id"),
     ),
-    (Order("plan_line"), Order("position")),
+    (Order("plan_line"), Order("order")),
     begin=mark("Tema nuevo"),
 )
 

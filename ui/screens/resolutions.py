@@ -24,7 +24,7 @@ LAYOUT = RoomLayout(
         ),
     ),
     order=(Order("due_on"),),
-    hidden=("position",),
+    hidden=("order",),
     begin=mark("Resolución nueva"),
 )
 

@@ -177,7 +177,7 @@ def _themes(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]
         select(links.experience_id, Theme.name, func.coalesce(Theme.name_pt, ""))
         .join(Theme, Theme.id == links.theme_id)
         .where(links.experience_id.in_(ids))
-        .order_by(Theme.position, Theme.name_key),
+        .order_by(Theme.position, Theme.id),
     )
 
 

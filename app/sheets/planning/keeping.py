@@ -1,6 +1,7 @@
 """What every record takes from a row in the same way: its own fields, its contacts, and what no field takes."""
 
 from app.folding import fold
+from app.positions import after
 from app.sheets.planning.facts import Facts, contact_kinds
 from app.sheets.planning.held import PARTS, Held
 from app.sheets.planning.row import Row
@@ -28,13 +29,16 @@ def put_fields(sketch: Sketch, facts: Facts) -> None:
 def put_contacts(sketch: Sketch, facts: Facts, held: Held) -> None:
     """Add the contacts that the record lacks, after those it has."""
     owner = next(column for table, column in PARTS[held.entity] if table == "contact_point")
-    known = {_same(str(point["kind"]), str(point["value"])) for point in held.part("contact_point")}
+    points = held.part("contact_point")
+    known = {_same(str(point["kind"]), str(point["value"])) for point in points}
+    last = max((int(str(point["position"])) for point in points), default=None)
     for target, kind, value in contact_kinds(facts):
         same = _same(kind, value)
         if same in known:
             continue
         known.add(same)
-        values = {owner: held.id, "position": len(held.part("contact_point")), "kind": kind, "value": value}
+        last = after(last)
+        values = {owner: held.id, "position": last, "kind": kind, "value": value}
         sketch.add_part("contact_point", values, target=target, shown=value)
 
 

@@ -46,7 +46,7 @@ def test_contacts_of_both_are_kept_once_and_in_order(store: Store) -> None:
     merge(store, "municipality", keep, gone, SPANISH)
     points = read(store, "municipality", keep).parts["contact_points"]
     assert [point.values["value"] for point in points] == ["a@example.org", "b@example.org", "c@example.org"]
-    assert [point.values["position"] for point in points] == [0, 1, 2]
+    assert [point.values["order"] for point in points] == [1, 2, 3]
 
 
 def test_equal_posts_of_both_become_one_with_all_who_held_it(store: Store) -> None:

@@ -95,7 +95,7 @@ def test_gaps_of_the_agenda_of_the_convocation_and_of_the_annexes_are_counted(st
     seated_city(store, body, "Rosario")
     meeting = add_meeting(store, body, starts_at="09:00", place="Intendencia", state="held")
     item = add(store, "agenda_item", meeting_id=meeting, name="Apertura")
-    add(store, "agenda_item", meeting_id=meeting, name="Informe", position=1, minutes="Se aprobó.")
+    add(store, "agenda_item", meeting_id=meeting, name="Informe", minutes="Se aprobó.")
     convoke(store, meeting, words)
     seated_city(store, body, "Salta")
     with store.operation("Adjuntar") as session:

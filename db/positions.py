@@ -1,0 +1,35 @@
+"""Rows that stand in an order of their own, by whole numbers far apart: moving one row writes that row alone.
+
+People never see those numbers: what they read as 1, 2, 3 is counted each time (`place_in_list`).
+"""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from sqlalchemy import BigInteger, ColumnElement, Integer, and_, func, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+
+from db.base import Entity
+
+
+class Ordered(Entity):
+    """A record with a place among those that are the same in `listed_by`: in all of its table when that is empty."""
+
+    __abstract__ = True
+    listed_by: ClassVar[tuple[str, ...]] = ()
+
+    if TYPE_CHECKING:  # each declares it by `position_column` in its place: the journal keeps rows in that order
+        position: Mapped[int]
+
+
+def position_column() -> Mapped[int]:
+    """Declare the position: in the 32 bits that PostgreSQL gives an integer there is room for 2,047 rows."""
+    return mapped_column(BigInteger().with_variant(Integer, "sqlite"), default=0)
+
+
+def place_in_list(entity: type[Ordered]) -> ColumnElement[int]:
+    """Give the expression of the place of a row in its list, counted from 1."""
+    other = aliased(entity)
+    same = [getattr(other, name).is_not_distinct_from(getattr(entity, name)) for name in entity.listed_by]
+    level = and_(other.position == entity.position, other.id <= entity.id)
+    counted = select(func.count()).select_from(other).where(*same, or_(other.position < entity.position, level))
+    return counted.correlate(entity).scalar_subquery()
