@@ -14,10 +14,11 @@ from app.files import write_atomically
 from app.names import file_name
 from app.positions import append, put_in_order
 from app.problems import Place, Problem, ProblemError
-from app.words import Words, mark
+from app.words import mark
 from db.changes import Changes
 from db.entities.document import LARGEST, Content, Document
 from db.store import Store
+from db.titles import Name, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,11 @@ class Attachment:
     digest: str
 
 
-def attach(store: Store, entity: str, record_id: str, paths: Sequence[Path], words: Words) -> Changes:
+def attach(store: Store, entity: str, record_id: str, paths: Sequence[Path]) -> Changes:
     """Attach files to a record in one operation; ProblemError, naming the file, for one over 50 MB or not readable."""
     contents = [(file_name(path), _read(path)) for path in paths]
     names = ", ".join(name for name, _ in contents)
-    with store.operation(words("Adjuntar {names}", names=names)) as session:
+    with store.operation(Title("Adjuntar {names}", values={"names": Name(names)})) as session:
         for name, data in contents:
             attach_content(session, entity, record_id, name, data)
     return session.changes
@@ -99,9 +100,9 @@ def read_content(session: Session, digest: str) -> bytes:
     return bytes(found)
 
 
-def order_attachments(store: Store, ids: Sequence[str], words: Words) -> Changes:
+def order_attachments(store: Store, ids: Sequence[str]) -> Changes:
     """Put the files with these keys, all of one record, in this order."""
-    with store.operation(words("Ordenar los archivos")) as session:
+    with store.operation(Title("Ordenar los archivos")) as session:
         put_in_order(session, Document, ids)
     return session.changes
 

@@ -11,7 +11,7 @@ from app.positions import append, arrange
 from app.problems import Label, Place, Problem, ProblemError
 from app.records import part_ids, read_titles
 from app.rules import check, check_shape, inside
-from app.words import Words, mark
+from app.words import mark
 from db.base import Entity, new_key
 from db.changes import Changes
 from db.entities import ENTITIES
@@ -20,6 +20,7 @@ from db.fields import Kind
 from db.positions import Ordered
 from db.query import entity_class, link_of
 from db.store import Store
+from db.titles import Name, Title
 from db.values import Money
 
 
@@ -44,10 +45,10 @@ class Saved:
     changes: Changes
 
 
-def save_record(store: Store, draft: Draft, words: Words) -> Saved:
+def save_record(store: Store, draft: Draft) -> Saved:
     """Save a record with its parts in one operation; ProblemError, each with its field, when refused."""
     info = describe(draft.entity)
-    with store.operation(_title(store, draft, words)) as session:
+    with store.operation(_title(store, draft)) as session:
         row = write_draft(session, draft)
         session.flush()
         problems = check(session, info.name, row.id)
@@ -102,17 +103,17 @@ def _place(session: Session, row: Ordered, position: int | None) -> None:
         append(session, row)
 
 
-def _title(store: Store, draft: Draft, words: Words) -> str:
+def _title(store: Store, draft: Draft) -> Title:
     info = describe(draft.entity)
     name = next((draft.values[key] for key in ("short_name", "name", "text", "value") if draft.values.get(key)), "")
     known = ""
     if draft.id:
         with store.reading() as session:
             known = read_titles(session, draft.entity, [draft.id]).get(draft.id, "")
-    what = words(info.one)
+    what = Label(info.one)
     if known:
-        return words("Editar {what}: {name}", what=what, name=known)
-    return words("Agregar {what}: {name}", what=what, name=name or "…")
+        return Title("Editar {what}: {name}", values={"what": what, "name": Name(known)})
+    return Title("Agregar {what}: {name}", values={"what": what, "name": Name(name or "…")})
 
 
 def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
@@ -183,7 +184,7 @@ def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[
     return names
 
 
-def delete_records(store: Store, entity: str, ids: Sequence[str], words: Words) -> Changes:
+def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
     """Delete records with their parts, links and files in one operation.
 
     Raises ProblemError, naming what still refers to them, when a record of another kind needs one of them.
@@ -192,9 +193,10 @@ def delete_records(store: Store, entity: str, ids: Sequence[str], words: Words) 
     with store.reading() as session:
         known = read_titles(session, entity, ids)
     if len(ids) == 1:
-        title = words("Eliminar {what}: {name}", what=words(info.one), name=known.get(ids[0], ""))
+        values = {"what": Label(info.one), "name": Name(known.get(ids[0], ""))}
+        title = Title("Eliminar {what}: {name}", values=values)
     else:
-        title = words("Eliminar {count} {what}", count=words.number(len(ids)), what=words(info.many))
+        title = Title("Eliminar {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
         problems = _needed_by(session, entity, known)
         if problems:
@@ -248,13 +250,13 @@ def _referring(entity: str) -> Iterator[tuple[str, FromClause, ColumnElement[str
                 yield other.facts.many, other.__table__, other.__table__.columns[each.name]
 
 
-def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object], words: Words) -> Changes:
+def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object]) -> Changes:
     """Set the same values in many records, in one operation."""
     info = describe(entity)
     if len(ids) == 1:
-        title = _title(store, Draft(entity, ids[0]), words)
+        title = _title(store, Draft(entity, ids[0]))
     else:
-        title = words("Editar {count} {what}", count=words.number(len(ids)), what=words(info.many))
+        title = Title("Editar {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
         for key in ids:
             write_draft(session, Draft(entity, key, values))

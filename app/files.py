@@ -10,8 +10,9 @@ from pathlib import Path
 
 from app.problems import Label, Place, Problem, ProblemError
 from app.starter import fill_starter
-from app.words import Words, mark
+from app.words import mark
 from db.store import Store
+from db.titles import Title
 
 ENDING = ".enlace"
 
@@ -32,7 +33,6 @@ _REASONS: Mapping[int, str] = {
 def new_file(
     path: Path,
     passphrase: str | None,
-    words: Words,
     *,
     author: str = "",
     clock: Callable[[], date] = date.today,
@@ -40,7 +40,7 @@ def new_file(
     """Make a file with the bodies and themes of the network; StoreFailure with its reason, leaving nothing behind."""
     store = Store.create(path, passphrase or None, author=author, clock=clock)
     try:
-        with store.operation(words("Empezar el archivo")) as session:
+        with store.operation(Title("Empezar el archivo")) as session:
             fill_starter(session)
         store.settle()
     except BaseException:

@@ -19,6 +19,7 @@ from db.fields import Kind
 from db.journal import Belonging, Direction, Operation, rows_once_of
 from db.query import Link, entity_class, link_of
 from db.store import Store
+from db.titles import Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class FieldChange:
 class RecordChange:
     """What one operation did to a record and its parts, field by field."""
 
-    title: str
+    title: Title
     author: str
     made_at: datetime
     direction: Direction
@@ -71,14 +72,14 @@ def _naming_the_record(store: Store) -> Iterator[None]:
         raise StoreFailure(Reason.CONFLICT, known or describe(entity).one) from failure
 
 
-def undo_title(store: Store) -> str | None:
+def undo_title(store: Store) -> Title | None:
     """Give the title of the change that undo would take back."""
     with store.reading() as session:
         found = journal.next_undo(session.connection())
     return found[1] if found else None
 
 
-def redo_title(store: Store) -> str | None:
+def redo_title(store: Store) -> Title | None:
     """Give the title of the change that redo would bring back."""
     with store.reading() as session:
         found = journal.next_redo(session.connection())

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.words import Words
+from db.words import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,6 @@ class Place:
     row: int | None = None
     column: str = ""
     field: str = ""
-
-
-class Label(str):
-    """A value of a problem that is itself a Spanish source word, such as a field's label, to be translated with it."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +55,6 @@ class ProblemError(Exception):
         """Keep the `problems`, at least one, in the order a person should read them."""
         super().__init__("; ".join(problem.text for problem in problems))
         self.problems = problems
+
+
+__all__ = ["Label", "Place", "Problem", "ProblemError"]

@@ -43,8 +43,11 @@ class Words:
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """Give `one` or `many` as `count` asks, with `{count}` written as people write numbers."""
-        said = self._catalogue.ngettext(one, many, count)
-        return said.format(count=self.number(count), **values)
+        return self.form(one, many, count).format(count=self.number(count), **values)
+
+    def form(self, one: str, many: str, count: int) -> str:
+        """Give `one` or `many` in this language as `count` asks, its placeholders still to be filled."""
+        return self._catalogue.ngettext(one, many, count)
 
     def number(self, value: int | Decimal) -> str:
         """Write a number with the thousands and decimals of this language."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from db.titles import NO_TITLE, Title
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -12,7 +14,7 @@ class Changes:
     """
 
     operation: int | None = None
-    title: str = ""
+    title: Title = NO_TITLE
     touched: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:

@@ -5,6 +5,7 @@ trigger. Every entry holds the row as a JSON object before and after. Undo repla
 in one transaction, as an operation of its own, so that redo is the undo of that one.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,7 @@ from sqlalchemy import (
 from db.base import Base, Moment, new_key
 from db.changes import Changes
 from db.failures import Reason, StoreFailure
+from db.titles import Name, Title
 
 
 class Direction(StrEnum):
@@ -86,7 +88,7 @@ class Entry:
     """One row's change: the row before and after as JSON texts, None where it was not there."""
 
     operation: int
-    title: str
+    title: Title
     author: str
     made_at: datetime
     direction: Direction
@@ -101,7 +103,7 @@ class Operation:
     """An operation as the list of the history shows it; `rows` counts the rows it touched."""
 
     number: int
-    title: str
+    title: Title
     author: str
     made_at: datetime
     direction: Direction
@@ -144,7 +146,7 @@ def install(connection: Connection) -> None:
 
 def begin(
     connection: Connection,
-    title: str,
+    title: Title,
     author: str,
     made_at: datetime,
     *,
@@ -157,7 +159,7 @@ def begin(
             direction=direction,
             state=State.DONE,
             reverses=reverses,
-            title=title,
+            title=json.dumps(title.stored(), ensure_ascii=False),
             author=author,
             made_at=made_at,
         ),
@@ -167,7 +169,15 @@ def begin(
     return number
 
 
-def finish(connection: Connection, number: int, title: str) -> Changes:
+def _read_title(kept: str) -> Title:
+    """Read a title as it is kept; one of an older program stands whole."""
+    try:
+        return Title.read(*json.loads(kept))
+    except ValueError:
+        return Title("{title}", values={"title": Name(kept)})
+
+
+def finish(connection: Connection, number: int, title: Title) -> Changes:
     """Close the operation and give what it touched; one that changed nothing leaves no trace."""
     connection.execute(delete(open_operation))
     found = connection.execute(
@@ -187,24 +197,24 @@ def discard_undone(connection: Connection) -> None:
     connection.execute(update(operations).where(operations.c.state == State.UNDONE).values(state=State.DISCARDED))
 
 
-def next_undo(connection: Connection) -> tuple[int, str] | None:
+def next_undo(connection: Connection) -> tuple[int, Title] | None:
     """Give number and title of the change that undo would take back, or None."""
     found = connection.execute(
         select(operations.c.number, operations.c.title)
         .where(operations.c.direction == Direction.DO, operations.c.state == State.DONE)
         .order_by(operations.c.number.desc()),
     ).first()
-    return (found.number, found.title) if found else None
+    return (found.number, _read_title(found.title)) if found else None
 
 
-def next_redo(connection: Connection) -> tuple[int, str] | None:
+def next_redo(connection: Connection) -> tuple[int, Title] | None:
     """Give number and title of the change that redo would bring back, or None."""
     found = connection.execute(
         select(operations.c.number, operations.c.title)
         .where(operations.c.direction == Direction.DO, operations.c.state == State.UNDONE)
         .order_by(operations.c.number),
     ).first()
-    return (found.number, found.title) if found else None
+    return (found.number, _read_title(found.title)) if found else None
 
 
 def last_reversal(connection: Connection, number: int) -> int:
@@ -315,7 +325,7 @@ def history(connection: Connection, row_ids: Sequence[str]) -> list[Entry]:
     return [
         Entry(
             row.operation,
-            row.title,
+            _read_title(row.title),
             row.author,
             row.made_at,
             Direction(row.direction),
@@ -342,7 +352,7 @@ def latest(connection: Connection, limit: int) -> list[Operation]:
     return [
         Operation(
             row.number,
-            row.title,
+            _read_title(row.title),
             row.author,
             row.made_at,
             Direction(row.direction),

@@ -18,6 +18,7 @@ from db import copying, journal, schema, search, sqlite
 from db.base import new_key
 from db.changes import Changes
 from db.failures import Reason, StoreFailure, is_illegible, reason_of
+from db.titles import Title
 
 
 class OperationSession(Session):
@@ -134,10 +135,10 @@ class Store:
             yield session
 
     @contextmanager
-    def operation(self, title: str) -> Iterator[OperationSession]:
+    def operation(self, title: Title) -> Iterator[OperationSession]:
         """Give the session of one named change: all of it is written and journaled, or nothing.
 
-        `title` is what history and undo show, in the language of who made it. After the block, `changes` of the
+        `title` is what history and undo show, each time in the language of who looks. After the block, `changes` of the
         session says what was touched. Raises StoreFailure when the disk is full or the file cannot be written.
         """
         with self._writing, self._connection(writes=True) as connection:
@@ -181,7 +182,7 @@ class Store:
         self,
         connection: Connection,
         reversed_one: int,
-        title: str,
+        title: Title,
         *,
         direction: journal.Direction,
         reverses: int,

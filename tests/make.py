@@ -8,9 +8,11 @@ from sqlalchemy import Table, Text, select, type_coerce
 from sqlalchemy.sql.elements import TypeCoerce
 
 from app.editing import Draft, save_record
+from app.titles import say_title
 from app.words import Words
 from db.journal import journaled_tables
 from db.store import Store
+from db.titles import Title
 
 TODAY = date(2026, 11, 22)
 """The day on which tests derive states, so that none of them changes with the calendar."""
@@ -40,12 +42,17 @@ def copied_store(template: Path, folder: Path) -> Store:
 
 def add(store: Store, entity: str, **values: object) -> str:
     """Save a record with these values and give its key."""
-    return save_record(store, Draft(entity, None, values), SPANISH).id
+    return save_record(store, Draft(entity, None, values)).id
 
 
 def add_city(store: Store, name: str = "Córdoba", country: str = "AR", subdivision: str | None = None) -> str:
     """Save a city and give its key."""
     return add(store, "municipality", short_name=name, country=country, subdivision=subdivision)
+
+
+def said(title: Title | None) -> str:
+    """Give a title as Spanish says it; an empty text for none."""
+    return say_title(title, SPANISH) if title is not None else ""
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:

@@ -15,7 +15,12 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "words"
 LANGUAGES = ("pt_BR", "en")
 SOURCES = ("app", "db", "ui")
-KEYWORDS: Mapping[str, tuple[int, ...] | None] = {"mark": None, "words": None, "plural": (1, 2)}
+KEYWORDS: Mapping[str, tuple[int, ...] | None] = {
+    "mark": None,
+    "words": None,
+    "plural": (1, 2),
+    "mark_plural": (1, 2),
+}
 """The calls that bear words for people, and which of their arguments do when it is not the first alone."""
 
 NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)

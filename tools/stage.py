@@ -95,14 +95,14 @@ class Stage:
 
     def open_sample(self) -> None:
         """Make the sample and show it."""
-        store = new_file(self._path("Red de ciudades"), None, self.words, author="Lucía Ejemplo", clock=lambda: DAY)
-        build_sample(store, DAY, self.words)
+        store = new_file(self._path("Red de ciudades"), None, author="Lucía Ejemplo", clock=lambda: DAY)
+        build_sample(store, DAY)
         self.window.take_store(store, "inicio")
         self.settle()
 
     def open_empty(self, name: str) -> None:
         """Make a new file and show it."""
-        self.window.take_store(new_file(self._path(name), None, self.words, clock=lambda: DAY), "inicio")
+        self.window.take_store(new_file(self._path(name), None, clock=lambda: DAY), "inicio")
         self.settle()
 
     def show_room(self, name: str) -> None:

@@ -105,7 +105,7 @@ class AttachedTab(RecordTab):
             return
 
         def work(_: Progress) -> Changes:
-            return attach(self.workspace.store, self.entity, record.id, paths, self.words)
+            return attach(self.workspace.store, self.entity, record.id, paths)
 
         self.workspace.write_beside(work, self.words("Adjuntando"))
 
@@ -131,7 +131,7 @@ class AttachedTab(RecordTab):
         chosen = self._chosen()
         if chosen is not None:
             try:
-                self.workspace.write(lambda: delete_records(self.workspace.store, "document", [chosen.id], self.words))
+                self.workspace.write(lambda: delete_records(self.workspace.store, "document", [chosen.id]))
             except ProblemError as error:
                 self.workspace.present(error)
 

@@ -62,7 +62,7 @@ class Filing(QObject):
                 dialog.show_problems([problem])
 
         self.runner.run(
-            lambda _: new_file(path, passphrase, self.words, author=author),
+            lambda _: new_file(path, passphrase, author=author),
             done,
             failed,
             title=self.words("Creando el archivo"),
@@ -110,9 +110,9 @@ class Filing(QObject):
             from app.sample import build_sample
 
             path.parent.mkdir(parents=True, exist_ok=True)
-            store = new_file(path, None, self.words)
+            store = new_file(path, None)
             try:
-                build_sample(store, store.today(), self.words)
+                build_sample(store, store.today())
             except BaseException:
                 store.close()
                 path.unlink(missing_ok=True)

@@ -127,7 +127,7 @@ class RecordPane(QFrame):
         found: list[Saved] = []
 
         def work() -> Changes:
-            found.append(save_record(self.workspace.store, self.form.draft(), self.words))
+            found.append(save_record(self.workspace.store, self.form.draft()))
             self.fresh = False
             return found[0].changes
 

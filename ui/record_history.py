@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from app.history import RecordChange, record_history
 from app.history_words import SaidChange, say_changes
 from app.records import Record
+from app.titles import say_title
 from ui.record_tab import RecordTab
 from ui.workspace import Workspace
 
@@ -57,9 +58,10 @@ class HistoryTab(RecordTab):
             item.addChild(child)
 
     def _title(self, change: RecordChange) -> str:
+        title = say_title(change.title, self.words)
         match change.direction.value:
             case "undo":
-                return self.words("Deshacer: {what}", what=change.title)
+                return self.words("Deshacer: {what}", what=title)
             case "redo":
-                return self.words("Rehacer: {what}", what=change.title)
-        return change.title
+                return self.words("Rehacer: {what}", what=title)
+        return title

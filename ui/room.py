@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from app.catalog import Query
 from app.changes import Changes
 from app.editing import delete_records
+from app.titles import say_title
 from ui.actions import Need
 from ui.listing import ListPane
 from ui.notice import Notice, Tone
@@ -156,10 +157,10 @@ class Room(Page):
         words = self.words
 
         def work(_: Progress) -> Changes:
-            return delete_records(self.workspace.store, self.facts.entity, ids, words)
+            return delete_records(self.workspace.store, self.facts.entity, ids)
 
         def done(changes: Changes) -> None:
-            self.workspace.tell(Notice(changes.title, Tone.GOOD, self.workspace.undo_buttons()))
+            self.workspace.tell(Notice(say_title(changes.title, words), Tone.GOOD, self.workspace.undo_buttons()))
 
         self.workspace.write_beside(work, words("Eliminando"), done)
 

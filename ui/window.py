@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
 from app.failures import problem_of
 from app.files import Store
 from app.history import redo_title, undo_title
+from app.titles import say_title
 from app.words import Words
 from ui.actions import Actions, Need
 from ui.dialogs.fault import FaultDesk
@@ -286,14 +287,17 @@ class Window(QMainWindow):
         if workspace.writing:
             return set()
         met = set()
+        words = self.words
         undone, redone = undo_title(workspace.store), redo_title(workspace.store)
-        plain_undo, plain_redo = self.words("Deshacer"), self.words("Rehacer")
-        self.commands.rename("undo", self.words("Deshacer: {what}", what=undone) if undone else plain_undo)
-        self.commands.rename("redo", self.words("Rehacer: {what}", what=redone) if redone else plain_redo)
+        undo, redo = words("Deshacer"), words("Rehacer")
         if undone:
             met.add(Need.UNDO)
+            undo = words("Deshacer: {what}", what=say_title(undone, words))
         if redone:
             met.add(Need.REDO)
+            redo = words("Rehacer: {what}", what=say_title(redone, words))
+        self.commands.rename("undo", undo)
+        self.commands.rename("redo", redo)
         return met
 
     def _command(self, name: str) -> None:

@@ -16,6 +16,7 @@ from app.files import Store
 from app.history import redo, undo
 from app.problems import Problem, ProblemError
 from app.records import Hit, choose, list_ids, list_rows, titles
+from app.titles import say_title
 from app.words import Words, mark
 from ui.editors.editor import Desk
 from ui.notice import Notice, NoticeButton, Tone
@@ -140,10 +141,11 @@ class Workspace(QObject):
 
     def _tell_undone(self, changes: Changes) -> None:
         button = NoticeButton(self.words("Rehacer"), self.redo)
-        self.tell(Notice(self.words("Se deshizo: {what}", what=changes.title), Tone.GOOD, (button,)))
+        said = self.words("Se deshizo: {what}", what=say_title(changes.title, self.words))
+        self.tell(Notice(said, Tone.GOOD, (button,)))
 
     def _tell_redone(self, changes: Changes) -> None:
-        said = self.words("Se rehizo: {what}", what=changes.title)
+        said = self.words("Se rehizo: {what}", what=say_title(changes.title, self.words))
         self.tell(Notice(said, Tone.GOOD, self.undo_buttons()))
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ def _declare_new(parser: Parser) -> None:
 
 def _new(call: Call) -> int:
     passphrase = None if call.arguments.no_passphrase else call.new_passphrase()
-    new_file(call.file, passphrase, call.words, author=call.author).close()
+    new_file(call.file, passphrase, author=call.author).close()
     call.console.say(call.words("Se creó {file}.", file=call.file))
     return 0
 

@@ -4,6 +4,7 @@ from app.commands.command import Call, Command, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
 from app.history import operations, undo
+from app.titles import say_title
 from app.words import Words, mark
 from db.journal import Direction, Operation, State
 
@@ -13,7 +14,7 @@ _MOST = 1000
 def _undo(call: Call) -> int:
     with call.open() as store:
         changes = undo(store)
-    call.console.say(call.words("Se deshizo: {title}", title=changes.title))
+    call.console.say(call.words("Se deshizo: {title}", title=say_title(changes.title, call.words)))
     return 0
 
 
@@ -26,7 +27,7 @@ def _history(call: Call) -> int:
     with call.open() as store:
         done = operations(store, _MOST)
     if call.arguments.json:
-        call.console.say_json([_as_json(each) for each in done])
+        call.console.say_json([_as_json(each, call.words) for each in done])
         return 0
     if not done:
         call.console.say(call.words("Todavía no se hizo nada en este archivo."))
@@ -35,10 +36,16 @@ def _history(call: Call) -> int:
     return 0
 
 
-def _as_json(done: Operation) -> dict[str, object]:
+def _as_json(done: Operation, words: Words) -> dict[str, object]:
     return {
         "number": done.number,
-        "title": done.title,
+        "title": say_title(done.title, words),
+        "source": {
+            "text": done.title.text,
+            "plural": done.title.plural,
+            "count": done.title.count,
+            "values": dict(done.title.values),
+        },
         "author": done.author,
         "made_at": done.made_at.isoformat(),
         "direction": done.direction.value,
@@ -48,7 +55,7 @@ def _as_json(done: Operation) -> dict[str, object]:
 
 
 def _line(done: Operation, words: Words) -> str:
-    title = done.title
+    title = say_title(done.title, words)
     if done.direction is Direction.UNDO:
         title = words("Deshacer: {title}", title=title)
     elif done.direction is Direction.REDO:

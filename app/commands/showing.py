@@ -18,8 +18,8 @@ def _sample(call: Call) -> int:
     beside = call.file.with_name(f".{call.file.name}.part")
     beside.unlink(missing_ok=True)
     try:
-        with new_file(beside, os.environ.get(PASSPHRASE_VARIABLE), call.words, author=call.author) as store:
-            build_sample(store, store.today(), call.words)
+        with new_file(beside, os.environ.get(PASSPHRASE_VARIABLE), author=call.author) as store:
+            build_sample(store, store.today())
         beside.replace(call.file)
     finally:
         beside.unlink(missing_ok=True)

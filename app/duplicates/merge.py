@@ -11,12 +11,14 @@ from app.positions import after
 from app.problems import Problem, ProblemError
 from app.records import read_titles
 from app.rules.tree import parent_is_no_child
-from app.words import Words, mark
+from app.words import mark
 from db.base import Base, Entity
 from db.changes import Changes
 from db.entities.document import Document
 from db.query import entity_class
 from db.store import Store
+from db.titles import Name, Title
+from db.words import Label
 
 _UNSAID = frozenset({"id", "created_at", "changed_at", "position"})
 """Columns that say nothing about whether two parts say the same."""
@@ -30,7 +32,7 @@ _TOGETHER = (
 """Columns that say one thing together."""
 
 
-def merge(store: Store, entity: str, keep: str, gone: str, words: Words) -> Changes:
+def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
     """Make the record `gone` part of the record `keep`, in one operation.
 
     All that referred to `gone` refers to `keep`; parts and links that both have are kept once; fields that are empty in
@@ -41,9 +43,8 @@ def merge(store: Store, entity: str, keep: str, gone: str, words: Words) -> Chan
     if keep == gone or len(titles) != 2:  # noqa: PLR2004 - a pair
         text = mark("Hacen falta dos registros distintos para unirlos.")
         raise ProblemError(Problem(text, mark("Búsquelos otra vez: quizás ya se unieron.")))
-    what = words(describe(entity).one)
-    title = words("Unir {what}: {gone} con {keep}", what=what, gone=titles[gone], keep=titles[keep])
-    with store.operation(title) as session:
+    values = {"what": Label(describe(entity).one), "gone": Name(titles[gone]), "keep": Name(titles[keep])}
+    with store.operation(Title("Unir {what}: {gone} con {keep}", values=values)) as session:
         _absorb(session, entity_class(entity), keep, gone)
         kept = session.get_one(entity_class(entity), keep)
         problems = parent_is_no_child(session, kept) if hasattr(kept, "parent_id") else []

@@ -15,6 +15,7 @@ from db.changes import Changes
 from db.entities.attendance import Attendance
 from db.entities.meeting import Meeting, MeetingState
 from db.store import Store
+from db.titles import Name, Title
 
 
 def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
@@ -26,7 +27,7 @@ def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
     """
     with store.reading() as session:
         name = read_titles(session, "meeting", [meeting_id]).get(meeting_id, "")
-    with store.operation(words("Convocar la reunión: {name}", name=name)) as session:
+    with store.operation(Title("Convocar la reunión: {name}", values={"name": Name(name)})) as session:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
             raise ProblemError(Problem(mark("La reunión ya no existe."), mark("Elija otra de la lista.")))

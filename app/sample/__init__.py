@@ -8,27 +8,26 @@ from app.sample.meetings import add_meetings
 from app.sample.people import add_people
 from app.sample.units import add_example_seats, add_units
 from app.starter import starter_of
-from app.words import Words
 from db.store import Store
+from db.titles import Title
 
 
-def build_sample(store: Store, today: date, words: Words | None = None) -> None:
+def build_sample(store: Store, today: date) -> None:
     """Fill `store`, new or with its starter data, in four operations; people and meetings are dated around `today`.
 
     Cities, periods, organisations, units and experiences are real (resources/sample/SOURCES.md); people, the seats of
     the Comisión Directiva and of the Consejo, meetings and resolutions are not, and say so.
     """
-    words = words or Words("es")
-    with store.operation(words("Cargar el ejemplo: ciudades, instancias y organismos")) as session:
+    with store.operation(Title("Cargar el ejemplo: ciudades, instancias y organismos")) as session:
         starter = starter_of(session)
         cities = add_cities(session)
         periods = add_periods(session, cities)
         organisations = add_organisations(session)
         bodies = add_units(session, starter.bodies, cities)
         add_example_seats(session, today, bodies, cities)
-    with store.operation(words("Cargar el ejemplo: contactos y cargos")) as session:
+    with store.operation(Title("Cargar el ejemplo: contactos y cargos")) as session:
         holders = add_people(session, today, cities, bodies)
-    with store.operation(words("Cargar el ejemplo: experiencias")) as session:
+    with store.operation(Title("Cargar el ejemplo: experiencias")) as session:
         add_experiences(session, cities, organisations, starter.themes)
-    with store.operation(words("Cargar el ejemplo: reuniones y resoluciones")) as session:
+    with store.operation(Title("Cargar el ejemplo: reuniones y resoluciones")) as session:
         add_meetings(session, today, bodies, cities, holders=holders, periods=periods)

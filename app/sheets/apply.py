@@ -20,6 +20,7 @@ from db.changes import Changes
 from db.journal import operations
 from db.search import indexed_afterwards
 from db.store import Store
+from db.titles import Title
 
 _BLOCK = 500
 """How many rows of a table are written between two words of progress."""
@@ -43,7 +44,7 @@ def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = igno
     tables = _tables(current.rows)
     if not tables:
         return Applied(Changes(), current.counts)
-    with store.operation(_title(current, words)) as session:
+    with store.operation(_title(current)) as session:
         if _operation_before(session) != current.operation:
             raise _out_of_date(current)
         with indexed_afterwards(session.connection()), without_collecting():
@@ -148,24 +149,24 @@ def _blank_row(table: Table, rows: Iterable[Mapping[str, object]]) -> dict[str, 
     }
 
 
-def _title(plan: Plan, words: Words) -> str:
+def _title(plan: Plan) -> Title:
     counts = plan.counts
-    return _TITLES[plan.request.entity](words, counts.new + counts.changed, plan.request.file)
+    return _TITLES[plan.request.entity](counts.new + counts.changed, plan.request.file)
 
 
-_TITLES: Mapping[str, Callable[[Words, int, str], str]] = MappingProxyType(
+_TITLES: Mapping[str, Callable[[int, str], Title]] = MappingProxyType(
     {
-        "municipality": lambda words, count, file: words.plural(
-            "Importar {count} ciudad de {file}", "Importar {count} ciudades de {file}", count, file=file
+        "municipality": lambda count, file: Title(
+            "Importar {count} ciudad de {file}", "Importar {count} ciudades de {file}", count, {"file": file}
         ),
-        "person": lambda words, count, file: words.plural(
-            "Importar {count} contacto de {file}", "Importar {count} contactos de {file}", count, file=file
+        "person": lambda count, file: Title(
+            "Importar {count} contacto de {file}", "Importar {count} contactos de {file}", count, {"file": file}
         ),
-        "organisation": lambda words, count, file: words.plural(
-            "Importar {count} organismo de {file}", "Importar {count} organismos de {file}", count, file=file
+        "organisation": lambda count, file: Title(
+            "Importar {count} organismo de {file}", "Importar {count} organismos de {file}", count, {"file": file}
         ),
-        "experience": lambda words, count, file: words.plural(
-            "Importar {count} experiencia de {file}", "Importar {count} experiencias de {file}", count, file=file
+        "experience": lambda count, file: Title(
+            "Importar {count} experiencia de {file}", "Importar {count} experiencias de {file}", count, {"file": file}
         ),
     }
 )

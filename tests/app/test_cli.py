@@ -176,6 +176,22 @@ def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
     assert filled.answer("check", filled.file) == "El archivo está sano.\n"
 
 
+def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    monkeypatch.setattr("app.cli._system_locale", lambda: "pt_BR")
+    assert filled.answer("history", filled.file).splitlines()[0].endswith("Importar 3 cidades de members.csv")
+    found = filled.answer_json("history", filled.file)
+    assert isinstance(found, list)
+    assert found[0]["title"] == "Importar 3 cidades de members.csv"
+    assert found[0]["source"] == {
+        "text": "Importar {count} ciudad de {file}",
+        "plural": "Importar {count} ciudades de {file}",
+        "count": 3,
+        "values": {"file": "members.csv"},
+    }
+    assert filled.answer("undo", filled.file) == "Desfeito: Importar 3 cidades de members.csv\n"
+
+
 def test_an_import_says_where_each_problem_is(filled: Terminal) -> None:
     found = filled.answer_json("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
     assert isinstance(found, dict)

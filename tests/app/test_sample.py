@@ -47,7 +47,7 @@ FICTITIOUS = {"Ejemplo", "Prueba", "Modelo", "Muestra", "Ensayo", "Ficticio", "B
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     path = tmp_path_factory.mktemp("sample") / "muestra.enlace"
-    with new_file(path, None, Words("es"), clock=lambda: TODAY) as made:
+    with new_file(path, None, clock=lambda: TODAY) as made:
         build_sample(made, TODAY)
         yield made
 
@@ -154,7 +154,7 @@ def test_experiences_have_a_source_and_a_theme_and_ask_for_permission(store: Sto
 
 
 def test_the_same_day_gives_the_same_sample(store: Store, tmp_path: Path) -> None:
-    with new_file(tmp_path / "otra.enlace", None, Words("es"), clock=lambda: TODAY) as other:
+    with new_file(tmp_path / "otra.enlace", None, clock=lambda: TODAY) as other:
         build_sample(other, TODAY)
         for entity in ("tenure", "meeting", "resolution", "attendance"):
             fields = [name for name in ("name", "starts", "starts_on", "due_on", "state") if _has(entity, name)]

@@ -10,12 +10,13 @@ from app.starter import fill_starter
 from db.entities.body import Body, BodyKind
 from db.entities.theme import Theme
 from db.store import Store, check
+from db.titles import Title
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "nuevo.enlace") as made:
-        with made.operation("Empezar el archivo") as session:
+        with made.operation(Title("Empezar el archivo")) as session:
             fill_starter(session)
         yield made
 

@@ -14,6 +14,7 @@ from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
 from db.store import OperationSession, Store
+from db.titles import Title
 
 GIVEN = ("María", "Ana", "José", "João", "Luiz", "Carla", "Inés", "Raúl", "Sofía", "Tomás", "Lucía", "Márcia", "Diego")
 FAMILY = ("Ejemplo", "Prueba", "Modelo", "Muestra", "Exemplo", "Amostra", "Ficticio", "Ensayo")
@@ -31,7 +32,7 @@ def make_large(path: Path, cities: int, people: int) -> Store:
     """Make a file of so many cities and people, each with a post, an e-mail and a phone."""
     dice = random.Random(1995)  # noqa: S311 - the same records in every run, nothing secret
     store = Store.create(path)
-    with store.operation("Carga") as session:
+    with store.operation(Title("Carga")) as session:
         towns = _add(session, Municipality, [_city(at, dice) for at in range(cities)])
         names = [f"{dice.choice(GIVEN)} {dice.choice(FAMILY)} {at}" for at in range(people)]
         persons = _add(session, Person, [{"name": name} for name in names])

@@ -16,7 +16,7 @@ from app.records import list_ids, search
 from db.changes import Changes
 from db.store import Store, check
 from db.values import PartialDate
-from tests.make import SPANISH, empty_template, everything, open_store
+from tests.make import empty_template, everything, open_store
 
 names = some.text("aáñ çZ'\"%\n", min_size=1, max_size=8).filter(str.strip)
 years = some.one_of(some.none(), some.builds(PartialDate, some.integers(1990, 2030)))
@@ -53,7 +53,7 @@ class Office(RuleBasedStateMachine):
     def save(self, draft: Draft) -> str:
         """Save a draft, or give an empty key when a rule refuses it; then nothing may have changed."""
         try:
-            saved = save_record(self.store, draft, SPANISH)
+            saved = save_record(self.store, draft)
         except ProblemError:
             assert everything(self.store) == self.now
             return ""
@@ -86,7 +86,7 @@ class Office(RuleBasedStateMachine):
         """Edit many records at once; two cities of one name and country are refused."""
         ids = list_ids(self.store, Query("municipality"))
         try:
-            self.done(edit_many(self.store, "municipality", ids, {"short_name": name}, SPANISH))
+            self.done(edit_many(self.store, "municipality", ids, {"short_name": name}))
         except ProblemError:
             assert everything(self.store) == self.now
 
@@ -96,7 +96,7 @@ class Office(RuleBasedStateMachine):
         ids = list_ids(self.store, Query(entity))
         chosen = data.draw(some.lists(some.sampled_from(ids), unique=True, max_size=2)) if ids else []
         try:
-            self.done(delete_records(self.store, entity, chosen, SPANISH))
+            self.done(delete_records(self.store, entity, chosen))
         except ProblemError:
             assert everything(self.store) == self.now
 
@@ -106,7 +106,7 @@ class Office(RuleBasedStateMachine):
         if city in list_ids(self.store, Query("municipality")):
             path = self.folder / "nota.txt"
             path.write_bytes(data)
-            self.done(attachments.attach(self.store, "municipality", city, [path], SPANISH))
+            self.done(attachments.attach(self.store, "municipality", city, [path]))
 
     @precondition(lambda self: self.past)
     @rule()

@@ -6,7 +6,7 @@ from app.editing import Draft, delete_records, edit_many, save_record
 from app.history import undo
 from app.records import choose, search
 from db.store import Store, check
-from tests.make import SPANISH, add, add_city
+from tests.make import add, add_city
 
 
 def found(store: Store, text: str) -> list[str]:
@@ -43,16 +43,16 @@ def test_answers_stand_by_kind(store: Store) -> None:
 
 def test_a_match_in_a_part_finds_its_record(store: Store) -> None:
     mail = Draft("contact_point", None, {"kind": "email", "value": "luz@example.org"})
-    save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": (mail,)}), SPANISH)
+    save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": (mail,)}))
     assert found(store, "luz@example") == ["Luz Modelo"]
     assert found(store, "modelo example") == ["Luz Modelo"]
 
 
 def test_the_index_follows_changes_deletions_and_undo(store: Store) -> None:
     city = add_city(store, "Azul")
-    edit_many(store, "municipality", [city], {"short_name": "Verde"}, SPANISH)
+    edit_many(store, "municipality", [city], {"short_name": "Verde"})
     assert (found(store, "azul"), found(store, "verde")) == ([], ["Verde"])
-    delete_records(store, "municipality", [city], SPANISH)
+    delete_records(store, "municipality", [city])
     assert found(store, "verde") == []
     undo(store)
     assert found(store, "verde") == ["Verde"]

@@ -17,6 +17,7 @@ from db.entities.municipality import Municipality
 from db.failures import Reason, StoreFailure
 from db.sqlite import make_engine
 from db.store import Store, check
+from db.titles import Title
 from tests.make import add_city, everything, open_store
 
 ROOT = Path(__file__).parents[2]
@@ -297,7 +298,7 @@ def test_a_full_disk_loses_only_the_operation_under_way(store: Store) -> None:
     pages = connection.cursor().execute("PRAGMA page_count").fetchone()[0]
     connection.cursor().execute(f"PRAGMA max_page_count = {pages + 2}")
     connection.close()
-    with pytest.raises(StoreFailure) as caught, store.operation("Demasiado") as session:
+    with pytest.raises(StoreFailure) as caught, store.operation(Title("Demasiado")) as session:
         session.execute(
             text("INSERT INTO content (digest, data) VALUES ('x', zeroblob(1000000))"),
         )
@@ -314,9 +315,10 @@ def test_a_program_killed_in_the_middle_loses_only_that_operation(store: Store, 
     script = f"""
 import sys, time
 from tests.make import open_store
+from db.titles import Title
 from db.entities.municipality import Municipality
 store = open_store(__import__('pathlib').Path({str(path)!r}))
-with store.operation("A medias") as session:
+with store.operation(Title("A medias")) as session:
     for number in range(3000):
         session.add(Municipality(short_name=f"Ciudad {{number}}", country="AR"))
     session.flush()
@@ -343,7 +345,7 @@ def test_a_file_left_in_the_middle_of_its_writing_is_put_back(store: Store) -> N
     for pragma in ("cache_spill = 5", "cache_size = 5", "synchronous = OFF"):
         connection.cursor().execute(f"PRAGMA {pragma}")
     connection.close()
-    with store.operation("A medias") as session:
+    with store.operation(Title("A medias")) as session:
         for number in range(200):
             session.add(Municipality(short_name=f"Ciudad {number}", country="AR"))
         session.flush()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.files import new_file, open_file
 from app.sample import build_sample
 from app.sheets.read import open_workbook
-from tests.make import SPANISH, TODAY
+from tests.make import TODAY
 from tests.ui.seeing import frame_of, names_of, room_of
 from ui.dialogs.export_list import write_list
 from ui.dialogs.report import ReportDialog
@@ -16,8 +16,8 @@ from ui.window import Window
 
 def test_the_dossier_is_seen_saved_and_the_list_exported(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "muestra.enlace"
-    with new_file(path, None, SPANISH, clock=lambda: TODAY) as made:
-        build_sample(made, TODAY, SPANISH)
+    with new_file(path, None, clock=lambda: TODAY) as made:
+        build_sample(made, TODAY)
     window.take_store(open_file(path, None, clock=lambda: TODAY), "informes")
 
     page = frame_of(window).page

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.files import new_file
-from app.words import Words
 from db.store import Store
 from tests.ui.seeing import frame_of
 from ui.dialogs.lock import CheckedChoice, CheckedRemoval
@@ -66,7 +65,7 @@ def test_a_name_that_is_taken_is_said_in_the_dialog(window: Window, tmp_path: Pa
 
 def test_a_locked_file_asks_again_after_a_wrong_passphrase(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "cerrado.enlace"
-    new_file(path, "cuatro palabras sueltas aquí", Words("es")).close()
+    new_file(path, "cuatro palabras sueltas aquí").close()
     window.open_path(path)
     qtbot.waitUntil(lambda: isinstance(window.filing.dialog, AskPassphrase))
     dialog = window.filing.dialog
@@ -101,7 +100,7 @@ def test_a_file_in_use_is_said_to_be(window: Window, template: Path, tmp_path: P
 
 
 def test_the_present_passphrase_must_be_right_to_change_it(window: Window, tmp_path: Path) -> None:
-    with new_file(tmp_path / "a.enlace", "la de ahora", Words("es")) as store:
+    with new_file(tmp_path / "a.enlace", "la de ahora") as store:
         choice = CheckedChoice(store, window.words, window)
         choice.current.setText("otra")
         choice.accept()

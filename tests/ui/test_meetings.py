@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.catalog import Query
 from app.editing import Draft, save_record
 from app.records import list_ids, read_record
-from tests.make import SPANISH, add
+from tests.make import add
 from tests.ui.network import fill
 from tests.ui.seeing import frame_of
 from ui.meetings.agenda import AgendaPanel
@@ -93,7 +93,7 @@ def meeting(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Mee
         "starts_at": "09:30",
     }
     items = tuple(Draft("agenda_item", None, {"name": name, "duration": minutes}) for name, minutes in ITEMS)
-    keys["Segunda"] = save_record(store, Draft("meeting", None, second, {"agenda_items": items}), SPANISH).id
+    keys["Segunda"] = save_record(store, Draft("meeting", None, second, {"agenda_items": items})).id
     window.take_store(store, "reuniones")
     frame_of(window).show_record("meeting", keys["Segunda"])
     made = Meeting(window, keys)
@@ -209,7 +209,7 @@ def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -
 def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: Meeting, qtbot: QtBot) -> None:
     rule = Draft("body", meeting.keys["Comisión"], {"quorum_rule": "majority"})
     assert meeting.window.workspace is not None
-    meeting.window.workspace.write(lambda: save_record(meeting.store, rule, SPANISH).changes)
+    meeting.window.workspace.write(lambda: save_record(meeting.store, rule).changes)
     attendance = meeting.attendance
     attendance.convoke()
     attendance.roll.select(attendance.groups[0].lines[0].record.id)
@@ -348,7 +348,7 @@ def test_the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot)
 def test_a_meeting_inside_another_leads_there_and_back(meeting: Meeting, qtbot: QtBot) -> None:
     draft = Draft("meeting", meeting.keys["Reunión"], {"parent_id": meeting.keys["Segunda"]})
     assert meeting.window.workspace is not None
-    meeting.window.workspace.write(lambda: save_record(meeting.store, draft, SPANISH).changes)
+    meeting.window.workspace.write(lambda: save_record(meeting.store, draft).changes)
     assert meeting.pane.family.isVisible()
     meeting.window.workspace.record_wanted.emit("meeting", meeting.keys["Reunión"])
     assert meeting.pane.id == meeting.keys["Reunión"]

@@ -179,6 +179,15 @@ def test_the_history_says_each_field_before_and_after_in_words(opened: Window, q
     assert said["Situación en la red: Desde"] == "2001"
 
 
+def test_the_history_of_a_record_is_told_in_the_language_of_who_looks(opened: Window, qtbot: QtBot) -> None:
+    opened.choose_language("en")
+    open_record(opened, "Rosario", qtbot)
+    pane_of(opened).show_tab("history")
+    tab = pane_of(opened).tab_pages["history"]
+    assert isinstance(tab, HistoryTab)
+    assert item_of(tab, 0).text(0).endswith("Ana Ejemplo · Add City: Rosario")
+
+
 def test_undo_shows_in_the_record(opened: Window, qtbot: QtBot) -> None:
     open_record(opened, "Rosario", qtbot)
     pane_of(opened).form.boxes["name"].fill("Municipalidad de Rosario")

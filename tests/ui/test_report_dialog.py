@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.attachments import attach
 from app.sheets.read import open_workbook
-from tests.make import SPANISH, add, copied_store
+from tests.make import add, copied_store
 from ui.dialogs.report import ReportDialog
 from ui.saving import file_name, start_folder
 from ui.window import Window
@@ -97,7 +97,7 @@ def test_a_damaged_annex_is_said_above_the_pages(
     broken = tmp_path / "roto.pdf"
     broken.write_bytes(b"%PDF-1.4 cut short")
     meeting = workspace.references.choose("meeting", "Primera reunión")[0].id
-    attach(workspace.store, "meeting", meeting, [broken], SPANISH)
+    attach(workspace.store, "meeting", meeting, [broken])
     dialog = show("board-pack", meeting=meeting)
     wait(dialog, qtbot)
     assert not dialog.problems.isHidden()

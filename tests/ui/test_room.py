@@ -207,7 +207,7 @@ def test_one_field_of_many_records_is_written_at_once_and_undone_at_once(opened:
     assert dialog.focusWidget() is dialog.editor.input()
     QTest.keyClicks(dialog.editor.input(), "INDEC 2022")
     dialog.accepting.click()
-    qtbot.waitUntil(lambda: news_of(opened) == "Editar 2 Ciudades")
+    qtbot.waitUntil(lambda: news_of(opened) == "Editar 2 ciudades")
     pane.ask(Query("municipality", filters=(Filter("population_source", Operator.EQUALS, "INDEC 2022"),)))
     assert names_of(opened) == ["Córdoba", "Rosario"]
     opened.commands["undo"].trigger()

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.changes import Changes
 from app.editing import Draft, save_record
-from tests.ui.seeing import frame_of, names_of, pane_of, room_of
+from tests.make import add_city
+from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
 from ui.screens import SCREENS
 from ui.theme import Scheme
 from ui.window import Window
@@ -100,6 +101,16 @@ def test_another_language_is_spoken_at_once(opened: Window, qtbot: QtBot) -> Non
     assert opened.commands["quit"].text() == "Sair"
 
 
+def test_what_was_done_is_told_in_the_language_of_who_looks(opened: Window, qtbot: QtBot) -> None:
+    assert opened.workspace is not None
+    add_city(opened.workspace.store, "Azul")
+    opened.choose_language("pt")
+    qtbot.waitUntil(lambda: opened.commands["undo"].text() == "Desfazer: Adicionar Cidade: Azul")
+    opened.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: news_of(opened) == "Desfeito: Adicionar Cidade: Azul")
+    qtbot.waitUntil(lambda: opened.commands["redo"].text() == "Refazer: Adicionar Cidade: Azul")
+
+
 def test_dark_and_larger_text_are_remembered(opened: Window) -> None:
     opened.choose_scheme(Scheme.DARK)
     opened.grow_text(10)
@@ -151,4 +162,4 @@ def test_the_settings_are_written_when_the_window_closes(opened: Window, tmp_pat
 def _saved(window: Window) -> Changes:
     assert window.workspace is not None
     draft = Draft("municipality", None, {"short_name": "Aachen", "country": "DE"})
-    return save_record(window.workspace.store, draft, window.words).changes
+    return save_record(window.workspace.store, draft).changes

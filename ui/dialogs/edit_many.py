@@ -9,6 +9,7 @@ from app.changes import Changes
 from app.editing import edit_many
 from app.fields import Kind
 from app.problems import Problem
+from app.titles import say_title
 from app.words import mark
 from ui.dialogs.frame import DialogFrame
 from ui.editors.combo import Combo
@@ -89,11 +90,11 @@ def write_many(workspace: Workspace, entity: str, ids: Sequence[str], values: di
     """Write the same values in many records beside the window."""
 
     def work(_: Progress) -> Changes:
-        return edit_many(workspace.store, entity, ids, values, workspace.words)
+        return edit_many(workspace.store, entity, ids, values)
 
     def done(changes: Changes) -> None:
         if changes:
-            workspace.tell(Notice(changes.title, Tone.GOOD, workspace.undo_buttons()))
+            workspace.tell(Notice(say_title(changes.title, workspace.words), Tone.GOOD, workspace.undo_buttons()))
         else:
             workspace.tell(Notice(workspace.words("No había nada que cambiar.")))
 

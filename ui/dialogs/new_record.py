@@ -57,7 +57,7 @@ class NewRecordDialog(DialogFrame):
         found: list[Saved] = []
 
         def work() -> Changes:
-            found.append(save_record(self.workspace.store, self.form.draft(), self.words))
+            found.append(save_record(self.workspace.store, self.form.draft()))
             return found[0].changes
 
         try:

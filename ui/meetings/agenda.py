@@ -134,7 +134,7 @@ class AgendaPanel(Panel):
         made: list[str] = []
 
         def work() -> Changes:
-            saved = save_record(self.workspace.store, draft, self.words)
+            saved = save_record(self.workspace.store, draft)
             made.append(saved.id)
             return saved.changes
 
@@ -154,7 +154,7 @@ class AgendaPanel(Panel):
 
     def remove(self, key: str) -> None:
         """Take an item out of the agenda; undo brings it back."""
-        self.write(lambda: delete_records(self.workspace.store, "agenda_item", [key], self.words))
+        self.write(lambda: delete_records(self.workspace.store, "agenda_item", [key]))
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the items in the order of `keys`."""
@@ -162,7 +162,7 @@ class AgendaPanel(Panel):
             return
         drafts = tuple(Draft("agenda_item", key) for key in keys)
         draft = Draft("meeting", self.meeting.id, {}, {ITEMS: drafts})
-        self.write(lambda: save_record(self.workspace.store, draft, self.words).changes)
+        self.write(lambda: save_record(self.workspace.store, draft).changes)
 
     def _items(self) -> Sequence[Record]:
         return self.meeting.parts.get(ITEMS, ()) if self.meeting else ()

@@ -126,19 +126,19 @@ class AnnexesPanel(Panel):
         key = self.meeting.id
 
         def work(_: Progress) -> Changes:
-            return attach(self.workspace.store, "meeting", key, paths, self.words)
+            return attach(self.workspace.store, "meeting", key, paths)
 
         self.workspace.write_beside(work, self.words("Adjuntando"))
 
     def remove(self, key: str) -> None:
         """Take a file away; undo brings it back."""
-        self.write(lambda: delete_records(self.workspace.store, "document", [key], self.words))
+        self.write(lambda: delete_records(self.workspace.store, "document", [key]))
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the files of the meeting itself in the order of `keys`; those of the items stay after them."""
         own = {each.file.id for each in self.files if not each.owner}
         wanted = [key for key in keys if key in own]
-        self.write(partial(order_attachments, self.workspace.store, wanted, self.words))
+        self.write(partial(order_attachments, self.workspace.store, wanted))
 
     def open_current(self) -> None:
         """Open the file with the focus in its own program."""

@@ -130,14 +130,14 @@ class AttendancePanel(Panel):
         """Mark attendances; of whoever is represented the person then says by whom."""
         if not self.flush():
             return
-        work = partial(mark_attendance, self.workspace.store, keys, AttendanceState.of(state), self.words)
+        work = partial(mark_attendance, self.workspace.store, keys, AttendanceState.of(state))
         done = self.write(work)
         if done is not None and state == "represented" and len(keys) == 1 and self.roll.select(keys[0]):
             self.saver.boxes["represented_by"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self, keys: list[str]) -> None:
         """Take delegations off the roll; undo brings them back."""
-        self.write(lambda: delete_records(self.workspace.store, "attendance", keys, self.words))
+        self.write(lambda: delete_records(self.workspace.store, "attendance", keys))
 
     def open_body(self) -> None:
         """Go to the form of the body, where the rule of quorum is recorded."""

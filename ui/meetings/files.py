@@ -68,11 +68,11 @@ class FilesStrip(QWidget):
     def add(self, paths: list[Path]) -> None:
         """Attach files to the record."""
         if paths and self.record_id:
-            self._write(partial(attach, self.workspace.store, self.entity, self.record_id, paths, self.words))
+            self._write(partial(attach, self.workspace.store, self.entity, self.record_id, paths))
 
     def remove(self, key: str) -> None:
         """Take a file away; undo brings it back."""
-        self._write(partial(delete_records, self.workspace.store, "document", [key], self.words))
+        self._write(partial(delete_records, self.workspace.store, "document", [key]))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let files be dropped here."""

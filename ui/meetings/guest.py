@@ -43,4 +43,4 @@ class GuestDialog(DialogFrame):
         super().accept()
 
     def _save(self, values: dict[str, object]) -> Changes:
-        return save_record(self.workspace.store, Draft("attendance", None, values), self.words).changes
+        return save_record(self.workspace.store, Draft("attendance", None, values)).changes

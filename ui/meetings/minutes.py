@@ -238,7 +238,7 @@ class MinutesPanel(Panel):
         self._saving = True
 
         def work() -> Changes:
-            changes = save_record(self.workspace.store, draft, self.words).changes
+            changes = save_record(self.workspace.store, draft).changes
             part.text.saved = part.text.toPlainText()
             return changes
 

@@ -121,7 +121,7 @@ class ResolutionsPanel(Panel):
         made: list[str] = []
 
         def work() -> Changes:
-            saved = save_record(self.workspace.store, Draft("resolution", None, start), self.words)
+            saved = save_record(self.workspace.store, Draft("resolution", None, start))
             made.append(saved.id)
             return saved.changes
 
@@ -130,14 +130,14 @@ class ResolutionsPanel(Panel):
 
     def remove(self, key: str) -> None:
         """Delete a resolution; undo brings it back."""
-        self.write(lambda: delete_records(self.workspace.store, "resolution", [key], self.words))
+        self.write(lambda: delete_records(self.workspace.store, "resolution", [key]))
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the resolutions in the order of `keys`."""
         if self.meeting is None or not self.flush():
             return
         draft = Draft("meeting", self.meeting.id, {}, {PART: tuple(Draft("resolution", key) for key in keys)})
-        self.write(lambda: save_record(self.workspace.store, draft, self.words).changes)
+        self.write(lambda: save_record(self.workspace.store, draft).changes)
 
     def _resolutions(self) -> Sequence[Record]:
         return self.meeting.parts.get(PART, ()) if self.meeting else ()

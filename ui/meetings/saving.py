@@ -93,4 +93,4 @@ class FieldSaver(QObject):
         return super().eventFilter(watched, event)
 
     def _save(self, draft: Draft) -> Changes:
-        return save_record(self.workspace.store, draft, self.workspace.words).changes
+        return save_record(self.workspace.store, draft).changes

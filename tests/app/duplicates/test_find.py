@@ -5,7 +5,7 @@ import pytest
 from app.duplicates import find_duplicates
 from app.editing import Draft, save_record
 from db.store import Store
-from tests.make import SPANISH, add, add_city
+from tests.make import add, add_city
 
 
 def pairs(store: Store, entity: str) -> list[tuple[set[str], int, str]]:
@@ -20,7 +20,7 @@ def add_person(store: Store, name: str, email: str = "", city: str = "") -> str:
     post = add(store, "post", name="Enlace", municipality_id=city) if city else ""
     tenures = (Draft("tenure", None, {"post_id": post}),) if post else ()
     draft = Draft("person", None, {"name": name}, {"contact_points": points, "tenures": tenures})
-    return save_record(store, draft, SPANISH).id
+    return save_record(store, draft).id
 
 
 def test_a_city_misspelt_in_the_same_province_may_be_one(store: Store) -> None:

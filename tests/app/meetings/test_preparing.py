@@ -10,6 +10,7 @@ from app.meetings import agenda_times, convoke, latest_meeting, next_meeting, ov
 from app.words import Words
 from db.entities.body import BodyKind, QuorumRule
 from db.store import Store
+from db.titles import Title
 from tests.app.meetings.board import add_body, add_holder, add_meeting, seated_city
 from tests.app.rendering.sample import pdf_of
 from tests.make import TODAY, add
@@ -85,7 +86,7 @@ def test_a_prepared_meeting_lacks_nothing(store: Store, words: Words) -> None:
     meeting = add_meeting(store, body, starts_at="09:00", place="Intendencia")
     add(store, "agenda_item", meeting_id=meeting, name="Apertura", duration=15, presenter="Presidencia")
     convoke(store, meeting, words)
-    with store.operation("Adjuntar") as session:
+    with store.operation(Title("Adjuntar")) as session:
         attach_content(session, "meeting", meeting, "acta.pdf", pdf_of(1))
     assert _missing(store, meeting, words) == {}
 
@@ -98,7 +99,7 @@ def test_gaps_of_the_agenda_of_the_convocation_and_of_the_annexes_are_counted(st
     add(store, "agenda_item", meeting_id=meeting, name="Informe", minutes="Se aprobó.")
     convoke(store, meeting, words)
     seated_city(store, body, "Salta")
-    with store.operation("Adjuntar") as session:
+    with store.operation(Title("Adjuntar")) as session:
         attach_content(session, "agenda_item", item, "roto.pdf", b"%PDF-1.4 nada")
     assert list(_missing(store, meeting, words)) == [
         "1 punto sin hora ni duración",

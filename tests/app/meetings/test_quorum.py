@@ -48,17 +48,17 @@ def test_each_rule_needs_so_many(rule: QuorumRule, seats: int, needed: int) -> N
 
 def test_without_a_rule_nothing_is_needed_nor_reached(store: Store, words: Words) -> None:
     meeting = _board(store, words, 3)
-    mark_attendance(store, [each.id for each in attendances(store, meeting)], AttendanceState.PRESENT, words)
+    mark_attendance(store, [each.id for each in attendances(store, meeting)], AttendanceState.PRESENT)
     assert _count(store, meeting) == Quorum(None, 3, 3, None, None)
 
 
 def test_who_is_present_or_represented_makes_it_up(store: Store, words: Words) -> None:
     meeting = _board(store, words, 4, QuorumRule.MAJORITY)
     rows = [each.id for each in attendances(store, meeting)]
-    mark_attendance(store, rows[:2], AttendanceState.PRESENT, words)
-    mark_attendance(store, rows[3:], AttendanceState.EXCUSED, words)
+    mark_attendance(store, rows[:2], AttendanceState.PRESENT)
+    mark_attendance(store, rows[3:], AttendanceState.EXCUSED)
     assert _count(store, meeting) == Quorum(QuorumRule.MAJORITY, 4, 2, 3, reached=False)
-    mark_attendance(store, [rows[2]], AttendanceState.REPRESENTED, words, represented_by="Ciudad 0")
+    mark_attendance(store, [rows[2]], AttendanceState.REPRESENTED, represented_by="Ciudad 0")
     assert _count(store, meeting) == Quorum(QuorumRule.MAJORITY, 4, 3, 3, reached=True)
 
 
@@ -71,7 +71,7 @@ def test_guests_alternates_and_observers_do_not_count(store: Store, words: Words
     convoke(store, meeting, words)
     add(store, "attendance", meeting_id=meeting, municipality_id=add_city(store, "Azul"), state="present")
     others = [each.id for each in attendances(store, meeting)][1:]
-    mark_attendance(store, others, AttendanceState.PRESENT, words)
+    mark_attendance(store, others, AttendanceState.PRESENT)
     assert _count(store, meeting) == Quorum(QuorumRule.MAJORITY, 1, 0, 1, reached=False)
 
 
@@ -84,9 +84,9 @@ def test_a_meeting_without_date_has_no_count_of_seats(store: Store) -> None:
 def test_who_represents_is_kept_for_who_is_represented_alone(store: Store, words: Words) -> None:
     meeting = _board(store, words, 1)
     row = attendances(store, meeting)[0].id
-    mark_attendance(store, [row], AttendanceState.REPRESENTED, words, represented_by=" Salto ")
+    mark_attendance(store, [row], AttendanceState.REPRESENTED, represented_by=" Salto ")
     assert attendances(store, meeting)[0].represented_by == "Salto"
-    mark_attendance(store, [row], AttendanceState.PRESENT, words, represented_by="Salto")
+    mark_attendance(store, [row], AttendanceState.PRESENT, represented_by="Salto")
     assert attendances(store, meeting)[0].represented_by is None
 
 
@@ -96,7 +96,7 @@ def test_who_no_longer_sits_when_the_date_was_moved_does_not_count(store: Store,
         add_seat(store, body, add_city(store, name), ends=ends)
     meeting = add_meeting(store, body)
     convoke(store, meeting, words)
-    mark_attendance(store, [each.id for each in attendances(store, meeting)], AttendanceState.PRESENT, words)
+    mark_attendance(store, [each.id for each in attendances(store, meeting)], AttendanceState.PRESENT)
     assert _count(store, meeting) == Quorum(QuorumRule.MAJORITY, 3, 3, 2, reached=True)
-    edit_many(store, "meeting", [meeting], {"starts_on": date(2026, 12, 1)}, words)
+    edit_many(store, "meeting", [meeting], {"starts_on": date(2026, 12, 1)})
     assert _count(store, meeting) == Quorum(QuorumRule.MAJORITY, 2, 2, 2, reached=True)

@@ -15,6 +15,7 @@ from app.words import Words
 from db.entities.experience import experience_municipality, experience_theme
 from db.query import entity_class
 from db.store import Store
+from db.titles import Title
 from db.values import PartialDate
 from tests.app.rendering.sample import pdf_of
 from tests.make import empty_template
@@ -37,7 +38,7 @@ def example(folder: Path) -> Iterator[Network]:
     empty_template(folder).rename(path)
     with Store.open(path, clock=lambda: DAY) as store:
         network = Network(store)
-        with store.operation("Armar la red") as session:
+        with store.operation(Title("Armar la red")) as session:
             _Maker(session, network.keys).make()
         convoke(store, network.keys["next"], Words("es"))
         yield network

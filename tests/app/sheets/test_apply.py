@@ -8,7 +8,7 @@ from app.problems import ProblemError
 from app.records import search
 from db.store import Store, check
 from tests.app.sheets.importing import SPANISH, Rows, imported, plan_of, records, verdicts
-from tests.make import add, add_city, everything
+from tests.make import add, add_city, everything, said
 
 ROWS = [
     ("Nombre y apellido", "Cargo", "Ciudad", "País", "Correo", "Teléfono"),
@@ -31,7 +31,7 @@ def test_a_plan_writes_nothing(store: Store) -> None:
 
 def test_an_import_is_one_operation_with_its_name_and_says_what_it_touched(store: Store) -> None:
     applied = apply_plan(store, plan_of(store, "person", ROWS), SPANISH)
-    assert applied.changes.title == history.undo_title(store) == "Importar 3 contactos de prueba.xlsx"
+    assert said(applied.changes.title) == said(history.undo_title(store)) == "Importar 3 contactos de prueba.xlsx"
     touched = {entity: len(keys) for entity, keys in applied.changes.touched.items()}
     assert touched == {"person": 3, "contact_point": 5, "municipality": 2, "post": 3, "tenure": 3}
     assert applied.counts.new == 3

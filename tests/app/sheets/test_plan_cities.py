@@ -21,7 +21,7 @@ from tests.app.sheets.importing import (
     records,
     verdicts,
 )
-from tests.make import add, add_city, everything
+from tests.make import add, add_city, everything, said
 
 HEADER = ("Ciudad", "País", "Provincia")
 
@@ -278,7 +278,7 @@ def test_the_list_of_members_goes_in_by_itself(store: Store, tmp_path: Path) -> 
     plan = make_plan(store, prepare(read_file(path), "municipality").request(), SPANISH)
     assert counts(plan) == (6, 5, 0, 0, 1, 0)
     apply_plan(store, plan, SPANISH)
-    assert history.undo_title(store) == "Importar 5 ciudades de members.csv"
+    assert said(history.undo_title(store)) == "Importar 5 ciudades de members.csv"
     again = make_plan(store, prepare(read_file(path), "municipality").request(), SPANISH)
     assert counts(again) == (6, 0, 0, 5, 1, 0)
     assert check(store) == []
