@@ -22,7 +22,7 @@ ICON_FONT = "phosphor"
 """The one font of icons that the window uses, of the eleven that QtAwesome ships."""
 
 DATA_PACKAGES = ("font_source_sans_pro", "qtawesome", "pypdfium2", "pypdfium2_raw", "babel", "email_validator")
-HIDDEN = ("qtawesome", "sqlcipher3.dbapi2", "phonenumbers.data", "logging.config")
+HIDDEN = ("db.migrations.entries_by_field", "qtawesome", "sqlcipher3.dbapi2", "phonenumbers.data", "logging.config")
 LEFT_OUT = (
     "IPython",
     "hypothesis",

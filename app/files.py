@@ -40,9 +40,8 @@ def new_file(
     """Make a file with the bodies and themes of the network; StoreFailure with its reason, leaving nothing behind."""
     store = Store.create(path, passphrase or None, author=author, clock=clock)
     try:
-        with store.operation(Title("Empezar el archivo")) as session:
+        with store.operation(Title("Empezar el archivo"), start=True) as session:
             fill_starter(session)
-        store.settle()
     except BaseException:
         store.close()
         path.unlink(missing_ok=True)

@@ -1,23 +1,20 @@
 """What was done, who did it and when; what undo and redo would do."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from app.attachments import list_documents
 from app.catalog import ENTITY_NAMES, describe
-from app.records import part_ids, titles
-from db import journal
+from app.records import titles
 from db.changes import Changes
+from db.entities import ENTITIES
 from db.failures import Reason, StoreFailure
 from db.fields import Kind
-from db.journal import Belonging, Direction, Operation, rows_once_of
-from db.query import Link, entity_class, link_of
+from db.journal import story
+from db.journal.story import Entry, Operation
+from db.journal.tables import OperationKind
+from db.query import link_of
 from db.store import Store
 from db.titles import Title
 
@@ -43,7 +40,8 @@ class RecordChange:
     title: Title
     author: str
     made_at: datetime
-    direction: Direction
+    is_undo: bool
+    is_redo: bool
     fields: tuple[FieldChange, ...]
 
 
@@ -75,77 +73,67 @@ def _naming_the_record(store: Store) -> Iterator[None]:
 def undo_title(store: Store) -> Title | None:
     """Give the title of the change that undo would take back."""
     with store.reading() as session:
-        found = journal.next_undo(session.connection())
-    return found[1] if found else None
+        connection = session.connection()
+        number = story.next_undo(connection)
+        return None if number is None else story.title_of(connection, number)
 
 
 def redo_title(store: Store) -> Title | None:
     """Give the title of the change that redo would bring back."""
     with store.reading() as session:
-        found = journal.next_redo(session.connection())
-    return found[1] if found else None
+        connection = session.connection()
+        number = story.next_redo(connection)
+        return None if number is None else story.title_of(connection, number)
 
 
 def operations(store: Store, limit: int = 200) -> tuple[Operation, ...]:
     """Give the last operations, the newest first."""
     with store.reading() as session:
-        return tuple(journal.latest(session.connection(), limit))
+        return tuple(story.latest(session.connection(), limit))
 
 
 def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordChange, ...]:
     """Give what was done to a record, its parts, links and files, gone ones too, the newest first."""
-    links = _links(entity)
-    belongings = [
-        *(Belonging(part.entity, {part.key: record_id}) for part in describe(entity).parts),
-        *(Belonging(link.table.name, {link.mine.name: record_id}) for link in links.values()),
-        Belonging("document", {"record_entity": entity, "record_id": record_id}),
-    ]
     with store.reading() as session:
-        ids = [record_id, *_rows_of(session, entity, record_id)]
-        ids += rows_once_of(session.connection(), belongings)
-        found = journal.history(session.connection(), ids)
-    grouped: dict[int, list[journal.Entry]] = {}
+        found = story.of_record(session.connection(), store.shape, record_id)
+        wanted = [entry.operation for entry in found]
+        known = {each.number: each for each in story.by_number(session.connection(), wanted)}
+    grouped: dict[int, list[Entry]] = {}
     for entry in found:
         grouped.setdefault(entry.operation, []).append(entry)
-    fields = {link.table.name: (entity, name, link.other.name) for name, link in links.items()}
-    return tuple(_change(entries, fields) for entries in grouped.values())
-
-
-def _links(entity: str) -> dict[str, Link]:
-    made = entity_class(entity)
-    return {each.name: link_of(made, each.name) for each in describe(entity).stored if each.field.kind is Kind.LINKS}
-
-
-def _rows_of(session: Session, entity: str, record_id: str) -> list[str]:
-    """Give the keys of the parts, links and files that the record has."""
-    ids = [key for part in describe(entity).parts for key in part_ids(session, part, [record_id])]
-    for link in _links(entity).values():
-        ids += session.scalars(select(link.table.c.id).where(link.mine == record_id))
-    return [*ids, *(document.id for document in list_documents(session, entity, record_id))]
+    fields = _link_fields(entity)
+    return tuple(_change(known[number], grouped[number], fields) for number in sorted(grouped, reverse=True))
 
 
 _LinkFields = Mapping[str, tuple[str, str, str]]
-"""By table of links: the entity and field that a person sees, and the column of the other side."""
+"""By table of links: the entity and field that a person sees, and the column that holds the key of the other record."""
 
 
-def _change(entries: list[journal.Entry], links: _LinkFields) -> RecordChange:
-    first = entries[0]
-    fields = tuple(change for entry in reversed(entries) for change in _fields(entry, links))
-    return RecordChange(first.title, first.author, first.made_at, first.direction, fields)
+def _link_fields(entity: str) -> _LinkFields:
+    """Give the links that a record of `entity` has, and those in which records of other kinds link to it."""
+    found = {}
+    for each in ENTITIES:
+        name = each.__tablename__
+        for info in describe(name).stored:
+            if info.field.kind is Kind.LINKS and entity in (name, info.target):
+                link = link_of(each, info.name)
+                found[link.table.name] = (name, info.name, link.other.name if entity == name else link.mine.name)
+    return found
 
 
-def _fields(entry: journal.Entry, links: _LinkFields) -> list[FieldChange]:
-    before: Mapping[str, object] = json.loads(entry.before) if entry.before else {}
-    after: Mapping[str, object] = json.loads(entry.after) if entry.after else {}
+def _change(done: Operation, entries: Sequence[Entry], links: _LinkFields) -> RecordChange:
+    fields = tuple(change for entry in entries for change in _fields(entry, links))
+    return RecordChange(done.title, done.author, done.made_at, done.kind is OperationKind.UNDO, done.is_redo, fields)
+
+
+def _fields(entry: Entry, links: _LinkFields) -> list[FieldChange]:
+    before, after = entry.change.before, entry.change.after
     if entry.entity in links:
         entity, field, other = links[entry.entity]
         return [FieldChange(entity, field, before.get(other), after.get(other))]
-    unsaid = {"id", "created_at", "changed_at"}
-    changed = {name for name in {**before, **after} if name not in unsaid and before.get(name) != after.get(name)}
-    # An amount cannot be read without its currency, even when that stayed the same.
-    changed |= {name.removesuffix("_minor") + "_currency" for name in changed if name.endswith("_minor")}
     return [
         FieldChange(entry.entity, name, before.get(name), after.get(name))
         for name in {**before, **after}
-        if name in changed
+        # An amount cannot be read without its currency, even when that stayed the same.
+        if before.get(name) != after.get(name) or name.endswith("_currency")
     ]

@@ -30,6 +30,9 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
     said = []
     for change in changes:
         info = _info(describe(change.entity), change.field)
+        if info is not None and change.entity != entity and info.field.kind is Kind.LINKS:
+            said.append(_linked_from(store, change, words))
+            continue
         if info is None or _is_own_key(change, entity, info):
             continue
         before, after = (
@@ -41,6 +44,14 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
         part = "" if change.entity == entity else words(describe(change.entity).one)
         said.append(SaidChange(part, words(info.field.label), before, after))
     return tuple(said)
+
+
+def _linked_from(store: Store, change: FieldChange, words: Words) -> SaidChange:
+    """Say that a record of another kind, whose key the change holds, was linked to this one or no more."""
+    info = describe(change.entity)
+    known = titles(store, change.entity, [str(key) for key in (change.before, change.after) if key])
+    before, after = (known.get(str(key), words("(ya no está)")) if key else "" for key in (change.before, change.after))
+    return SaidChange("", words(info.one), before, after)
 
 
 def _currencies(changes: tuple[FieldChange, ...]) -> Mapping[str, tuple[object, object]]:

@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 from app.catalog import ENTITY_NAMES
 from app.problems import Problem
 from app.words import mark
+from db.checking import check
 from db.query import entity_class
-from db.store import Store, check
+from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ _SAID: Mapping[str, str] = MappingProxyType(
     {
         "foreign key": mark("Un registro se refiere a otro que no está ({detail})."),
         "journal": mark("El historial no coincide con los datos ({detail})."),
+        "chain": mark("Alguien alteró el historial fuera de Enlace (operaciones: {detail})."),
         "search index": mark("Al índice de la búsqueda le faltan registros ({detail})."),
         "attached files": mark("Faltan archivos adjuntos ({detail})."),
     }

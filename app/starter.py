@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 import resources
 from app.positions import spread
-from db.base import new_key
+from db.base import key_of
 from db.entities.body import Body
 from db.entities.theme import Theme
 from db.values import PartialDate
@@ -44,11 +44,14 @@ def _known(session: Session, entity: type[Known], name: str) -> Mapping[str, Kno
 
 
 def fill_starter(session: Session) -> Starter:
-    """Add the bodies and themes of a new file; no body gets a quorum, since no source confirms one."""
+    """Add the bodies and themes of a new file; no body gets a quorum, since no source confirms one.
+
+    Their keys derive from those of the shipped files: two files begun apart hold each of them once when they meet.
+    """
     bodies: dict[str, Body] = {}
     for row in read_rows("starter/bodies.csv"):
         bodies[row["key"]] = Body(
-            id=new_key(),
+            id=key_of("starter", "bodies", row["key"]),
             name=row["name"],
             name_pt=row["name_pt"],
             acronym=row["acronym"] or None,
@@ -60,7 +63,7 @@ def fill_starter(session: Session) -> Starter:
     themes: dict[str, Theme] = {}
     for position, row in spread(read_rows("starter/themes.csv")):
         themes[row["key"]] = Theme(
-            id=new_key(),
+            id=key_of("starter", "themes", row["key"]),
             name=row["name"],
             name_pt=row["name_pt"],
             parent_id=themes[row["parent"]].id if row["parent"] else None,

@@ -1,5 +1,6 @@
 """The base of all entities: keys, moments, types of column and the naming of constraints."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, ClassVar
@@ -11,12 +12,14 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    FromClause,
+    Index,
     MetaData,
     String,
     Table,
-    UniqueConstraint,
     select,
 )
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, aliased, mapped_column
 from sqlalchemy.sql.elements import SQLCoreOperations
 from sqlalchemy.types import TypeDecorator
@@ -30,6 +33,11 @@ KEY_LENGTH = 32
 def new_key() -> str:
     """Give a new primary key: a UUIDv7 as 32 hexadecimal digits, so that two laptops never give one key twice."""
     return uuid_utils.uuid7().hex
+
+
+def key_of(*parts: str) -> str:
+    """Give the key that says what a row is by `parts`: two laptops that make the same row give it the same key."""
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:KEY_LENGTH]
 
 
 class Moment(TypeDecorator[datetime]):
@@ -96,19 +104,25 @@ class Base(DeclarativeBase):
     type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: Moment, PartialDate: PartialDateColumn}
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Entity(Base):
-    """A record of the network: its key and what a merge of two files needs to know."""
+    """A record of the network: its key; when and by whom it was made and changed, the journal says."""
 
     __abstract__ = True
     facts: ClassVar[EntityFacts]
 
-    id: Mapped[str] = mapped_column(String(KEY_LENGTH), primary_key=True, default=new_key, sort_order=-3)
-    created_at: Mapped[datetime] = mapped_column(default=_now, sort_order=-2)
-    changed_at: Mapped[datetime] = mapped_column(default=_now, onupdate=_now, sort_order=-1)
+    id: Mapped[str] = mapped_column(String(KEY_LENGTH), primary_key=True, default=new_key, sort_order=-1)
+
+    def __init_subclass__(cls, **options: object) -> None:
+        """Let the table say its facts too: the journal and the search know tables alone."""
+        super().__init_subclass__(**options)
+        if "__abstract__" in cls.__dict__:
+            return
+        table = Base.metadata.tables[cls.__tablename__]
+        table.info["facts"] = cls.facts
+        for column in table.columns:
+            if column.info.get("filled"):
+                filled = column.is_not(None)
+                Index(f"ix_{table.name}_{column.name}", column, sqlite_where=filled, postgresql_where=filled)
 
     @classmethod
     def title(cls) -> ColumnElement[str]:
@@ -122,10 +136,16 @@ class Entity(Base):
         return select(here.title()).where(here.id == key).scalar_subquery()
 
 
-def reference(target: str, field: Field, *, required: bool = False) -> MappedColumn[Any]:
-    """Declare a foreign key to the table `target`, checked at the end of the transaction, and its facts."""
+def reference(target: str, field: Field, *, required: bool = False, together: str = "") -> MappedColumn[Any]:
+    """Declare a foreign key to the table `target`, checked at the end of the transaction, and its facts.
+
+    It is indexed where it is filled: of the several owners of a part all but one are empty.
+    Columns of one name in `together` say one thing: they are changed, journaled and undone as one.
+    """
     key = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
-    return mapped_column(String(KEY_LENGTH), key, index=True, nullable=not required, info={"field": field})
+    info: dict[str, Any] = {"field": field, "filled": not required}
+    info |= {"together": together} if together else {}
+    return mapped_column(String(KEY_LENGTH), key, index=required, nullable=not required, info=info)
 
 
 def count_filled(*names: str) -> str:
@@ -134,17 +154,40 @@ def count_filled(*names: str) -> str:
 
 
 def link_table(owner: str, target: str) -> Table:
-    """Make the table that links many `owner` to many `target`; each link is a row with a key, as the journal needs."""
+    """Make the table that links many `owner` to many `target`.
 
-    def side(name: str) -> Column[str]:
-        key = ForeignKey(f"{name}.id", deferrable=True, initially="DEFERRED")
-        return Column(f"{name}_id", String(KEY_LENGTH), key, nullable=False, index=True)
+    The key of a link derives from its two sides: it is never changed, and two laptops that link the same make one row.
+    """
+    name = f"{owner}_{target}"
+    sides = f"{owner}_id", f"{target}_id"
+
+    def side(column: str, of: str) -> Column[str]:
+        key = ForeignKey(f"{of}.id", deferrable=True, initially="DEFERRED")
+        return Column(column, String(KEY_LENGTH), key, nullable=False, index=True)
+
+    def derived_key(context: DefaultExecutionContext) -> str:
+        values: dict[str, str] = context.get_current_parameters()  # type: ignore[no-untyped-call]  # SQLAlchemy's
+        return key_of(name, *(values[column] for column in sides))
 
     return Table(
-        f"{owner}_{target}",
+        name,
         Base.metadata,
-        Column("id", String(KEY_LENGTH), primary_key=True, default=new_key),
-        side(owner),
-        side(target),
-        UniqueConstraint(f"{owner}_id", f"{target}_id"),
+        Column("id", String(KEY_LENGTH), primary_key=True, default=derived_key),
+        side(sides[0], owner),
+        side(sides[1], target),
+        info={"link": True},
     )
+
+
+def written_columns(table: FromClause) -> list[Column[Any]]:
+    """Give the columns of `table` that hold what was written, and not what is kept beside it, such as folded names."""
+    return [column for column in table.columns if isinstance(column, Column) and "folds" not in column.info]
+
+
+def units(table: FromClause) -> tuple[tuple[str, ...], ...]:
+    """Give the written columns of `table` but its key, those together that say one thing."""
+    found: dict[str, list[str]] = {}
+    for column in written_columns(table):
+        if column.name != "id":
+            found.setdefault(column.info.get("together") or f" {column.name}", []).append(column.name)
+    return tuple(map(tuple, found.values()))

@@ -1,6 +1,7 @@
 """Copies of a database file, checked before anyone relies on them."""
 
 import errno
+import filecmp
 import os
 import shutil
 import tempfile
@@ -28,6 +29,22 @@ def copy_verified(source: Path, target: Path, passphrase: str | None) -> None:
         raise StoreFailure(_reason(error), str(target)) from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def keep_copy(source: Path, target: Path, passphrase: str | None) -> Path:
+    """Keep a verified copy of the file under the name `target` or, where another file has it, one with a number.
+
+    A copy that is there already and says the same is the copy: to try again leaves no second one. Gives its path.
+    """
+    number = 1
+    named = target
+    while named.exists():
+        if filecmp.cmp(source, named, shallow=False):
+            return named
+        number += 1
+        named = target.with_stem(f"{target.stem} ({number})")
+    copy_verified(source, named, passphrase)
+    return named
 
 
 def export(source: Path, target: Path, passphrase: str | None, new_passphrase: str | None) -> None:

@@ -5,14 +5,13 @@ that a match in the part finds the record that a person would open.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import (
     Column,
     Connection,
-    Index,
     Integer,
     Select,
     String,
@@ -24,8 +23,7 @@ from sqlalchemy import (
     text,
 )
 
-from db.base import Base, Entity
-from db.entities import ENTITIES
+from db.base import Base
 from db.fields import Field, Kind
 
 keys = Table(
@@ -35,7 +33,6 @@ keys = Table(
     Column("source_id", String(32), nullable=False, unique=True),
     Column("entity", String(60), nullable=False),
     Column("row_id", String(32), nullable=False),
-    Index("ix_search_key_row", "row_id"),
 )
 
 _index = table("search_index", column("rowid"))
@@ -51,41 +48,47 @@ class Match:
     row_id: str
 
 
-def _columns(entity: type[Entity]) -> list[str]:
+def _columns(source: Table) -> list[str]:
     names = []
-    for one in entity.__table__.columns:
+    for one in source.columns:
         field = one.info.get("field")
         if isinstance(field, Field) and field.kind in _TEXTS:
             names.append(one.name)
     return names
 
 
-def _title_column(entity: type[Entity]) -> str:
-    return next(name for name in ("short_name", "name", "value", "text", "number") if name in entity.__table__.columns)
+def _title_column(source: Table) -> str:
+    named = (name for name in ("short_name", "name", "value", "text", "number") if name in source.columns)
+    return next(named, None) or _columns(source)[0]
 
 
-def _owner(entity: type[Entity], row: str) -> tuple[str, str]:
+def _owners(source: Table) -> tuple[str, ...]:
+    return tuple(name for name in source.info["facts"].owners if name in source.columns)
+
+
+def _owner(source: Table, row: str) -> tuple[str, str]:
     """Give the SQL of the entity and of the key that a match in `row` finds."""
-    if not entity.facts.owners:
-        return f"'{entity.__tablename__}'", f"{row}.id"
-    cases = " ".join(f"WHEN {row}.{key} IS NOT NULL THEN '{key.removesuffix('_id')}'" for key in entity.facts.owners)
-    found = ", ".join(f"{row}.{key}" for key in entity.facts.owners)
+    owners = _owners(source)
+    if not owners:
+        return f"'{source.name}'", f"{row}.id"
+    cases = " ".join(f"WHEN {row}.{key} IS NOT NULL THEN '{key.removesuffix('_id')}'" for key in owners)
+    found = ", ".join(f"{row}.{key}" for key in owners)
     return f"CASE {cases} END", f"coalesce({found}, NULL)"
 
 
-def _words(entity: type[Entity]) -> tuple[str, str]:
-    title = _title_column(entity)
-    rest = [name for name in _columns(entity) if name != title]
+def _words(source: Table) -> tuple[str, str]:
+    title = _title_column(source)
+    rest = [name for name in _columns(source) if name != title]
     body = " || ' ' || ".join(f"coalesce(NEW.\"{name}\", '')" for name in rest) or "''"
     return f'NEW."{title}"', body
 
 
-def _triggers(entity: type[Entity]) -> list[str]:
-    name = entity.__tablename__
-    kind, row_id = _owner(entity, "NEW")
-    title, body = _words(entity)
+def _triggers(source: Table) -> list[str]:
+    name = source.name
+    kind, row_id = _owner(source, "NEW")
+    title, body = _words(source)
     here = "(SELECT number FROM search_key WHERE source_id = {}.id)"
-    watched = ", ".join(f'"{one}"' for one in [*_columns(entity), *entity.facts.owners])
+    watched = ", ".join(f'"{one}"' for one in [*_columns(source), *_owners(source)])
     return [
         f"""CREATE TRIGGER "search_{name}_insert" AFTER INSERT ON "{name}" BEGIN
             INSERT INTO search_key (source_id, entity, row_id) VALUES (NEW.id, {kind}, {row_id});
@@ -104,17 +107,17 @@ def _triggers(entity: type[Entity]) -> list[str]:
     ]
 
 
-def searched_entities() -> tuple[type[Entity], ...]:
-    """Give the entities whose texts are in the index."""
-    return tuple(entity for entity in ENTITIES if entity.facts.searched)
+def searched(tables: Iterable[Table]) -> tuple[Table, ...]:
+    """Give those of `tables` whose texts are in the index."""
+    return tuple(each for each in tables if "facts" in each.info and each.info["facts"].searched)
 
 
-def install(connection: Connection) -> None:
-    """Make the triggers anew from the metadata; run after every migration."""
-    for entity in searched_entities():
+def install(connection: Connection, tables: Iterable[Table]) -> None:
+    """Make the triggers of `tables` anew; run after every migration."""
+    for source in searched(tables):
         for event in ("insert", "update", "delete"):
-            connection.execute(text(f'DROP TRIGGER IF EXISTS "search_{entity.__tablename__}_{event}"'))
-        for trigger in _triggers(entity):
+            connection.execute(text(f'DROP TRIGGER IF EXISTS "search_{source.name}_{event}"'))
+        for trigger in _triggers(source):
             connection.exec_driver_sql(trigger)
 
 
@@ -197,33 +200,35 @@ def _across_parts(
     return found
 
 
-def rebuild(connection: Connection) -> None:
+def rebuild(connection: Connection, tables: Iterable[Table]) -> None:
     """Index everything anew, after a migration that changed what is searched."""
     connection.exec_driver_sql("DELETE FROM search_index")
     connection.exec_driver_sql("DELETE FROM search_key")
-    for entity in searched_entities():
-        _index_missing(connection, entity)
+    for source in searched(tables):
+        _index_missing(connection, source)
 
 
 @contextmanager
-def indexed_afterwards(connection: Connection) -> Iterator[None]:
+def indexed_afterwards(connection: Connection, tables: Iterable[Table] = ()) -> Iterator[None]:
     """Index the rows that are made in the block in one go when it ends, in a fifth of the time of row by row.
 
-    The triggers are put away and made again in the transaction of `connection`: when it fails they are as they were.
+    The triggers of `tables`, of all searched ones when none are named, are put away and made again in the transaction
+    of `connection`: when it fails they are as they were.
     """
-    for entity in searched_entities():
-        connection.exec_driver_sql(f'DROP TRIGGER "search_{entity.__tablename__}_insert"')
+    sources = searched(tuple(tables) or Base.metadata.sorted_tables)
+    for source in sources:
+        connection.exec_driver_sql(f'DROP TRIGGER "search_{source.name}_insert"')
     yield
-    for entity in searched_entities():
-        _index_missing(connection, entity)
-        connection.exec_driver_sql(_triggers(entity)[0])
+    for source in sources:
+        _index_missing(connection, source)
+        connection.exec_driver_sql(_triggers(source)[0])
 
 
-def _index_missing(connection: Connection, entity: type[Entity]) -> None:
-    """Index the rows of `entity` that are not in the index."""
-    kind, row_id = _owner(entity, "NEW")
-    title, body = _words(entity)
-    rows = f'"{entity.__tablename__}" AS NEW'
+def _index_missing(connection: Connection, source: Table) -> None:
+    """Index the rows of `source` that are not in the index."""
+    kind, row_id = _owner(source, "NEW")
+    title, body = _words(source)
+    rows = f'"{source.name}" AS NEW'
     last = connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM search_key").scalar_one()
     connection.exec_driver_sql(
         f"INSERT INTO search_key (source_id, entity, row_id) SELECT NEW.id, {kind}, {row_id} FROM {rows} "
@@ -236,12 +241,12 @@ def _index_missing(connection: Connection, entity: type[Entity]) -> None:
     )
 
 
-def missing(connection: Connection) -> int:
-    """Count the rows of searched entities that the index lacks, and the entries whose row is gone."""
+def missing(connection: Connection, tables: Iterable[Table]) -> int:
+    """Count the rows of the searched ones of `tables` that the index lacks, and the entries whose row is gone."""
     count = 0
-    for entity in searched_entities():
+    for source in searched(tables):
         count += connection.exec_driver_sql(
-            f'SELECT count(*) FROM "{entity.__tablename__}" WHERE id NOT IN (SELECT source_id FROM search_key)',
+            f'SELECT count(*) FROM "{source.name}" WHERE id NOT IN (SELECT source_id FROM search_key)',
         ).scalar_one()
     count += connection.exec_driver_sql(
         "SELECT count(*) FROM search_key WHERE number NOT IN (SELECT rowid FROM search_index)",

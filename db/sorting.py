@@ -1,11 +1,14 @@
-"""Folded keys, kept by the database, by which names are ordered and compared without accents or case."""
+"""Folded keys, kept by triggers, by which names are ordered and compared without accents or case.
 
-from collections.abc import Mapping
-from functools import reduce
+They are plain columns beside the names, outside the journal. The triggers call a function of ours: fifty nested
+`replace()` in a schema stop every SQLite below 3.46 from reading the file at all ("parser stack overflow").
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Computed, Index, String, func
+from sqlalchemy import ColumnElement, Connection, Index, String, Table, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 FOLDED: Mapping[str, str] = {
@@ -28,11 +31,6 @@ _PAIRS: tuple[tuple[str, str], ...] = tuple(
 _LETTERS: Mapping[int, str] = MappingProxyType({ord(accented): plain for accented, plain in _PAIRS})
 
 
-def folded(column: str) -> str:
-    """Give the SQL expression of `column` in small letters without accents, the same on every engine."""
-    return "lower(" + reduce(lambda inner, pair: f"replace({inner}, '{pair[0]}', '{pair[1]}')", _PAIRS, column) + ")"
-
-
 def fold_expression(value: ColumnElement[Any]) -> ColumnElement[str]:
     """Give the expression of any text as `folded` gives that of a column."""
     plain: ColumnElement[str] = value
@@ -46,11 +44,50 @@ def fold_text(text: str) -> str:
     return text.translate(_LETTERS).lower()
 
 
+FUNCTION = "enlace_fold"
+"""The name under which the engine knows `fold_text`; `db/sqlite.py` hands it to each connection."""
+
+
 def sort_key(column: str) -> Mapped[str]:
-    """Declare the computed column that holds `column` folded; its table needs `sort_index` of it."""
-    return mapped_column(String(300), Computed(folded(column), persisted=True))
+    """Declare the column that holds `column` folded; its table needs `sort_index` of it, and nobody sets it."""
+    return mapped_column(String(300), nullable=True, info={"folds": column})
 
 
 def sort_index(key: str) -> Index:
     """Declare the index from which a whole list is read in the order of `key` without sorting or touching a row."""
     return Index(None, key, "id")
+
+
+def _folding(tables: Iterable[Table]) -> Iterator[tuple[str, str, str]]:
+    """Give table, folded key and the name that it folds, of each key of `tables`."""
+    for table in tables:
+        for column in table.columns:
+            if "folds" in column.info:
+                yield table.name, column.name, column.info["folds"]
+
+
+def install(connection: Connection, tables: Iterable[Table]) -> None:
+    """Make the triggers anew that keep the folded keys of `tables`; run after every migration."""
+    for table, key, name in _folding(tables):
+        for event, when in (("insert", "INSERT"), ("update", f'UPDATE OF "{name}"')):
+            connection.exec_driver_sql(f'DROP TRIGGER IF EXISTS "sorting_{table}_{event}"')
+            connection.exec_driver_sql(
+                f'CREATE TRIGGER "sorting_{table}_{event}" AFTER {when} ON "{table}" BEGIN '
+                f'UPDATE "{table}" SET "{key}" = {FUNCTION}(NEW."{name}") WHERE id = NEW.id; END',
+            )
+
+
+def fill(connection: Connection, tables: Iterable[Table]) -> None:
+    """Fold all names of `tables` anew, after a migration."""
+    for table, key, name in _folding(tables):
+        connection.exec_driver_sql(f'UPDATE "{table}" SET "{key}" = {FUNCTION}("{name}")')
+
+
+def unfolded(connection: Connection, tables: Iterable[Table]) -> int:
+    """Count the rows of `tables` whose key is not their name folded."""
+    return sum(
+        connection.exec_driver_sql(
+            f'SELECT count(*) FROM "{table}" WHERE "{key}" IS NOT {FUNCTION}("{name}")',
+        ).scalar_one()
+        for table, key, name in _folding(tables)
+    )

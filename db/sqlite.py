@@ -7,7 +7,9 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from db import sorting
 from db.failures import Reason, StoreFailure
+from db.journal import digests
 
 APPLICATION_ID = 0x454E4C43
 """What the header of our files says ("ENLC"), so that a database of another program is not taken for ours."""
@@ -79,27 +81,38 @@ def quote(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def connector(path: Path, passphrase: str | None) -> Callable[[], Any]:
-    """Give the function that opens a connection, keyed when there is a passphrase."""
+def connector(path: Path, passphrase: str | None, *, foreign_keys: bool = True) -> Callable[[], Any]:
+    """Give the function that opens a connection, keyed when there is a passphrase.
+
+    `foreign_keys` can be put out of force only here, outside a transaction: a migration makes tables anew.
+    """
 
     def connect() -> Any:  # noqa: ANN401 - the driver has no types
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
+        connection.create_function(sorting.FUNCTION, 1, _fold, deterministic=True)
+        connection.create_function(digests.FUNCTION, 5, digests.entry_digest, deterministic=True)
         connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong passphrase is said by us, once
         if passphrase:
             connection.execute(f"PRAGMA key = {quote(passphrase)}")
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        if not foreign_keys:
+            connection.execute("PRAGMA foreign_keys = OFF")
         return connection
 
     return connect
 
 
-def make_engine(path: Path, passphrase: str | None) -> Engine:
+def _fold(text: str | None) -> str | None:
+    return None if text is None else sorting.fold_text(text)
+
+
+def make_engine(path: Path, passphrase: str | None, *, foreign_keys: bool = True) -> Engine:
     """Give the engine of the file; a connection with the execution option `writes` locks the file when it begins.
 
     Its errors do not repeat the values of a statement: the report of a fault is a plain file, and these are of people.
     """
-    connect = connector(path, passphrase)
+    connect = connector(path, passphrase, foreign_keys=foreign_keys)
     engine = create_engine("sqlite://", creator=connect, module=driver, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine

@@ -3,21 +3,27 @@
 import os
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from db import copying, journal, schema, search, sqlite
+from db import copying, schema, sqlite
 from db.base import new_key
 from db.changes import Changes
 from db.failures import Reason, StoreFailure, is_illegible, reason_of
+from db.journal import recording, story, undoing
+from db.journal.recording import Made
+from db.journal.shape import Shape
+from db.journal.tables import OperationKind, identity
+from db.journal.undoing import UndoPlan
+from db.schema import Schema
 from db.titles import Title
 
 
@@ -38,11 +44,13 @@ class Store:
         *,
         clock: Callable[[], date],
         author: str,
+        made_for: Schema | None = None,
     ) -> None:
         """Keep the engine of a file that is locked already; use `create` or `open` instead."""
         self.path = path
         self.author = author
         self.clock = clock
+        self.schema = made_for or schema.present()
         self._passphrase = passphrase
         self._lock = lock
         self._writing = threading.RLock()
@@ -78,8 +86,9 @@ class Store:
         clock: Callable[[], date] = date.today,
         author: str = "",
         copies: Path | None = None,
+        made_for: Schema | None = None,
     ) -> "Store":
-        """Open a file, and bring an older one to the present schema after a verified copy of it.
+        """Open a file, and bring an older one to the schema `made_for`, the present one, after a verified copy of it.
 
         `copies` is the folder of that copy, the file's own folder when None. Raises StoreFailure with the reason:
         MISSING, NOT_OURS, DAMAGED, PASSPHRASE_NEEDED, WRONG_PASSPHRASE, NEWER, IN_USE, READ_ONLY; nothing is changed.
@@ -90,7 +99,8 @@ class Store:
         if encrypted and not passphrase:
             raise StoreFailure(Reason.PASSPHRASE_NEEDED, str(path))
         lock = _hold(path)
-        store = cls(path, passphrase if encrypted else None, lock, clock=clock, author=author)
+        key = passphrase if encrypted else None
+        store = cls(path, key, lock, clock=clock, author=author, made_for=made_for)
         try:
             store._ensure_ours()
             store._bring_up_to_date(copies or path.parent)
@@ -126,7 +136,23 @@ class Store:
     def schema_version(self) -> int:
         """Give the number of the file's schema."""
         with self._connection() as connection:
-            return schema.version(connection)
+            return schema.version(connection, self.schema)
+
+    @property
+    def shape(self) -> Shape:
+        """The schema as the journal needs it."""
+        return self.schema.shape
+
+    def identity(self) -> tuple[str, str]:
+        """Give the network that the file is of, and the device that writes here."""
+        with self._connection() as connection:
+            found = connection.execute(select(identity.c.network, identity.c.device)).one()
+        return str(found.network), str(found.device)
+
+    def write_as(self, device: str) -> None:
+        """Let another device write here: the file was brought to another computer, or a copy was restored."""
+        with self._writing, self._connection(writes=True) as connection:
+            connection.execute(update(identity).values(device=device))
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -135,62 +161,78 @@ class Store:
             yield session
 
     @contextmanager
-    def operation(self, title: Title) -> Iterator[OperationSession]:
+    def operation(self, title: Title, *, start: bool = False) -> Iterator[OperationSession]:
         """Give the session of one named change: all of it is written and journaled, or nothing.
 
-        `title` is what history and undo show, each time in the language of who looks. After the block, `changes` of the
-        session says what was touched. Raises StoreFailure when the disk is full or the file cannot be written.
+        `title` is what history and undo show, in the language of who reads them; `start` is what a file begins with,
+        which no undo reaches. After the block, `changes` of the session says what was touched. Raises StoreFailure
+        when the disk is full or the file cannot be written.
         """
+        kind = OperationKind.START if start else OperationKind.DO
         with self._writing, self._connection(writes=True) as connection:
-            number = journal.begin(connection, title, self.author, datetime.now(UTC))
+            number = recording.begin(connection, self.shape, title, self._made(), kind=kind)
             with OperationSession(connection, expire_on_commit=False) as session:
                 yield session
                 session.flush()
-                session.changes = journal.finish(connection, number, title)
-                if session.changes:
-                    journal.discard_undone(connection)
+                session.changes = recording.finish(connection, self.shape, number, title)
 
-    def settle(self) -> None:
-        """Keep all that was done so far out of the reach of undo."""
+    def _made(self) -> Made:
+        return Made(self.author, datetime.now(UTC))
+
+    def plan_undo(self, operations: Sequence[int], only: Iterable[str] | None = None) -> UndoPlan:
+        """Tell what undoing operations would do, field by field; nothing is written.
+
+        `only` are the keys of the rows to look at, all that the operations touched when None.
+        """
+        with self._connection() as connection:
+            return undoing.plan(connection, self.shape, operations, only)
+
+    def undo_operations(self, operations: Sequence[int], title: Title) -> Changes:
+        """Take back of these operations what their plan calls clean, in one operation; StoreFailure(CONFLICT) if none.
+
+        The detail of the failure is the table and key of the first row that stays.
+        """
         with self._writing, self._connection(writes=True) as connection:
-            journal.settle(connection)
+            return self._undo(connection, undoing.plan(connection, self.shape, operations), title)
+
+    def bring_back(self, operation: int, rows: Iterable[str], title: Title) -> Changes:
+        """Make again, in an operation of its own, those of the `rows` that an operation deleted."""
+        with self._writing, self._connection(writes=True) as connection:
+            plan = undoing.plan(connection, self.shape, [operation], rows)
+            number = recording.begin(connection, self.shape, title, self._made())
+            undoing.carry_out(connection, self.shape, plan)
+            return recording.finish(connection, self.shape, number, title)
 
     def undo(self) -> Changes:
         """Take back the last change that stands; StoreFailure(NOTHING_TO_UNDO), or (CONFLICT) naming the row."""
         with self._writing, self._connection(writes=True) as connection:
-            found = journal.next_undo(connection)
-            if found is None:
+            number = story.next_undo(connection)
+            if number is None:
                 raise StoreFailure(Reason.NOTHING_TO_UNDO)
-            number, title = found
-            changes = self._reversal(connection, number, title, direction=journal.Direction.UNDO, reverses=number)
-            journal.set_state(connection, number, journal.State.UNDONE)
-            return changes
+            return self._undo_whole(connection, number)
 
     def redo(self) -> Changes:
         """Bring back the change that was undone last; StoreFailure(NOTHING_TO_REDO), or (CONFLICT) naming the row."""
         with self._writing, self._connection(writes=True) as connection:
-            found = journal.next_redo(connection)
-            if found is None:
+            number = story.next_redo(connection)
+            if number is None:
                 raise StoreFailure(Reason.NOTHING_TO_REDO)
-            number, title = found
-            undone_by = journal.last_reversal(connection, number)
-            changes = self._reversal(connection, undone_by, title, direction=journal.Direction.REDO, reverses=number)
-            journal.set_state(connection, number, journal.State.DONE)
-            return changes
+            return self._undo_whole(connection, number)
 
-    def _reversal(
-        self,
-        connection: Connection,
-        reversed_one: int,
-        title: Title,
-        *,
-        direction: journal.Direction,
-        reverses: int,
-    ) -> Changes:
-        now = datetime.now(UTC)
-        number = journal.begin(connection, title, self.author, now, direction=direction, reverses=reverses)
-        journal.reverse(connection, reversed_one)
-        return journal.finish(connection, number, title)
+    def _undo_whole(self, connection: Connection, number: int) -> Changes:
+        """Take back an operation if nothing of it has to stay."""
+        plan = undoing.plan(connection, self.shape, [number])
+        if plan.stays:
+            raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
+        return self._undo(connection, plan, story.title_of(connection, number))
+
+    def _undo(self, connection: Connection, plan: UndoPlan, title: Title) -> Changes:
+        if not plan.does_something and plan.stays:
+            raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
+        kind = OperationKind.UNDO
+        number = recording.begin(connection, self.shape, title, self._made(), kind=kind, reverses=plan.ids)
+        undoing.carry_out(connection, self.shape, plan)
+        return recording.finish(connection, self.shape, number, title)
 
     def set_passphrase(self, passphrase: str | None) -> None:
         """Lock the file with another passphrase, or with none: it is written anew beside itself and moved over."""
@@ -232,48 +274,38 @@ class Store:
 
     def _bring_up_to_date(self, copies: Path) -> None:
         with self._connection() as connection:
-            at = schema.version(connection)
-        if at == schema.latest_version():
+            at = schema.version(connection, self.schema)
+        if at == self.schema.latest_version():
             return
-        self.copy_to(copies / f"{self.path.stem} - {datetime.now(UTC):%Y-%m-%d %H%M%S} v{at}{self.path.suffix}")
-        with self._connection(writes=True) as connection:
-            schema.upgrade(connection)
-
-
-def check(store: Store) -> list[str]:
-    """Check a file through and through and give what is wrong, a line each; empty when all is well.
-
-    Looks at the pages, the foreign keys, the journal against the rows, the search index and the attached files.
-    """
-    with store._connection(writes=True) as connection:  # noqa: SLF001 - the check is part of the store
-        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
-        keys = connection.exec_driver_sql("PRAGMA foreign_key_check")
-        found += [f"foreign key: {row[0]} {row[1]} -> {row[2]}" for row in keys]
-        found += [f"journal: {table}, {count}" for table, count in journal.mismatches(connection).items()]
-        missing = search.missing(connection)
-        if missing:
-            found.append(f"search index: {missing}")
-        lost = connection.exec_driver_sql(
-            "SELECT count(*) FROM document WHERE digest NOT IN (SELECT digest FROM content)",
-        ).scalar_one()
-        if lost:
-            found.append(f"attached files: {lost}")
-    return found
+        self._engine.dispose()
+        copying.keep_copy(self.path, copies / f"{self.path.stem} - v{at}{self.path.suffix}", self._passphrase)
+        engine = sqlite.make_engine(self.path, self._passphrase, foreign_keys=False)
+        try:
+            with _writing(engine, self.path) as connection:
+                schema.upgrade(connection, self.schema)
+        finally:
+            engine.dispose()
 
 
 def _make(path: Path, passphrase: str | None) -> None:
     """Make an empty file beside `path` and move it there: a program that is stopped leaves no half of one."""
     beside = path.with_name(f".enlace-{new_key()}.tmp")
-    engine = sqlite.make_engine(beside, passphrase)
+    engine = sqlite.make_engine(beside, passphrase, foreign_keys=False)
     try:
-        with _told(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with _writing(engine, path) as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-            schema.upgrade(connection)
+            schema.upgrade(connection, schema.present())
         engine.dispose()
         beside.replace(path)
     finally:
         engine.dispose()
         beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _writing(engine: Engine, path: Path) -> Iterator[Connection]:
+    with _told(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import TypeCoerce
 from app.editing import Draft, save_record
 from app.titles import say_title
 from app.words import Words
-from db.journal import journaled_tables
+from db.journal.shape import present_tables
 from db.store import Store
 from db.titles import Title
 
@@ -59,13 +59,13 @@ def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """Give all that the file records, table by table, to compare one moment with another."""
     with store.reading() as session:
         return {
-            table.name: sorted((tuple(row) for row in session.execute(select(*_stored(table)))), key=repr)
-            for table in journaled_tables()
+            each.name: sorted((tuple(row) for row in session.execute(select(*_stored(each.table)))), key=repr)
+            for each in present_tables()
         }
 
 
 def _stored(table: Table) -> list[TypeCoerce[str]]:
-    return [type_coerce(column, Text) for column in table.columns if column.computed is None]
+    return [type_coerce(column, Text) for column in table.columns]
 
 
 def count_rows(store: Store) -> int:

@@ -7,11 +7,30 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from app.catalog import Query
+from app.editing import Draft, delete_records, edit_many, save_record
+from app.history import redo, undo
+from app.records import list_ids
 from app.sample import build_sample
 from db.store import Store
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 22)
+
+
+def work(store: Store) -> None:
+    """Do what an office does, so that the file has a history to be kept: edits, a deletion, undo and redo."""
+    cities, people, experiences = (
+        list_ids(store, Query(entity)) for entity in ("municipality", "person", "experience")
+    )
+    edit_many(store, "municipality", cities[:3], {"notes": "Comprobado por teléfono."})
+    edit_many(store, "municipality", cities[:1], {"population": 100_000, "population_year": 2001})
+    delete_records(store, "experience", experiences[:2])
+    undo(store)
+    redo(store)
+    undo(store)
+    save_record(store, Draft("person", None, {"name": "Luz Modelo"}))
+    edit_many(store, "person", people[:2], {"treatment": "Dra."})
 
 
 def make(release: str) -> Path:
@@ -20,6 +39,7 @@ def make(release: str) -> Path:
         path = Path(folder) / "muestra.enlace"
         with Store.create(path, clock=lambda: DAY) as store:
             build_sample(store, DAY)
+            work(store)
             version = store.schema_version()
         target = ROOT / "tests" / "old_files" / f"v{version}-enlace-{release}.enlace.gz"
         with path.open("rb") as source, gzip.GzipFile(target, "wb", mtime=0) as packed:

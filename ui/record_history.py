@@ -59,9 +59,6 @@ class HistoryTab(RecordTab):
 
     def _title(self, change: RecordChange) -> str:
         title = say_title(change.title, self.words)
-        match change.direction.value:
-            case "undo":
-                return self.words("Deshacer: {what}", what=title)
-            case "redo":
-                return self.words("Rehacer: {what}", what=title)
-        return title
+        if change.is_redo:
+            return self.words("Rehacer: {what}", what=title)
+        return self.words("Deshacer: {what}", what=title) if change.is_undo else title

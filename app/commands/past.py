@@ -6,7 +6,8 @@ from app.commands.parser import Parser
 from app.history import operations, undo
 from app.titles import say_title
 from app.words import Words, mark
-from db.journal import Direction, Operation, State
+from db.journal.story import Operation
+from db.journal.tables import OperationKind
 
 _MOST = 1000
 
@@ -48,19 +49,19 @@ def _as_json(done: Operation, words: Words) -> dict[str, object]:
         },
         "author": done.author,
         "made_at": done.made_at.isoformat(),
-        "direction": done.direction.value,
-        "state": done.state.value,
+        "kind": done.kind.value,
+        "undone": done.undone,
         "rows": done.rows,
     }
 
 
 def _line(done: Operation, words: Words) -> str:
     title = say_title(done.title, words)
-    if done.direction is Direction.UNDO:
-        title = words("Deshacer: {title}", title=title)
-    elif done.direction is Direction.REDO:
+    if done.is_redo:
         title = words("Rehacer: {title}", title=title)
-    elif done.state in (State.UNDONE, State.DISCARDED):
+    elif done.kind is OperationKind.UNDO:
+        title = words("Deshacer: {title}", title=title)
+    elif done.undone:
         title = words("{title} (deshecho)", title=title)
     parts = (str(done.number), words.moment(done.made_at.astimezone()), done.author, title)
     return " · ".join(part for part in parts if part)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Column, FromClause, delete, select, update
+from sqlalchemy import Column, FromClause, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.catalog import ENTITY_NAMES, describe
@@ -12,7 +12,7 @@ from app.problems import Problem, ProblemError
 from app.records import read_titles
 from app.rules.tree import parent_is_no_child
 from app.words import mark
-from db.base import Base, Entity
+from db.base import Base, Entity, units, written_columns
 from db.changes import Changes
 from db.entities.document import Document
 from db.query import entity_class
@@ -20,16 +20,8 @@ from db.store import Store
 from db.titles import Name, Title
 from db.words import Label
 
-_UNSAID = frozenset({"id", "created_at", "changed_at", "position"})
+_UNSAID = frozenset({"id", "position"})
 """Columns that say nothing about whether two parts say the same."""
-
-
-_TOGETHER = (
-    ("population", "population_year", "population_source"),
-    ("latitude", "longitude"),
-    ("cost_minor", "cost_currency"),
-)
-"""Columns that say one thing together."""
 
 
 def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
@@ -88,6 +80,10 @@ def _move(session: Session, column: Column[Any], keep: str, gone: str) -> None:
             session.execute(update(table).where(table.c.id == keep).values(moved))
         elif twin is not None:
             _drop(session, table.name, twin, str(row["id"]))
+        elif table.info.get("link"):
+            session.execute(delete(table).where(table.c.id == row["id"]))
+            sides = {name: value for name, value in row.items() if name != "id"}
+            session.execute(insert(table).values({**sides, column.name: keep}))
         else:
             moved = {column.name: keep}
             if "position" in row:
@@ -105,7 +101,7 @@ def _drop(session: Session, table: str, twin: str, row: str) -> None:
 
 
 def _rows(session: Session, column: Column[Any], key: str) -> list[dict[str, Any]]:
-    columns = [each for each in column.table.columns if each.computed is None]
+    columns = written_columns(column.table)
     order = [each for each in columns if each.name in ("position", "id")]
     return [dict(row) for row in session.execute(select(*columns).where(column == key).order_by(*order)).mappings()]
 
@@ -117,10 +113,7 @@ def _saying(row: Mapping[str, object], column: Column[Any]) -> tuple[object, ...
 
 def _complete(kept: Entity, lost: Entity) -> None:
     """Fill what is empty in `kept`; what belongs together is filled together or not at all."""
-    columns = {column.name for column in kept.__table__.columns if column.computed is None} - _UNSAID
-    groups = [group for group in _TOGETHER if set(group) <= columns]
-    alone = columns - {name for group in groups for name in group}
-    for group in (*groups, *((name,) for name in sorted(alone))):
+    for group in units(kept.__table__):
         if all(getattr(kept, name) in (None, "") for name in group):
             for name in group:
                 value = getattr(lost, name)

@@ -17,7 +17,7 @@ from app.sheets.progress import Progress, ignore_progress
 from app.words import Words, mark
 from db.base import Base
 from db.changes import Changes
-from db.journal import operations
+from db.journal.tables import operations
 from db.search import indexed_afterwards
 from db.store import Store
 from db.titles import Title
@@ -44,11 +44,11 @@ def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = igno
     tables = _tables(current.rows)
     if not tables:
         return Applied(Changes(), current.counts)
-    with store.operation(_title(current)) as session:
+    with without_collecting(), store.operation(_title(current)) as session:
         if _operation_before(session) != current.operation:
             raise _out_of_date(current)
-        with indexed_afterwards(session.connection()), without_collecting():
-            _write(session, tables, last_operation(session), progress)
+        with indexed_afterwards(session.connection()):
+            _write(session, tables, progress)
     return Applied(session.changes, current.counts)
 
 
@@ -101,34 +101,31 @@ def _tables(rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
     return tables
 
 
-def _write(session: Session, tables: Mapping[str, _TableWrites], operation: int, progress: Progress) -> None:
+def _write(session: Session, tables: Mapping[str, _TableWrites], progress: Progress) -> None:
     total = sum(len(each.made) + len(each.changed) for each in tables.values())
     done = 0
     for table in Base.metadata.sorted_tables:
         if table.name not in tables:
             continue
-        for statement, rows in _statements(table, tables[table.name], operation):
+        for statement, rows in _statements(table, tables[table.name]):
             progress(done / total)
             session.execute(statement, rows)
             done += len(rows)
     progress(1)
 
 
-def _statements(table: Table, writes: _TableWrites, operation: int) -> Iterator[tuple[Any, list[dict[str, object]]]]:
+def _statements(table: Table, writes: _TableWrites) -> Iterator[tuple[Any, list[dict[str, object]]]]:
     """Give the statements of a table, each with the rows that it is run for in one go."""
-    # The moment is that of the operation, found by the engine: to bind it to each of so many rows costs time.
-    moment = select(operations.c.made_at).where(operations.c.number == operation).scalar_subquery()
-    moments = {name: moment for name in ("created_at", "changed_at") if name in table.columns}
     blank = _blank_row(table, writes.made.values())
     for block in _blocks([{**blank, **values, "id": key} for key, values in writes.made.items()]):
-        yield insert(table).values(moments), block
+        yield insert(table), block
     alike: dict[tuple[str, ...], list[dict[str, object]]] = {}
     for key, values in writes.changed.items():
         bound = {f"new_{name}": value for name, value in values.items()}
         alike.setdefault(tuple(sorted(values)), []).append({"key": key, **bound})
     for names, rows in alike.items():
         set_to: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-        statement = update(table).where(table.c.id == bindparam("key")).values({**set_to, "changed_at": moment})
+        statement = update(table).where(table.c.id == bindparam("key")).values(set_to)
         for block in _blocks(rows):
             yield statement, block
 

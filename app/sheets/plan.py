@@ -18,7 +18,7 @@ from app.sheets.planning.planner import EntityPlanner
 from app.sheets.progress import Progress, ignore_progress
 from app.sheets.targets import KEY, target
 from app.words import Words, mark
-from db.journal import operations
+from db.journal.tables import operations
 from db.store import Store
 
 PLANNERS: Mapping[str, type[EntityPlanner[Any]]] = MappingProxyType(

@@ -53,9 +53,15 @@ class Attendance(Ordered):
         Field(mark("Integrante"), Kind.REFERENCE, width=20, help=mark("Vacío para quien va como invitado.")),
     )
     position: Mapped[int] = position_column()
-    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=22))
-    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE, width=22))
-    person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE, width=24))
+    municipality_id: Mapped[str | None] = reference(
+        "municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=22), together="delegation"
+    )
+    organisation_id: Mapped[str | None] = reference(
+        "organisation", Field(mark("Organismo"), Kind.REFERENCE, width=22), together="delegation"
+    )
+    person_id: Mapped[str | None] = reference(
+        "person", Field(mark("Persona"), Kind.REFERENCE, width=24), together="delegation"
+    )
     state: Mapped[str] = mapped_column(
         String(20),
         default=AttendanceState.CONVENED.value,

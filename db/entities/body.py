@@ -79,6 +79,7 @@ class Body(Entity):
     quorum_rule: Mapped[str | None] = mapped_column(
         String(20),
         info={
+            "together": "quorum",
             "field": Field(
                 mark("Regla de quórum"),
                 Kind.CHOICE,
@@ -90,6 +91,7 @@ class Body(Entity):
     )
     quorum_number: Mapped[int | None] = mapped_column(
         info={
+            "together": "quorum",
             "field": Field(
                 mark("Número de presentes"), Kind.INTEGER, width=8, help=mark("Solo para la regla de número fijo.")
             ),

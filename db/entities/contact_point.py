@@ -38,9 +38,13 @@ class ContactPoint(Ordered):
     )
     listed_by = ("person_id", "municipality_id", "organisation_id")
 
-    person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE))
-    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE))
-    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE))
+    person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE), together="owner")
+    municipality_id: Mapped[str | None] = reference(
+        "municipality", Field(mark("Ciudad"), Kind.REFERENCE), together="owner"
+    )
+    organisation_id: Mapped[str | None] = reference(
+        "organisation", Field(mark("Organismo"), Kind.REFERENCE), together="owner"
+    )
     position: Mapped[int] = position_column()
     kind: Mapped[str] = mapped_column(
         String(10),

@@ -35,8 +35,8 @@ class Document(Ordered):
     )
     listed_by = ("record_entity", "record_id")
 
-    record_entity: Mapped[str] = mapped_column(String(40))
-    record_id: Mapped[str] = mapped_column(String(32))
+    record_entity: Mapped[str] = mapped_column(String(40), info={"together": "record"})
+    record_id: Mapped[str] = mapped_column(String(32), info={"together": "record", "entity": "record_entity"})
     position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(255),

@@ -94,9 +94,12 @@ class Experience(Entity):
     )
     cost_minor: Mapped[int | None] = mapped_column(
         BigInteger,
-        info={"field": Field(mark("Costo"), Kind.MONEY, width=16, aliases=("cost", "custo", "presupuesto"))},
+        info={
+            "together": "cost",
+            "field": Field(mark("Costo"), Kind.MONEY, width=16, aliases=("cost", "custo", "presupuesto")),
+        },
     )
-    cost_currency: Mapped[str | None] = mapped_column(String(3))
+    cost_currency: Mapped[str | None] = mapped_column(String(3), info={"together": "cost"})
     funding: Mapped[str | None] = mapped_column(
         String(300),
         info={

@@ -149,6 +149,7 @@ class Municipality(Entity):
     )
     population: Mapped[int | None] = mapped_column(
         info={
+            "together": "population",
             "field": Field(
                 mark("Población"),
                 Kind.INTEGER,
@@ -159,6 +160,7 @@ class Municipality(Entity):
     )
     population_year: Mapped[int | None] = mapped_column(
         info={
+            "together": "population",
             "field": Field(
                 mark("Año de la población"), Kind.NUMERAL, width=8, aliases=("population year", "año censo")
             ),
@@ -167,14 +169,21 @@ class Municipality(Entity):
     population_source: Mapped[str | None] = mapped_column(
         String(200),
         info={
-            "field": Field(mark("Fuente de la población"), width=20, aliases=("population source", "fuente población"))
+            "together": "population",
+            "field": Field(mark("Fuente de la población"), width=20, aliases=("population source", "fuente población")),
         },
     )
     latitude: Mapped[int | None] = mapped_column(
-        info={"field": Field(mark("Latitud"), Kind.DEGREES, width=11, aliases=("latitude", "lat"))},
+        info={
+            "together": "place",
+            "field": Field(mark("Latitud"), Kind.DEGREES, width=11, aliases=("latitude", "lat")),
+        },
     )
     longitude: Mapped[int | None] = mapped_column(
-        info={"field": Field(mark("Longitud"), Kind.DEGREES, width=11, aliases=("longitude", "lon", "lng", "long"))},
+        info={
+            "together": "place",
+            "field": Field(mark("Longitud"), Kind.DEGREES, width=11, aliases=("longitude", "lon", "lng", "long")),
+        },
     )
     languages: Mapped[str | None] = mapped_column(
         String(40),

@@ -62,9 +62,15 @@ class Post(Entity):
         String(30),
         info={"field": Field(mark("Función en la red"), Kind.CHOICE, choices=PostRole, width=24)},
     )
-    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=24))
-    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE, width=28))
-    body_id: Mapped[str | None] = reference("body", Field(mark("Instancia"), Kind.REFERENCE, width=24))
+    municipality_id: Mapped[str | None] = reference(
+        "municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=24), together="place"
+    )
+    organisation_id: Mapped[str | None] = reference(
+        "organisation", Field(mark("Organismo"), Kind.REFERENCE, width=28), together="place"
+    )
+    body_id: Mapped[str | None] = reference(
+        "body", Field(mark("Instancia"), Kind.REFERENCE, width=24), together="place"
+    )
     phone: Mapped[str | None] = mapped_column(
         String(60),
         info={"field": Field(mark("Teléfono institucional"), Kind.PHONE, width=18)},

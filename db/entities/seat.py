@@ -39,8 +39,12 @@ class Seat(Entity):
         Field(mark("Instancia"), Kind.REFERENCE, required=True, width=28),
         required=True,
     )
-    municipality_id: Mapped[str | None] = reference("municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=24))
-    organisation_id: Mapped[str | None] = reference("organisation", Field(mark("Organismo"), Kind.REFERENCE, width=24))
+    municipality_id: Mapped[str | None] = reference(
+        "municipality", Field(mark("Ciudad"), Kind.REFERENCE, width=24), together="holder"
+    )
+    organisation_id: Mapped[str | None] = reference(
+        "organisation", Field(mark("Organismo"), Kind.REFERENCE, width=24), together="holder"
+    )
     role: Mapped[str] = mapped_column(
         String(20),
         info={"field": Field(mark("Rol"), Kind.CHOICE, required=True, choices=SeatRole, width=16)},

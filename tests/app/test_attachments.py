@@ -11,8 +11,9 @@ from app import attachments, history
 from app.importing import apply_plan, make_plan, prepare, read_file
 from app.problems import ProblemError
 from app.records import search
+from db.checking import check
 from db.entities.document import LARGEST, Content
-from db.store import Store, check
+from db.store import Store
 from tests.make import SPANISH, add_city, everything, said
 
 

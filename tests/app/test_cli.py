@@ -14,7 +14,7 @@ import pytest
 from app.cli import main
 from app.commands import COMMANDS
 from app.files import Store
-from db.store import check
+from db.checking import check
 from tests.make import open_store
 from tests.make_sheets import make_xlsx
 
@@ -167,9 +167,9 @@ def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
     assert filled.counts(*sheet) == {**wanted, "new": 0, "same": 3}
     history = filled.answer_json("history", filled.file)
     assert isinstance(history, list)
-    assert [(one["title"], one["state"]) for one in history] == [
-        ("Importar 3 ciudades de members.csv", "done"),
-        ("Empezar el archivo", "settled"),
+    assert [(one["title"], one["kind"], one["undone"]) for one in history] == [
+        ("Importar 3 ciudades de members.csv", "do", False),
+        ("Empezar el archivo", "start", False),
     ]
     assert filled.answer("undo", filled.file) == "Se deshizo: Importar 3 ciudades de members.csv\n"
     assert filled.counts(*sheet, "--dry-run") == wanted

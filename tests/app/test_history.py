@@ -3,14 +3,12 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from app import history
 from app.attachments import attach, attachments
 from app.editing import Draft, delete_records, save_record
 from app.failures import problem_of
 from app.history_words import SaidChange, say_changes
-from app.records import read_record
 from db.failures import StoreFailure
 from db.store import Store
 from db.titles import Title
@@ -68,13 +66,13 @@ def test_an_amount_is_told_in_its_currency_when_the_amount_alone_changed(store: 
 
 
 def test_what_keeps_an_undo_back_is_named(store: Store) -> None:
-    city = add_city(store, "Azul")
-    with store.operation(Title("A escondidas")) as session:
-        session.execute(text("DROP TRIGGER journal_municipality_update"))
-        session.execute(text("UPDATE municipality SET notes = 'otra cosa'"))
+    person = add(store, "person", name="Luz Modelo")
+    made = history.operations(store)[0].number
+    experience = add(store, "experience", name="Huerta", person_id=person)
+    delete_records(store, "experience", [experience])
+    store.undo_operations([made], Title("Deshacer"))
     with pytest.raises(StoreFailure) as caught:
         history.undo(store)
     problem = problem_of(caught.value)
     assert problem is not None
-    assert "un dato cambió después (Azul)" in problem.say(SPANISH)
-    assert read_record(store, "municipality", city) is not None
+    assert "un dato cambió después (Experiencia)" in problem.say(SPANISH)

@@ -15,6 +15,7 @@ from app.records import list_ids, list_rows, read_record
 from app.views import read_query
 from db.entities.agenda_item import AgendaItem
 from db.store import Store
+from db.titles import Title
 from tests.make import SPANISH, add, add_city
 
 ROWS = st.dictionaries(st.text("abcdefgh", min_size=1, max_size=3), st.integers(-4, 40), max_size=12)
@@ -97,7 +98,7 @@ def test_to_move_one_of_ten_items_writes_one_row(store: Store) -> None:
     meeting, items = agenda(store, *"ABCDEFGHIJ")
     wanted = [items[9], *items[:9]]
     draft = Draft("meeting", meeting, {}, {"agenda_items": tuple(Draft("agenda_item", key) for key in wanted)})
-    changes = save_record(store, draft, SPANISH).changes
+    changes = save_record(store, draft).changes
     assert themes_of(store, meeting) == [*"JABCDEFGHI"]
     assert changes.touched == {"agenda_item": frozenset(wanted[:1])}
 
@@ -107,19 +108,19 @@ def test_twenty_five_items_put_into_one_gap_keep_their_order(store: Store) -> No
     for at in range(25):
         item = add(store, "agenda_item", name=f"Punto {at}", meeting_id=meeting)
         items.insert(1, item)
-        with store.operation("Ordenar") as session:
+        with store.operation(Title("Ordenar")) as session:
             put_in_order(session, AgendaItem, items)
     assert themes_of(store, meeting) == ["Primero", *(f"Punto {at}" for at in reversed(range(25))), "Último"]
 
 
 def test_files_are_put_in_order_by_writing_the_one_that_moved(store: Store) -> None:
     city = add_city(store)
-    with store.operation("Adjuntar") as session:
+    with store.operation(Title("Adjuntar")) as session:
         keys = [attach_content(session, "municipality", city, f"{name}.txt", b"").id for name in "abc"]
-    changes = order_attachments(store, [keys[1], keys[2], keys[0]], SPANISH)
+    changes = order_attachments(store, [keys[1], keys[2], keys[0]])
     assert [file.name for file in attachments(store, "municipality", city)] == ["b.txt", "c.txt", "a.txt"]
     assert changes.touched == {"document": frozenset(keys[:1])}
-    with store.operation("Adjuntar") as session:
+    with store.operation(Title("Adjuntar")) as session:
         attach_content(session, "municipality", city, "d.txt", b"")
     assert [file.name for file in attachments(store, "municipality", city)][-1] == "d.txt"
 
@@ -128,7 +129,7 @@ def test_people_read_places_from_one_and_never_the_numbers(store: Store) -> None
     meeting, items = agenda(store, "Apertura", "Cultura", "Cierre")
     put = [items[2], items[0], items[1]]
     draft = Draft("meeting", meeting, {}, {"agenda_items": tuple(Draft("agenda_item", key) for key in put)})
-    save_record(store, draft, SPANISH)
+    save_record(store, draft)
     assert list_rows(store, "agenda_item", ["order", "name"], put) == [(1, "Cierre"), (2, "Apertura"), (3, "Cultura")]
     moved = record_history(store, "meeting", meeting)[0]
     assert say_changes(store, moved.fields, "meeting", SPANISH) == ()

@@ -13,11 +13,13 @@ from sqlalchemy import Select, func, select
 import resources
 from app.catalog import ENTITY_NAMES, Query
 from app.files import new_file
+from app.history import undo_title
 from app.records import list_ids, list_rows
 from app.rules import check as broken_rules
 from app.sample import build_sample
 from app.sample.days import months_before, working_day
 from app.words import Words
+from db.checking import check
 from db.entities import ENTITIES
 from db.entities.body import Body
 from db.entities.contact_point import ContactPoint
@@ -31,7 +33,8 @@ from db.entities.post import Post
 from db.entities.resolution import UNFINISHED, Resolution
 from db.entities.seat import Seat
 from db.entities.tenure import TenureState
-from db.store import Store, check
+from db.failures import Reason, StoreFailure
+from db.store import Store
 
 TODAY = date(2009, 3, 11)
 FICTITIOUS = {"Ejemplo", "Prueba", "Modelo", "Muestra", "Ensayo", "Ficticio", "Borrador"} | {
@@ -169,14 +172,13 @@ def _sorted_rows(store: Store, entity: str, fields: list[str]) -> list[str]:
     return sorted(map(str, list_rows(store, entity, fields, list_ids(store, Query(entity)))))
 
 
-def test_the_sample_can_be_undone_to_the_empty_file(tmp_path: Path) -> None:
-    with Store.create(tmp_path / "vacia.enlace") as empty:
-        build_sample(empty, TODAY)
-        for _ in range(4):
-            empty.undo()
-        with empty.reading() as session:
-            left = {one.__tablename__: session.scalar(select(func.count()).select_from(one)) for one in ENTITIES}
-    assert set(left.values()) == {0}
+def test_undo_does_not_reach_what_the_sample_begins_with(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "muestra.enlace") as made:
+        build_sample(made, TODAY)
+        assert undo_title(made) is None
+        with pytest.raises(StoreFailure) as caught:
+            made.undo()
+    assert caught.value.reason is Reason.NOTHING_TO_UNDO
 
 
 @pytest.mark.parametrize(("name", "pages"), [("agenda-de-actividades", 3), ("presupuesto-del-estudio", 2)])

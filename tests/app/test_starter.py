@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import func, select
 
 from app.starter import fill_starter
+from db.checking import check
 from db.entities.body import Body, BodyKind
 from db.entities.theme import Theme
-from db.store import Store, check
+from db.store import Store
 from db.titles import Title
 
 

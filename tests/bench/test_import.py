@@ -15,8 +15,9 @@ from app.sheets.apply import apply_plan
 from app.sheets.plan import make_plan
 from app.words import Words
 from db.base import Base
+from db.checking import check
 from db.sqlite import connector
-from db.store import Store, check
+from db.store import Store
 from tests.bench.large import FAMILY, GIVEN, POSTS, make_large
 from tests.bench.measure import tell, tell_plain, timed
 

@@ -14,7 +14,8 @@ from app.editing import Draft, delete_records, edit_many, save_record
 from app.problems import ProblemError
 from app.records import list_ids, search
 from db.changes import Changes
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from db.values import PartialDate
 from tests.make import empty_template, everything, open_store
 

@@ -15,7 +15,8 @@ from app.catalog import ENTITY_NAMES, Query
 from app.records import list_ids, read_record, search
 from db import schema, sqlite
 from db.base import Base
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from tests.make import add_city, open_store
 
 OLD_FILES = sorted((Path(__file__).parents[1] / "old_files").glob("*.enlace.gz"))
@@ -26,7 +27,7 @@ def make_old(path: Path, revision: str) -> None:
     engine = sqlite.make_engine(path, None)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-        command.upgrade(schema.configuration(connection), revision)
+        command.upgrade(schema.configuration(connection, schema.present()), revision)
         connection.exec_driver_sql(
             "INSERT INTO municipality (id, created_at, changed_at, short_name, country) "
             "VALUES ('a', '2008-06-18 00:00:00', '2008-06-18 00:00:00', 'Canelones', 'UY')",
@@ -46,12 +47,12 @@ def test_an_older_file_is_copied_before_it_is_brought_up_to_date(tmp_path: Path)
     make_old(path, "0004")
     before = path.read_bytes()
     with open_store(path) as store:
-        assert store.schema_version() == schema.latest_version()
+        assert store.schema_version() == schema.present().latest_version()
         assert [hit.title for hit in search(store, "canelones")] == ["Canelones"]
         add_city(store)
         assert check(store) == []
     copies = [each for each in tmp_path.iterdir() if each != path]
-    assert [each.name.endswith("v4.enlace") for each in copies] == [True]
+    assert [each.name for each in copies] == ["red - v4.enlace"]
     assert copies[0].read_bytes() == before
 
 
@@ -60,18 +61,30 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeyp
     make_old(path, "0004")
     before = path.read_bytes()
 
-    def fail(_: object) -> None:
+    def fail(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("db.search.rebuild", fail)
-    with pytest.raises(ZeroDivisionError):
-        open_store(path)
-    assert path.read_bytes() == before
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            open_store(path)
+        assert path.read_bytes() == before
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["red - v4.enlace", "red.enlace"]
+
+
+def test_a_copy_of_another_file_of_that_name_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "red.enlace"
+    make_old(path, "0004")
+    before = path.read_bytes()
+    (tmp_path / "red - v4.enlace").write_bytes(b"otra")
+    open_store(path).close()
+    assert (tmp_path / "red - v4.enlace").read_bytes() == b"otra"
+    assert (tmp_path / "red - v4 (2).enlace").read_bytes() == before
 
 
 def test_there_is_an_old_file_of_every_released_schema() -> None:
     versions = {int(path.name.split("-")[0].removeprefix("v")) for path in OLD_FILES}
-    assert schema.latest_version() in versions
+    assert schema.present().latest_version() in versions
 
 
 @pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
@@ -91,4 +104,3 @@ def test_the_tables_can_be_made_on_a_server_too() -> None:
     server = create_mock_engine("postgresql://", lambda *_: None).dialect
     made = [str(CreateTable(table).compile(dialect=server)) for table in Base.metadata.sorted_tables]
     assert not [statement for statement in made if "IS NOT NULL) +" in statement]
-    assert all("GENERATED ALWAYS AS" in statement for statement in made if "name_key" in statement)

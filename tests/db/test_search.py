@@ -5,7 +5,8 @@ import pytest
 from app.editing import Draft, delete_records, edit_many, save_record
 from app.history import undo
 from app.records import choose, search
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from tests.make import add, add_city
 
 

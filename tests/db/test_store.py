@@ -13,10 +13,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from db.checking import check
 from db.entities.municipality import Municipality
 from db.failures import Reason, StoreFailure
 from db.sqlite import make_engine
-from db.store import Store, check
+from db.store import Store
 from db.titles import Title
 from tests.make import add_city, everything, open_store
 
@@ -64,7 +65,7 @@ def test_an_existing_file_is_never_made_again(store: Store) -> None:
 def test_a_file_stands_in_its_place_only_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "red.enlace"
 
-    def stop(_: object) -> None:
+    def stop(*_: object) -> None:
         assert not path.exists()
         raise KeyboardInterrupt
 
@@ -242,7 +243,7 @@ def test_a_file_reached_by_a_link_is_the_same_file(store: Store, tmp_path: Path)
 
 
 def test_an_error_of_the_database_does_not_repeat_what_the_file_holds(store: Store) -> None:
-    insert = text("INSERT INTO person (id, created_at, changed_at, name) VALUES ('1', '', '', :name)")
+    insert = text("INSERT INTO person (id, name) VALUES ('1', :name)")
     with pytest.raises(DBAPIError) as caught, store.reading() as session:
         session.execute(insert, {"name": "Luz Modelo"})
     assert "Luz Modelo" not in str(caught.value)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, select
 from sqlalchemy.orm import Session
 
-from db.base import Base, new_key
+from db.base import Base, new_key, written_columns
 from db.query import entity_class, link_of
 
 _BLOCK = 5_000
@@ -81,7 +81,5 @@ def read_rows(session: Session, table: str, key: str, values: Sequence[str]) -> 
 
 
 def stored(table: str) -> list[Column[Any]]:
-    """Give the columns of `table` that hold what people wrote; those of the record's own story are left out."""
-    unsaid = {"created_at", "changed_at"}
-    columns = Base.metadata.tables[table].columns
-    return [column for column in columns if column.computed is None and column.name not in unsaid]
+    """Give the columns of `table` that hold what people wrote."""
+    return written_columns(Base.metadata.tables[table])

@@ -7,7 +7,7 @@ from app.sheets.planned import Change, Write
 from app.sheets.planning.held import Held
 from app.sheets.planning.row import Reader, Row
 from app.words import mark
-from db.base import new_key
+from db.base import key_of, new_key
 from db.values import Money, PartialDate
 
 
@@ -109,7 +109,7 @@ class Sketch:
             linked.add(other)
             target = table.removeprefix(f"{self._held.entity}_")
             values = {f"{self._held.entity}_id": self._held.id, f"{target}_id": other}
-            self._others.append(Write(table, new_key(), values, is_new=True))
+            self._others.append(Write(table, key_of(table, *values.values()), values, is_new=True))
             self.changes.append(Change(name, None, shown))
 
     def add_writes(self, writes: Iterable[Write]) -> None:

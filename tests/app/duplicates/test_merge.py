@@ -10,7 +10,8 @@ from app.duplicates import merge
 from app.editing import Draft, save_record
 from app.problems import ProblemError
 from app.records import Record, read_record
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from db.values import PartialDate
 from tests.make import add, everything, said
 

@@ -6,7 +6,8 @@ from app import history
 from app.importing import Options, apply_plan
 from app.problems import ProblemError
 from app.records import search
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from tests.app.sheets.importing import SPANISH, Rows, imported, plan_of, records, verdicts
 from tests.make import add, add_city, everything, said
 

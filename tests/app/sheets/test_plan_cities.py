@@ -7,7 +7,8 @@ import pytest
 from app import history
 from app.importing import Answer, Decision, Options, apply_plan, make_plan, prepare, read_file
 from app.problems import ProblemError
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from db.values import PartialDate
 from tests.app.sheets.importing import (
     SPANISH,

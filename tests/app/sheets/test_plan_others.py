@@ -2,7 +2,8 @@
 
 import pytest
 
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from db.values import Money, PartialDate
 from tests.app.sheets.importing import Rows, changes, contacts, counts, imported, plan_of, reasons, records, verdicts
 from tests.make import add, add_city

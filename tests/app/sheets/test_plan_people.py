@@ -4,7 +4,8 @@ import pytest
 
 from app.importing import Answer, Decision, Options
 from app.sheets.workbook import CellError
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from db.values import PartialDate
 from tests.app.sheets.importing import (
     Rows,

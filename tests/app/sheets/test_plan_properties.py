@@ -14,7 +14,8 @@ from app import history
 from app.exporting import export_entity
 from app.importing import Answer, Decision, apply_plan, make_plan, prepare, read_file
 from app.sheets.workbook import CellError, CellValue
-from db.store import Store, check
+from db.checking import check
+from db.store import Store
 from db.values import Money
 from tests.app.sheets.importing import SPANISH, imported, plan_of
 from tests.make import add, copied_store, everything

@@ -1,0 +1,50 @@
+"""The chain of operations verified: an image, a title or an operation that was altered by another hand is seen."""
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from sqlalchemy import Connection, select
+
+from db.journal.digests import entry_digest, operation_digest
+from db.journal.tables import heads, operations
+
+
+def broken(connection: Connection, progress: Callable[[float], None] = lambda _: None) -> Iterator[int]:
+    """Give the numbers of the operations that are not as they were signed, or whose parents are not there.
+
+    The heads of the file are checked too: 0 stands for them.
+    """
+    digests: dict[str, bytes] = {}
+    childless: dict[str, int] = {}
+    entries = _digests_of_entries(connection)
+    mine = next(entries, None)
+    last = connection.execute(select(operations.c.number).order_by(operations.c.number.desc())).scalar() or 1
+    for row in connection.execute(select(operations).order_by(operations.c.number)).mappings():
+        whole, signed = True, []
+        while mine is not None and mine[0] <= row["number"]:
+            whole, signed = mine[1] is not None and mine[0] == row["number"], mine[1] or []
+            mine = next(entries, None)
+        parents = json.loads(row["parents"])
+        known = all(parent in digests for parent in parents)
+        above = [digests[parent] for parent in parents if parent in digests]
+        if not (whole and known and operation_digest(dict(row), above, signed) == row["digest"]):
+            yield row["number"]
+        digests[row["id"]] = row["digest"]
+        childless[row["id"]] = row["number"]
+        for parent in parents:
+            childless.pop(parent, None)
+        if row["number"] % 1000 == 0:
+            progress(row["number"] / last)
+    if set(connection.execute(select(heads.c.operation)).scalars()) != set(childless.values()) or mine is not None:
+        yield 0
+
+
+def _digests_of_entries(connection: Connection) -> Iterator[tuple[int, list[bytes] | None]]:
+    """Give, of each operation with entries, their digests in their order; None when one is not as it was signed."""
+    found = connection.exec_driver_sql(
+        "SELECT operation, entity, row_id, kind, before, after, digest FROM journal_entry ORDER BY number",
+    )
+    for number, rows in groupby(found, key=lambda row: row[0]):
+        said = [(entry_digest(*row[1:6]), row[6]) for row in rows]
+        yield number, [stored for _, stored in said] if all(made == stored for made, stored in said) else None

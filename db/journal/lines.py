@@ -1,0 +1,182 @@
+"""The line of one row: every word that was said of it, in its order, and which of them stand."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import Connection, select
+
+from db.journal.reading import Change, Values, filled, read_change, replay, translate
+from db.journal.shape import Journaled, Shape, Unit
+from db.journal.tables import EntryKind, OperationKind, entries, operations
+
+_BLOCK = 500
+"""How many keys one statement asks for: engines bound their parameters."""
+
+LIFE: Unit = ()
+"""What stands for the row as a whole among its units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An entry of a row with its operation; `is_undone` when that is one of those which are to be undone."""
+
+    operation: str
+    author: str
+    made_at: datetime
+    is_undo: bool
+    reverses: frozenset[str]
+    change: Change
+    is_undone: bool
+
+    def speaks_of(self, unit: Unit) -> bool:
+        """Say whether it is a word on `unit`: a row that is made says all of it, also what is empty."""
+        kind = self.change.kind
+        if unit == LIFE:
+            return kind is not EntryKind.CHANGED
+        return kind is EntryKind.MADE or any(name in self.change.after for name in unit)
+
+    def says(self, unit: Unit) -> Values:
+        """Give what it says of `unit`."""
+        return {name: self.change.after.get(name) for name in unit}
+
+    def takes_back(self, word: "Word", unit: Unit) -> bool:
+        """Say whether it is of an undo of the operation of `word`, and wrote this unit or the row as a whole."""
+        if not self.is_undo or word.operation not in self.reverses:
+            return False
+        return self.change.kind is not EntryKind.CHANGED or self.speaks_of(unit)
+
+
+@dataclass(slots=True)
+class Line:
+    """All words on one row, the oldest first."""
+
+    table: Journaled
+    row_id: str
+    words: Sequence[Word]
+    now: Values | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find what the row is now."""
+        self.now = replay(word.change for word in self.words)
+
+    @property
+    def entity(self) -> str:
+        """The name of its table."""
+        return self.table.name
+
+    @property
+    def lives(self) -> bool:
+        """Whether the row is there."""
+        return self.now is not None
+
+    @property
+    def life_is_undone(self) -> bool:
+        """Whether one of the undone operations made or deleted the row."""
+        return any(word.is_undone and word.speaks_of(LIFE) for word in self.words)
+
+    def undone_units(self) -> list[Unit]:
+        """Give the units that the undone operations wrote in a row that was there."""
+        said = [word for word in self.words if word.is_undone and word.change.kind is not EntryKind.MADE]
+        return [unit for unit in self.table.units if any(word.speaks_of(unit) for word in said)]
+
+    def now_of(self, unit: Unit) -> Values:
+        """Give what a unit holds."""
+        return {name: (self.now or {}).get(name) for name in unit}
+
+    def last(self, unit: Unit) -> Word | None:
+        """Give the last word on a unit."""
+        return next((word for word in reversed(self.words) if word.speaks_of(unit)), None)
+
+    def standing(self, unit: Unit, *, as_undone: bool = False) -> Word | None:
+        """Give the last word on a unit that is no undo and was not taken back.
+
+        With `as_undone`, the operations that are to be undone count as taken back already.
+        """
+        for at in range(len(self.words) - 1, -1, -1):
+            word = self.words[at]
+            if word.speaks_of(unit) and not word.is_undo and not self._is_annulled(at, unit, as_undone=as_undone):
+                return word
+        return None
+
+    def returned(self, unit: Unit) -> Values:
+        """Give what a unit becomes when the operations are undone."""
+        found = self.standing(unit, as_undone=True)
+        return dict.fromkeys(unit) if found is None else found.says(unit)
+
+    def returning(self) -> Values | None:
+        """Give what the row becomes when the operations are undone, None when it is not there then."""
+        found = self.standing(LIFE, as_undone=True)
+        if found is None or found.change.kind is EntryKind.GONE:
+            return None
+        return filled({name: value for unit in self.table.units for name, value in self.returned(unit).items()})
+
+    def edited_since_made(self) -> Word | None:
+        """Give the last word of another hand on a row after an undone operation made it, that was not taken back."""
+        made = max(at for at, word in enumerate(self.words) if word.is_undone and word.speaks_of(LIFE))
+        for at in range(len(self.words) - 1, made, -1):
+            word = self.words[at]
+            if not word.is_undo and any(
+                word.speaks_of(unit) and not self._is_annulled(at, unit, as_undone=True) for unit in self.table.units
+            ):
+                return word
+        return None
+
+    def _is_annulled(self, at: int, unit: Unit, *, as_undone: bool) -> bool:
+        """Say whether a word was taken back by an undo that was not taken back itself."""
+        word = self.words[at]
+        if as_undone and word.is_undone:
+            return True
+        return any(
+            self.words[later].takes_back(word, unit) and not self._is_annulled(later, unit, as_undone=as_undone)
+            for later in range(at + 1, len(self.words))
+        )
+
+
+def read_lines(
+    connection: Connection, shape: Shape, numbers: Sequence[int], only: Iterable[str] | None = None
+) -> Iterator[Line]:
+    """Give the lines of all rows that the operations with these numbers touched, or of those with the keys `only`."""
+    rows = sorted(_rows_of(connection, numbers) if only is None else set(only))
+    undone = frozenset(numbers)
+    for start in range(0, len(rows), _BLOCK):
+        found = connection.execute(
+            select(
+                entries.c.row_id,
+                entries.c.entity,
+                entries.c.kind,
+                entries.c.before,
+                entries.c.after,
+                operations.c.number,
+                operations.c.id,
+                operations.c.author,
+                operations.c.made_at,
+                operations.c.kind.label("of"),
+                operations.c.reverses,
+                operations.c.schema,
+            )
+            .join(operations, operations.c.number == entries.c.operation)
+            .where(entries.c.row_id.in_(rows[start : start + _BLOCK]))
+            .order_by(entries.c.row_id, entries.c.number),
+        )
+        for row_id, mine in groupby(found, key=lambda row: str(row.row_id)):
+            entity, words = "", []
+            for row in mine:
+                written = read_change(row.kind, row.before, row.after)
+                entity, change = translate(shape, row.schema, row.entity, written)
+                undo = row.of == OperationKind.UNDO.value
+                reverses = frozenset(json.loads(row.reverses)) if undo and row.reverses else frozenset()
+                at_work = row.number in undone
+                words.append(Word(row.id, row.author, row.made_at, undo, reverses, change, at_work))
+            if entity in shape.by_name:
+                yield Line(shape.by_name[entity], row_id, words)
+
+
+def _rows_of(connection: Connection, numbers: Sequence[int]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(numbers), _BLOCK):
+        block = list(numbers[start : start + _BLOCK])
+        found |= set(connection.execute(select(entries.c.row_id).where(entries.c.operation.in_(block))).scalars())
+    return found

@@ -1,0 +1,165 @@
+"""An operation recorded: opened upon what came before it, folded and signed when it ends."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from db.base import new_key
+from db.changes import Changes
+from db.journal.digests import entry_digest, operation_digest
+from db.journal.owners import note_owners
+from db.journal.reading import Change, Values, differences, filled, fold, read_change, translate, written
+from db.journal.shape import RowKey, Shape
+from db.journal.tables import (
+    DIGEST_SIZE,
+    EntryKind,
+    OperationKind,
+    entries,
+    heads,
+    identity,
+    open_operation,
+    operations,
+)
+from db.titles import Title
+
+_MILLISECONDS = 16
+"""Bits of a stamp below the milliseconds: the operations of one millisecond are counted there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Who makes an operation, and when."""
+
+    by: str
+    at: datetime
+
+
+def begin(
+    connection: Connection,
+    shape: Shape,
+    title: Title,
+    made: Made,
+    *,
+    kind: OperationKind = OperationKind.DO,
+    reverses: Sequence[str] = (),
+) -> int:
+    """Open an operation in the transaction of `connection` and give its number."""
+    above = connection.execute(
+        select(operations.c.id, operations.c.stamp).join(heads, heads.c.operation == operations.c.number),
+    ).all()
+    now = int(made.at.timestamp() * 1000) << _MILLISECONDS
+    said, names = title.stored()
+    values = {
+        "id": new_key(),
+        "device": connection.execute(select(identity.c.device)).scalar_one(),
+        "author": made.by,
+        "made_at": made.at,
+        "title": said,
+        "names": names,
+        "kind": kind.value,
+        "reverses": as_list(reverses) if reverses else None,
+        "stamp": max([now, *(each.stamp + 1 for each in above)]),
+        "schema": shape.schema,
+        "parents": as_list(sorted(each.id for each in above)),
+        "digest": bytes(DIGEST_SIZE),
+    }
+    done = connection.execute(insert(operations).values(values))
+    number = int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
+    connection.execute(insert(open_operation).values(operation=number))
+    return number
+
+
+def as_list(ids: Iterable[str]) -> str:
+    """Give ids of operations as an operation holds them."""
+    return json.dumps(list(ids), separators=(",", ":"))
+
+
+def finish(connection: Connection, shape: Shape, number: int, title: Title) -> Changes:
+    """Close the operation and give what it touched; one that changed nothing leaves no trace."""
+    connection.execute(delete(open_operation))
+    _fold_repeated(connection, shape, number)
+    _mark_again(connection, shape, number)
+    found = connection.exec_driver_sql(
+        "SELECT entity, kind, row_id, digest FROM journal_entry WHERE operation = ? ORDER BY number", (number,)
+    ).fetchall()
+    if not found:
+        connection.execute(delete(operations).where(operations.c.number == number))
+        return Changes(title=title)
+    touched: dict[str, set[str]] = {}
+    for entity, _, row_id, _ in found:
+        touched.setdefault(entity, set()).add(row_id)
+    note_owners(connection, shape, number, {(entity, kind) for entity, kind, _, _ in found})
+    _sign(connection, number, [row[3] for row in found])
+    connection.execute(delete(heads))
+    connection.execute(insert(heads).values(operation=number))
+    return Changes(number, title, {entity: frozenset(ids) for entity, ids in touched.items()})
+
+
+def _fold_repeated(connection: Connection, shape: Shape, number: int) -> None:
+    """Let one entry say of each row what several of the operation come to."""
+    repeated = (
+        select(entries.c.row_id)
+        .where(entries.c.operation == number)
+        .group_by(entries.c.row_id)
+        .having(func.count() > 1)
+    )
+    found = connection.execute(
+        select(entries)
+        .where(entries.c.operation == number, entries.c.row_id.in_(repeated))
+        .order_by(entries.c.row_id, entries.c.number),
+    ).all()
+    for (row_id, entity), rows in groupby(found, key=lambda row: (row.row_id, row.entity)):
+        mine = list(rows)
+        net = fold(shape.by_name[entity], (read_change(row.kind, row.before, row.after) for row in mine))
+        gone = [row.number for row in (mine if net is None else mine[1:])]
+        connection.execute(delete(entries).where(entries.c.number.in_(gone)))
+        if net is not None:
+            _rewrite(connection, mine[0].number, (entity, row_id), net)
+
+
+def _rewrite(connection: Connection, number: int, key: RowKey, change: Change) -> None:
+    kind = change.kind.value
+    before = written(change.before) if change.kind is not EntryKind.MADE else None
+    after = written(change.after) if change.kind is not EntryKind.GONE else None
+    new = {"kind": kind, "before": before, "after": after, "digest": entry_digest(*key, kind, before, after)}
+    connection.execute(update(entries).where(entries.c.number == number).values(new))
+
+
+def _mark_again(connection: Connection, shape: Shape, number: int) -> None:
+    """Let a row that is made with a key known before come again: its entry says only what differs from what it was."""
+    went = entries.alias()
+    found = connection.execute(
+        select(entries, func.max(went.c.number).label("went"))
+        .join(went, (went.c.row_id == entries.c.row_id) & (went.c.kind == EntryKind.GONE.value))
+        .where(entries.c.operation == number, entries.c.kind == EntryKind.MADE.value, went.c.operation < number)
+        .group_by(entries.c.number),
+    ).all()
+    for row in found:
+        made = read_change(row.kind, row.before, row.after).after
+        old, new = differences(shape.by_name[row.entity], _as_it_went(connection, shape, row.went), made)
+        _rewrite(connection, row.number, (row.entity, row.row_id), Change(EntryKind.AGAIN, old, new))
+
+
+def _as_it_went(connection: Connection, shape: Shape, entry: int) -> Values:
+    """Give what a row held when it went, as the entry with this number says, in the words of the present schema."""
+    last = connection.execute(
+        select(entries.c.entity, entries.c.before, operations.c.schema)
+        .join(operations, operations.c.number == entries.c.operation)
+        .where(entries.c.number == entry),
+    ).one()
+    went = read_change(EntryKind.GONE, last.before, None)
+    return filled(translate(shape, last.schema, last.entity, went)[1].before)
+
+
+def _sign(connection: Connection, number: int, digests: Sequence[bytes]) -> None:
+    """Write the digest of the operation, which chains it to its parents."""
+    above = connection.execute(
+        select(operations.c.digest).join(heads, heads.c.operation == operations.c.number).order_by(operations.c.id),
+    ).scalars()
+    row = connection.execute(select(operations).where(operations.c.number == number)).mappings().one()
+    signature = operation_digest(dict(row), above.all(), digests)
+    connection.execute(update(operations).where(operations.c.number == number).values(digest=signature))

@@ -1,0 +1,115 @@
+"""Settling: what the operations say of each row, held against what the tables hold."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.journal.reading import Values, read_change, replay, translate
+from db.journal.shape import Journaled, Shape
+from db.journal.triggers import row_as_json
+
+Progress = Callable[[float], None]
+"""Is told how much is done, from 0 to 1; cancels by raising."""
+
+_BLOCK = 4_000
+"""How many rows are compared at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A row that is not what the operations say: `wanted` by them, `now` in its table, None where there is none."""
+
+    entity: str
+    row_id: str
+    wanted: Values | None
+    now: Values | None
+
+
+class _Entry(NamedTuple):
+    row_id: str
+    entity: str
+    kind: str
+    before: str | None
+    after: str | None
+    schema: int
+
+
+def mismatches(connection: Connection, shape: Shape, progress: Progress = lambda _: None) -> Iterator[Mismatch]:
+    """Give each row of each table that is not what the operations say of it, in the order of the keys."""
+    total = connection.exec_driver_sql("SELECT count(*) FROM journal_entry").scalar_one() or 1
+    seen, low = 0, ""
+    for block in _blocks(connection):
+        high = block[-1][0].row_id
+        yield from _compared(shape, block, _stored(connection, shape, low, high))
+        seen, low = seen + sum(map(len, block)), high
+        progress(seen / total)
+    yield from _compared(shape, [], _stored(connection, shape, low, None))
+
+
+def _blocks(connection: Connection) -> Iterator[list[list[_Entry]]]:
+    """Give the entries in blocks of whole rows, in the order of the keys."""
+    found = connection.exec_driver_sql(
+        "SELECT row_id, entity, journal_entry.kind, before, after, schema FROM journal_entry "
+        "JOIN journal_operation ON journal_operation.number = operation ORDER BY row_id, journal_entry.number",
+    )
+    block: list[list[_Entry]] = []
+    for _, entries in groupby(map(_Entry._make, found), key=lambda entry: entry.row_id):
+        block.append(list(entries))
+        if len(block) == _BLOCK:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _stored(connection: Connection, shape: Shape, low: str, high: str | None) -> dict[tuple[str, str], str]:
+    """Give the rows whose key is above `low` and up to `high`, as JSON, by table and key."""
+    bounds, given = ("id > ?", (low,)) if high is None else ("id > ? AND id <= ?", (low, high))
+    return {
+        (table.name, key): row
+        for table in shape.tables
+        for key, row in connection.exec_driver_sql(
+            f'SELECT id, {row_as_json(table, "now")} FROM "{table.name}" AS now WHERE {bounds}', given
+        )
+    }
+
+
+def _compared(shape: Shape, rows: Sequence[Sequence[_Entry]], stored: dict[tuple[str, str], str]) -> Iterator[Mismatch]:
+    for entries in rows:
+        last = entries[-1]
+        if _is_as_made(shape, entries) and stored.get((last.entity, last.row_id)) == last.after:
+            del stored[last.entity, last.row_id]
+            continue
+        entity, wanted = settled(shape, entries)
+        now = stored.pop((entity, last.row_id), None)
+        values = None if now is None else json.loads(now)
+        if entity in shape.by_name and _known(shape.by_name[entity], wanted) != values:
+            yield Mismatch(entity, last.row_id, wanted, values)
+    for (entity, key), now in stored.items():
+        yield Mismatch(entity, key, None, json.loads(now))
+
+
+def _is_as_made(shape: Shape, entries: Sequence[_Entry]) -> bool:
+    """Say whether a row was made, in words that are those of the present schema, and never changed: most rows were."""
+    only = entries[0]
+    return len(entries) == 1 and only.kind == "C" and all(only.schema >= each.step for each in shape.translations)
+
+
+def settled(shape: Shape, entries: Sequence[_Entry]) -> tuple[str, Values | None]:
+    """Give, of all entries of one row, its table and what the row comes to in the present schema."""
+    entity, changes = "", []
+    for entry in entries:
+        entity, change = translate(
+            shape, entry.schema, entry.entity, read_change(entry.kind, entry.before, entry.after)
+        )
+        changes.append(change)
+    return entity, replay(changes)
+
+
+def _known(table: Journaled, values: Values | None) -> Values | None:
+    """Give the columns that the table has; an entry may speak of one that was dropped since."""
+    return None if values is None else {name: value for name, value in values.items() if name in table.unit_of}

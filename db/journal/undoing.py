@@ -1,0 +1,238 @@
+"""What an undo would do, field by field, before anything is written; and the doing of it.
+
+The value that returns is the last word among those that are no undo, not taken back, and not of the operations that
+are undone: in a straight line what was there before, and another's word when somebody else wrote beside it. What the
+undo would not change, since a later word holds all the same, stays, and its verdict names who wrote that word.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from db import search
+from db.journal import sets, story
+from db.journal.lines import Line, Word, read_lines
+from db.journal.reading import Values, filled
+from db.journal.references import Living, Referring
+from db.journal.shape import RowKey, Shape, Unit
+
+
+class Verdict(StrEnum):
+    """What becomes of a field, or of a row as a whole, when an operation is undone."""
+
+    CLEAN = "clean"
+    BACK = "back"  # it is already what it would become
+    EDITED = "edited"  # somebody changed it since
+    GONE = "gone"  # its record was deleted since
+    NEEDED = "needed"  # another record refers to it
+    MISSING = "missing"  # what it refers to is no more
+    TOGETHER = "together"  # it is part of a record that stays
+
+
+STAYS = frozenset(Verdict) - {Verdict.CLEAN, Verdict.BACK}
+"""The verdicts with which something stays that the operation did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The verdict on one unit of a row, or on the row as a whole when `unit` is empty.
+
+    `now` is what is there and `then` what returns, None where no row is; `by` and `at` tell of who edited it since.
+    """
+
+    entity: str
+    row_id: str
+    unit: Unit
+    verdict: Verdict
+    now: Values | None
+    then: Values | None
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan:
+    """What undoing the operations with these numbers would do; `sets` when nobody touched their rows since."""
+
+    numbers: tuple[int, ...]
+    ids: tuple[str, ...]
+    rulings: tuple[Ruling, ...] = ()
+    sets: bool = False
+
+    @property
+    def stays(self) -> tuple[Ruling, ...]:
+        """What the operations did and undoing them would leave."""
+        return tuple(ruling for ruling in self.rulings if ruling.verdict in STAYS)
+
+    @property
+    def does_something(self) -> bool:
+        """Whether anything would be written."""
+        return self.sets or any(ruling.verdict is Verdict.CLEAN for ruling in self.rulings)
+
+
+@dataclass(slots=True)
+class _Sketch:
+    """The rulings found so far, by row and unit; those that do not hold are replaced until all of them do."""
+
+    shape: Shape
+    rulings: dict[tuple[RowKey, Unit], Ruling] = field(default_factory=dict)
+
+    def put(self, ruling: Ruling) -> None:
+        self.rulings[(ruling.entity, ruling.row_id), ruling.unit] = ruling
+
+    def clean(self) -> list[Ruling]:
+        return [ruling for ruling in self.rulings.values() if ruling.verdict is Verdict.CLEAN]
+
+    def going(self) -> dict[RowKey, Ruling]:
+        return {(each.entity, each.row_id): each for each in self.clean() if not each.unit and each.then is None}
+
+    def coming(self) -> dict[RowKey, Ruling]:
+        return {(each.entity, each.row_id): each for each in self.clean() if not each.unit and each.then is not None}
+
+    def settle(self, each: Ruling, verdict: Verdict) -> None:
+        self.put(replace(each, verdict=verdict))
+
+
+def _rulings(
+    connection: Connection, shape: Shape, numbers: Sequence[int], only: Iterable[str] | None
+) -> tuple[Ruling, ...]:
+    """Rule on every row that the operations touched, or those of `only`, and every field that they wrote."""
+    sketch = _Sketch(shape)
+    for line in read_lines(connection, shape, numbers, only):
+        for ruling in _rule(line):
+            sketch.put(ruling)
+    _hold_references(connection, shape, sketch)
+    return tuple(sketch.rulings.values())
+
+
+def _rule(line: Line) -> list[Ruling]:
+    """Rule on one row by its own line of entries alone."""
+    lives = line.lives
+    if line.life_is_undone:
+        then = line.returning()
+        if lives and then is None:
+            return [_ruling(line, (), then, _verdict_of_going(line))]
+        if not lives and then is not None:
+            return [_ruling(line, (), then, _verdict(line, ()))]
+        if not lives or not line.undone_units():
+            return [_ruling(line, (), then, (Verdict.BACK, None))]
+    if not lives:
+        return [_ruling(line, unit, line.returned(unit), (Verdict.GONE, line.last(()))) for unit in line.undone_units()]
+    rulings = []
+    for unit in line.undone_units():
+        then = line.returned(unit)
+        verdict = (Verdict.BACK, None) if then == line.now_of(unit) else _verdict(line, unit)
+        rulings.append(_ruling(line, unit, then, verdict))
+    return rulings
+
+
+def _verdict(line: Line, unit: Unit) -> tuple[Verdict, Word | None]:
+    """Say whether another word holds for a unit, or for the life of the row, once the operations are undone.
+
+    If none does, somebody's later word holds before and after: it is not taken from under them.
+    """
+    word = line.standing(unit)
+    return (Verdict.EDITED, word) if word is line.standing(unit, as_undone=True) else (Verdict.CLEAN, None)
+
+
+def _verdict_of_going(line: Line) -> tuple[Verdict, Word | None]:
+    """Say whether a row may go: nobody else edited it since."""
+    verdict = _verdict(line, ())
+    editor = line.edited_since_made()
+    return (Verdict.EDITED, editor) if verdict[0] is Verdict.CLEAN and editor is not None else verdict
+
+
+def _ruling(line: Line, unit: Unit, then: Values | None, said: tuple[Verdict, Word | None]) -> Ruling:
+    verdict, word = said
+    now = line.now_of(unit) if unit else line.now
+    by, at = ("", None) if word is None else (word.author, word.made_at)
+    return Ruling(line.entity, line.row_id, unit, verdict, now, then, by, at)
+
+
+def _hold_references(connection: Connection, shape: Shape, sketch: _Sketch) -> None:
+    """Take back rulings until no reference leads nowhere: each one that falls may make another one fall."""
+    living = Living(connection, shape)
+    referring = Referring(connection, shape, sketch.going())
+    fallen = True
+    while fallen:
+        fallen = _fall_missing(shape, sketch, living) or _fall_needed(shape, sketch, referring)
+        fallen = _fall_parts(shape, sketch) or fallen
+
+
+def _fall_missing(shape: Shape, sketch: _Sketch, living: Living) -> bool:
+    """Leave what refers to a row that will not be there."""
+    going, coming = sketch.going(), sketch.coming()
+    fallen = False
+    for each in sketch.clean():
+        targets = shape.by_name[each.entity].targets(each.then or {})
+        missing = [key for key in targets if key in going or (key not in coming and not living.has(key))]
+        if each.then is not None and missing:
+            sketch.settle(each, Verdict.MISSING)
+            fallen = True
+    return fallen
+
+
+def _fall_needed(shape: Shape, sketch: _Sketch, referring: Referring) -> bool:
+    """Leave a row that another one refers to, which neither goes nor ceases to refer to it."""
+    going = sketch.going()
+    if not going:
+        return False
+    changed = {(each.entity, each.row_id, name) for each in sketch.clean() for name in each.unit}
+    needed = {
+        key
+        for key, users in referring.users.items()
+        if key in going and any(user[:2] not in going and user not in changed for user in users)
+    }
+    for each in sketch.clean():
+        needed |= {key for key in shape.by_name[each.entity].targets(each.then or {}) if key in going}
+    for key in needed:
+        sketch.settle(going[key], Verdict.NEEDED)
+    return bool(needed)
+
+
+def _fall_parts(shape: Shape, sketch: _Sketch) -> bool:
+    """Leave a part that was made with a record that stays."""
+    made = {key: each for (key, unit), each in sketch.rulings.items() if not unit and each.then is None}
+    fallen = False
+    for key, each in sketch.going().items():
+        table = shape.by_name[key[0]]
+        owners = table.targets({name: (each.now or {}).get(name) for name in table.owners})
+        if any(owner in made and made[owner].verdict in STAYS for owner in owners):
+            sketch.settle(each, Verdict.TOGETHER)
+            fallen = True
+    return fallen
+
+
+def plan(connection: Connection, shape: Shape, numbers: Sequence[int], only: Iterable[str] | None = None) -> UndoPlan:
+    """Tell what undoing the operations with these numbers would do, of all their rows or of those with keys `only`."""
+    wanted = tuple(numbers)
+    ids = tuple(story.ids_of(connection, wanted))
+    if only is None and len(wanted) == 1 and sets.untouched(connection, shape, wanted[0]):
+        return UndoPlan(wanted, ids, sets=True)
+    return UndoPlan(wanted, ids, _rulings(connection, shape, wanted, only))
+
+
+def carry_out(connection: Connection, shape: Shape, planned: UndoPlan) -> None:
+    """Write what is clean, in the operation that is open; references are checked when the transaction ends."""
+    if planned.sets:
+        with search.indexed_afterwards(connection, [each.table for each in shape.tables]):
+            sets.reverse(connection, shape, planned.numbers[0])
+        return
+    for each in planned.rulings:
+        if each.verdict is Verdict.CLEAN and each.unit:
+            names = ", ".join(f'"{name}" = ?' for name in each.unit)
+            values = tuple((each.then or {}).get(name) for name in each.unit)
+            connection.exec_driver_sql(f'UPDATE "{each.entity}" SET {names} WHERE id = ?', (*values, each.row_id))
+        elif each.verdict is Verdict.CLEAN and each.then is None:
+            connection.exec_driver_sql(f'DELETE FROM "{each.entity}" WHERE id = ?', (each.row_id,))
+        elif each.verdict is Verdict.CLEAN:
+            _bring(connection, each.entity, each.row_id, filled(each.then or {}))
+
+
+def _bring(connection: Connection, entity: str, row_id: str, values: Mapping[str, object]) -> None:
+    names = ", ".join(f'"{name}"' for name in ("id", *values))
+    marks = ", ".join("?" * (len(values) + 1))
+    connection.exec_driver_sql(f'INSERT INTO "{entity}" ({names}) VALUES ({marks})', (row_id, *values.values()))
