@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import platformdirs
 from app.files import write_atomically
 from app.problems import Place, Problem, ProblemError
 from app.words import LANGUAGES, mark
+from db.base import new_key
 
 FILE_NAME = "preferencias.json"
 SET_ASIDE = "preferencias.dañadas.json"
@@ -20,6 +22,7 @@ FOLDER_VARIABLE = "ENLACE_SETTINGS"
 MOST_RECENT = 10
 SCHEMES = ("system", "light", "dark")
 SCALES = range(100, 201)
+_KEY = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class CopyMade:
 class Settings:
     """The preferences of one person; `lists` and `views` by the name of the list, `copies` by the path of the file.
 
-    `text_scale` is in percent, `papers_folder` is where reports and lists were saved last.
+    `text_scale` is in percent, `papers_folder` is where reports and lists were saved last. `devices` says, by the key
+    of a network, as which device this computer writes in its file.
     """
 
     language: str = "es"
@@ -64,6 +68,7 @@ class Settings:
     lists: Mapping[str, ListLook] = field(default_factory=dict)
     views: Mapping[str, tuple[SavedView, ...]] = field(default_factory=dict)
     copies: Mapping[str, CopyMade] = field(default_factory=dict)
+    devices: Mapping[str, str] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
         """Give these settings with `path` as the most recent file, and at most ten of them."""
@@ -74,6 +79,10 @@ class Settings:
     def with_copy(self, path: Path, made: CopyMade) -> "Settings":
         """Give these settings with `made` as the last verified copy of the file at `path`."""
         return replace(self, copies={**self.copies, str(path.absolute()): made})
+
+    def with_device(self, network: str, device: str) -> "Settings":
+        """Give these settings with `device` as the one that this computer writes as in the file of `network`."""
+        return replace(self, devices={**self.devices, network: device})
 
     def with_list(self, name: str, look: ListLook) -> "Settings":
         """Give these settings with the list `name` looking so."""
@@ -128,6 +137,22 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
         return Loaded(defaults, _set_aside(path))
 
 
+def device_of(
+    settings: Settings, network: str, in_file: str, *, mint: Callable[[], str] = new_key
+) -> tuple[str, Settings]:
+    """Give the device to write as in a file of `network`, and the settings to keep.
+
+    `in_file` is the device that wrote there last; empty in a new file and in a copy that was restored. The computer
+    writes as the device that it was before; it becomes a new one in those two, and in a file that comes from elsewhere
+    and that it does not know, so that no device does two things at once.
+    """
+    known = settings.devices.get(network)
+    if known and in_file:
+        return known, settings
+    made = mint()
+    return made, settings.with_device(network, made)
+
+
 def save_settings(settings: Settings, folder: Path | None = None) -> None:
     """Write `settings` whole into `folder`, made when missing; ProblemError when the system does not let us."""
     path = (folder or settings_folder()) / FILE_NAME
@@ -174,6 +199,7 @@ def _read(found: object, defaults: Settings) -> Settings:
         lists={name: _look(look) for name, look in _mapping(values.get("lists", {})).items()},
         views={name: _views(views) for name, views in _mapping(values.get("views", {})).items()},
         copies={name: _copy(copy) for name, copy in _mapping(values.get("copies", {})).items()},
+        devices={_key(name): _key(device) for name, device in _mapping(values.get("devices", {})).items()},
     )
 
 
@@ -222,3 +248,9 @@ def _views(value: object) -> tuple[SavedView, ...]:
 def _copy(value: object) -> CopyMade:
     copy = _mapping(value)
     return CopyMade(_text(copy["path"]), _text(copy["made_at"]))
+
+
+def _key(value: object) -> str:
+    if _KEY.fullmatch(_text(value)) is None:
+        raise ValueError(f"not a key: {value!r}")
+    return _text(value)

@@ -8,15 +8,19 @@ from app.problems import ProblemError
 from app.settings import (
     FILE_NAME,
     SET_ASIDE,
+    CopyMade,
     ListLook,
     SavedView,
     Settings,
     default_language,
+    device_of,
     load_settings,
     save_settings,
     settings_folder,
 )
 from app.words import Words
+
+NETWORK, OTHER, LAPTOP, ELSEWHERE, MINTED = ("0" * 31 + digit for digit in "abcde")
 
 ALL = Settings(
     language="pt",
@@ -28,6 +32,8 @@ ALL = Settings(
     rail_collapsed=True,
     lists={"municipality": ListLook(("short_name", "country"), {"short_name": 240})},
     views={"municipality": (SavedView("Socias de Brasil", '{"entity": "municipality"}'),)},
+    copies={"/datos/red.enlace": CopyMade("/copias/red.enlace", "2026-11-22T10:00:00+00:00")},
+    devices={NETWORK: LAPTOP},
 )
 
 
@@ -55,6 +61,8 @@ def test_a_new_computer_speaks_the_language_of_its_system(tmp_path: Path) -> Non
         b'{"recent_files": "one"}',
         b'{"lists": {"person": {"widths": {"name": "wide"}}}}',
         b'{"views": {"person": [{"name": "x"}]}}',
+        b'{"devices": ["x"]}',
+        b'{"devices": {"red": "laptop"}}',
     ],
 )
 def test_a_damaged_file_is_set_aside_with_a_notice(tmp_path: Path, words: Words, damage: bytes) -> None:
@@ -65,6 +73,31 @@ def test_a_damaged_file_is_set_aside_with_a_notice(tmp_path: Path, words: Words,
     assert SET_ASIDE in loaded.notice.say(words)
     assert (tmp_path / SET_ASIDE).read_bytes() == damage
     assert not (tmp_path / FILE_NAME).exists()
+
+
+@pytest.mark.parametrize(
+    ("network", "in_file", "expected"),
+    [
+        pytest.param(NETWORK, LAPTOP, LAPTOP, id="as before"),
+        pytest.param(NETWORK, ELSEWHERE, LAPTOP, id="back from another computer"),
+        pytest.param(NETWORK, "", MINTED, id="a copy that was restored"),
+        pytest.param(OTHER, "", MINTED, id="a new file"),
+        pytest.param(OTHER, ELSEWHERE, MINTED, id="a file of another computer"),
+    ],
+)
+def test_this_computer_writes_as_one_device_in_each_network(network: str, in_file: str, expected: str) -> None:
+    device, kept = device_of(ALL, network, in_file, mint=lambda: MINTED)
+    assert device == expected
+    assert kept.devices == {**ALL.devices, network: expected}
+    assert device_of(kept, network, device) == (device, kept)
+
+
+def test_a_new_device_is_like_no_other(tmp_path: Path) -> None:
+    _, kept = device_of(Settings(), NETWORK, "")
+    device, kept = device_of(kept, OTHER, ELSEWHERE)
+    assert len({*kept.devices.values(), ELSEWHERE}) == 3
+    save_settings(kept, tmp_path)
+    assert load_settings(tmp_path).settings.devices[OTHER] == device
 
 
 def test_a_file_of_an_older_version_keeps_what_it_says(tmp_path: Path) -> None:
