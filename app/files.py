@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from app.account import account_name
 from app.problems import Label, Place, Problem, ProblemError
 from app.starter import fill_starter
 from app.words import mark
@@ -37,8 +38,11 @@ def new_file(
     author: str = "",
     clock: Callable[[], date] = date.today,
 ) -> Store:
-    """Make a file with the bodies and themes of the network; StoreFailure with its reason, leaving nothing behind."""
-    store = Store.create(path, passphrase or None, author=author, clock=clock)
+    """Make a file with the bodies and themes of the network; StoreFailure with its reason, leaving nothing behind.
+
+    `author` is who works on it: the system's account when nobody is named.
+    """
+    store = Store.create(path, passphrase or None, author=author or account_name(), clock=clock)
     try:
         with store.operation(Title("Empezar el archivo"), start=True) as session:
             fill_starter(session)
@@ -57,8 +61,11 @@ def open_file(
     clock: Callable[[], date] = date.today,
     copies: Path | None = None,
 ) -> Store:
-    """Open an Enlace file; StoreFailure with its reason when that cannot be done, and nothing is changed then."""
-    return Store.open(path, passphrase or None, author=author, clock=clock, copies=copies)
+    """Open an Enlace file; StoreFailure with its reason when that cannot be done, and nothing is changed then.
+
+    `author` is who works on it: the system's account when nobody is named.
+    """
+    return Store.open(path, passphrase or None, author=author or account_name(), clock=clock, copies=copies)
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def make(release: str) -> Path:
     """Write the sample of `release` ("0.1.0") as this schema stores it, packed; give its path."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "muestra.enlace"
-        with Store.create(path, clock=lambda: DAY) as store:
+        with Store.create(path, clock=lambda: DAY, author="Lucía Ejemplo") as store:
             build_sample(store, DAY)
             work(store)
             version = store.schema_version()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.files import new_file
 from app.sample import build_sample
+from app.settings import Settings, save_settings
 from app.words import Words
 from ui.frame import Frame
 from ui.page import Page
@@ -28,6 +29,8 @@ from ui.window import Window
 
 DAY = date(2026, 11, 23)
 """The day of the pictures: the meetings of the sample are dated around it."""
+AUTHOR = "Lucía Ejemplo"
+"""Who works, in the pictures."""
 PATIENCE = 60.0
 """Seconds after which a picture is taken whatever is still under way."""
 CALM = 0.5
@@ -60,6 +63,7 @@ class Stage:
         self.words = Words("es")
         self.theme = Theme(application, scheme=Scheme.LIGHT)
         application.setCursorFlashTime(0)
+        save_settings(Settings(author=AUTHOR), folder / "preferencias")
         self.window = Window(Preferences(folder / "preferencias", system_locale="es"), self.theme)
         self.window.resize(*PICTURE_SIZE)
         self.window.show()
@@ -95,14 +99,14 @@ class Stage:
 
     def open_sample(self) -> None:
         """Make the sample and show it."""
-        store = new_file(self._path("Red de ciudades"), None, author="Lucía Ejemplo", clock=lambda: DAY)
+        store = new_file(self._path("Red de ciudades"), None, author=AUTHOR, clock=lambda: DAY)
         build_sample(store, DAY)
         self.window.take_store(store, "inicio")
         self.settle()
 
     def open_empty(self, name: str) -> None:
         """Make a new file and show it."""
-        self.window.take_store(new_file(self._path(name), None, clock=lambda: DAY), "inicio")
+        self.window.take_store(new_file(self._path(name), None, author=AUTHOR, clock=lambda: DAY), "inicio")
         self.settle()
 
     def show_room(self, name: str) -> None:

@@ -1,6 +1,7 @@
 """The file of the person: made and opened, each failure with its own words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -39,6 +40,9 @@ class Filing(QObject):
 
     def ask_new(self) -> None:
         """Let the person choose a place, a name and a passphrase for a new file."""
+        self._know_author(self._ask_new)
+
+    def _ask_new(self) -> None:
         from ui.dialogs.new_file import NewFileDialog
 
         dialog = NewFileDialog(self.words, self.last_folder, self.window)
@@ -85,6 +89,9 @@ class Filing(QObject):
         """
         if self.current is not None and self.current.absolute() == path.absolute():
             return
+        self._know_author(partial(self._open, path, passphrase, asking))
+
+    def _open(self, path: Path, passphrase: str | None, asking: AskPassphrase | None) -> None:
         author = self.preferences.settings.author
 
         def done(store: Store) -> None:
@@ -104,13 +111,17 @@ class Filing(QObject):
         path = settings_folder() / SAMPLE
         if path.exists():
             self.open(path)
-            return
+        else:
+            self._know_author(partial(self._make_sample, path))
+
+    def _make_sample(self, path: Path) -> None:
+        author = self.preferences.settings.author
 
         def make(_: object) -> Store:
             from app.sample import build_sample
 
             path.parent.mkdir(parents=True, exist_ok=True)
-            store = new_file(path, None)
+            store = new_file(path, None, author=author)
             try:
                 build_sample(store, store.today())
             except BaseException:
@@ -121,6 +132,22 @@ class Filing(QObject):
 
         failed: Callable[[Exception], None] = partial(self._say, self.words("No se pudo abrir el ejemplo"))
         self.runner.run(make, self._take, failed, title=self.words("Creando el ejemplo"))
+
+    def _know_author(self, then: Callable[[], object]) -> None:
+        """Go on with `then` when it is known who works here; the first time the person is asked."""
+        if self.preferences.settings.author:
+            then()
+            return
+        from ui.dialogs.author import AuthorDialog
+
+        def answered(_result: int) -> None:
+            author = dialog.author
+            self.preferences.keep(lambda settings: replace(settings, author=author))
+            then()
+
+        dialog = AuthorDialog(self.words, self.window)
+        self._show(dialog)
+        dialog.finished.connect(answered)
 
     def _on_failure(self, path: Path, asking: AskPassphrase | None, error: Exception) -> None:
         reason = error.reason if isinstance(error, StoreFailure) else None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
 
+from app.account import account_name
 from app.failures import problem_of
 from app.files import Store
 from app.history import redo_title, undo_title
@@ -139,9 +140,10 @@ class Window(QMainWindow):
 
     def prefer(self, wanted: "Preferred") -> None:
         """Put on what the person prefers."""
-        self.preferences.keep(lambda settings: replace(settings, author=wanted.author))
+        author = wanted.author or account_name()
+        self.preferences.keep(lambda settings: replace(settings, author=author))
         if self.workspace is not None:
-            self.workspace.store.author = wanted.author
+            self.workspace.store.author = author
         if wanted.scheme is not Scheme(self.preferences.settings.scheme):
             self.choose_scheme(wanted.scheme)
         if wanted.scale != self.theme.scale:

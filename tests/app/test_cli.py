@@ -14,6 +14,7 @@ import pytest
 from app.cli import main
 from app.commands import COMMANDS
 from app.files import Store
+from app.settings import Settings, save_settings
 from db.checking import check
 from tests.make import open_store
 from tests.make_sheets import make_xlsx
@@ -190,6 +191,18 @@ def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monk
         "values": {"file": "members.csv"},
     }
     assert filled.answer("undo", filled.file) == "Desfeito: Importar 3 cidades de members.csv\n"
+
+
+def test_the_history_says_who_did_it(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.files.account_name", lambda: "lucia")
+    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    save_settings(Settings(author="Inés Prueba"), filled.folder / "settings")
+    filled.answer("undo", filled.file)
+    told = [line.split(" · ")[2] for line in filled.answer("history", filled.file).splitlines()]
+    assert told[:2] == ["Inés Prueba", "lucia"]
+    found = filled.answer_json("history", filled.file)
+    assert isinstance(found, list)
+    assert [each["author"] for each in found] == told
 
 
 def test_an_import_says_where_each_problem_is(filled: Terminal) -> None:

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.settings import Settings, save_settings
 from tests.make import copied_store, empty_template
 from tests.ui.network import fill
 from ui.preferences import Preferences
@@ -48,7 +49,8 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def window(theme: Theme, tmp_path: Path) -> Iterator[Window]:
-    """Show a window with settings of its own and no file."""
+    """Show a window with settings of its own, which know who works, and no file."""
+    save_settings(Settings(author="Ana Ejemplo"), tmp_path / "settings")
     made = Window(Preferences(tmp_path / "settings", system_locale="es"), theme)
     made.resize(1366, 768)
     made.show()

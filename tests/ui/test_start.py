@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.settings import FOLDER_VARIABLE
+from app.settings import FOLDER_VARIABLE, Settings, save_settings
 from ui.start import picture, run
 from ui.theme import Scheme, Theme
 from ui.window import Window
@@ -25,6 +25,7 @@ def test_the_window_runs_on_the_file_that_is_named_until_it_is_closed(
     template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "settings"))
+    save_settings(Settings(author="Ana Ejemplo"))
     path = tmp_path / "red.enlace"
     shutil.copy(template, path)
     hook = sys.excepthook

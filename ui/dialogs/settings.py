@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.account import LONGEST
 from app.settings import Settings
 from app.words import Words
 from ui.dialogs.frame import DialogFrame
@@ -32,6 +33,7 @@ class SettingsDialog(DialogFrame):
         """Begin with `settings`."""
         super().__init__(words, words("Preferencias"), words("Guardar"), parent)
         self.author = QLineEdit(settings.author)
+        self.author.setMaxLength(LONGEST)
         self.languages, self.schemes, self.scales = Combo(), Combo(), Combo()
         for code, name in LANGUAGE_NAMES:
             self.languages.addItem(name, code)
