@@ -1,9 +1,11 @@
 """What the person at this computer prefers: language, names, recent files, and how lists and the window look."""
 
 import json
+import locale
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -137,6 +139,12 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
         return Loaded(defaults, _set_aside(path))
 
 
+def system_locale() -> str:
+    """Give the locale of the system ("pt_BR.UTF-8"), as its environment says it; empty when nothing does."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((name for name in named if name), None) or locale.getlocale()[0] or ""
+
+
 def device_of(
     settings: Settings, network: str, in_file: str, *, mint: Callable[[], str] = new_key
 ) -> tuple[str, Settings]:
@@ -151,6 +159,19 @@ def device_of(
         return known, settings
     made = mint()
     return made, settings.with_device(network, made)
+
+
+def keep_device(network: str, in_file: str) -> str:
+    """Give the device to write as, and keep it with the settings on the disk, for a program without a window.
+
+    Settings that cannot be written do not keep anybody from working: another device is made the next time.
+    """
+    settings = load_settings(system_locale=system_locale()).settings
+    device, kept = device_of(settings, network, in_file)
+    if kept != settings:
+        with suppress(ProblemError):
+            save_settings(kept)
+    return device
 
 
 def save_settings(settings: Settings, folder: Path | None = None) -> None:

@@ -224,6 +224,18 @@ def indexed_afterwards(connection: Connection, tables: Iterable[Table] = ()) -> 
         connection.exec_driver_sql(_triggers(source)[0])
 
 
+TIDY_EVERY = 64
+"""After how many operations the index is tidied."""
+
+
+def tidy(connection: Connection) -> None:
+    """Let the index forget what was taken out of it: each edit of a long text leaves some of its words behind.
+
+    The work is bounded: some 64 pages at a time (https://sqlite.org/fts5.html#the_merge_command).
+    """
+    connection.exec_driver_sql("INSERT INTO search_index (search_index, rank) VALUES ('merge', -64)")
+
+
 def _index_missing(connection: Connection, source: Table) -> None:
     """Index the rows of `source` that are not in the index."""
     kind, row_id = _owner(source, "NEW")

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from db import copying, schema, sqlite
+from db import copying, schema, search, sqlite
 from db.base import new_key
 from db.changes import Changes
 from db.failures import Reason, StoreFailure, is_illegible, reason_of
@@ -33,8 +33,15 @@ class OperationSession(Session):
     changes: Changes = Changes()
 
 
+DeviceOf = Callable[[str, str], str]
+"""Says, of the network of a file and the device that wrote in it last, which device writes here."""
+
+
 class Store:
-    """An open file. Made by `create` or `open`; held for this program alone until `close`."""
+    """An open file. Made by `create` or `open`; held for this program alone until `close`.
+
+    `device_of` says at the first operation which device writes; the one that wrote last when it is None.
+    """
 
     def __init__(
         self,
@@ -51,6 +58,7 @@ class Store:
         self.author = author
         self.clock = clock
         self.schema = made_for or schema.present()
+        self.device_of: DeviceOf | None = None
         self._passphrase = passphrase
         self._lock = lock
         self._writing = threading.RLock()
@@ -149,11 +157,6 @@ class Store:
             found = connection.execute(select(identity.c.network, identity.c.device)).one()
         return str(found.network), str(found.device)
 
-    def write_as(self, device: str) -> None:
-        """Let another device write here: the file was brought to another computer, or a copy was restored."""
-        with self._writing, self._connection(writes=True) as connection:
-            connection.execute(update(identity).values(device=device))
-
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session to read with; what it gives stays usable after it ended."""
@@ -170,14 +173,25 @@ class Store:
         """
         kind = OperationKind.START if start else OperationKind.DO
         with self._writing, self._connection(writes=True) as connection:
-            number = recording.begin(connection, self.shape, title, self._made(), kind=kind)
+            number = self._begin(connection, title, kind)
             with OperationSession(connection, expire_on_commit=False) as session:
                 yield session
                 session.flush()
-                session.changes = recording.finish(connection, self.shape, number, title)
+                session.changes = self._finish(connection, number, title)
 
-    def _made(self) -> Made:
-        return Made(self.author, datetime.now(UTC))
+    def _begin(self, connection: Connection, title: Title, kind: OperationKind, reverses: Sequence[str] = ()) -> int:
+        found = connection.execute(select(identity.c.network, identity.c.device)).one()
+        device = found.device if self.device_of is None else self.device_of(found.network, found.device)
+        if device != found.device:
+            connection.execute(update(identity).values(device=device))
+        made = Made(self.author, device, datetime.now(UTC))
+        return recording.begin(connection, self.shape, title, made, kind=kind, reverses=reverses)
+
+    def _finish(self, connection: Connection, number: int, title: Title) -> Changes:
+        changes = recording.finish(connection, self.shape, number, title)
+        if number % search.TIDY_EVERY == 0:
+            search.tidy(connection)
+        return changes
 
     def plan_undo(self, operations: Sequence[int], only: Iterable[str] | None = None) -> UndoPlan:
         """Tell what undoing operations would do, field by field; nothing is written.
@@ -199,9 +213,9 @@ class Store:
         """Make again, in an operation of its own, those of the `rows` that an operation deleted."""
         with self._writing, self._connection(writes=True) as connection:
             plan = undoing.plan(connection, self.shape, [operation], rows)
-            number = recording.begin(connection, self.shape, title, self._made())
+            number = self._begin(connection, title, OperationKind.DO)
             undoing.carry_out(connection, self.shape, plan)
-            return recording.finish(connection, self.shape, number, title)
+            return self._finish(connection, number, title)
 
     def undo(self) -> Changes:
         """Take back the last change that stands; StoreFailure(NOTHING_TO_UNDO), or (CONFLICT) naming the row."""
@@ -229,10 +243,9 @@ class Store:
     def _undo(self, connection: Connection, plan: UndoPlan, title: Title) -> Changes:
         if not plan.does_something and plan.stays:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
-        kind = OperationKind.UNDO
-        number = recording.begin(connection, self.shape, title, self._made(), kind=kind, reverses=plan.ids)
+        number = self._begin(connection, title, OperationKind.UNDO, plan.ids)
         undoing.carry_out(connection, self.shape, plan)
-        return recording.finish(connection, self.shape, number, title)
+        return self._finish(connection, number, title)
 
     def set_passphrase(self, passphrase: str | None) -> None:
         """Lock the file with another passphrase, or with none: it is written anew beside itself and moved over."""

@@ -14,6 +14,7 @@ from app.account import account_name
 from app.failures import problem_of
 from app.files import Store
 from app.history import redo_title, undo_title
+from app.settings import device_of
 from app.titles import say_title
 from app.words import Words
 from ui.actions import Actions, Need
@@ -81,6 +82,9 @@ class Window(QMainWindow):
     def take_store(self, store: Store, room: str = "") -> None:
         """Show the rooms of an open file, beginning with `room`."""
         self.close_file(remember=False)
+        device, kept = device_of(self.preferences.settings, *store.identity())
+        self.preferences.keep(lambda _: kept)
+        store.device_of = lambda *_: device
         self.workspace = Workspace(store, self.words, self.preferences, self.present, self)
         self.filing.current = store.path
         self.preferences.keep(lambda settings: settings.with_recent(store.path))

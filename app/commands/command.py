@@ -13,6 +13,7 @@ from app.commands.console import Console
 from app.commands.parser import Parser
 from app.files import Store, open_file
 from app.problems import Problem, ProblemError
+from app.settings import keep_device
 from app.words import Words, mark
 from db.failures import Reason, StoreFailure
 
@@ -47,6 +48,11 @@ class Call:
 
     def open(self) -> Store:
         """Open the file, with the passphrase of the environment or of a prompt; StoreFailure when it cannot be."""
+        store = self._open()
+        store.device_of = keep_device
+        return store
+
+    def _open(self) -> Store:
         given = os.environ.get(PASSPHRASE_VARIABLE)
         try:
             return open_file(self.file, given, author=self.author)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from db.journal.digests import entry_digest, operation_digest
+from db.journal.digests import SIGNED, entry_digest, operation_digest
 from db.journal.tables import heads, operations
 
 
@@ -20,22 +20,22 @@ def broken(connection: Connection, progress: Callable[[float], None] = lambda _:
     entries = _digests_of_entries(connection)
     mine = next(entries, None)
     last = connection.execute(select(operations.c.number).order_by(operations.c.number.desc())).scalar() or 1
-    for row in connection.execute(select(operations).order_by(operations.c.number)).mappings():
+    said = f"SELECT number, digest, {', '.join(SIGNED)} FROM journal_operation ORDER BY number"
+    for number, digest, *fields in connection.exec_driver_sql(said):
         whole, signed = True, []
-        while mine is not None and mine[0] <= row["number"]:
-            whole, signed = mine[1] is not None and mine[0] == row["number"], mine[1] or []
+        while mine is not None and mine[0] <= number:
+            whole, signed = mine[1] is not None and mine[0] == number, mine[1] or []
             mine = next(entries, None)
-        parents = json.loads(row["parents"])
-        known = all(parent in digests for parent in parents)
+        key, parents = fields[0], json.loads(fields[-1])
         above = [digests[parent] for parent in parents if parent in digests]
-        if not (whole and known and operation_digest(dict(row), above, signed) == row["digest"]):
-            yield row["number"]
-        digests[row["id"]] = row["digest"]
-        childless[row["id"]] = row["number"]
+        if not whole or len(above) < len(parents) or operation_digest(fields, above, signed) != digest:
+            yield number
+        digests[key] = digest
+        childless[key] = number
         for parent in parents:
             childless.pop(parent, None)
-        if row["number"] % 1000 == 0:
-            progress(row["number"] / last)
+        if number % 1000 == 0:
+            progress(number / last)
     if set(connection.execute(select(heads.c.operation)).scalars()) != set(childless.values()) or mine is not None:
         yield 0
 
@@ -46,5 +46,10 @@ def _digests_of_entries(connection: Connection) -> Iterator[tuple[int, list[byte
         "SELECT operation, entity, row_id, kind, before, after, digest FROM journal_entry ORDER BY number",
     )
     for number, rows in groupby(found, key=lambda row: row[0]):
-        said = [(entry_digest(*row[1:6]), row[6]) for row in rows]
-        yield number, [stored for _, stored in said] if all(made == stored for made, stored in said) else None
+        stored: list[bytes] | None = []
+        for _, entity, row_id, kind, before, after, digest in rows:
+            if stored is not None and entry_digest(entity, row_id, kind, before, after) == digest:
+                stored.append(digest)
+            else:
+                stored = None
+        yield number, stored

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from db.base import new_key
 from db.changes import Changes
-from db.journal.digests import entry_digest, operation_digest
+from db.journal.digests import SIGNED, entry_digest, operation_digest
 from db.journal.owners import note_owners
 from db.journal.reading import Change, Values, differences, filled, fold, read_change, translate, written
 from db.journal.shape import RowKey, Shape
@@ -20,7 +20,6 @@ from db.journal.tables import (
     OperationKind,
     entries,
     heads,
-    identity,
     open_operation,
     operations,
 )
@@ -32,9 +31,10 @@ _MILLISECONDS = 16
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Who makes an operation, and when."""
+    """Who makes an operation, on which device, and when."""
 
     by: str
+    device: str
     at: datetime
 
 
@@ -55,7 +55,7 @@ def begin(
     said, names = title.stored()
     values = {
         "id": new_key(),
-        "device": connection.execute(select(identity.c.device)).scalar_one(),
+        "device": made.device,
         "author": made.by,
         "made_at": made.at,
         "title": said,
@@ -160,6 +160,8 @@ def _sign(connection: Connection, number: int, digests: Sequence[bytes]) -> None
     above = connection.execute(
         select(operations.c.digest).join(heads, heads.c.operation == operations.c.number).order_by(operations.c.id),
     ).scalars()
-    row = connection.execute(select(operations).where(operations.c.number == number)).mappings().one()
-    signature = operation_digest(dict(row), above.all(), digests)
+    said = connection.exec_driver_sql(
+        f"SELECT {', '.join(SIGNED)} FROM journal_operation WHERE number = ?", (number,)
+    ).one()
+    signature = operation_digest(list(said), above.all(), digests)
     connection.execute(update(operations).where(operations.c.number == number).values(digest=signature))

@@ -1,7 +1,7 @@
 """Settling: what the operations say of each row, held against what the tables hold."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from db.journal.reading import Values, read_change, replay, translate
 from db.journal.shape import Journaled, Shape
+from db.journal.tables import EntryKind
 from db.journal.triggers import row_as_json
 
 Progress = Callable[[float], None]
@@ -33,28 +34,33 @@ class _Entry(NamedTuple):
     row_id: str
     entity: str
     kind: str
-    before: str | None
     after: str | None
-    schema: int
+    operation: int
 
 
 def mismatches(connection: Connection, shape: Shape, progress: Progress = lambda _: None) -> Iterator[Mismatch]:
     """Give each row of each table that is not what the operations say of it, in the order of the keys."""
     total = connection.exec_driver_sql("SELECT count(*) FROM journal_entry").scalar_one() or 1
+    schemas = _schemas(connection) if shape.translations else {}
     seen, low = 0, ""
     for block in _blocks(connection):
         high = block[-1][0].row_id
-        yield from _compared(shape, block, _stored(connection, shape, low, high))
+        yield from _compared(shape, schemas, block, _stored(connection, shape, low, high))
         seen, low = seen + sum(map(len, block)), high
         progress(seen / total)
-    yield from _compared(shape, [], _stored(connection, shape, low, None))
+    yield from _compared(shape, schemas, [], _stored(connection, shape, low, None))
+
+
+def _schemas(connection: Connection) -> dict[int, int]:
+    """Give under which schema each operation was made, by its number."""
+    found = connection.exec_driver_sql("SELECT number, schema FROM journal_operation")
+    return {number: schema for number, schema in found}  # noqa: C416 - a row is no pair to the type checker
 
 
 def _blocks(connection: Connection) -> Iterator[list[list[_Entry]]]:
     """Give the entries in blocks of whole rows, in the order of the keys."""
     found = connection.exec_driver_sql(
-        "SELECT row_id, entity, journal_entry.kind, before, after, schema FROM journal_entry "
-        "JOIN journal_operation ON journal_operation.number = operation ORDER BY row_id, journal_entry.number",
+        "SELECT row_id, entity, kind, after, operation FROM journal_entry ORDER BY row_id, number",
     )
     block: list[list[_Entry]] = []
     for _, entries in groupby(map(_Entry._make, found), key=lambda entry: entry.row_id):
@@ -78,13 +84,15 @@ def _stored(connection: Connection, shape: Shape, low: str, high: str | None) ->
     }
 
 
-def _compared(shape: Shape, rows: Sequence[Sequence[_Entry]], stored: dict[tuple[str, str], str]) -> Iterator[Mismatch]:
+def _compared(
+    shape: Shape, schemas: Mapping[int, int], rows: Sequence[Sequence[_Entry]], stored: dict[tuple[str, str], str]
+) -> Iterator[Mismatch]:
     for entries in rows:
         last = entries[-1]
-        if _is_as_made(shape, entries) and stored.get((last.entity, last.row_id)) == last.after:
+        if not schemas and _is_as_made(entries) and stored.get((last.entity, last.row_id)) == last.after:
             del stored[last.entity, last.row_id]
             continue
-        entity, wanted = settled(shape, entries)
+        entity, wanted = _settled(shape, schemas, entries)
         now = stored.pop((entity, last.row_id), None)
         values = None if now is None else json.loads(now)
         if entity in shape.by_name and _known(shape.by_name[entity], wanted) != values:
@@ -93,19 +101,18 @@ def _compared(shape: Shape, rows: Sequence[Sequence[_Entry]], stored: dict[tuple
         yield Mismatch(entity, key, None, json.loads(now))
 
 
-def _is_as_made(shape: Shape, entries: Sequence[_Entry]) -> bool:
-    """Say whether a row was made, in words that are those of the present schema, and never changed: most rows were."""
-    only = entries[0]
-    return len(entries) == 1 and only.kind == "C" and all(only.schema >= each.step for each in shape.translations)
+def _is_as_made(entries: Sequence[_Entry]) -> bool:
+    """Say whether a row was made and never changed, as most were."""
+    return len(entries) == 1 and entries[0].kind == EntryKind.MADE.value
 
 
-def settled(shape: Shape, entries: Sequence[_Entry]) -> tuple[str, Values | None]:
+def _settled(shape: Shape, schemas: Mapping[int, int], entries: Sequence[_Entry]) -> tuple[str, Values | None]:
     """Give, of all entries of one row, its table and what the row comes to in the present schema."""
-    entity, changes = "", []
+    entity, changes = entries[-1].entity, []
     for entry in entries:
-        entity, change = translate(
-            shape, entry.schema, entry.entity, read_change(entry.kind, entry.before, entry.after)
-        )
+        change = read_change(entry.kind, None, entry.after)
+        if schemas:
+            entity, change = translate(shape, schemas[entry.operation], entry.entity, change)
         changes.append(change)
     return entity, replay(changes)
 

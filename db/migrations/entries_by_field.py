@@ -87,8 +87,7 @@ def link_key(table: str, sides: Iterable[str]) -> str:
 OPERATION = sa.table(
     "journal_operation",
     *(sa.column(name) for name in ("number", "id", "device", "author", "title", "names", "kind", "reverses")),
-    *(sa.column(name) for name in ("stamp", "schema", "parents", "digest")),
-    sa.column("made_at", sa.DateTime()),
+    *(sa.column(name) for name in ("stamp", "schema", "parents", "digest", "made_at")),
 )
 ENTRY = sa.table(
     "journal_entry",
@@ -201,7 +200,7 @@ class Chain:
             "id": made.id,
             "device": NOBODY,
             "author": made.author,
-            "made_at": made.made_at.isoformat(),
+            "made_at": made.made_at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds"),
             "title": written({"text": "{title}"}),
             "kind": made.kind,
             "reverses": None if made.reverses is None else written([made.reverses]),
@@ -211,12 +210,12 @@ class Chain:
         }
         self.last = self.last + 1 if number is None else number
         rows = [self.row(entry) for entry in entries]
-        digest = hashlib.sha256(written([said[name] for name in SIGNED]).encode())
+        signed = "\0".join("" if said[name] is None else str(said[name]) for name in SIGNED)
+        digest = hashlib.sha256(signed.encode())
         for part in ([self.parent[1]] if self.parent else []) + [row["digest"] for row in rows]:
             digest.update(part)
         whole = {"names": written({"title": made.title}), "number": self.last, "digest": digest.digest()}
-        naive = {"made_at": made.made_at.astimezone(UTC).replace(tzinfo=None)}
-        self.connection.execute(OPERATION.insert(), {**said, **whole, **naive})
+        self.connection.execute(OPERATION.insert(), {**said, **whole})
         if rows:
             self.connection.execute(ENTRY.insert(), rows)
         self.parent = (made.id, digest.digest())
