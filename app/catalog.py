@@ -6,7 +6,7 @@ from functools import cache
 
 from sqlalchemy.orm import RelationshipProperty, class_mapper
 
-from db.base import Entity
+from db.base import Entity, units
 from db.derived import DERIVED
 from db.entities import ENTITIES
 from db.fields import Field, Kind
@@ -80,6 +80,14 @@ def describe(name: str) -> EntityInfo:
     )
 
 
+@cache
+def fields_with(entity: str, name: str) -> tuple[str, ...]:
+    """Give the fields of `entity` that say one thing with the field `name`, which is among them."""
+    found = next((unit for unit in units(entity_class(entity).__table__) if name in unit), (name,))
+    stored = {each.name for each in describe(entity).stored}
+    return tuple(each for each in found if each in stored)
+
+
 def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
     for column in entity.__table__.columns:
         field = column.info.get("field")
@@ -118,4 +126,5 @@ __all__ = [
     "PartInfo",
     "Query",
     "describe",
+    "fields_with",
 ]

@@ -1,18 +1,20 @@
 """Records written to the store: one save, one deletion, one change of many, each a named operation."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.catalog import EntityInfo, FieldInfo, PartInfo, describe
-from app.positions import append, arrange
+from app.conflicts import ConflictError, find_conflicts
+from app.drafts import Draft, Rows, new_key
+from app.positions import append, arrange, merged
 from app.problems import Label, Place, Problem, ProblemError
 from app.records import part_ids, read_titles
 from app.rules import check, check_shape, inside
 from app.words import mark
-from db.base import Entity, new_key
+from db.base import Entity
 from db.changes import Changes
 from db.entities import ENTITIES
 from db.entities.document import Document
@@ -25,19 +27,6 @@ from db.values import Money
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What a person wrote: the fields to change and, of each part that was edited, all of its rows.
-
-    A field or part that is left out stays as it is. An `id` that the store does not know makes a new record with it.
-    """
-
-    entity: str
-    id: str | None = None
-    values: Mapping[str, object] = field(default_factory=dict)
-    parts: Mapping[str, tuple["Draft", ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Saved:
     """The key of the record that was saved, and what the operation touched."""
 
@@ -46,9 +35,15 @@ class Saved:
 
 
 def save_record(store: Store, draft: Draft) -> Saved:
-    """Save a record with its parts in one operation; ProblemError, each with its field, when refused."""
+    """Save changes of a record and its parts in one operation; ProblemError, each with its field, when refused.
+
+    ConflictError when another operation has changed meanwhile, to something else, what the draft had read.
+    """
     info = describe(draft.entity)
     with store.operation(_title(store, draft)) as session:
+        conflicts = find_conflicts(session, draft)
+        if conflicts:
+            raise ConflictError(*conflicts)
         row = write_draft(session, draft)
         session.flush()
         problems = check(session, info.name, row.id)
@@ -82,7 +77,7 @@ def write_draft(session: Session, draft: Draft, position: int | None = None) -> 
     session.flush()
     for each in info.stored:
         if each.field.kind is Kind.LINKS and each.name in draft.values:
-            _link(session, row, each.name, draft.values[each.name])
+            _link(session, row, each.name, draft)
     gone = {
         part: _write_part(session, row, part, draft.parts[part.name]) for part in info.parts if part.name in draft.parts
     }
@@ -152,36 +147,54 @@ def _set(row: Entity, name: str, value: object) -> None:
         setattr(row, name, value)
 
 
-def _link(session: Session, row: Entity, name: str, value: object) -> None:
+def _link(session: Session, row: Entity, name: str, draft: Draft) -> None:
+    """Add and take away links: of those that were read only what differs, so that links made meanwhile stay."""
     link = link_of(type(row), name)
-    wanted = set(value) if isinstance(value, tuple | list | set | frozenset) else set()
+    wanted = _keys(draft.values[name])
     present = set(session.scalars(select(link.other).where(link.mine == row.id)))
-    for key in present - wanted:
+    known = _keys(draft.read[name]) if draft.read is not None and name in draft.read else present
+    for key in present & (known - wanted):
         session.execute(delete(link.table).where(link.mine == row.id, link.other == key))
-    for key in sorted(wanted - present):
+    for key in sorted(wanted - known - present):
         session.execute(insert(link.table).values({link.mine.name: row.id, link.other.name: key}))
 
 
-def _write_part(session: Session, row: Entity, part: PartInfo, drafts: Sequence[Draft]) -> Mapping[str, str]:
-    """Write all rows of a part, and give the titles of those that are gone, by their keys."""
+def _keys(value: object) -> set[str]:
+    return set(value) if isinstance(value, tuple | list | set | frozenset) else set()
+
+
+def _write_part(session: Session, row: Entity, part: PartInfo, rows: Rows) -> Mapping[str, str]:
+    """Write what is done to the rows of a part, and give the titles of those that are gone, by their keys."""
     child = entity_class(part.entity)
     key = child.__table__.columns[part.key]
-    kept = {draft.id for draft in drafts if draft.id}
-    gone = session.scalars(select(child.id).where(key == row.id, child.id.not_in(kept))).all()
+    wanted = [draft.id for draft in rows.removed]
+    gone = session.scalars(select(child.id).where(key == row.id, child.id.in_(wanted))).all()
     names = read_titles(session, part.entity, gone)
     _remove(session, part.entity, gone)
-    ids = [draft.id or new_key() for draft in drafts]
-    positions: Mapping[str, int] = {}
-    if issubclass(child, Ordered):
-        present = {each.id: each.position for each in session.scalars(select(child).where(key == row.id))}
-        positions = arrange(present, ids)
-    for at, (draft, id) in enumerate(zip(drafts, ids, strict=True)):
-        values = {**draft.values, part.key: row.id}
+    drafts = [draft if draft.id else replace(draft, id=new_key()) for draft in (*rows.added, *rows.changed)]
+    positions = _positions(session, row, part, rows.order, [draft.id for draft in drafts])
+    for draft in drafts:
+        owned = replace(draft, values={**draft.values, part.key: row.id})
         try:
-            write_draft(session, Draft(part.entity, id, values, draft.parts), positions.get(id))
+            write_draft(session, owned, positions.pop(draft.id or "", None))
         except ProblemError as error:
-            raise ProblemError(*(inside(part, at, problem) for problem in error.problems)) from error
+            raise ProblemError(*(inside(part, draft.id or "", problem) for problem in error.problems)) from error
+    for moved, position in positions.items():
+        write_draft(session, Draft(part.entity, moved), position)
     return names
+
+
+def _positions(
+    session: Session, row: Entity, part: PartInfo, order: Sequence[str], written: Sequence[str | None]
+) -> dict[str, int]:
+    """Give the positions to write when the rows of a part, with those to be `written`, stand in `order`, if any."""
+    child = entity_class(part.entity)
+    if not order or not issubclass(child, Ordered):
+        return {}
+    key = child.__table__.columns[part.key]
+    found = session.scalars(select(child).where(key == row.id).order_by(child.position, child.id))
+    present = {each.id: each.position for each in found}
+    return arrange(present, merged(list(present), [key for key in order if key in present or key in written]))
 
 
 def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
@@ -265,3 +278,6 @@ def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str
         if problems:
             raise ProblemError(*problems)
     return session.changes
+
+
+__all__ = ["ConflictError", "Draft", "Rows", "Saved", "delete_records", "edit_many", "save_record", "write_draft"]

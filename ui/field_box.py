@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.catalog import FieldInfo
 from app.problems import Problem
+from ui.conflict_box import ConflictBox
 from ui.editors.editor import Desk, Editor
 from ui.editors.make import make_editor
+from ui.field_state import FieldState
 from ui.theme import Role, dress
 
 FEWEST, MOST = 12, 26
@@ -36,12 +38,13 @@ class FieldBox(QWidget):
         self.fault.setWordWrap(True)
         self.fault.hide()
         dress(self.fault, Role.ERROR)
-        self._initial: object = self.editor.value()
+        self.conflict = ConflictBox(self.words)
+        self.state = FieldState(self.editor)
         self._name()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for part in (self.label, self.editor, self.fault, self.help):
+        for part in (self.label, self.editor, self.fault, self.conflict, self.help):
             column.addWidget(part)
         column.addStretch(1)
         self.editor.set_read_only(info.derived)
@@ -56,9 +59,13 @@ class FieldBox(QWidget):
 
     def set_value(self, value: object, title: str = "") -> None:
         """Show `value` as what the record holds."""
-        self.editor.set_value(value, title)
-        self._initial = self.editor.value()
+        self.state.show(value, title)
+        self.forgive()
+
+    def forgive(self) -> None:
+        """Take back what was said of the field, for it shows something else."""
         self.show_problem(None)
+        self.conflict.hide()
 
     def fill(self, value: object) -> None:
         """Write `value` for the person, who has not saved it yet."""
@@ -66,14 +73,10 @@ class FieldBox(QWidget):
         self.show_problem(None)
         self.changed.emit()
 
-    def keep(self) -> None:
-        """Take what is written as what the record holds now, leaving the cursor where it is."""
-        self._initial = self.editor.value()
-
     @property
     def edited(self) -> bool:
         """Whether the person has changed what the record holds."""
-        return not self.info.derived and (self.editor.problem() is not None or self.editor.value() != self._initial)
+        return self.state.edited
 
     def check(self) -> bool:
         """Say what is wrong with what is typed; True when nothing is."""

@@ -1,19 +1,23 @@
 """The form of a record, made from a layout written by hand and the facts of its fields."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.catalog import describe
-from app.editing import Draft
+from app.conflicts import Conflict
+from app.drafts import Draft, made_again
 from app.fields import Kind
 from app.problems import Problem
 from app.records import Record
 from ui.columns import Columns
+from ui.conflict_box import ConflictBox, Side, ask_about
 from ui.dialogs.problem import ProblemBox
 from ui.editors.editor import Desk
 from ui.field_box import FieldBox
+from ui.field_state import RecordState
 from ui.layout import FormLayout, PartSection, Section
 from ui.parts import PartsGrid
 from ui.theme import Role, distance, dress
@@ -36,14 +40,17 @@ class Form(QScrollArea):
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, PartsGrid] = {}
         self.problems = ProblemBox(self.words)
-        self._id: str | None = None
+        self.gone = ConflictBox(self.words)
+        self._record: Record | None = None
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(8)
         self._column.addWidget(self.problems)
+        self._column.addWidget(self.gone)
         for section in layout.sections:
             self._add_section(section)
+        self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
         self._column.addStretch(1)
         self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
         self.setWidgetResizable(True)
@@ -56,18 +63,31 @@ class Form(QScrollArea):
 
     def set_record(self, record: Record | None, defaults: Mapping[str, object] | None = None) -> None:
         """Show `record`; for None an empty form for a new one, begun with `defaults`."""
-        self._id = record.id if record else None
+        self._record = record
         values = record.values if record else {}
         titles = record.titles if record else {}
         for name, box in self.boxes.items():
             box.set_value(values.get(name), titles.get(name, ""))
+        self.state.begin(record)
         for name, grid in self.parts.items():
             grid.set_records(record.parts.get(name, ()) if record else ())
         for name, value in (defaults or {}).items():
             self.boxes[name].fill(value)
         self.problems.show_problems([])
+        self.gone.hide()
         self._tell_country()
         self.verticalScrollBar().setValue(0)
+
+    def refresh(self, record: Record) -> None:
+        """Show what another operation made of the record, but for what the person is writing."""
+        self._record = record
+        self.gone.hide()
+        for name in self.state.refresh(record):
+            self.boxes[name].forgive()
+        for name, grid in self.parts.items():
+            grid.refresh(record.parts.get(name, ()))
+        self._tell_country()
+        self.changed.emit()
 
     def value(self, name: str) -> object:
         """Give what is written in a field; KeyError when the form has none of that name."""
@@ -80,19 +100,36 @@ class Form(QScrollArea):
                 self.boxes[name].fill(value)
 
     def draft(self) -> Draft:
-        """Give what the person has written: the fields and the parts that differ from the record."""
-        values = {name: box.editor.value() for name, box in self.boxes.items() if box.edited}
-        if self._id is None:
+        """Give what the person has changed of the record, with what was read; of a new one all that is written."""
+        values = self.state.values()
+        parts = {name: rows for name, grid in self.parts.items() if (rows := grid.changes())}
+        if self._record is None:
             written = {name: box.editor.value() for name, box in self.boxes.items() if not box.info.derived}
             values = {name: value for name, value in written.items() if value not in (None, "", ())} | values
-        parts = {name: grid.drafts() for name, grid in self.parts.items() if grid.edited}
-        return Draft(self.entity.name, self._id, values, parts)
+            return Draft(self.entity.name, None, values, parts)
+        draft = Draft(self.entity.name, self._record.id, values, parts, self.state.read_of_edited())
+        return made_again(self._record, draft) if self.gone.side is Side.MINE else draft
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the record is no more and the person leaves it at that."""
+        return self.gone.side is Side.THEIRS
 
     @property
     def dirty(self) -> bool:
-        """Whether leaving would lose something."""
-        boxes = any(box.edited for box in self.boxes.values())
-        return boxes or any(grid.edited for grid in self.parts.values())
+        """Whether leaving would lose something, a choice between two values among it."""
+        asking = any(not box.isHidden() for box in self._conflicts())
+        return asking or self.state.edited or any(grid.edited for grid in self.parts.values())
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a choice between two values is offered and none made."""
+        return any(box.waiting for box in self._conflicts())
+
+    def _conflicts(self) -> Iterator[ConflictBox]:
+        yield self.gone
+        yield from (box.conflict for box in self.boxes.values())
+        yield from (box for grid in self.parts.values() for box in grid.conflicts())
 
     def check(self) -> bool:
         """Say what is wrong with what is typed and go to the first of it; True when nothing is."""
@@ -103,10 +140,19 @@ class Form(QScrollArea):
         return False
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say each problem beside its field (`place.field`; of a part, "part.position.field"), or on top."""
+        """Say each problem beside its field (`place.field`; of a part, "part.key.field"), or on top."""
         loose = [problem for problem in problems if not self._show_beside(problem)]
         self.problems.show_problems(loose)
         self.focus_first_problem()
+
+    def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Offer both sides of each conflict beside its field or row, on top when the record itself is no more."""
+        self.problems.show_problems([])
+        asked = [self._ask(conflict) for conflict in conflicts]
+        first = min(asked, key=lambda box: box.mapTo(self._page, QPoint()).y())
+        self.changed.emit()
+        first.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 24, 48))  # once it has its place
 
     def focus_first_problem(self) -> None:
         """Go to the first field that has a problem."""
@@ -137,10 +183,20 @@ class Form(QScrollArea):
         if name in self.boxes and not rest:
             self.boxes[name].show_problem(problem)
             return True
-        position, _, field = rest.partition(".")
-        return (
-            name in self.parts and position.isdigit() and self.parts[name].show_problem(int(position), field, problem)
-        )
+        key, _, field = rest.partition(".")
+        return name in self.parts and self.parts[name].show_problem(key, field, problem)
+
+    def _ask(self, conflict: Conflict) -> ConflictBox:
+        if conflict.part:
+            return self.parts[conflict.part].ask(conflict)
+        name = next((name for name in conflict.mine if name in self.boxes), "")
+        box = self.boxes[name].conflict if name else self.gone
+        ask_about(box, conflict, self.entity.name, self.desk, partial(self._decide, conflict))
+        return box
+
+    def _decide(self, conflict: Conflict, side: Side) -> None:
+        self.state.decide(conflict.mine, conflict.theirs, keep_mine=side is Side.MINE)
+        self.changed.emit()
 
     def _add_section(self, section: Section | PartSection) -> None:
         if section.title:

@@ -1,6 +1,7 @@
 """The rows that belong to a record, edited inside its form: contact points, agenda, seats, mandates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
@@ -8,104 +9,31 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.catalog import FieldInfo, PartInfo, describe
-from app.editing import Draft
+from app.conflicts import Conflict, Meanwhile
+from app.drafts import Draft, Rows
 from app.fields import Kind
+from app.positions import merged
 from app.problems import Problem
 from app.records import Record
+from ui.conflict_box import ConflictBox, Side, ask_about
 from ui.editors.editor import Desk, Editor
-from ui.editors.make import make_editor
 from ui.icons import icon
 from ui.layout import PartSection
+from ui.part_row import PartRow
 from ui.theme import Role, dress
 
 ORDER = "order"
 """The field that says the place of a row in its list, of kinds whose order is the person's."""
 LINES = 3
-"""Lines of the grid for each row: its fields, what is below them, what is wrong."""
+"""Lines of the grid for each row beside those below its fields: its fields, what is wrong, what is to be chosen."""
 
 
-class PartRow:
-    """One row: its key once it is saved, and an editor for each field."""
+@dataclass(slots=True)
+class Removal:
+    """A row that the person took away: the draft that removes it, and the box that asks whether that holds."""
 
-    def __init__(self, infos: Sequence[FieldInfo], desk: Desk, record: Record | None) -> None:
-        """Edit `record`, or a new row for None."""
-        self.id = record.id if record else None
-        self.words = desk.words
-        self.editors: dict[str, Editor] = {info.name: make_editor(info, desk) for info in infos}
-        self.fault = QLabel()
-        self.fault.setWordWrap(True)
-        self.fault.hide()
-        dress(self.fault, Role.ERROR)
-        self.buttons: list[QToolButton] = []
-        for info in infos:
-            if record is not None:
-                self.editors[info.name].set_value(record.values.get(info.name), record.titles.get(info.name, ""))
-            self.editors[info.name].name_input(desk.words(info.field.label), desk.words(info.field.help))
-            self.editors[info.name].set_read_only(info.derived)
-        self._initial = self._values()
-        self._refused: dict[str, Problem] = {}
-
-    def widgets(self) -> Iterator[QWidget]:
-        """Give all that the row shows."""
-        yield from self.editors.values()
-        yield from self.buttons
-        yield self.fault
-
-    @property
-    def empty(self) -> bool:
-        """Whether nobody has written anything in a new row."""
-        untouched = self._values() == self._initial and not any(self.problems())
-        return self.id is None and untouched
-
-    @property
-    def edited(self) -> bool:
-        """Whether the person has changed what the row holds."""
-        return self._values() != self._initial or any(self.problems())
-
-    def draft(self, entity: str) -> Draft:
-        """Give what is written, without what only derives."""
-        written = {name: editor.value() for name, editor in self.editors.items() if not editor.info.derived}
-        if self.id is None:
-            # What is left out gets its default; what is None would be refused where it is required.
-            written = {name: value for name, value in written.items() if value not in (None, "", ())}
-        return Draft(entity, self.id, written)
-
-    def problems(self) -> Iterator[Problem]:
-        """Give what is wrong with what is typed."""
-        found = ((name, editor.problem()) for name, editor in self.editors.items())
-        yield from (problem for _, problem in found if problem is not None)
-
-    def check(self) -> bool:
-        """Say what is wrong with what is typed, below the row; True when nothing is."""
-        self.forgive()
-        self.look_again()
-        return self.fault.isHidden()
-
-    def look_again(self) -> None:
-        """Say what is wrong with what is typed, and what was refused of it."""
-        found = [(name, editor.problem() or self._refused.get(name)) for name, editor in self.editors.items()]
-        self.show_problems(found)
-
-    def refuse(self, name: str, problem: Problem) -> None:
-        """Say what was refused of the row when it was saved, until something in the row changes."""
-        self._refused[name] = problem
-        self.show_problems([(name, problem)])
-
-    def forgive(self) -> None:
-        """Forget what was refused, for the row is no longer the one that was."""
-        self._refused = {}
-
-    def show_problems(self, found: Sequence[tuple[str, Problem | None]]) -> None:
-        """Say what is wrong with each named field; None takes back what was said."""
-        said = [problem.say(self.words) for _, problem in found if problem is not None]
-        self.fault.setText(" ".join(said))
-        self.fault.setVisible(bool(said))
-        for name, problem in found:
-            if name in self.editors:
-                self.editors[name].set_faulty(problem is not None)
-
-    def _values(self) -> dict[str, object]:
-        return {name: editor.value() for name, editor in self.editors.items()}
+    draft: Draft
+    box: ConflictBox
 
 
 class PartsGrid(QWidget):
@@ -124,7 +52,8 @@ class PartsGrid(QWidget):
         self._infos = [entity.field(name) for name in (*section.fields, *section.more)]
         self._ordered = any(info.name == ORDER for info in entity.fields)
         self._country = ""
-        self._saved: list[str | None] = []
+        self._saved: list[str] = []
+        self.removals: dict[str, Removal] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
@@ -136,6 +65,8 @@ class PartsGrid(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._grid)
+        self._asked = QVBoxLayout()
+        column.addLayout(self._asked)
         column.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
 
@@ -143,32 +74,100 @@ class PartsGrid(QWidget):
         """Show `records` as the rows that are saved."""
         for row in self.rows:
             self._discard(row)
+        self._forget_removed(self.removals)
         self.rows = [self._make(record) for record in records]
         self._saved = [row.id for row in self.rows]
         self._lay_out()
 
-    def drafts(self) -> tuple[Draft, ...]:
-        """Give what is written in all rows, in their order; new rows in which nothing is written are left out."""
-        return tuple(row.draft(self.part.entity) for row in self.rows if not row.empty)
+    def refresh(self, records: Sequence[Record]) -> None:
+        """Show what another operation made of the rows, but for what the person wrote, moved and took away."""
+        stored = {record.id: record for record in records}
+        moved = self._moved(self.rows)
+        self._forget_removed([key for key in self.removals if key not in stored])
+        for row in list(self.rows):
+            if row.id in stored:
+                row.gone = False
+                row.conflict.hide()
+                row.record = stored[row.id]
+                row.state.refresh(stored[row.id])
+            elif row.record is not None and not row.edited:
+                self.rows.remove(row)
+                self._discard(row)
+        rows = {row.id: row for row in self.rows}
+        rows.update((key, self._make(record)) for key, record in stored.items() if key not in {*rows, *self.removals})
+        self._saved = list(stored)
+        mine, theirs = [row.id for row in self.rows], [key for key in stored if key in rows]
+        self.rows = [rows[key] for key in (merged(theirs, mine) if moved else merged(mine, theirs))]
+        self._lay_out()
+
+    def changes(self) -> Rows:
+        """Give what is done to the rows; new rows in which nothing is written are left out."""
+        rows = [row for row in self.rows if not row.empty and not row.left_out]
+        return Rows(
+            added=tuple(row.draft() for row in rows if row.new),
+            changed=tuple(row.draft() for row in rows if not row.new and row.edited),
+            removed=tuple(each.draft for each in self.removals.values() if each.box.side is not Side.THEIRS),
+            order=tuple(row.id for row in rows) if self._moved(rows) else (),
+        )
+
+    def _moved(self, rows: Sequence[PartRow]) -> bool:
+        """Say whether rows stand in another order than that in which they are saved, the new ones last."""
+        known = [row.id for row in rows if not row.new]
+        standing = [key for key in self._saved if key in known]
+        new = [row.id for row in rows if row.id not in standing]
+        return self._ordered and [row.id for row in rows] != [*standing, *new]
 
     @property
     def edited(self) -> bool:
         """Whether the person has changed, added, moved or taken away a row."""
-        written = [row for row in self.rows if not row.empty]
-        return [row.id for row in written] != self._saved or any(row.edited for row in written)
+        return bool(self.changes())
+
+    def conflicts(self) -> Iterator[ConflictBox]:
+        """Give where choices about rows are offered."""
+        yield from (row.conflict for row in self.rows)
+        yield from (each.box for each in self.removals.values())
+
+    def ask(self, conflict: Conflict) -> ConflictBox:
+        """Offer both sides of a conflict about a row: below it, or at the end for one that was taken away."""
+        row = next((row for row in self.rows if row.id == conflict.row), None)
+        if row is None:
+            removal = self.removals[conflict.row]
+            box, decide = removal.box, partial(self._decide_removed, removal, conflict)
+            shown = {info.name: conflict.theirs.get(info.name) for info in self._infos}
+            conflict = replace(conflict, theirs={name: value for name, value in shown.items() if value is not None})
+        else:
+            row.gone = conflict.kind is Meanwhile.REMOVED
+            box, decide = row.conflict, partial(self._decide, row, conflict)
+        ask_about(box, conflict, self.part.entity, self.desk, decide)
+        return box
+
+    def _decide(self, row: PartRow, conflict: Conflict, side: Side) -> None:
+        if not row.gone:
+            row.state.decide(conflict.mine, conflict.theirs, keep_mine=side is Side.MINE)
+        self.changed.emit()
+
+    def _decide_removed(self, removal: Removal, conflict: Conflict, side: Side) -> None:
+        if side is Side.MINE:
+            removal.draft = replace(removal.draft, read=conflict.theirs)
+        self.changed.emit()
+
+    def _forget_removed(self, keys: Iterable[str]) -> None:
+        for key in list(keys):
+            box = self.removals.pop(key).box
+            box.hide()
+            box.deleteLater()
 
     def check(self) -> bool:
         """Say below each row what is wrong with it; True when nothing is."""
         fine = [row.check() for row in self.rows]
         return all(fine)
 
-    def show_problem(self, position: int, name: str, problem: Problem) -> bool:
-        """Say what is wrong with a field of the row drafted at `position`; False when there is no such row."""
-        drafted = [row for row in self.rows if not row.empty]
-        if not 0 <= position < len(drafted):
-            return False
-        drafted[position].refuse(name, problem)
-        return True
+    def show_problem(self, key: str, name: str, problem: Problem) -> bool:
+        """Say what is wrong with a field of the row `key`; False when there is no such row."""
+        row = next((row for row in self.rows if row.id == key), None)
+        if row is not None:
+            row.refuse(name, problem)
+        return row is not None
 
     def first_faulty(self) -> QWidget | None:
         """Give the first field with a problem, to take the focus."""
@@ -196,6 +195,9 @@ class PartsGrid(QWidget):
         """Take a row away; nothing is lost before the record is saved, nor after, thanks to undo."""
         at = self.rows.index(row)
         self.rows.remove(row)
+        if row.id in self._saved:
+            self.removals[row.id] = Removal(row.removal(), ConflictBox(self.desk.words))
+            self._asked.addWidget(self.removals[row.id].box)
         self._discard(row)
         self._lay_out()
         follower = self.rows[min(at, len(self.rows) - 1)] if self.rows else None
@@ -219,7 +221,7 @@ class PartsGrid(QWidget):
         return heading
 
     def _make(self, record: Record | None) -> PartRow:
-        row = PartRow(self._infos, self.desk, record)
+        row = PartRow(self.part, self._infos, self.desk, record)
         words = self.desk.words
         presses = [("trash", words("Quitar"), partial(self.remove, row))]
         if self._ordered:
@@ -274,16 +276,25 @@ class PartsGrid(QWidget):
             self._placeholder(editor)
             self._grid.addWidget(editor, line + below, 0, 1, count)
         self._grid.addWidget(row.fault, line + 1 + len(self.section.more), 0, 1, count)
+        self._grid.addWidget(row.conflict, line + 2 + len(self.section.more), 0, 1, count)
 
     def _placeholder(self, editor: Editor) -> None:
         """Say inside a field that has no heading what it is for."""
         editor.input().setProperty("placeholderText", self.desk.words(editor.info.field.label))
 
     def _set_tab_order(self) -> None:
-        order = [part.input() if isinstance(part, Editor) else part for row in self.rows for part in row.widgets()]
-        order = [widget for widget in order if not isinstance(widget, QLabel)] + [self.adding]
+        order = [stop for row in self.rows for part in row.widgets() for stop in _stops(part)]
+        order += [button for each in self.removals.values() for button in each.box.buttons]
+        order.append(self.adding)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
+
+
+def _stops(part: QWidget) -> Sequence[QWidget]:
+    """Give where the keyboard stops in a part of a row."""
+    if isinstance(part, ConflictBox):
+        return part.buttons
+    return () if isinstance(part, QLabel) else (part.input() if isinstance(part, Editor) else part,)
 
 
 def _stretch(info: FieldInfo) -> int:

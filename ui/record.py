@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.catalog import describe
 from app.changes import Changes
+from app.conflicts import ConflictError
 from app.editing import Saved, save_record
 from app.failures import StoreFailure
 from app.problems import ProblemError
@@ -122,6 +123,9 @@ class RecordPane(QFrame):
         if not self.dirty and not self.fresh:
             return True
         self.tabs.setCurrentIndex(0)
+        if self.form.left_out:
+            self.close_record(ask=False)
+            return True
         if not self.form.check():
             return False
         found: list[Saved] = []
@@ -133,6 +137,9 @@ class RecordPane(QFrame):
 
         try:
             self.workspace.write(work)
+        except ConflictError as error:
+            self.form.show_conflicts(error.conflicts)
+            return False
         except (ProblemError, StoreFailure) as error:
             self.form.show_problems(problems_of(error))
             return False
@@ -171,11 +178,15 @@ class RecordPane(QFrame):
         self.state_changed.emit()
 
     def refresh(self, changes: Changes) -> None:
-        """Show the record as it is now, unless the person is writing in it."""
+        """Show the record as it is now; what the person is writing in it stays, also when the record is no more."""
         if self.record is None:
             return
         if not self.dirty:
             self.show_record(self.record.id)
+        elif (found := read_record(self.workspace.store, self.entity.name, self.record.id)) is not None:
+            self.record = found
+            self.form.refresh(found)
+            self._show_heading(found.title)
         for page in self.tab_pages.values():
             page.refresh(changes)
 
@@ -315,7 +326,8 @@ class RecordPane(QFrame):
     def _on_changed(self) -> None:
         self.bar.setVisible(self.dirty or self.fresh)
         new, changed = self.words("Ficha nueva, todavía sin guardar."), self.words("Hay cambios sin guardar.")
-        self.bar_text.setText(new if self.fresh else changed)
+        asked = self.words("Elija con qué se queda y guarde otra vez.")
+        self.bar_text.setText(new if self.fresh else asked if self.form.waiting else changed)
         self.state_changed.emit()
 
     def _on_answer(self, answer: Answer, then: Callable[[], object]) -> None:

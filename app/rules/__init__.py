@@ -52,19 +52,19 @@ def check_shape(session: Session, row: Entity) -> list[Problem]:
 def check(session: Session, entity: str, key: str) -> list[Problem]:
     """Give what is wrong with the record `key` and with its parts, each with its field; empty when all is well.
 
-    The field of a part is said as `contact_points.0.value`, by the part's name and its place among its siblings.
+    The field of a part is said as `contact_points.<key>.value`, by the part's name and the key of its row.
     """
     row = session.get(entity_class(entity), key)
     problems = [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)] if row else []
     for part in describe(entity).parts:
-        for position, child in enumerate(part_ids(session, part, [key])):
-            problems += [inside(part, position, problem) for problem in check(session, part.entity, child)]
+        for child in part_ids(session, part, [key]):
+            problems += [inside(part, child, problem) for problem in check(session, part.entity, child)]
     return problems
 
 
-def inside(part: PartInfo, position: int, problem: Problem) -> Problem:
-    """Give the problem of a part's row as a problem of the record that it belongs to."""
-    place = replace(problem.place, field=f"{part.name}.{position}.{problem.place.field}")
+def inside(part: PartInfo, key: str, problem: Problem) -> Problem:
+    """Give the problem of the row `key` of a part as a problem of the record that it belongs to."""
+    place = replace(problem.place, field=f"{part.name}.{key}.{problem.place.field}")
     return replace(problem, place=place)
 
 

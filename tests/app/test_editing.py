@@ -6,7 +6,7 @@ import pytest
 
 from app import history
 from app.catalog import Query
-from app.editing import Draft, delete_records, edit_many, save_record
+from app.editing import Draft, Rows, delete_records, edit_many, save_record
 from app.problems import ProblemError
 from app.records import Record, list_ids, read_record
 from db.store import Store
@@ -35,7 +35,7 @@ def test_a_record_is_read_back_with_its_parts_in_their_order(store: Store) -> No
         Draft("contact_point", None, {"kind": kind, "value": value})
         for kind, value in (("email", "luz@example.org"), ("phone", "+59829000000"), ("address", "Calle 1"))
     )
-    person = save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": parts})).id
+    person = save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows(parts)})).id
     saved = read(store, "person", person)
     assert saved.title == "Luz Modelo"
     assert [part.values["value"] for part in saved.parts["contact_points"]] == [
@@ -54,17 +54,17 @@ def test_saving_again_what_was_read_changes_nothing(store: Store) -> None:
     assert not save_record(store, Draft("municipality", city, stored)).changes
 
 
-def test_a_part_that_is_left_out_of_its_list_is_deleted_and_the_others_are_kept(store: Store) -> None:
+def test_a_row_of_a_part_is_removed_and_others_are_moved_and_kept(store: Store) -> None:
     parts = tuple(Draft("contact_point", None, {"kind": "address", "value": f"Calle {at}"}) for at in range(3))
     city = save_record(
-        store, Draft("municipality", None, {"short_name": "Azul", "country": "AR"}, {"contact_points": parts})
+        store, Draft("municipality", None, {"short_name": "Azul", "country": "AR"}, {"contact_points": Rows(parts)})
     ).id
-    kept = read(store, "municipality", city).parts["contact_points"][::-2]
-    drafts = tuple(Draft("contact_point", part.id, {}) for part in kept)
-    save_record(store, Draft("municipality", city, {}, {"contact_points": drafts}))
+    first, second, third = read(store, "municipality", city).parts["contact_points"]
+    rows = Rows(removed=(Draft("contact_point", second.id),), order=(third.id, first.id))
+    save_record(store, Draft("municipality", city, {}, {"contact_points": rows}))
     left = read(store, "municipality", city).parts["contact_points"]
     assert [part.values["value"] for part in left] == ["Calle 2", "Calle 0"]
-    assert {part.id for part in left} == {part.id for part in kept}
+    assert [part.id for part in left] == [third.id, first.id]
 
 
 def test_what_is_required_is_asked_for_by_its_label(store: Store) -> None:
@@ -75,9 +75,12 @@ def test_what_is_required_is_asked_for_by_its_label(store: Store) -> None:
 
 
 def test_a_problem_in_a_part_stands_beside_its_row(store: Store) -> None:
-    parts = tuple(Draft("contact_point", None, {"kind": "email", "value": value}) for value in ("a@example.org", "no"))
-    problems = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": parts}))
-    assert problems[0][0] == "contact_points.1.value"
+    parts = tuple(
+        Draft("contact_point", key, {"kind": "email", "value": value})
+        for key, value in (("a", "a@example.org"), ("b", "no"))
+    )
+    problems = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows(parts)}))
+    assert problems[0][0] == "contact_points.b.value"
     assert "«no» no es un correo" in problems[0][1]
 
 
@@ -146,7 +149,7 @@ def test_a_deleted_record_takes_its_parts_and_links_with_it_and_undo_brings_all_
     city = add_city(store, "Azul")
     result = Draft("experience_result", None, {"name": "40 huertas"})
     values = {"name": "Huerta", "municipalities": (city,), "cost": Money(700000, "USD")}
-    experience = save_record(store, Draft("experience", None, values, {"results": (result,)})).id
+    experience = save_record(store, Draft("experience", None, values, {"results": Rows((result,))})).id
     before = everything(store)
     delete_records(store, "experience", [experience])
     now = everything(store)
@@ -175,14 +178,14 @@ def test_a_rule_broken_by_one_of_many_stops_them_all(store: Store) -> None:
 def test_an_item_that_a_resolution_cites_is_not_taken_out_of_its_meeting(store: Store) -> None:
     body = add(store, "body", name="Comisión Directiva", kind="board")
     items = tuple(Draft("agenda_item", None, {"name": name}) for name in ("Apertura", "Cultura"))
-    draft = Draft("meeting", None, {"name": "XXXII Reunión", "body_id": body}, {"agenda_items": items})
+    draft = Draft("meeting", None, {"name": "XXXII Reunión", "body_id": body}, {"agenda_items": Rows(items)})
     meeting = save_record(store, draft).id
-    first, second = (item.id for item in read(store, "meeting", meeting).parts["agenda_items"])
+    first = read(store, "meeting", meeting).parts["agenda_items"][0].id
     resolution = add(store, "resolution", meeting_id=meeting, text="Convocar", agenda_item_id=first)
-    without = Draft("meeting", meeting, parts={"agenda_items": (Draft("agenda_item", second),)})
+    without = Draft("meeting", meeting, parts={"agenda_items": Rows(removed=(Draft("agenda_item", first),))})
     said = "No se puede eliminar «Apertura»: figura en Resoluciones (1). Quítelo antes de allí."
     assert refused(store, without) == [("agenda_items", said)]
-    kept = (Draft("resolution", resolution, {"agenda_item_id": None}),)
+    kept = Rows(changed=(Draft("resolution", resolution, {"agenda_item_id": None}),))
     save_record(store, Draft("meeting", meeting, parts={**without.parts, "resolutions": kept}))
     assert [item.title for item in read(store, "meeting", meeting).parts["agenda_items"]] == ["Cultura"]
 
@@ -208,7 +211,7 @@ def test_a_city_of_the_gazetteer_is_not_added_twice(store: Store) -> None:
 
 def test_a_phone_that_is_none_is_refused(store: Store) -> None:
     for kind, value in (("mobile", "ana@example.org"), ("phone", "interno")):
-        part = Draft("contact_point", None, {"kind": kind, "value": value})
-        field, said = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": (part,)}))[0]
-        assert field == "contact_points.0.value"
+        rows = Rows((Draft("contact_point", "a", {"kind": kind, "value": value}),))
+        field, said = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": rows}))[0]
+        assert field == "contact_points.a.value"
         assert said.startswith(f"«{value}» no es un teléfono.")

@@ -6,7 +6,8 @@ import pytest
 
 from app import history
 from app.attachments import attach, attachments
-from app.editing import Draft, delete_records, save_record
+from app.drafts import new_key
+from app.editing import Draft, Rows, delete_records, save_record
 from app.failures import problem_of
 from app.history_words import SaidChange, say_changes
 from db.failures import StoreFailure
@@ -28,9 +29,9 @@ def told(store: Store, entity: str, key: str) -> list[tuple[str, SaidChange]]:
 
 def test_a_part_that_was_deleted_is_still_told(store: Store) -> None:
     city = add_city(store, "Azul")
-    member = Draft("membership", None, {"state": "member", "act": "ACTA Nº 03/2008"})
-    save_record(store, Draft("municipality", city, parts={"memberships": (member,)}))
-    save_record(store, Draft("municipality", city, parts={"memberships": ()}))
+    member = Draft("membership", new_key(), {"state": "member", "act": "ACTA Nº 03/2008"})
+    save_record(store, Draft("municipality", city, parts={"memberships": Rows((member,))}))
+    save_record(store, Draft("municipality", city, parts={"memberships": Rows(removed=(member,))}))
     act = [said for _, said in told(store, "municipality", city) if said.field == "Acta que la aprobó"]
     assert [(said.before, said.after) for said in act] == [("ACTA Nº 03/2008", ""), ("", "ACTA Nº 03/2008")]
     delete_records(store, "municipality", [city])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.attachments import attach_content, attachments, order_attachments
 from app.catalog import Order, Query
-from app.editing import Draft, save_record
+from app.editing import Draft, Rows, save_record
 from app.history import record_history
 from app.history_words import say_changes
 from app.positions import STEP, after, arrange, merged, put_in_order, spread
@@ -97,7 +97,7 @@ def themes_of(store: Store, meeting: str) -> list[str]:
 def test_to_move_one_of_ten_items_writes_one_row(store: Store) -> None:
     meeting, items = agenda(store, *"ABCDEFGHIJ")
     wanted = [items[9], *items[:9]]
-    draft = Draft("meeting", meeting, {}, {"agenda_items": tuple(Draft("agenda_item", key) for key in wanted)})
+    draft = Draft("meeting", meeting, {}, {"agenda_items": Rows(order=tuple(wanted))})
     changes = save_record(store, draft).changes
     assert themes_of(store, meeting) == [*"JABCDEFGHI"]
     assert changes.touched == {"agenda_item": frozenset(wanted[:1])}
@@ -128,7 +128,7 @@ def test_files_are_put_in_order_by_writing_the_one_that_moved(store: Store) -> N
 def test_people_read_places_from_one_and_never_the_numbers(store: Store) -> None:
     meeting, items = agenda(store, "Apertura", "Cultura", "Cierre")
     put = [items[2], items[0], items[1]]
-    draft = Draft("meeting", meeting, {}, {"agenda_items": tuple(Draft("agenda_item", key) for key in put)})
+    draft = Draft("meeting", meeting, {}, {"agenda_items": Rows(order=tuple(put))})
     save_record(store, draft)
     assert list_rows(store, "agenda_item", ["order", "name"], put) == [(1, "Cierre"), (2, "Apertura"), (3, "Cultura")]
     moved = record_history(store, "meeting", meeting)[0]

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from app import history
-from app.editing import Draft, delete_records, edit_many, save_record
+from app.editing import Draft, Rows, delete_records, edit_many, save_record
 from db.checking import check
 from db.entities.municipality import Municipality
 from db.failures import Reason, StoreFailure
@@ -145,7 +145,7 @@ def test_the_history_tells_of_a_part(store: Store) -> None:
             None,
             {"name": "Luz Modelo"},
             {
-                "contact_points": (Draft("contact_point", None, {"kind": "email", "value": "luz@example.org"}),),
+                "contact_points": Rows((Draft("contact_point", None, {"kind": "email", "value": "luz@example.org"}),)),
             },
         ),
     ).id

@@ -10,7 +10,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 
 from app import attachments, history
 from app.catalog import Query
-from app.editing import Draft, delete_records, edit_many, save_record
+from app.editing import Draft, Rows, delete_records, edit_many, save_record
 from app.problems import ProblemError
 from app.records import list_ids, search
 from db.changes import Changes
@@ -66,14 +66,14 @@ class Office(RuleBasedStateMachine):
         """Add a city with a membership."""
         part = Draft("membership", None, {"state": "member", "starts": starts, "ends": ends})
         return self.save(
-            Draft("municipality", None, {"short_name": name, "country": country}, {"memberships": (part,)})
+            Draft("municipality", None, {"short_name": name, "country": country}, {"memberships": Rows((part,))})
         )
 
     @rule(target=people, name=names, mails=some.lists(some.sampled_from(["a@example.org", "no"]), max_size=3))
     def add_person(self, name: str, mails: list[str]) -> str:
         """Add a person with e-mails, some of them wrong."""
         parts = tuple(Draft("contact_point", None, {"kind": "email", "value": mail}) for mail in mails)
-        return self.save(Draft("person", None, {"name": name}, {"contact_points": parts}))
+        return self.save(Draft("person", None, {"name": name}, {"contact_points": Rows(parts)}))
 
     @rule(city=cities, people=some.lists(people, max_size=2), name=names)
     def add_experience(self, city: str, people: list[str], name: str) -> None:

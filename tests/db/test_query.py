@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.catalog import ENTITY_NAMES, Filter, Operator, Order, Query, describe
-from app.editing import Draft, save_record
+from app.editing import Draft, Rows, save_record
 from app.records import list_ids, list_rows, read_record
 from db.query import parameters
 from db.store import Store
@@ -77,7 +77,7 @@ def test_a_part_of_a_text_is_found_whatever_its_accents_and_case(store: Store, a
 def test_a_month_lies_within_its_year(store: Store, operator: Operator, date: str, found: bool) -> None:  # noqa: FBT001 - a case
     city = add_city(store, "Canelones", "UY")
     member = Draft("membership", None, {"state": "member", "starts": PartialDate.parse("2008-06-18")})
-    save_record(store, Draft("municipality", city, parts={"memberships": (member,)}))
+    save_record(store, Draft("municipality", city, parts={"memberships": Rows((member,))}))
     wanted = Filter("member_since", operator, PartialDate.parse(date))
     assert bool(list_ids(store, Query("municipality", filters=(wanted,)))) is found
 
@@ -104,7 +104,7 @@ def test_the_state_of_a_tenure_derives_from_its_dates(
     city = add_city(store)
     post = add(store, "post", name="Intendencia", municipality_id=city)
     tenure = Draft("tenure", None, {"post_id": post, "starts": starts, "ends": ends, "verified_on": verified})
-    save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"tenures": (tenure,)}))
+    save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"tenures": Rows((tenure,))}))
     row = list_rows(store, "person", ["post", "place", "country", "tenure_state"], list_ids(store, Query("person")))
     assert row == [("Intendencia", "Córdoba", "AR", state)]
 
@@ -129,7 +129,7 @@ def test_the_state_of_a_city_derives_from_its_memberships(
         Draft("membership", None, {"state": each, "starts": starts, "ends": ends}) for each, starts, ends in memberships
     )
     values = {"short_name": "Azul", "country": "AR"}
-    save_record(store, Draft("municipality", None, values, {"memberships": drafts}))
+    save_record(store, Draft("municipality", None, values, {"memberships": Rows(drafts)}))
     assert names(store, Query("municipality"), "membership_state") == [state]
     wanted = Filter("membership_state", Operator.EQUALS, state)
     assert names(store, Query("municipality", filters=(wanted,))) == ["Azul"]

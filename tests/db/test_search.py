@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.editing import Draft, delete_records, edit_many, save_record
+from app.editing import Draft, Rows, delete_records, edit_many, save_record
 from app.history import undo
 from app.records import choose, search
 from db.checking import check
@@ -44,7 +44,7 @@ def test_answers_stand_by_kind(store: Store) -> None:
 
 def test_a_match_in_a_part_finds_its_record(store: Store) -> None:
     mail = Draft("contact_point", None, {"kind": "email", "value": "luz@example.org"})
-    save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": (mail,)}))
+    save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows((mail,))}))
     assert found(store, "luz@example") == ["Luz Modelo"]
     assert found(store, "modelo example") == ["Luz Modelo"]
 

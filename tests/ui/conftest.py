@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings, save_settings
 from tests.make import copied_store, empty_template
+from tests.ui.meeting import meeting
 from tests.ui.network import fill
 from ui.preferences import Preferences
 from ui.theme import Theme
@@ -68,3 +69,6 @@ def opened(window: Window, template: Path, tmp_path: Path) -> Window:
     fill(store)
     window.take_store(store, "ciudades")
     return window
+
+
+__all__ = ["meeting", "opened", "qt_hygiene", "template", "theme", "window"]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.editing import Draft, save_record
+from app.editing import Draft, Rows, save_record
 from db.store import Store
 from db.values import PartialDate
 from tests.make import add
@@ -28,7 +28,7 @@ def fill(store: Store) -> dict[str, str]:
             "population": population,
             "population_source": "Censo",
         }
-        keys[name] = save_record(store, Draft("municipality", None, values, {"memberships": (member,)})).id
+        keys[name] = save_record(store, Draft("municipality", None, values, {"memberships": Rows((member,))})).id
     keys["Intendencia"] = add(store, "post", name="Intendencia", municipality_id=keys["Rosario"])
     keys["Ana"] = add_person(store, "Ana Prueba Ejemplo", keys["Intendencia"], PartialDate(2020))
     keys["Bruno"] = add_person(store, "Bruno Ficticio", keys["Intendencia"], None)
@@ -56,4 +56,4 @@ def fill(store: Store) -> dict[str, str]:
 def add_person(store: Store, name: str, post: str, ends: PartialDate | None) -> str:
     """Write a person who holds `post` until `ends`."""
     tenure = Draft("tenure", None, {"post_id": post, "ends": ends, "verified_on": date(2026, 11, 1)})
-    return save_record(store, Draft("person", None, {"name": name}, {"tenures": (tenure,)})).id
+    return save_record(store, Draft("person", None, {"name": name}, {"tenures": Rows((tenure,))})).id

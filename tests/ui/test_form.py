@@ -57,13 +57,13 @@ def write(form: Form, name: str, text: str) -> None:
 
 def test_a_record_just_shown_has_nothing_to_save(form: Form) -> None:
     assert not form.dirty
-    assert form.draft() == Draft("municipality", "m1", {}, {})
+    assert form.draft() == Draft("municipality", "m1", {}, {}, {})
 
 
 def test_only_what_changed_is_saved(form: Form) -> None:
     write(form, "population", "520.000")
     assert form.dirty
-    assert form.draft() == Draft("municipality", "m1", {"population": 520_000}, {})
+    assert form.draft() == Draft("municipality", "m1", {"population": 520_000}, {}, {"population": 518_154})
     write(form, "population", "518.154")
     assert not form.dirty
 
@@ -108,7 +108,7 @@ def test_a_refusal_without_field_stands_on_top(form: Form) -> None:
 
 
 def test_a_refusal_of_a_part_stands_below_its_row(form: Form) -> None:
-    form.show_problems([Problem("No es un correo.", place=Place(field="contact_points.1.value"))])
+    form.show_problems([Problem("No es un correo.", place=Place(field="contact_points.p2.value"))])
     rows = form.parts["contact_points"].rows
     assert rows[0].fault.isHidden()
     assert rows[1].fault.text() == "No es un correo."
@@ -142,10 +142,11 @@ def test_rows_are_added_moved_and_taken_away(form: Form) -> None:
     QTest.keyClicks(value.line, "2400 0000")
     grid.rows[2].buttons[0].click()
     grid.rows[0].buttons[-1].click()
-    drafts = form.draft().parts["contact_points"]
-    assert [draft.id for draft in drafts] == [None, "p2"]
-    assert drafts[0].values == {"kind": "phone", "value": "2400 0000"}
-    assert drafts[1].values == {"kind": "email", "value": "protocolo@example.org", "label": "Protocolo"}
+    done = form.draft().parts["contact_points"]
+    assert [draft.values for draft in done.added] == [{"kind": "phone", "value": "2400 0000"}]
+    assert [(draft.id, draft.read) for draft in done.removed] == [("p1", PHONE.values)]
+    assert done.order == (done.added[0].id, "p2")
+    assert done.changed == ()
 
 
 def test_the_first_row_cannot_go_up_nor_the_last_down(form: Form) -> None:

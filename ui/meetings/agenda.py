@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.attachments import attachments
 from app.catalog import describe
 from app.changes import Changes
-from app.editing import Draft, delete_records, save_record
+from app.editing import Draft, Rows, delete_records, save_record
 from app.meetings import agenda_times
 from app.records import Record
 from app.words import Words, mark
@@ -160,8 +160,7 @@ class AgendaPanel(Panel):
         """Put the items in the order of `keys`."""
         if self.meeting is None or not self.flush():
             return
-        drafts = tuple(Draft("agenda_item", key) for key in keys)
-        draft = Draft("meeting", self.meeting.id, {}, {ITEMS: drafts})
+        draft = Draft("meeting", self.meeting.id, parts={ITEMS: Rows(order=tuple(keys))})
         self.write(lambda: save_record(self.workspace.store, draft).changes)
 
     def _items(self) -> Sequence[Record]:
@@ -183,8 +182,9 @@ class AgendaPanel(Panel):
     def _show_item(self, key: str) -> None:
         found = next((item for item in self._items() if item.id == key), None)
         if found is not None:
-            if found.id != self.saver.record_id:
-                self.saver.flush()
+            if found.id != self.saver.record_id and not self.saver.flush():
+                self.table.select(self.saver.record_id)  # what is wrong there is mended first
+                return
             self.saver.show_record(found)
             self.files.show_record(found.id)
         self.detail.show_detail(found is not None)

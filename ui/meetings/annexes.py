@@ -168,8 +168,9 @@ class AnnexesPanel(Panel):
     def _show_file(self, key: str) -> None:
         record = read_record(self.workspace.store, "document", key) if key else None
         if record is not None:
-            if record.id != self.saver.record_id:
-                self.saver.flush()
+            if record.id != self.saver.record_id and not self.saver.flush():
+                self.table.select(self.saver.record_id)  # what is wrong there is mended first
+                return
             self.saver.show_record(record)
         self.detail.show_detail(record is not None)
 

@@ -161,8 +161,9 @@ class AttendancePanel(Panel):
         lines = [line for group in self.groups for line in group.lines]
         found = next((line for line in lines if line.record.id == key), None)
         if found is not None:
-            if found.record.id != self.saver.record_id:
-                self.saver.flush()
+            if found.record.id != self.saver.record_id and not self.saver.flush():
+                self.roll.select(self.saver.record_id)  # what is wrong there is mended first
+                return
             self.saver.show_record(found.record)
             self.saver.boxes["represented_by"].setVisible(found.state == "represented")
         self.detail.show_detail(found is not None)

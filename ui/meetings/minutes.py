@@ -1,6 +1,6 @@
 """The minutes of a meeting on one page that flows: its opening, what each item dealt with, its closing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from app.catalog import describe
 from app.changes import Changes
+from app.conflicts import Conflict, ConflictError, Meanwhile
+from app.drafts import made_again
 from app.editing import Draft, save_record
 from app.fields import Field
 from app.records import Record
 from app.values import read_value
 from app.words import mark
 from ui.buttons import text_button
+from ui.conflict_box import ConflictBox, Side, ask_about
+from ui.dialogs.gone import GoneDialog
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
 from ui.meetings.panel import Panel
 from ui.scroll import scrolled
@@ -45,13 +49,14 @@ class Paragraphs(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self.grow)
         self.grow()
 
-    def show_text(self, text: str) -> None:
-        """Show `text` as it is saved, unless the person has written another since."""
-        if self.toPlainText() == text:
-            self.saved = text
-        elif not self.edited:
-            self.saved = text
+    def show_text(self, text: str) -> bool:
+        """Show `text` as it is saved; False when the person has written another since, which stays."""
+        if self.toPlainText() != text and self.edited:
+            return False
+        self.saved = text
+        if self.toPlainText() != text:
             self.setPlainText(text)
+        return True
 
     @property
     def edited(self) -> bool:
@@ -90,6 +95,8 @@ class MinutesText(QWidget):
         self.entity = entity
         self.name = name
         self.record_id = ""
+        self.read: object = None
+        self.record: Record | None = None
         self.field: Field = describe(entity).field(name).field
         self.heading = QLabel()
         self.heading.setWordWrap(True)
@@ -106,6 +113,8 @@ class MinutesText(QWidget):
         column.addLayout(self.beside)
         column.addWidget(self.detail)
         column.addWidget(self.text)
+        self.conflict = ConflictBox(workspace.words)
+        column.addWidget(self.conflict)
 
     def show_record(self, record: Record, heading: str, detail: str = "") -> None:
         """Show the text of `record` under `heading`."""
@@ -114,14 +123,30 @@ class MinutesText(QWidget):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
         self.text.setAccessibleName(heading)
-        self.text.show_text(str(record.values.get(self.name) or ""))
+        self.record = record
+        value = record.values.get(self.name)
+        if self.text.show_text(str(value or "")):
+            self.read = value
+            self.conflict.hide()
 
     def draft(self) -> Draft | None:
         """Give what is written and not saved yet, if anything."""
         if not self.text.edited or not self.record_id:
             return None
         value = read_value(self.field, self.text.toPlainText(), self.workspace.words)
-        return Draft(self.entity, self.record_id, {self.name: value})
+        return Draft(self.entity, self.record_id, {self.name: value}, read={self.name: self.read})
+
+    def ask(self, conflict: Conflict, save: Callable[[], object]) -> None:
+        """Offer what the person wrote and what is stored now; what they choose is saved by `save`."""
+
+        def decide(side: Side) -> None:
+            self.read = conflict.theirs[self.name]
+            text = conflict.mine[self.name] if side is Side.MINE else self.read
+            self.text.saved = str(self.read or "")
+            self.text.setPlainText(str(text or ""))
+            save()
+
+        ask_about(self.conflict, conflict, self.entity, self.workspace.desk, decide)
 
 
 class MinutesPanel(Panel):
@@ -144,6 +169,7 @@ class MinutesPanel(Panel):
         dress(self.nothing, Role.QUIET)
         self.closing = self._text("meeting", "closing", words("Hora de cierre y firmas."))
         self.next = self._text("meeting", "next_meeting", words("Lugar y fecha acordados."))
+        self.dialog: GoneDialog | None = None
         self._saving = False
         self._page = QWidget()
         self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
@@ -202,6 +228,7 @@ class MinutesPanel(Panel):
         known = {part.record_id: part for part in self.items}
         wanted = [known.pop(item.id) if item.id in known else self._item_text() for item in items]
         for part in known.values():
+            self._save(part)
             part.hide()
             part.deleteLater()
         if wanted != self.items:
@@ -240,12 +267,27 @@ class MinutesPanel(Panel):
         def work() -> Changes:
             changes = save_record(self.workspace.store, draft).changes
             part.text.saved = part.text.toPlainText()
+            part.read = draft.values[part.name]
+            part.conflict.hide()
             return changes
 
         try:
             return self.write(work) is not None
+        except ConflictError as error:
+            return self._ask(part, draft, error.conflicts[0])
         finally:
             self._saving = False
+
+    def _ask(self, part: MinutesText, draft: Draft, conflict: Conflict) -> bool:
+        """Offer the choice below a text; one whose record is no more has its place no more either."""
+        if conflict.kind is Meanwhile.CHANGED:
+            part.ask(conflict, partial(self._save, part))
+            return False
+        if part.record is not None:
+            part.text.saved = part.text.toPlainText()
+            self.dialog = GoneDialog(self.workspace, conflict, made_again(part.record, draft), self.window())
+            self.dialog.open()
+        return True
 
     def _follow(self, text: Paragraphs) -> None:
         """Keep the line that is being written in sight."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.changes import Changes
+from app.conflicts import ConflictError
 from app.meetings import Overview
 from app.problems import ProblemError
 from app.records import Record, read_record
@@ -55,9 +56,11 @@ class Panel(RecordTab):
         return ""
 
     def write(self, work: Callable[[], Changes]) -> Changes | None:
-        """Do a piece of writing; what the world has against it is shown, and None given."""
+        """Do a piece of writing; what the world has against it is shown, and None given. ConflictError goes on."""
         try:
             return self.workspace.write(work)
+        except ConflictError:
+            raise
         except ProblemError as error:
             self.workspace.present(error)
             return None

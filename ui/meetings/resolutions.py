@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.catalog import describe
 from app.changes import Changes
-from app.editing import Draft, delete_records, save_record
+from app.editing import Draft, Rows, delete_records, save_record
 from app.records import Record
 from app.values import show_value
 from app.words import mark
@@ -136,7 +136,7 @@ class ResolutionsPanel(Panel):
         """Put the resolutions in the order of `keys`."""
         if self.meeting is None or not self.flush():
             return
-        draft = Draft("meeting", self.meeting.id, {}, {PART: tuple(Draft("resolution", key) for key in keys)})
+        draft = Draft("meeting", self.meeting.id, parts={PART: Rows(order=tuple(keys))})
         self.write(lambda: save_record(self.workspace.store, draft).changes)
 
     def _resolutions(self) -> Sequence[Record]:
@@ -154,8 +154,9 @@ class ResolutionsPanel(Panel):
     def _show_resolution(self, key: str) -> None:
         found = next((each for each in self._resolutions() if each.id == key), None)
         if found is not None:
-            if found.id != self.saver.record_id:
-                self.saver.flush()
+            if found.id != self.saver.record_id and not self.saver.flush():
+                self.table.select(self.saver.record_id)  # what is wrong there is mended first
+                return
             self.saver.show_record(found)
         self.detail.show_detail(found is not None)
 

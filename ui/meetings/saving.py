@@ -7,11 +7,16 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from app.catalog import describe
 from app.changes import Changes
+from app.conflicts import Conflict, ConflictError
+from app.drafts import made_again
 from app.editing import Draft, save_record
 from app.problems import Problem, ProblemError
 from app.records import Record
+from ui.conflict_box import Side, ask_about
+from ui.dialogs.gone import GoneDialog
 from ui.editors.editor import Desk
 from ui.field_box import FieldBox
+from ui.field_state import RecordState
 from ui.workspace import Workspace
 
 
@@ -32,7 +37,11 @@ class FieldSaver(QObject):
         self.workspace = workspace
         self.entity = describe(entity)
         self.record_id = ""
-        self.boxes = {name: FieldBox(self.entity.field(name), desk or workspace.desk) for name in names}
+        self.dialog: GoneDialog | None = None
+        self._record: Record | None = None
+        self.desk = desk or workspace.desk
+        self.boxes = {name: FieldBox(self.entity.field(name), self.desk) for name in names}
+        self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
         self._saving = False
         for box in self.boxes.values():
             box.help.hide()
@@ -43,37 +52,57 @@ class FieldSaver(QObject):
 
     def show_record(self, record: Record) -> None:
         """Show `record`; of the one shown already, what is being written stays."""
-        same = record.id == self.record_id
-        self.record_id = record.id
+        if record.id == self.record_id:
+            self._record = record
+            for name in self.state.refresh(record):
+                self.boxes[name].forgive()
+            return
+        self._record, self.record_id = record, record.id
         for name, box in self.boxes.items():
-            value = record.values.get(name)
-            if same and box.edited and box.editor.value() != value:
-                continue
-            if same and box.editor.value() == value and not box.faulty:
-                box.keep()
-            else:
-                box.set_value(value, record.titles.get(name, ""))
+            box.set_value(record.values.get(name), record.titles.get(name, ""))
+        self.state.begin(record)
 
     def flush(self) -> bool:
         """Save what is written; False when it could not be, and its field says why."""
-        written = {name: box for name, box in self.boxes.items() if box.edited}
-        if not written or not self.record_id or self._saving:
+        if not self.state.edited or not self.record_id or self._saving:
             return True
-        if False in [box.check() for box in written.values()]:
+        if False in [box.check() for box in self.boxes.values() if box.edited]:
             return False
-        values = {name: box.editor.value() for name, box in written.items()}
         self._saving = True
+        draft = Draft(self.entity.name, self.record_id, self.state.values(), read=self.state.read_of_edited())
         try:
-            draft = Draft(self.entity.name, self.record_id, values)
             self.workspace.write(partial(self._save, draft))
+        except ConflictError as error:
+            return self._offer(error.conflicts, draft)
         except ProblemError as error:
             self.show_problems(error.problems)
             return False
         finally:
             self._saving = False
-        for box in written.values():
-            box.keep()
+        self.state.keep()
+        for box in self.boxes.values():
+            box.conflict.hide()
         return True
+
+    def _offer(self, conflicts: Iterable[Conflict], draft: Draft) -> bool:
+        """Offer both sides of each conflict below its field; True when the record is no more, which is asked apart."""
+        for conflict in conflicts:
+            name = next((name for name in conflict.mine if name in self.boxes), "")
+            if name:
+                box = self.boxes[name].conflict
+                ask_about(box, conflict, self.entity.name, self.desk, partial(self._decide, conflict))
+            elif self._record is not None:
+                again = made_again(self._record, draft)
+                self.record_id = ""
+                self.state.keep()
+                self.dialog = GoneDialog(self.workspace, conflict, again, next(iter(self.boxes.values())).window())
+                self.dialog.open()
+                return True
+        return False
+
+    def _decide(self, conflict: Conflict, side: Side) -> None:
+        self.state.decide(conflict.mine, conflict.theirs, keep_mine=side is Side.MINE)
+        self.flush()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say each problem beside its field; one that has none goes where the workspace shows it."""

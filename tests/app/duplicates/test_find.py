@@ -3,7 +3,7 @@
 import pytest
 
 from app.duplicates import find_duplicates
-from app.editing import Draft, save_record
+from app.editing import Draft, Rows, save_record
 from db.store import Store
 from tests.make import add, add_city
 
@@ -19,7 +19,7 @@ def add_person(store: Store, name: str, email: str = "", city: str = "") -> str:
     points = (Draft("contact_point", None, {"kind": "email", "value": email}),) if email else ()
     post = add(store, "post", name="Enlace", municipality_id=city) if city else ""
     tenures = (Draft("tenure", None, {"post_id": post}),) if post else ()
-    draft = Draft("person", None, {"name": name}, {"contact_points": points, "tenures": tenures})
+    draft = Draft("person", None, {"name": name}, {"contact_points": Rows(points), "tenures": Rows(tenures)})
     return save_record(store, draft).id
 
 

@@ -7,7 +7,7 @@ import pytest
 from app import history
 from app.attachments import attach, attachments
 from app.duplicates import merge
-from app.editing import Draft, save_record
+from app.editing import Draft, Rows, save_record
 from app.problems import ProblemError
 from app.records import Record, read_record
 from db.checking import check
@@ -26,7 +26,9 @@ def read(store: Store, entity: str, key: str) -> Record:
 def add_city(store: Store, name: str, *emails: str, **values: object) -> str:
     """Save a city with e-mails."""
     points = tuple(Draft("contact_point", None, {"kind": "email", "value": email}) for email in emails)
-    draft = Draft("municipality", None, {"short_name": name, "country": "AR", **values}, {"contact_points": points})
+    draft = Draft(
+        "municipality", None, {"short_name": name, "country": "AR", **values}, {"contact_points": Rows(points)}
+    )
     return save_record(store, draft).id
 
 
