@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.catalog import describe
 from app.conflicts import Conflict, Meanwhile
@@ -97,7 +97,15 @@ class ConflictBox(QFrame):
         self._group.setExclusive(True)
         self.said.setText(said)
         self.show()
+        QTimer.singleShot(0, self, self._come_into_view)  # once it has its place
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, said))
+
+    def _come_into_view(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.isVisible():
+            area.ensureWidgetVisible(self, 24, 24)
 
     @property
     def side(self) -> Side | None:

@@ -110,6 +110,7 @@ def style_sheet(palette: Palette, points: float, scale: int) -> str:
     distances = {f"px{each}": f"{round(each * scale / 100)}px" for each in (2, 4, 6, 8, 12, 16, 20, 24, 32)}
     # An edge of two pixels instead of one takes its second from the padding, or the text would move.
     distances["mark_in_focus"] = f"{round(12 * scale / 100) - 2}px"  # its edge is thicker by one pixel on each side
+    distances["round_mark"] = f"{(round(12 * scale / 100) + 2) // 2}px"  # more than half of it would leave it square
     distances |= {f"in{each}": f"{round(each * scale / 100) - 1}px" for each in (2, 4, 6, 16)}
     written = {f"{name}_size": f"{size:.1f}pt" for name, size in sizes.items()}
     check = resources.path("style/check_dark.svg" if palette is DARK else "style/check_light.svg").as_posix()

@@ -6,11 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.conflicts import Conflict, Meanwhile
 from app.editing import Draft
 from app.problems import Place, Problem
 from app.records import Record
 from app.words import Words
 from tests.ui.references import Cities
+from ui.conflict_box import Side
 from ui.editors.editor import Desk
 from ui.editors.typed import TypedEditor
 from ui.form import Form
@@ -196,3 +198,16 @@ def test_no_name_of_a_layout_can_be_wrong(words: Words) -> None:
 def test_headings_are_in_the_language_of_the_window(form: Form) -> None:
     headings = [label.text() for label in form.findChildren(QLabel) if label.property("role") == "heading"]
     assert headings == ["Direcciones y vías de contacto"]
+
+
+def test_what_says_one_thing_with_a_field_is_kept_with_it_though_it_is_not_shown(form: Form) -> None:
+    write(form, "population", "520.000")
+    mine = {"population": 520_000, "population_year": None, "population_source": None}
+    theirs = {"population": 518_154, "population_year": 2011, "population_source": "INE"}
+    form.show_conflicts([Conflict(Meanwhile.CHANGED, "Población", mine=mine, theirs=theirs)])
+    box = form.boxes["population"].conflict
+    assert [value.text() for value in box.values] == ["520.000 · — · —", "518.154 · 2011 · INE"]
+    box.choose(Side.MINE)
+    assert (form.draft().values, form.draft().read) == (mine, theirs)
+    box.choose(Side.THEIRS)
+    assert (form.draft().values, form.value("population_year")) == ({}, 2011)
