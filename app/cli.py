@@ -1,6 +1,8 @@
 """The command line: finds the command, runs it, and says in words whatever went wrong."""
 
 import errno
+import locale
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +17,7 @@ from app.failures import problem_of
 from app.faults import write_report
 from app.files import ENDING
 from app.problems import Problem, ProblemError
-from app.settings import load_settings, system_locale
+from app.settings import load_settings
 from app.words import Words, mark
 from db.failures import Reason, StoreFailure, reason_of
 
@@ -27,7 +29,7 @@ _BY_NAME: Mapping[str, Command] = MappingProxyType({command.name: command for co
 
 def main(arguments: Sequence[str], window: Window) -> int:
     """Run the command that `arguments` ask for, or the window when they ask for none; give the exit code."""
-    settings = load_settings(system_locale=system_locale()).settings
+    settings = load_settings(system_locale=_system_locale()).settings
     console = Console(Words(settings.language))
     try:
         code = _run(arguments, window, console, settings.author)
@@ -110,3 +112,8 @@ def _failure_within(error: Exception) -> Exception:
     """Give the failure of the world that a database error stands for, or the error itself."""
     reason = reason_of(error) if isinstance(error, DBAPIError) else None
     return StoreFailure(reason) if reason else error
+
+
+def _system_locale() -> str:
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((name for name in named if name), None) or locale.getlocale()[0] or ""

@@ -1,7 +1,6 @@
 """What the person at this computer prefers: language, names, recent files, and how lists and the window look."""
 
 import json
-import locale
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -139,12 +138,6 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
         return Loaded(defaults, _set_aside(path))
 
 
-def system_locale() -> str:
-    """Give the locale of the system ("pt_BR.UTF-8"), as its environment says it; empty when nothing does."""
-    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next((name for name in named if name), None) or locale.getlocale()[0] or ""
-
-
 def device_of(
     settings: Settings, network: str, in_file: str, *, mint: Callable[[], str] = new_key
 ) -> tuple[str, Settings]:
@@ -164,9 +157,12 @@ def device_of(
 def keep_device(network: str, in_file: str) -> str:
     """Give the device to write as, and keep it with the settings on the disk, for a program without a window.
 
-    Settings that cannot be written do not keep anybody from working: another device is made the next time.
+    Where the person has no settings yet the device of the file goes on writing. Settings that cannot be written do
+    not keep anybody from working: another device is made the next time.
     """
-    settings = load_settings(system_locale=system_locale()).settings
+    if not (settings_folder() / FILE_NAME).exists():
+        return in_file
+    settings = load_settings().settings
     device, kept = device_of(settings, network, in_file)
     if kept != settings:
         with suppress(ProblemError):

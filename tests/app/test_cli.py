@@ -179,7 +179,7 @@ def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
 
 def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
-    monkeypatch.setattr("app.cli.system_locale", lambda: "pt_BR")
+    monkeypatch.setattr("app.cli._system_locale", lambda: "pt_BR")
     assert filled.answer("history", filled.file).splitlines()[0].endswith("Importar 3 cidades de members.csv")
     found = filled.answer_json("history", filled.file)
     assert isinstance(found, list)

@@ -7,6 +7,7 @@ import pytest
 from app.problems import ProblemError
 from app.settings import (
     FILE_NAME,
+    FOLDER_VARIABLE,
     SET_ASIDE,
     CopyMade,
     ListLook,
@@ -14,6 +15,7 @@ from app.settings import (
     Settings,
     default_language,
     device_of,
+    keep_device,
     load_settings,
     save_settings,
     settings_folder,
@@ -133,3 +135,16 @@ def test_a_view_takes_the_place_of_one_with_its_name() -> None:
 def test_another_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ENLACE_SETTINGS", str(tmp_path))
     assert settings_folder() == tmp_path
+
+
+def test_a_program_without_a_window_keeps_its_device_where_there_are_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    assert keep_device(NETWORK, ELSEWHERE) == ELSEWHERE
+    assert list(tmp_path.iterdir()) == []
+    save_settings(Settings(author="Ana Ejemplo"))
+    made = keep_device(NETWORK, ELSEWHERE)
+    assert made != ELSEWHERE
+    assert keep_device(NETWORK, ELSEWHERE) == made
+    assert load_settings().settings.author == "Ana Ejemplo"
