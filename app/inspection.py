@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from app.catalog import ENTITY_NAMES
 from app.problems import Problem
 from app.words import mark
-from db.checking import check
+from db.checking import Progress, check
 from db.query import entity_class
 from db.store import Store
 
@@ -43,10 +43,13 @@ _SAID: Mapping[str, str] = MappingProxyType(
 )
 
 
-def faults(store: Store) -> tuple[Problem, ...]:
-    """Check pages, references, journal, search index and attached files; give what is wrong."""
+def faults(store: Store, progress: Progress = lambda _: None) -> tuple[Problem, ...]:
+    """Check pages, references, journal, search index and attached files; give what is wrong.
+
+    `progress` is told how much is done, from 0 to 1.
+    """
     found = []
-    for line in check(store):
+    for line in check(store, progress):
         kind, _, detail = line.partition(": ")
         text = _SAID.get(kind, mark("El archivo está dañado ({detail})."))
         found.append(Problem(text, mark("Abra la última copia verificada."), values={"detail": detail or line}))

@@ -34,6 +34,17 @@ class Console:
             sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
 
+    def progress(self, done: float) -> None:
+        """Show on a terminal how much of a long piece of work is done, from 0 to 1, in place of what it showed last.
+
+        The line is wiped away at the end; a script, whose errors go elsewhere, sees nothing of it.
+        """
+        if sys.stderr is None or not sys.stderr.isatty():
+            return
+        shown = self.words.percent(int(done * 100) / 100)
+        sys.stderr.write(f"\r{shown:>6} " if done < 1 else f"\r{'':7}\r")
+        sys.stderr.flush()
+
     def flush(self) -> None:
         """Write what is still held back; OSError when the output cannot be written."""
         if sys.stdout is not None:

@@ -50,7 +50,7 @@ def _info(call: Call) -> int:
 
 def _check(call: Call) -> int:
     with call.open() as store:
-        found = faults(store)
+        found = faults(store, call.console.progress)
     if not found:
         call.console.say(call.words("El archivo está sano."))
         return 0

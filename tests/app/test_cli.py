@@ -1,5 +1,6 @@
 """The command line: every command answers in words or in JSON, and every failure in words with its exit code."""
 
+import io
 import json
 import signal
 import subprocess
@@ -13,10 +14,11 @@ import pytest
 
 from app.cli import main
 from app.commands import COMMANDS
+from app.commands.console import Console
 from app.files import Store
 from app.settings import Settings, save_settings
 from db.checking import check
-from tests.make import open_store
+from tests.make import SPANISH, open_store
 from tests.make_sheets import make_xlsx
 
 MEMBERS = (
@@ -379,3 +381,18 @@ def test_the_country_of_rows_that_do_not_say_theirs_can_be_named(terminal: Termi
     assert counts["new"] == 2
     assert terminal.run("import", terminal.file, sheet, "--entity", "municipality", "--country", "Narnia") == 1
     assert "«Narnia» no es un país conocido" in terminal.complained
+
+
+def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal, file = Terminal(), io.StringIO()
+    for stream in (file, terminal):
+        monkeypatch.setattr("sys.stderr", stream)
+        console = Console(SPANISH)
+        console.progress(0.456)
+        console.progress(1)
+    assert file.getvalue() == ""
+    assert [said.strip() for said in terminal.getvalue().split("\r")] == ["", "45\N{NO-BREAK SPACE}%", "", ""]
