@@ -130,8 +130,9 @@ def next_redo(connection: Connection) -> int | None:
 
 
 def _only_undos(connection: Connection, ids: Sequence[str]) -> bool:
-    count = connection.execute(select(func.count()).where(operations.c.id.in_(ids[:1]), _IS_UNDO)).scalar_one()
-    return count > 0
+    """Say whether all of these operations are undos: to take back those alone is to redo."""
+    count = connection.execute(select(func.count()).where(operations.c.id.in_(ids), _IS_UNDO)).scalar_one()
+    return count == len(ids)
 
 
 def ids_of(connection: Connection, numbers: Iterable[int]) -> list[str]:
