@@ -187,8 +187,8 @@ class Store:
         made = Made(self.author, device, datetime.now(UTC))
         return recording.begin(connection, self.shape, title, made, kind=kind, reverses=reverses)
 
-    def _finish(self, connection: Connection, number: int, title: Title) -> Changes:
-        changes = recording.finish(connection, self.shape, number, title)
+    def _finish(self, connection: Connection, number: int, title: Title, *, stands_empty: bool = False) -> Changes:
+        changes = recording.finish(connection, self.shape, number, title, stands_empty=stands_empty)
         if number % search.TIDY_EVERY == 0:
             search.tidy(connection)
         return changes
@@ -243,9 +243,10 @@ class Store:
     def _undo(self, connection: Connection, plan: UndoPlan, title: Title) -> Changes:
         if not plan.does_something and plan.stays:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
+        stands_empty = not plan.does_something and not set(plan.ids) <= story.taken_back(connection)
         number = self._begin(connection, title, OperationKind.UNDO, plan.ids)
         undoing.carry_out(connection, self.shape, plan)
-        return self._finish(connection, number, title)
+        return self._finish(connection, number, title, stands_empty=stands_empty)
 
     def set_passphrase(self, passphrase: str | None) -> None:
         """Lock the file with another passphrase, or with none: it is written anew beside itself and moved over."""

@@ -78,15 +78,18 @@ def as_list(ids: Iterable[str]) -> str:
     return json.dumps(list(ids), separators=(",", ":"))
 
 
-def finish(connection: Connection, shape: Shape, number: int, title: Title) -> Changes:
-    """Close the operation and give what it touched; one that changed nothing leaves no trace."""
+def finish(connection: Connection, shape: Shape, number: int, title: Title, *, stands_empty: bool = False) -> Changes:
+    """Close the operation and give what it touched; one that changed nothing leaves no trace.
+
+    With `stands_empty` it stays in the journal all the same: an undo that found all done says that it was asked.
+    """
     connection.execute(delete(open_operation))
     _fold_repeated(connection, shape, number)
     _mark_again(connection, shape, number)
     found = connection.exec_driver_sql(
         "SELECT entity, kind, row_id, digest FROM journal_entry WHERE operation = ? ORDER BY number", (number,)
     ).fetchall()
-    if not found:
+    if not found and not stands_empty:
         connection.execute(delete(operations).where(operations.c.number == number))
         return Changes(title=title)
     touched: dict[str, set[str]] = {}
@@ -96,7 +99,8 @@ def finish(connection: Connection, shape: Shape, number: int, title: Title) -> C
     _sign(connection, number, [row[3] for row in found])
     connection.execute(delete(heads))
     connection.execute(insert(heads).values(operation=number))
-    return Changes(number, title, {entity: frozenset(ids) for entity, ids in touched.items()})
+    named = {entity: frozenset(ids) for entity, ids in touched.items()}
+    return Changes(number, title, named) if found else Changes(title=title)
 
 
 def _fold_repeated(connection: Connection, shape: Shape, number: int) -> None:
