@@ -158,8 +158,17 @@ def _hold_references(connection: Connection, shape: Shape, sketch: _Sketch) -> N
     referring = Referring(connection, shape, sketch.going())
     fallen = True
     while fallen:
-        fallen = _fall_missing(shape, sketch, living) or _fall_needed(shape, sketch, referring)
+        while _fall_missing(shape, sketch, living):
+            pass
+        fallen = _fall_needed(sketch, referring)
         fallen = _fall_parts(shape, sketch) or fallen
+        if fallen:  # a row that stays after all may be what another one missed
+            _lift_missing(sketch)
+
+
+def _lift_missing(sketch: _Sketch) -> None:
+    for each in [each for each in sketch.rulings.values() if each.verdict is Verdict.MISSING]:
+        sketch.settle(each, Verdict.CLEAN)
 
 
 def _fall_missing(shape: Shape, sketch: _Sketch, living: Living) -> bool:
@@ -175,7 +184,7 @@ def _fall_missing(shape: Shape, sketch: _Sketch, living: Living) -> bool:
     return fallen
 
 
-def _fall_needed(shape: Shape, sketch: _Sketch, referring: Referring) -> bool:
+def _fall_needed(sketch: _Sketch, referring: Referring) -> bool:
     """Leave a row that another one refers to, which neither goes nor ceases to refer to it."""
     going = sketch.going()
     if not going:
@@ -186,8 +195,6 @@ def _fall_needed(shape: Shape, sketch: _Sketch, referring: Referring) -> bool:
         for key, users in referring.users.items()
         if key in going and any(user[:2] not in going and user not in changed for user in users)
     }
-    for each in sketch.clean():
-        needed |= {key for key in shape.by_name[each.entity].targets(each.then or {}) if key in going}
     for key in needed:
         sketch.settle(going[key], Verdict.NEEDED)
     return bool(needed)

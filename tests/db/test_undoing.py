@@ -4,6 +4,7 @@ from app import history
 from app.attachments import attach_content
 from app.editing import delete_records, edit_many
 from db.checking import check
+from db.entities.document import Document
 from db.journal.undoing import Verdict
 from db.store import Store
 from db.titles import Title
@@ -74,3 +75,22 @@ def test_undo_goes_on_behind_a_change_of_which_nothing_is_left(store: Store) -> 
         "Agregar Ciudad: Azul",
     ]
     assert not any(everything(store).values())
+
+
+def test_a_file_comes_back_when_the_record_that_it_missed_stays_after_all(store: Store) -> None:
+    theme = add(store, "theme", name="Agua")
+    made = last(store)
+    with store.operation(Title("Adjuntar")) as session:
+        attach_content(session, "theme", theme, "nota.txt", b"uno")
+    with store.operation(Title("Quitar")) as session:
+        session.delete(session.query(Document).one())
+    removed = last(store)
+    experience = add(store, "experience", name="Huerta", themes=(theme,))
+    plan = store.plan_undo([made, removed])
+    assert {each.entity: each.verdict for each in plan.rulings} == {
+        "theme": Verdict.NEEDED,
+        "document": Verdict.CLEAN,
+    }
+    store.undo_operations([made, removed], TITLE)
+    assert len(everything(store)["document"]) == 1
+    assert experience
