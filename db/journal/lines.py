@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -21,7 +21,10 @@ LIFE: Unit = ()
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """An entry of a row with its operation; `is_undone` when that is one of those which are to be undone."""
+    """An entry of a row with its operation; `is_undone` when that is one of those which are to be undone.
+
+    `whole` is what a row was that came again: its entry says only what differs from what it was when it went.
+    """
 
     operation: str
     author: str
@@ -30,6 +33,7 @@ class Word:
     reverses: frozenset[str]
     change: Change
     is_undone: bool
+    whole: Values = field(default_factory=dict)
 
     def speaks_of(self, unit: Unit) -> bool:
         """Say whether it is a word on `unit`: a row that is made says all of it, also what is empty."""
@@ -40,7 +44,8 @@ class Word:
 
     def says(self, unit: Unit) -> Values:
         """Give what it says of `unit`."""
-        return {name: self.change.after.get(name) for name in unit}
+        after = self.change.after
+        return {name: after[name] if name in after else self.whole.get(name) for name in unit}
 
     def takes_back(self, word: "Word", unit: Unit) -> bool:
         """Say whether it is of an undo of the operation of `word`, and wrote this unit or the row as a whole."""
@@ -55,12 +60,32 @@ class Line:
 
     table: Journaled
     row_id: str
-    words: Sequence[Word]
+    words: list[Word]
     now: Values | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find what the row is now."""
-        self.now = replay(word.change for word in self.words)
+        """Find what the row is now, and what each hand that made it again said thereby."""
+        for at, word in enumerate(self.words):
+            if word.change.kind is EntryKind.AGAIN and not word.is_undo:
+                self.words[at] = self._said_again(at)
+        self.now = self._known(replay(word.change for word in self.words))
+
+    def _known(self, values: Values | None) -> Values | None:
+        """Give the columns that the table has: one that an entry speaks of may be no more."""
+        known = self.table.unit_of
+        return None if values is None else {name: value for name, value in values.items() if name in known}
+
+    def _said_again(self, at: int) -> Word:
+        """Give the word that made the row again, with all that no word before it says still: what was taken back."""
+        word = self.words[at]
+        whole = self._known(replay(each.change for each in self.words[: at + 1])) or {}
+        after = dict(word.change.after)
+        for unit in self.table.units:
+            held = self.standing(unit, end=at)
+            now = {name: whole.get(name) for name in unit}
+            if held is None or held.says(unit) != now:
+                after |= now
+        return replace(word, change=replace(word.change, after=after), whole=whole)
 
     @property
     def entity(self) -> str:
@@ -90,16 +115,19 @@ class Line:
         """Give the last word on a unit."""
         return next((word for word in reversed(self.words) if word.speaks_of(unit)), None)
 
-    def standing(self, unit: Unit, *, as_undone: bool = False) -> Word | None:
-        """Give the last word on a unit that is no undo and was not taken back.
+    def standing(self, unit: Unit, *, as_undone: bool = False, end: int | None = None) -> Word | None:
+        """Give the last of the first `end` words on a unit, all by default, that is no undo and was not taken back.
 
-        With `as_undone`, the operations that are to be undone count as taken back already.
+        A hand that made the row again said of each unit that no other word holds what it was then. With `as_undone`,
+        the operations that are to be undone count as taken back already.
         """
-        for at in range(len(self.words) - 1, -1, -1):
-            word = self.words[at]
-            if word.speaks_of(unit) and not word.is_undo and not self._is_annulled(at, unit, as_undone=as_undone):
-                return word
-        return None
+        taken = self._taken_back(unit, as_undone=as_undone, end=end)
+        standing = [word for at, word in enumerate(self.words[:end]) if not word.is_undo and at not in taken]
+        found = next((word for word in reversed(standing) if word.speaks_of(unit)), None)
+        if found is None and unit != LIFE:
+            life = self.standing(LIFE, as_undone=as_undone, end=end)
+            found = life if life is not None and life.change.kind is EntryKind.AGAIN else None
+        return found
 
     def returned(self, unit: Unit) -> Values:
         """Give what a unit becomes when the operations are undone."""
@@ -116,23 +144,23 @@ class Line:
     def edited_since_made(self) -> Word | None:
         """Give the last word of another hand on a row after an undone operation made it, that was not taken back."""
         made = max(at for at, word in enumerate(self.words) if word.is_undone and word.speaks_of(LIFE))
+        taken = [(unit, self._taken_back(unit, as_undone=True)) for unit in self.table.units]
         for at in range(len(self.words) - 1, made, -1):
             word = self.words[at]
-            if not word.is_undo and any(
-                word.speaks_of(unit) and not self._is_annulled(at, unit, as_undone=True) for unit in self.table.units
-            ):
+            if not word.is_undo and any(word.speaks_of(unit) and at not in places for unit, places in taken):
                 return word
         return None
 
-    def _is_annulled(self, at: int, unit: Unit, *, as_undone: bool) -> bool:
-        """Say whether a word was taken back by an undo that was not taken back itself."""
-        word = self.words[at]
-        if as_undone and word.is_undone:
-            return True
-        return any(
-            self.words[later].takes_back(word, unit) and not self._is_annulled(later, unit, as_undone=as_undone)
-            for later in range(at + 1, len(self.words))
-        )
+    def _taken_back(self, unit: Unit, *, as_undone: bool, end: int | None = None) -> set[int]:
+        """Give the places of the words that an undo took back which was not taken back itself."""
+        found: set[int] = set()
+        for later in reversed(range(len(self.words[:end]))):
+            word = self.words[later]
+            if as_undone and word.is_undone:
+                found.add(later)
+            elif word.is_undo and later not in found:
+                found.update(at for at in range(later) if word.takes_back(self.words[at], unit))
+        return found
 
 
 def read_lines(
