@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test bench golden words pictures lock installer clean ready ready-dev
+.PHONY: help run test bench soak golden words pictures lock installer clean ready ready-dev
 
 # The system's own python3 when it is new enough, as its venv package fits it; any newer one otherwise.
 PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -83,6 +83,15 @@ test: ready-dev
 ## bench: measure the figures of speed and memory, as ratios
 bench: ready-dev
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m bench -s tests/bench
+
+# A number of SEED plays the games of an earlier run again.
+MINUTES := 20
+SEED :=
+
+## soak: play random turns for MINUTES=20, and say how many were played, of what, and what broke
+soak: ready-dev
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m soak -s tests/db/test_player.py --minutes $(MINUTES) \
+		$(if $(SEED),--seed $(SEED))
 
 ## golden: accept the documents that the reports give now as the ones to compare with (see them with git diff)
 golden: ready-dev

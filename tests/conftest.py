@@ -15,8 +15,10 @@ from tests.make import copied_store, empty_template
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let `--accept` keep the documents that the reports give now; `make golden` says it."""
+    """Let `make golden` accept the documents that the reports give now, and `make soak` say how long it plays."""
     parser.addoption("--accept", action="store_true", help="keep the documents as they come, instead of comparing")
+    parser.addoption("--minutes", type=float, default=1, help="how long random turns are played")
+    parser.addoption("--seed", type=int, default=0, help="the first of the games to play, 0 for other games each time")
 
 
 @pytest.fixture

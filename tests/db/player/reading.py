@@ -1,0 +1,107 @@
+"""A file as the player looks at it: its rows, its operations, and what is wrong with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from db import search, sorting
+from db.journal.reading import Change, Values, filled, read_change, translate
+from db.journal.settling import mismatches
+from db.journal.shape import RowKey, Shape
+from db.store import Store
+
+State = Mapping[RowKey, Values]
+"""Every row of every journaled table, without what is empty in it and without its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an operation did to one row, in the words of the present schema."""
+
+    row: RowKey
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation of the journal with its entries."""
+
+    number: int
+    id: str
+    kind: str
+    reverses: tuple[str, ...]
+    entries: Sequence[Entry]
+
+
+def rows_of(connection: Connection, shape: Shape) -> State:
+    """Give all rows of the journaled tables."""
+    found: dict[RowKey, Values] = {}
+    for table in shape.tables:
+        listed = ", ".join(f'"{name}"' for name in table.columns)
+        for key, *values in connection.exec_driver_sql(f'SELECT id, {listed} FROM "{table.name}"'):
+            found[table.name, key] = filled(dict(zip(table.columns, values, strict=True)))
+    return found
+
+
+def state_of(store: Store) -> State:
+    """Give all rows of a file."""
+    with store.reading() as session:
+        return rows_of(session.connection(), store.shape)
+
+
+def journal_of(store: Store) -> list[Operation]:
+    """Give all operations of a file in their order."""
+    import json
+
+    entries: dict[int, list[Entry]] = {}
+    with store.reading() as session:
+        connection = session.connection()
+        for row in connection.exec_driver_sql(
+            "SELECT operation, schema, entity, row_id, journal_entry.kind, before, after FROM journal_entry "
+            "JOIN journal_operation ON journal_operation.number = operation ORDER BY journal_entry.number",
+        ):
+            change = read_change(row[4], row[5], row[6])
+            entity, change = translate(store.shape, row[1], row[2], change)
+            entries.setdefault(row[0], []).append(Entry((entity, row[3]), change))
+        found = connection.exec_driver_sql("SELECT number, id, kind, reverses FROM journal_operation ORDER BY number")
+        return [
+            Operation(number, id, kind, tuple(json.loads(reverses or "[]")), entries.get(number, []))
+            for number, id, kind, reverses in found
+        ]
+
+
+def last_number(store: Store) -> int:
+    """Give the number of the last operation, 0 when there is none."""
+    with store.reading() as session:
+        found = session.connection().exec_driver_sql("SELECT max(number) FROM journal_operation")
+        return int(found.scalar() or 0)
+
+
+def taken_back(store: Store) -> set[int]:
+    """Give the numbers of the operations that an undo took back which itself stands."""
+    journal, gone = journal_of(store), set[str]()
+    for each in reversed(journal):
+        gone |= set(each.reverses) if each.id not in gone else set()
+    return {each.number for each in journal if each.id in gone}
+
+
+def faults_of(store: Store) -> list[str]:
+    """Give what is wrong with a file: its journal, its references, its search and its folded names."""
+    with store._connection(writes=True) as connection:  # noqa: SLF001 - below what a session shows
+        shape, tables = store.shape, store.schema.plain_tables
+        found = [f"journal: {each}" for each in mismatches(connection, shape)]
+        found += [f"foreign key: {tuple(each)}" for each in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+        found += [f"search: {count}" for count in [search.missing(connection, tables)] if count]
+        found += [f"folded: {count}" for count in [sorting.unfolded(connection, tables)] if count]
+        return found
+
+
+def lost_references(state: State, shape: Shape) -> list[tuple[RowKey, RowKey]]:
+    """Give the rows that refer to a row that is not there, also where no foreign key watches, as of a file."""
+    return [
+        (key, target)
+        for key, values in state.items()
+        for target in shape.by_name[key[0]].targets(values)
+        if target not in state
+    ]
