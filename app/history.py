@@ -47,18 +47,18 @@ class RecordChange:
 
 def undo(store: Store) -> Changes:
     """Take back the last change; StoreFailure when there is none or a row has changed since."""
-    with _naming_the_record(store):
+    with naming_the_record(store):
         return store.undo()
 
 
 def redo(store: Store) -> Changes:
     """Bring back the change that was undone last; StoreFailure as for undo."""
-    with _naming_the_record(store):
+    with naming_the_record(store):
         return store.redo()
 
 
 @contextmanager
-def _naming_the_record(store: Store) -> Iterator[None]:
+def naming_the_record(store: Store) -> Iterator[None]:
     """Let a conflict say the title of the record that changed since, and not its key."""
     try:
         yield
@@ -101,15 +101,15 @@ def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordCha
     grouped: dict[int, list[Entry]] = {}
     for entry in found:
         grouped.setdefault(entry.operation, []).append(entry)
-    fields = _link_fields(entity)
+    fields = link_fields(entity)
     return tuple(_change(known[number], grouped[number], fields) for number in sorted(grouped, reverse=True))
 
 
-_LinkFields = Mapping[str, tuple[str, str, str]]
+LinkFields = Mapping[str, tuple[str, str, str]]
 """By table of links: the entity and field that a person sees, and the column that holds the key of the other record."""
 
 
-def _link_fields(entity: str) -> _LinkFields:
+def link_fields(entity: str) -> LinkFields:
     """Give the links that a record of `entity` has, and those in which records of other kinds link to it."""
     found = {}
     for each in ENTITIES:
@@ -121,12 +121,13 @@ def _link_fields(entity: str) -> _LinkFields:
     return found
 
 
-def _change(done: Operation, entries: Sequence[Entry], links: _LinkFields) -> RecordChange:
-    fields = tuple(change for entry in entries for change in _fields(entry, links))
+def _change(done: Operation, entries: Sequence[Entry], links: LinkFields) -> RecordChange:
+    fields = tuple(change for entry in entries for change in fields_of_entry(entry, links))
     return RecordChange(done.title, done.author, done.made_at, done.kind is OperationKind.UNDO, done.is_redo, fields)
 
 
-def _fields(entry: Entry, links: _LinkFields) -> list[FieldChange]:
+def fields_of_entry(entry: Entry, links: LinkFields) -> list[FieldChange]:
+    """Give what an entry of a record, a part or a link says, field by field; `links` are those of the record."""
     before, after = entry.change.before, entry.change.after
     if entry.entity in links:
         entity, field, other = links[entry.entity]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.catalog import EntityInfo, FieldInfo, describe
+from app.catalog import FieldInfo, describe
 from app.history import FieldChange
 from app.records import titles
 from app.values import show_value
@@ -29,7 +29,7 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
     money = _currencies(changes)
     said = []
     for change in changes:
-        info = _info(describe(change.entity), change.field)
+        info = shown_as(change.entity, change.field)
         if info is not None and change.entity != entity and info.field.kind is Kind.LINKS:
             said.append(_linked_from(store, change, words))
             continue
@@ -60,9 +60,10 @@ def _currencies(changes: tuple[FieldChange, ...]) -> Mapping[str, tuple[object, 
     return {f"{name.removesuffix('_currency')}_minor": pair for name, pair in found.items()}
 
 
-def _info(entity: EntityInfo, column: str) -> FieldInfo | None:
+def shown_as(entity: str, column: str) -> FieldInfo | None:
+    """Give the field that a column is seen as, None for one that nobody sees."""
     stem = column.removesuffix("_minor")
-    return next((info for info in entity.stored if info.name == stem), None)
+    return next((info for info in describe(entity).stored if info.name == stem), None)
 
 
 def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:

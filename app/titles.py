@@ -26,7 +26,9 @@ RELEASED: tuple[tuple[str, str], ...] = (
     mark_plural("Importar {count} experiencia de {file}", "Importar {count} experiencias de {file}"),
     mark_plural("Importar {count} organismo de {file}", "Importar {count} organismos de {file}"),
     (mark("Ordenar los archivos"), ""),
+    (mark("Recuperar {what}: {name}"), ""),
     (mark("Unir {what}: {gone} con {keep}"), ""),
+    (mark("Volver a como estaba el {moment}"), ""),
 )
 """Each title for one and for several, the second empty where it is not counted.
 

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from app.history import RecordChange, record_history
 from app.history_words import SaidChange, say_changes
+from app.past.said import say_done
 from app.records import Record
-from app.titles import say_title
 from ui.record_tab import RecordTab
 from ui.workspace import Workspace
 
@@ -58,7 +58,4 @@ class HistoryTab(RecordTab):
             item.addChild(child)
 
     def _title(self, change: RecordChange) -> str:
-        title = say_title(change.title, self.words)
-        if change.is_redo:
-            return self.words("Rehacer: {what}", what=title)
-        return self.words("Deshacer: {what}", what=title) if change.is_undo else title
+        return say_done(change.title, self.words, is_undo=change.is_undo, is_redo=change.is_redo)

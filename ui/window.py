@@ -14,6 +14,7 @@ from app.account import account_name
 from app.failures import problem_of
 from app.files import Store
 from app.history import redo_title, undo_title
+from app.past.said import say_taken_back
 from app.settings import device_of
 from app.titles import say_title
 from app.words import Words
@@ -301,7 +302,7 @@ class Window(QMainWindow):
             undo = words("Deshacer: {what}", what=say_title(undone, words))
         if redone:
             met.add(Need.REDO)
-            redo = words("Rehacer: {what}", what=say_title(redone, words))
+            redo = words("Rehacer: {what}", what=say_taken_back(redone, words))
         self.commands.rename("undo", undo)
         self.commands.rename("redo", redo)
         return met

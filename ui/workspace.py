@@ -14,6 +14,7 @@ from app.changes import Changes
 from app.failures import StoreFailure, problem_of
 from app.files import Store
 from app.history import redo, undo
+from app.past.said import say_taken_back
 from app.problems import Problem, ProblemError
 from app.records import Hit, choose, list_ids, list_rows, titles
 from app.titles import say_title
@@ -145,7 +146,7 @@ class Workspace(QObject):
         self.tell(Notice(said, Tone.GOOD, (button,)))
 
     def _tell_redone(self, changes: Changes) -> None:
-        said = self.words("Se rehizo: {what}", what=say_title(changes.title, self.words))
+        said = self.words("Se rehizo: {what}", what=say_taken_back(changes.title, self.words))
         self.tell(Notice(said, Tone.GOOD, self.undo_buttons()))
 
     def close(self) -> None:

@@ -1,22 +1,118 @@
-"""Commands about what was done: the list of it, and taking back the last change."""
+"""Commands about what was done: the list of it, and taking back the last change or any other."""
 
 from app.commands.command import Call, Command, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
 from app.history import operations, undo
+from app.past.listing import Done, read_page
+from app.past.plan import PlannedField, PlannedRecord, SaidPlan, plan_undo, say_summary
+from app.past.undoing import last_undoable, undo_operations, undoable
+from app.problems import Problem, ProblemError
 from app.titles import say_title
 from app.words import Words, mark
+from db.changes import Changes
+from db.failures import Reason, StoreFailure
 from db.journal.story import Operation
-from db.journal.tables import OperationKind
+from db.store import Store
 
 _MOST = 1000
 
 
+def _declare_undo(parser: Parser) -> None:
+    declare_file(parser)
+    parser.optional.add_argument(
+        "--operation",
+        metavar="N",
+        type=int,
+        help=parser.words("Cuál: el número que dice «enlace history»; sin él, el último cambio."),
+    )
+    parser.optional.add_argument(
+        "--plan", action="store_true", help=parser.words("Dice qué volvería y qué quedaría, y no cambia nada.")
+    )
+    declare_json(parser)
+
+
 def _undo(call: Call) -> int:
+    number: int | None = call.arguments.operation
     with call.open() as store:
-        changes = undo(store)
-    call.console.say(call.words("Se deshizo: {title}", title=say_title(changes.title, call.words)))
+        chosen = _chosen(store, number)
+        plan = plan_undo(store, [chosen], call.words)
+        if call.arguments.plan:
+            _say_plan(call, plan)
+        else:
+            _say_undone(call, undo(store) if number is None else _take_back(store, chosen), plan)
     return 0
+
+
+def _chosen(store: Store, number: int | None) -> int:
+    found = last_undoable(store) if number is None else undoable(store, number).number
+    if found is None:
+        raise StoreFailure(Reason.NOTHING_TO_UNDO)
+    return found
+
+
+def _take_back(store: Store, number: int) -> Changes:
+    changes = undo_operations(store, [number])
+    if not changes:
+        raise ProblemError(Problem(mark("No hay nada que deshacer: todo está ya así.")))
+    return changes
+
+
+def _say_undone(call: Call, changes: Changes, plan: SaidPlan) -> None:
+    if call.arguments.json:
+        call.console.say_json({"undo": changes.operation, **_plan_as_json(plan)})
+        return
+    call.console.say(call.words("Se deshizo: {title}", title=say_title(changes.title, call.words)))
+    if plan.stays:
+        call.console.say(say_summary(plan, call.words))
+        for record in plan.records:
+            _say_record(call, record, [each for each in record.fields if each.stays])
+
+
+def _say_plan(call: Call, plan: SaidPlan) -> None:
+    if call.arguments.json:
+        call.console.say_json(_plan_as_json(plan))
+        return
+    call.console.say(say_summary(plan, call.words))
+    for record in plan.records:
+        _say_record(call, record, record.fields)
+    if plan.more:
+        call.console.say(call.words.plural("y {count} fila más", "y {count} filas más", plan.more))
+
+
+def _say_record(call: Call, record: PlannedRecord, fields: list[PlannedField] | tuple[PlannedField, ...]) -> None:
+    if fields:
+        call.console.say(f"{record.title} ({record.whole})" if record.whole else record.title)
+    for each in fields:
+        call.console.say(f"  {each.name}: {each.now or '—'} → {each.then or '—'} · {each.said}")
+
+
+def _plan_as_json(plan: SaidPlan) -> dict[str, object]:
+    return {
+        "operations": list(plan.numbers),
+        "rows": plan.rows,
+        "untouched": plan.whole,
+        "counts": {verdict.value: count for verdict, count in plan.counts.items()},
+        "more": plan.more,
+        "records": [
+            {
+                "entity": record.entity,
+                "id": record.id,
+                "title": record.title,
+                "fields": [
+                    {
+                        "field": each.name,
+                        "now": each.now,
+                        "then": each.then,
+                        "verdict": each.verdict.value,
+                        "said": each.said,
+                    }
+                    for each in record.fields
+                ],
+            }
+            for record in plan.records
+        ],
+    }
 
 
 def _declare_history(parser: Parser) -> None:
@@ -26,10 +122,10 @@ def _declare_history(parser: Parser) -> None:
 
 def _history(call: Call) -> int:
     with call.open() as store:
-        done = operations(store, _MOST)
-    if call.arguments.json:
-        call.console.say_json([_as_json(each, call.words) for each in done])
-        return 0
+        if call.arguments.json:
+            call.console.say_json([_as_json(each, call.words) for each in operations(store, _MOST)])
+            return 0
+        done = read_page(store, call.words, limit=_MOST)
     if not done:
         call.console.say(call.words("Todavía no se hizo nada en este archivo."))
     for each in done:
@@ -55,19 +151,13 @@ def _as_json(done: Operation, words: Words) -> dict[str, object]:
     }
 
 
-def _line(done: Operation, words: Words) -> str:
-    title = say_title(done.title, words)
-    if done.is_redo:
-        title = words("Rehacer: {title}", title=title)
-    elif done.kind is OperationKind.UNDO:
-        title = words("Deshacer: {title}", title=title)
-    elif done.undone:
-        title = words("{title} (deshecho)", title=title)
+def _line(done: Done, words: Words) -> str:
+    title = words("{title} (deshecho)", title=done.title) if done.undone else done.title
     parts = (str(done.number), words.moment(done.made_at.astimezone()), done.author, title)
     return " · ".join(part for part in parts if part)
 
 
 COMMANDS = (
-    Command("undo", mark("Deshace el último cambio."), declare_file, _undo),
+    Command("undo", mark("Deshace el último cambio, o el que se nombre."), _declare_undo, _undo),
     Command("history", mark("Muestra lo que se hizo."), _declare_history, _history),
 )

@@ -141,6 +141,24 @@ class Line:
             return None
         return filled({name: value for unit in self.table.units for name, value in self.returned(unit).items()})
 
+    def edited_since_undone(self, unit: Unit) -> Word | None:
+        """Give the word that holds for a unit if it came after the undone operations spoke of it."""
+        for word in reversed(self.words):
+            if word.is_undone and word.speaks_of(unit):
+                return None
+            if word is self.standing(unit):
+                return word
+        return None
+
+    def before_undone(self, unit: Unit) -> Values:
+        """Give what a unit held before the first of the undone operations that wrote it in a row that was there."""
+        first = next(
+            word
+            for word in self.words
+            if word.is_undone and word.change.kind is not EntryKind.MADE and word.speaks_of(unit)
+        )
+        return {name: first.change.before.get(name) for name in unit}
+
     def edited_since_made(self) -> Word | None:
         """Give the last word of another hand on a row after an undone operation made it, that was not taken back."""
         made = max(at for at, word in enumerate(self.words) if word.is_undone and word.speaks_of(LIFE))

@@ -1,17 +1,20 @@
 """What was done: the operations of a file, the entries of a record, and what undo and redo would take."""
 
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from db.journal.reading import Change, read_change, translate
 from db.journal.shape import Shape
-from db.journal.tables import EntryKind, OperationKind, about, entries, operations
+from db.journal.tables import OperationKind, about, entries, operations
 from db.titles import Title
+
+_BLOCK = 500
+"""How many keys one statement asks for: engines bound their parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,17 @@ def latest(connection: Connection, limit: int | None, *, where: Sequence[ColumnE
     )
     rows: dict[int, int] = {number: count for number, count in counted}  # noqa: C416 - of the rows that were found
     undone = taken_back(connection, min(numbers, default=0))
-    reversed_ones = {each for row in found for each in _ids(row.reverses)}
-    kinds = connection.execute(select(operations.c.id).where(operations.c.id.in_(reversed_ones), _IS_UNDO)).scalars()
-    undos = set(kinds)
+    undos = _undos_among(connection, {each for row in found for each in _ids(row.reverses)})
     return [_operation(row, rows.get(row.number, 0), undone, undos) for row in found]
+
+
+def _undos_among(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Give those of the operations with these ids that are undos."""
+    wanted, found = sorted(ids), set[str]()
+    for start in range(0, len(wanted), _BLOCK):
+        chosen = select(operations.c.id).where(operations.c.id.in_(wanted[start : start + _BLOCK]), _IS_UNDO)
+        found |= set(connection.execute(chosen).scalars())
+    return found
 
 
 _IS_UNDO = operations.c.kind == OperationKind.UNDO.value
@@ -130,15 +140,31 @@ def next_redo(connection: Connection) -> int | None:
 
 
 def _only_undos(connection: Connection, ids: Sequence[str]) -> bool:
-    """Say whether all of these operations are undos: to take back those alone is to redo."""
-    count = connection.execute(select(func.count()).where(operations.c.id.in_(ids), _IS_UNDO)).scalar_one()
-    return count == len(ids)
+    """Say whether all of these are undos: what takes them back was a redo."""
+    return len(_undos_among(connection, ids)) == len(ids)
 
 
 def ids_of(connection: Connection, numbers: Iterable[int]) -> list[str]:
     """Give the ids of the operations with these numbers, in their order."""
-    wanted = select(operations.c.id).where(operations.c.number.in_(list(numbers))).order_by(operations.c.number)
-    return list(connection.execute(wanted).scalars())
+    wanted, found = sorted(numbers), []
+    for start in range(0, len(wanted), _BLOCK):
+        block = wanted[start : start + _BLOCK]
+        chosen = select(operations.c.id).where(operations.c.number.in_(block)).order_by(operations.c.number)
+        found += list(connection.execute(chosen).scalars())
+    return found
+
+
+def numbers_after(connection: Connection, number: int) -> list[int]:
+    """Give the numbers of all operations after `number` that an undo may reach, undos among them."""
+    later = select(operations.c.number).where(
+        operations.c.number > number, operations.c.kind != OperationKind.START.value
+    )
+    return list(connection.execute(later.order_by(operations.c.number)).scalars())
+
+
+def authors(connection: Connection) -> list[str]:
+    """Give who wrote in the file, an empty text among them when somebody gave no name."""
+    return list(connection.execute(select(operations.c.author).distinct()).scalars())
 
 
 def by_number(connection: Connection, numbers: Iterable[int]) -> list[Operation]:
@@ -156,21 +182,25 @@ def title_of(connection: Connection, number: int) -> Title:
 
 def of_operation(connection: Connection, shape: Shape, number: int, limit: int | None = None) -> list[Entry]:
     """Give the first `limit` entries of an operation, in their order."""
-    return _entries(connection, shape, select(entries).where(entries.c.operation == number).limit(limit))
+    return read_entries(connection, shape, select(entries).where(entries.c.operation == number).limit(limit))
 
 
 def of_record(connection: Connection, shape: Shape, record_id: str) -> list[Entry]:
     """Give the entries of a record, its parts, its links from both sides and its files, in their order."""
     belonging = select(about.c.entry).where(about.c.record_id == record_id)
     where = or_(entries.c.row_id == record_id, entries.c.number.in_(belonging))
-    return _entries(connection, shape, select(entries).where(where))
+    return read_entries(connection, shape, select(entries).where(where))
 
 
-def _entries(connection: Connection, shape: Shape, statement: Select[Any]) -> list[Entry]:
+def read_entries(
+    connection: Connection, shape: Shape, statement: Select[Any], *, newest_first: bool = False
+) -> list[Entry]:
+    """Give the entries that `statement` chooses among those of the journal, in their order."""
+    number = entries.c.number.desc() if newest_first else entries.c.number
     found = connection.execute(
         statement.add_columns(operations.c.schema)
         .join(operations, operations.c.number == entries.c.operation)
-        .order_by(entries.c.number),
+        .order_by(number),
     )
     read = []
     for row in found:
@@ -180,17 +210,21 @@ def _entries(connection: Connection, shape: Shape, statement: Select[Any]) -> li
     return read
 
 
-def deleted(connection: Connection, shape: Shape, tables: Iterable[str], limit: int) -> list[Entry]:
-    """Give what somebody deleted from `tables` and is not there, the entry that took each away, the newest first."""
-    later = entries.alias()
-    statement = (
-        select(entries)
-        .where(
-            entries.c.kind == EntryKind.GONE.value,
-            entries.c.entity.in_(list(tables)),
-            operations.c.kind == OperationKind.DO.value,
-            ~exists().where(later.c.row_id == entries.c.row_id, later.c.number > entries.c.number),
-        )
-        .limit(limit)
-    )
-    return _entries(connection, shape, statement)
+def of_rows(connection: Connection, shape: Shape, number: int, rows: Collection[str]) -> list[Entry]:
+    """Give what an operation did to the records with the keys `rows` and to what belongs to them, in its order."""
+    found: dict[int, Entry] = {}
+    wanted = sorted(rows)
+    for start in range(0, len(wanted), _BLOCK):
+        block = wanted[start : start + _BLOCK]
+        belonging = select(about.c.entry).where(about.c.record_id.in_(block))
+        for chosen in (entries.c.row_id.in_(block), entries.c.number.in_(belonging)):
+            statement = select(entries).where(chosen, entries.c.operation == number)
+            found |= {each.number: each for each in read_entries(connection, shape, statement)}
+    return [found[at] for at in sorted(found)]
+
+
+def count_rows(connection: Connection, number: int) -> int:
+    """Count the rows that an operation touched."""
+    return connection.execute(
+        select(func.count()).select_from(entries).where(entries.c.operation == number)
+    ).scalar_one()

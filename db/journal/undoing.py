@@ -40,7 +40,8 @@ STAYS = frozenset(Verdict) - {Verdict.CLEAN, Verdict.BACK}
 class Ruling:
     """The verdict on one unit of a row, or on the row as a whole when `unit` is empty.
 
-    `now` is what is there and `then` what returns, None where no row is; `by` and `at` tell of who edited it since.
+    `now` is what is there and `then` what returns, None where no row is; of what was edited since, what would have
+    returned. `by` and `at` tell of who edited it.
     """
 
     entity: str
@@ -123,8 +124,12 @@ def _rule(line: Line) -> list[Ruling]:
         return [_ruling(line, unit, line.returned(unit), (Verdict.GONE, line.last(()))) for unit in line.undone_units()]
     rulings = []
     for unit in line.undone_units():
-        then = line.returned(unit)
-        verdict = (Verdict.BACK, None) if then == line.now_of(unit) else _verdict(line, unit)
+        then, verdict = line.returned(unit), _verdict(line, unit)
+        later = line.edited_since_undone(unit)
+        if verdict[0] is Verdict.EDITED and later is not None and line.now_of(unit) != line.before_undone(unit):
+            then = line.before_undone(unit)  # what would return, had nobody edited it
+        elif then == line.now_of(unit):
+            verdict = (Verdict.BACK, None)
         rulings.append(_ruling(line, unit, then, verdict))
     return rulings
 

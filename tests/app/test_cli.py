@@ -6,97 +6,19 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from app.cli import main
 from app.commands import COMMANDS
 from app.commands.console import Console
-from app.files import Store
 from app.settings import Settings, save_settings
 from db.checking import check
+from tests.app.terminal import Terminal
 from tests.make import SPANISH, open_store
 from tests.make_sheets import make_xlsx
-
-MEMBERS = (
-    "city,country,subdivision,subdivision_iso,year_joined\n"
-    "Avellaneda,AR,Buenos Aires,AR-B,\n"
-    "Avellaneda,AR,Santa Fe,AR-S,\n"
-    "San Martín,AR,,,\n"
-    "Montevideo,UY,Montevideo,UY-MO,1995\n"
-    "Nada,Narnia,,,\n"
-)
-
-
-class FakeWindow:
-    """Stands for the window, and remembers what it was asked for."""
-
-    def __init__(self) -> None:
-        self.opened: list[Path | None] = []
-
-    def run(self, path: Path | None) -> int:
-        """Remember the file."""
-        self.opened.append(path)
-        return 0
-
-    def picture(self, opener: Callable[[], Store], target: Path) -> None:
-        """Write something."""
-        opener().close()
-        target.write_bytes(b"PNG")
-
-
-class Terminal:
-    """Runs commands as a person types them, with settings of their own, and keeps what they answer."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
-        self.window = FakeWindow()
-        self.file = folder / "red.enlace"
-        self.folder = folder
-        self._capsys = capsys
-        self.said = self.complained = ""
-
-    def run(self, *arguments: str | Path) -> int:
-        """Run a command and give its exit code."""
-        code = main([str(argument) for argument in arguments], self.window)
-        self.said, self.complained = self._capsys.readouterr()
-        assert "Traceback" not in self.said + self.complained
-        return code
-
-    def answer(self, *arguments: str | Path) -> str:
-        """Run a command that must go well and give what it says."""
-        assert self.run(*arguments) == 0, self.complained
-        return self.said
-
-    def answer_json(self, *arguments: str | Path) -> object:
-        """Run a command that must go well and give what its JSON says."""
-        return json.loads(self.answer(*arguments, "--json"))
-
-    def counts(self, *arguments: str | Path) -> Mapping[str, object]:
-        """Import, and give the counts without the problems."""
-        found = self.answer_json("import", self.file, *arguments)
-        assert isinstance(found, dict)
-        assert found["rows"] == sum(found[name] for name in ("new", "changed", "same", "doubtful", "refused"))
-        return {name: count for name, count in found.items() if name != "problems"}
-
-
-@pytest.fixture
-def terminal(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Sit at a terminal whose person has set nothing."""
-    monkeypatch.setenv("ENLACE_SETTINGS", str(tmp_path / "settings"))
-    monkeypatch.setenv("LC_ALL", "es_UY.UTF-8")
-    monkeypatch.delenv("ENLACE_PASSPHRASE", raising=False)
-    return Terminal(capsys, tmp_path)
-
-
-@pytest.fixture
-def filled(terminal: Terminal) -> Terminal:
-    """Sit at a terminal with a new file and a list of members beside it."""
-    terminal.answer("new", terminal.file, "--no-passphrase")
-    (terminal.folder / "members.csv").write_text(MEMBERS, encoding="utf-8")
-    return terminal
 
 
 def test_a_new_file_has_the_bodies_and_themes_and_says_so(terminal: Terminal) -> None:
@@ -328,7 +250,7 @@ def test_a_fault_of_ours_is_told_in_a_sentence_and_kept_in_a_report(
     def fail(*_: object) -> None:
         raise RuntimeError("the inside of the fault")
 
-    monkeypatch.setattr("app.commands.past.undo", fail)
+    monkeypatch.setattr("app.commands.past.last_undoable", fail)
     assert filled.run("undo", filled.file) == 3
     assert filled.complained.startswith("Enlace falló por un error propio; no se cambió nada.")
     assert "the inside of the fault" not in filled.complained
@@ -384,11 +306,11 @@ def test_the_country_of_rows_that_do_not_say_theirs_can_be_named(terminal: Termi
 
 
 def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Terminal(io.StringIO):
+    class Screen(io.StringIO):
         def isatty(self) -> bool:
             return True
 
-    terminal, file = Terminal(), io.StringIO()
+    terminal, file = Screen(), io.StringIO()
     for stream in (file, terminal):
         monkeypatch.setattr("sys.stderr", stream)
         console = Console(SPANISH)

@@ -1,0 +1,160 @@
+"""The operations of the file, page by page: of one person, of one kind of record, with certain words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, exists, or_
+
+from app.catalog import describe
+from app.folding import fold
+from app.past.said import say_done
+from app.words import Words
+from db.fields import Kind
+from db.journal import story
+from db.journal.story import Operation
+from db.journal.tables import OperationKind, entries, operations
+from db.query import entity_class, link_of
+from db.store import Store
+
+PAGE = 200
+"""Operations of a page."""
+_LOOKED_AT = 2000
+"""Operations that are read at once when words are looked for: a longer reading would hold a change up."""
+
+KINDS: tuple[str, ...] = (
+    "municipality",
+    "person",
+    "organisation",
+    "body",
+    "post",
+    "period",
+    "meeting",
+    "resolution",
+    "experience",
+    "theme",
+    "document",
+)
+"""The kinds of record that a person knows by name; all others are parts of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which operations are asked for: by whom (None for anybody), on which kind of record, with which words."""
+
+    author: str | None = None
+    entity: str = ""
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        """Say whether anything is left out."""
+        return self.author is not None or bool(self.entity or self.words.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An operation as a list shows it: `title` as the reader reads it, `rows` as many as it touched.
+
+    What a file begins with and what is undone already cannot be undone.
+    """
+
+    number: int
+    title: str
+    author: str
+    made_at: datetime
+    rows: int
+    undone: bool
+    is_start: bool
+    is_undo: bool
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether it can be taken back."""
+        return not (self.undone or self.is_start)
+
+
+def read_page(
+    store: Store,
+    words: Words,
+    wanted: Wanted | None = None,
+    *,
+    limit: int = PAGE,
+    below: int | None = None,
+    progress: Callable[[int], object] | None = None,
+) -> tuple[Done, ...]:
+    """Give up to `limit` operations, the newest first, beginning below the number `below`.
+
+    `progress` is told how many were looked at, between one reading and the next.
+    """
+    asked = wanted or Wanted()
+    folded = fold(asked.words).split()
+    found: list[Done] = []
+    looked_at = 0
+    for block in _blocks(store, asked, below, _LOOKED_AT if folded else limit):
+        said = (_listed(each, words) for each in block)
+        found += [each for each in said if _has(each.title, folded)]
+        looked_at += len(block)
+        if len(found) >= limit:
+            break
+        if progress is not None:
+            progress(looked_at)
+    return tuple(found[:limit])
+
+
+def authors(store: Store) -> tuple[str, ...]:
+    """Give who wrote in the file, in the order of the alphabet; an empty name is of whoever gave none."""
+    with store.reading() as session:
+        return tuple(sorted(story.authors(session.connection()), key=fold))
+
+
+def _blocks(store: Store, wanted: Wanted, below: int | None, size: int) -> Iterator[list[Operation]]:
+    where = _conditions(wanted)
+    while True:
+        more = [operations.c.number < below] if below is not None else []
+        with store.reading() as session:
+            block = story.latest(session.connection(), size, where=[*where, *more])
+        if block:
+            yield block
+        if len(block) < size:
+            return
+        below = block[-1].number
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if wanted.author is not None:
+        where.append(operations.c.author == wanted.author)
+    if wanted.entity:
+        where.append(exists().where(entries.c.operation == operations.c.number, _is_of(wanted.entity)))
+    return where
+
+
+def _is_of(entity: str) -> ColumnElement[bool]:
+    """Ask of an entry whether it is of a record of `entity`, of its parts that are no kind of their own, or its links.
+
+    Rows of one table may be parts of records of several kinds: those are asked whose they are, or were.
+    """
+    info = describe(entity)
+    made = entity_class(entity)
+    links = [link_of(made, each.name).table.name for each in info.stored if each.field.kind is Kind.LINKS]
+    found: list[ColumnElement[bool]] = [entries.c.entity.in_([entity, *links])]
+    for part in info.parts:
+        if part.entity not in KINDS:
+            table = entity_class(part.entity).__table__
+            is_part = exists().where(table.c.id == entries.c.row_id, table.c[part.key].is_not(None))
+            said = f'"{part.key}":"'
+            whose = or_(is_part, entries.c.before.contains(said), entries.c.after.contains(said))
+            found.append(and_(entries.c.entity == part.entity, whose))
+    return or_(*found)
+
+
+def _listed(done: Operation, words: Words) -> Done:
+    is_undo = done.kind is OperationKind.UNDO
+    title = say_done(done.title, words, is_undo=is_undo, is_redo=done.is_redo)
+    is_start = done.kind is OperationKind.START
+    return Done(done.number, title, done.author, done.made_at, done.rows, done.undone, is_start, is_undo)
+
+
+def _has(title: str, folded: list[str]) -> bool:
+    said = fold(title) if folded else ""
+    return all(word in said for word in folded)

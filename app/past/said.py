@@ -1,0 +1,28 @@
+"""What an operation of the history is called, undos and redos too."""
+
+from app.titles import say_title
+from app.words import Words
+from db.titles import Title
+
+BACK_TO = Title("Volver a como estaba el {moment}", values={"moment": ""})
+"""The title of the undo of all that was done since a moment; its source tells it from other titles."""
+
+
+def say_done(title: Title, words: Words, *, is_undo: bool = False, is_redo: bool = False) -> str:
+    """Give what an operation did, in the language of `words`.
+
+    An undo bears the title of what it took back; the return to a moment has a title of its own, and what takes that
+    return back is its undo.
+    """
+    said = say_title(title, words)
+    returns = title.text == BACK_TO.text
+    if is_redo and not returns:
+        return words("Rehacer: {what}", what=said)
+    return words("Deshacer: {what}", what=said) if is_undo and (is_redo or not returns) else said
+
+
+def say_taken_back(title: Title, words: Words) -> str:
+    """Give what redo would bring: what the undo with this title took back."""
+    if title.text == BACK_TO.text:
+        return words("lo deshecho hasta el {moment}", moment=title.values.get("moment", ""))
+    return say_title(title, words)

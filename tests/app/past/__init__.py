@@ -1,0 +1,1 @@
+"""The history of a file as a person goes through it."""
