@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.words import Words
 from ui.desktop import open_path, show_in_folder
 from ui.icons import IconLabel, icon
+from ui.plain import plain_label, plain_tip
 from ui.theme import Role, dress
 
 
@@ -59,7 +60,7 @@ class NoticeBar(QWidget):
         """Begin with nothing to say."""
         super().__init__(parent)
         self.mark = IconLabel("info")
-        self.text = QLabel()
+        self.text = plain_label()
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.buttons: list[QPushButton] = []
         self.dismiss = QToolButton()
@@ -81,7 +82,7 @@ class NoticeBar(QWidget):
         name, role = notice.tone.value
         self.mark.show_icon(name)
         self.text.setText(notice.text)
-        self.text.setToolTip(notice.text)
+        self.text.setToolTip(plain_tip(notice.text))
         dress(self.text, role)
         for button in notice.buttons:
             self._add(button)

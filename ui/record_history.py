@@ -6,6 +6,7 @@ from app.history import RecordChange, record_history
 from app.history_words import SaidChange, say_changes
 from app.past.said import say_done
 from app.records import Record
+from ui.plain import plain_tip
 from ui.record_tab import RecordTab
 from ui.workspace import Workspace
 
@@ -54,7 +55,7 @@ class HistoryTab(RecordTab):
             name = f"{each.part}: {each.field}" if each.part else each.field
             child = QTreeWidgetItem([name, each.before or "—", each.after or "—"])
             for place, text in enumerate((name, each.before, each.after)):
-                child.setToolTip(place, text)
+                child.setToolTip(place, plain_tip(text))
             item.addChild(child)
 
     def _title(self, change: RecordChange) -> str:

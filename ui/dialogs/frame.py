@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from app.problems import Problem
 from app.words import Words
 from ui.dialogs.problem import ProblemBox
+from ui.plain import plain_label
 from ui.theme import Role, dress
 
 
@@ -21,8 +22,7 @@ class DialogFrame(QDialog):
         self.words = words
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
-        self.heading = QLabel(title)
-        self.heading.setWordWrap(True)
+        self.heading = plain_label(title, wraps=True)
         dress(self.heading, Role.TITLE)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
@@ -53,8 +53,7 @@ class DialogFrame(QDialog):
 
     def say(self, text: str) -> QLabel:
         """Add a paragraph to the body."""
-        label = QLabel(text)
-        label.setWordWrap(True)
+        label = plain_label(text, wraps=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(label)
         return label

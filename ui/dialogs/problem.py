@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.problems import Problem
 from app.words import Words
 from ui.icons import IconLabel
+from ui.plain import plain_label
 from ui.theme import Role, dress
 
 
@@ -20,8 +21,7 @@ class ProblemBox(QFrame):
         super().__init__(parent)
         self.words = words
         dress(self, Role.PROBLEM)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
+        self.text = plain_label(wraps=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
@@ -47,8 +47,7 @@ class ProblemDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
-        heading = QLabel(title)
-        heading.setWordWrap(True)
+        heading = plain_label(title, wraps=True)
         dress(heading, Role.TITLE)
         self.box = ProblemBox(words)
         self.box.show_problems(problems)
