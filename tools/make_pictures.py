@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 
 import resources
 from app.catalog import Filter, Operator, Order, Query
+from app.drafts import Draft
+from app.editing import delete_records, save_record
 from app.importing import Verdict
+from app.past.listing import read_page
 from app.records import list_ids
 from app.rendering import render
 from app.reports.report import find_report
@@ -21,6 +24,7 @@ from ui.dialogs.import_wizard import ImportWizard
 from ui.dialogs.new_file import NewFileDialog
 from ui.dialogs.report import ReportDialog
 from ui.meetings.pane import MeetingPane
+from ui.past.dialog import HistoryDialog
 from ui.place_line import PlaceLine
 from ui.theme import Scheme
 
@@ -113,6 +117,30 @@ def rooms(stage: Stage) -> None:
     _shoot(stage, "historial")
 
 
+def past(stage: Stage) -> None:
+    """Show the history of the file after two people wrote in one city, and the verdict on undoing the first."""
+    stage.open_sample()
+    store = stage.page.workspace.store
+    city = _find(stage, "municipality", Filter("short_name", Operator.EQUALS, "Rosario"))
+    values = {"name": "Municipalidad de Rosario", "web": "https://rosario.example.org", "notes": "Llamar en marzo"}
+    save_record(store, Draft("municipality", city, values))
+    first = read_page(store, stage.words, limit=1)[0].number
+    store.author = "Beto Ejemplo"
+    save_record(store, Draft("municipality", city, {"name": "Intendencia de Rosario"}))
+    delete_records(store, "experience", list_ids(store, Query("experience"))[:1])
+    stage.show_room("ciudades")
+    stage.window.commands["file_history"].trigger()
+    stage.settle()
+    dialog = stage.window.dialog
+    if not isinstance(dialog, HistoryDialog):
+        raise TypeError("the history of the file is not there")
+    changes = dialog.changes
+    changes.table.setCurrentIndex(changes.model.index(changes.model.place_of(first), 0))
+    _shoot(stage, "historial-archivo")
+    changes.undoing.click()
+    _shoot(stage, "deshacer-veredicto")
+
+
 def new_city(stage: Stage) -> None:
     """Begin a city with the help of the gazetteer."""
     stage.open_sample()
@@ -170,7 +198,7 @@ def dark(stage: Stage) -> None:
     stage.window.choose_scheme(Scheme.LIGHT)
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (start, importing, rooms, new_city, meeting, papers, dark)
+SCENES: tuple[Callable[[Stage], None], ...] = (start, importing, rooms, past, new_city, meeting, papers, dark)
 
 
 def shoot_pages(path: Path) -> None:

@@ -128,9 +128,9 @@ class Stage:
         """Write to `target` the window with its dialogs and lists over it."""
         self.settle()
         picture = self.window.grab()
-        for widget in QApplication.topLevelWidgets():
-            if widget is not self.window and widget.isVisible():
-                self._put(picture, widget)
+        over = [each for each in QApplication.topLevelWidgets() if each is not self.window and each.isVisible()]
+        for widget in sorted(over, key=_depth):
+            self._put(picture, widget)
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         picture.save(buffer, "PNG")
@@ -176,6 +176,12 @@ class Stage:
         painter.setFont(self.window.font())
         painter.setPen(self.window.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, title)
+
+
+def _depth(widget: QWidget) -> int:
+    """Count what a widget stands over: a dialog over a dialog is painted after it."""
+    above = widget.parentWidget()
+    return 0 if above is None else 1 + _depth(above)
 
 
 def save_small(image: Image.Image, target: Path) -> None:

@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_file", mark("Abrir archivo…"), "folder-open", ("Ctrl+O",)),
     Command("open_sample", mark("Abrir el ejemplo"), "book-open"),
     Command("close_file", mark("Cerrar archivo"), "x", ("Ctrl+W",), _FILE),
+    Command("file_history", mark("Historial del archivo…"), "clock-counter-clockwise", ("Ctrl+Shift+H",), _FILE),
     Command("backup", mark("Guardar una copia verificada…"), "copy-simple", (), _FILE),
     Command("passphrase", mark("Contraseña…"), "lock-key", (), _FILE),
     Command("import", mark("Importar planilla…"), "download-simple", ("Ctrl+I",), _FILE),

@@ -24,7 +24,7 @@ SCHEME_NAMES = (
 )
 SEPARATOR = "-"
 FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
-FILE_END = ("backup", "passphrase", SEPARATOR, "close_file", "quit")
+FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
 EDIT = ("undo", "redo", SEPARATOR, "new_record", "save_record", "edit_many", "delete", "history", SEPARATOR)
 EDIT_END = ("select_all", "copy", SEPARATOR, "search", "filter", SEPARATOR, "settings")
 

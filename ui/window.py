@@ -27,6 +27,7 @@ from ui.keys import KeyGuard
 from ui.locking import Locking
 from ui.menus import Menus
 from ui.notice import Notice
+from ui.past.returning import Returning
 from ui.preferences import Preferences
 from ui.qt_words import speak_qt
 from ui.run import Runner
@@ -202,6 +203,7 @@ class Window(QMainWindow):
                 "backup": lambda: self._with_locking(Locking.ask_copy),
                 "passphrase": lambda: self._with_locking(Locking.ask_passphrase),
                 "import": self._import,
+                "file_history": self._file_history,
                 "report": partial(self.show_room, "informes"),
                 "quit": self.close,
                 "undo": lambda: self._with_workspace(Workspace.undo),
@@ -222,6 +224,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
         self.welcome = None
         self.locking = Locking(workspace, self)
+        self.returning = Returning(workspace, self._leave_room, self, workspace.runner)
+        workspace.held_back.connect(self.returning.ask_held_back)
         for signal in (
             self.frame.needs_changed,
             workspace.changed,
@@ -337,6 +341,12 @@ class Window(QMainWindow):
 
             page = self.frame.page if self.frame is not None else None
             self._show_dialog(ImportWizard(self.workspace, page.entity if page is not None else "", self))
+
+    def _file_history(self) -> None:
+        if self.workspace is not None:
+            from ui.past.dialog import HistoryDialog
+
+            self._show_dialog(HistoryDialog(self.workspace, self._leave_room, self))
 
     def _ask_settings(self) -> None:
         from ui.dialogs.settings import SettingsDialog

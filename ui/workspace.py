@@ -11,13 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.catalog import Query
 from app.changes import Changes
-from app.failures import StoreFailure, problem_of
+from app.failures import Reason, StoreFailure, problem_of
 from app.files import Store
 from app.history import redo, undo
-from app.past.said import say_taken_back
+from app.past.said import say_taken_back, say_undone
 from app.problems import Problem, ProblemError
 from app.records import Hit, choose, list_ids, list_rows, titles
-from app.titles import say_title
 from app.words import Words, mark
 from ui.editors.editor import Desk
 from ui.notice import Notice, NoticeButton, Tone
@@ -40,6 +39,8 @@ class Workspace(QObject):
     """The room of that name is to be shown; the object is a Query for its list, or None."""
     command_wanted = Signal(str)
     """The command of the window with that name is wanted."""
+    held_back = Signal(bool, object)
+    """Exception: the last undo (True: redo) would have to leave something, which is asked about first."""
     writing_changed = Signal()
     file_changed = Signal()
     """The file has been locked, unlocked or copied."""
@@ -130,11 +131,13 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take back the last change, and say which."""
-        self.write_beside(lambda _: undo(self.store), self.words("Deshaciendo"), self._tell_undone)
+        failed = partial(self._on_failed_undo, redoing=False)
+        self.write_beside(lambda _: undo(self.store), self.words("Deshaciendo"), self._tell_undone, failed=failed)
 
     def redo(self) -> None:
         """Bring back what was undone last, and say what."""
-        self.write_beside(lambda _: redo(self.store), self.words("Rehaciendo"), self._tell_redone)
+        failed = partial(self._on_failed_undo, redoing=True)
+        self.write_beside(lambda _: redo(self.store), self.words("Rehaciendo"), self._tell_redone, failed=failed)
 
     def undo_buttons(self) -> tuple[NoticeButton, ...]:
         """Give the button of a notice that takes back what the notice tells."""
@@ -142,12 +145,18 @@ class Workspace(QObject):
 
     def _tell_undone(self, changes: Changes) -> None:
         button = NoticeButton(self.words("Rehacer"), self.redo)
-        said = self.words("Se deshizo: {what}", what=say_title(changes.title, self.words))
+        said = say_undone(changes.title, self.words)
         self.tell(Notice(said, Tone.GOOD, (button,)))
 
     def _tell_redone(self, changes: Changes) -> None:
         said = self.words("Se rehizo: {what}", what=say_taken_back(changes.title, self.words))
         self.tell(Notice(said, Tone.GOOD, self.undo_buttons()))
+
+    def _on_failed_undo(self, error: Exception, *, redoing: bool) -> None:
+        if isinstance(error, StoreFailure) and error.reason is Reason.CONFLICT:
+            self.held_back.emit(redoing, error)
+        else:
+            self.present(error)
 
     def close(self) -> None:
         """End all work and give the file back."""

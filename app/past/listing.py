@@ -1,6 +1,6 @@
 """The operations of the file, page by page: of one person, of one kind of record, with certain words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -86,38 +86,51 @@ def read_page(
 
     `progress` is told how many were looked at, between one reading and the next.
     """
-    asked = wanted or Wanted()
-    folded = fold(asked.words).split()
-    found: list[Done] = []
+    where = _conditions(wanted or Wanted())
+    folded = fold(wanted.words).split() if wanted is not None else []
+    if folded:
+        numbers = _with_words(store, words, folded, where, limit=limit, below=below, progress=progress)
+        where = [operations.c.number.in_(numbers)]
+    elif below is not None:
+        where.append(operations.c.number < below)
+    with store.reading() as session:
+        return tuple(_listed(each, words) for each in story.latest(session.connection(), limit, where=where))
+
+
+def _with_words(
+    store: Store,
+    words: Words,
+    folded: Sequence[str],
+    where: Sequence[ColumnElement[bool]],
+    *,
+    limit: int,
+    below: int | None,
+    progress: Callable[[int], object] | None,
+) -> list[int]:
+    """Give the numbers of the last operations whose titles, as the reader reads them, have all the words."""
+    found: list[int] = []
     looked_at = 0
-    for block in _blocks(store, asked, below, _LOOKED_AT if folded else limit):
-        said = (_listed(each, words) for each in block)
-        found += [each for each in said if _has(each.title, folded)]
+    while len(found) < limit:
+        more = [] if below is None else [operations.c.number < below]
+        with store.reading() as session:
+            block = story.titles(session.connection(), _LOOKED_AT, where=[*where, *more])
+        for each in block:
+            said = fold(say_done(each.title, words, is_undo=each.is_undo, is_redo=each.is_redo))
+            if all(word in said for word in folded):
+                found.append(each.number)
         looked_at += len(block)
-        if len(found) >= limit:
-            break
         if progress is not None:
             progress(looked_at)
-    return tuple(found[:limit])
+        if len(block) < _LOOKED_AT:
+            break
+        below = block[-1].number
+    return found[:limit]
 
 
 def authors(store: Store) -> tuple[str, ...]:
     """Give who wrote in the file, in the order of the alphabet; an empty name is of whoever gave none."""
     with store.reading() as session:
         return tuple(sorted(story.authors(session.connection()), key=fold))
-
-
-def _blocks(store: Store, wanted: Wanted, below: int | None, size: int) -> Iterator[list[Operation]]:
-    where = _conditions(wanted)
-    while True:
-        more = [operations.c.number < below] if below is not None else []
-        with store.reading() as session:
-            block = story.latest(session.connection(), size, where=[*where, *more])
-        if block:
-            yield block
-        if len(block) < size:
-            return
-        below = block[-1].number
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -153,8 +166,3 @@ def _listed(done: Operation, words: Words) -> Done:
     title = say_done(done.title, words, is_undo=is_undo, is_redo=done.is_redo)
     is_start = done.kind is OperationKind.START
     return Done(done.number, title, done.author, done.made_at, done.rows, done.undone, is_start, is_undo)
-
-
-def _has(title: str, folded: list[str]) -> bool:
-    said = fold(title) if folded else ""
-    return all(word in said for word in folded)

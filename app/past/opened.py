@@ -19,10 +19,10 @@ _READ = 500
 """Entries among which they are looked for."""
 
 _WHAT: Mapping[EntryKind, str] = {
-    EntryKind.MADE: mark("agregado"),
-    EntryKind.CHANGED: mark("cambiado"),
-    EntryKind.GONE: mark("eliminado"),
-    EntryKind.AGAIN: mark("traído de nuevo"),
+    EntryKind.MADE: mark("se agregó"),
+    EntryKind.CHANGED: mark("se cambió"),
+    EntryKind.GONE: mark("se eliminó"),
+    EntryKind.AGAIN: mark("se trajo de nuevo"),
 }
 
 

@@ -217,3 +217,6 @@ def _verdict(each: Ruling, words: Words) -> str:
     if not each.by:
         return words(_SAID_OF_NOBODY.get(each.verdict, _SAID[each.verdict]))
     return words(_SAID[each.verdict], who=each.by, date=date)
+
+
+__all__ = ["PlannedField", "PlannedRecord", "SaidPlan", "Verdict", "plan_undo", "say_summary"]

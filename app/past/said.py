@@ -26,3 +26,10 @@ def say_taken_back(title: Title, words: Words) -> str:
     if title.text == BACK_TO.text:
         return words("lo deshecho hasta el {moment}", moment=title.values.get("moment", ""))
     return say_title(title, words)
+
+
+def say_undone(title: Title, words: Words) -> str:
+    """Say that an undo with this title was made."""
+    if title.text == BACK_TO.text:
+        return words("Se volvió a como estaba el {moment}.", moment=title.values.get("moment", ""))
+    return words("Se deshizo: {what}", what=say_title(title, words))

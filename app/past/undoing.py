@@ -73,4 +73,4 @@ def undo_operations(store: Store, numbers: Sequence[int]) -> Changes:
 
 def _find(store: Store, number: int) -> Operation | None:
     with store.reading() as session:
-        return next(iter(story.by_number(session.connection(), [number])), None)
+        return next(iter(story.latest(session.connection(), 1, where=[operations.c.number == number])), None)

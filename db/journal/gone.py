@@ -8,7 +8,7 @@ from db.journal import story
 from db.journal.reading import Values, filled
 from db.journal.shape import RowKey, Shape
 from db.journal.story import Entry
-from db.journal.tables import EntryKind, OperationKind, entries
+from db.journal.tables import EntryKind, entries, operations
 
 _BLOCK = 500
 """How many keys one statement asks for: engines bound their parameters."""
@@ -24,10 +24,9 @@ def deleted(
     `below` goes on after the entry with that number. What went with a record that it referred to comes back with it
     and is left out, and so is what went because its making was undone, which nobody deleted.
     """
-    went = select(entries.c.number).where(_IS_GONE).order_by(entries.c.number.desc())
-    if below is not None:
-        went = went.where(entries.c.number < below)
-    numbers = list(connection.execute(went).scalars())
+    # Without an order, since with one the engine walks through all entries instead of the index of those that went.
+    went = connection.execute(select(entries.c.number).where(_IS_GONE)).scalars()
+    numbers = sorted((each for each in went if below is None or each < below), reverse=True)
     named, found = list(tables), list[Entry]()
     for start in range(0, len(numbers), _BLOCK):
         found += _of_block(connection, shape, named, numbers[start : start + _BLOCK])
@@ -44,13 +43,14 @@ def _of_block(connection: Connection, shape: Shape, tables: Sequence[str], numbe
         ~exists().where(later.c.row_id == entries.c.row_id, later.c.number > entries.c.number),
     )
     found = story.read_entries(connection, shape, statement, newest_first=True)
-    done = {each.number: each for each in story.by_number(connection, {entry.operation for entry in found})}
-    return [
-        entry
-        for entry in found
-        if (done[entry.operation].kind is OperationKind.DO or done[entry.operation].is_redo)
-        and not _went_with(connection, shape, entry)
-    ]
+    undone = _made_undone(connection, {entry.operation for entry in found})
+    return [entry for entry in found if entry.operation not in undone and not _went_with(connection, shape, entry)]
+
+
+def _made_undone(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """Give those of the operations that are an undo and no redo."""
+    done = story.titles(connection, _BLOCK, where=[operations.c.number.in_(list(numbers))])
+    return {each.number for each in done if each.is_undo and not each.is_redo}
 
 
 def _went_with(connection: Connection, shape: Shape, entry: Entry) -> bool:

@@ -53,17 +53,59 @@ def latest(connection: Connection, limit: int | None, *, where: Sequence[ColumnE
     found = connection.execute(
         select(operations).where(*where).order_by(operations.c.number.desc()).limit(limit),
     ).all()
+    return _read(connection, found, taken_back(connection, min((row.number for row in found), default=0)))
+
+
+def by_number(connection: Connection, numbers: Iterable[int]) -> list[Operation]:
+    """Give the operations with these numbers, the newest first; whether they were undone is not looked for."""
+    wanted, found = sorted(numbers, reverse=True), list[Operation]()
+    for start in range(0, len(wanted), _BLOCK):
+        chosen = select(operations).where(operations.c.number.in_(wanted[start : start + _BLOCK]))
+        found += _read(connection, connection.execute(chosen.order_by(operations.c.number.desc())).all(), ())
+    return found
+
+
+def _read(connection: Connection, found: Sequence[Row[Any]], undone: Container[str]) -> list[Operation]:
     numbers = [row.number for row in found]
     counted = connection.execute(
         select(entries.c.operation, func.count()).where(entries.c.operation.in_(numbers)).group_by(entries.c.operation),
     )
     rows: dict[int, int] = {number: count for number, count in counted}  # noqa: C416 - of the rows that were found
-    undone = taken_back(connection, min(numbers, default=0))
-    undos = _undos_among(connection, {each for row in found for each in _ids(row.reverses)})
+    undos = undos_among(connection, {each for row in found for each in _ids(row.reverses)})
     return [_operation(row, rows.get(row.number, 0), undone, undos) for row in found]
 
 
-def _undos_among(connection: Connection, ids: Iterable[str]) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An operation as far as its title goes."""
+
+    number: int
+    title: Title
+    is_undo: bool
+    is_redo: bool
+
+
+def titles(connection: Connection, limit: int, *, where: Sequence[ColumnElement[bool]] = ()) -> list[Titled]:
+    """Give the titles of the last `limit` operations for which all of `where` holds, the newest first."""
+    columns = (operations.c.number, operations.c.title, operations.c.names, operations.c.kind, operations.c.reverses)
+    found = connection.execute(select(*columns).where(*where).order_by(operations.c.number.desc()).limit(limit)).all()
+    undos = undos_among(connection, {each for row in found for each in _ids(row.reverses)})
+    return [
+        Titled(
+            row.number,
+            Title.read(row.title, row.names),
+            row.kind == OperationKind.UNDO.value,
+            _is_redo(_ids(row.reverses), undos),
+        )
+        for row in found
+    ]
+
+
+def _is_redo(reverses: Sequence[str], undos: Container[str]) -> bool:
+    return bool(reverses) and all(each in undos for each in reverses)
+
+
+def undos_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Give those of the operations with these ids that are undos."""
     wanted, found = sorted(ids), set[str]()
     for start in range(0, len(wanted), _BLOCK):
@@ -88,7 +130,7 @@ def _operation(row: Row[Any], rows: int, undone: Container[str], undos: Containe
         reverses,
         rows,
         undone=row.id in undone,
-        is_redo=bool(reverses) and all(each in undos for each in reverses),
+        is_redo=_is_redo(reverses, undos),
     )
 
 
@@ -141,7 +183,7 @@ def next_redo(connection: Connection) -> int | None:
 
 def _only_undos(connection: Connection, ids: Sequence[str]) -> bool:
     """Say whether all of these are undos: what takes them back was a redo."""
-    return len(_undos_among(connection, ids)) == len(ids)
+    return len(undos_among(connection, ids)) == len(ids)
 
 
 def ids_of(connection: Connection, numbers: Iterable[int]) -> list[str]:
@@ -165,11 +207,6 @@ def numbers_after(connection: Connection, number: int) -> list[int]:
 def authors(connection: Connection) -> list[str]:
     """Give who wrote in the file, an empty text among them when somebody gave no name."""
     return list(connection.execute(select(operations.c.author).distinct()).scalars())
-
-
-def by_number(connection: Connection, numbers: Iterable[int]) -> list[Operation]:
-    """Give the operations with these numbers, the newest first."""
-    return latest(connection, None, where=[operations.c.number.in_(set(numbers))])
 
 
 def title_of(connection: Connection, number: int) -> Title:

@@ -97,7 +97,7 @@ def test_an_operation_is_opened_to_its_records_and_fields(store: Store) -> None:
     )
     opened = open_operation(store, last(store), SPANISH)
     [record] = opened.records
-    assert (record.title, record.what, opened.more) == ("Ciudad: Azul", "agregado", 0)
+    assert (record.title, record.what, opened.more) == ("Ciudad: Azul", "se agregó", 0)
     assert [(each.part, each.field, each.after) for each in record.fields][:2] == [
         ("", "Nombre", "Azul"),
         ("", "País", "Argentina"),
@@ -117,4 +117,4 @@ def test_a_record_that_is_gone_is_called_as_it_was(store: Store) -> None:
     city = add_city(store, "Azul")
     delete_records(store, "municipality", [city])
     [record] = open_operation(store, last(store), SPANISH).records
-    assert (record.title, record.what) == ("Ciudad: Azul", "eliminado")
+    assert (record.title, record.what) == ("Ciudad: Azul", "se eliminó")

@@ -1,0 +1,95 @@
+"""What was deleted from the file, and the way back for each of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.catalog import describe
+from app.folding import fold
+from app.past.listing import KINDS, PAGE
+from app.past.rows import kind_of, name_in
+from app.problems import Label, Problem, ProblemError
+from app.words import Words, mark
+from db.changes import Changes
+from db.journal import gone, story
+from db.journal.undoing import Ruling, Verdict
+from db.store import Store
+from db.titles import Name, Title
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A record that was deleted: what it is called, by whom and when, and the `operation` that took it away.
+
+    `entry` tells it from others: more is asked for below it.
+    """
+
+    entity: str
+    id: str
+    kind: str
+    name: str
+    author: str
+    made_at: datetime
+    operation: int
+    entry: int
+
+
+def list_deleted(
+    store: Store, words: Words, *, entity: str = "", text: str = "", limit: int = PAGE, below: int | None = None
+) -> tuple[Deleted, ...]:
+    """Give up to `limit` deleted records, the last one first: of one kind, or with certain words, when asked for."""
+    folded = fold(text).split()
+    found: list[Deleted] = []
+    while len(found) < limit:
+        block = _block(store, words, [entity] if entity else KINDS, limit, below)
+        found += [each for each in block if all(word in fold(f"{each.kind} {each.name}") for word in folded)]
+        if len(block) < limit:
+            break
+        below = block[-1].entry
+    return tuple(found[:limit])
+
+
+def bring_back(store: Store, deleted: Deleted) -> Changes:
+    """Make a deleted record again, with the parts, links and files that went with it.
+
+    Raises ProblemError when it is there already, or what it cannot be without is gone.
+    """
+    with store.reading() as session:
+        rows = gone.with_it(session.connection(), store.shape, deleted.operation, deleted.id)
+    plan = store.plan_undo([deleted.operation], rows)
+    own = next((each for each in plan.rulings if each.row_id == deleted.id), None)
+    if own is None or own.verdict is not Verdict.CLEAN:
+        raise ProblemError(_problem(own, deleted))
+    values = {"what": Label(describe(deleted.entity).one), "name": Name(deleted.name)}
+    return store.bring_back(deleted.operation, rows, Title("Recuperar {what}: {name}", values=values))
+
+
+def _problem(own: Ruling | None, deleted: Deleted) -> Problem:
+    if own is not None and own.verdict is Verdict.MISSING:
+        return Problem(
+            mark("No se puede traer de nuevo «{name}»: aquello a lo que se refería ya no está."),
+            mark("Traiga de nuevo primero lo otro."),
+            values={"name": deleted.name},
+        )
+    return Problem(mark("«{name}» ya está en el archivo."), values={"name": deleted.name})
+
+
+def _block(
+    store: Store, words: Words, entities: list[str] | tuple[str, ...], limit: int, below: int | None
+) -> list[Deleted]:
+    with store.reading() as session:
+        connection = session.connection()
+        found = gone.deleted(connection, store.shape, entities, limit, below)
+        done = {each.number: each for each in story.by_number(connection, {each.operation for each in found})}
+    return [
+        Deleted(
+            each.entity,
+            each.row_id,
+            kind_of(each.entity, words),
+            name_in(each.change.before) or words("(sin nombre)"),
+            done[each.operation].author,
+            done[each.operation].made_at,
+            each.operation,
+            each.number,
+        )
+        for each in found
+    ]

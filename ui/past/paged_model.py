@@ -1,0 +1,136 @@
+"""A list that is read page by page, beside the window, as far as somebody scrolls."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtGui import QIcon
+
+from app.past.deleted import Deleted
+from app.past.listing import PAGE, Done
+from ui.icons import icon
+from ui.plain import plain_tip
+from ui.run import Progress, Runner
+from ui.table_model import NOWHERE, AnyIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list: the number below which the next page begins, its cells, icons by column, what it is of."""
+
+    key: int
+    cells: tuple[str, ...]
+    subject: Done | Deleted
+    icons: Mapping[int, str] = field(default_factory=dict)
+
+
+Read = Callable[[int | None, int, Progress], Sequence[Line]]
+"""Gives a page: below this number, up to so many lines."""
+
+
+class PagedModel(QAbstractTableModel):
+    """The lines read so far; the newest question wins."""
+
+    loaded = Signal()
+    """The first page of a question is here."""
+
+    def __init__(self, headings: Sequence[str], numbers: frozenset[int], runner: Runner, title: str) -> None:
+        """Begin empty; the columns `numbers` stand on the right, and `title` is what is read while it takes long."""
+        super().__init__(runner)
+        self.headings = tuple(headings)
+        self.lines: list[Line] = []
+        self._numbers = numbers
+        self._runner = runner
+        self._title = title
+        self._read: Read | None = None
+        self._at_end = True
+        self._reading = False
+
+    def ask(self, read: Read) -> None:
+        """List from now on what `read` gives."""
+        self._read = read
+        self._begin(PAGE)
+
+    def reload(self) -> None:
+        """Read what is shown again, as far as it was read."""
+        self._begin(max(PAGE, len(self.lines)))
+
+    def place_of(self, key: int) -> int:
+        """Give the place of the line with this key, -1 when it is not there."""
+        return next((at for at, line in enumerate(self.lines) if line.key == key), -1)
+
+    def canFetchMore(self, parent: AnyIndex = NOWHERE) -> bool:
+        """Say whether there may be more lines."""
+        return not (parent.isValid() or self._at_end or self._reading)
+
+    def fetchMore(self, parent: AnyIndex = NOWHERE) -> None:
+        """Read the next page."""
+        if self.canFetchMore(parent):
+            self._run(self.lines[-1].key if self.lines else None, PAGE, self._append)
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of lines read so far."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of columns."""
+        return 0 if parent.isValid() else len(self.headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the heading of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section]
+        return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give what a cell shows."""
+        if not index.isValid():
+            return None
+        line, column = self.lines[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return line.cells[column]
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(line.cells[column])
+            case Qt.ItemDataRole.DecorationRole:
+                return QIcon(icon(line.icons[column])) if column in line.icons else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._side(column)
+        return None
+
+    def _begin(self, limit: int) -> None:
+        self._run(None, limit, self._take)
+
+    def _run(self, below: int | None, limit: int, done: Callable[[Sequence[Line], int], None]) -> None:
+        read = self._read
+        if read is None:
+            return
+        self._reading = True
+        topic = f"page {id(self)}"
+        self._runner.run(
+            lambda progress: read(below, limit, progress),
+            lambda lines: done(lines, limit),
+            title=self._title,
+            topic=topic,
+        )
+
+    def _take(self, lines: Sequence[Line], limit: int) -> None:
+        self.beginResetModel()
+        self.lines = list(lines)
+        self._reading, self._at_end = False, len(lines) < limit
+        self.endResetModel()
+        self.loaded.emit()
+
+    def _append(self, lines: Sequence[Line], limit: int) -> None:
+        self._reading, self._at_end = False, len(lines) < limit
+        if lines:
+            first = len(self.lines)
+            self.beginInsertRows(NOWHERE, first, first + len(lines) - 1)
+            self.lines += lines
+            self.endInsertRows()
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column in self._numbers else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter

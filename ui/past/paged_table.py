@@ -1,0 +1,44 @@
+"""The table of a list that is read page by page: whole rows, one at a time, with the looks of the short tables."""
+
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.past.paged_model import Line, PagedModel
+from ui.row_delegate import RowDelegate
+
+
+def make_table(model: PagedModel, name: str, widths: tuple[int, ...], wide: int) -> QTableView:
+    """Make the table of `model`, called `name` by a screen reader; `widths` are in characters, column `wide` grows."""
+    table = QTableView()
+    table.setModel(model)
+    table.setItemDelegate(RowDelegate(table))
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setCornerButtonEnabled(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionsClickable(False)
+    character = table.fontMetrics().averageCharWidth()
+    for column, characters in enumerate(widths):
+        table.setColumnWidth(column, characters * character)
+    header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def line_of(table: QTableView, model: PagedModel) -> Line | None:
+    """Give the line that the keyboard is on."""
+    at = table.currentIndex().row()
+    return model.lines[at] if 0 <= at < len(model.lines) else None
+
+
+def select_again(table: QTableView, model: PagedModel, key: int | None) -> None:
+    """Stand again on the line with this key, or on the first one."""
+    at = model.place_of(key) if key is not None else -1
+    if model.lines:
+        table.setCurrentIndex(model.index(max(at, 0), 0))
