@@ -243,7 +243,7 @@ class Store:
     def _undo(self, connection: Connection, plan: UndoPlan, title: Title) -> Changes:
         if not plan.does_something and plan.stays:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
-        stands_empty = not plan.does_something and not set(plan.ids) <= story.taken_back(connection)
+        stands_empty = not set(plan.ids) <= story.taken_back(connection)
         number = self._begin(connection, title, OperationKind.UNDO, plan.ids)
         undoing.carry_out(connection, self.shape, plan)
         return self._finish(connection, number, title, stands_empty=stands_empty)

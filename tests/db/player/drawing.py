@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from random import Random
 
 from app.catalog import EntityInfo, FieldInfo, describe
-from app.editing import Draft
+from app.drafts import Draft, Rows
 from app.fields import Kind
 from db.base import units
 from db.query import entity_class
@@ -104,11 +104,12 @@ class Drawer:
 
     def new(self, entity: str, besides: str = "", *, with_parts: bool = True) -> Draft:
         """Give a draft of a new record, with its parts or as one."""
-        parts = {}
+        parts: dict[str, Rows] = {}
         for part in describe(entity).parts if with_parts else ():
             if self.random.random() < 0.6:
                 count = self.random.randrange(3)
-                parts[part.name] = tuple(self.new(part.entity, part.key, with_parts=False) for _ in range(count))
+                added = tuple(self.new(part.entity, part.key, with_parts=False) for _ in range(count))
+                parts[part.name] = Rows(added=added)
         return Draft(entity, None, self.values(entity, is_new=True, besides=besides), parts)
 
     def edit(self, entity: str, key: str, present: Mapping[str, Sequence[str]]) -> Draft:
@@ -116,18 +117,19 @@ class Drawer:
         values = self.values(entity, is_new=False)
         return Draft(entity, key, values, {name: self.rows(entity, name, keys) for name, keys in present.items()})
 
-    def rows(self, entity: str, name: str, keys: Sequence[str]) -> tuple[Draft, ...]:
-        """Give the rows of a part after an edit: some gone, some changed, some new, perhaps in another order."""
+    def rows(self, entity: str, name: str, keys: Sequence[str]) -> Rows:
+        """Give what is done to the rows of a part: some go, some change, some are new, perhaps in another order."""
         part = next(each for each in describe(entity).parts if each.name == name)
-        drafts = [
+        gone = [key for key in keys if self.random.random() < 0.2]
+        kept = [key for key in keys if key not in gone]
+        changed = [
             Draft(part.entity, key, self.values(part.entity, is_new=False, besides=part.key))
-            for key in keys
+            for key in kept
             if self.random.random() < 0.8
         ]
-        drafts += [self.new(part.entity, part.key, with_parts=False) for _ in range(self.random.randrange(2))]
-        if self.random.random() < 0.4:
-            self.random.shuffle(drafts)
-        return tuple(drafts)
+        added = [self.new(part.entity, part.key, with_parts=False) for _ in range(self.random.randrange(2))]
+        order = self.random.sample(kept, len(kept)) if not added and self.random.random() < 0.4 else []
+        return Rows(tuple(added), tuple(changed), tuple(Draft(part.entity, key) for key in gone), tuple(order))
 
 
 def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:

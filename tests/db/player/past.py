@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 from app import history
-from db.journal import story
+from db.journal import gone, story
 from db.journal.undoing import UndoPlan
 from db.titles import Title
 from tests.db.player.game import Game
@@ -108,11 +108,11 @@ def bring_back(game: Game, random: Random) -> None:
     """Make deleted records again, all of an operation or one of them."""
     tables = [each.name for each in game.store.shape.tables if not each.is_link]
     with game.store.reading() as session:
-        gone = story.deleted(session.connection(), game.store.shape, tables, 500)
-    if not gone:
+        went = gone.deleted(session.connection(), game.store.shape, tables, 500)
+    if not went:
         return
-    chosen = random.choice(gone)
-    rows = [each.row_id for each in gone if each.operation == chosen.operation]
+    chosen = random.choice(went)
+    rows = [each.row_id for each in went if each.operation == chosen.operation]
     rows = rows if random.random() < 0.6 else [chosen.row_id]
     before = game.now
     if game.change(lambda: game.store.bring_back(chosen.operation, rows, Title("Recuperar"))):
