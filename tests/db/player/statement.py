@@ -148,16 +148,31 @@ def expect(
         if whole is not None and (whole.outcome is not Outcome.BACK or row not in state or not units):
             found[row, LIFE] = whole
             continue
-        found |= {(row, unit): _of_unit((standing, without), row, unit, state) for unit in units}
+        for unit in units:
+            found[row, unit] = _of_unit((standing, without), (row, unit), _said(shape, undone, row, unit), state)
     return found
 
 
-def _of_unit(readings: tuple[Reading, Reading], row: RowKey, unit: Unit, state: State) -> Expected:
-    standing, without = readings[0].holds(row, unit), readings[1].holds(row, unit)
+def _said(shape: Shape, undone: Sequence[Operation], row: RowKey, unit: Unit) -> tuple[Values, int]:
+    """Give what a unit was before the first of the undone operations wrote it, and the number of the last that did."""
+    entries = [(each.number, entry) for each in undone for entry in each.entries if entry.row == row]
+    spoken = [(number, entry) for number, entry in entries if unit in units_of(shape, entry)]
+    first = next(entry for _, entry in spoken if entry.change.kind is not EntryKind.MADE)
+    return {name: first.change.before.get(name) for name in unit}, spoken[-1][0]
+
+
+def _of_unit(
+    readings: tuple[Reading, Reading], written: tuple[RowKey, Unit], said: tuple[Values, int], state: State
+) -> Expected:
+    (row, unit), (before, last) = written, said
+    standing, without = (reading.holds(row, unit) for reading in readings)
     then = {name: None if without is None else (without.says or {}).get(name) for name in unit}
     if row not in state:
         return Expected(Outcome.GONE, then)
-    if then == {name: state[row].get(name) for name in unit}:
+    now = {name: state[row].get(name) for name in unit}
+    if standing is not None and standing == without and standing.number > last and now != before:
+        return Expected(Outcome.OTHERS, before)
+    if then == now:
         return Expected(Outcome.BACK, then)
     return Expected(Outcome.OTHERS if standing == without else Outcome.CHANGES, then)
 
