@@ -216,7 +216,7 @@ def _statements(each: Mapping[str, Any], renamed: Mapping[str, str]) -> Iterator
 
 
 def _make_anew(connection: Connection, table: str) -> None:
-    """Make a table anew under a changed constraint, by the way of https://www.sqlite.org/lang_altertable.html."""
+    """Make a table anew under a changed constraint, by the way of https://sqlite.org/lang_altertable.html."""
     found = connection.exec_driver_sql(
         "SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type DESC", (table,)
     ).all()
