@@ -162,6 +162,8 @@ class Line:
     def edited_since_made(self) -> Word | None:
         """Give the last word of another hand on a row after an undone operation made it, that was not taken back."""
         made = max(at for at, word in enumerate(self.words) if word.is_undone and word.speaks_of(LIFE))
+        if made == len(self.words) - 1:
+            return None
         taken = [(unit, self._taken_back(unit, as_undone=True)) for unit in self.table.units]
         for at in range(len(self.words) - 1, made, -1):
             word = self.words[at]
@@ -169,10 +171,14 @@ class Line:
                 return word
         return None
 
+    def _taking(self, end: int | None) -> list[int]:
+        """Give the places, of the first `end`, of the words that take others back or are taken back."""
+        return [at for at, word in enumerate(self.words[:end]) if word.is_undo or word.is_undone]
+
     def _taken_back(self, unit: Unit, *, as_undone: bool, end: int | None = None) -> set[int]:
         """Give the places of the words that an undo took back which was not taken back itself."""
         found: set[int] = set()
-        for later in reversed(range(len(self.words[:end]))):
+        for later in reversed(self._taking(end)):
             word = self.words[later]
             if as_undone and word.is_undone:
                 found.add(later)

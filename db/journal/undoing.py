@@ -76,22 +76,34 @@ class UndoPlan:
 
 @dataclass(slots=True)
 class _Sketch:
-    """The rulings found so far, by row and unit; those that do not hold are replaced until all of them do."""
+    """The rulings found so far, by row and unit; those that do not hold are replaced until all of them do.
 
-    shape: Shape
+    `made` are the rows that would go, whether they do or not, `going` those that do, `coming` those that come again,
+    and `anchors` rows that stay since one refers to them that the undone operations did not make.
+    """
+
     rulings: dict[tuple[RowKey, Unit], Ruling] = field(default_factory=dict)
+    made: dict[RowKey, Ruling] = field(default_factory=dict)
+    going: dict[RowKey, Ruling] = field(default_factory=dict)
+    coming: set[RowKey] = field(default_factory=set)
+    anchors: set[RowKey] = field(default_factory=set)
 
     def put(self, ruling: Ruling) -> None:
-        self.rulings[(ruling.entity, ruling.row_id), ruling.unit] = ruling
+        key = (ruling.entity, ruling.row_id)
+        self.rulings[key, ruling.unit] = ruling
+        if ruling.unit:
+            return
+        self.going.pop(key, None)
+        self.coming.discard(key)
+        if ruling.then is None:
+            self.made[key] = ruling
+        if ruling.verdict is Verdict.CLEAN and ruling.then is None:
+            self.going[key] = ruling
+        elif ruling.verdict is Verdict.CLEAN:
+            self.coming.add(key)
 
     def clean(self) -> list[Ruling]:
         return [ruling for ruling in self.rulings.values() if ruling.verdict is Verdict.CLEAN]
-
-    def going(self) -> dict[RowKey, Ruling]:
-        return {(each.entity, each.row_id): each for each in self.clean() if not each.unit and each.then is None}
-
-    def coming(self) -> dict[RowKey, Ruling]:
-        return {(each.entity, each.row_id): each for each in self.clean() if not each.unit and each.then is not None}
 
     def settle(self, each: Ruling, verdict: Verdict) -> None:
         self.put(replace(each, verdict=verdict))
@@ -101,7 +113,7 @@ def _rulings(
     connection: Connection, shape: Shape, numbers: Sequence[int], only: Iterable[str] | None
 ) -> tuple[Ruling, ...]:
     """Rule on every row that the operations touched, or those of `only`, and every field that they wrote."""
-    sketch = _Sketch(shape)
+    sketch = _Sketch()
     for line in read_lines(connection, shape, numbers, only):
         for ruling in _rule(line):
             sketch.put(ruling)
@@ -160,7 +172,7 @@ def _ruling(line: Line, unit: Unit, then: Values | None, said: tuple[Verdict, Wo
 def _hold_references(connection: Connection, shape: Shape, sketch: _Sketch) -> None:
     """Take back rulings until no reference leads nowhere: each one that falls may make another one fall."""
     living = Living(connection, shape)
-    referring = Referring(connection, shape, sketch.going())
+    referring = Referring(connection, shape, sketch.going)
     fallen = True
     while fallen:
         while _fall_missing(shape, sketch, living):
@@ -178,12 +190,10 @@ def _lift_missing(sketch: _Sketch) -> None:
 
 def _fall_missing(shape: Shape, sketch: _Sketch, living: Living) -> bool:
     """Leave what refers to a row that will not be there."""
-    going, coming = sketch.going(), sketch.coming()
     fallen = False
     for each in sketch.clean():
-        targets = shape.by_name[each.entity].targets(each.then or {})
-        missing = [key for key in targets if key in going or (key not in coming and not living.has(key))]
-        if each.then is not None and missing:
+        targets = shape.by_name[each.entity].targets(each.then) if each.then else ()
+        if any(key in sketch.going or (key not in sketch.coming and not living.has(key)) for key in targets):
             sketch.settle(each, Verdict.MISSING)
             fallen = True
     return fallen
@@ -191,28 +201,30 @@ def _fall_missing(shape: Shape, sketch: _Sketch, living: Living) -> bool:
 
 def _fall_needed(sketch: _Sketch, referring: Referring) -> bool:
     """Leave a row that another one refers to, which neither goes nor ceases to refer to it."""
-    going = sketch.going()
-    if not going:
-        return False
     changed = {(each.entity, each.row_id, name) for each in sketch.clean() for name in each.unit}
-    needed = {
-        key
-        for key, users in referring.users.items()
-        if key in going and any(user[:2] not in going and user not in changed for user in users)
-    }
-    for key in needed:
-        sketch.settle(going[key], Verdict.NEEDED)
-    return bool(needed)
+    blocked: dict[RowKey, list[RowKey]] = {}
+    for key, users in referring.users.items():
+        if key in sketch.going:
+            blocked[key] = [user[:2] for user in users if user[:2] not in sketch.going and user not in changed]
+    for key, users_left in blocked.items():
+        if users_left:
+            sketch.settle(sketch.going[key], Verdict.NEEDED)
+        if any(user not in sketch.made for user in users_left):
+            sketch.anchors.add(key)
+    return any(blocked.values())
 
 
 def _fall_parts(shape: Shape, sketch: _Sketch) -> bool:
-    """Leave a part that was made with a record that stays."""
-    made = {key: each for (key, unit), each in sketch.rulings.items() if not unit and each.then is None}
+    """Leave a part that was made with a record that stays for its own sake.
+
+    One that only a part of it needs, such as the post that it held, keeps nothing else.
+    """
+    anchors = sketch.anchors | {key for key, each in sketch.made.items() if each.verdict is Verdict.EDITED}
     fallen = False
-    for key, each in sketch.going().items():
+    for key, each in list(sketch.going.items()) if anchors else ():
         table = shape.by_name[key[0]]
         owners = table.targets({name: (each.now or {}).get(name) for name in table.owners})
-        if any(owner in made and made[owner].verdict in STAYS for owner in owners):
+        if owners & anchors:
             sketch.settle(each, Verdict.TOGETHER)
             fallen = True
     return fallen
