@@ -40,7 +40,7 @@ def _undo(call: Call) -> int:
         if call.arguments.plan:
             _say_plan(call, plan)
         else:
-            _say_undone(call, undo(store) if number is None else _take_back(store, chosen), plan)
+            _say_undone(call, undo(store) if number is None else _take_back(store, plan), plan)
     return 0
 
 
@@ -51,11 +51,10 @@ def _chosen(store: Store, number: int | None) -> int:
     return found
 
 
-def _take_back(store: Store, number: int) -> Changes:
-    changes = undo_operations(store, [number])
-    if not changes:
+def _take_back(store: Store, plan: SaidPlan) -> Changes:
+    if not plan.does_something and not plan.stays:
         raise ProblemError(Problem(mark("No hay nada que deshacer: todo está ya así.")))
-    return changes
+    return undo_operations(store, plan.numbers)
 
 
 def _say_undone(call: Call, changes: Changes, plan: SaidPlan) -> None:

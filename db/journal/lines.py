@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from sqlalchemy import Connection, select
 
@@ -143,12 +143,9 @@ class Line:
 
     def edited_since_undone(self, unit: Unit) -> Word | None:
         """Give the word that holds for a unit if it came after the undone operations spoke of it."""
-        for word in reversed(self.words):
-            if word.is_undone and word.speaks_of(unit):
-                return None
-            if word is self.standing(unit):
-                return word
-        return None
+        held = self.standing(unit)
+        later = takewhile(lambda word: not (word.is_undone and word.speaks_of(unit)), reversed(self.words))
+        return held if any(word is held for word in later) else None
 
     def before_undone(self, unit: Unit) -> Values:
         """Give what a unit held before the first of the undone operations that wrote it in a row that was there."""
