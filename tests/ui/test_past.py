@@ -1,6 +1,7 @@
 """The history of the file in the window: listed, filtered, opened, taken back with its verdict, brought again."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +21,9 @@ from ui.dialogs.problem import ProblemDialog
 from ui.past.changes import STATE, WHAT
 from ui.past.dialog import HistoryDialog
 from ui.past.fields_tree import FieldsTree
+from ui.past.paged_model import Line, PagedModel
 from ui.past.verdict import VerdictDialog
+from ui.run import Job, Progress
 from ui.window import Window
 
 
@@ -275,6 +278,34 @@ def test_a_long_history_is_read_as_far_as_somebody_scrolls(
     qtbot.waitUntil(scrolled)
     assert [line.key for line in model.lines] == done
     dialog.done(0)
+
+
+def test_a_page_that_was_cancelled_can_be_read_after_all(
+    dialog: HistoryDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.past.paged_model.PAGE", 1)
+    waiting = Event()
+
+    def read(below: int | None, _limit: int, progress: Progress) -> list[Line]:
+        if below is not None and not waiting.is_set():
+            while True:
+                progress(0)
+        return whole[:1] if below is None else whole[1:2]
+
+    whole = list(dialog.changes.model.lines)
+    model = PagedModel(("",) * 5, frozenset(), dialog.runner, "Buscando")
+    model.ask(read)
+    qtbot.waitUntil(model.canFetchMore)
+    jobs: list[Job] = []
+    dialog.runner.shown.connect(jobs.append)
+    model.fetchMore()
+    assert not model.canFetchMore()
+    qtbot.waitUntil(lambda: bool(jobs))
+    jobs[0].cancel()
+    qtbot.waitUntil(model.canFetchMore)
+    waiting.set()
+    model.fetchMore()
+    qtbot.waitUntil(lambda: model.lines == whole[:2])
 
 
 def test_names_are_shown_as_they_are(opened: Window, store: Store, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from app.past.listing import KINDS, Done, Wanted, authors, read_page
 from app.words import Words
 from ui.buttons import text_button
 from ui.editors.combo import Combo
+from ui.flow import Flow
 from ui.listing import TYPING, FilterLine
 from ui.past.details import DetailsPane
 from ui.past.paged_model import Line, PagedModel
@@ -148,17 +149,18 @@ class ChangesTab(QWidget):
         bar.addWidget(self.kind)
         bar.addWidget(self.line, 1)
         right = QWidget()
-        below = QHBoxLayout()
-        below.setContentsMargins(distance(2, self), 0, 0, 0)
-        below.setSpacing(distance(1, self))
+        buttons = QWidget()
+        below = Flow(buttons, spacing=distance(1, self))
         below.addWidget(self.undoing)
         below.addWidget(self.returning)
-        below.addStretch(1)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(distance(2, self), 0, 0, 0)
+        indented.addWidget(buttons)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(distance(1, self))
         column.addWidget(self.details, 1)
-        column.addLayout(below)
+        column.addLayout(indented)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.stack)
         splitter.addWidget(right)

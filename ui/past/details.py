@@ -26,7 +26,7 @@ class DetailsPane(QWidget):
         self.about = plain_label(wraps=True)
         dress(self.about, Role.QUIET)
         words = self.words
-        self.tree = FieldsTree(words("Qué cambió"), (words("Campo"), words("Antes"), words("Después")), (22, 20))
+        self.tree = FieldsTree(words("Qué cambió"), (words("Campo"), words("Antes"), words("Después")), (5, 5, 6))
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(2, self), 0, 0, 0)
         column.setSpacing(distance(0.5, self))

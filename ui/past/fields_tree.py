@@ -1,6 +1,7 @@
 """Records and their fields as a tree of lines, long values wrapped; everything in it is shown as it is."""
 
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,7 +15,7 @@ from ui.plain import plain_tip
 from ui.table_model import AnyIndex
 
 INDENTATION = 16
-MARGIN = 12
+MARGIN = 16
 """Pixels beside the text of a cell."""
 MOST_LINES = 8
 """Lines that a long value takes at most; its tip has all of it."""
@@ -23,9 +24,10 @@ MOST_LINES = 8
 class FieldsTree(QTreeWidget):
     """A tree of two levels: the records, and the fields of each."""
 
-    def __init__(self, name: str, headings: tuple[str, ...], widths: tuple[int, ...]) -> None:
-        """Begin empty, called `name` by a screen reader; `widths` are in characters, the last column takes the rest."""
+    def __init__(self, name: str, headings: tuple[str, ...], shares: tuple[int, ...]) -> None:
+        """Begin empty, called `name` by a screen reader; `shares` are those of the columns in the width."""
         super().__init__()
+        self._shares = shares
         self.setColumnCount(len(headings))
         self.setHeaderLabels(list(headings))
         self.setAccessibleName(name)
@@ -39,10 +41,13 @@ class FieldsTree(QTreeWidget):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
-        character = self.fontMetrics().averageCharWidth()
-        for column, characters in enumerate(widths):
-            self.setColumnWidth(column, characters * character)
         self.ensurePolished()  # or the heights would be those without the style sheet
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns: at any size of text all of them are seen."""
+        super().resizeEvent(event)
+        for column, share in enumerate(self._shares[:-1]):
+            self.setColumnWidth(column, self.viewport().width() * share // sum(self._shares))
 
     def add_record(self, text: str) -> QTreeWidgetItem:
         """Add the line of a record."""

@@ -10,7 +10,7 @@ from app.past.deleted import Deleted
 from app.past.listing import PAGE, Done
 from ui.icons import icon
 from ui.plain import plain_tip
-from ui.run import Progress, Runner
+from ui.run import Job, Progress, Runner
 from ui.table_model import NOWHERE, AnyIndex
 
 
@@ -44,7 +44,7 @@ class PagedModel(QAbstractTableModel):
         self._title = title
         self._read: Read | None = None
         self._at_end = True
-        self._reading = False
+        self._job: Job | None = None
 
     def ask(self, read: Read) -> None:
         """List from now on what `read` gives."""
@@ -61,7 +61,7 @@ class PagedModel(QAbstractTableModel):
 
     def canFetchMore(self, parent: AnyIndex = NOWHERE) -> bool:
         """Say whether there may be more lines."""
-        return not (parent.isValid() or self._at_end or self._reading)
+        return not (parent.isValid() or self._at_end or self._job is not None)
 
     def fetchMore(self, parent: AnyIndex = NOWHERE) -> None:
         """Read the next page."""
@@ -107,24 +107,28 @@ class PagedModel(QAbstractTableModel):
         read = self._read
         if read is None:
             return
-        self._reading = True
-        topic = f"page {id(self)}"
-        self._runner.run(
+        job = self._job = self._runner.run(
             lambda progress: read(below, limit, progress),
             lambda lines: done(lines, limit),
             title=self._title,
-            topic=topic,
+            topic=f"page {id(self)}",
         )
+        job.ended.connect(lambda: self._end(job))
+
+    def _end(self, job: Job) -> None:
+        """Let more be read: the page is here, or the person cancelled it; what was dropped changes nothing."""
+        if self._job is job:
+            self._job = None
 
     def _take(self, lines: Sequence[Line], limit: int) -> None:
         self.beginResetModel()
         self.lines = list(lines)
-        self._reading, self._at_end = False, len(lines) < limit
+        self._at_end = len(lines) < limit
         self.endResetModel()
         self.loaded.emit()
 
     def _append(self, lines: Sequence[Line], limit: int) -> None:
-        self._reading, self._at_end = False, len(lines) < limit
+        self._at_end = len(lines) < limit
         if lines:
             first = len(self.lines)
             self.beginInsertRows(NOWHERE, first, first + len(lines) - 1)

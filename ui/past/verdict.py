@@ -40,7 +40,7 @@ class VerdictDialog(DialogFrame):
         self.summary = plain_label(self._summary(), wraps=True)
         dress(self.summary, Role.CAUTION if plan.stays else Role.GOOD)
         headings = (words("Campo"), words("Ahora"), words("Vuelve a"), words("Veredicto"))
-        self.tree = FieldsTree(words("Qué vuelve y qué queda"), headings, (30, 26, 26))
+        self.tree = FieldsTree(words("Qué vuelve y qué queda"), headings, (5, 5, 5, 10))
         for record in plan.records:
             self._add(record)
         if plan.more:
