@@ -200,7 +200,7 @@ def _positions(
 def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
     """Delete records with their parts, links and files in one operation.
 
-    Raises ProblemError, naming what still refers to them, when a record of another kind needs one of them.
+    Raises ProblemError, naming what still refers to them, when another record needs one of them or of their parts.
     """
     info = describe(entity)
     with store.reading() as session:
@@ -211,11 +211,21 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
     else:
         title = Title("Eliminar {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
-        problems = _needed_by(session, entity, known)
+        going = list(_going(session, entity, ids))
+        _remove(session, entity, ids)
+        problems = [problem for kind, names in going for problem in _needed_by(session, kind, names)]
         if problems:
             raise ProblemError(*problems)
-        _remove(session, entity, ids)
     return session.changes
+
+
+def _going(session: Session, entity: str, ids: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Give the titles by key of the records that go with `ids`, by kind: their own, and those of their parts."""
+    yield entity, read_titles(session, entity, ids)
+    for part in describe(entity).parts:
+        rows = part_ids(session, part, ids)
+        if rows:
+            yield from _going(session, part.entity, rows)
 
 
 def _remove(session: Session, entity: str, ids: Sequence[str]) -> None:

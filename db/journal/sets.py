@@ -19,11 +19,13 @@ def untouched(connection: Connection, shape: Shape, number: int) -> bool:
     if schema is None or any(int(schema) < each.step for each in shape.translations):
         return False
     last = connection.exec_driver_sql("SELECT max(number) FROM journal_entry WHERE operation = ?", (number,)).scalar()
+    if last is None:
+        return False
     later = (
         "SELECT 1 FROM journal_entry AS mine JOIN journal_entry AS later "
         "ON later.row_id = mine.row_id AND later.number > ? WHERE mine.operation = ? LIMIT 1"
     )
-    if connection.exec_driver_sql(later, (last or 0, number)).first() is not None:
+    if connection.exec_driver_sql(later, (last, number)).first() is not None:
         return False
     tables = _tables(connection, shape, number)
     return len(tables) == _touched(connection, number) and not any(

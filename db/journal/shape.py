@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from sqlalchemy import MetaData, Table
 
 from db.base import Base, units, written_columns
-from db.translations import TRANSLATIONS, Translation
+from db.translations import TRANSLATIONS, RenamedTable, Translation
 
 Unit = tuple[str, ...]
 """Columns that say one thing and are changed, undone and compared as one; most units have one column."""
@@ -113,6 +113,14 @@ class Shape:
             for reference in each.references:
                 found.setdefault(reference.target, []).append((each, reference))
         return {name: tuple(columns) for name, columns in found.items()}
+
+    def once_called(self, names: Iterable[str]) -> set[str]:
+        """Give the names of tables with those that they had in earlier schemas: entries keep the one of their time."""
+        found = set(names)
+        for each in reversed(self.translations):
+            if isinstance(each, RenamedTable) and each.new in found:
+                found.add(each.old)
+        return found
 
     def referring_to(self, name: str) -> Iterable[tuple[Journaled, Reference]]:
         """Give the columns that may refer to rows of the table `name`."""

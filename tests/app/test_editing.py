@@ -190,6 +190,26 @@ def test_an_item_that_a_resolution_cites_is_not_taken_out_of_its_meeting(store: 
     assert [item.title for item in read(store, "meeting", meeting).parts["agenda_items"]] == ["Cultura"]
 
 
+def test_a_meeting_of_which_another_cites_an_item_is_not_deleted(store: Store) -> None:
+    body = add(store, "body", name="Comisión Directiva", kind="board")
+    draft = Draft("meeting", None, {"name": "XXXII Reunión", "body_id": body})
+    item = Draft("agenda_item", None, {"name": "Apertura"})
+    cited = save_record(store, Draft("meeting", None, draft.values, {"agenda_items": Rows((item,))})).id
+    first = read(store, "meeting", cited).parts["agenda_items"][0].id
+    citing = save_record(store, draft).id
+    add(store, "resolution", meeting_id=citing, text="Convocar", agenda_item_id=first)
+    add(store, "resolution", meeting_id=cited, text="Aprobar", agenda_item_id=first)
+    before = everything(store)
+    with pytest.raises(ProblemError) as caught:
+        delete_records(store, "meeting", [cited])
+    assert [problem.say(SPANISH) for problem in caught.value.problems] == [
+        "No se puede eliminar «Apertura»: figura en Resoluciones (1). Quítelo antes de allí."
+    ]
+    assert everything(store) == before
+    delete_records(store, "meeting", [cited, citing])
+    assert list_ids(store, Query("resolution")) == []
+
+
 def test_records_that_hang_from_each_other_are_deleted_together(store: Store) -> None:
     above = add(store, "theme", name="Ambiente")
     below = add(store, "theme", name="Agua", parent_id=above)

@@ -61,6 +61,10 @@ def test_an_undo_that_finds_all_done_already_is_kept_and_not_asked_again(store: 
     assert done[first].undone
     assert not store.undo_operations([first], TITLE)
     assert len(history.operations(store)) == len(done)
+    assert said(history.redo_title(store)) == "Deshacer"
+    assert not history.redo(store)
+    assert history.redo_title(store) is None
+    assert not {each.number: each for each in history.operations(store)}[first].undone
     assert check(store) == []
 
 

@@ -1,14 +1,14 @@
 """Values drawn at random from what is declared of a field, so that a new kind of record is played as it is declared."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from random import Random
 
 from app.catalog import EntityInfo, FieldInfo, describe
-from app.drafts import Draft, Rows
+from app.editing import Draft, Rows
 from app.fields import Kind
-from db.base import units
+from db.base import new_key, units
 from db.query import entity_class
 from db.values import Money, PartialDate
 from tests.db.player.reading import State
@@ -104,32 +104,40 @@ class Drawer:
 
     def new(self, entity: str, besides: str = "", *, with_parts: bool = True) -> Draft:
         """Give a draft of a new record, with its parts or as one."""
-        parts: dict[str, Rows] = {}
+        parts = {}
         for part in describe(entity).parts if with_parts else ():
             if self.random.random() < 0.6:
                 count = self.random.randrange(3)
-                added = tuple(self.new(part.entity, part.key, with_parts=False) for _ in range(count))
-                parts[part.name] = Rows(added=added)
+                parts[part.name] = Rows(tuple(self.new(part.entity, part.key, with_parts=False) for _ in range(count)))
         return Draft(entity, None, self.values(entity, is_new=True, besides=besides), parts)
 
-    def edit(self, entity: str, key: str, present: Mapping[str, Sequence[str]]) -> Draft:
-        """Give a draft that changes a record; of the parts in `present`, by the keys of their rows, some rows too."""
+    def edit(
+        self, entity: str, key: str, present: Mapping[str, Sequence[str]], read: Mapping[str, object] | None
+    ) -> Draft:
+        """Give a draft that changes a record of which a person had `read` these values, and rows of some parts.
+
+        The parts are those in `present`, by the keys of their rows.
+        """
         values = self.values(entity, is_new=False)
-        return Draft(entity, key, values, {name: self.rows(entity, name, keys) for name, keys in present.items()})
+        return Draft(entity, key, values, {name: self.rows(entity, name, keys) for name, keys in present.items()}, read)
 
     def rows(self, entity: str, name: str, keys: Sequence[str]) -> Rows:
-        """Give what is done to the rows of a part: some go, some change, some are new, perhaps in another order."""
+        """Give what is done to the rows of a part: some gone, some changed, some new, perhaps in another order."""
         part = next(each for each in describe(entity).parts if each.name == name)
+        added = tuple(
+            replace(self.new(part.entity, part.key, with_parts=False), id=new_key())
+            for _ in range(self.random.randrange(2))
+        )
         gone = [key for key in keys if self.random.random() < 0.2]
-        kept = [key for key in keys if key not in gone]
-        changed = [
-            Draft(part.entity, key, self.values(part.entity, is_new=False, besides=part.key))
-            for key in kept
-            if self.random.random() < 0.8
-        ]
-        added = [self.new(part.entity, part.key, with_parts=False) for _ in range(self.random.randrange(2))]
-        order = self.random.sample(kept, len(kept)) if not added and self.random.random() < 0.4 else []
-        return Rows(tuple(added), tuple(changed), tuple(Draft(part.entity, key) for key in gone), tuple(order))
+        changed = [key for key in keys if key not in gone and self.random.random() < 0.5]
+        order = [key for key in (*keys, *(each.id or "" for each in added)) if key not in gone]
+        self.random.shuffle(order)
+        return Rows(
+            added,
+            tuple(Draft(part.entity, key, self.values(part.entity, is_new=False, besides=part.key)) for key in changed),
+            tuple(Draft(part.entity, key) for key in gone),
+            tuple(order) if self.random.random() < 0.4 else (),
+        )
 
 
 def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:

@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from db.journal.shape import Journaled
 from db.titles import Title
 from tests.db.player.drawing import Drawer
-from tests.db.player.game import Game
+from tests.db.player.game import Game, apart
 from tests.db.player.made_up import made_up_schema
 from tests.db.player.reading import last_number
 from tests.db.player.rows import make_row, value_of
@@ -69,7 +69,8 @@ def migrate(game: Game, random: Random) -> None:
     if not game.is_present:
         return
     last = last_number(game.store)
-    game.schema = made_up_schema(game.folder / "steps", random)
+    made_up = made_up_schema(game.folder / "steps", random)
+    game.schema, wanted = made_up.schema, made_up.state(game.now)
     path = game.store.path
     game.reopen(path)
     assert last_number(game.store) == last, "a migration writes no operation"
@@ -77,6 +78,7 @@ def migrate(game: Game, random: Random) -> None:
     assert len(copies) == 1, copies
     shutil.move(copies[0], game.folder / "antes.enlace")
     game.moved_on()
+    assert game.now == wanted, f"a migration: {apart(game.now, wanted)}"
     game.counts["migration"] += 1
     make_row(game, random)
 

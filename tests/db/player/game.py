@@ -1,7 +1,7 @@
 """A file that is played: what it holds, what undo and redo must bring back, and what was counted."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,6 +54,7 @@ class Game:
     future: list[tuple[State, bool]] = field(default_factory=list)
     states: dict[int, State] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    read: dict[str, Mapping[str, object]] = field(default_factory=dict)
     kinds: tuple[str, ...] = ENTITY_NAMES
     turns: int = 0
     slowest: tuple[float, str] = (0.0, "")

@@ -17,9 +17,11 @@ from sqlalchemy import CheckConstraint, Column, Connection, ForeignKey, MetaData
 
 from db.base import written_columns
 from db.fields import Field, Kind
+from db.journal.reading import Values
 from db.journal.shape import Journaled, journaled
 from db.schema import Schema, present
 from db.translations import TRANSLATIONS, AddedColumn, ChangedValues, RenamedColumn, RenamedTable, Translation
+from tests.db.player.reading import State
 
 NOTE, STATE, PLAIN, MARK = "made_up_note", "made_up_state", "plain", "≈"
 """The columns that are added, what the second one holds in every row, and what stands before a changed value."""
@@ -58,10 +60,37 @@ class Remade:
         return self.columns.get(column, column)
 
 
-def made_up_schema(folder: Path, random: Random, *, fails: bool = False) -> Schema:
-    """Make up a schema and write its step into `folder`; with `fails` the step raises when all is done."""
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """A schema that was made up, and what its step does to each table, by the table's present name."""
+
+    schema: Schema
+    remade: Mapping[str, Remade]
+
+    def state(self, before: State) -> State:
+        """Give what a file holds after the step, of what it held before."""
+        return {
+            (self.remade[table].name, key): self._row(self.remade[table], values)
+            for (table, key), values in before.items()
+        }
+
+    def _row(self, each: Remade, values: Values) -> Values:
+        entities = {column.info["entity"] for column in each.table.columns if "entity" in column.info}
+        found: Values = {STATE: PLAIN}
+        for name, value in values.items():
+            if name != each.dropped:
+                other = self.remade[str(value)].name if name in entities else value
+                found[each.called(name)] = f"{MARK}{value}" if name == each.changed else other
+        return found
+
+
+def made_up_schema(folder: Path, random: Random, *, third: int = -1, fails: bool = False) -> MadeUp:
+    """Make up a schema and write its step into `folder`; with `fails` the step raises when all is done.
+
+    A third of the tables is renamed: the one with the number `third`, from 0 to 2, drawn when none is given.
+    """
     steps = present().steps()
-    remade = _remade(random)
+    remade = _remade(random, random.randrange(3) if third < 0 else third)
     folder.mkdir(exist_ok=True)
     revision = f"{len(steps) + 1:04}"
     plan = json.dumps({"tables": [_as_plan(each) for each in remade.values()], "fails": fails})
@@ -69,13 +98,14 @@ def made_up_schema(folder: Path, random: Random, *, fails: bool = False) -> Sche
         STEP.format(revision=revision, before=steps[-1], plan=plan), encoding="utf-8"
     )
     translations = tuple(_translations(len(steps) + 1, remade))
-    return Schema(_tables(remade), (*present().folders, folder), (*TRANSLATIONS, *translations))
+    schema = Schema(_tables(remade), (*present().folders, folder), (*TRANSLATIONS, *translations))
+    return MadeUp(schema, remade)
 
 
-def _remade(random: Random) -> dict[str, Remade]:
+def _remade(random: Random, third: int) -> dict[str, Remade]:
     tables = [each.table for each in present().tables]
     plain = [each.name for each in tables if not each.info.get("link") and each.name not in NAMED_BY_THE_CHECK]
-    renamed = set(random.sample(plain, len(plain) // 3))
+    renamed = set(plain[third::3])
     changed = random.choice(plain)
     found = {}
     for table in tables:

@@ -6,11 +6,12 @@ from random import Random
 
 from app import attachments
 from app.catalog import ENTITY_NAMES, describe
+from app.drafts import stored_values
 from app.duplicates.merge import merge
 from app.editing import Draft, delete_records, edit_many, save_record
 from app.importing import IMPORTED, apply_plan, make_plan, prepare, read_file
 from app.problems import ProblemError
-from app.records import part_ids
+from app.records import part_ids, read_record
 from app.values import show_value
 from db.changes import Changes
 from db.fields import Field, Kind
@@ -78,13 +79,22 @@ def _edit(game: Game, random: Random, name: str, *, parts: bool) -> None:
     with game.store.reading() as session:
         known = describe(entity).parts if parts else ()
         present = {part.name: part_ids(session, part, [key]) for part in known if random.random() < 0.7}
-    drawer = Drawer(random, game.now)
+    drawer, read = Drawer(random, game.now), _read(game, random, entity, key)
 
     def draw() -> Callable[[], Changes]:
-        draft = drawer.edit(entity, key, present)
+        draft = drawer.edit(entity, key, present, read)
         return lambda: save_record(game.store, draft).changes
 
     tried(game, name, draw)
+
+
+def _read(game: Game, random: Random, entity: str, key: str) -> Mapping[str, object] | None:
+    """Give what a person has read of a record: what is there now, or what was there when they looked before."""
+    record = read_record(game.store, entity, key)
+    if record is None or random.random() < 0.3:
+        return None
+    now = stored_values(record)
+    return game.read.setdefault(key, now) if random.random() < 0.5 else now
 
 
 def edit(game: Game, random: Random) -> None:
