@@ -23,7 +23,8 @@ LIFE: Unit = ()
 class Word:
     """An entry of a row with its operation; `is_undone` when that is one of those which are to be undone.
 
-    `whole` is what a row was that came again: its entry says only what differs from what it was when it went.
+    The entry of a row that came again says only what differs from what it was when it went: `whole` is all that it was
+    then, and `restated` are the units of it that no word before it says still.
     """
 
     operation: str
@@ -34,13 +35,18 @@ class Word:
     change: Change
     is_undone: bool
     whole: Values = field(default_factory=dict)
+    restated: frozenset[Unit] = frozenset()
 
     def speaks_of(self, unit: Unit) -> bool:
         """Say whether it is a word on `unit`: a row that is made says all of it, also what is empty."""
         kind = self.change.kind
         if unit == LIFE:
             return kind is not EntryKind.CHANGED
-        return kind is EntryKind.MADE or any(name in self.change.after for name in unit)
+        return kind is EntryKind.MADE or unit in self.restated or self.wrote(unit)
+
+    def wrote(self, unit: Unit) -> bool:
+        """Say whether its entry names `unit`."""
+        return any(name in self.change.after for name in unit)
 
     def says(self, unit: Unit) -> Values:
         """Give what it says of `unit`."""
@@ -79,13 +85,12 @@ class Line:
         """Give the word that made the row again, with all that no word before it says still: what was taken back."""
         word = self.words[at]
         whole = self._known(replay(each.change for each in self.words[: at + 1])) or {}
-        after = dict(word.change.after)
+        restated = set()
         for unit in self.table.units:
             held = self.standing(unit, end=at)
-            now = {name: whole.get(name) for name in unit}
-            if held is None or held.says(unit) != now:
-                after |= now
-        return replace(word, change=replace(word.change, after=after), whole=whole)
+            if held is None or held.says(unit) != {name: whole.get(name) for name in unit}:
+                restated.add(unit)
+        return replace(word, whole=whole, restated=frozenset(restated))
 
     @property
     def entity(self) -> str:
@@ -105,7 +110,7 @@ class Line:
     def undone_units(self) -> list[Unit]:
         """Give the units that the undone operations wrote in a row that was there."""
         said = [word for word in self.words if word.is_undone and word.change.kind is not EntryKind.MADE]
-        return [unit for unit in self.table.units if any(word.speaks_of(unit) for word in said)]
+        return [unit for unit in self.table.units if any(word.wrote(unit) for word in said)]
 
     def now_of(self, unit: Unit) -> Values:
         """Give what a unit holds."""
@@ -152,7 +157,7 @@ class Line:
         first = next(
             word
             for word in self.words
-            if word.is_undone and word.change.kind is not EntryKind.MADE and word.speaks_of(unit)
+            if word.is_undone and word.change.kind is not EntryKind.MADE and word.wrote(unit)
         )
         return {name: first.change.before.get(name) for name in unit}
 

@@ -131,47 +131,53 @@ def expect(
     """Give what undoing the operations `numbers` must do to each unit that they wrote, references aside."""
     undone = [each for each in journal if each.number in numbers]
     standing, without = Reading(shape, journal), Reading(shape, journal, {each.id for each in undone})
-    wrote: dict[RowKey, set[Unit]] = {}
-    lives: dict[RowKey, int] = {}
-    for each in undone:
-        for entry in each.entries:
-            if entry.row[0] not in shape.by_name:
-                continue
-            units = wrote.setdefault(entry.row, set())
-            if entry.change.kind is not EntryKind.CHANGED:
-                lives[entry.row] = each.number
-            if entry.change.kind is not EntryKind.MADE:
-                units |= {unit for unit in units_of(shape, entry) if unit != LIFE}
+    wrote, lives = _written(shape, undone)
     found: dict[tuple[RowKey, Unit], Expected] = {}
     for row, units in wrote.items():
         whole = _of_life(shape, (standing, without), row, lives[row], state) if row in lives else None
         if whole is not None and (whole.outcome is not Outcome.BACK or row not in state or not units):
             found[row, LIFE] = whole
             continue
-        for unit in units:
-            found[row, unit] = _of_unit((standing, without), (row, unit), _said(shape, undone, row, unit), state)
+        found |= {(row, unit): _of_unit((standing, without), row, spoken, state) for unit, spoken in units.items()}
     return found
 
 
-def _said(shape: Shape, undone: Sequence[Operation], row: RowKey, unit: Unit) -> tuple[Values, int]:
-    """Give what a unit was before the first of the undone operations wrote it, and the number of the last that did."""
-    entries = [(each.number, entry) for each in undone for entry in each.entries if entry.row == row]
-    spoken = [(number, entry) for number, entry in entries if unit in units_of(shape, entry)]
-    first = next(entry for _, entry in spoken if entry.change.kind is not EntryKind.MADE)
-    return {name: first.change.before.get(name) for name in unit}, spoken[-1][0]
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A unit that undone operations wrote: what it held `before` the first of them, and the number of the last."""
+
+    unit: Unit
+    before: Values
+    last: int
 
 
-def _of_unit(
-    readings: tuple[Reading, Reading], written: tuple[RowKey, Unit], said: tuple[Values, int], state: State
-) -> Expected:
-    (row, unit), (before, last) = written, said
-    standing, without = (reading.holds(row, unit) for reading in readings)
+def _written(
+    shape: Shape, undone: Sequence[Operation]
+) -> tuple[Mapping[RowKey, Mapping[Unit, Written]], Mapping[RowKey, int]]:
+    """Give, of each row that the operations wrote, the units, and the last of them that made it or took it away."""
+    wrote: dict[RowKey, dict[Unit, Written]] = {}
+    lives: dict[RowKey, int] = {}
+    for each in undone:
+        for entry in (entry for entry in each.entries if entry.row[0] in shape.by_name):
+            units = wrote.setdefault(entry.row, {})
+            if entry.change.kind is not EntryKind.CHANGED:
+                lives[entry.row] = each.number
+            for unit in units_of(shape, entry):
+                if unit != LIFE and (entry.change.kind is not EntryKind.MADE or unit in units):
+                    first = units.get(unit, Written(unit, {name: entry.change.before.get(name) for name in unit}, 0))
+                    units[unit] = replace(first, last=each.number)
+    return wrote, lives
+
+
+def _of_unit(readings: tuple[Reading, Reading], row: RowKey, written: Written, state: State) -> Expected:
+    unit = written.unit
+    standing, without = readings[0].holds(row, unit), readings[1].holds(row, unit)
     then = {name: None if without is None else (without.says or {}).get(name) for name in unit}
     if row not in state:
         return Expected(Outcome.GONE, then)
     now = {name: state[row].get(name) for name in unit}
-    if standing is not None and standing == without and standing.number > last and now != before:
-        return Expected(Outcome.OTHERS, before)
+    if standing == without and standing is not None and standing.number > written.last and now != written.before:
+        return Expected(Outcome.OTHERS, written.before)
     if then == now:
         return Expected(Outcome.BACK, then)
     return Expected(Outcome.OTHERS if standing == without else Outcome.CHANGES, then)
