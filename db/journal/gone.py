@@ -27,7 +27,7 @@ def deleted(
     # Without an order, since with one the engine walks through all entries instead of the index of those that went.
     went = connection.execute(select(entries.c.number).where(_IS_GONE)).scalars()
     numbers = sorted((each for each in went if below is None or each < below), reverse=True)
-    named, found = list(tables), list[Entry]()
+    named, found = list(shape.once_called(tables)), list[Entry]()
     for start in range(0, len(numbers), _BLOCK):
         found += _of_block(connection, shape, named, numbers[start : start + _BLOCK])
         if len(found) >= limit:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from random import Random
 
 from app.catalog import EntityInfo, FieldInfo, describe
-from app.editing import Draft, Rows
+from app.drafts import Draft, Rows
 from app.fields import Kind
 from db.base import new_key, units
 from db.query import entity_class

@@ -105,19 +105,19 @@ def return_to_a_point(game: Game, random: Random) -> None:
 
 
 def bring_back(game: Game, random: Random) -> None:
-    """Make deleted records again, all of an operation or one of them."""
+    """Make a deleted record again, mostly with all that went with it."""
     tables = [each.name for each in game.store.shape.tables if not each.is_link]
     with game.store.reading() as session:
         went = gone.deleted(session.connection(), game.store.shape, tables, 500)
-    if not went:
-        return
-    chosen = random.choice(went)
-    rows = [each.row_id for each in went if each.operation == chosen.operation]
-    rows = rows if random.random() < 0.6 else [chosen.row_id]
+        chosen = random.choice(went) if went else None
+        if chosen is None:
+            return
+        rows = gone.with_it(session.connection(), game.store.shape, chosen.operation, chosen.row_id)
+    rows = rows if random.random() < 0.8 else {chosen.row_id}
     before = game.now
     if game.change(lambda: game.store.bring_back(chosen.operation, rows, Title("Recuperar"))):
         new = game.now.keys() - before.keys()
-        assert {key for _, key in new} <= set(rows), "more came back than was asked for"
+        assert {key for _, key in new} <= rows, "more came back than was asked for"
         assert {key: game.now[key] for key in before} == before, "a row that was there changed"
         game.counts["bring back"] += 1
 
