@@ -61,7 +61,7 @@ def turns_of(seed: int, count: int) -> list[Turn]:
     names += [random.choice([*office, *["save new", "edit parts"] * 5]) for _ in range(count // 4)]
     while len(names) < count:
         names.append(random.choice(RARE) if random.random() < 0.03 else random.choice(others))
-    if random.random() < 0.2:
+    if random.random() < 0.3:
         names[random.randrange(1, count)] = "passphrase"
     if random.random() < 0.4:
         names[count * 2 // 3 :] = ["migration", *(random.choice([*ROWS, *PAST, *UNDOS]) for _ in range(count // 3))]
