@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from db.titles import FORGOTTEN, Name, Title
@@ -25,8 +25,10 @@ def made_titles(draw: some.DrawFn) -> Title:
 
 
 titles = made_titles()
+slow_machine = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@slow_machine
 @given(titles)
 def test_a_title_is_read_as_it_was_stored(title: Title) -> None:
     again = Title.read(*title.stored())
@@ -35,6 +37,7 @@ def test_a_title_is_read_as_it_was_stored(title: Title) -> None:
     assert again.stored() == title.stored()
 
 
+@slow_machine
 @given(titles)
 def test_a_name_stands_in_no_text_but_its_own(title: Title) -> None:
     words, names = title.stored()
