@@ -2,15 +2,18 @@
 
 import gzip
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_mock_engine
+from sqlalchemy import create_mock_engine, text
 from sqlalchemy.schema import CreateTable
 
+from app import history
 from app.catalog import ENTITY_NAMES, Query
 from app.records import list_ids, read_record, search
 from db import schema, sqlite
@@ -19,7 +22,8 @@ from db.checking import check
 from db.store import Store
 from tests.make import add_city, open_store
 
-OLD_FILES = sorted((Path(__file__).parents[1] / "old_files").glob("*.enlace.gz"))
+ROOT = Path(__file__).parents[2]
+OLD_FILES = sorted((ROOT / "tests" / "old_files").glob("*.enlace.gz"))
 
 
 def make_old(path: Path, revision: str) -> None:
@@ -35,11 +39,27 @@ def make_old(path: Path, revision: str) -> None:
     engine.dispose()
 
 
+def triggers_of(store: Store) -> list[str]:
+    """Give the names of the triggers of a file."""
+    with store.reading() as session:
+        return sorted(session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
+
+
 def test_the_steps_make_what_the_entities_declare(store: Store) -> None:
     with store._connection() as connection:  # noqa: SLF001 - the schema is below what a session shows
         differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
     ours = [each for each in differences if "search_index" not in repr(each)]
     assert ours == []
+
+
+def test_a_file_keeps_its_journal_whatever_the_program_has_imported(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "sola.enlace"
+    script = f"from pathlib import Path; from db.store import Store; Store.create(Path({str(path)!r})).close()"
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+    with open_store(path) as made:
+        assert triggers_of(made) == triggers_of(store)
+        add_city(made)
+        assert len(history.operations(made)) == 1
 
 
 def test_an_older_file_is_copied_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
