@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 
 from sqlalchemy import MetaData, Table
 
-from db.base import Base, units, written_columns
+from db.base import units, written_columns
+from db.entities import ENTITIES
 from db.translations import TRANSLATIONS, RenamedTable, Translation
 
 Unit = tuple[str, ...]
@@ -134,5 +135,5 @@ def journaled(metadata: MetaData) -> tuple[Journaled, ...]:
 
 @lru_cache
 def present_tables() -> tuple[Journaled, ...]:
-    """Give the journaled tables of this version of the program."""
-    return journaled(Base.metadata)
+    """Give the journaled tables of this version of the program, whatever else was imported before."""
+    return journaled(ENTITIES[0].metadata)

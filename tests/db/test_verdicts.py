@@ -1,4 +1,4 @@
-"""An undo takes back what an operation wrote and nothing that somebody wrote after it, and says so beforehand."""
+"""What becomes of each field when an operation is undone: the verdicts, on records of every day."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -77,7 +77,7 @@ def test_what_was_taken_back_already_needs_no_undo(store: Store) -> None:
     undo(store, edit)
     assert verdicts(store, edit) == {("city", "web"): Verdict.BACK}
     write(store, changed("municipality", "city", web="de-beto.example"), by="Beto")
-    assert verdicts(store, edit) == {("city", "web"): Verdict.BACK}
+    assert verdicts(store, edit) == {("city", "web"): Verdict.EDITED}
 
 
 def test_the_last_change_is_taken_back_and_then_the_one_before(store: Store) -> None:
