@@ -17,6 +17,7 @@ from db.store import Store
 from tests.db.player.reading import (
     Operation,
     State,
+    false_words,
     faults_of,
     journal_of,
     last_number,
@@ -164,7 +165,10 @@ class Game:
         wrong = [*faults_of(self.store), *map(str, lost_references(self.now, self.store.shape))]
         assert wrong == [], wrong
         if thoroughly:
-            shape, plain = self.store.shape, Reading(self.store.shape, journal_of(self.store))
+            shape, journal = self.store.shape, journal_of(self.store)
+            wrong = false_words(shape, journal)
+            assert wrong == [], wrong
+            plain = Reading(shape, journal)
             said = {row for row, unit in plain.words if unit == LIFE and row[0] in shape.by_name}
             held = {row: values for row in said if (values := plain.row(shape, row)) is not None}
             assert held == self.now, f"the plain statement reads another file in the journal: {apart(held, self.now)}"

@@ -9,6 +9,7 @@ from db import search, sorting
 from db.journal.reading import Change, Values, filled, read_change, translate
 from db.journal.settling import mismatches
 from db.journal.shape import RowKey, Shape
+from db.journal.tables import EntryKind
 from db.store import Store
 
 State = Mapping[RowKey, Values]
@@ -95,6 +96,37 @@ def faults_of(store: Store) -> list[str]:
         found += [f"search: {count}" for count in [search.missing(connection, tables)] if count]
         found += [f"folded: {count}" for count in [sorting.unfolded(connection, tables)] if count]
         return found
+
+
+def false_words(shape: Shape, journal: Sequence[Operation]) -> list[str]:
+    """Give the entries that do not go on from what those before them say of their rows.
+
+    A row is made once, and comes again when it went; what changes or goes held what the entry says that it held.
+    """
+    lives: dict[RowKey, Values] = {}
+    went: dict[RowKey, Values] = {}
+    found = []
+    for each in journal:
+        rows = [entry.row for entry in each.entries]
+        found += [f"{each.number}: {row} twice" for row in rows if rows.count(row) > 1]
+        for entry in each.entries:
+            columns = shape.by_name[entry.row[0]].unit_of
+            before = {name: value for name, value in entry.change.before.items() if name in columns}
+            held = lives.pop(entry.row, None)
+            was = held if held is not None else went.pop(entry.row, None)
+            goes = entry.change.kind is EntryKind.GONE
+            known = filled(was or {}) if goes else {name: (was or {}).get(name) for name in before}
+            if entry.change.kind is not _kind_after(held, was, goes=goes) or before != known:
+                found.append(f"{each.number}: {entry}, but it was {was}")
+            after = {name: value for name, value in entry.change.after.items() if name in columns}
+            (went if goes else lives)[entry.row] = {**(was or {}), **after}
+    return found
+
+
+def _kind_after(held: Values | None, was: Values | None, *, goes: bool) -> EntryKind:
+    if held is not None:
+        return EntryKind.GONE if goes else EntryKind.CHANGED
+    return EntryKind.MADE if was is None else EntryKind.AGAIN
 
 
 def lost_references(state: State, shape: Shape) -> list[tuple[RowKey, RowKey]]:

@@ -145,10 +145,10 @@ def delete(game: Game, random: Random) -> None:
 
 
 def attach(game: Game, random: Random, entity: str = "") -> None:
-    """Attach one or two files to a record of any kind."""
+    """Attach one or two files to a record of any kind; a file has none of its own."""
     entity = entity or random.choice(game.kinds)
     key = key_drawn(random, game.now, entity)
-    if key is None:
+    if key is None or entity == "document":
         return
     paths = [game.folder / name for name in ("nota.txt", "acta «1».pdf")[: random.randint(1, 2)]]
     for path in paths:
