@@ -87,18 +87,18 @@ class Drawer:
         """Give values for a record, what is required and some of the rest; the field `besides` is set by others."""
         values: dict[str, object] = {}
         for group in groups(describe(entity), besides):
-            needed = is_new and (is_one_of(group) or any(each.field.required for each in group))
-            if needed or self.random.random() < (0.6 if is_new and len(group) > 1 else 0.3):
-                values |= self.group(group)
+            needed = any(is_needed(entity, each) for each in group)
+            if (is_new and (needed or is_one_of(group))) or self.random.random() < 0.3:
+                values |= self.group(group, needed=needed)
         return values
 
-    def group(self, group: Sequence[FieldInfo]) -> dict[str, object]:
-        """Give values for fields that say one thing: of several references one, of others all or none."""
+    def group(self, group: Sequence[FieldInfo], *, needed: bool) -> dict[str, object]:
+        """Give values for fields that say one thing: of several references one, of others all or perhaps none."""
         if is_one_of(group):
             known = {name for name, _ in self.state}
             one = self.random.choice([each for each in group if each.target in known] or [None])
             return {} if one is None else {each.name: self.value(each) if each is one else None for each in group}
-        if self.random.random() < 0.2 and not any(each.field.required for each in group):
+        if self.random.random() < 0.2 and not needed:
             return {each.name: () if each.field.kind is Kind.LINKS else None for each in group}
         return {each.name: self.value(each) for each in group}
 
@@ -149,6 +149,12 @@ def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:
         column = f"{each.name}_minor" if each.field.kind is Kind.MONEY else each.name
         found.setdefault(place.get(column, -1 - len(found)), []).append(each)
     return [tuple(group) for group in found.values() if all(each.name != besides for each in group)]
+
+
+def is_needed(entity: str, info: FieldInfo) -> bool:
+    """Say whether a field may not be empty, for people or for the database."""
+    column = entity_class(entity).__table__.columns.get(info.name)
+    return info.field.required or (column is not None and not column.nullable)
 
 
 def is_one_of(group: Sequence[FieldInfo]) -> bool:

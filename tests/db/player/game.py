@@ -17,6 +17,7 @@ from db.store import Store
 from tests.db.player.reading import (
     Operation,
     State,
+    false_finds,
     false_words,
     faults_of,
     journal_of,
@@ -166,7 +167,7 @@ class Game:
         assert wrong == [], wrong
         if thoroughly:
             shape, journal = self.store.shape, journal_of(self.store)
-            wrong = false_words(shape, journal)
+            wrong = [*false_words(shape, journal), *false_finds(self.store, self.now)]
             assert wrong == [], wrong
             plain = Reading(shape, journal)
             said = {row for row, unit in plain.words if unit == LIFE and row[0] in shape.by_name}

@@ -5,6 +5,7 @@ from random import Random
 
 from app import history
 from db.journal import gone, story
+from db.journal.tables import EntryKind
 from db.journal.undoing import UndoPlan
 from db.titles import Title
 from tests.db.player.game import Game
@@ -61,10 +62,13 @@ def _undo(game: Game, numbers: list[int]) -> UndoPlan:
 
 
 def _drawn(game: Game, random: Random, count: int) -> list[int]:
-    """Give the numbers of operations to undo, most often of those that nobody took back."""
+    """Give the numbers of operations to undo, most often of those that nobody took back, or that took rows away."""
     gone = taken_back(game.store) if random.random() < 0.7 else set()
-    known = [each.number for each in journal_of(game.store) if each.kind != "start" and each.number not in gone]
-    return sorted(random.sample(known, min(count, len(known))))
+    known = [each for each in journal_of(game.store) if each.kind != "start" and each.number not in gone]
+    if random.random() < 0.3:
+        went = [each for each in known if any(entry.change.kind is EntryKind.GONE for entry in each.entries)]
+        known = went or known
+    return sorted(each.number for each in random.sample(known, min(count, len(known))))
 
 
 def undo_any(game: Game, random: Random) -> None:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from db import search, sorting
+from db.fields import Field, Kind
 from db.journal.reading import Change, Values, filled, read_change, translate
 from db.journal.settling import mismatches
 from db.journal.shape import RowKey, Shape
 from db.journal.tables import EntryKind
 from db.store import Store
+
+TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.PHONE, Kind.WEB)
+"""The kinds of field whose values are searched."""
 
 State = Mapping[RowKey, Values]
 """Every row of every journaled table, without what is empty in it and without its key."""
@@ -127,6 +131,25 @@ def _kind_after(held: Values | None, was: Values | None, *, goes: bool) -> Entry
     if held is not None:
         return EntryKind.GONE if goes else EntryKind.CHANGED
     return EntryKind.MADE if was is None else EntryKind.AGAIN
+
+
+def false_finds(store: Store, state: State) -> list[str]:
+    """Give the searched rows of which the index says another thing than the row: its texts in their order."""
+    with store.reading() as session:
+        found = session.connection().exec_driver_sql(
+            "SELECT source_id, title, body FROM search_key JOIN search_index ON search_index.rowid = number"
+        )
+        indexed = {source: (title or "", body) for source, title, body in found}
+    wrong = []
+    for table in search.searched(store.schema.plain_tables):
+        fields = [(each.name, each.info.get("field")) for each in table.columns]
+        names = [name for name, field in fields if isinstance(field, Field) and field.kind in TEXTS]
+        for (entity, key), values in state.items() if names else ():
+            texts = [str(values.get(name) or "") for name in names]
+            said = [(text, " ".join(texts[:at] + texts[at + 1 :])) for at, text in enumerate(texts)]
+            if entity == table.name and indexed.get(key) not in said:
+                wrong.append(f"{entity}/{key}: {indexed.get(key)}, but {texts}")
+    return wrong
 
 
 def lost_references(state: State, shape: Shape) -> list[tuple[RowKey, RowKey]]:

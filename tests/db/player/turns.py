@@ -135,9 +135,12 @@ def change_many(game: Game, random: Random) -> None:
 def delete(game: Game, random: Random) -> None:
     """Delete one or two records of a kind; one that others refer to is refused."""
     entity = random.choice(game.kinds)
+    shape = game.store.shape
+    used = {key for name, values in game.now.items() for key in shape.by_name[name[0]].targets(values)}
 
     def draw() -> Callable[[], Changes]:
-        known = sorted(key for name, key in game.now if name == entity)
+        free = random.random() < 0.7
+        known = sorted(key for name, key in game.now if name == entity and not (free and (name, key) in used))
         chosen = random.sample(known, min(len(known), random.randint(1, 2)))
         return lambda: delete_records(game.store, entity, chosen)
 
