@@ -178,6 +178,13 @@ def test_a_record_that_others_refer_to_stays(store: Store) -> None:
     assert caught.value.detail == "person/luz"
 
 
+def test_what_a_record_that_stays_refers_to_stays_too(store: Store) -> None:
+    make = write(store, made("person", "luz", name="Luz Modelo"), made_experience(person_id="luz"))
+    result = made("experience_result", "result", name="Diez huertas", experience_id="huerta", position=0)
+    write(store, result, by="Beto")
+    assert verdicts(store, make) == {("luz", ""): Verdict.NEEDED, ("huerta", ""): Verdict.NEEDED}
+
+
 def test_a_record_with_a_file_that_another_attached_stays(store: Store) -> None:
     make = write(store, made_city())
     write(store, made_file("acta", "municipality", "city"), by="Beto")
