@@ -4,13 +4,14 @@ import gzip
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_mock_engine, text
+from sqlalchemy import Connection, create_mock_engine, text
 from sqlalchemy.schema import CreateTable
 
 from app import history
@@ -19,6 +20,9 @@ from app.records import list_ids, read_record, search
 from db import schema, sqlite
 from db.base import Base
 from db.checking import check
+from db.failures import Reason, StoreFailure
+from db.journal import triggers
+from db.journal.shape import Journaled
 from db.store import Store
 from tests.make import add_city, open_store
 
@@ -90,6 +94,34 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeyp
             open_store(path)
         assert path.read_bytes() == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["red - v4.enlace", "red.enlace"]
+
+
+def test_an_upgrade_that_changes_what_the_history_says_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "red.enlace"
+    make_old(path, "0004")
+    before = path.read_bytes()
+    install = triggers.install
+
+    def meddle(connection: Connection, tables: Iterable[Journaled]) -> None:
+        connection.exec_driver_sql("UPDATE municipality SET notes = 'a escondidas'")
+        install(connection, tables)
+
+    monkeypatch.setattr("db.schema.triggers.install", meddle)
+    with pytest.raises(StoreFailure) as caught:
+        open_store(path)
+    assert (caught.value.reason, caught.value.detail) == (Reason.DAMAGED, "municipality/a")
+    assert path.read_bytes() == before
+
+
+def test_the_copy_is_kept_where_the_person_keeps_copies(tmp_path: Path) -> None:
+    path, copies = tmp_path / "red.enlace", tmp_path / "copias"
+    make_old(path, "0004")
+    copies.mkdir()
+    Store.open(path, copies=copies).close()
+    assert [each.name for each in copies.iterdir()] == ["red - v4.enlace"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["copias", "red.enlace"]
 
 
 def test_a_copy_of_another_file_of_that_name_is_kept(tmp_path: Path) -> None:

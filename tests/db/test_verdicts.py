@@ -238,6 +238,18 @@ def test_a_record_that_comes_back_needs_one_that_the_same_undo_would_take_away(s
     assert came == {("huerta", ""): Verdict.MISSING, ("luz", ""): Verdict.CLEAN}
 
 
+def test_the_last_change_is_taken_back_whole_or_not_at_all(store: Store) -> None:
+    make = write(store, made("person", "luz", name="Luz Modelo"))
+    write(store, made_city(), made_experience(person_id="luz"))
+    write(store, gone("experience", "huerta"), changed("municipality", "city", web="x"))
+    undo(store, make)
+    before = everything(store)
+    with pytest.raises(StoreFailure) as caught:
+        store.undo()
+    assert (caught.value.reason, caught.value.detail) == (Reason.CONFLICT, "experience/huerta")
+    assert everything(store) == before
+
+
 def test_links_go_and_come_with_what_they_link(store: Store) -> None:
     write(store, made_city(), made_experience())
     linked = write(store, made_link("huerta", "city"))
