@@ -5,7 +5,8 @@ are undone: in a straight line what was there before, and another's word when so
 undo would not change, since a later word holds all the same, stays, and its verdict names who wrote that word.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +16,7 @@ from sqlalchemy import Connection
 from db import search
 from db.journal import sets, story
 from db.journal.lines import Line, Word, read_lines
-from db.journal.reading import Values, filled
+from db.journal.reading import Plain, Values, filled
 from db.journal.references import Living, Referring
 from db.journal.shape import RowKey, Shape, Unit
 
@@ -239,24 +240,38 @@ def plan(connection: Connection, shape: Shape, numbers: Sequence[int], only: Ite
     return UndoPlan(wanted, ids, _rulings(connection, shape, wanted, only))
 
 
+MANY = 500
+"""From how many rows that come again on the search is filled in one go."""
+
+
 def carry_out(connection: Connection, shape: Shape, planned: UndoPlan) -> None:
     """Write what is clean, in the operation that is open; references are checked when the transaction ends."""
-    if planned.sets:
-        with search.indexed_afterwards(connection, [each.table for each in shape.tables]):
+    coming = sum(not each.unit and each.then is not None for each in planned.rulings)
+    tables = [each.table for each in shape.tables]
+    with search.indexed_afterwards(connection, tables) if planned.sets or coming > MANY else nullcontext():
+        if planned.sets:
             sets.reverse(connection, shape, planned.numbers[0])
-        return
-    for each in planned.rulings:
-        if each.verdict is Verdict.CLEAN and each.unit:
-            names = ", ".join(f'"{name}" = ?' for name in each.unit)
-            values = tuple((each.then or {}).get(name) for name in each.unit)
-            connection.exec_driver_sql(f'UPDATE "{each.entity}" SET {names} WHERE id = ?', (*values, each.row_id))
-        elif each.verdict is Verdict.CLEAN and each.then is None:
-            connection.exec_driver_sql(f'DELETE FROM "{each.entity}" WHERE id = ?', (each.row_id,))
-        elif each.verdict is Verdict.CLEAN:
-            _bring(connection, each.entity, each.row_id, filled(each.then or {}))
+        for statement, rows in _statements(planned.rulings).items():
+            connection.exec_driver_sql(statement, rows)
 
 
-def _bring(connection: Connection, entity: str, row_id: str, values: Mapping[str, object]) -> None:
-    names = ", ".join(f'"{name}"' for name in ("id", *values))
-    marks = ", ".join("?" * (len(values) + 1))
-    connection.exec_driver_sql(f'INSERT INTO "{entity}" ({names}) VALUES ({marks})', (row_id, *values.values()))
+def _statements(rulings: Iterable[Ruling]) -> dict[str, list[tuple[Plain, ...]]]:
+    """Give the statements that write what is clean, each with the rows that it is run for in one go."""
+    found: dict[str, list[tuple[Plain, ...]]] = {}
+    for each in rulings:
+        if each.verdict is Verdict.CLEAN:
+            statement, row = _written(each)
+            found.setdefault(statement, []).append(row)
+    return found
+
+
+def _written(each: Ruling) -> tuple[str, tuple[Plain, ...]]:
+    if each.unit:
+        names = ", ".join(f'"{name}" = ?' for name in each.unit)
+        values = tuple((each.then or {}).get(name) for name in each.unit)
+        return f'UPDATE "{each.entity}" SET {names} WHERE id = ?', (*values, each.row_id)
+    if each.then is None:
+        return f'DELETE FROM "{each.entity}" WHERE id = ?', (each.row_id,)
+    row = {"id": each.row_id, **filled(each.then)}
+    names = ", ".join(f'"{name}"' for name in row)
+    return f'INSERT INTO "{each.entity}" ({names}) VALUES ({", ".join("?" * len(row))})', tuple(row.values())
