@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from app.importing import Answer, Decision, Plan, PlannedRow, Verdict
 from app.words import Words
 from ui.buttons import text_button
+from ui.calm_table import calm
 from ui.dialogs.problem import ProblemBox
 from ui.flow import Flow
 from ui.icons import icon
 from ui.importing.plan_model import NAME, NUMBER, VERDICT, PlanModel
 from ui.importing.row_details import RowDetails
 from ui.importing.said import VERDICTS, count_of, say_intent
-from ui.row_delegate import RowDelegate
 from ui.theme import Role, distance, dress
 
 
@@ -163,20 +163,10 @@ class PlanPage(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.rows)
-        table.setItemDelegate(RowDelegate(table))
-        table.setAccessibleName(self.words("Filas de la planilla"))
+        calm(table, self.words("Filas de la planilla"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setCornerButtonEnabled(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         character = table.fontMetrics().averageCharWidth()

@@ -2,28 +2,18 @@
 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.calm_table import calm
 from ui.past.paged_model import Line, PagedModel
-from ui.row_delegate import RowDelegate
 
 
 def make_table(model: PagedModel, name: str, widths: tuple[int, ...], wide: int) -> QTableView:
     """Make the table of `model`, called `name` by a screen reader; `widths` are in characters, column `wide` grows."""
     table = QTableView()
     table.setModel(model)
-    table.setItemDelegate(RowDelegate(table))
-    table.setAccessibleName(name)
+    calm(table, name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setCornerButtonEnabled(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionsClickable(False)
     character = table.fontMetrics().averageCharWidth()
     for column, characters in enumerate(widths):
         table.setColumnWidth(column, characters * character)
