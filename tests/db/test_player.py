@@ -10,6 +10,7 @@ import pytest
 from app.catalog import ENTITY_NAMES
 from db.fields import Kind
 from db.journal.shape import present_tables
+from db.journal.undoing import Verdict
 from tests.db.player.drawing import drawn_by_kind
 from tests.db.player.run import TURNS, Broken, play, shorten, template, told, turns_of
 
@@ -27,8 +28,9 @@ def begun_with(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lacking(counts: Counter[str], least: int) -> dict[str, int]:
-    """Give the turns that did something less often than they must."""
-    wanted = {*TURNS, "undo and something stays", "undo undone at once", "refused"} - AIMLESS
+    """Give the turns that did something, and the verdicts that came, less often than they must."""
+    verdicts = {f"verdict {each}" for each in Verdict} | {"verdict by sets"}
+    wanted = {*TURNS, *verdicts, "undo and something stays", "undo undone at once", "refused"} - AIMLESS
     return {name: counts[name] for name in sorted(wanted) if counts[name] < least}
 
 

@@ -140,6 +140,7 @@ class Game:
         last, before = last_number(self.store), self.now
         judge = Judge(self.store.shape, journal_of(self.store), numbers, before)
         plan = self.store.plan_undo(sorted(numbers))
+        self.counts.update({f"verdict {each.verdict}" for each in plan.rulings} or {"verdict by sets"})
         changes, refused = _attempt(work)
         if changes is not None:
             self._look(last, changes)

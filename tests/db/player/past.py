@@ -1,6 +1,7 @@
 """Turns that go back and forth: Ctrl+Z and Ctrl+Y, undo of any operation, a point in time, what was deleted."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from random import Random
 
 from app import history
@@ -23,7 +24,8 @@ def go_back(game: Game, _: Random) -> None:
     """Press Ctrl+Z."""
     number = _next(game, story.next_undo)
     assert (history.undo_title(game.store) is None) == (number is None)
-    if game.step(number, lambda: history.undo(game.store), back=True):
+    undo = partial(history.undo, game.store) if game.is_present else game.store.undo
+    if game.step(number, undo, back=True):
         game.counts["Ctrl+Z"] += 1
 
 
@@ -31,7 +33,8 @@ def go_forth(game: Game, _: Random) -> None:
     """Press Ctrl+Y."""
     number = _next(game, story.next_redo)
     assert (history.redo_title(game.store) is None) == (number is None)
-    if game.step(number, lambda: history.redo(game.store), back=False):
+    redo = partial(history.redo, game.store) if game.is_present else game.store.redo
+    if game.step(number, redo, back=False):
         game.counts["Ctrl+Y"] += 1
 
 
@@ -79,6 +82,20 @@ def undo_any(game: Game, random: Random) -> None:
 def undo_several(game: Game, random: Random) -> None:
     """Undo several operations in one, and often that undo at once."""
     _undo_and_back(game, random, _drawn(game, random, random.randint(2, 4)), "undo of several")
+
+
+def undo_entangled(game: Game, random: Random) -> None:
+    """Undo the operation, or the two, of whose plan the verdicts came up least so far, among some."""
+    drawn = {tuple(_drawn(game, random, random.randint(1, 2))) for _ in range(10)}
+    plans = [game.store.plan_undo(numbers) for numbers in sorted(drawn) if numbers]
+    if plans:
+        rarest = min(plans, key=lambda plan: _commonness(game, plan))
+        _undo_and_back(game, random, list(rarest.numbers), "undo of entangled")
+
+
+def _commonness(game: Game, plan: UndoPlan) -> int:
+    """Give how often the verdict of a plan came up that came up least."""
+    return min((game.counts[f"verdict {each.verdict}"] for each in plan.rulings), default=game.turns)
 
 
 def _undo_and_back(game: Game, random: Random, numbers: list[int], name: str) -> None:
@@ -132,6 +149,7 @@ PAST: Mapping[str, Callable[[Game, Random], None]] = {
     "Ctrl+Z and Ctrl+Y": back_and_forth,
     "undo of any": undo_any,
     "undo of several": undo_several,
+    "undo of entangled": undo_entangled,
     "return to a point": return_to_a_point,
     "bring back": bring_back,
 }

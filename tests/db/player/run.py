@@ -21,13 +21,13 @@ from tests.make import TODAY, empty_template, open_store
 
 TURNS: Mapping[str, Callable[[Game, Random], None]] = {**OFFICE, **ROWS, **PAST, **FILES}
 
-FIRST = ("kinds", "kinds", "one of each")
-"""Turns that a game begins with: some kinds of record alone, or one of each."""
+FIRST = ("one of each", "kinds", "kinds")
+"""Turns that a game begins with: one of each kind of record, or some kinds alone."""
 
-RARE = ("restart", "copy")
-"""Turns that cost much and find little more when they are often made."""
+RARE = ("restart", "copy", "restart", "passphrase")
+"""Turns of which each game makes one: they cost much and find little more when they are often made."""
 
-UNDOS = ("undo of any", "undo of several", "bring back")
+UNDOS = ("undo of any", "undo of several", "undo of entangled", "undo of entangled", "bring back")
 """Turns that find most."""
 
 EVERY = 12
@@ -53,17 +53,28 @@ class Broken(Exception):
 
 
 def turns_of(seed: int, count: int) -> list[Turn]:
-    """Draw a list of turns: records first, then anything, and often a migration after two thirds of it."""
+    """Draw a list of turns: records first, then anything, and in two of five a migration after two thirds of it."""
     random = Random(seed)  # noqa: S311 - what is played has to be played again from its seed
     office = [name for name in OFFICE if name not in FIRST]
-    others = [*office, *office, *ROWS, "edit", "edit many", "change row", *PAST, *PAST, *UNDOS, "failure"]
-    names = [random.choice(FIRST)]
+    others = [
+        *office,
+        *office,
+        *ROWS,
+        "edit",
+        "edit many",
+        "change row",
+        *["delete", "delete rows"] * 2,
+        *PAST,
+        *PAST,
+        *UNDOS,
+        "failure",
+    ]
+    names = [FIRST[seed % len(FIRST)]]
     names += [random.choice([*office, *["save new", "edit parts"] * 5]) for _ in range(count // 4)]
     while len(names) < count:
-        names.append(random.choice(RARE) if random.random() < 0.03 else random.choice(others))
-    if random.random() < 0.3:
-        names[random.randrange(1, count)] = "passphrase"
-    if random.random() < 0.4:
+        names.append(random.choice(others))
+    names[random.randrange(count // 4, count * 2 // 3)] = RARE[seed % len(RARE)]
+    if seed % 5 in (1, 3):
         names[count * 2 // 3 :] = ["migration", *(random.choice([*ROWS, *PAST, *UNDOS]) for _ in range(count // 3))]
     return [Turn(name, random.randrange(2**32)) for name in names]
 

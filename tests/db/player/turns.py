@@ -48,7 +48,7 @@ def save_new(game: Game, random: Random) -> None:
 
 
 def one_of_each(game: Game, random: Random) -> None:
-    """Save a record of each kind that is there, what is referred to first, and attach a file to one of each."""
+    """Save a record of each kind, what is referred to first, and give each files and links."""
     for table in game.store.shape.tables:
         if table.is_link:
             continue
@@ -56,6 +56,8 @@ def one_of_each(game: Game, random: Random) -> None:
             if not any(name == table.name for name, _ in game.now) and can_be_saved(table.name):
                 _save(game, random, table.name)
         attach(game, random, table.name)
+    for _ in range(TRIES):
+        link(game, random)
 
 
 def _save(game: Game, random: Random, entity: str) -> None:
