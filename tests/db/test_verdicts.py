@@ -185,6 +185,24 @@ def test_what_a_record_that_stays_refers_to_stays_too(store: Store) -> None:
     assert verdicts(store, make) == {("luz", ""): Verdict.NEEDED, ("huerta", ""): Verdict.NEEDED}
 
 
+def test_what_stays_for_a_part_of_another_record_keeps_nothing_else(store: Store) -> None:
+    write(store, made_city())
+    make = write(
+        store,
+        made("post", "post", name="Intendencia", municipality_id="city"),
+        *(made("person", key, name=key) for key in ("luz", "sol")),
+        *(made("tenure", f"of {key}", person_id=key, post_id="post") for key in ("luz", "sol")),
+    )
+    write(store, changed("person", "luz", notes="de Beto"), by="Beto")
+    assert verdicts(store, make) == {
+        ("luz", ""): Verdict.EDITED,
+        ("of luz", ""): Verdict.TOGETHER,
+        ("post", ""): Verdict.NEEDED,
+        ("sol", ""): Verdict.CLEAN,
+        ("of sol", ""): Verdict.CLEAN,
+    }
+
+
 def test_a_record_with_a_file_that_another_attached_stays(store: Store) -> None:
     make = write(store, made_city())
     write(store, made_file("acta", "municipality", "city"), by="Beto")
