@@ -282,7 +282,12 @@ class Store:
         self._ensure_writable()
 
     def _ensure_writable(self) -> None:
-        """Refuse early a file that cannot be written, rather than at the first change of an hour's work."""
+        """Refuse early a file that cannot be written, rather than at the first change of an hour's work.
+
+        The engine is asked too: it lets a transaction begin on a file that may only be read.
+        """
+        if not os.access(self.path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise StoreFailure(Reason.READ_ONLY, str(self.path))
         with self._connection(writes=True):
             pass
 

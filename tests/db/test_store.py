@@ -292,6 +292,22 @@ def test_a_file_in_a_read_only_place_is_refused(store: Store, tmp_path: Path) ->
     assert sorted(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are told by POSIX modes")
+def test_a_file_that_may_only_be_read_is_refused(store: Store, tmp_path: Path) -> None:
+    path = store.path
+    store.close()
+    let_others_through(tmp_path)
+    tmp_path.chmod(0o777)
+    path.chmod(0o444)
+
+    def refused() -> None:
+        assert reason_for(lambda: open_store(path)) is Reason.READ_ONLY
+
+    assert in_child(refused) == 0
+    path.chmod(0o644)
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
 def test_a_full_disk_loses_only_the_operation_under_way(store: Store) -> None:
     add_city(store, "Rosario")
     before = everything(store)
