@@ -23,7 +23,11 @@ def copy_verified(source: Path, target: Path, passphrase: str | None) -> None:
     try:
         shutil.copy(source, beside)
         _settle(beside)
-        verify(beside, passphrase)
+        try:
+            verify(beside, passphrase)
+        except StoreFailure as failure:  # the file beside is one that nobody knows
+            named = source if filecmp.cmp(source, beside, shallow=False) else target
+            raise StoreFailure(failure.reason, str(named)) from failure
         beside.replace(target)
     except OSError as error:
         raise StoreFailure(_reason(error), str(target)) from error

@@ -60,6 +60,14 @@ def test_a_copy_that_is_damaged_is_refused_and_leaves_nothing(
     }
 
 
+def test_a_damaged_file_is_named_and_not_its_copy(full: Store, tmp_path: Path) -> None:
+    full.close()
+    damage(full.path)
+    with pytest.raises(StoreFailure) as caught:
+        copying.keep_copy(full.path, tmp_path / "red - v5.enlace", None)
+    assert (caught.value.reason, caught.value.detail) == (Reason.DAMAGED, str(full.path))
+
+
 def test_a_copy_that_is_cut_short_is_refused(full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def cut(source: Path, target: Path) -> None:
         target.write_bytes(source.read_bytes()[:-4096])
