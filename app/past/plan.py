@@ -197,9 +197,9 @@ def _said(store: Store, each: Ruling, entity: str, links: LinkFields, words: Wor
 
 def _lines(store: Store, each: Ruling) -> int:
     """Count the fields that a person sees of a ruling; a link, and what has none to see, counts as one."""
-    if each.unit or each.entity not in ENTITY_NAMES:
+    if each.entity not in ENTITY_NAMES:
         return 1
-    owners = store.shape.by_name[each.entity].owners
+    owners = () if each.unit else store.shape.by_name[each.entity].owners
     seen = [name for name in _columns(each) if name not in owners and shown_as(each.entity, name) is not None]
     return max(1, len(seen))
 

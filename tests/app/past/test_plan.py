@@ -53,6 +53,15 @@ def test_a_field_that_somebody_edited_since_stays_and_the_others_go_back(store: 
     assert value(store, "municipality", city, "web") is None
 
 
+def test_fields_that_say_one_thing_are_counted_as_they_are_shown(store: Store) -> None:
+    city = add_city(store, "Azul")
+    number = edit(store, "municipality", city, population=1000, population_year=2020, notes="a")
+    with written_by(store, "Beto Ejemplo"):
+        edit(store, "municipality", city, notes="b")
+    assert sum(said == "limpio" for said in verdicts(store, number).values()) == 2
+    assert say_summary(plan_undo(store, [number], SPANISH), SPANISH) == "2 campos limpios, 1 queda"
+
+
 def test_who_gave_no_name_is_not_named(store: Store) -> None:
     city = add_city(store, "Azul")
     number = edit(store, "municipality", city, name="Municipalidad de Azul")
