@@ -97,7 +97,7 @@ class Actions(QObject):
 
     def rename(self, name: str, text: str) -> None:
         """Show `text`, already in the person's language, on a command that names its object (Deshacer «…»)."""
-        self._actions[name].setText(text)
+        self._actions[name].setText(text.replace("&", "&&"))  # a name may have one, which is no mark of a key
         self._actions[name].setToolTip(_tip(text, self._actions[name].shortcut()))
 
     def _make(self, command: Command, words: Words) -> QAction:

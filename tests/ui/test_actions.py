@@ -50,6 +50,12 @@ def test_undo_names_what_it_takes_back(actions: Actions) -> None:
     assert "Ctrl+Z" in actions["undo"].toolTip()
 
 
+def test_an_ampersand_in_a_name_is_shown(actions: Actions) -> None:
+    actions.rename("undo", "Deshacer: Editar Contacto: Ruiz & Hijos")
+    assert actions["undo"].text() == "Deshacer: Editar Contacto: Ruiz && Hijos"
+    assert actions["undo"].toolTip().startswith("Deshacer: Editar Contacto: Ruiz & Hijos (")
+
+
 def test_a_command_does_what_it_was_connected_to(actions: Actions) -> None:
     done: list[str] = []
     actions.connect_all({"open_file": lambda: done.append("opened")})
