@@ -29,6 +29,7 @@ from ui.elided import ElidedLabel
 from ui.form import Form
 from ui.icons import icon
 from ui.notice import Notice, Tone
+from ui.plain import plain_tip
 from ui.record_tab import RecordTab
 from ui.screen import RoomLayout
 from ui.theme import Role, distance, dress
@@ -300,7 +301,7 @@ class RecordPane(QFrame):
 
     def _show_heading(self, title: str) -> None:
         self.heading.setText(" ".join(title.split()))
-        self.heading.setToolTip(title)
+        self.heading.setToolTip(plain_tip(title))
 
     def _said_saved(self) -> str:
         return self.words("Se guardó «{name}».", name=self.heading.text())

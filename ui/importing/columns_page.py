@@ -31,6 +31,7 @@ from ui.editors.make import make_editor
 from ui.flow import Flow
 from ui.icons import icon
 from ui.importing.sheet_model import show_cell
+from ui.plain import plain_tip
 from ui.row_delegate import RowDelegate
 from ui.theme import distance
 
@@ -141,7 +142,7 @@ class ColumnsPage(QWidget):
         samples = _samples(prepared, column.index, self.words)
         for at, text in ((LETTER, letter), (TITLE, column.title), (SAMPLE, samples)):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             self.table.setItem(row, at, item)
         combo = Combo()
         combo.setModel(self._choices)

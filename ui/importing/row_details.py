@@ -20,6 +20,7 @@ from app.importing import Answer, Candidate, Decision, PlannedRow, Verdict, show
 from app.words import Words
 from ui.icons import IconLabel
 from ui.importing.said import VERDICTS
+from ui.plain import plain_tip
 from ui.theme import Role, distance, dress
 
 
@@ -118,7 +119,7 @@ class RowDetails(QScrollArea):
         for at, each in enumerate(shown):
             for column, text in enumerate((each.label, each.before, each.after)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self.changes.setItem(at, column, item)
         self.changes.setColumnHidden(1, new)

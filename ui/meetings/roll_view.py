@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from app.words import Words
 from ui.icons import icon
 from ui.meetings.roll import MARKS, Delegation, Group, Mark
+from ui.plain import plain_tip
 
 KEY = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
@@ -146,7 +147,7 @@ class RollView(QTreeView):
         for item in items:
             item.setEditable(False)
             item.setData(line.record.id, KEY)
-            item.setToolTip(item.text())
+            item.setToolTip(plain_tip(item.text()))
         items[MARKED].setData(line.state, STATE)
         items[MARKED].setToolTip(self.words("P presente, J con aviso, A ausente, R representada por otra"))
         return items
