@@ -209,10 +209,10 @@ class Store:
         with self._writing, self._connection(writes=True) as connection:
             return self._undo(connection, undoing.plan(connection, self.shape, operations), title)
 
-    def bring_back(self, operation: int, rows: Iterable[str], title: Title) -> Changes:
-        """Make again, in an operation of its own, those of the `rows` that an operation deleted."""
+    def bring_back(self, operations: Sequence[int], rows: Iterable[str], title: Title) -> Changes:
+        """Make again, in an operation of its own, those of the `rows` that these operations deleted."""
         with self._writing, self._connection(writes=True) as connection:
-            plan = undoing.plan(connection, self.shape, [operation], rows)
+            plan = undoing.plan(connection, self.shape, operations, rows)
             number = self._begin(connection, title, OperationKind.DO)
             undoing.carry_out(connection, self.shape, plan)
             return self._finish(connection, number, title)

@@ -48,19 +48,32 @@ def list_deleted(
     return tuple(found[:limit])
 
 
-def bring_back(store: Store, deleted: Deleted) -> Changes:
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What came back, and how many of its parts and links did not, since what they name is not there either."""
+
+    changes: Changes
+    left: int
+
+
+def bring_back(store: Store, deleted: Deleted) -> Back:
     """Make a deleted record again, with the parts, links and files that went with it.
 
+    What another record that came back before it had to do without, since this one was gone, comes with it too.
     Raises ProblemError when it is there already, or what it cannot be without is gone.
     """
     with store.reading() as session:
-        rows = gone.with_it(session.connection(), store.shape, deleted.operation, deleted.id)
-    plan = store.plan_undo([deleted.operation], rows)
+        connection = session.connection()
+        behind = gone.left_behind(connection, store.shape, deleted.id)
+        rows = gone.with_it(connection, store.shape, deleted.operation, deleted.id) | set(behind)
+    operations = sorted({deleted.operation, *behind.values()})
+    plan = store.plan_undo(operations, rows)
     own = next((each for each in plan.rulings if each.row_id == deleted.id), None)
     if own is None or own.verdict is not Verdict.CLEAN:
         raise ProblemError(_problem(own, deleted))
     values = {"what": Label(describe(deleted.entity).one), "name": Name(deleted.name)}
-    return store.bring_back(deleted.operation, rows, Title("Recuperar {what}: {name}", values=values))
+    changes = store.bring_back(operations, rows, Title("Recuperar {what}: {name}", values=values))
+    return Back(changes, len({each.row_id for each in plan.stays}))
 
 
 def _problem(own: Ruling | None, deleted: Deleted) -> Problem:

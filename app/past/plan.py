@@ -191,13 +191,21 @@ def _said(store: Store, each: Ruling, entity: str, links: LinkFields, words: Wor
     if each.entity in links:
         whose, name, other = links[each.entity]
         return say_changes(store, (FieldChange(whose, name, now.get(other), then.get(other)),), entity, words)
+    if _stays_whole(each):
+        part = "" if each.entity == entity else kind_of(each.entity, words)
+        return (SaidChange(part, words("(toda la ficha)"), "", ""),)
     changes = tuple(FieldChange(each.entity, name, now.get(name), then.get(name)) for name in _columns(each))
     return say_changes(store, changes, entity, words) or (unseen(each.entity, each.unit, entity, words),)
 
 
+def _stays_whole(each: Ruling) -> bool:
+    """Say whether a record stays since somebody edited it: which of its fields that was is not ruled on."""
+    return not each.unit and each.verdict is Verdict.EDITED
+
+
 def _lines(store: Store, each: Ruling) -> int:
     """Count the fields that a person sees of a ruling; a link, and what has none to see, counts as one."""
-    if each.entity not in ENTITY_NAMES:
+    if each.entity not in ENTITY_NAMES or _stays_whole(each):
         return 1
     owners = () if each.unit else store.shape.by_name[each.entity].owners
     seen = [name for name in _columns(each) if name not in owners and shown_as(each.entity, name) is not None]

@@ -6,13 +6,14 @@ from sqlalchemy import Connection, exists, func, select, text
 
 from db.journal import story
 from db.journal.reading import Values, filled
+from db.journal.references import Living
 from db.journal.shape import RowKey, Shape
 from db.journal.story import Entry
 from db.journal.tables import EntryKind, entries, operations
 
 _BLOCK = 500
 """How many keys one statement asks for: engines bound their parameters."""
-_IS_GONE = text("kind = 'D'")
+_IS_GONE = text("journal_entry.kind = 'D'")
 """Written out, since a partial index is not found for a value that is bound."""
 
 
@@ -77,6 +78,26 @@ def with_it(connection: Connection, shape: Shape, operation: int, row_id: str) -
     while len(found) > before:
         before = len(found)
         found |= {key for key, referred in went if referred & found}
+    return found
+
+
+def left_behind(connection: Connection, shape: Shape, row_id: str) -> dict[str, int]:
+    """Give the rows, each with the operation that deleted it, that `row_id` kept away and that can come with it now.
+
+    They are parts and links of records that came back while it was gone, as the seat of a city on a body.
+    """
+    later, living = entries.alias(), Living(connection, shape)
+    named = select(entries).where(
+        _IS_GONE,
+        entries.c.before.contains(row_id, autoescape=True),
+        ~exists().where(later.c.row_id == entries.c.row_id, later.c.number > entries.c.number),
+    )
+    found: dict[str, int] = {}
+    for entry in story.read_entries(connection, shape, named):
+        others = {key for key in shape.by_name[entry.entity].targets(entry.change.before) if key[1] != row_id}
+        went = _gone_among(connection, entry.operation, (key for _, key in others))
+        if went and all(living.has(key) for key in others):
+            found[entry.row_id] = entry.operation
     return found
 
 

@@ -138,7 +138,7 @@ def test_what_was_deleted_before_a_table_was_renamed_is_brought_back(store: Stor
             rows = {each.operation: gone.with_it(connection, later.shape, each.operation, each.row_id) for each in went}
         assert set().union(*rows.values()) == {key for _, key in before}
         for number, keys in rows.items():
-            later.bring_back(number, keys, Title("Recuperar"))
+            later.bring_back([number], keys, Title("Recuperar"))
         assert state_of(later) == step.state(before)
         assert check(later) == []
 

@@ -281,7 +281,7 @@ def test_links_go_and_come_with_what_they_link(store: Store) -> None:
 def test_only_the_rows_that_are_asked_for_come_back(store: Store) -> None:
     write(store, made_city(), made_city("other", "Tigre"))
     delete = write(store, gone("municipality", "city"), gone("municipality", "other"))
-    changes = store.bring_back(delete, ["other"], Title("Recuperar"))
+    changes = store.bring_back([delete], ["other"], Title("Recuperar"))
     assert changes.touched == {"municipality": frozenset({"other"})}
     assert held(store, "municipality", "city") is None
     [entry] = written(store, changes.operation or 0)

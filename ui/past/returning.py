@@ -104,8 +104,18 @@ class Returning(QObject):
 
     def _bring(self, deleted: Deleted) -> None:
         store = self.workspace.store
+        left: list[int] = []
+
+        def bring(_: object) -> Changes:
+            back = bring_back(store, deleted)
+            left.append(back.left)
+            return back.changes
+
         self.workspace.write_beside(
-            lambda _: bring_back(store, deleted), self.words("Trayendo de nuevo"), self._tell_back, runner=self._runner
+            bring,
+            self.words("Trayendo de nuevo"),
+            lambda changes: self._tell_back(changes, sum(left)),
+            runner=self._runner,
         )
 
     def _tell_undone(self, changes: Changes) -> None:
@@ -115,6 +125,12 @@ class Returning(QObject):
         said = say_undone(changes.title, self.words)
         self.workspace.tell(Notice(said, Tone.GOOD, (NoticeButton(self.words("Rehacer"), self.workspace.redo),)))
 
-    def _tell_back(self, changes: Changes) -> None:
+    def _tell_back(self, changes: Changes, left: int) -> None:
         said = self.words("Se hizo: {what}", what=say_title(changes.title, self.words))
+        if left:
+            said += " · " + self.words.plural(
+                "{count} de sus partes no volvió: falta el registro que nombra",
+                "{count} de sus partes no volvieron: faltan los registros que nombran",
+                left,
+            )
         self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))

@@ -102,3 +102,29 @@ def test_what_cannot_come_back_says_why(store: Store) -> None:
     problem = problem_of(caught.value)
     assert problem is not None
     assert problem.say(SPANISH) == "«2008-2012» ya está en el archivo."
+
+
+def test_what_a_record_had_to_come_back_without_comes_with_what_it_lacked(store: Store) -> None:
+    city = add_city(store, "Rosario")
+    body = add(store, "body", name="Mesa", kind="board")
+    add(store, "seat", body_id=body, municipality_id=city, role="member")
+    before = everything(store)
+    delete_records(store, "body", [body])
+    delete_records(store, "municipality", [city])
+    gone = {each.name: each for each in list_deleted(store, SPANISH)}
+    assert bring_back(store, gone["Mesa"]).left == 1
+    assert everything(store)["seat"] == []
+    assert bring_back(store, gone["Rosario"]).left == 0
+    assert everything(store) == before
+    assert check(store) == []
+
+
+def test_a_part_that_was_taken_out_by_itself_stays_out(store: Store) -> None:
+    city = add_city(store, "Rosario")
+    body = add(store, "body", name="Mesa", kind="board")
+    seat = add(store, "seat", body_id=body, municipality_id=city, role="member")
+    delete_records(store, "seat", [seat])
+    delete_records(store, "municipality", [city])
+    [found] = [each for each in list_deleted(store, SPANISH) if each.name == "Rosario"]
+    bring_back(store, found)
+    assert everything(store)["seat"] == []

@@ -6,10 +6,12 @@ from pathlib import Path
 from app import history
 from app.attachments import attach, attachments, order_attachments
 from app.drafts import Draft, Rows
-from app.editing import delete_records, save_record
+from app.editing import delete_records, edit_many, save_record
+from app.history import operations
 from app.past import undoing
 from app.past.plan import plan_undo, say_summary
 from app.records import read_record
+from db.journal.undoing import Verdict
 from db.store import Store
 from db.titles import Title
 from tests.app.past.office import edit, last, planned, verdicts, written_by
@@ -164,3 +166,12 @@ def test_the_last_change_is_never_held_back_by_what_was_undone(store: Store) -> 
     assert list(verdicts(store, first).values()) == ["limpio"]
     history.undo(store)
     assert value(store, "municipality", city, "name") is None
+
+
+def test_a_record_that_somebody_edited_is_said_to_stay_as_a_whole(store: Store) -> None:
+    city = add_city(store, "Azul")
+    made = operations(store)[0].number
+    with written_by(store, "Beto Ejemplo"):
+        edit_many(store, "municipality", [city], {"notes": "Llamar en marzo"})
+    [record] = plan_undo(store, [made], SPANISH).records
+    assert [(each.field, each.verdict) for each in record.fields] == [("(toda la ficha)", Verdict.EDITED)]

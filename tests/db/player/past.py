@@ -136,7 +136,7 @@ def bring_back(game: Game, random: Random) -> None:
         rows = gone.with_it(session.connection(), game.store.shape, chosen.operation, chosen.row_id)
     rows = rows if random.random() < 0.8 else {chosen.row_id}
     before = game.now
-    if game.change(lambda: game.store.bring_back(chosen.operation, rows, Title("Recuperar"))):
+    if game.change(lambda: game.store.bring_back([chosen.operation], rows, Title("Recuperar"))):
         new = game.now.keys() - before.keys()
         assert {key for _, key in new} <= rows, "more came back than was asked for"
         assert {key: game.now[key] for key in before} == before, "a row that was there changed"
