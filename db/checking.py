@@ -21,7 +21,7 @@ def check(store: Store, progress: Progress = lambda _: None) -> list[str]:
     Looks at the pages, the foreign keys, the chain of the operations, the rows against what the operations say, the
     search index and the attached files.
     """
-    with store._connection(writes=True) as connection:  # noqa: SLF001 - the check is part of the store
+    with store._connection() as connection:  # noqa: SLF001 - the check is part of the store
         return list(_faults(connection, store.schema, progress))
 
 
