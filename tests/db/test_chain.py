@@ -1,5 +1,6 @@
 """What another hand alters in the journal is seen when the file is checked, and what may be forgotten is not missed."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,7 +9,7 @@ from sqlalchemy import Connection
 
 from db.checking import check
 from db.journal import chain
-from db.journal.digests import entry_digest
+from db.journal.digests import SIGNED, entry_digest, operation_digest
 from db.sqlite import make_engine
 from db.store import Store
 from db.titles import Name, Title
@@ -117,6 +118,19 @@ def test_an_operation_that_was_copied_from_elsewhere_is_seen_by_its_parents(told
         connection.exec_driver_sql("DELETE FROM journal_entry WHERE operation < 3")
         connection.exec_driver_sql("DELETE FROM journal_operation WHERE number < 3")
     assert broken(told) == [3]
+
+
+def test_an_operation_upon_one_that_nobody_knows_is_seen_however_well_it_is_signed(told: Store) -> None:
+    columns = ", ".join(SIGNED)
+    with behind(told) as connection:
+        said = connection.exec_driver_sql(f"SELECT {columns} FROM journal_operation WHERE number = 4").one()
+        fields = ["f" * 32, *said[1:-1], json.dumps(["e" * 32])]
+        connection.exec_driver_sql(
+            f"INSERT INTO journal_operation ({columns}, digest) VALUES ({', '.join('?' * len(SIGNED))}, ?)",
+            (*fields, operation_digest(fields, [], [])),
+        )
+        connection.exec_driver_sql("INSERT INTO journal_head (operation) VALUES (5)")
+    assert broken(told) == [5]
 
 
 def test_names_may_be_forgotten(told: Store) -> None:

@@ -193,38 +193,38 @@ def test_a_copy_never_takes_the_name_of_another(full: Store, tmp_path: Path) -> 
     assert (target.read_bytes(), second.read_bytes()) == (same_size, b"otra")
 
 
-def test_a_copy_waits_for_the_change_that_is_under_way(full: Store, tmp_path: Path) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-    order: list[str] = []
+@pytest.mark.parametrize("step", ["copy_verified", "export"])
+def test_a_copy_waits_for_the_change_that_is_under_way(
+    full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    begun, go_on, copying_began = threading.Event(), threading.Event(), threading.Event()
+    carry_out = getattr(copying, step)
+
+    def watched(*given: object) -> None:
+        copying_began.set()
+        carry_out(*given)
 
     def change() -> None:
         with full._writing:  # noqa: SLF001 - a change that takes its time
             begun.set()
             assert go_on.wait(20)
             write(full, made_city())
-            order.append("change")
 
-    def keep(action: Callable[[], None]) -> None:
-        action()
-        order.append("copy")
-
-    for action in (lambda: full.copy_to(tmp_path / "copia.enlace"), lambda: full.set_passphrase("clave")):
-        begun.clear()
-        go_on.clear()
-        order.clear()
-        changing, copy = threading.Thread(target=change), threading.Thread(target=keep, args=(action,))
-        changing.start()
-        assert begun.wait(20)
-        copy.start()
-        copy.join(0.3)
-        assert order == []
-        go_on.set()
-        changing.join()
-        copy.join()
-        assert order == ["change", "copy"]
-        write(full, "DELETE FROM municipality WHERE id = 'city'")
-    with open_store(tmp_path / "copia.enlace") as copied:
-        assert "'city'" in repr(everything(copied)["municipality"])
+    monkeypatch.setattr(copying, step, watched)
+    target = tmp_path / "copia.enlace"
+    keep = (lambda: full.copy_to(target)) if step == "copy_verified" else (lambda: full.set_passphrase("clave"))
+    changing, copy = threading.Thread(target=change), threading.Thread(target=keep)
+    changing.start()
+    assert begun.wait(20)
+    copy.start()
+    assert not copying_began.wait(0.3)
+    go_on.set()
+    changing.join()
+    copy.join()
+    assert copying_began.is_set()
+    if step == "copy_verified":
+        with open_store(target) as copied:
+            assert "'city'" in repr(everything(copied)["municipality"])
 
 
 def test_a_place_where_nothing_can_be_written_is_told(full: Store, tmp_path: Path) -> None:
