@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, literal_column, select, update
 
 from db.base import new_key
 from db.changes import Changes
@@ -84,11 +85,12 @@ def finish(connection: Connection, shape: Shape, number: int, title: Title, *, s
     With `stands_empty` it stays in the journal all the same: an undo that found all done says that it was asked.
     """
     connection.execute(delete(open_operation))
-    _fold_repeated(connection, shape, number)
-    _mark_again(connection, shape, number)
-    found = connection.exec_driver_sql(
-        "SELECT entity, kind, row_id, digest FROM journal_entry WHERE operation = ? ORDER BY number", (number,)
-    ).fetchall()
+    found = _found(connection, number)
+    if len({row_id for _, _, row_id, _ in found}) < len(found):
+        _fold_repeated(connection, shape, number)
+        found = _found(connection, number)
+    if _mark_again(connection, shape, number):
+        found = _found(connection, number)
     if not found and not stands_empty:
         connection.execute(delete(operations).where(operations.c.number == number))
         return Changes(title=title)
@@ -101,6 +103,12 @@ def finish(connection: Connection, shape: Shape, number: int, title: Title, *, s
     connection.execute(insert(heads).values(operation=number))
     named = {entity: frozenset(ids) for entity, ids in touched.items()}
     return Changes(number, title, named) if found else Changes(title=title)
+
+
+def _found(connection: Connection, number: int) -> Sequence[Any]:
+    """Give table, kind, key and digest of each entry of an operation, in their order."""
+    said = "SELECT entity, kind, row_id, digest FROM journal_entry WHERE operation = ? ORDER BY number"
+    return connection.exec_driver_sql(said, (number,)).fetchall()
 
 
 def _fold_repeated(connection: Connection, shape: Shape, number: int) -> None:
@@ -133,12 +141,17 @@ def _rewrite(connection: Connection, number: int, key: RowKey, change: Change) -
     connection.execute(update(entries).where(entries.c.number == number).values(new))
 
 
-def _mark_again(connection: Connection, shape: Shape, number: int) -> None:
-    """Let a row that is made with a key known before come again: its entry says only what differs from what it was."""
+def _mark_again(connection: Connection, shape: Shape, number: int) -> bool:
+    """Let a row that is made with a key known before come again: its entry says only what differs from what it was.
+
+    Say whether there was one. The kind stands in the words of the question: by a value that is bound, the engine does
+    not find the index of what went.
+    """
     went = entries.alias()
+    gone = went.c.kind == literal_column(f"'{EntryKind.GONE.value}'")
     found = connection.execute(
         select(entries, func.max(went.c.number).label("went"))
-        .join(went, (went.c.row_id == entries.c.row_id) & (went.c.kind == EntryKind.GONE.value))
+        .join_from(entries, went, (went.c.row_id == entries.c.row_id) & gone)
         .where(entries.c.operation == number, entries.c.kind == EntryKind.MADE.value, went.c.operation < number)
         .group_by(entries.c.number),
     ).all()
@@ -146,6 +159,7 @@ def _mark_again(connection: Connection, shape: Shape, number: int) -> None:
         made = read_change(row.kind, row.before, row.after).after
         old, new = differences(shape.by_name[row.entity], _as_it_went(connection, shape, row.went), made)
         _rewrite(connection, row.number, (row.entity, row.row_id), Change(EntryKind.AGAIN, old, new))
+    return bool(found)
 
 
 def _as_it_went(connection: Connection, shape: Shape, entry: int) -> Values:
