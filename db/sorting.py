@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Index, String, Table, func
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
 FOLDED: Mapping[str, str] = {
@@ -49,8 +50,17 @@ FUNCTION = "enlace_fold"
 
 
 def sort_key(column: str) -> Mapped[str]:
-    """Declare the column that holds `column` folded; its table needs `sort_index` of it, and nobody sets it."""
-    return mapped_column(String(300), nullable=True, info={"folds": column})
+    """Declare the column that holds `column` folded; its table needs `sort_index` of it, and nobody sets it.
+
+    A row that SQLAlchemy makes brings it along, which spares the trigger a second writing of the row.
+    """
+
+    def folded(context: DefaultExecutionContext) -> str | None:
+        values: dict[str, str | None] = context.get_current_parameters()  # type: ignore[no-untyped-call]  # SQLAlchemy's
+        name = values.get(column)
+        return None if name is None else fold_text(name)
+
+    return mapped_column(String(300), nullable=True, default=folded, info={"folds": column})
 
 
 def sort_index(key: str) -> Index:
@@ -69,10 +79,13 @@ def _folding(tables: Iterable[Table]) -> Iterator[tuple[str, str, str]]:
 def install(connection: Connection, tables: Iterable[Table]) -> None:
     """Make the triggers anew that keep the folded keys of `tables`; run after every migration."""
     for table, key, name in _folding(tables):
-        for event, when in (("insert", "INSERT"), ("update", f'UPDATE OF "{name}"')):
+        for event, when, unless in (
+            ("insert", "INSERT", f'WHEN NEW."{key}" IS NULL'),
+            ("update", f'UPDATE OF "{name}"', ""),
+        ):
             connection.exec_driver_sql(f'DROP TRIGGER IF EXISTS "sorting_{table}_{event}"')
             connection.exec_driver_sql(
-                f'CREATE TRIGGER "sorting_{table}_{event}" AFTER {when} ON "{table}" BEGIN '
+                f'CREATE TRIGGER "sorting_{table}_{event}" AFTER {when} ON "{table}" {unless} BEGIN '
                 f'UPDATE "{table}" SET "{key}" = {FUNCTION}(NEW."{name}") WHERE id = NEW.id; END',
             )
 
