@@ -20,17 +20,19 @@ def broken(connection: Connection, progress: Callable[[float], None] = lambda _:
     entries = _digests_of_entries(connection)
     mine = next(entries, None)
     last = connection.execute(select(operations.c.number).order_by(operations.c.number.desc())).scalar() or 1
+    last_id = ""
     said = f"SELECT number, digest, {', '.join(SIGNED)} FROM journal_operation ORDER BY number"
     for number, digest, *fields in connection.exec_driver_sql(said):
         whole, signed = True, []
         while mine is not None and mine[0] <= number:
             whole, signed = mine[1] is not None and mine[0] == number, mine[1] or []
             mine = next(entries, None)
-        key, parents = fields[0], json.loads(fields[-1])
+        # In a straight line the parent is the operation before, which needs no reading.
+        key, parents = fields[0], [last_id] if fields[-1] == f'["{last_id}"]' else json.loads(fields[-1])
         above = [digests[parent] for parent in parents if parent in digests]
         if not whole or len(above) < len(parents) or operation_digest(fields, above, signed) != digest:
             yield number
-        digests[key] = digest
+        digests[key], last_id = digest, key
         childless[key] = number
         for parent in parents:
             childless.pop(parent, None)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db.journal.reading import Values, read_change, replay, translate
+from db.journal.reading import Values, filled, read_change, replay, translate
 from db.journal.shape import Journaled, Shape
 from db.journal.tables import EntryKind
 from db.journal.triggers import row_as_json
@@ -16,6 +16,7 @@ from db.journal.triggers import row_as_json
 Progress = Callable[[float], None]
 """Is told how much is done, from 0 to 1; cancels by raising."""
 
+_read = json.JSONDecoder().raw_decode
 _BLOCK = 4_000
 """How many rows are compared at a time."""
 
@@ -108,13 +109,26 @@ def _is_as_made(entries: Sequence[_Entry]) -> bool:
 
 def _settled(shape: Shape, schemas: Mapping[int, int], entries: Sequence[_Entry]) -> tuple[str, Values | None]:
     """Give, of all entries of one row, its table and what the row comes to in the present schema."""
-    entity, changes = entries[-1].entity, []
+    entity = entries[-1].entity
+    if not schemas:
+        return entity, _replayed(entries)
+    changes = []
     for entry in entries:
-        change = read_change(entry.kind, None, entry.after)
-        if schemas:
-            entity, change = translate(shape, schemas[entry.operation], entry.entity, change)
+        written = read_change(entry.kind, None, entry.after)
+        entity, change = translate(shape, schemas[entry.operation], entry.entity, written)
         changes.append(change)
     return entity, replay(changes)
+
+
+def _replayed(entries: Sequence[_Entry]) -> Values | None:
+    """Do what `replay` does, without making a change of each entry: a file has a million of them."""
+    values: Values = {}
+    for _, _, kind, after, _ in entries:
+        if kind == EntryKind.MADE.value:
+            values = _read(after or "{}")[0]
+        elif after is not None:
+            values.update(_read(after)[0])
+    return None if entries[-1].kind == EntryKind.GONE.value else filled(values)
 
 
 def _known(table: Journaled, values: Values | None) -> Values | None:
