@@ -9,10 +9,8 @@ from db.journal.reading import Values, filled
 from db.journal.references import Living
 from db.journal.shape import RowKey, Shape
 from db.journal.story import Entry
-from db.journal.tables import EntryKind, entries, operations
+from db.journal.tables import KEYS_AT_ONCE, EntryKind, entries, operations
 
-_BLOCK = 500
-"""How many keys one statement asks for: engines bound their parameters."""
 _IS_GONE = text("journal_entry.kind = 'D'")
 """Written out, since a partial index is not found for a value that is bound."""
 
@@ -29,8 +27,8 @@ def deleted(
     went = connection.execute(select(entries.c.number).where(_IS_GONE)).scalars()
     numbers = sorted((each for each in went if below is None or each < below), reverse=True)
     named, found = list(shape.once_called(tables)), list[Entry]()
-    for start in range(0, len(numbers), _BLOCK):
-        found += _of_block(connection, shape, named, numbers[start : start + _BLOCK])
+    for start in range(0, len(numbers), KEYS_AT_ONCE):
+        found += _of_block(connection, shape, named, numbers[start : start + KEYS_AT_ONCE])
         if len(found) >= limit:
             break
     return found[:limit]
@@ -50,7 +48,7 @@ def _of_block(connection: Connection, shape: Shape, tables: Sequence[str], numbe
 
 def _made_undone(connection: Connection, numbers: Iterable[int]) -> set[int]:
     """Give those of the operations that are an undo and no redo."""
-    done = story.titles(connection, _BLOCK, where=[operations.c.number.in_(list(numbers))])
+    done = story.titles(connection, KEYS_AT_ONCE, where=[operations.c.number.in_(list(numbers))])
     return {each.number for each in done if each.is_undo and not each.is_redo}
 
 
@@ -109,8 +107,8 @@ def held(connection: Connection, shape: Shape, keys: Iterable[RowKey]) -> dict[R
             by_table.setdefault(table, []).append(row_id)
     found: dict[RowKey, Values] = {}
     for table, ids in by_table.items():
-        for start in range(0, len(ids), _BLOCK):
-            block = ids[start : start + _BLOCK]
+        for start in range(0, len(ids), KEYS_AT_ONCE):
+            block = ids[start : start + KEYS_AT_ONCE]
             living = dict(_living(connection, shape, table, block))
             gone = _as_they_went(connection, shape, [key for key in block if (table, key) not in living])
             found |= living | dict(gone)

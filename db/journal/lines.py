@@ -10,10 +10,7 @@ from sqlalchemy import Connection, select
 
 from db.journal.reading import Change, Values, filled, read_change, replay, translate
 from db.journal.shape import Journaled, Shape, Unit
-from db.journal.tables import EntryKind, OperationKind, entries, operations
-
-_BLOCK = 500
-"""How many keys one statement asks for: engines bound their parameters."""
+from db.journal.tables import KEYS_AT_ONCE, EntryKind, OperationKind, entries, operations
 
 LIFE: Unit = ()
 """What stands for the row as a whole among its units."""
@@ -195,7 +192,7 @@ def read_lines(
     """Give the lines of all rows that the operations with these numbers touched, or of those with the keys `only`."""
     rows = sorted(_rows_of(connection, numbers) if only is None else set(only))
     undone = frozenset(numbers)
-    for start in range(0, len(rows), _BLOCK):
+    for start in range(0, len(rows), KEYS_AT_ONCE):
         found = connection.execute(
             select(
                 entries.c.row_id,
@@ -212,7 +209,7 @@ def read_lines(
                 operations.c.schema,
             )
             .join(operations, operations.c.number == entries.c.operation)
-            .where(entries.c.row_id.in_(rows[start : start + _BLOCK]))
+            .where(entries.c.row_id.in_(rows[start : start + KEYS_AT_ONCE]))
             .order_by(entries.c.row_id, entries.c.number),
         )
         for row_id, mine in groupby(found, key=lambda row: str(row.row_id)):
@@ -230,7 +227,7 @@ def read_lines(
 
 def _rows_of(connection: Connection, numbers: Sequence[int]) -> set[str]:
     found: set[str] = set()
-    for start in range(0, len(numbers), _BLOCK):
-        block = list(numbers[start : start + _BLOCK])
+    for start in range(0, len(numbers), KEYS_AT_ONCE):
+        block = list(numbers[start : start + KEYS_AT_ONCE])
         found |= set(connection.execute(select(entries.c.row_id).where(entries.c.operation.in_(block))).scalars())
     return found

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from db.journal.shape import Journaled, Reference, RowKey, Shape
-
-_BLOCK = 500
-"""How many keys one statement asks for: engines bound their parameters."""
+from db.journal.tables import KEYS_AT_ONCE
 
 
 class Living:
@@ -42,8 +40,8 @@ class Referring:
             by_table.setdefault(table, []).append(row_id)
         for table, keys in by_table.items():
             for referring, reference in shape.referring_to(table):
-                for start in range(0, len(keys), _BLOCK):
-                    self._ask(connection, table, keys[start : start + _BLOCK], (referring, reference))
+                for start in range(0, len(keys), KEYS_AT_ONCE):
+                    self._ask(connection, table, keys[start : start + KEYS_AT_ONCE], (referring, reference))
 
     def _ask(self, connection: Connection, table: str, keys: list[str], column: tuple[Journaled, Reference]) -> None:
         referring, reference = column

@@ -10,11 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from db.journal.reading import Change, read_change, translate
 from db.journal.shape import Shape
-from db.journal.tables import OperationKind, about, entries, operations
+from db.journal.tables import KEYS_AT_ONCE, OperationKind, about, entries, operations
 from db.titles import Title
-
-_BLOCK = 500
-"""How many keys one statement asks for: engines bound their parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +56,8 @@ def latest(connection: Connection, limit: int | None, *, where: Sequence[ColumnE
 def by_number(connection: Connection, numbers: Iterable[int]) -> list[Operation]:
     """Give the operations with these numbers, the newest first; whether they were undone is not looked for."""
     wanted, found = sorted(numbers, reverse=True), list[Operation]()
-    for start in range(0, len(wanted), _BLOCK):
-        chosen = select(operations).where(operations.c.number.in_(wanted[start : start + _BLOCK]))
+    for start in range(0, len(wanted), KEYS_AT_ONCE):
+        chosen = select(operations).where(operations.c.number.in_(wanted[start : start + KEYS_AT_ONCE]))
         found += _read(connection, connection.execute(chosen.order_by(operations.c.number.desc())).all(), ())
     return found
 
@@ -108,8 +105,8 @@ def _is_redo(reverses: Sequence[str], undos: Container[str]) -> bool:
 def undos_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Give those of the operations with these ids that are undos."""
     wanted, found = sorted(ids), set[str]()
-    for start in range(0, len(wanted), _BLOCK):
-        chosen = select(operations.c.id).where(operations.c.id.in_(wanted[start : start + _BLOCK]), _IS_UNDO)
+    for start in range(0, len(wanted), KEYS_AT_ONCE):
+        chosen = select(operations.c.id).where(operations.c.id.in_(wanted[start : start + KEYS_AT_ONCE]), _IS_UNDO)
         found |= set(connection.execute(chosen).scalars())
     return found
 
@@ -189,8 +186,8 @@ def _only_undos(connection: Connection, ids: Sequence[str]) -> bool:
 def ids_of(connection: Connection, numbers: Iterable[int]) -> list[str]:
     """Give the ids of the operations with these numbers, in their order."""
     wanted, found = sorted(numbers), []
-    for start in range(0, len(wanted), _BLOCK):
-        block = wanted[start : start + _BLOCK]
+    for start in range(0, len(wanted), KEYS_AT_ONCE):
+        block = wanted[start : start + KEYS_AT_ONCE]
         chosen = select(operations.c.id).where(operations.c.number.in_(block)).order_by(operations.c.number)
         found += list(connection.execute(chosen).scalars())
     return found
@@ -251,8 +248,8 @@ def of_rows(connection: Connection, shape: Shape, number: int, rows: Collection[
     """Give what an operation did to the records with the keys `rows` and to what belongs to them, in its order."""
     found: dict[int, Entry] = {}
     wanted = sorted(rows)
-    for start in range(0, len(wanted), _BLOCK):
-        block = wanted[start : start + _BLOCK]
+    for start in range(0, len(wanted), KEYS_AT_ONCE):
+        block = wanted[start : start + KEYS_AT_ONCE]
         belonging = select(about.c.entry).where(about.c.record_id.in_(block))
         for chosen in (entries.c.row_id.in_(block), entries.c.number.in_(belonging)):
             statement = select(entries).where(chosen, entries.c.operation == number)

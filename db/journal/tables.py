@@ -27,6 +27,9 @@ class EntryKind(StrEnum):
     AGAIN = "R"
 
 
+KEYS_AT_ONCE = 500
+"""How many keys one statement asks for: engines bound their parameters."""
+
 DIGEST_SIZE = 32
 """Bytes of a SHA-256."""
 
