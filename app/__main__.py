@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.loading import loading
 
 if TYPE_CHECKING:
-    from app.files import Store
+    from app.file.files import Store
 
 INTERRUPTED = 130
 """The exit code of Ctrl+C, as app.cli gives it once it is loaded."""
@@ -26,7 +26,7 @@ class _Desktop:
         if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
             _refuse_without_display()
         with loading():
-            from ui.start import run
+            from ui.frame.start import run
 
         return run(path)
 
@@ -34,14 +34,14 @@ class _Desktop:
         """Draw the window without a display."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         with loading():
-            from ui.start import picture
+            from ui.frame.start import picture
 
         picture(opener, target)
 
 
 def _refuse_without_display() -> None:
-    from app.problems import Problem, ProblemError
-    from app.words import mark
+    from app.words.problems import Problem, ProblemError
+    from app.words.words import mark
 
     text = mark("Aquí no hay pantalla en la que abrir la ventana.")
     hint = mark("Las órdenes de «enlace --help» no la necesitan; «enlace picture» la dibuja en una imagen.")

@@ -13,12 +13,12 @@ from app.commands import COMMANDS
 from app.commands.command import PASSPHRASE_VARIABLE, Call, Command, Window
 from app.commands.console import Console
 from app.commands.parser import Parser, UsageError
-from app.failures import problem_of
-from app.faults import write_report
-from app.files import ENDING
-from app.problems import Problem, ProblemError
-from app.settings import load_settings
-from app.words import Words, mark
+from app.file.fault_report import write_report
+from app.file.files import ENDING
+from app.file.settings import load_settings
+from app.file.store_problems import problem_of
+from app.words.problems import Problem, ProblemError
+from app.words.words import Words, mark
 from db.failures import Reason, StoreFailure, reason_of
 
 FAILED, MISUSED, BROKEN, INTERRUPTED = 1, 2, 3, 130

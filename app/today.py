@@ -7,11 +7,11 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.catalog import Filter, Operator, Query
+from app.document import MapPoint
 from app.meetings import Missing, next_meeting, what_is_missing
 from app.network.members import as_points, members_on
-from app.reports.document import MapPoint
-from app.words import Words, mark
+from app.records.catalog import Filter, Operator, Query
+from app.words.words import Words, mark
 from db.entities.body import Body
 from db.entities.experience import Experience
 from db.entities.meeting import Meeting

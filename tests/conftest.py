@@ -8,7 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from app.words import Words
+from app.words.words import Words
 from db.store import Store
 from tests.golden.kept import Kept
 from tests.make import copied_store, empty_template

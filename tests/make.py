@@ -7,9 +7,9 @@ from pathlib import Path
 from sqlalchemy import Table, Text, select, type_coerce
 from sqlalchemy.sql.elements import TypeCoerce
 
-from app.editing import Draft, save_record
-from app.titles import say_title
-from app.words import Words
+from app.records.editing import Draft, save_record
+from app.words.titles import say_title
+from app.words.words import Words
 from db.journal.shape import present_tables
 from db.store import Store
 from db.titles import Title

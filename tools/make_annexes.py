@@ -11,8 +11,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from app.rendering.fonts import install_fonts
-from app.rendering.style import LIGHT, REGULAR, SEMIBOLD
+from app.rendering.pdf.fonts import install_fonts
+from app.rendering.pdf.style import LIGHT, REGULAR, SEMIBOLD
 
 TARGET = Path(__file__).parents[1] / "resources" / "sample" / "annexes"
 TEAL, INK, GREY, LINE = HexColor("#0b5d66"), HexColor("#1f2a2c"), HexColor("#5c6b6e"), HexColor("#c9d3d4")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pycountry
 
-from app.folding import fold
+from app.words.folding import fold
 
 HERE = Path(__file__).parent / "gazetteer"
 TARGET = Path(__file__).parents[1] / "resources" / "gazetteer"

@@ -7,10 +7,10 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from app.catalog import Query
-from app.editing import Draft, delete_records, edit_many, save_record
-from app.history import redo, undo
-from app.records import list_ids
+from app.records.catalog import Query
+from app.records.editing import Draft, delete_records, edit_many, save_record
+from app.records.history import redo, undo
+from app.records.reading import list_ids
 from app.sample import build_sample
 from db.store import Store
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from app.folding import fold
+from app.words.folding import fold
 
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
 COLUMNS = (

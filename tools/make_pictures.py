@@ -10,23 +10,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import resources
-from app.catalog import Filter, Operator, Order, Query
-from app.drafts import Draft
-from app.editing import delete_records, save_record
-from app.importing import Verdict
 from app.past.listing import read_page
-from app.records import list_ids
+from app.records.catalog import Filter, Operator, Order, Query
+from app.records.drafts import Draft
+from app.records.editing import delete_records, save_record
+from app.records.reading import list_ids
 from app.rendering import render
 from app.reports.report import find_report
-from app.words import Words
+from app.sheets.importing.importing import Verdict
+from app.words.words import Words
 from tools.stage import Stage, begin, save_small
-from ui.dialogs.import_wizard import ImportWizard
 from ui.dialogs.new_file import NewFileDialog
-from ui.dialogs.report import ReportDialog
+from ui.importing.wizard import ImportWizard
+from ui.look.theme import Scheme
 from ui.meetings.pane import MeetingPane
+from ui.paper.report_dialog import ReportDialog
 from ui.past.dialog import HistoryDialog
-from ui.place_line import PlaceLine
-from ui.theme import Scheme
+from ui.room.place_line import PlaceLine
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 PAPER_SCALE = 1.3

@@ -12,20 +12,20 @@ from PySide6.QtCore import QBuffer, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from app.files import new_file
+from app.file.files import new_file
+from app.file.settings import Settings, save_settings
 from app.sample import build_sample
-from app.settings import Settings, save_settings
-from app.words import Words
-from ui.frame import Frame
-from ui.page import Page
-from ui.preferences import Preferences
-from ui.record import RecordPane
-from ui.room import Room
-from ui.run import Runner
-from ui.start import PICTURE_SIZE
-from ui.tabs import TabbedRoom
-from ui.theme import Scheme, Theme
-from ui.window import Window
+from app.words.words import Words
+from ui.frame.frame import Frame
+from ui.frame.start import PICTURE_SIZE
+from ui.frame.window import Window
+from ui.look.theme import Scheme, Theme
+from ui.room.record import RecordPane
+from ui.room.room import Room
+from ui.room.tabs import TabbedRoom
+from ui.work.preferences import Preferences
+from ui.work.room_page import Page
+from ui.work.run import Runner
 
 DAY = date(2026, 11, 23)
 """The day of the pictures: the meetings of the sample are dated around it."""

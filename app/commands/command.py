@@ -11,10 +11,10 @@ from typing import Protocol
 
 from app.commands.console import Console
 from app.commands.parser import Parser
-from app.files import Store, open_file
-from app.problems import Problem, ProblemError
-from app.settings import keep_device
-from app.words import Words, mark
+from app.file.files import Store, open_file
+from app.file.settings import keep_device
+from app.words.problems import Problem, ProblemError
+from app.words.words import Words, mark
 from db.failures import Reason, StoreFailure
 
 PASSPHRASE_VARIABLE = "ENLACE_PASSPHRASE"  # noqa: S105 - the name of a variable of the environment

@@ -4,8 +4,8 @@ import json
 import os
 import sys
 
-from app.problems import Problem
-from app.words import Words
+from app.words.problems import Problem
+from app.words.words import Words
 
 
 class Console:

@@ -1,11 +1,11 @@
 """Commands about the file itself: made new, looked into, checked."""
 
-from app.catalog import describe
 from app.commands.command import Call, Command, declare_file
 from app.commands.parser import Parser
-from app.files import new_file
-from app.inspection import faults, inspect
-from app.words import mark
+from app.file.files import new_file
+from app.file.inspection import faults, inspect
+from app.records.catalog import describe
+from app.words.words import mark
 
 
 def _declare_new(parser: Parser) -> None:

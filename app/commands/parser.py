@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NoReturn
 
-from app.words import Words, mark
+from app.words.words import Words, mark
 
 
 class UsageError(Exception):

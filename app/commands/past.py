@@ -3,13 +3,13 @@
 from app.commands.command import Call, Command, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
-from app.history import operations, undo
 from app.past.listing import Done, read_page
-from app.past.plan import PlannedField, PlannedRecord, SaidPlan, plan_undo, say_summary
+from app.past.undo_plan import PlannedField, PlannedRecord, SaidPlan, plan_undo, say_summary
 from app.past.undoing import last_undoable, undo_operations, undoable
-from app.problems import Problem, ProblemError
-from app.titles import say_title
-from app.words import Words, mark
+from app.records.history import operations, undo
+from app.words.problems import Problem, ProblemError
+from app.words.titles import say_title
+from app.words.words import Words, mark
 from db.changes import Changes
 from db.failures import Reason, StoreFailure
 from db.journal.story import Operation

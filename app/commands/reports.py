@@ -4,8 +4,8 @@ from pathlib import Path
 
 from app.commands.command import Call, Command, declare_file
 from app.commands.parser import Parser
-from app.problems import Problem, ProblemError
-from app.words import LANGUAGES, Words, mark
+from app.words.problems import Problem, ProblemError
+from app.words.words import LANGUAGES, Words, mark
 
 
 def _declare_report(parser: Parser) -> None:

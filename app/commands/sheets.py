@@ -4,17 +4,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.catalog import ENTITY_NAMES
 from app.commands.command import Call, Command, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
-from app.problems import Problem
-from app.sheets.targets import IMPORTED
-from app.words import Words, mark
+from app.records.catalog import ENTITY_NAMES
+from app.sheets.importing.targets import IMPORTED
+from app.words.problems import Problem
+from app.words.words import Words, mark
 from db.fields import Field, Kind
 
 if TYPE_CHECKING:
-    from app.importing import Counts, Options, Plan
+    from app.sheets.importing.importing import Counts, Options, Plan
 
 COUNTRY = Field(mark("País"), Kind.COUNTRY)
 
@@ -34,7 +34,7 @@ def _declare_import(parser: Parser) -> None:
 
 
 def _import(call: Call) -> int:
-    from app.importing import apply_plan, make_plan, prepare, read_file
+    from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file
 
     arguments = call.arguments
     with call.open() as store:
@@ -55,8 +55,8 @@ def _import(call: Call) -> int:
 
 def _options(call: Call) -> "Options":
     """Give what the import takes for granted; ProblemError for a country that is none."""
-    from app.importing import Options
-    from app.values import read_value
+    from app.sheets.importing.importing import Options
+    from app.words.values import read_value
 
     named = call.arguments.country
     return Options(country=str(read_value(COUNTRY, named, call.words))) if named else Options()
@@ -91,7 +91,7 @@ def _declare_export(parser: Parser) -> None:
 
 
 def _export(call: Call) -> int:
-    from app.exporting import export_entity
+    from app.sheets.writing.exporting import export_entity
 
     target: Path = call.arguments.out
     with call.open() as store:

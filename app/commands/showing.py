@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.commands.command import PASSPHRASE_VARIABLE, Call, Command, declare_file
 from app.commands.parser import Parser
-from app.files import new_file
-from app.words import mark
+from app.file.files import new_file
+from app.words.words import mark
 from db.failures import Reason, StoreFailure
 
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.folding import fold
 from app.meetings.sitting import Sitting, role_rank, sittings_on, who_comes
-from app.positions import after
-from app.problems import Place, Problem, ProblemError
-from app.records import read_titles
-from app.words import Words, mark
+from app.records.positions import after
+from app.records.reading import read_titles
+from app.words.folding import fold
+from app.words.problems import Place, Problem, ProblemError
+from app.words.words import Words, mark
 from db.changes import Changes
 from db.entities.attendance import Attendance
 from db.entities.meeting import Meeting, MeetingState

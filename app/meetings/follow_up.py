@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.names import Name
 from app.network.homonyms import homonyms
+from app.words.names import Name
 from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality

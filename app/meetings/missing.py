@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.attachments import Attachment, list_documents, read_content
 from app.meetings.agenda import agenda_times
 from app.meetings.sitting import sittings_on
-from app.words import Words
+from app.records.attachments import Attachment, list_documents, read_content
+from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
@@ -112,8 +112,8 @@ def _of_annexes(session: Session, meeting: Meeting, items: Sequence[AgendaItem],
 
 def _is_damaged(session: Session, document: Attachment) -> bool:
     """Open the file as the dossier will; the renderer is loaded only when there is one to open."""
-    from app.rendering.pdf_annex import open_annex
-    from app.reports.document import Annex
+    from app.document import Annex
+    from app.rendering.pdf.annex import open_annex
 
     if not document.media_type.startswith(("application/pdf", "image/")):
         return False

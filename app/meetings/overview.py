@@ -9,7 +9,7 @@ from app.meetings.agenda import agenda_times
 from app.meetings.follow_up import FollowUp, follow_up
 from app.meetings.missing import Missing, what_is_missing
 from app.meetings.quorum import Quorum, quorum
-from app.words import Words
+from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
 from db.entities.meeting import Meeting
 from db.store import Store

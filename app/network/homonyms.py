@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.values.countries import show_subdivision
+from app.words.values.countries import show_subdivision
 from db.entities.municipality import Municipality
 
 

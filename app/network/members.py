@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
-from app.reports.document import MapPoint
+from app.document import MapPoint
 from db.derived import membership_on
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import Municipality

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.network.homonyms import homonyms
-from app.words import mark
+from app.words.words import mark
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import Municipality
 from db.fields import Choice

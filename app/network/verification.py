@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from app.names import Name
 from app.network.homonyms import homonyms
+from app.words.names import Name
 from db.derived import ended_before, expression_of, tenure_state, today
 from db.entities.body import Body
 from db.entities.municipality import Municipality

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.catalog import describe
-from app.folding import fold
 from app.past.listing import KINDS, PAGE
 from app.past.rows import kind_of, name_in
-from app.problems import Label, Problem, ProblemError
-from app.words import Words, mark
+from app.records.catalog import describe
+from app.words.folding import fold
+from app.words.problems import Label, Problem, ProblemError
+from app.words.words import Words, mark
 from db.changes import Changes
 from db.journal import gone, story
 from db.journal.undoing import Ruling, Verdict

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, exists, or_
 
-from app.catalog import describe
-from app.folding import fold
 from app.past.said import say_done
-from app.words import Words
+from app.records.catalog import describe
+from app.words.folding import fold
+from app.words.words import Words
 from db.fields import Kind
 from db.journal import story
 from db.journal.story import Operation

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.history import fields_of_entry, link_fields
-from app.history_words import SaidChange, say_changes
 from app.past.rows import called, kind_of, records_of
-from app.words import Words, mark
+from app.records.history import fields_of_entry, link_fields
+from app.records.history_words import SaidChange, say_changes
+from app.words.words import Words, mark
 from db.journal import story
 from db.journal.shape import RowKey
 from db.journal.story import Entry

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from app.catalog import ENTITY_NAMES, describe
-from app.records import read_titles
-from app.words import Words
+from app.records.catalog import ENTITY_NAMES, describe
+from app.records.reading import read_titles
+from app.words.words import Words
 from db.journal import gone
 from db.journal.reading import Values
 from db.journal.shape import RowKey, Shape

@@ -1,7 +1,7 @@
 """What an operation of the history is called, undos and redos too."""
 
-from app.titles import say_title
-from app.words import Words
+from app.words.titles import say_title
+from app.words.words import Words
 from db.titles import Title
 
 BACK_TO = Title("Volver a como estaba el {moment}", values={"moment": ""})

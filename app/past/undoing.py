@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.history import naming_the_record
 from app.past.said import BACK_TO
-from app.problems import Problem, ProblemError
-from app.words import Words, mark
+from app.records.history import naming_the_record
+from app.words.problems import Problem, ProblemError
+from app.words.words import Words, mark
 from db.changes import Changes
 from db.journal import story
 from db.journal.story import Operation

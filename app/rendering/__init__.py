@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.document import Document
 from app.rendering.rendered import Progress, Rendered, deliver
-from app.reports.document import Document
-from app.words import Words, mark
+from app.words.words import Words, mark
 
 Write = Callable[[Document, Path, Words, Progress | None], Rendered]
 
@@ -22,19 +22,19 @@ class Renderer:
 
 
 def _write_pdf(document: Document, path: Path, words: Words, progress: Progress | None) -> Rendered:
-    from app.rendering.pdf import render_pdf
+    from app.rendering.pdf.pdf import render_pdf
 
     return render_pdf(document, path, words, progress)
 
 
 def _write_xlsx(document: Document, path: Path, words: Words, progress: Progress | None) -> Rendered:
-    from app.rendering.xlsx import render_xlsx
+    from app.rendering.xlsx.xlsx import render_xlsx
 
     return render_xlsx(document, path, words, progress)
 
 
 def _write_html(document: Document, path: Path, words: Words, _progress: Progress | None) -> Rendered:
-    from app.rendering.html import render_html
+    from app.rendering.html.html import render_html
 
     deliver(path, render_html(document, words).encode())
     return Rendered(1)

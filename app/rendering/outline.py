@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from functools import singledispatch
 
-from app.rendering.say import as_cell, printable, say_cell, say_value
-from app.reports.document import (
+from app.document import (
     Annex,
     BarChart,
     Block,
@@ -22,7 +21,8 @@ from app.reports.document import (
     Tone,
     Value,
 )
-from app.words import Words
+from app.rendering.say import as_cell, printable, say_cell, say_value
+from app.words.words import Words
 
 MICRO = 1_000_000
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from app.files import write_atomically
-from app.problems import Problem
+from app.file.files import write_atomically
+from app.words.problems import Problem
 
 Progress = Callable[[int, int], None]
 """Is told how many pages or sheets of how many are ready; what it raises goes through, to cancel the work."""

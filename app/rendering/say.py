@@ -5,9 +5,9 @@ import unicodedata
 from datetime import date, time
 from decimal import Decimal
 
-from app.rendering.style import SIGNS
-from app.reports.document import Cell, Tone, Value
-from app.words import Words
+from app.document import Cell, Tone, Value
+from app.rendering.pdf.style import SIGNS
+from app.words.words import Words
 from db.values import Money, PartialDate
 
 _UNPRINTABLE = re.compile("[\x00-\x09\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")

@@ -7,8 +7,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, literal, select
 from sqlalchemy.orm import Session
 
-from app.values.phones import show_phone
-from app.words import Words
+from app.words.values.phones import show_phone
+from app.words.words import Words
 from db.derived import membership_on, tenure_state
 from db.entities.contact_point import ContactKind, ContactPoint
 from db.entities.membership import MembershipState

@@ -6,12 +6,12 @@ from datetime import date
 
 from sqlalchemy import and_, true
 
-from app.folding import fold
+from app.document import Block, Cell, Column, Document, Heading, KeyFigures, Paragraph, Section, Table, Tone
 from app.reports.city import City, CityPost, is_member, read_cities
-from app.reports.document import Block, Cell, Column, Document, Heading, KeyFigures, Paragraph, Section, Table, Tone
-from app.values import read_value
-from app.values.countries import show_subdivision
-from app.words import Words, mark
+from app.words.folding import fold
+from app.words.values import read_value
+from app.words.values.countries import show_subdivision
+from app.words.words import Words, mark
 from db.entities.contact_point import ContactKind
 from db.entities.municipality import Municipality
 from db.entities.tenure import TenureState

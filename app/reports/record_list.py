@@ -6,12 +6,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.catalog import EntityInfo, FieldInfo, Filter, Query, describe
-from app.filters import say_filter
-from app.records import read_rows, read_titles
-from app.reports.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
-from app.values import export_value
-from app.words import Words
+from app.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
+from app.records.catalog import EntityInfo, FieldInfo, Filter, Query, describe
+from app.records.filters import say_filter
+from app.records.reading import read_rows, read_titles
+from app.words.values import export_value
+from app.words.words import Words
 from db.query import find_ids
 from db.store import Store
 

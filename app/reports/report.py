@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from app.document import Document
 from app.reports import board_pack, directory, municipality_sheet, record_list
 from app.reports.board_pack.options import PARTS
-from app.reports.document import Document
-from app.words import Words, mark
+from app.words.words import Words, mark
 from db.store import Store
 
 Options = TypeVar("Options")

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from app.file.starter import starter_of
 from app.sample.cities import add_cities, add_organisations, add_periods
 from app.sample.experiences import add_experiences
 from app.sample.meetings import add_meetings
 from app.sample.people import add_people
 from app.sample.units import add_example_seats, add_units
-from app.starter import starter_of
 from db.store import Store
 from db.titles import Title
 

@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 import resources
-from app.folding import fold
-from app.gazetteer import SOURCE, Gazetteer, Place, PlaceKind
-from app.place_values import LANGUAGES
-from app.starter import read_rows
+from app.file.starter import read_rows
+from app.words.folding import fold
+from app.words.gazetteer import SOURCE, Gazetteer, Place, PlaceKind
+from app.words.place_values import LANGUAGES
 from db.base import new_key
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import GovernmentKind, Municipality

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy.orm import Session
 
-from app.folding import fold
-from app.positions import spread
+from app.file.starter import read_rows
+from app.records.positions import spread
 from app.sample.cities import Cities
-from app.starter import read_rows
+from app.words.folding import fold
 from db.base import new_key
 from db.entities.experience import Experience
 from db.entities.experience_result import ExperienceResult

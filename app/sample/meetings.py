@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
-from app.attachments import attach_content
-from app.positions import spread
+from app.records.attachments import attach_content
+from app.records.positions import spread
 from app.sample.cities import Cities, example_data
 from app.sample.days import working_day
 from app.sample.people import Holders

@@ -6,11 +6,11 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.positions import spread
+from app.file.starter import read_rows
+from app.records.positions import spread
 from app.sample.cities import Cities
 from app.sample.days import months_before
-from app.starter import read_rows
-from app.values import split_phones
+from app.words.values import split_phones
 from db.base import new_key
 from db.entities.body import Body
 from db.entities.contact_point import ContactKind, ContactPoint

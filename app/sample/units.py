@@ -5,9 +5,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.file.starter import read_rows
 from app.sample.cities import Cities, example_data
 from app.sample.days import months_before
-from app.starter import read_rows
 from db.base import new_key
 from db.entities.body import Body
 from db.entities.seat import Seat

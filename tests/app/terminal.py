@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
-from app.files import Store
+from app.file.files import Store
 
 MEMBERS = (
     "city,country,subdivision,subdivision_iso,year_joined\n"

@@ -14,7 +14,7 @@ import pytest
 
 from app.commands import COMMANDS
 from app.commands.console import Console
-from app.settings import Settings, save_settings
+from app.file.settings import Settings, save_settings
 from db.checking import check
 from tests.app.terminal import Terminal
 from tests.make import SPANISH, open_store
@@ -118,7 +118,7 @@ def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monk
 
 
 def test_the_history_says_who_did_it(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.files.account_name", lambda: "lucia")
+    monkeypatch.setattr("app.file.files.account_name", lambda: "lucia")
     filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
     save_settings(Settings(author="Inés Prueba"), filled.folder / "settings")
     filled.answer("undo", filled.file)
@@ -267,7 +267,7 @@ def test_an_interrupted_import_ends_in_a_sentence_and_leaves_nothing(
         yield
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("app.sheets.apply.indexed_afterwards", interrupted)
+    monkeypatch.setattr("app.sheets.importing.apply.indexed_afterwards", interrupted)
     assert filled.run("import", filled.file, filled.folder / "members.csv", "--entity", "municipality") == 130
     assert filled.complained.endswith("Interrumpido. Lo que estaba a medias no se guardó.\n")
     with open_store(filled.file) as store:

@@ -8,9 +8,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from app.rendering.pdf import render_pdf
-from app.reports import document as blocks
-from app.words import Words
+from app import document as blocks
+from app.rendering.pdf.pdf import render_pdf
+from app.words.words import Words
 from tests.bench.measure import in_turns, tell, tell_plain
 
 SECTIONS = 33

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from app.reports.document import Column, Value
-from app.sheets.write import write_xlsx
-from app.words import Words
+from app.document import Column, Value
+from app.sheets.writing.write import write_xlsx
+from app.words.words import Words
 from tests.bench.measure import in_turns, tell
 
 FIRST = date(2000, 1, 1)

@@ -9,12 +9,12 @@ import pytest
 from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
-from app.history import operations, undo
-from app.importing import prepare, read_file
-from app.sheets.apply import apply_plan
-from app.sheets.plan import make_plan
-from app.sheets.planned import Plan
-from app.words import Words
+from app.records.history import operations, undo
+from app.sheets.importing.apply import apply_plan
+from app.sheets.importing.importing import prepare, read_file
+from app.sheets.importing.plan import make_plan
+from app.sheets.importing.rows import Plan
+from app.words.words import Words
 from db.base import Base, written_columns
 from db.checking import check
 from db.sqlite import connector

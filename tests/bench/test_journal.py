@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.catalog import Query
-from app.editing import Draft, edit_many, save_record
-from app.history import operations, record_history
-from app.records import list_ids
+from app.records.catalog import Query
+from app.records.editing import Draft, edit_many, save_record
+from app.records.history import operations, record_history
+from app.records.reading import list_ids
 from db.checking import check
 from db.store import Store
 from tests.bench.measure import repeated, tell, tell_plain, timed

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.catalog import Order, Query, describe
-from app.records import list_ids, list_rows
-from app.words import Words
+from app.records.catalog import Order, Query, describe
+from app.records.reading import list_ids, list_rows
+from app.words.words import Words
 from db.store import Store
 from tests.bench.large import make_large
 from tests.bench.measure import repeated, tell_plain
-from ui.table import Table
+from ui.table.table import Table
 
 
 class People:

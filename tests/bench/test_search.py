@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.records import search
+from app.records.reading import search
 from db.search import phrase
 from db.store import Store
 from tests.bench.large import make_large

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Connection
 
-from app.attachments import attach
+from app.records.attachments import attach
 from db.checking import check
 from db.store import Store
 from tests.db.writing import changed, gone, made, made_city, made_experience, made_file, made_link, write

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app import attachments, history
-from app.catalog import Query
-from app.editing import Draft, Rows, delete_records, edit_many, save_record
-from app.problems import ProblemError
-from app.records import list_ids, search
+from app.records import attachments, history
+from app.records.catalog import Query
+from app.records.editing import Draft, Rows, delete_records, edit_many, save_record
+from app.records.reading import list_ids, search
+from app.words.problems import ProblemError
 from db.changes import Changes
 from db.checking import check
 from db.store import Store

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.catalog import ENTITY_NAMES
+from app.records.catalog import ENTITY_NAMES
 from db.fields import Kind
 from db.journal.shape import present_tables
 from db.journal.undoing import Verdict

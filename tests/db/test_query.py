@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from app.catalog import ENTITY_NAMES, Filter, Operator, Order, Query, describe
-from app.editing import Draft, Rows, save_record
-from app.records import list_ids, list_rows, read_record
+from app.records.catalog import ENTITY_NAMES, Filter, Operator, Order, Query, describe
+from app.records.editing import Draft, Rows, save_record
+from app.records.reading import list_ids, list_rows, read_record
 from db.query import parameters
 from db.store import Store
 from db.values import Money, PartialDate

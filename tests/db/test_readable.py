@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.files import new_file
+from app.file.files import new_file
 from app.sample import build_sample
 from db.journal.shape import present_tables
 from db.schema import present
 from db.sqlite import make_engine
-from tests.db.test_migrations import made_up, open_for, unpack
+from tests.db.migrations.test_migrations import made_up, open_for, unpack
 from tests.db.test_schema import OLD_FILES
 from tests.make import TODAY
 

@@ -14,9 +14,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, create_mock_engine, text
 from sqlalchemy.schema import CreateTable
 
-from app import history
-from app.catalog import ENTITY_NAMES, Query
-from app.records import list_ids, read_record, search
+from app.records import history
+from app.records.catalog import ENTITY_NAMES, Query
+from app.records.reading import list_ids, read_record, search
 from db import schema, sqlite
 from db.base import Base
 from db.checking import check

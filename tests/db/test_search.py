@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.editing import Draft, Rows, delete_records, edit_many, save_record
-from app.history import undo
-from app.records import choose, search
+from app.records.editing import Draft, Rows, delete_records, edit_many, save_record
+from app.records.history import undo
+from app.records.reading import choose, search
 from db.checking import check
 from db.search import TIDY_EVERY
 from db.store import Store

@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from app.catalog import ENTITY_NAMES, describe
-from app.records import SEARCHED
-from app.rules import RULES
+from app.records.catalog import ENTITY_NAMES, describe
+from app.records.reading import SEARCHED
+from app.records.rules import RULES
 from db.derived import DERIVED
 from db.fields import Choice, Field, Kind
 from db.query import entity_class

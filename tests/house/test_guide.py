@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from app.words import Words
+from app.words.words import Words
 from tests.house.sources import ROOT
 from tools.make_guide import SOURCE, TARGET, make_guide
 from tools.make_words import FOLDER as WORDS
 from tools.stage import LARGEST
-from ui.actions import COMMANDS
 from ui.dialogs.help import guide_name
+from ui.look.actions import COMMANDS
 
 GUIDE = SOURCE.read_text(encoding="utf-8")
 SAID = (WORDS / "enlace.pot").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import CheckConstraint, UniqueConstraint, insert
 
-from app.files import new_file
+from app.file.files import new_file
 from db.base import key_of, units
 from db.journal.shape import Journaled, present_tables
 from db.store import Store

@@ -9,8 +9,8 @@ from importlinter.cli import lint_imports
 from tests.house.sources import code_files, imported_modules
 
 CORNERS = {
-    "openpyxl": ("app/sheets/read*", "app/sheets/write*", "app/rendering/xlsx*"),
-    "python_calamine": ("app/sheets/read*",),
+    "openpyxl": ("app/sheets/reading/*", "app/sheets/writing/*", "app/rendering/xlsx/*"),
+    "python_calamine": ("app/sheets/reading/*",),
     "reportlab": ("app/rendering/*",),
     "sqlcipher3": ("db/*",),
     "PySide6": ("ui/*",),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.titles import RELEASED
+from app.words.titles import RELEASED
 from db.titles import COUNT, PLACEHOLDER
 from tests.house.sources import code_files, syntax
 from tools.make_words import LANGUAGES, is_translated, read_catalogue

@@ -5,15 +5,15 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.changes import Changes
-from app.importing import apply_plan, make_plan, prepare, read_file
-from app.records import read_record
-from tests.journeys.steps import begin_file, begin_record, save, workspace_of, write
+from app.records.changes import Changes
+from app.records.reading import read_record
+from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file
+from tests.journeys.hands import begin_file, begin_record, save, workspace_of, write
 from tests.make import SPANISH
 from tests.ui.seeing import news_of, pane_of, room_of
-from ui.part_row import PartRow
-from ui.run import Progress
-from ui.window import Window
+from ui.form.part_row import PartRow
+from ui.frame.window import Window
+from ui.work.run import Progress
 
 
 def rows_of(window: Window) -> list[PartRow]:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.steps import begin_file, count, import_sheet
+from tests.journeys.hands import begin_file, count, import_sheet
+from tests.ui.importing.spreadsheets import cities_sheet
 from tests.ui.seeing import names_of, news_of
-from tests.ui.spreadsheets import cities_sheet
-from ui.window import Window
+from ui.frame.window import Window
 
 
 def test_the_cities_go_in_come_out_and_go_in_again(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

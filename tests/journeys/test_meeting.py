@@ -6,18 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.catalog import Filter, Operator, Query
-from app.records import list_ids, read_record
-from tests.journeys.steps import begin_file, begin_record, save, type_into, workspace_of, write
+from app.records.catalog import Filter, Operator, Query
+from app.records.reading import list_ids, read_record
+from tests.journeys.hands import begin_file, begin_record, save, type_into, workspace_of, write
 from tests.make import add, add_city
 from tests.ui.seeing import frame_of
+from ui.frame.window import Window
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.attendance import AttendancePanel
 from ui.meetings.follow_up import FollowUpPanel
 from ui.meetings.minutes import MinutesPanel
 from ui.meetings.pane import MeetingPane
 from ui.meetings.resolutions import ResolutionsPanel
-from ui.window import Window
 
 
 def test_a_meeting_is_prepared_held_and_followed_up(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.steps import begin_file, count
+from tests.journeys.hands import begin_file, count
 from tests.ui.seeing import frame_of
 from ui.dialogs.passphrase import AskPassphrase
-from ui.window import Window
+from ui.frame.window import Window
 
 WORDS_TO_OPEN = "cuatro lluvias verdes lejos"
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.files import new_file, open_file
+from app.file.files import new_file, open_file
 from app.sample import build_sample
-from app.sheets.read import open_workbook
+from app.sheets.reading.read import open_workbook
 from tests.make import TODAY
 from tests.ui.seeing import frame_of, names_of, room_of
-from ui.dialogs.export_list import write_list
-from ui.dialogs.report import ReportDialog
-from ui.window import Window
+from ui.frame.window import Window
+from ui.paper.export_list import write_list
+from ui.paper.report_dialog import ReportDialog
 
 
 def test_the_dossier_is_seen_saved_and_the_list_exported(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.steps import begin_file, begin_record, count, save, workspace_of, write
+from tests.journeys.hands import begin_file, begin_record, count, save, workspace_of, write
 from tests.ui.seeing import frame_of, names_of, pane_of, room_of
-from ui.place_line import PlaceLine
-from ui.window import Window
+from ui.frame.window import Window
+from ui.room.place_line import PlaceLine
 
 
 def test_a_city_is_added_with_the_help_of_the_gazetteer(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

@@ -10,13 +10,13 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.settings import Settings, save_settings
+from app.file.settings import Settings, save_settings
 from tests.make import copied_store, empty_template
-from tests.ui.meeting import meeting
+from tests.ui.meetings.meeting import meeting
 from tests.ui.network import fill
-from ui.preferences import Preferences
-from ui.theme import Theme
-from ui.window import Window
+from ui.frame.window import Window
+from ui.look.theme import Theme
+from ui.work.preferences import Preferences
 
 
 @pytest.fixture(scope="session")

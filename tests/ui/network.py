@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.editing import Draft, Rows, save_record
+from app.records.editing import Draft, Rows, save_record
 from db.store import Store
 from db.values import PartialDate
 from tests.make import add

@@ -1,10 +1,10 @@
 """What tests look at in a window: the room that is shown, its record, its list and its news."""
 
-from ui.frame import Frame
-from ui.record import RecordPane
-from ui.room import Room
-from ui.tabs import TabbedRoom
-from ui.window import Window
+from ui.frame.frame import Frame
+from ui.frame.window import Window
+from ui.room.record import RecordPane
+from ui.room.room import Room
+from ui.room.tabs import TabbedRoom
 
 
 def frame_of(window: Window) -> Frame:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import frame_of, room_of
-from ui.rail import RoomButton
+from ui.frame.rail import RoomButton
+from ui.frame.window import Window
 from ui.screens import SCREENS
-from ui.window import Window
 
 
 def unnamed(window: Window) -> list[str]:

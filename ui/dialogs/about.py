@@ -5,9 +5,9 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.gazetteer import ATTRIBUTION
-from app.words import Words
-from ui.theme import Role, dress
+from app.words.gazetteer import ATTRIBUTION
+from app.words.words import Words
+from ui.look.theme import Role, dress
 
 
 def program_version() -> str:

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from app.account import LONGEST, account_name, full_name
-from app.words import Words
-from ui.dialogs.frame import DialogFrame
-from ui.theme import Role, dress
+from app.file.account import LONGEST, account_name, full_name
+from app.words.words import Words
+from ui.look.dialog import DialogFrame
+from ui.look.theme import Role, dress
 
 
 class AuthorDialog(DialogFrame):

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.words import Words
-from ui.theme import Role, dress
+from app.words.words import Words
+from ui.look.theme import Role, dress
 
 
 def fault_details(error: BaseException) -> str:

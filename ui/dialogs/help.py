@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 import resources
-from app.words import Words, mark
-from ui.actions import COMMANDS
-from ui.desktop import open_path
-from ui.theme import Role, dress
+from app.words.words import Words, mark
+from ui.look.actions import COMMANDS
+from ui.look.desktop import open_path
+from ui.look.theme import Role, dress
 
 MORE = (
     ("Ctrl+1 … 9", mark("Ir a una sala")),

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.files import Store
-from app.problems import Problem
-from app.words import Words, mark
-from ui.dialogs.frame import DialogFrame
+from app.file.files import Store
+from app.words.problems import Problem
+from app.words.words import Words, mark
 from ui.dialogs.passphrase import ChoosePassphrase, RemovePassphrase
+from ui.look.dialog import DialogFrame
 
 WRONG = mark("Esa no es la contraseña actual del archivo.")
 

@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from app.files import ENDING
-from app.passphrases import Strength, strength
-from app.problems import Problem
-from app.words import Words, mark
-from ui.dialogs.frame import DialogFrame
-from ui.theme import Role, dress
+from app.file.files import ENDING
+from app.file.passphrases import Strength, strength
+from app.words.problems import Problem
+from app.words.words import Words, mark
+from ui.look.dialog import DialogFrame
+from ui.look.theme import Role, dress
 
 
 class NewFileDialog(DialogFrame):

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
-from app.passphrases import Strength, strength
-from app.problems import Problem
-from app.words import Words, mark
-from ui.dialogs.frame import DialogFrame
-from ui.theme import Role, dress
+from app.file.passphrases import Strength, strength
+from app.words.problems import Problem
+from app.words.words import Words, mark
+from ui.look.dialog import DialogFrame
+from ui.look.theme import Role, dress
 
 
 def _secret() -> QLineEdit:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.account import LONGEST
-from app.settings import Settings
-from app.words import Words
-from ui.dialogs.frame import DialogFrame
-from ui.editors.combo import Combo
-from ui.menus import LANGUAGE_NAMES, SCHEME_NAMES
-from ui.theme import LARGEST_SCALE, Scheme
+from app.file.account import LONGEST
+from app.file.settings import Settings
+from app.words.words import Words
+from ui.form.editors.combo import Combo
+from ui.frame.menus import LANGUAGE_NAMES, SCHEME_NAMES
+from ui.look.dialog import DialogFrame
+from ui.look.theme import LARGEST_SCALE, Scheme
 
 STEP = 10
 USUAL_SCALE = 100

@@ -17,23 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.catalog import FieldInfo, describe
-from app.fields import Field, Kind
-from app.importing import ColumnMatch, Matching, Options, Prepared, targets
-from app.sheets.header import data_rows
-from app.sheets.match import ALIAS, CHOSEN, EXACT
-from app.sheets.workbook import column_letter, is_blank
-from app.words import Words, mark
-from ui.dialogs.problem import ProblemBox
-from ui.editors.combo import Combo
-from ui.editors.editor import Desk
-from ui.editors.make import make_editor
-from ui.flow import Flow
-from ui.icons import icon
+from app.records.catalog import FieldInfo, describe
+from app.sheets.importing.importing import ColumnMatch, Matching, Options, Prepared, targets
+from app.sheets.importing.match import ALIAS, CHOSEN, EXACT
+from app.sheets.reading.header import data_rows
+from app.sheets.reading.workbook import column_letter, is_blank
+from app.words.fields import Field, Kind
+from app.words.words import Words, mark
+from ui.form.editors.combo import Combo
+from ui.form.editors.editor import Desk
+from ui.form.editors.make import make_editor
 from ui.importing.sheet_model import show_cell
-from ui.plain import plain_tip
-from ui.row_delegate import RowDelegate
-from ui.theme import distance
+from ui.look.flow import Flow
+from ui.look.icons import icon
+from ui.look.plain import plain_tip
+from ui.look.problem import ProblemBox
+from ui.look.theme import distance
+from ui.table.row_delegate import RowDelegate
 
 SAMPLES = 3
 SAMPLED_ROWS = 200

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.importing import Prepared
-from app.problems import Problem
-from app.words import Words, mark
-from ui.buttons import text_button
-from ui.dialogs.problem import ProblemBox
-from ui.editors.combo import Combo
+from app.sheets.importing.importing import Prepared
+from app.words.problems import Problem
+from app.words.words import Words, mark
+from ui.form.editors.combo import Combo
 from ui.importing.sheet_model import SheetModel
-from ui.theme import Role, distance, dress
+from ui.look.buttons import text_button
+from ui.look.problem import ProblemBox
+from ui.look.theme import Role, distance, dress
 
 HOLDS: Mapping[str, str] = {
     "municipality": mark("Ciudades"),

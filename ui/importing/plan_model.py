@@ -6,12 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QIcon, QPalette
 
-from app.importing import Decision, Plan, PlannedRow, Verdict, show_change
-from app.problems import Place
-from app.words import Words
-from ui.icons import icon
+from app.sheets.importing.importing import Decision, Plan, PlannedRow, Verdict, show_change
+from app.words.problems import Place
+from app.words.words import Words
 from ui.importing.said import ANSWERS, VERDICTS
-from ui.table_model import NOWHERE, AnyIndex
+from ui.look.icons import icon
+from ui.table.model import NOWHERE, AnyIndex
 
 NUMBER, VERDICT, NAME, WHAT = range(4)
 MOST_CHANGES = 4

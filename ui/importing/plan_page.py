@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.importing import Answer, Decision, Plan, PlannedRow, Verdict
-from app.words import Words
-from ui.buttons import text_button
-from ui.calm_table import calm
-from ui.dialogs.problem import ProblemBox
-from ui.flow import Flow
-from ui.icons import icon
+from app.sheets.importing.importing import Answer, Decision, Plan, PlannedRow, Verdict
+from app.words.words import Words
 from ui.importing.plan_model import NAME, NUMBER, VERDICT, PlanModel
 from ui.importing.row_details import RowDetails
 from ui.importing.said import VERDICTS, count_of, say_intent
-from ui.theme import Role, distance, dress
+from ui.look.buttons import text_button
+from ui.look.flow import Flow
+from ui.look.icons import icon
+from ui.look.problem import ProblemBox
+from ui.look.theme import Role, distance, dress
+from ui.table.calm import calm
 
 
 class PlanPage(QWidget):

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.importing import Counts, Verdict
-from app.words import Words
-from ui.buttons import text_button
-from ui.icons import IconLabel
+from app.sheets.importing.importing import Counts, Verdict
+from app.words.words import Words
 from ui.importing.said import IMPORTED, VERDICTS, count_of
-from ui.notice import NoticeBar
-from ui.theme import Role, distance, dress
+from ui.look.buttons import text_button
+from ui.look.icons import IconLabel
+from ui.look.notice import NoticeBar
+from ui.look.theme import Role, distance, dress
 
 
 class ResultPage(QWidget):

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.importing import Answer, Candidate, Decision, PlannedRow, Verdict, show_change
-from app.words import Words
-from ui.icons import IconLabel
+from app.sheets.importing.importing import Answer, Candidate, Decision, PlannedRow, Verdict, show_change
+from app.words.words import Words
 from ui.importing.said import VERDICTS
-from ui.plain import plain_tip
-from ui.theme import Role, distance, dress
+from ui.look.icons import IconLabel
+from ui.look.plain import plain_tip
+from ui.look.theme import Role, distance, dress
 
 
 class RowDetails(QScrollArea):

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from app.importing import Answer, Counts, Verdict
-from app.words import Words, mark
-from ui.theme import Role
+from app.sheets.importing.importing import Answer, Counts, Verdict
+from app.words.words import Words, mark
+from ui.look.theme import Role
 
 
 @dataclass(frozen=True, slots=True)

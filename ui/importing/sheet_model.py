@@ -3,10 +3,10 @@
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
-from app.sheets.workbook import CellError, CellValue, Sheet, column_letter
-from app.values.texts import as_text
-from app.words import Words
-from ui.table_model import NOWHERE, AnyIndex
+from app.sheets.reading.workbook import CellError, CellValue, Sheet, column_letter
+from app.words.values.texts import as_text
+from app.words.words import Words
+from ui.table.model import NOWHERE, AnyIndex
 
 
 class SheetModel(QAbstractTableModel):

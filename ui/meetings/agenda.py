@@ -7,22 +7,22 @@ from datetime import time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.attachments import attachments
-from app.catalog import describe
-from app.changes import Changes
-from app.editing import Draft, Rows, delete_records, save_record
 from app.meetings import agenda_times
-from app.records import Record
-from app.words import Words, mark
-from ui.buttons import icon_button, text_button
-from ui.columns import Columns
+from app.records.attachments import attachments
+from app.records.catalog import describe
+from app.records.changes import Changes
+from app.records.editing import Draft, Rows, delete_records, save_record
+from app.records.reading import Record
+from app.words.words import Words, mark
+from ui.look.buttons import icon_button, text_button
+from ui.look.columns import Columns
+from ui.look.theme import Role, distance, dress
 from ui.meetings.files import FilesStrip
 from ui.meetings.ordered import Heading, Line, OrderedTable
 from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.work.workspace import Workspace
 
 FIELDS = ("name", "duration", "starts_at", "person_id", "presenter", "description")
 ITEMS = "agenda_items"

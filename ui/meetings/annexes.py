@@ -9,23 +9,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.attachments import Attachment, attach, attachments, order_attachments
-from app.changes import Changes
-from app.editing import delete_records
-from app.records import Record, read_record
-from app.words import mark
-from ui.attached import say_size
-from ui.buttons import icon_button, text_button
-from ui.columns import Columns
+from app.records.attachments import Attachment, attach, attachments, order_attachments
+from app.records.changes import Changes
+from app.records.editing import delete_records
+from app.records.reading import Record, read_record
+from app.words.words import mark
+from ui.look.buttons import icon_button, text_button
+from ui.look.columns import Columns
+from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
 from ui.meetings.ordered import Heading, Line, OrderedTable
 from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
-from ui.opening import open_attachment, save_copy
-from ui.run import Progress
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.room.attached import say_size
+from ui.room.opening import open_attachment, save_copy
+from ui.work.run import Progress
+from ui.work.workspace import Workspace
 
 FIELDS = ("name", "description", "dated")
 

@@ -6,23 +6,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.catalog import describe
-from app.editing import delete_records
 from app.meetings import AttendanceState, Overview, Quorum, convoke, mark_attendance
-from app.problems import ProblemError
-from app.records import Record
-from app.words import mark
-from ui.buttons import text_button
-from ui.columns import Columns
-from ui.dialogs.problem import ProblemBox
-from ui.icons import IconLabel, icon
+from app.records.catalog import describe
+from app.records.editing import delete_records
+from app.records.reading import Record
+from app.words.problems import ProblemError
+from app.words.words import mark
+from ui.look.buttons import text_button
+from ui.look.columns import Columns
+from ui.look.icons import IconLabel, icon
+from ui.look.problem import ProblemBox
+from ui.look.theme import Role, distance, dress
 from ui.meetings.panel import Panel
 from ui.meetings.roll import CAME, Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.work.workspace import Workspace
 
 FIELDS = ("person_id", "represented_by", "notes")
 

@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.catalog import Filter, Operator, Order, Query
-from app.records import Record, list_ids, titles
-from ui.buttons import text_button
-from ui.flow import Flow
-from ui.theme import Role, dress
-from ui.workspace import Workspace
+from app.records.catalog import Filter, Operator, Order, Query
+from app.records.reading import Record, list_ids, titles
+from ui.look.buttons import text_button
+from ui.look.flow import Flow
+from ui.look.theme import Role, dress
+from ui.work.workspace import Workspace
 
 
 class FamilyStrip(QWidget):

@@ -6,16 +6,16 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.attachments import Attachment, attach, attachments
-from app.changes import Changes
-from app.editing import delete_records
-from app.problems import ProblemError
-from ui.attached import say_size
-from ui.buttons import icon_button, text_button
-from ui.flow import Flow
-from ui.opening import open_attachment
-from ui.theme import Role, dress
-from ui.workspace import Workspace
+from app.records.attachments import Attachment, attach, attachments
+from app.records.changes import Changes
+from app.records.editing import delete_records
+from app.words.problems import ProblemError
+from ui.look.buttons import icon_button, text_button
+from ui.look.flow import Flow
+from ui.look.theme import Role, dress
+from ui.room.attached import say_size
+from ui.room.opening import open_attachment
+from ui.work.workspace import Workspace
 
 
 class FilesStrip(QWidget):

@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.meetings import FollowUp, Overview
-from app.records import Record
-from app.words import Words, mark
-from ui.buttons import icon_button
-from ui.icons import IconLabel
+from app.records.reading import Record
+from app.words.words import Words, mark
+from ui.look.buttons import icon_button
+from ui.look.icons import IconLabel
+from ui.look.scroll import scrolled
+from ui.look.theme import Role, distance, dress
 from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
-from ui.scroll import scrolled
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.work.workspace import Workspace
 
 FIELDS = ("state", "progress")
 

@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.changes import Changes
-from app.editing import Draft, save_record
-from app.problems import ProblemError
-from app.records import Record
-from ui.dialogs.frame import DialogFrame
-from ui.form import Form
-from ui.layout import FormLayout, Section
-from ui.workspace import Workspace
+from app.records.changes import Changes
+from app.records.editing import Draft, save_record
+from app.records.reading import Record
+from app.words.problems import ProblemError
+from ui.form.form import Form
+from ui.form.layout import FormLayout, Section
+from ui.look.dialog import DialogFrame
+from ui.work.workspace import Workspace
 
 LAYOUT = FormLayout("attendance", (Section("", ("municipality_id", "organisation_id", "person_id")),))
 

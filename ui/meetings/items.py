@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from app.folding import fold
-from app.records import Hit, Record
-from ui.editors.editor import References
+from app.records.reading import Hit, Record
+from app.words.folding import fold
+from ui.form.editors.editor import References
 
 
 class ItemsOfMeeting:

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.meetings import Missing
-from app.words import Words
-from ui.buttons import text_button
-from ui.flow import Flow
-from ui.icons import IconLabel
-from ui.theme import Role, dress
+from app.words.words import Words
+from ui.look.buttons import text_button
+from ui.look.flow import Flow
+from ui.look.icons import IconLabel
+from ui.look.theme import Role, dress
 
 MOST = 4
 """Gaps that are named; the others are counted until one asks for them."""

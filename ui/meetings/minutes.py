@@ -8,23 +8,23 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.catalog import describe
-from app.changes import Changes
-from app.conflicts import Conflict, ConflictError, Meanwhile
-from app.drafts import made_again
-from app.editing import Draft, save_record
-from app.fields import Field
-from app.records import Record
-from app.values import read_value
-from app.words import mark
-from ui.buttons import text_button
-from ui.conflict_box import ConflictBox, Side, ask_about
-from ui.dialogs.gone import GoneDialog
+from app.records.catalog import describe
+from app.records.changes import Changes
+from app.records.conflicts import Conflict, ConflictError, Meanwhile
+from app.records.drafts import made_again
+from app.records.editing import Draft, save_record
+from app.records.reading import Record
+from app.words.fields import Field
+from app.words.values import read_value
+from app.words.words import mark
+from ui.form.conflict_box import ConflictBox, Side, ask_about
+from ui.form.gone import GoneDialog
+from ui.look.buttons import text_button
+from ui.look.scroll import scrolled
+from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
 from ui.meetings.panel import Panel
-from ui.scroll import scrolled
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.work.workspace import Workspace
 
 WIDEST = 104
 """Characters of a line of minutes: longer ones are hard to read."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.icons import icon
-from ui.row_delegate import RowDelegate
+from ui.look.icons import icon
+from ui.table.row_delegate import RowDelegate
 
 NOWHERE = QModelIndex()
 MOST_FIXED = 0.68

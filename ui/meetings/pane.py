@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.changes import Changes
 from app.meetings import Missing, Overview, overview
-from app.records import Record, read_record
-from ui.buttons import text_button
-from ui.dialogs.report import ReportDialog
+from app.records.changes import Changes
+from app.records.reading import Record, read_record
+from ui.look.buttons import text_button
+from ui.look.theme import distance, set_property
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.annexes import AnnexesPanel
 from ui.meetings.attendance import AttendancePanel
@@ -20,12 +20,12 @@ from ui.meetings.lacking import LackingStrip
 from ui.meetings.minutes import MinutesPanel
 from ui.meetings.panel import Panel
 from ui.meetings.resolutions import ResolutionsPanel
-from ui.record import RecordPane
-from ui.record_tab import RecordTab
-from ui.run import Progress
-from ui.screen import RoomLayout
-from ui.theme import distance, set_property
-from ui.workspace import Workspace
+from ui.paper.report_dialog import ReportDialog
+from ui.room.record import RecordPane
+from ui.room.record_tab import RecordTab
+from ui.room.screen import RoomLayout
+from ui.work.run import Progress
+from ui.work.workspace import Workspace
 
 PARTS: Mapping[str, str] = {
     "agenda_items": "agenda",

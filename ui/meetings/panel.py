@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.changes import Changes
-from app.conflicts import ConflictError
 from app.meetings import Overview
-from app.problems import ProblemError
-from app.records import Record, read_record
-from ui.record_tab import RecordTab
-from ui.workspace import Workspace
+from app.records.changes import Changes
+from app.records.conflicts import ConflictError
+from app.records.reading import Record, read_record
+from app.words.problems import ProblemError
+from ui.room.record_tab import RecordTab
+from ui.work.workspace import Workspace
 
 
 class Panel(RecordTab):

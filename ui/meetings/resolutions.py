@@ -5,22 +5,22 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.catalog import describe
-from app.changes import Changes
-from app.editing import Draft, Rows, delete_records, save_record
-from app.records import Record
-from app.values import show_value
-from app.words import mark
-from ui.buttons import icon_button, text_button
-from ui.columns import Columns
-from ui.editors.editor import Desk
+from app.records.catalog import describe
+from app.records.changes import Changes
+from app.records.editing import Draft, Rows, delete_records, save_record
+from app.records.reading import Record
+from app.words.values import show_value
+from app.words.words import mark
+from ui.form.editors.editor import Desk
+from ui.look.buttons import icon_button, text_button
+from ui.look.columns import Columns
+from ui.look.theme import distance
 from ui.meetings.items import ItemsOfMeeting
 from ui.meetings.ordered import Heading, Line, OrderedTable
 from ui.meetings.panel import Panel
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
-from ui.theme import distance
-from ui.workspace import Workspace
+from ui.work.workspace import Workspace
 
 ROWS = (
     ("number", "agenda_item_id"),

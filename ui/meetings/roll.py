@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.folding import fold
-from app.records import Record, list_rows
-from app.words import Words, mark
-from ui.workspace import Workspace
+from app.records.reading import Record, list_rows
+from app.words.folding import fold
+from app.words.words import Words, mark
+from ui.work.workspace import Workspace
 
 if TYPE_CHECKING:
-    from app.files import Store
+    from app.file.files import Store
 
 CAME = ("present", "represented")
 GUESTS = "guests"

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.words import Words
-from ui.icons import icon
+from app.words.words import Words
+from ui.look.icons import icon
+from ui.look.plain import plain_tip
 from ui.meetings.roll import MARKS, Delegation, Group, Mark
-from ui.plain import plain_tip
 
 KEY = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from app.records import read_record
+from app.records.reading import read_record
 from ui.meetings.pane import MeetingPane
-from ui.record import RecordPane
-from ui.room import Room
+from ui.room.record import RecordPane
+from ui.room.room import Room
 
 
 class MeetingsRoom(Room):

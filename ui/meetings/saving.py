@@ -5,19 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from app.catalog import describe
-from app.changes import Changes
-from app.conflicts import Conflict, ConflictError
-from app.drafts import made_again
-from app.editing import Draft, save_record
-from app.problems import Problem, ProblemError
-from app.records import Record
-from ui.conflict_box import Side, ask_about
-from ui.dialogs.gone import GoneDialog
-from ui.editors.editor import Desk
-from ui.field_box import FieldBox
-from ui.field_state import RecordState
-from ui.workspace import Workspace
+from app.records.catalog import describe
+from app.records.changes import Changes
+from app.records.conflicts import Conflict, ConflictError
+from app.records.drafts import made_again
+from app.records.editing import Draft, save_record
+from app.records.reading import Record
+from app.words.problems import Problem, ProblemError
+from ui.form.conflict_box import Side, ask_about
+from ui.form.editors.editor import Desk
+from ui.form.field_box import FieldBox
+from ui.form.field_state import RecordState
+from ui.form.gone import GoneDialog
+from ui.work.workspace import Workspace
 
 
 class FieldSaver(QObject):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QSplitter, QStackedWidget, QWidget
 
-from ui.scroll import scrolled
-from ui.theme import Role, dress
+from ui.look.scroll import scrolled
+from ui.look.theme import Role, dress
 
 
 class ListAndDetail(QSplitter):

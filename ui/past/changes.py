@@ -5,19 +5,19 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.catalog import describe
 from app.past.listing import KINDS, Done, Wanted, authors, read_page
-from app.words import Words
-from ui.buttons import text_button
-from ui.editors.combo import Combo
-from ui.flow import Flow
-from ui.listing import TYPING, FilterLine
+from app.records.catalog import describe
+from app.words.words import Words
+from ui.form.editors.combo import Combo
+from ui.look.buttons import text_button
+from ui.look.flow import Flow
+from ui.look.theme import Role, distance, dress
 from ui.past.details import DetailsPane
 from ui.past.paged_model import Line, PagedModel
 from ui.past.paged_table import line_of, make_table, select_again
-from ui.run import Progress, Runner
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.room.listing import TYPING, FilterLine
+from ui.work.run import Progress, Runner
+from ui.work.workspace import Workspace
 
 WHEN, WHO, WHAT, ROWS, STATE = range(5)
 WIDTHS = (19, 18, 30, 8, 17)

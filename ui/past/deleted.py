@@ -3,18 +3,18 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from app.catalog import describe
 from app.past.deleted import Deleted, list_deleted
 from app.past.listing import KINDS
-from app.words import Words
-from ui.buttons import text_button
-from ui.editors.combo import Combo
-from ui.listing import TYPING, FilterLine
+from app.records.catalog import describe
+from app.words.words import Words
+from ui.form.editors.combo import Combo
+from ui.look.buttons import text_button
+from ui.look.theme import Role, distance, dress
 from ui.past.paged_model import Line, PagedModel
 from ui.past.paged_table import line_of, make_table, select_again
-from ui.run import Progress, Runner
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.room.listing import TYPING, FilterLine
+from ui.work.run import Progress, Runner
+from ui.work.workspace import Workspace
 
 NAME, KIND, WHO, WHEN = range(4)
 WIDTHS = (40, 18, 24, 20)

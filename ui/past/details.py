@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.past.listing import Done
 from app.past.opened import Opened, Touched, open_operation
+from ui.look.plain import plain_label
+from ui.look.theme import Role, distance, dress
 from ui.past.fields_tree import FieldsTree
-from ui.plain import plain_label
-from ui.run import Runner
-from ui.theme import Role, distance, dress
-from ui.workspace import Workspace
+from ui.work.run import Runner
+from ui.work.workspace import Workspace
 
 
 class DetailsPane(QWidget):

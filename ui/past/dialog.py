@@ -3,16 +3,16 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from app.changes import Changes
-from ui.buttons import text_button
-from ui.notice import NoticeBar
+from app.records.changes import Changes
+from ui.look.buttons import text_button
+from ui.look.notice import NoticeBar
+from ui.look.theme import distance
 from ui.past.changes import ChangesTab
 from ui.past.deleted import DeletedTab
 from ui.past.returning import Leave, Returning
-from ui.progress import ProgressStrip
-from ui.run import Runner
-from ui.theme import distance
-from ui.workspace import Workspace
+from ui.work.progress import ProgressStrip
+from ui.work.run import Runner
+from ui.work.workspace import Workspace
 
 SIZE = (1240, 680)
 

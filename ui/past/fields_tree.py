@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from ui.plain import plain_tip
-from ui.table_model import AnyIndex
+from ui.look.plain import plain_tip
+from ui.table.model import AnyIndex
 
 INDENTATION = 16
 MARGIN = 16

@@ -8,10 +8,10 @@ from PySide6.QtGui import QIcon
 
 from app.past.deleted import Deleted
 from app.past.listing import PAGE, Done
-from ui.icons import icon
-from ui.plain import plain_tip
-from ui.run import Job, Progress, Runner
-from ui.table_model import NOWHERE, AnyIndex
+from ui.look.icons import icon
+from ui.look.plain import plain_tip
+from ui.table.model import NOWHERE, AnyIndex
+from ui.work.run import Job, Progress, Runner
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.calm_table import calm
 from ui.past.paged_model import Line, PagedModel
+from ui.table.calm import calm
 
 
 def make_table(model: PagedModel, name: str, widths: tuple[int, ...], wide: int) -> QTableView:

@@ -6,18 +6,18 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.changes import Changes
-from app.history import redo_title, undo_title
 from app.past.deleted import Deleted, bring_back
 from app.past.listing import Done
-from app.past.plan import SaidPlan, plan_undo
 from app.past.said import say_taken_back, say_undone
+from app.past.undo_plan import SaidPlan, plan_undo
 from app.past.undoing import last_undoable, numbers_after, undo_operations
-from app.titles import say_title
-from ui.notice import Notice, NoticeButton, Tone
+from app.records.changes import Changes
+from app.records.history import redo_title, undo_title
+from app.words.titles import say_title
+from ui.look.notice import Notice, NoticeButton, Tone
 from ui.past.verdict import Asked, VerdictDialog
-from ui.run import Runner
-from ui.workspace import Workspace
+from ui.work.run import Runner
+from ui.work.workspace import Workspace
 
 Leave = Callable[[Callable[[], object]], object]
 """Calls what it is given once nothing unsaved is lost."""

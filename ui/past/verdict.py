@@ -7,13 +7,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.past.plan import PlannedRecord, SaidPlan, Verdict, say_summary
-from app.words import Words
-from ui.dialogs.frame import DialogFrame
-from ui.icons import icon
+from app.past.undo_plan import PlannedRecord, SaidPlan, Verdict, say_summary
+from app.words.words import Words
+from ui.look.dialog import DialogFrame
+from ui.look.icons import icon
+from ui.look.plain import plain_label
+from ui.look.theme import Role, dress
 from ui.past.fields_tree import FieldsTree
-from ui.plain import plain_label
-from ui.theme import Role, dress
 
 SIZE = (1000, 600)
 FIELD, NOW, THEN, VERDICT = range(4)

@@ -1,6 +1,6 @@
 """The rooms of the window, one per file; SCREENS lists them in the order of the rail."""
 
-from ui.screen import Screen
+from ui.room.screen import Screen
 from ui.screens import experiences, inicio, meetings, municipalities, organisations, people, reports, resolutions
 
 SCREENS: tuple[Screen, ...] = (

@@ -1,11 +1,11 @@
 """The room of the experiences and of the themes that order them."""
 
-from app.catalog import Order
-from app.words import mark
-from ui.layout import FormLayout, PartSection, Section
-from ui.page import Page
-from ui.screen import Linked, RoomLayout, Screen
-from ui.workspace import Workspace
+from app.records.catalog import Order
+from app.words.words import mark
+from ui.form.layout import FormLayout, PartSection, Section
+from ui.room.screen import Linked, RoomLayout, Screen
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
 
 EXPERIENCES = RoomLayout(
     FormLayout(
@@ -54,7 +54,7 @@ THEMES = RoomLayout(
 
 def build(workspace: Workspace) -> Page:
     """Make the room."""
-    from ui.tabs import TabbedRoom
+    from ui.room.tabs import TabbedRoom
 
     return TabbedRoom(workspace, (EXPERIENCES, THEMES))
 

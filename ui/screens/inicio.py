@@ -1,14 +1,14 @@
 """The first room: what needs attention today."""
 
-from app.words import mark
-from ui.page import Page
-from ui.screen import Screen
-from ui.workspace import Workspace
+from app.words.words import mark
+from ui.room.screen import Screen
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
 
 
 def build(workspace: Workspace) -> Page:
     """Make the room."""
-    from ui.today import TodayPage
+    from ui.today.page import TodayPage
 
     return TodayPage(workspace)
 

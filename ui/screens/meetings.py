@@ -1,11 +1,11 @@
 """The room of the meetings."""
 
-from app.catalog import Order
-from app.words import mark
-from ui.layout import FormLayout, Section
-from ui.page import Page
-from ui.screen import RoomLayout, Screen
-from ui.workspace import Workspace
+from app.records.catalog import Order
+from app.words.words import mark
+from ui.form.layout import FormLayout, Section
+from ui.room.screen import RoomLayout, Screen
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
 
 LAYOUT = RoomLayout(
     FormLayout(

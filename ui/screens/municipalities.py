@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from app.catalog import Order
-from app.words import mark
-from ui.layout import FormLayout, PartSection, Section
-from ui.page import Page
-from ui.screen import Linked, RoomLayout, Screen
-from ui.workspace import Workspace
+from app.records.catalog import Order
+from app.words.words import mark
+from ui.form.layout import FormLayout, PartSection, Section
+from ui.room.screen import Linked, RoomLayout, Screen
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from ui.record import RecordPane
+    from ui.room.record import RecordPane
 
 FORM = FormLayout(
     "municipality",
@@ -62,7 +62,7 @@ LINKED = (
 
 def make_helper(pane: "RecordPane") -> "QWidget":
     """Make the line in which a new city is found in the gazetteer."""
-    from ui.place_line import PlaceLine
+    from ui.room.place_line import PlaceLine
 
     return PlaceLine(pane)
 
@@ -80,7 +80,7 @@ LAYOUT = RoomLayout(
 
 def build(workspace: Workspace) -> Page:
     """Make the room."""
-    from ui.room import Room
+    from ui.room.room import Room
 
     return Room(workspace, LAYOUT)
 

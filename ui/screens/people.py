@@ -1,11 +1,11 @@
 """The room of the contacts."""
 
-from app.catalog import Order
-from app.words import mark
-from ui.layout import FormLayout, PartSection, Section
-from ui.page import Page
-from ui.screen import Linked, RoomLayout, Screen
-from ui.workspace import Workspace
+from app.records.catalog import Order
+from app.words.words import mark
+from ui.form.layout import FormLayout, PartSection, Section
+from ui.room.screen import Linked, RoomLayout, Screen
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
 
 FORM = FormLayout(
     "person",
@@ -28,7 +28,7 @@ LAYOUT = RoomLayout(FORM, LINKED, (Order("name"),), begin=mark("Contacto nuevo")
 
 def build(workspace: Workspace) -> Page:
     """Make the room."""
-    from ui.room import Room
+    from ui.room.room import Room
 
     return Room(workspace, LAYOUT)
 

@@ -1,14 +1,14 @@
 """The room of the reports: what can be put on paper, and what each one is for."""
 
-from app.words import mark
-from ui.page import Page
-from ui.screen import Screen
-from ui.workspace import Workspace
+from app.words.words import mark
+from ui.room.screen import Screen
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
 
 
 def build(workspace: Workspace) -> Page:
     """Make the room."""
-    from ui.report_list import ReportList
+    from ui.paper.report_list import ReportList
 
     return ReportList(workspace)
 

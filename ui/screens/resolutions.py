@@ -1,11 +1,11 @@
 """The room of the resolutions and of what became of them."""
 
-from app.catalog import Order
-from app.words import mark
-from ui.layout import FormLayout, Section
-from ui.page import Page
-from ui.screen import RoomLayout, Screen
-from ui.workspace import Workspace
+from app.records.catalog import Order
+from app.words.words import mark
+from ui.form.layout import FormLayout, Section
+from ui.room.screen import RoomLayout, Screen
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
 
 LAYOUT = RoomLayout(
     FormLayout(
@@ -31,7 +31,7 @@ LAYOUT = RoomLayout(
 
 def build(workspace: Workspace) -> Page:
     """Make the room."""
-    from ui.room import Room
+    from ui.room.room import Room
 
     return Room(workspace, LAYOUT)
 

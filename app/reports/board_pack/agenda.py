@@ -7,12 +7,12 @@ from datetime import date, time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.document import Block, Cell, Column, Facts, Heading, Paragraph, Section, Table, Tone
 from app.meetings import agenda_times
-from app.names import Name
 from app.network import homonyms
 from app.reports.board_pack.meeting import MeetingFacts, meeting_pairs
-from app.reports.document import Block, Cell, Column, Facts, Heading, Paragraph, Section, Table, Tone
-from app.words import Words
+from app.words.names import Name
+from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
 from db.entities.body import Body
 from db.entities.municipality import Municipality

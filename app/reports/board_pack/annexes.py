@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.attachments import Attachment, list_documents, read_content
+from app.document import Annex, Block, Column, Section, Table
+from app.records.attachments import Attachment, list_documents, read_content
 from app.reports.board_pack.agenda import Item
-from app.reports.document import Annex, Block, Column, Section, Table
-from app.words import Words
+from app.words.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.folding import fold
+from app.document import Block, Cell, Column, Facts, Heading, KeyFigures, Paragraph, Section, Table, Tone, Value
 from app.meetings import Quorum, quorum
 from app.meetings.sitting import role_rank, sittings_on
 from app.network import homonyms
 from app.reports.board_pack.agenda import unrecorded
 from app.reports.board_pack.meeting import MeetingFacts, meeting_pairs
-from app.reports.document import Block, Cell, Column, Facts, Heading, KeyFigures, Paragraph, Section, Table, Tone, Value
-from app.words import Words
+from app.words.folding import fold
+from app.words.words import Words
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation

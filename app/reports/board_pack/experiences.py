@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, literal, select
 from sqlalchemy.orm import Session
 
-from app.names import Name
+from app.document import Block, Column, Facts, Heading, Paragraph, Section, Table, Tone, Value
 from app.network import Term
-from app.reports.document import Block, Column, Facts, Heading, Paragraph, Section, Table, Tone, Value
-from app.words import Words
+from app.words.names import Name
+from app.words.words import Words
 from db.entities.experience import (
     Experience,
     ExperienceState,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
 from app.meetings import FollowUp
 from app.reports.board_pack.agenda import say_names, unrecorded
-from app.reports.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
-from app.words import Words
+from app.words.words import Words
 
 
 def follow_up_section(found: Sequence[FollowUp], day: date, words: Words) -> Section:

@@ -6,13 +6,13 @@ from datetime import date, time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.document import Value
 from app.meetings import previous_meeting
-from app.names import Name
 from app.network import Term, period_on
 from app.network.terms import read_term
-from app.problems import Problem, ProblemError
-from app.reports.document import Value
-from app.words import Words, mark
+from app.words.names import Name
+from app.words.problems import Problem, ProblemError
+from app.words.words import Words, mark
 from db.entities.body import Body, BodyKind
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.folding import fold
 from app.meetings import latest_meeting, next_meeting
-from app.problems import Place, Problem, ProblemError
-from app.words import mark
+from app.words.folding import fold
+from app.words.problems import Place, Problem, ProblemError
+from app.words.words import mark
 from db.entities.meeting import Meeting
 from db.store import Store
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.document import Cover, Document, Section
 from app.meetings import FollowUp, follow_up
 from app.network import ToVerify, contacts_to_verify
 from app.reports.board_pack.agenda import Adopted, Item, agenda_section, minutes_section, read_adopted, read_items
@@ -22,8 +23,7 @@ from app.reports.board_pack.follow_up import follow_up_section
 from app.reports.board_pack.meeting import MeetingFacts, read_meeting, say_city, say_date
 from app.reports.board_pack.options import Options
 from app.reports.board_pack.state import NetworkState, contacts_section, network_section, read_network
-from app.reports.document import Cover, Document, Section
-from app.words import Words
+from app.words.words import Words
 from db.entities.body import BodyKind
 from db.store import Store
 

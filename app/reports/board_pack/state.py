@@ -8,13 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
-from app.folding import fold
-from app.network import Member, Movement, ToVerify, count_by_country, members_on, movements
-from app.network.members import as_points
-from app.network.movements import MovementKind
-from app.reports.board_pack.agenda import unrecorded
-from app.reports.board_pack.meeting import MeetingFacts
-from app.reports.document import (
+from app.document import (
     BarChart,
     Block,
     Cell,
@@ -29,7 +23,13 @@ from app.reports.document import (
     Tone,
     Value,
 )
-from app.words import Words
+from app.network import Member, Movement, ToVerify, count_by_country, members_on, movements
+from app.network.members import as_points
+from app.network.movements import MovementKind
+from app.reports.board_pack.agenda import unrecorded
+from app.reports.board_pack.meeting import MeetingFacts
+from app.words.folding import fold
+from app.words.words import Words
 from db.derived import membership_on
 from db.entities.membership import MembershipState
 from db.entities.municipality import Municipality

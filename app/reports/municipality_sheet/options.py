@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.folding import fold
 from app.network import period_on
-from app.problems import Place, Problem, ProblemError
-from app.values.countries import show_subdivision
-from app.words import mark
+from app.words.folding import fold
+from app.words.problems import Place, Problem, ProblemError
+from app.words.values.countries import show_subdivision
+from app.words.words import mark
 from db.entities.municipality import Municipality
 from db.store import Store
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.reports.city import CityPost
-from app.reports.document import (
+from app.document import (
     Block,
     Cell,
     Column,
@@ -18,10 +17,11 @@ from app.reports.document import (
     Tone,
     Value,
 )
+from app.reports.city import CityPost
 from app.reports.municipality_sheet.reading import CityFacts, CitySheet
-from app.values.countries import show_subdivision
-from app.values.languages import show_languages
-from app.words import Words
+from app.words.values.countries import show_subdivision
+from app.words.values.languages import show_languages
+from app.words.words import Words
 from db.entities.attendance import AttendanceState
 from db.entities.contact_point import ContactKind
 from db.entities.tenure import TenureState

@@ -6,12 +6,12 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.names import Name
-from app.problems import Problem, ProblemError
 from app.reports.board_pack.experiences import ExperienceSheet, read_experiences_of
 from app.reports.city import City, read_cities
 from app.reports.municipality_sheet.options import Options
-from app.words import mark
+from app.words.names import Name
+from app.words.problems import Problem, ProblemError
+from app.words.words import mark
 from db.derived import ended_before
 from db.derived import today as today_parameter
 from db.entities.attendance import Attendance, AttendanceState

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.history import undo_title
 from app.meetings import convoke
-from app.problems import ProblemError
-from app.words import Words
+from app.records.history import undo_title
+from app.words.problems import ProblemError
+from app.words.words import Words
 from db.entities.meeting import MeetingState
 from db.store import Store
 from db.values import PartialDate

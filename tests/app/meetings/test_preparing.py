@@ -5,9 +5,9 @@ from datetime import date, time
 
 import pytest
 
-from app.attachments import attach_content
 from app.meetings import agenda_times, convoke, latest_meeting, next_meeting, overview, what_is_missing
-from app.words import Words
+from app.records.attachments import attach_content
+from app.words.words import Words
 from db.entities.body import BodyKind, QuorumRule
 from db.store import Store
 from db.titles import Title

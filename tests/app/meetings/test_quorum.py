@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from app.editing import edit_many
 from app.meetings import Quorum, convoke, mark_attendance, quorum
 from app.meetings.quorum import needed_of
-from app.words import Words
+from app.records.editing import edit_many
+from app.words.words import Words
 from db.entities.attendance import AttendanceState
 from db.entities.body import QuorumRule
 from db.store import Store

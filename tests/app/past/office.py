@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.editing import Draft, save_record
 from app.past.listing import Done, Wanted, read_page
-from app.past.plan import PlannedField, plan_undo
+from app.past.undo_plan import PlannedField, plan_undo
+from app.records.editing import Draft, save_record
 from db.store import Store
 from tests.make import SPANISH
 

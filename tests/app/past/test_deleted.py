@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from app import history
-from app.attachments import attach, attachments
-from app.drafts import Draft, Rows
-from app.editing import delete_records, save_record
-from app.failures import problem_of
+from app.file.store_problems import problem_of
 from app.past.deleted import bring_back, list_deleted
-from app.problems import ProblemError
-from app.records import read_record
+from app.records import history
+from app.records.attachments import attach, attachments
+from app.records.drafts import Draft, Rows
+from app.records.editing import delete_records, save_record
+from app.records.reading import read_record
+from app.words.problems import ProblemError
 from db.checking import check
 from db.store import Store
 from tests.app.past.office import titles, written_by

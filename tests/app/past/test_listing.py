@@ -2,13 +2,13 @@
 
 import pytest
 
-from app import history
-from app.drafts import Draft, Rows
-from app.editing import delete_records, edit_many, save_record
 from app.past.listing import KINDS, Wanted, authors, read_page
 from app.past.opened import open_operation
-from app.records import read_record
-from app.words import Words
+from app.records import history
+from app.records.drafts import Draft, Rows
+from app.records.editing import delete_records, edit_many, save_record
+from app.records.reading import read_record
+from app.words.words import Words
 from db.store import Store
 from tests.app.past.office import edit, last, listed, titles, written_by
 from tests.make import SPANISH, add, add_city

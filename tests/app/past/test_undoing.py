@@ -2,12 +2,12 @@
 
 import pytest
 
-from app import history
-from app.editing import delete_records
 from app.past import undoing
-from app.past.plan import plan_undo
-from app.problems import ProblemError
-from app.records import read_record
+from app.past.undo_plan import plan_undo
+from app.records import history
+from app.records.editing import delete_records
+from app.records.reading import read_record
+from app.words.problems import ProblemError
 from db.checking import check
 from db.failures import Reason, StoreFailure
 from db.store import Store

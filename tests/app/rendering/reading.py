@@ -7,10 +7,10 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from app.rendering.pdf import render_pdf
+from app.document import Document
+from app.rendering.pdf.pdf import render_pdf
 from app.rendering.rendered import Rendered
-from app.reports.document import Document
-from app.words import Words
+from app.words.words import Words
 
 
 def printed(document: Document) -> tuple[PdfReader, Rendered]:

@@ -9,7 +9,7 @@ from PIL import Image
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from app.reports.document import (
+from app.document import (
     Annex,
     BarChart,
     Cell,

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from app.problems import ProblemError
+from app.document import Cell, Column, Document, PageBreak, Section, Table, Tone
 from app.rendering import RENDERERS, render
 from app.rendering.outline import as_text
-from app.reports.document import Cell, Column, Document, PageBreak, Section, Table, Tone
-from app.words import Words
+from app.words.problems import ProblemError
+from app.words.words import Words
 from tests.app.rendering.sample import dossier
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from app.attachments import attach_content
 from app.meetings import convoke
-from app.words import Words
+from app.records.attachments import attach_content
+from app.words.words import Words
 from db.entities.experience import experience_municipality, experience_theme
 from db.query import entity_class
 from db.store import Store

@@ -9,14 +9,14 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from app.problems import ProblemError
+from app.document import Cell, Document, Section, Table, Tone
 from app.rendering import render
 from app.rendering.outline import as_text
 from app.reports import board_pack
 from app.reports.board_pack.options import PARTS
-from app.reports.document import Cell, Document, Section, Table, Tone
 from app.reports.report import make
-from app.words import Words
+from app.words.problems import ProblemError
+from app.words.words import Words
 from db.entities.body import BodyKind
 from db.store import Store
 from tests.app.meetings.board import add_body, add_meeting

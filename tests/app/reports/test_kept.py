@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.catalog import Filter, Operator, Order, Query
+from app.records.catalog import Filter, Operator, Order, Query
 from app.rendering.outline import as_text
 from app.reports import board_pack, directory, municipality_sheet, record_list
 from app.reports.report import REPORTS, make

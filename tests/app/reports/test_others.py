@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from app.catalog import Filter, Operator, Order, Query
-from app.problems import ProblemError
+from app.document import Document, PointMap, Table
+from app.records.catalog import Filter, Operator, Order, Query
 from app.rendering.outline import as_text
 from app.reports import directory, municipality_sheet, record_list
-from app.reports.document import Document, PointMap, Table
 from app.reports.report import REPORTS, find_report, make
+from app.words.problems import ProblemError
 from db.store import Store
 from tests.app.reports.example import Network
 from tests.make import add_city

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.problems import ProblemError
-from app.sheets.read import open_workbook
-from app.sheets.workbook import Row, Sheet
-from app.words import Words
+from app.sheets.reading.read import open_workbook
+from app.sheets.reading.workbook import Row, Sheet
+from app.words.problems import ProblemError
+from app.words.words import Words
 
 
 def only_sheet(path: Path) -> Sheet:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.reports.document import Column
-from app.sheets.formula_guard import guard, unguard
-from app.sheets.grid import cell_value
-from app.sheets.workbook import CellError, CellValue
-from app.sheets.write import write_csv, write_xlsx
-from app.words import Words
+from app.document import Column
+from app.sheets.reading.grid import cell_value
+from app.sheets.reading.workbook import CellError, CellValue
+from app.sheets.writing.formula_guard import guard, unguard
+from app.sheets.writing.write import write_csv, write_xlsx
+from app.words.words import Words
 from tests.app.sheets.opening import only_sheet
 
 WORDS = Words("es")

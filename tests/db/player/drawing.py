@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from random import Random
 
-from app.catalog import EntityInfo, FieldInfo, describe
-from app.drafts import Draft, Rows
-from app.fields import Kind
+from app.records.catalog import EntityInfo, FieldInfo, describe
+from app.records.drafts import Draft, Rows
+from app.words.fields import Kind
 from db.base import new_key, units
 from db.query import entity_class
 from db.values import Money, PartialDate

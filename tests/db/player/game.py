@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.catalog import ENTITY_NAMES
+from app.records.catalog import ENTITY_NAMES
 from db.changes import Changes
 from db.checking import check
 from db.failures import Reason, StoreFailure

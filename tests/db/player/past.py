@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from random import Random
 
-from app import history
+from app.records import history
 from db.journal import gone, story
 from db.journal.tables import EntryKind
 from db.journal.undoing import UndoPlan

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, delete, insert, update
 from sqlalchemy.exc import IntegrityError
 
-from app.catalog import FieldInfo
+from app.records.catalog import FieldInfo
 from db.changes import Changes
 from db.fields import Field, Kind
 from db.journal.shape import Journaled, RowKey

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from app.files import new_file
+from app.file.files import new_file
 from tests.db.player.files import FILES
 from tests.db.player.game import Game
 from tests.db.player.past import PAST

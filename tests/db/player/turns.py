@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
 
-from app import attachments
-from app.catalog import ENTITY_NAMES, describe
-from app.drafts import stored_values
-from app.duplicates.merge import merge
-from app.editing import Draft, delete_records, edit_many, save_record
-from app.importing import IMPORTED, apply_plan, make_plan, prepare, read_file
-from app.problems import ProblemError
-from app.records import part_ids, read_record
-from app.values import show_value
+from app.records import attachments
+from app.records.catalog import ENTITY_NAMES, describe
+from app.records.drafts import stored_values
+from app.records.duplicates.merge import merge
+from app.records.editing import Draft, delete_records, edit_many, save_record
+from app.records.reading import part_ids, read_record
+from app.sheets.importing.importing import IMPORTED, apply_plan, make_plan, prepare, read_file
+from app.words.problems import ProblemError
+from app.words.values import show_value
 from db.changes import Changes
 from db.fields import Field, Kind
 from tests.db.player.drawing import Drawer, can_be_saved, key_drawn, lacks_an_owner, reached_from

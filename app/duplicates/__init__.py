@@ -1,6 +1,0 @@
-"""Records that may be one and the same: found, and made one."""
-
-from app.duplicates.find import DUPLICATED, Duplicate, find_duplicates
-from app.duplicates.merge import merge
-
-__all__ = ["DUPLICATED", "Duplicate", "find_duplicates", "merge"]

@@ -1,0 +1,84 @@
+"""What the world did to a file, said to a person."""
+
+from collections.abc import Mapping
+
+from app.words.problems import Place, Problem, ProblemError
+from app.words.words import mark
+from db.failures import Reason, StoreFailure
+
+_SAID: Mapping[Reason, tuple[str, str]] = {
+    Reason.MISSING: (
+        mark("No existe el archivo {detail}, o no existe su carpeta."),
+        mark("Compruebe el nombre y que el disco o la memoria USB esté conectado."),
+    ),
+    Reason.EXISTS: (
+        mark("Ya hay un archivo con ese nombre: {detail}."),
+        mark("Elija otro nombre o ábralo en lugar de crearlo."),
+    ),
+    Reason.NOT_OURS: (
+        mark("El archivo {detail} no es de Enlace."),
+        mark("Es de otro programa o está vacío. Elija un archivo terminado en .enlace."),
+    ),
+    Reason.WRONG_PASSPHRASE: (
+        mark("La contraseña no abre el archivo {detail}."),
+        mark("Escríbala otra vez, con sus mayúsculas y acentos. Si es la correcta, el archivo está dañado."),
+    ),
+    Reason.PASSPHRASE_NEEDED: (
+        mark("El archivo {detail} está protegido con contraseña."),
+        mark("Hace falta la contraseña para abrirlo."),
+    ),
+    Reason.DAMAGED: (
+        mark("El archivo {detail} está dañado o incompleto."),
+        mark("No se cambió nada en él. Abra la última copia verificada."),
+    ),
+    Reason.NEWER: (
+        mark("El archivo fue hecho con una versión más nueva de Enlace."),
+        mark("Instale la versión nueva del programa para abrirlo."),
+    ),
+    Reason.IN_USE: (
+        mark("El archivo {detail} está abierto en otra ventana de Enlace."),
+        mark("Ciérrelo allí, o use la ventana que ya lo tiene abierto."),
+    ),
+    Reason.BUSY: (
+        mark("El archivo {detail} está ocupado por otra tarea u otro programa."),
+        mark("Lo último no se guardó. Espere a que termine, por ejemplo una exportación, y hágalo otra vez."),
+    ),
+    Reason.READ_ONLY: (
+        mark("No se puede escribir en {detail}."),
+        mark("Está en un lugar de solo lectura. Cópielo a una carpeta propia, por ejemplo Documentos, y ábralo allí."),
+    ),
+    Reason.DISK_FULL: (
+        mark("No hay lugar en el disco."),
+        mark("Lo último no se guardó y el archivo quedó como estaba. Libere espacio y hágalo otra vez."),
+    ),
+    Reason.DISK_ERROR: (
+        mark("El disco no respondió al leer o escribir {detail}."),
+        mark("El archivo quedó como estaba. Compruebe el disco o la memoria USB."),
+    ),
+    Reason.TOO_LARGE: (
+        mark("El archivo {detail} es demasiado grande."),
+        mark("Se pueden adjuntar archivos de hasta 50 MB."),
+    ),
+    Reason.CONFLICT: (
+        mark("No se puede deshacer: un dato cambió después ({detail})."),
+        mark("Mire el historial de ese registro; no se cambió nada."),
+    ),
+    Reason.NOTHING_TO_UNDO: (mark("No hay nada que deshacer."), ""),
+    Reason.NOTHING_TO_REDO: (mark("No hay nada que rehacer."), ""),
+}
+
+
+def problem_of(error: BaseException) -> Problem | None:
+    """Give the problem that `error` means for a person; None when it is a fault of the program."""
+    if isinstance(error, ProblemError):
+        return error.problems[0]
+    if isinstance(error, StoreFailure):
+        text, hint = _SAID[error.reason]
+        return Problem(text, hint, Place(), {"detail": error.detail})
+    if isinstance(error, PermissionError):
+        text, hint = _SAID[Reason.READ_ONLY]
+        return Problem(text, hint, Place(), {"detail": str(error.filename or "")})
+    return None
+
+
+__all__ = ["Reason", "StoreFailure", "problem_of"]

@@ -1,0 +1,1 @@
+"""Records as the window sees them: read, listed, edited, and what was done to them."""

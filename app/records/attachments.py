@@ -1,0 +1,130 @@
+"""Files attached to records: put in, listed, read and saved; each content is stored once."""
+
+import hashlib
+import mimetypes
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from app.file.files import write_atomically
+from app.records.positions import append, put_in_order
+from app.words.names import file_name
+from app.words.problems import Place, Problem, ProblemError
+from app.words.words import mark
+from db.changes import Changes
+from db.entities.document import LARGEST, Content, Document
+from db.store import Store
+from db.titles import Name, Title
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of a record: `size` in bytes."""
+
+    id: str
+    name: str
+    description: str
+    dated: date | None
+    media_type: str
+    size: int
+    digest: str
+
+
+def attach(store: Store, entity: str, record_id: str, paths: Sequence[Path]) -> Changes:
+    """Attach files to a record in one operation; ProblemError, naming the file, for one over 50 MB or not readable."""
+    contents = [(file_name(path), _read(path)) for path in paths]
+    names = ", ".join(name for name, _ in contents)
+    with store.operation(Title("Adjuntar {names}", values={"names": Name(names)})) as session:
+        for name, data in contents:
+            attach_content(session, entity, record_id, name, data)
+    return session.changes
+
+
+def attach_content(
+    session: Session,
+    entity: str,
+    record_id: str,
+    name: str,
+    data: bytes,
+    *,
+    description: str = "",
+) -> Document:
+    """Attach bytes under a name to a record, in a session that is open already."""
+    digest = hashlib.sha256(data).hexdigest()
+    if session.get(Content, digest) is None:
+        session.execute(insert(Content).values(digest=digest, data=data))
+    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    document = Document(
+        record_entity=entity,
+        record_id=record_id,
+        name=name,
+        description=description or None,
+        media_type=media_type,
+        size=len(data),
+        digest=digest,
+    )
+    append(session, document)
+    session.add(document)
+    session.flush()
+    return document
+
+
+def list_documents(session: Session, entity: str, record_id: str) -> tuple[Attachment, ...]:
+    """Give the files of a record in their order."""
+    found = session.scalars(
+        select(Document)
+        .where(Document.record_entity == entity, Document.record_id == record_id)
+        .order_by(Document.position, Document.id),
+    )
+    return tuple(
+        Attachment(row.id, row.name, row.description or "", row.dated, row.media_type, row.size, row.digest)
+        for row in found
+    )
+
+
+def attachments(store: Store, entity: str, record_id: str) -> tuple[Attachment, ...]:
+    """Give the files of a record in their order."""
+    with store.reading() as session:
+        return list_documents(session, entity, record_id)
+
+
+def read_content(session: Session, digest: str) -> bytes:
+    """Give the bytes of a stored content; KeyError when the file holds none of that digest."""
+    found = session.scalar(select(Content.data).where(Content.digest == digest))
+    if found is None:
+        raise KeyError(digest)
+    return bytes(found)
+
+
+def order_attachments(store: Store, ids: Sequence[str]) -> Changes:
+    """Put the files with these keys, all of one record, in this order."""
+    with store.operation(Title("Ordenar los archivos")) as session:
+        put_in_order(session, Document, ids)
+    return session.changes
+
+
+def save_attachment(store: Store, attachment: Attachment, target: Path) -> None:
+    """Write the file of an attachment to `target`."""
+    with store.reading() as session:
+        write_atomically(target, read_content(session, attachment.digest))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ProblemError(
+                Problem(
+                    mark("El archivo es demasiado grande para adjuntarlo."),
+                    mark("Se pueden adjuntar archivos de hasta 50 MB."),
+                    Place(file=file_name(path)),
+                ),
+            )
+        return path.read_bytes()
+    except OSError as error:
+        text = mark("No se puede leer el archivo.")
+        hint = mark("Compruebe que existe y que no lo tiene abierto otro programa.")
+        raise ProblemError(Problem(text, hint, Place(file=file_name(path)))) from error

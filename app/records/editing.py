@@ -1,0 +1,293 @@
+"""Records written to the store: one save, one deletion, one change of many, each a named operation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from app.records.catalog import EntityInfo, FieldInfo, PartInfo, describe
+from app.records.conflicts import ConflictError, find_conflicts
+from app.records.drafts import Draft, Rows, new_key
+from app.records.positions import append, arrange, merged
+from app.records.reading import part_ids, read_titles
+from app.records.rules import check, check_shape, inside
+from app.words.problems import Label, Place, Problem, ProblemError
+from app.words.words import mark
+from db.base import Entity
+from db.changes import Changes
+from db.entities import ENTITIES
+from db.entities.document import Document
+from db.fields import Kind
+from db.positions import Ordered
+from db.query import entity_class, link_of
+from db.store import Store
+from db.titles import Name, Title
+from db.values import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The key of the record that was saved, and what the operation touched."""
+
+    id: str
+    changes: Changes
+
+
+def save_record(store: Store, draft: Draft) -> Saved:
+    """Save changes of a record and its parts in one operation; ProblemError, each with its field, when refused.
+
+    ConflictError when another operation has changed meanwhile, to something else, what the draft had read.
+    """
+    info = describe(draft.entity)
+    with store.operation(_title(store, draft)) as session:
+        conflicts = find_conflicts(session, draft)
+        if conflicts:
+            raise ConflictError(*conflicts)
+        row = write_draft(session, draft)
+        session.flush()
+        problems = check(session, info.name, row.id)
+        if problems:
+            raise ProblemError(*problems)
+    return Saved(row.id, session.changes)
+
+
+def write_draft(session: Session, draft: Draft, position: int | None = None) -> Entity:
+    """Write a draft and its parts in a session that is open already; ProblemError for what is required and missing.
+
+    `position` moves the row in its list, or says where a new one goes, which is last otherwise.
+    """
+    info = describe(draft.entity)
+    made = entity_class(draft.entity)
+    row = session.get(made, draft.id) if draft.id else None
+    problems = _missing(info, draft, is_new=row is None)
+    if problems:
+        raise ProblemError(*problems)
+    if row is None:
+        row = made(id=draft.id) if draft.id else made()
+        session.add(row)
+    for name, value in draft.values.items():
+        _assign(row, info.field(name), value)
+    if isinstance(row, Ordered):
+        _place(session, row, position)
+    with session.no_autoflush:
+        problems = check_shape(session, row)
+    if problems:
+        raise ProblemError(*problems)
+    session.flush()
+    for each in info.stored:
+        if each.field.kind is Kind.LINKS and each.name in draft.values:
+            _link(session, row, each.name, draft)
+    gone = {
+        part: _write_part(session, row, part, draft.parts[part.name]) for part in info.parts if part.name in draft.parts
+    }
+    problems = [
+        replace(problem, place=Place(field=part.name))
+        for part, names in gone.items()
+        for problem in _needed_by(session, part.entity, names)
+    ]
+    if problems:
+        raise ProblemError(*problems)
+    return row
+
+
+def _place(session: Session, row: Ordered, position: int | None) -> None:
+    if position is not None:
+        row.position = position
+    elif row in session.new:
+        append(session, row)
+
+
+def _title(store: Store, draft: Draft) -> Title:
+    info = describe(draft.entity)
+    name = next((draft.values[key] for key in ("short_name", "name", "text", "value") if draft.values.get(key)), "")
+    known = ""
+    if draft.id:
+        with store.reading() as session:
+            known = read_titles(session, draft.entity, [draft.id]).get(draft.id, "")
+    what = Label(info.one)
+    if known:
+        return Title("Editar {what}: {name}", values={"what": what, "name": Name(known)})
+    return Title("Agregar {what}: {name}", values={"what": what, "name": Name(name or "…")})
+
+
+def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
+    return [
+        Problem(
+            mark("Falta «{label}»."),
+            mark("Es un dato obligatorio."),
+            Place(field=each.name),
+            {"label": Label(each.field.label)},
+        )
+        for each in info.stored
+        if each.field.required
+        and (each.name in draft.values or (is_new and not _has_default(info, each)))
+        and draft.values.get(each.name) in (None, "")
+    ]
+
+
+def _has_default(info: EntityInfo, each: FieldInfo) -> bool:
+    return entity_class(info.name).__table__.columns[each.name].default is not None
+
+
+def _assign(row: Entity, each: FieldInfo, value: object) -> None:
+    if each.field.kind is Kind.LINKS or each.derived:
+        return
+    if each.field.kind is Kind.MONEY:
+        money = value if isinstance(value, Money) else None
+        _set(row, f"{each.name}_minor", money.minor if money else None)
+        _set(row, f"{each.name}_currency", money.currency if money else None)
+    else:
+        _set(row, each.name, None if value == "" else value)
+
+
+def _set(row: Entity, name: str, value: object) -> None:
+    """Set only what differs, so that the journal of a record that was not changed stays empty."""
+    if getattr(row, name) != value:
+        setattr(row, name, value)
+
+
+def _link(session: Session, row: Entity, name: str, draft: Draft) -> None:
+    """Add and take away links: of those that were read only what differs, so that links made meanwhile stay."""
+    link = link_of(type(row), name)
+    wanted = _keys(draft.values[name])
+    present = set(session.scalars(select(link.other).where(link.mine == row.id)))
+    known = _keys(draft.read[name]) if draft.read is not None and name in draft.read else present
+    for key in present & (known - wanted):
+        session.execute(delete(link.table).where(link.mine == row.id, link.other == key))
+    for key in sorted(wanted - known - present):
+        session.execute(insert(link.table).values({link.mine.name: row.id, link.other.name: key}))
+
+
+def _keys(value: object) -> set[str]:
+    return set(value) if isinstance(value, tuple | list | set | frozenset) else set()
+
+
+def _write_part(session: Session, row: Entity, part: PartInfo, rows: Rows) -> Mapping[str, str]:
+    """Write what is done to the rows of a part, and give the titles of those that are gone, by their keys."""
+    child = entity_class(part.entity)
+    key = child.__table__.columns[part.key]
+    wanted = [draft.id for draft in rows.removed]
+    gone = session.scalars(select(child.id).where(key == row.id, child.id.in_(wanted))).all()
+    names = read_titles(session, part.entity, gone)
+    _remove(session, part.entity, gone)
+    drafts = [draft if draft.id else replace(draft, id=new_key()) for draft in (*rows.added, *rows.changed)]
+    positions = _positions(session, row, part, rows.order, [draft.id for draft in drafts])
+    for draft in drafts:
+        owned = replace(draft, values={**draft.values, part.key: row.id})
+        try:
+            write_draft(session, owned, positions.pop(draft.id or "", None))
+        except ProblemError as error:
+            raise ProblemError(*(inside(part, draft.id or "", problem) for problem in error.problems)) from error
+    for moved, position in positions.items():
+        write_draft(session, Draft(part.entity, moved), position)
+    return names
+
+
+def _positions(
+    session: Session, row: Entity, part: PartInfo, order: Sequence[str], written: Sequence[str | None]
+) -> dict[str, int]:
+    """Give the positions to write when the rows of a part, with those to be `written`, stand in `order`, if any."""
+    child = entity_class(part.entity)
+    if not order or not issubclass(child, Ordered):
+        return {}
+    key = child.__table__.columns[part.key]
+    found = session.scalars(select(child).where(key == row.id).order_by(child.position, child.id))
+    present = {each.id: each.position for each in found}
+    return arrange(present, merged(list(present), [key for key in order if key in present or key in written]))
+
+
+def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
+    """Delete records with their parts, links and files in one operation.
+
+    Raises ProblemError, naming what still refers to them, when another record needs one of them or of their parts.
+    """
+    info = describe(entity)
+    with store.reading() as session:
+        known = read_titles(session, entity, ids)
+    if len(ids) == 1:
+        values = {"what": Label(info.one), "name": Name(known.get(ids[0], ""))}
+        title = Title("Eliminar {what}: {name}", values=values)
+    else:
+        title = Title("Eliminar {count} {what}", count=len(ids), values={"what": Label(info.many)})
+    with store.operation(title) as session:
+        going = list(_going(session, entity, ids))
+        _remove(session, entity, ids)
+        problems = [problem for kind, names in going for problem in _needed_by(session, kind, names)]
+        if problems:
+            raise ProblemError(*problems)
+    return session.changes
+
+
+def _going(session: Session, entity: str, ids: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Give the titles by key of the records that go with `ids`, by kind: their own, and those of their parts."""
+    yield entity, read_titles(session, entity, ids)
+    for part in describe(entity).parts:
+        rows = part_ids(session, part, ids)
+        if rows:
+            yield from _going(session, part.entity, rows)
+
+
+def _remove(session: Session, entity: str, ids: Sequence[str]) -> None:
+    info = describe(entity)
+    made = entity_class(entity)
+    for part in info.parts:
+        _remove(session, part.entity, part_ids(session, part, ids))
+    for each in info.stored:
+        if each.field.kind is Kind.LINKS:
+            link = link_of(made, each.name)
+            session.execute(delete(link.table).where(link.mine.in_(ids)))
+    session.execute(delete(Document).where(Document.record_entity == entity, Document.record_id.in_(ids)))
+    session.execute(delete(made).where(made.id.in_(ids)))
+
+
+def _needed_by(session: Session, entity: str, names: Mapping[str, str]) -> list[Problem]:
+    """Find what refers to the records of `names`, titles by key, and is neither one of them nor one of their parts."""
+    problems = []
+    for many, table, column in _referring(entity) if names else ():
+        counted = select(column, func.count()).where(column.in_(names)).group_by(column)
+        if table is entity_class(entity).__table__:
+            counted = counted.where(table.c.id.not_in(names))
+        problems += [
+            Problem(
+                mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
+                mark("Quítelo antes de allí."),
+                values={"name": names[key], "many": Label(many), "count": count},
+            )
+            for key, count in session.execute(counted)
+        ]
+    return problems
+
+
+def _referring(entity: str) -> Iterator[tuple[str, FromClause, ColumnElement[str]]]:
+    """Give the columns that refer to `entity`, but for those of its own parts, with their records' name and table."""
+    own = {(part.entity, part.key) for part in describe(entity).parts}
+    for other in ENTITIES:
+        for each in describe(other.__tablename__).stored:
+            if each.target != entity or (other.__tablename__, each.name) in own:
+                continue
+            if each.field.kind is Kind.LINKS:
+                link = link_of(other, each.name)
+                yield other.facts.many, link.table, link.other
+            else:
+                yield other.facts.many, other.__table__, other.__table__.columns[each.name]
+
+
+def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object]) -> Changes:
+    """Set the same values in many records, in one operation."""
+    info = describe(entity)
+    if len(ids) == 1:
+        title = _title(store, Draft(entity, ids[0]))
+    else:
+        title = Title("Editar {count} {what}", count=len(ids), values={"what": Label(info.many)})
+    with store.operation(title) as session:
+        for key in ids:
+            write_draft(session, Draft(entity, key, values))
+        session.flush()
+        problems = [problem for key in ids for problem in check(session, entity, key)]
+        if problems:
+            raise ProblemError(*problems)
+    return session.changes
+
+
+__all__ = ["ConflictError", "Draft", "Rows", "Saved", "delete_records", "edit_many", "save_record", "write_draft"]

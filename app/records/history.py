@@ -1,0 +1,140 @@
+"""What was done, who did it and when; what undo and redo would do."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.records.catalog import ENTITY_NAMES, describe
+from app.records.reading import titles
+from db.changes import Changes
+from db.entities import ENTITIES
+from db.failures import Reason, StoreFailure
+from db.fields import Kind
+from db.journal import story
+from db.journal.story import Entry, Operation
+from db.journal.tables import OperationKind
+from db.query import link_of
+from db.store import Store
+from db.titles import Title
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record before and after, as the journal wrote them (plain JSON values).
+
+    Of a field of links each link is a change of its own: the key of the other record, or None. The currency of an
+    amount that changed is always there.
+    """
+
+    entity: str
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What one operation did to a record and its parts, field by field."""
+
+    title: Title
+    author: str
+    made_at: datetime
+    is_undo: bool
+    is_redo: bool
+    fields: tuple[FieldChange, ...]
+
+
+def undo(store: Store) -> Changes:
+    """Take back the last change; StoreFailure when there is none or a row has changed since."""
+    with naming_the_record(store):
+        return store.undo()
+
+
+def redo(store: Store) -> Changes:
+    """Bring back the change that was undone last; StoreFailure as for undo."""
+    with naming_the_record(store):
+        return store.redo()
+
+
+@contextmanager
+def naming_the_record(store: Store) -> Iterator[None]:
+    """Let a conflict say the title of the record that changed since, and not its key."""
+    try:
+        yield
+    except StoreFailure as failure:
+        entity, _, key = failure.detail.partition("/")
+        if failure.reason is not Reason.CONFLICT or entity not in ENTITY_NAMES:
+            raise
+        known = titles(store, entity, [key]).get(key)
+        raise StoreFailure(Reason.CONFLICT, known or describe(entity).one) from failure
+
+
+def undo_title(store: Store) -> Title | None:
+    """Give the title of the change that undo would take back."""
+    with store.reading() as session:
+        connection = session.connection()
+        number = story.next_undo(connection)
+        return None if number is None else story.title_of(connection, number)
+
+
+def redo_title(store: Store) -> Title | None:
+    """Give the title of the change that redo would bring back."""
+    with store.reading() as session:
+        connection = session.connection()
+        number = story.next_redo(connection)
+        return None if number is None else story.title_of(connection, number)
+
+
+def operations(store: Store, limit: int = 200) -> tuple[Operation, ...]:
+    """Give the last operations, the newest first."""
+    with store.reading() as session:
+        return tuple(story.latest(session.connection(), limit))
+
+
+def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordChange, ...]:
+    """Give what was done to a record, its parts, links and files, gone ones too, the newest first."""
+    with store.reading() as session:
+        found = story.of_record(session.connection(), store.shape, record_id)
+        wanted = [entry.operation for entry in found]
+        known = {each.number: each for each in story.by_number(session.connection(), wanted)}
+    grouped: dict[int, list[Entry]] = {}
+    for entry in found:
+        grouped.setdefault(entry.operation, []).append(entry)
+    fields = link_fields(entity)
+    return tuple(_change(known[number], grouped[number], fields) for number in sorted(grouped, reverse=True))
+
+
+LinkFields = Mapping[str, tuple[str, str, str]]
+"""By table of links: the entity and field that a person sees, and the column that holds the key of the other record."""
+
+
+def link_fields(entity: str) -> LinkFields:
+    """Give the links that a record of `entity` has, and those in which records of other kinds link to it."""
+    found = {}
+    for each in ENTITIES:
+        name = each.__tablename__
+        for info in describe(name).stored:
+            if info.field.kind is Kind.LINKS and entity in (name, info.target):
+                link = link_of(each, info.name)
+                found[link.table.name] = (name, info.name, link.other.name if entity == name else link.mine.name)
+    return found
+
+
+def _change(done: Operation, entries: Sequence[Entry], links: LinkFields) -> RecordChange:
+    fields = tuple(change for entry in entries for change in fields_of_entry(entry, links))
+    return RecordChange(done.title, done.author, done.made_at, done.kind is OperationKind.UNDO, done.is_redo, fields)
+
+
+def fields_of_entry(entry: Entry, links: LinkFields) -> list[FieldChange]:
+    """Give what an entry of a record, a part or a link says, field by field; `links` are those of the record."""
+    before, after = entry.change.before, entry.change.after
+    if entry.entity in links:
+        entity, field, other = links[entry.entity]
+        return [FieldChange(entity, field, before.get(other), after.get(other))]
+    return [
+        FieldChange(entry.entity, name, before.get(name), after.get(name))
+        for name in {**before, **after}
+        # An amount cannot be read without its currency, even when that stayed the same.
+        if before.get(name) != after.get(name) or name.endswith("_currency")
+    ]

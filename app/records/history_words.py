@@ -1,0 +1,98 @@
+"""The history of a record said to a person: field by field, with values as people write them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.records.catalog import FieldInfo, describe
+from app.records.history import FieldChange
+from app.records.reading import titles
+from app.words.values import show_value
+from app.words.words import Words
+from db.fields import Kind
+from db.store import Store
+from db.values import Money, PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class SaidChange:
+    """One change in words: `part` names what the field belongs to when it is not the record itself."""
+
+    part: str
+    field: str
+    before: str
+    after: str
+
+
+def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, words: Words) -> tuple[SaidChange, ...]:
+    """Give the changes of one operation on a record of `entity` in words; fields that nobody sees are left out."""
+    money = _currencies(changes)
+    said = []
+    for change in changes:
+        info = shown_as(change.entity, change.field)
+        if info is not None and change.entity != entity and info.field.kind is Kind.LINKS:
+            said.append(_linked_from(store, change, words))
+            continue
+        if info is None or _is_own_key(change, entity, info):
+            continue
+        before, after = (
+            _say(store, info, value, currency, words)
+            for value, currency in zip(
+                (change.before, change.after), money.get(change.field, (None, None)), strict=True
+            )
+        )
+        part = "" if change.entity == entity else words(describe(change.entity).one)
+        said.append(SaidChange(part, words(info.field.label), before, after))
+    return tuple(said)
+
+
+def _linked_from(store: Store, change: FieldChange, words: Words) -> SaidChange:
+    """Say that a record of another kind, whose key the change holds, was linked to this one or no more."""
+    info = describe(change.entity)
+    known = titles(store, change.entity, [str(key) for key in (change.before, change.after) if key])
+    before, after = (known.get(str(key), words("(ya no está)")) if key else "" for key in (change.before, change.after))
+    return SaidChange("", words(info.one), before, after)
+
+
+def _currencies(changes: tuple[FieldChange, ...]) -> Mapping[str, tuple[object, object]]:
+    """Give the currencies before and after of each amount."""
+    found = {each.field: (each.before, each.after) for each in changes if each.field.endswith("_currency")}
+    return {f"{name.removesuffix('_currency')}_minor": pair for name, pair in found.items()}
+
+
+def shown_as(entity: str, column: str) -> FieldInfo | None:
+    """Give the field that a column is seen as, None for one that nobody sees."""
+    stem = column.removesuffix("_minor")
+    return next((info for info in describe(entity).stored if info.name == stem), None)
+
+
+def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:
+    """Tell whether the field only says to which record the part belongs."""
+    return change.entity != entity and info.target == entity
+
+
+def _say(store: Store, info: FieldInfo, value: object, currency: object, words: Words) -> str:
+    if value is None or value == "":
+        return ""
+    if info.field.kind in (Kind.REFERENCE, Kind.LINKS) and info.target:
+        return titles(store, info.target, [str(value)]).get(str(value), words("(ya no está)"))
+    if info.field.kind is Kind.MONEY and not currency:
+        return words.number(value) if isinstance(value, int) else str(value)
+    return show_value(info.field, _typed(info.field.kind, value, currency), words)
+
+
+def _typed(kind: Kind, value: object, currency: object) -> object:
+    """Give a value of the journal's JSON as the kind of field holds it."""
+    if kind is Kind.MONEY:
+        return Money(int(str(value)), str(currency))
+    if kind is Kind.BOOLEAN:
+        return bool(value)
+    read = _READERS.get(kind)
+    return read(str(value)) if read is not None else value
+
+
+_READERS: Mapping[Kind, Callable[[str], object]] = {
+    Kind.PARTIAL_DATE: PartialDate.parse,
+    Kind.DATE: date.fromisoformat,
+    Kind.MOMENT: datetime.fromisoformat,
+}

@@ -1,0 +1,270 @@
+"""Records read from the store as plain values: keys, rows of a list, whole records, titles and search."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import repeat
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.records.catalog import EntityInfo, FieldInfo, PartInfo, Query, describe
+from app.words.values import show_value
+from app.words.words import Words
+from db import search as index
+from db.base import Entity
+from db.fields import Kind
+from db.query import entity_class, fetch_rows, find_ids, has_words, link_of, sorting
+from db.sorting import fold_expression
+from db.store import Store
+from db.values import Money
+
+SEARCHED: tuple[str, ...] = (
+    "municipality",
+    "person",
+    "organisation",
+    "body",
+    "meeting",
+    "resolution",
+    "experience",
+    "post",
+    "period",
+    "theme",
+    "document",
+)
+"""The entities that the one search answers with, in the order in which their answers stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record: its values by field, the titles of what it refers to, and its parts in their order.
+
+    `values` of a field of links is a tuple of keys; `titles` has, for a field of references or links, the words for
+    it. Both lack nothing: a field that is not recorded has None.
+    """
+
+    entity: str
+    id: str
+    title: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, tuple["Record", ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An answer of a search: which record, its title, and a detail that tells it from others of that title."""
+
+    entity: str
+    id: str
+    title: str
+    detail: str = ""
+
+
+def list_ids(store: Store, query: Query) -> Sequence[str]:
+    """Give all the keys that the query asks for, in its order."""
+    with store.reading() as session:
+        return find_ids(session, query, store.today())
+
+
+def list_rows(store: Store, entity: str, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
+    """Give the values of `columns` for each key, a reference as its title; keys that are no more are left out."""
+    with store.reading() as session:
+        return read_rows(session, store, entity, columns, ids)
+
+
+def read_rows(
+    session: Session,
+    store: Store,
+    entity: str,
+    columns: Sequence[str],
+    ids: Sequence[str],
+) -> list[tuple[object, ...]]:
+    """Do the work of `list_rows` in a session that is open already."""
+    info = describe(entity)
+    money = {name for name in columns if info.field(name).field.kind is Kind.MONEY}
+    names = [part for name in columns for part in (_money_columns(name) if name in money else (name,))]
+    rows = fetch_rows(session, entity, names, ids, store.today())
+    return [_join_money(columns, money, row) for row in rows] if money else rows
+
+
+def _money_columns(name: str) -> tuple[str, str]:
+    return f"{name}_minor", f"{name}_currency"
+
+
+def _join_money(columns: Sequence[str], money: set[str], row: tuple[object, ...]) -> tuple[object, ...]:
+    left = iter(row)
+    return tuple(_money(next(left), next(left)) if name in money else next(left) for name in columns)
+
+
+def _money(minor: object, currency: object) -> Money | None:
+    return Money(minor, str(currency)) if isinstance(minor, int) and currency else None
+
+
+def read_record(store: Store, entity: str, record_id: str) -> Record | None:
+    """Give the whole record with its parts, or None when it is no more."""
+    with store.reading() as session:
+        return next(iter(read_records(session, store, entity, [record_id])), None)
+
+
+def read_records(session: Session, store: Store, entity: str, ids: Sequence[str]) -> list[Record]:
+    """Give whole records with their parts, in the order of `ids`; those that are no more are left out."""
+    info = describe(entity)
+    records = _plain_records(session, store, info, ids)
+    for part in info.parts:
+        children = _children(session, store, part, [record.id for record in records])
+        records = [_with_part(record, part.name, children.get(record.id, ())) for record in records]
+    return records
+
+
+def _with_part(record: Record, name: str, children: tuple[Record, ...]) -> Record:
+    parts = {**record.parts, name: children}
+    return Record(record.entity, record.id, record.title, record.values, record.titles, parts)
+
+
+def part_ids(session: Session, part: PartInfo, owners: Sequence[str]) -> list[str]:
+    """Give the keys of the rows of a part that belong to `owners`, in their order."""
+    columns = entity_class(part.entity).__table__.columns
+    order = [columns[name] for name in ("position", "starts", "id") if name in columns]
+    return list(session.scalars(select(columns["id"]).where(columns[part.key].in_(owners)).order_by(*order)))
+
+
+def _children(session: Session, store: Store, part: PartInfo, owners: Sequence[str]) -> dict[str, tuple[Record, ...]]:
+    ids = part_ids(session, part, owners)
+    grouped: dict[str, list[Record]] = {}
+    for record in _plain_records(session, store, describe(part.entity), ids):
+        grouped.setdefault(str(record.values[part.key]), []).append(record)
+    return {owner: tuple(records) for owner, records in grouped.items()}
+
+
+def _plain_records(session: Session, store: Store, info: EntityInfo, ids: Sequence[str]) -> list[Record]:
+    entity = entity_class(info.name)
+    names = [info.name for info in info.fields if info.field.kind is not Kind.LINKS]
+    raw = {row.id: row for row in session.scalars(select(entity).where(entity.id.in_(ids)))}
+    shown = {
+        key: dict(zip(names, row, strict=True))
+        for key, row in zip(
+            [key for key in ids if key in raw],
+            read_rows(session, store, info.name, names, ids),
+            strict=True,
+        )
+    }
+    headings = read_titles(session, info.name, ids)
+    links = {info.name: _linked(session, entity, info, ids) for info in info.fields if info.field.kind is Kind.LINKS}
+    return [_record(info, raw[key], shown[key], headings[key], links) for key in ids if key in raw]
+
+
+def _record(
+    info: EntityInfo,
+    row: Entity,
+    shown: Mapping[str, object],
+    title: str,
+    links: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]],
+) -> Record:
+    values: dict[str, object] = {}
+    titles: dict[str, str] = {}
+    for each in info.fields:
+        if each.field.kind is Kind.LINKS:
+            linked = links[each.name].get(row.id, ())
+            values[each.name] = tuple(key for key, _ in linked)
+            titles[each.name] = ", ".join(words for _, words in linked)
+        elif each.field.kind is Kind.REFERENCE:
+            values[each.name] = getattr(row, each.name)
+            titles[each.name] = str(shown[each.name] or "")
+        else:
+            values[each.name] = shown[each.name]
+    return Record(info.name, row.id, title, values, titles)
+
+
+def _linked(
+    session: Session,
+    entity: type[Entity],
+    info: FieldInfo,
+    ids: Sequence[str],
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    link = link_of(entity, info.name)
+    target = link.target
+    found = session.execute(
+        select(link.mine, target.id, target.title())
+        .join_from(link.table, target, target.id == link.other)
+        .where(link.mine.in_(ids))
+        .order_by(sorting(target, info_title(target))),
+    )
+    grouped: dict[str, list[tuple[str, str]]] = {}
+    for owner, key, words in found:
+        grouped.setdefault(owner, []).append((key, words))
+    return {owner: tuple(linked) for owner, linked in grouped.items()}
+
+
+def info_title(entity: type[Entity]) -> str:
+    """Give the name of the field by which records of `entity` are named and ordered."""
+    return next(name for name in ("short_name", "name", "text", "value", "id") if name in entity.__table__.columns)
+
+
+def read_titles(session: Session, entity: str, ids: Iterable[str]) -> dict[str, str]:
+    """Give the titles of the records with these keys."""
+    made = entity_class(entity)
+    found = session.execute(select(made.id, made.title()).where(made.id.in_(list(ids))))
+    return {key: str(title or "") for key, title in found}
+
+
+def titles(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
+    """Give the titles of the records with these keys."""
+    with store.reading() as session:
+        return read_titles(session, entity, ids)
+
+
+def search(
+    store: Store, text: str, limit: int = 6, entities: Sequence[str] = SEARCHED, words: Words | None = None
+) -> tuple[Hit, ...]:
+    """Answer the one search: up to `limit` records of each kind that have all the words, grouped by kind.
+
+    The details are in the language of `words`, Spanish when None.
+    """
+    with store.reading() as session:
+        matches = index.find(session.connection(), text, tuple(entities), limit)
+        by_entity: dict[str, list[str]] = {}
+        for match in matches:
+            by_entity.setdefault(match.entity, []).append(match.row_id)
+        return tuple(hit for entity, ids in by_entity.items() for hit in _hits(session, store, entity, ids, words))
+
+
+def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words | None = None) -> tuple[Hit, ...]:
+    """Give the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty."""
+    if text.strip() and describe(entity).searched:
+        return search(store, text, limit, (entity,), words)
+    made = entity_class(entity)
+    statement = select(made.id).order_by(sorting(made, info_title(made)), made.id).limit(limit)
+    if text.strip():
+        statement = statement.where(has_words(fold_expression(made.title()), text.strip()))
+    with store.reading() as session:
+        return tuple(_hits(session, store, entity, list(session.scalars(statement)), words))
+
+
+_DETAILS: Mapping[str, tuple[str, ...]] = {
+    "municipality": ("country", "subdivision"),
+    "person": ("post", "place"),
+    "organisation": ("acronym", "country"),
+    "post": ("municipality_id", "organisation_id", "body_id"),
+    "meeting": ("body_id", "starts_on"),
+    "resolution": ("meeting_id",),
+    "experience": ("cities",),
+    "theme": ("parent_id",),
+    "body": ("acronym",),
+    "period": ("municipality_id",),
+    "agenda_item": ("meeting_id",),
+    "seat": ("role",),
+    "document": ("description",),
+}
+
+
+def _hits(session: Session, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:
+    spoken = words or Words("es")
+    headings = read_titles(session, entity, ids)
+    present = [key for key in ids if key in headings]
+    names = _DETAILS.get(entity, ())
+    fields = [describe(entity).field(name).field for name in names]
+    details = read_rows(session, store, entity, names, present)
+    return [
+        Hit(entity, key, headings[key], " · ".join(filter(None, map(show_value, fields, row, repeat(spoken)))))
+        for key, row in zip(present, details, strict=True)
+    ]

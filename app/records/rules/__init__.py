@@ -1,0 +1,71 @@
+"""The rules of each entity that a fact of a field cannot say; RULES lists them all."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from app.records.catalog import PartInfo, describe
+from app.records.reading import part_ids
+from app.records.rules import body, bounds, contact_point, experience, meeting, municipality, place, seat, spans, theme
+from app.words.problems import Problem
+from db.base import Entity
+from db.query import entity_class
+
+Rule = Callable[[Session, Entity], list[Problem]]
+
+SHAPES: Mapping[str, tuple[Rule, ...]] = {
+    "municipality": (
+        bounds.between("population", 0),
+        bounds.between("population_year", 1500, 2100),
+        bounds.between("latitude", -90_000_000, 90_000_000),
+        bounds.between("longitude", -180_000_000, 180_000_000),
+    ),
+    "post": (place.has_one_place,),
+    "seat": (seat.has_one_holder,),
+    "attendance": (seat.comes_from_one_place,),
+    "body": (bounds.between("quorum_number", 1),),
+    "agenda_item": (bounds.between("duration", 1),),
+}
+"""What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
+
+RULES: Mapping[str, tuple[Rule, ...]] = {
+    "municipality": (municipality.name_is_free, municipality.place_is_whole),
+    "membership": (spans.ends_after_start,),
+    "period": (spans.ends_after_start,),
+    "contact_point": (contact_point.value_is_readable,),
+    "tenure": (spans.ends_after_start,),
+    "body": (spans.ends_after_start, body.parent_is_no_child, body.quorum_is_whole),
+    "seat": (spans.ends_after_start,),
+    "meeting": (meeting.days_are_in_order, meeting.parent_is_no_child),
+    "theme": (theme.parent_is_no_child, theme.odm_exists),
+    "experience": (spans.ends_after_start, experience.running_has_no_end),
+}
+"""What is checked of a record of each entity after it was written and before the operation ends."""
+
+
+def check_shape(session: Session, row: Entity) -> list[Problem]:
+    """Give what is wrong with a row by itself, before it is written."""
+    return [problem for rule in SHAPES.get(row.__tablename__, ()) for problem in rule(session, row)]
+
+
+def check(session: Session, entity: str, key: str) -> list[Problem]:
+    """Give what is wrong with the record `key` and with its parts, each with its field; empty when all is well.
+
+    The field of a part is said as `contact_points.<key>.value`, by the part's name and the key of its row.
+    """
+    row = session.get(entity_class(entity), key)
+    problems = [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)] if row else []
+    for part in describe(entity).parts:
+        for child in part_ids(session, part, [key]):
+            problems += [inside(part, child, problem) for problem in check(session, part.entity, child)]
+    return problems
+
+
+def inside(part: PartInfo, key: str, problem: Problem) -> Problem:
+    """Give the problem of the row `key` of a part as a problem of the record that it belongs to."""
+    place = replace(problem.place, field=f"{part.name}.{key}.{problem.place.field}")
+    return replace(problem, place=place)
+
+
+__all__ = ["RULES", "SHAPES", "Rule", "check", "check_shape", "inside"]

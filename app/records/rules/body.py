@@ -1,0 +1,25 @@
+"""The rules of a body."""
+
+from sqlalchemy.orm import Session
+
+from app.records.rules.tree import parent_is_no_child
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+from db.entities.body import QuorumRule
+
+
+def quorum_is_whole(_: Session, row: Entity) -> list[Problem]:
+    """Refuse a rule of a fixed number without its number."""
+    if getattr(row, "quorum_rule", None) == QuorumRule.FIXED.value and getattr(row, "quorum_number", None) is None:
+        return [
+            Problem(
+                mark("Falta el número de presentes de la regla de quórum."),
+                mark("Escríbalo, o deje vacía la regla si no está comprobada."),
+                Place(field="quorum_number"),
+            ),
+        ]
+    return []
+
+
+__all__ = ["parent_is_no_child", "quorum_is_whole"]

@@ -1,0 +1,23 @@
+"""Numbers that have a least and a greatest value."""
+
+from collections.abc import Callable
+
+from sqlalchemy.orm import Session
+
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+
+
+def between(field: str, least: int, greatest: int | None = None) -> Callable[[Session, Entity], list[Problem]]:
+    """Give the rule that refuses a number of `field` outside its bounds, both of which are allowed."""
+
+    def rule(_: Session, row: Entity) -> list[Problem]:
+        value = getattr(row, field)
+        if value is None or (value >= least and (greatest is None or value <= greatest)):
+            return []
+        if greatest is None:
+            return [Problem(mark("Tiene que ser {least} o más."), place=Place(field=field), values={"least": least})]
+        return [Problem(mark("El valor está fuera de lo posible."), place=Place(field=field))]
+
+    return rule

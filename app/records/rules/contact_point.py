@@ -1,0 +1,30 @@
+"""The rules of a contact point."""
+
+from sqlalchemy.orm import Session
+
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+from db.entities.contact_point import ContactKind
+
+PHONES = frozenset(kind.value for kind in (ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX))
+FEWEST_DIGITS = 3
+"""Of a phone: emergency and short numbers have three."""
+
+
+def value_is_readable(_: Session, row: Entity) -> list[Problem]:
+    """Refuse an e-mail that no mail program could send to, and a phone that is none."""
+    value, kind = str(getattr(row, "value", "") or ""), getattr(row, "kind", None)
+    if kind in PHONES and ("@" in value or sum(each.isdigit() for each in value) < FEWEST_DIGITS):
+        text, hint = mark("«{value}» no es un teléfono."), mark("Escríbalo con su código de país: +598 2901 2345.")
+        return [Problem(text, hint, Place(field="value"), {"value": value})]
+    if kind != ContactKind.EMAIL.value:
+        return []
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        validate_email(value, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        text = mark("«{value}» no es un correo electrónico.")
+        return [Problem(text, mark("Se escribe como nombre@ciudad.gob.ar."), Place(field="value"), {"value": value})]
+    return []

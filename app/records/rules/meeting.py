@@ -1,0 +1,23 @@
+"""The rules of a meeting."""
+
+from sqlalchemy.orm import Session
+
+from app.records.rules.tree import parent_is_no_child
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+from db.entities.meeting import Meeting
+
+
+def days_are_in_order(_: Session, row: Entity) -> list[Problem]:
+    """Refuse a last day before the first, and a last day without a first one."""
+    if not isinstance(row, Meeting) or row.ends_on is None:
+        return []
+    if row.starts_on is None or row.ends_on < row.starts_on:
+        return [
+            Problem(mark("El último día es anterior al primero, o falta el primero."), place=Place(field="ends_on"))
+        ]
+    return []
+
+
+__all__ = ["days_are_in_order", "parent_is_no_child"]

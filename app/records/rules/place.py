@@ -1,0 +1,17 @@
+"""Records that belong to exactly one of several kinds of record."""
+
+from sqlalchemy.orm import Session
+
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+
+
+def has_one_place(_: Session, row: Entity) -> list[Problem]:
+    """Refuse a post that is at no city, organisation or body, or at more than one."""
+    set_ones = [name for name in ("municipality_id", "organisation_id", "body_id") if getattr(row, name, None)]
+    if len(set_ones) == 1:
+        return []
+    field = set_ones[1] if set_ones else "municipality_id"
+    hint = mark("Complete uno solo de los tres: ciudad, organismo o instancia.")
+    return [Problem(mark("El cargo tiene que ser de una sola institución."), hint, Place(field=field))]

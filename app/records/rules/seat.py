@@ -1,0 +1,28 @@
+"""The rules of who sits on a body and who comes to a meeting."""
+
+from sqlalchemy.orm import Session
+
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+
+
+def has_one_holder(_: Session, row: Entity) -> list[Problem]:
+    """Refuse a seat of no one, or of a city and an organisation at once."""
+    holders = [name for name in ("municipality_id", "organisation_id") if getattr(row, name, None)]
+    if len(holders) == 1:
+        return []
+    text = mark("El integrante tiene que ser una ciudad o un organismo, uno solo.")
+    return [Problem(text, place=Place(field=holders[1] if holders else "municipality_id"))]
+
+
+def comes_from_one_place(_: Session, row: Entity) -> list[Problem]:
+    """Refuse an attendance of no one, or of a city and an organisation at once."""
+    places = [name for name in ("municipality_id", "organisation_id") if getattr(row, name, None)]
+    if len(places) > 1:
+        text = mark("La asistencia es de una ciudad o de un organismo, no de los dos.")
+        return [Problem(text, place=Place(field="organisation_id"))]
+    if not places and not getattr(row, "person_id", None):
+        text = mark("Falta quién asiste: una ciudad, un organismo o una persona.")
+        return [Problem(text, place=Place(field="municipality_id"))]
+    return []

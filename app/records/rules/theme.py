@@ -1,0 +1,22 @@
+"""The rules of a theme."""
+
+from sqlalchemy.orm import Session
+
+from app.records.rules.tree import parent_is_no_child
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+
+ODM_COUNT = 8
+"""There are eight Objetivos de Desarrollo del Milenio (domain, 4.4)."""
+
+
+def odm_exists(_: Session, row: Entity) -> list[Problem]:
+    """Refuse a number that no ODM has."""
+    odm = getattr(row, "odm", None)
+    if odm is not None and not 1 <= odm <= ODM_COUNT:
+        return [Problem(mark("Los ODM van del 1 al 8."), place=Place(field="odm"))]
+    return []
+
+
+__all__ = ["odm_exists", "parent_is_no_child"]

@@ -1,0 +1,180 @@
+"""A document as one page of HTML that needs no other file, for the preview, the browser and who hears the page."""
+
+from collections.abc import Iterator
+from functools import singledispatchmethod
+from html import escape
+
+from app.document import (
+    Annex,
+    BarChart,
+    Block,
+    Cell,
+    Cover,
+    Document,
+    Facts,
+    Heading,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    PointMap,
+    Section,
+    Table,
+    Tone,
+    Value,
+)
+from app.rendering.html.style import STYLE
+from app.rendering.map.map import draw_map
+from app.rendering.pdf.drawings import draw_bars, svg
+from app.rendering.pdf.style import MM, SIGNS
+from app.rendering.say import as_cell, is_amount, printable, say_toned, say_value
+from app.words.words import Words
+
+FIGURE_WIDTH = 168 * MM
+
+
+def render_html(document: Document, words: Words) -> str:
+    """Give `document` as a whole page of HTML, in the language of `words`; every text is escaped."""
+    return _Page(document, words).write()
+
+
+class _Page:
+    """One page in the making; figures are numbered so that their ids differ."""
+
+    def __init__(self, document: Document, words: Words) -> None:
+        self.document = document
+        self.words = words
+        self.figures = 0
+
+    def write(self) -> str:
+        language = str(self.words.locale).replace("_", "-")
+        head = (
+            f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{_say(self.document.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        )
+        return head + "\n".join(self._body()) + "\n</body>\n</html>\n"
+
+    def _body(self) -> Iterator[str]:
+        yield from self._cover(self.document.cover or Cover("", self.document.title))
+        if self.document.contents:
+            yield from self._contents()
+        yield "<main>"
+        for index, section in enumerate(self.document.sections):
+            yield from self._section(section, index)
+        yield "</main>"
+        if self.document.footer:
+            yield f"<footer>{_say(self.document.footer)}</footer>"
+
+    def _cover(self, cover: Cover) -> Iterator[str]:
+        yield "<header>"
+        if cover.over:
+            yield f'<p class="over">{_say(cover.over)}</p>'
+        yield f"<h1>{_say(cover.title)}</h1>"
+        if cover.subtitle:
+            yield f'<p class="subtitle">{_say(cover.subtitle)}</p>'
+        yield from (f"<p>{_say(line)}</p>" for line in cover.lines)
+        if cover.foot:
+            yield f'<p class="muted">{_say(cover.foot)}</p>'
+        yield "</header>"
+
+    def _contents(self) -> Iterator[str]:
+        yield f'<nav aria-label="{_say(self.words("Contenido"))}"><ol>'
+        for index, section in enumerate(self.document.sections):
+            yield f'<li><a href="#s{index}">{_say(section.title)}</a></li>'
+        yield "</ol></nav>"
+
+    def _section(self, section: Section, index: int) -> Iterator[str]:
+        yield f'<section aria-labelledby="s{index}">\n<h2 id="s{index}">{_say(section.title)}</h2>'
+        for block in section.blocks:
+            yield from self.lines(block)
+        yield "</section>"
+
+    @singledispatchmethod
+    def lines(self, block: Block) -> Iterator[str]:
+        """Give the lines of one block."""
+        raise TypeError(f"no HTML for {block!r}")
+
+    @lines.register
+    def _page_break(self, block: PageBreak) -> Iterator[str]:  # noqa: ARG002  # a page of HTML goes on
+        yield from ()
+
+    @lines.register
+    def _heading(self, block: Heading) -> Iterator[str]:
+        tag = "h3" if block.level == 2 else "h4"  # noqa: PLR2004  # headings have the levels 2 and 3
+        yield f"<{tag}>{_say(block.text)}</{tag}>"
+
+    @lines.register
+    def _paragraph(self, block: Paragraph) -> Iterator[str]:
+        said = _say(say_toned(block.text, block.tone)).replace("\n", "<br>")
+        yield f"<p{_class(block.tone)}>{said}</p>"
+
+    @lines.register
+    def _facts(self, block: Facts) -> Iterator[str]:
+        yield "<dl>"
+        for label, value in block.pairs:
+            said = say_value(value, self.words)
+            shown = _say(said) if said else f'<span class="muted">{_say(self.words("sin registrar"))}</span>'
+            yield f"<div><dt>{_say(label)}</dt><dd>{shown}</dd></div>"
+        yield "</dl>"
+
+    @lines.register
+    def _key_figures(self, block: KeyFigures) -> Iterator[str]:
+        yield '<div class="figures">'
+        for value, label in block.figures:
+            yield f"<p><strong>{_say(say_value(value, self.words))}</strong> {_say(label)}</p>"
+        yield "</div>"
+
+    @lines.register
+    def _table(self, block: Table) -> Iterator[str]:
+        if not block.rows and block.empty:
+            yield f'<p class="strong">{_say(block.caption)}</p>' if block.caption else ""
+            yield f'<p class="muted">{_say(block.empty)}</p>'
+            return
+        yield '<div class="table"><table>'
+        if block.caption:
+            yield f"<caption>{_say(block.caption)}</caption>"
+        heads = "".join(f'<th scope="col">{_say(column.title)}</th>' for column in block.columns)
+        yield f"<thead><tr>{heads}</tr></thead>\n<tbody>"
+        for row in block.rows:
+            yield f"<tr>{''.join(self._cell(value) for value in row)}</tr>"
+        yield "</tbody></table></div>"
+
+    def _cell(self, value: Value | Cell) -> str:
+        cell = as_cell(value)
+        said = say_value(cell.value, self.words)
+        signed = f"{SIGNS[cell.tone]}{said}" if said else ""
+        extra = "amount" if is_amount(cell.value) else ""
+        return f"<td{_class(cell.tone, extra)}>{_say(signed).replace(chr(10), '<br>')}</td>"
+
+    @lines.register
+    def _bars(self, block: BarChart) -> Iterator[str]:
+        yield from self._figure(
+            svg(draw_bars(block, FIGURE_WIDTH, self.words), block.title, self._next_name()), block.title
+        )
+
+    @lines.register
+    def _map(self, block: PointMap) -> Iterator[str]:
+        yield from self._figure(
+            svg(draw_map(block, FIGURE_WIDTH, self.words), block.title, self._next_name()), block.title
+        )
+
+    def _figure(self, drawing: str, title: str) -> Iterator[str]:
+        yield f"<figure>\n<figcaption>{_say(title)}</figcaption>\n{drawing}</figure>"
+
+    def _next_name(self) -> str:
+        self.figures += 1
+        return f"figure{self.figures}"
+
+    @lines.register
+    def _annex(self, block: Annex) -> Iterator[str]:
+        said = self.words("Anexo {number} · {title}", number=block.number, title=printable(block.title))
+        yield f'<p class="annex">{_say(said)} <span class="muted">({_say(block.file_name)})</span></p>'
+
+
+def _say(text: str) -> str:
+    return escape(printable(text))
+
+
+def _class(tone: Tone, extra: str = "") -> str:
+    names = " ".join(name for name in ("" if tone is Tone.PLAIN else tone.value, extra) if name)
+    return f' class="{names}"' if names else ""

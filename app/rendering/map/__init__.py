@@ -1,0 +1,1 @@
+"""Maps, drawn to scale from the outlines of countries."""

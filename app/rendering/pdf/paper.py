@@ -1,0 +1,115 @@
+"""All pages of a document, filled and numbered, before any is drawn."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.document import Annex, Document, PageBreak
+from app.rendering.pdf import style
+from app.rendering.pdf.annex import OpenedAnnex, open_annex
+from app.rendering.pdf.blocks import BlockSetter
+from app.rendering.pdf.contents import EntryPiece
+from app.rendering.pdf.flow import Flow, Kind, Page, text_room
+from app.rendering.pdf.fonts import Typesetter
+from app.rendering.pdf.marks import MarkedSection, mark_sections
+from app.rendering.pdf.pieces import Mark, Piece, TitlePiece
+from app.words.problems import Problem
+from app.words.words import Words
+
+SMALLEST = 60
+"""How small, in percent, a document of one page may become before it takes a second one rather than be illegible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Pages in order, ready to be drawn, and what was wrong with their annexes."""
+
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def fill_paper(document: Document, words: Words, typesetter: Typesetter) -> Paper:
+    """Fill the pages of `document`: cover, contents and body, each number and total true."""
+    return _Filling(document, words, typesetter).fill()
+
+
+class _Filling:
+    """What the steps of filling one paper share."""
+
+    def __init__(self, document: Document, words: Words, typesetter: Typesetter) -> None:
+        self.document = document
+        self.words = words
+        self.typesetter = typesetter
+        self.sections = mark_sections(document, words)
+        annexes = [block for section in document.sections for block in section.blocks if isinstance(block, Annex)]
+        self.annexes: Mapping[int, OpenedAnnex] = {id(annex): open_annex(annex) for annex in annexes}
+
+    def fill(self) -> Paper:
+        numbers: dict[str, int] = {}
+        front = [Page(Kind.COVER)] if self.document.cover else []
+        if self.document.contents:
+            front += self._contents(numbers, len(front) + 1)
+        pages = [*front, *self._body(len(front) + 1)]
+        numbers.update({mark.key: number for number, page in enumerate(pages, 1) for mark, _ in page.marks})
+        problems = tuple(opened.problem for opened in self.annexes.values() if opened.problem)
+        return Paper(tuple(pages), problems)
+
+    def _contents(self, numbers: Mapping[str, int], first: int) -> Sequence[Page]:
+        """Fill the contents before the body: their lines are known, and `numbers` will be when they are drawn."""
+        width, _ = text_room()
+        title = self.words("Contenido")
+        pieces: list[Piece] = [TitlePiece((title,), style.SECTION, after=style.STEP)]
+        marks = [mark for section in self.sections for mark in section.marks() if mark.listed]
+        pieces += [EntryPiece(mark, numbers, self.typesetter, width) for mark in marks]
+        flow = Flow(first)
+        flow.running = title
+        flow.begin()
+        flow.add(pieces)
+        return flow.pages
+
+    def _body(self, first: int) -> Sequence[Page]:
+        """Fill the body; of one page as large as it fits, found by halving, or of several when none is legible."""
+        whole = self._flow(first, 1.0)
+        if not self.document.single_page or len(whole) == 1:
+            return whole
+        fitting, low, high = whole, SMALLEST, 100
+        while low < high:
+            percent = (low + high) // 2
+            pages = self._flow(first, percent / 100)
+            if len(pages) == 1:
+                fitting, low = pages, percent + 1
+            else:
+                high = percent
+        return fitting
+
+    def _flow(self, first: int, scale: float) -> Sequence[Page]:
+        flow = Flow(first, scale)
+        for section in self.sections:
+            self._add_section(flow, section, scale)
+        if not flow.pages:
+            flow.running = self.document.title
+            flow.begin()
+        return flow.pages
+
+    def _add_section(self, flow: Flow, marked: MarkedSection, scale: float) -> None:
+        section = marked.section
+        flow.running = section.title
+        goes_on = flow.is_open and flow.pages[-1].landscape == section.landscape
+        if not goes_on or (section.new_page and not self.document.single_page):
+            flow.begin(landscape=section.landscape)
+        room = text_room(landscape=section.landscape)
+        setter = BlockSetter(self.words, self.typesetter, (room[0] / scale, room[1] / scale))
+        pieces = [setter.title(marked.mark)]
+        for each in marked.blocks:
+            if isinstance(each.block, PageBreak):
+                flow.add(pieces)
+                flow.turn()
+                pieces = []
+            elif not isinstance(each.block, Annex):
+                pieces += [setter.heading(each.mark)] if each.mark else setter.pieces(each.block)
+        flow.add(pieces)
+        self._add_annexes(flow, marked)
+
+    def _add_annexes(self, flow: Flow, marked: MarkedSection) -> None:
+        for each in marked.blocks:
+            if isinstance(each.block, Annex) and isinstance(each.mark, Mark):
+                flow.add_annex(self.annexes[id(each.block)].sheets, each.mark)

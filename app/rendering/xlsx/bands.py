@@ -1,0 +1,148 @@
+"""The blocks of a section as bands of rows of a sheet, one under the other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import singledispatchmethod
+
+from app.document import (
+    Annex,
+    BarChart,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    PointMap,
+    Section,
+    Table,
+    Tone,
+    Value,
+)
+from app.rendering.say import printable, say_toned, say_value
+from app.rendering.xlsx.look import Label, Role
+from app.words.words import Words
+
+Row = Sequence[Value | Cell]
+MICRO = 1_000_000
+
+_HIDING = frozenset({bool, Cell})
+"""The types among which there may be a yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What belongs together: a label over all, headings, and rows of values; any of them may be missing."""
+
+    title: Label | None = None
+    heads: tuple[Label, ...] = ()
+    rows: Sequence[Row] = ()
+    source: Block | None = None
+
+    @property
+    def lead(self) -> int:
+        """How many rows stand before the first row of values."""
+        return bool(self.title) + bool(self.heads)
+
+    @property
+    def height(self) -> int:
+        """How many rows there are in all."""
+        return self.lead + len(self.rows)
+
+
+class BandMaker:
+    """Makes the bands of one document's sections."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the language of the document."""
+        self.words = words
+
+    def bands(self, section: Section) -> list[Band]:
+        """Give the bands of `section`, its title first."""
+        title = Band(Label(section.title, Role.TITLE))
+        return [title, *(band for block in section.blocks for band in self.of(block))]
+
+    @singledispatchmethod
+    def of(self, block: Block) -> Iterator[Band]:
+        """Give the bands of one block."""
+        raise TypeError(f"no rows for {block!r}")
+
+    @of.register
+    def _page_break(self, block: PageBreak) -> Iterator[Band]:  # noqa: ARG002  # a sheet has no pages of its own
+        yield from ()
+
+    @of.register
+    def _heading(self, block: Heading) -> Iterator[Band]:
+        yield Band(Label(block.text, Role.HEADING if block.level == 2 else Role.CAPTION))  # noqa: PLR2004  # of 2 and 3
+
+    @of.register
+    def _paragraph(self, block: Paragraph) -> Iterator[Band]:
+        if block.text:
+            yield Band(rows=[[Cell(say_toned(block.text, block.tone), _signless(block.tone))]], source=block)
+
+    @of.register
+    def _facts(self, block: Facts) -> Iterator[Band]:
+        missing = Cell(self.words("sin registrar"), Tone.MUTED)
+        pairs = [(Cell(label, Tone.MUTED), missing if value in (None, "") else value) for label, value in block.pairs]
+        yield Band(rows=self._spoken(pairs))
+
+    @of.register
+    def _figures(self, block: KeyFigures) -> Iterator[Band]:
+        yield Band(rows=self._spoken([(Cell(value, Tone.STRONG), label) for value, label in block.figures]))
+
+    @of.register
+    def _table(self, block: Table) -> Iterator[Band]:
+        caption = Label(block.caption, Role.CAPTION) if block.caption else None
+        if not block.rows and block.empty:
+            yield Band(caption, rows=[[Cell(block.empty, Tone.MUTED)]])
+            return
+        heads = tuple(Label(column.title, Role.HEAD) for column in block.columns)
+        yield Band(caption, heads, self._spoken(block.rows), block)
+
+    @of.register
+    def _bars(self, block: BarChart) -> Iterator[Band]:
+        heads = (Label(block.title, Role.HEAD), Label(self.words("Cantidad"), Role.HEAD))
+        yield Band(None, heads, block.bars, block)
+
+    @of.register
+    def _map(self, block: PointMap) -> Iterator[Band]:
+        words = self.words
+        titles = (words("Lugar"), words("País"), words("Latitud"), words("Longitud"))
+        rows = tuple(
+            (
+                point.label,
+                words.country(point.country) if point.country else None,
+                Decimal(point.latitude) / MICRO,
+                Decimal(point.longitude) / MICRO,
+            )
+            for point in block.points
+        )
+        yield from self._table(Table(tuple(Column(title) for title in titles), rows, caption=block.title))
+
+    @of.register
+    def _annex(self, block: Annex) -> Iterator[Band]:
+        said = self.words("Anexo {number} · {title}", number=block.number, title=printable(block.title))
+        yield Band(rows=[[said, block.file_name]])
+
+    def _spoken(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Give rows whose yes and no are words: a spreadsheet would say them in its own language."""
+        return [[self._speak(value) for value in row] if _HIDING & set(map(type, row)) else row for row in rows]
+
+    def _speak(self, value: Value | Cell) -> Value | Cell:
+        if not _is_boolean(value):
+            return value
+        if isinstance(value, Cell):
+            return Cell(say_value(value.value, self.words), value.tone)
+        return say_value(value, self.words)
+
+
+def _is_boolean(value: Value | Cell) -> bool:
+    return isinstance(value.value if isinstance(value, Cell) else value, bool)
+
+
+def _signless(tone: Tone) -> Tone:
+    """Give the tone of a paragraph whose sign stands in its text already."""
+    return Tone.STRONG if tone is Tone.LATE else Tone.PLAIN if tone is Tone.WARNING else tone

@@ -1,0 +1,170 @@
+"""Carries out the plan of an import: one operation, so that one undo takes all of it back."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+from app.sheets.importing.plan import last_operation, make_plan
+from app.sheets.importing.planners.memory import without_collecting
+from app.sheets.importing.rows import Counts, Plan, PlannedRow, Verdict
+from app.words.problems import Place, Problem, ProblemError
+from app.words.words import Words, mark
+from db.base import Base
+from db.changes import Changes
+from db.journal.tables import operations
+from db.progress import Progress, ignore_progress
+from db.search import indexed_afterwards
+from db.store import Store
+from db.titles import Title
+
+_BLOCK = 500
+"""How many rows of a table are written between two words of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What the operation touched (nothing when the plan had nothing to write), and the rows that it was made from."""
+
+    changes: Changes
+    counts: Counts
+
+
+def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = ignore_progress) -> Applied:
+    """Write the new and changed rows of `plan` in one operation.
+
+    When the store has changed since, the plan is made anew, and ProblemError says so if it is no longer the one that a
+    person saw. `progress` cancels by raising, and then nothing of it is written.
+    """
+    current = _up_to_date(store, plan, words)
+    tables = _tables(current.rows)
+    if not tables:
+        return Applied(Changes(), current.counts)
+    with without_collecting(), store.operation(_title(current)) as session:
+        if _operation_before(session) != current.operation:
+            raise _out_of_date(current)
+        with indexed_afterwards(session.connection()):
+            _write(session, tables, progress)
+    return Applied(session.changes, current.counts)
+
+
+def _up_to_date(store: Store, plan: Plan, words: Words) -> Plan:
+    with store.reading() as session:
+        if last_operation(session) == plan.operation:
+            return plan
+    again = make_plan(store, plan.request, words)
+    if [_seen(row) for row in again.rows] != [_seen(row) for row in plan.rows]:
+        raise _out_of_date(plan)
+    return again
+
+
+def _seen(row: PlannedRow) -> tuple[object, ...]:
+    """Give what a person saw of a row; the key of a new record is none of it."""
+    return row.number, row.verdict, row.changes, None if row.verdict is Verdict.NEW else row.record_id
+
+
+def _operation_before(session: Session) -> int:
+    """Give the number of the operation before the one that is open."""
+    number = operations.c.number
+    return session.scalar(select(func.max(number)).where(number < select(func.max(number)).scalar_subquery())) or 0
+
+
+def _out_of_date(plan: Plan) -> ProblemError:
+    return ProblemError(
+        Problem(
+            mark("Los datos cambiaron después de preparar la importación; no se importó nada."),
+            mark("Mire de nuevo qué va a cambiar antes de aplicarla."),
+            Place(file=plan.request.file),
+        )
+    )
+
+
+@dataclass(slots=True)
+class _TableWrites:
+    """The rows of one table to make and those to change, by key; a change of a row that is made is part of it."""
+
+    made: dict[str, dict[str, object]] = field(default_factory=dict)
+    changed: dict[str, dict[str, object]] = field(default_factory=dict)
+
+
+def _tables(rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
+    tables: dict[str, _TableWrites] = {}
+    for row in sorted(rows, key=lambda row: row.turn):
+        for write in row.writes:
+            table = tables.setdefault(write.table, _TableWrites())
+            into = table.made if write.is_new or write.id in table.made else table.changed
+            into.setdefault(write.id, {}).update(write.values)
+    return tables
+
+
+def _write(session: Session, tables: Mapping[str, _TableWrites], progress: Progress) -> None:
+    total = sum(len(each.made) + len(each.changed) for each in tables.values())
+    done = 0
+    for table in Base.metadata.sorted_tables:
+        if table.name not in tables:
+            continue
+        for statement, rows in _statements(table, tables[table.name]):
+            progress(done / total)
+            session.execute(statement, rows)
+            done += len(rows)
+    progress(1)
+
+
+def _statements(table: Table, writes: _TableWrites) -> Iterator[tuple[Any, list[dict[str, object]]]]:
+    """Give the statements of a table, each with the rows that it is run for in one go."""
+    blank = _blank_row(table, writes.made.values())
+    for block in _blocks([{**blank, **values, "id": key} for key, values in writes.made.items()]):
+        yield insert(table), block
+    alike: dict[tuple[str, ...], list[dict[str, object]]] = {}
+    for key, values in writes.changed.items():
+        bound = {f"new_{name}": value for name, value in values.items()}
+        alike.setdefault(tuple(sorted(values)), []).append({"key": key, **bound})
+    for names, rows in alike.items():
+        set_to: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        statement = update(table).where(table.c.id == bindparam("key")).values(set_to)
+        for block in _blocks(rows):
+            yield statement, block
+
+
+def _blocks(rows: Sequence[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
+    for start in range(0, len(rows), _BLOCK):
+        yield list(rows[start : start + _BLOCK])
+
+
+def _blank_row(table: Table, rows: Iterable[Mapping[str, object]]) -> dict[str, object]:
+    """Give what the columns hold that a row does not set: those that some row sets, and those that hold something."""
+    names = {name for row in rows for name in row}
+    defaults = {column.name: column.default for column in table.columns}
+    return {
+        name: default.arg if isinstance(default, ScalarElementColumnDefault) else None
+        for name, default in defaults.items()
+        if name in names or isinstance(default, ScalarElementColumnDefault)
+    }
+
+
+def _title(plan: Plan) -> Title:
+    counts = plan.counts
+    return _TITLES[plan.request.entity](counts.new + counts.changed, plan.request.file)
+
+
+_TITLES: Mapping[str, Callable[[int, str], Title]] = MappingProxyType(
+    {
+        "municipality": lambda count, file: Title(
+            "Importar {count} ciudad de {file}", "Importar {count} ciudades de {file}", count, {"file": file}
+        ),
+        "person": lambda count, file: Title(
+            "Importar {count} contacto de {file}", "Importar {count} contactos de {file}", count, {"file": file}
+        ),
+        "organisation": lambda count, file: Title(
+            "Importar {count} organismo de {file}", "Importar {count} organismos de {file}", count, {"file": file}
+        ),
+        "experience": lambda count, file: Title(
+            "Importar {count} experiencia de {file}", "Importar {count} experiencias de {file}", count, {"file": file}
+        ),
+    }
+)
+"""How the operation is called in the history, by entity."""

@@ -1,0 +1,129 @@
+"""The import of a spreadsheet from its file to its plan, as the wizard and the command line both make it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from app.sheets.importing.apply import Applied, apply_plan
+from app.sheets.importing.match import ColumnMatch, Matching, match_columns
+from app.sheets.importing.plan import NEEDED, make_plan
+from app.sheets.importing.rows import (
+    Answer,
+    Candidate,
+    Change,
+    Counts,
+    Decision,
+    Options,
+    Plan,
+    PlannedRow,
+    Request,
+    Verdict,
+)
+from app.sheets.importing.targets import IMPORTED, KEY, Target, known_titles, target, targets
+from app.sheets.reading.header import HeaderGuess, find_header, header_at, no_header
+from app.sheets.reading.read import open_workbook
+from app.sheets.reading.workbook import Sheet, Workbook
+from app.words.values import show_value
+from app.words.words import Words
+from db.progress import Progress, ignore_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that was read, the sheet that is looked at, its header, and what its columns are taken for."""
+
+    workbook: Workbook
+    sheet: Sheet
+    header: HeaderGuess
+    matching: Matching
+
+    def request(self, options: Options | None = None, decisions: Mapping[int, Decision] | None = None) -> Request:
+        """Give what is asked to be imported, for `make_plan`."""
+        said = decisions or {}
+        return Request(
+            self.workbook.file,
+            self.sheet,
+            self.header,
+            self.matching,
+            options or Options(),
+            MappingProxyType(dict(said)),
+        )
+
+
+def read_file(path: Path, progress: Progress = ignore_progress) -> Workbook:
+    """Read a spreadsheet of any kind; ProblemError when that cannot be done."""
+    return open_workbook(path, progress)
+
+
+def prepare(workbook: Workbook, entity: str, sheet_name: str = "") -> Prepared:
+    """Choose the sheet that can best be imported as `entity`, unless it is named, find its header and match it.
+
+    KeyError when there is no sheet of that name.
+    """
+    if sheet_name:
+        sheets = {sheet.name: sheet for sheet in workbook.sheets}
+        return prepare_sheet(workbook, sheets[sheet_name], entity)
+    prepared = [prepare_sheet(workbook, sheet, entity) for sheet in workbook.sheets]
+    return max(prepared, key=_promise)
+
+
+def _promise(prepared: Prepared) -> tuple[bool, bool, int]:
+    """Say how well a sheet can be imported: it is seen, its names are found, and how many columns are known."""
+    matched = prepared.matching.matched
+    has_names = bool(matched & {NEEDED[prepared.matching.entity], KEY})
+    return not prepared.sheet.hidden, has_names, len(matched)
+
+
+def prepare_sheet(workbook: Workbook, sheet: Sheet, entity: str, header_row: int | None = None) -> Prepared:
+    """Find the header of `sheet`, unless a person says in which row it is (0 for none), and match its columns."""
+    if header_row is None:
+        header = find_header(sheet, known_titles(entity))
+    else:
+        header = header_at(sheet, header_row) if header_row else no_header(sheet)
+    return Prepared(workbook, sheet, header, match_columns(header.titles, entity))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A change of a plan as a person reads it."""
+
+    label: str
+    before: str
+    after: str
+
+
+def show_change(entity: str, change: Change, words: Words) -> Shown:
+    """Give a change of a plan for `entity` in the language of `words`."""
+    facts = target(entity, change.target).field
+    return Shown(words(facts.label), show_value(facts, change.before, words), show_value(facts, change.after, words))
+
+
+__all__ = [
+    "IMPORTED",
+    "Answer",
+    "Applied",
+    "Candidate",
+    "Change",
+    "ColumnMatch",
+    "Counts",
+    "Decision",
+    "Matching",
+    "Options",
+    "Plan",
+    "PlannedRow",
+    "Prepared",
+    "Request",
+    "Shown",
+    "Target",
+    "Verdict",
+    "apply_plan",
+    "make_plan",
+    "match_columns",
+    "prepare",
+    "prepare_sheet",
+    "read_file",
+    "show_change",
+    "target",
+    "targets",
+]

@@ -1,0 +1,144 @@
+"""The cities that are known, found by name, place and official code."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.records.duplicates.likeness import most_alike
+from app.sheets.importing.rows import Candidate
+from app.words.folding import fold
+from app.words.gazetteer import Gazetteer, Place
+from app.words.values import show_value
+from app.words.words import Words
+from db.entities.municipality import GovernmentKind, Municipality
+from db.fields import Field, Kind
+
+# What a government calls itself before the name of its place.
+_GOVERNMENT = re.compile(
+    r"^(?:(?:la|el|a|o) )?(?:ilustre |excelentisima )?"
+    r"(?:municipalidad|municipio|municipality|intendencia|prefeitura|alcaldia|ayuntamiento|gobierno|governo|comuna"
+    r"|ciudad|cidade|city)"
+    r"(?: (?:municipal|departamental|autonomo|autonoma|metropolitano|metropolitana|provincial|local|mayor))*"
+    r" (?:de la ciudad de |da cidade de |de la |del |de |do |da |dos |das |of )(?=\w)"
+)
+_CODE = re.compile(r"^0+(?=\w)")
+
+
+@dataclass(slots=True)
+class City:
+    """A known city, or one that a row of the sheet makes known."""
+
+    id: str
+    name: str
+    country: str
+    subdivision: str | None = None
+    kind: str | None = None
+    official: str | None = None
+    code: str | None = None
+
+    @property
+    def is_state(self) -> bool | None:
+        """Whether it is a state or province and not a city; None when its kind is not recorded."""
+        return None if self.kind is None else self.kind == GovernmentKind.STATE.value
+
+
+class Cities:
+    """All cities of the store and those that the plan adds, read in one go."""
+
+    def __init__(self, session: Session, words: Words) -> None:
+        """Read them."""
+        self._words = words
+        self._gazetteer = Gazetteer.load()
+        self._homonyms: dict[tuple[str, str], tuple[Place, ...]] = {}
+        self._by_name: dict[str, list[City]] = {}
+        self._by_code: dict[str, list[City]] = {}
+        self._stored_names: dict[str, dict[str, None]] = {}
+        self.by_id: dict[str, City] = {}
+        columns = Municipality.__table__.columns
+        names = ("id", "short_name", "country", "subdivision", "government_kind", "name", "official_code")
+        for row in session.execute(select(*(columns[name] for name in names))):
+            city = City(*row)
+            self.add(city)
+            self._stored_names.setdefault(city.country, {})[fold(city.name)] = None
+
+    def add(self, city: City) -> None:
+        """Know `city` from now on."""
+        self.by_id[city.id] = city
+        for name in {fold(city.name), fold(city.official or "")} - {""}:
+            self._by_name.setdefault(name, []).append(city)
+        if city.code:
+            self._by_code.setdefault(_CODE.sub("", city.code), []).append(city)
+
+    def rename(self, city: City, name: str) -> None:
+        """Know `city` by another short name from now on, when it is another but for accents and case."""
+        if fold(name) != fold(city.name):
+            self._by_name[fold(city.name)].remove(city)
+            city.name = name
+            self._by_name.setdefault(fold(name), []).append(city)
+
+    def named(self, name: str, country: str = "") -> list[City]:
+        """Give the cities whose short or official name is `name`, accents and case aside."""
+        return [city for city in self._by_name.get(fold(name), ()) if country in ("", city.country)]
+
+    def coded(self, code: str, country: str = "") -> list[City]:
+        """Give the cities of this official code, whether or not its leading zeros were kept."""
+        return [city for city in self._by_code.get(_CODE.sub("", code), ()) if country in ("", city.country)]
+
+    def alike(self, name: str, country: str) -> list[tuple[City, int]]:
+        """Give the cities of the store with a name like `name`, and how alike."""
+        return [
+            (city, score)
+            for other, score in most_alike(fold(name), self._stored_names.get(country, {}))
+            for city in self.named(other, country)
+        ]
+
+    def place(self, geonames_id: object, name: str, country: str, subdivision: str | None) -> Place | None:
+        """Give the place of this number in GeoNames, else the one of that very name in the subdivision."""
+        if isinstance(geonames_id, int):
+            return self._gazetteer.find(geonames_id)
+        there = (place for place in self.homonyms(name, country) if place.subdivision == subdivision)
+        return next(there, None)
+
+    def homonyms(self, name: str, country: str) -> tuple[Place, ...]:
+        """Give the places of that very name that the gazetteer has, one for each subdivision of the country."""
+        key = (fold(name), country)
+        if key not in self._homonyms:
+            self._homonyms[key] = self._gazetteer.homonyms(name, country)
+        return self._homonyms[key]
+
+    def is_ambiguous(self, name: str, country: str) -> bool:
+        """Say whether the name alone does not tell in which subdivision of the country it is."""
+        return len(self.homonyms(name, country)) > 1
+
+    def detail(self, city: City) -> str:
+        """Say where a city is, to tell it from another of its name."""
+        kinds = {"country": Kind.COUNTRY, "subdivision": Kind.SUBDIVISION}
+        said = [show_value(Field("", kind), getattr(city, name), self._words) for name, kind in kinds.items()]
+        if city.is_state:
+            said.append(self._words(GovernmentKind.STATE.label))
+        return " · ".join(part for part in said if part)
+
+    def candidates(self, cities: Iterable[City], why: str, score: int = 100) -> tuple[Candidate, ...]:
+        """Give cities as what a doubtful row may mean."""
+        return tuple(Candidate("municipality", city.id, city.name, self.detail(city), score, why) for city in cities)
+
+
+def place_of(name: str) -> str:
+    """Give the name of the place that a government is of, as it is written ("Intendencia de Canelones": Canelones)."""
+    bare = without_government(name)
+    place = " ".join(name.split()[-len(bare.split()) :])
+    return place if fold(place) == bare else name
+
+
+def without_government(name: str) -> str:
+    """Give the folded name of the place that a government is of ("Intendencia de Canelones" is "canelones")."""
+    return _GOVERNMENT.sub("", fold(name))
+
+
+def within(cities: Sequence[City], subdivision: str) -> list[City]:
+    """Give those of `cities` that may lie in a subdivision: those of it, or else those of which it is not known."""
+    there = [city for city in cities if city.subdivision == subdivision]
+    return there or [city for city in cities if city.subdivision is None]

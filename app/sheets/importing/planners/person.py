@@ -1,0 +1,216 @@
+"""Rows of people: who each is, and what it says of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.records.duplicates.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
+from app.sheets.importing.planners.institutions import Found, Institution, Institutions
+from app.sheets.importing.planners.keeping import put_contacts, put_fields
+from app.sheets.importing.planners.names import spelt
+from app.sheets.importing.planners.people import People
+from app.sheets.importing.planners.places import country_of
+from app.sheets.importing.planners.planner import EntityPlanner
+from app.sheets.importing.planners.posts import Posts, TenureFacts, read_tenure
+from app.sheets.importing.planners.row import Row
+from app.sheets.importing.planners.row_values import Facts, Identity, read_contacts, read_fields
+from app.sheets.importing.planners.sketch import Sketch
+from app.sheets.importing.planners.working_record import Held, load, new_record
+from app.sheets.importing.rows import Answer, Candidate, Decision, Request
+from app.sheets.importing.targets import target
+from app.words.folding import fold
+from app.words.words import Words, mark
+
+_SAME_NAME, _ALIKE_NAME, _SAME_EMAIL = mark("Se llama igual"), mark("Nombre parecido"), mark("Mismo correo")
+
+
+@dataclass(slots=True)
+class PersonFacts(Facts):
+    """What a row says of a person, of the place where the person works, and of the post there."""
+
+    raw_name: str = ""
+    found: Found = field(default_factory=Found)
+    tenure: TenureFacts = field(default_factory=TenureFacts)
+
+    @property
+    def place_id(self) -> str:
+        """The key of the place; empty when the row names none."""
+        return self.found.institution.id if self.found.institution else ""
+
+    @property
+    def emails(self) -> list[str]:
+        """The e-mails, as they are compared."""
+        return [email.casefold() for email in self.contacts.get("emails", ())]
+
+
+class PersonPlanner(EntityPlanner[PersonFacts]):
+    """Plans the rows of people of one request."""
+
+    entity = "person"
+
+    def __init__(self, session: Session, request: Request, words: Words, today: date) -> None:
+        """Know the people of the store, their places and posts."""
+        super().__init__(session, request, words, today)
+        self._institutions = Institutions(session, self.reader, request.options.country)
+        self._posts = Posts(session, words, " ".join(column.title for column in request.matching.columns_of("name")))
+        self._people = People(session)
+
+    def read(self, row: Row) -> PersonFacts:
+        """Give what the row says."""
+        first, surname = self.reader.text(row, "name"), self.reader.text(row, "surname")
+        raw = first if fold(first).endswith(fold(surname)) else f"{first} {surname}".strip()
+        facts = PersonFacts(raw, self.reader.text(row, "key"), read_fields(self.reader, row, "person", but=("name",)))
+        facts.raw_name = raw
+        facts.tenure = read_tenure(self.reader, row)
+        facts.found = self._institutions.find(row)
+        facts.contacts = read_contacts(self.reader, row, self._country(row, facts.found.institution))
+        longest = target("person", "name").longest or len(raw)
+        if len(raw) > longest:
+            text = mark("El nombre y el apellido juntos tienen más de {longest} letras.")
+            self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)
+        if not raw:
+            facts.title = next(iter(facts.emails), "")
+        return facts
+
+    def _country(self, row: Row, institution: Institution | None) -> str:
+        said = country_of(self.reader, row) or (institution.country if institution else "")
+        return said or self.request.options.country
+
+    def identify(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
+        """Find who the row is: by key; by e-mail and a name like it; by name at the same place."""
+        if facts.found.doubt is not None:
+            self._settle_place(facts)
+        if facts.found.doubt is not None:
+            return Identity(row, facts, candidates=facts.found.candidates, doubts=(facts.found.doubt,))
+        if self.knows(facts.key):
+            return self.known(row, facts, facts.key)
+        mailed = self._people.with_emails(facts.emails)
+        if mailed:
+            return self._by_email(row, facts, mailed)
+        if facts.raw_name:
+            return self._by_name(row, facts)
+        text, hint = mark("Falta el nombre de la persona."), mark("Escríbalo en su columna.")
+        self.reader.refuse(row, "name", text, hint)
+        return Identity(row, facts)
+
+    def waits(self, facts: PersonFacts) -> bool:
+        """Let a row without name wait for the one that says whose e-mail it has."""
+        return not facts.raw_name
+
+    def _settle_place(self, facts: PersonFacts) -> None:
+        """Of the places that the row may mean, take the one where a person whom it may be is known to work."""
+        people = [facts.key] if self.knows(facts.key) else self._people.with_emails(facts.emails)
+        people = people or self._people.named(fold(facts.raw_name))
+        known = {place for key in people for place in self._people.places_of(key)}
+        likely = [candidate.id for candidate in facts.found.candidates if candidate.id in known]
+        if len(likely) == 1:
+            facts.found = Found(self._institutions.get(likely[0]))
+
+    def _by_email(self, row: Row, facts: PersonFacts, mailed: list[str]) -> Identity[PersonFacts]:
+        name = fold(facts.raw_name)
+        equal = [key for key in mailed if self._people.names[key] == name]
+        if len(equal) == 1:
+            return self.known(row, facts, equal[0])
+        if len(mailed) == 1 and (not name or may_be_one(name, self._people.names[mailed[0]])):
+            return self.known(row, facts, mailed[0])
+        text = mark("El correo es de otra persona registrada, o de más de una.")
+        return self._doubt(row, facts, "emails", text, dict.fromkeys(mailed, 100), why=_SAME_EMAIL)
+
+    def _by_name(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
+        namesakes = self._people.named(fold(facts.raw_name))
+        there = [key for key in namesakes if facts.place_id and facts.place_id in self._people.places_of(key)]
+        nowhere = [key for key in namesakes if not self._people.places_of(key)]
+        if not facts.place_id and len(nowhere) == 1:
+            there = nowhere
+        if len(there) == 1:
+            return self.known(row, facts, there[0])
+        if there or nowhere or (namesakes and not facts.place_id):
+            text = mark("Hay alguien con ese nombre, y la fila no alcanza para saber si es la misma persona.")
+            return self._doubt(
+                row, facts, "name", text, dict.fromkeys(there or nowhere or namesakes, 100), why=_SAME_NAME
+            )
+        alike = dict(most_alike(fold(facts.raw_name), self._people.names_at(facts.place_id), ALIKE_AT_A_PLACE))
+        if alike:
+            scores = {key: score for name, score in alike.items() for key in self._people.named(name)}
+            at_place = {key: score for key, score in scores.items() if facts.place_id in self._people.places_of(key)}
+            text = mark("Hay alguien de nombre parecido en el mismo lugar.")
+            return self._doubt(row, facts, "name", text, at_place, why=_ALIKE_NAME)
+        return self.new(row, facts)
+
+    def _doubt(
+        self, row: Row, facts: PersonFacts, target: str, text: str, scores: Mapping[str, int], *, why: str
+    ) -> Identity[PersonFacts]:
+        problem = self.reader.about(row, target, text, mark("Diga si es la misma o si es otra."))
+        return Identity(
+            row,
+            facts,
+            candidates=tuple(self._candidate(key, score, why) for key, score in scores.items()),
+            doubts=(problem,),
+        )
+
+    def _candidate(self, key: str, score: int, why: str) -> Candidate:
+        places = filter(None, map(self._institutions.get, self._people.places_of(key)))
+        detail = " · ".join(place.name for place in places)
+        return Candidate("person", key, self._people.titles.get(key, ""), detail, score, why)
+
+    def decide(self, identity: Identity[PersonFacts], decision: Decision) -> Identity[PersonFacts]:
+        """Give who a doubtful row is; an answer about its place is taken first."""
+        row, facts = identity.row, identity.facts
+        if facts.found.doubt is not None:
+            chosen = self._institutions.get(decision.place_id or decision.record_id)
+            if chosen is not None:
+                facts.found = Found(chosen)
+            elif decision.answer is Answer.NEW:
+                facts.found = self._institutions.find(row, make=True)
+            else:
+                return identity
+            identity = self.identify(row, facts)
+        return super().decide(identity, decision) if identity.doubts else identity
+
+    def knows(self, record_id: str) -> bool:
+        """Say whether there is a person of this key."""
+        return record_id in self._people.names
+
+    def known(self, row: Row, facts: PersonFacts, record_id: str) -> Identity[PersonFacts]:
+        """Take the row for this person, who may have more e-mails and places by it."""
+        name = facts.raw_name if self.has_the_say(record_id, "name", fold(facts.raw_name)) else ""
+        self._people.add(record_id, name, facts.emails, facts.place_id)
+        return Identity(row, facts, record_id)
+
+    def new(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
+        """Take the row for a person who is not known yet."""
+        made = new_record("person")
+        return replace(self.known(row, facts, made.id), is_new=True)
+
+    def load(self, ids: Iterable[str]) -> dict[str, Held]:
+        """Read the people that rows are of."""
+        return load(self.session, "person", ids)
+
+    def columns(self, facts: PersonFacts) -> Mapping[str, object]:
+        """Give the columns that a row would set."""
+        return facts.values
+
+    def sketch(self, row: Row, facts: PersonFacts, held: Held, sketch: Sketch) -> None:
+        """Write down what the row changes."""
+        if facts.raw_name:
+            sketch.put_name("name", spelt(facts.raw_name), facts.raw_name)
+        put_fields(sketch, facts)
+        put_contacts(sketch, facts, held)
+        institution = facts.found.institution
+        if institution is None:
+            self._keep_post(row, facts)
+            return
+        for write in self._institutions.written(institution):
+            text = mark("«{name}» no estaba y se agrega.")
+            self.reader.remark(row, "municipality", text, name=institution.name)
+            sketch.add_writes((write,))
+        self._posts.put(self.reader, row, held, sketch, (institution, facts.tenure))
+
+    def _keep_post(self, row: Row, facts: PersonFacts) -> None:
+        """Keep in the notes the post of a person of whom nobody says where."""
+        if facts.tenure.post:
+            text = mark("Falta la ciudad u organismo del cargo, que queda en las notas.")
+            self.reader.remark(row, "post", text)
+            row.leftovers.append((self.reader.label("post"), facts.tenure.post))

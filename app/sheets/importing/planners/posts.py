@@ -1,0 +1,139 @@
+"""The posts of institutions, and what a row says of who holds one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.sheets.importing.planners.institutions import Institution
+from app.sheets.importing.planners.row import Reader, Row
+from app.sheets.importing.planners.rules import in_order
+from app.sheets.importing.planners.sketch import Sketch
+from app.sheets.importing.planners.working_record import Held
+from app.sheets.importing.rows import Write
+from app.words.folding import fold
+from app.words.words import Words, mark
+from db.base import new_key
+from db.entities.post import Post, PostRole
+from db.values import PartialDate
+
+_HEADS = frozenset({"alcalde", "alcaldesa", "intendente", "intendenta", "prefeito", "prefeita", "mayor"})
+"""What a column of the names of people is called when all of them hold that post."""
+
+
+@dataclass(frozen=True, slots=True)
+class TenureFacts:
+    """What a row says of a post and of holding it; `post` is empty when the row does not name it."""
+
+    post: str = ""
+    role: str | None = None
+    starts: PartialDate | None = None
+    ends: PartialDate | None = None
+    verified_on: date | None = None
+
+
+def read_tenure(reader: Reader, row: Row) -> TenureFacts:
+    """Read what a row says of its post; an end before the start refuses the row."""
+    role, verified = reader.value(row, "role"), reader.value(row, "verified_on")
+    starts, ends = reader.value(row, "starts"), reader.value(row, "ends")
+    if not in_order(starts, ends):
+        reader.refuse(row, "ends", mark("El mandato termina antes de empezar."), mark("Revise las dos fechas."))
+    return TenureFacts(
+        reader.text(row, "post").strip(" .:;,"),
+        role if isinstance(role, str) else None,
+        starts if isinstance(starts, PartialDate) else None,
+        ends if isinstance(ends, PartialDate) else None,
+        verified if isinstance(verified, date) else None,
+    )
+
+
+class Posts:
+    """The posts of the store and those that the plan adds."""
+
+    def __init__(self, session: Session, words: Words, names_title: str) -> None:
+        """Read them; `names_title` is the title of the column of the names, which may say what all of them are."""
+        self._words = words
+        self._by_name: dict[tuple[str, str], str] = {}
+        self.place_of: dict[str, str] = {}
+        self._unwritten: dict[str, Write] = {}
+        place = func.coalesce(Post.municipality_id, Post.organisation_id, Post.body_id)
+        for key, name, at in session.execute(select(Post.id, Post.name, place).order_by(Post.id)):
+            self._by_name.setdefault((at, fold(name)), key)
+            self.place_of[key] = at
+        said = [word for word in fold(names_title).split() if word in _HEADS]
+        self._head = said[0].capitalize() if said else ""
+
+    def put(self, reader: Reader, row: Row, held: Held, sketch: Sketch, at: tuple[Institution, TenureFacts]) -> None:
+        """Write down that the person `held` holds, or holds still, the post that a row says."""
+        institution, facts = at
+        here = [one for one in held.part("tenure") if self.place_of.get(str(one["post_id"])) == institution.id]
+        usual = self._head or self._words("Contacto")
+        if not facts.post and here:
+            tenure = self._meant(here, self._by_name.get((institution.id, fold(usual))), facts)
+            if tenure is not None:
+                self._update(reader, row, sketch, tenure, facts)
+            elif not any(_agrees(one, facts) for one in here):
+                reader.remark(
+                    row, "starts", mark("No se sabe de cuál de sus cargos son las fechas; no se cambió nada.")
+                )
+            return
+        name = facts.post or usual
+        post = self._post(institution, name, facts.role)
+        tenures = [one for one in here if one["post_id"] == post and not _later(one["ends"], facts.starts)]
+        if tenures:
+            self._update(reader, row, sketch, tenures[-1], facts)
+            return
+        sketch.add_writes(self._written(post))
+        dates = {"starts": facts.starts, "ends": facts.ends, "verified_on": facts.verified_on}
+        values = {"person_id": held.id, "post_id": post, **dates}
+        sketch.add_part("tenure", values, target="post", shown=f"{name} · {institution.name}")
+        for target, value in dates.items():
+            if value is not None:
+                sketch.show(target, value)
+
+    @staticmethod
+    def _meant(here: list[dict[str, object]], usual: str | None, facts: TenureFacts) -> dict[str, object] | None:
+        """Give the tenure that a row means which names no post: of the usual one, or the only one that it can be."""
+        of_usual = [one for one in here if one["post_id"] == usual]
+        likely = of_usual or [one for one in here if _agrees(one, facts)] or here
+        return likely[0] if of_usual or len(likely) == 1 else None
+
+    def _update(self, reader: Reader, row: Row, sketch: Sketch, tenure: dict[str, object], facts: TenureFacts) -> None:
+        starts, ends = facts.starts or tenure["starts"], facts.ends or tenure["ends"]
+        if in_order(starts, ends):
+            sketch.put_part("tenure", tenure, "starts", facts.starts, target="starts")
+            sketch.put_part("tenure", tenure, "ends", facts.ends, target="ends")
+        else:
+            text = mark("Con esa fecha el mandato terminaría antes de empezar; no se cambió.")
+            reader.remark(row, "starts" if facts.starts else "ends", text)
+        known = tenure["verified_on"]
+        if facts.verified_on is not None and not (isinstance(known, date) and known >= facts.verified_on):
+            sketch.put_part("tenure", tenure, "verified_on", facts.verified_on, target="verified_on")
+
+    def _post(self, institution: Institution, name: str, role: str | None) -> str:
+        key = self._by_name.get((institution.id, fold(name)))
+        if key is None:
+            key = self._by_name[institution.id, fold(name)] = new_key()
+            self.place_of[key] = institution.id
+            if role is None and fold(name) in _HEADS:
+                role = PostRole.HEAD_OF_GOVERNMENT.value
+            values = {f"{institution.entity}_id": institution.id, "name": name, "role": role}
+            self._unwritten[key] = Write("post", key, values, is_new=True)
+        return key
+
+    def _written(self, post: str) -> Iterable[Write]:
+        write = self._unwritten.pop(post, None)
+        return (write,) if write else ()
+
+
+def _agrees(tenure: dict[str, object], facts: TenureFacts) -> bool:
+    """Say whether a tenure has the dates of a row, as far as the row says them."""
+    pairs = ((tenure["starts"], facts.starts), (tenure["ends"], facts.ends))
+    return all(said is None or str(known).startswith(str(said)) for known, said in pairs)
+
+
+def _later(ended: object, starts: PartialDate | None) -> bool:
+    """Say whether a tenure that ended is another one than that which begins."""
+    return isinstance(ended, PartialDate) and starts is not None and starts.first_day > ended.last_day

@@ -1,0 +1,179 @@
+"""A row of the sheet being planned: its cells by what they are, their values, and what is wrong with them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from app.sheets.importing.rows import Request
+from app.sheets.importing.targets import Target, target
+from app.sheets.reading.workbook import CellError, CellValue
+from app.sheets.reading.workbook import Row as SheetRow
+from app.words.folding import fold
+from app.words.problems import Label, Problem, ProblemError
+from app.words.values import NOT_RECORDED, read_value, split_emails, split_phones
+from app.words.values.texts import as_text, clean_line, clean_text
+from app.words.words import Words, mark
+from db.fields import Kind
+
+Written = tuple[int, CellValue]
+"""A written cell: its column, from 0, and what it holds."""
+
+
+@dataclass(slots=True)
+class Row:
+    """The written cells of a row by target; `refusals` stand against it, `remarks` only have to be known.
+
+    `leftovers` are texts that no field takes, each with the Spanish source words for what it is: they are kept in the
+    notes, so that nothing of the sheet is lost.
+    """
+
+    number: int
+    cells: dict[str, list[Written]]
+    refusals: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+    leftovers: list[tuple[str, str]] = field(default_factory=list)
+
+    def refuse(self, problem: Problem) -> None:
+        """Note what stands against the row, once however often it is found."""
+        if problem not in self.refusals:
+            self.refusals.append(problem)
+
+    def has(self, name: str) -> bool:
+        """Say whether some cell of the target `name` is written."""
+        return name in self.cells
+
+
+class Reader:
+    """Reads the rows of one request; equal cells of a column are read once."""
+
+    def __init__(self, request: Request, words: Words) -> None:
+        """Read in the language of `words`."""
+        self.words = words
+        self._request = request
+        self._targets = {name: target(request.entity, name) for name in request.matching.matched}
+        self._columns = [(column.index, column.target) for column in request.matching.columns if column.target]
+        self._read: dict[tuple[str, str, CellValue, type], object] = {}
+
+    def row(self, number: int, cells: SheetRow) -> Row:
+        """Give the row with its written cells; one that holds a failed formula in a column of use is refused."""
+        found: dict[str, list[Written]] = {}
+        made = Row(number, found)
+        for index, name in self._columns:
+            value = cells[index] if index < len(cells) else None
+            if isinstance(value, CellError):
+                text = mark("La celda tiene un error de la planilla: {value}.")
+                hint = mark("Corrija la fórmula o escriba el valor.")
+                made.refuse(self.at(number, index, Problem(text, hint, values={"value": value.code})))
+            elif value is not None:
+                found.setdefault(name, []).append((index, value))
+        return made
+
+    def label(self, name: str) -> Label:
+        """Give what the target `name` is called."""
+        return Label(target(self._request.entity, name).field.label)
+
+    def at(self, number: int, index: int | None, problem: Problem) -> Problem:
+        """Give `problem` placed at a row, or at its cell in the column `index`."""
+        place = self._request.sheet.place(self._request.file, number, index)
+        return replace(problem, place=place)
+
+    def about(self, row: Row, name: str, text: str, hint: str = "", /, **values: object) -> Problem:
+        """Give the problem `text`, placed at the cell of the target `name` when it is written, or else at the row."""
+        index = row.cells[name][0][0] if name in row.cells else None
+        return self.at(row.number, index, Problem(text, hint, values=values))
+
+    def remark(self, row: Row, name: str, text: str, hint: str = "", /, **values: object) -> None:
+        """Note on a row what a person should know of its cell `name`."""
+        row.remarks.append(self.about(row, name, text, hint, **values))
+
+    def refuse(self, row: Row, name: str, text: str, hint: str = "", /, **values: object) -> None:
+        """Note on a row what stands against it in its cell `name`."""
+        row.refuse(self.about(row, name, text, hint, **values))
+
+    def value(self, row: Row, name: str, country: str = "") -> object:
+        """Give the value of the first cell of `name`, or None; what cannot be read refuses the row."""
+        for index, raw in row.cells.get(name, ()):
+            return self._value(row, name, index, raw, country)
+        return None
+
+    def values(self, row: Row, name: str, country: str = "") -> list[object]:
+        """Give the values of all cells of `name`; those that cannot be read refuse the row."""
+        found = (self._value(row, name, index, raw, country) for index, raw in row.cells.get(name, ()))
+        return [value for value in found if value is not None]
+
+    def text(self, row: Row, name: str) -> str:
+        """Give the text of the first cell of `name`, empty when none is written."""
+        value = self.value(row, name) if name in row.cells else None
+        return value if isinstance(value, str) else ""
+
+    def plain(self, row: Row, name: str) -> str:
+        """Give what a person would read in the cells of `name`, whatever its kind."""
+        return "; ".join(clean_line(as_text(raw, self.words)) for _, raw in row.cells.get(name, ()))
+
+    def plain_lines(self, row: Row, name: str) -> str:
+        """Give what a person would read in the cells of `name`, with the ends of its lines."""
+        return "; ".join(clean_text(as_text(raw, self.words)) for _, raw in row.cells.get(name, ()))
+
+    def readable(self, name: str, raw: CellValue, country: str = "") -> object:
+        """Give the value of a cell, or the Problem that it is."""
+        key = (name, country, raw, type(raw))
+        if key not in self._read:
+            try:
+                self._read[key] = self._checked(self._targets[name], raw, country)
+            except ProblemError as error:
+                self._read[key] = error.problems[0]
+        return self._read[key]
+
+    def _value(self, row: Row, name: str, index: int, raw: CellValue, country: str) -> object:
+        found = self.readable(name, raw, country)
+        if not isinstance(found, Problem):
+            return found
+        placed = self.at(row.number, index, found)
+        if placed in row.refusals or placed in row.remarks:
+            return None
+        if self._targets[name].field.kind is Kind.CHOICE:
+            # Offices have lists of their own: what is none of ours is kept in words rather than the row refused.
+            row.remarks.append(placed)
+            row.leftovers.append((self._targets[name].field.label, clean_line(as_text(raw, self.words))))
+        else:
+            row.refuse(placed)
+        return None
+
+    def _checked(self, wanted: Target, raw: CellValue, country: str) -> object:
+        value = read_value(wanted.field, raw, self.words, country=country)
+        if wanted.longest is not None and isinstance(value, str) and len(value) > wanted.longest:
+            raise ProblemError(
+                Problem(
+                    mark("El texto de «{label}» tiene {length} letras y caben {longest}."),
+                    mark("Acórtelo."),
+                    values={"label": Label(wanted.field.label), "length": len(value), "longest": wanted.longest},
+                )
+            )
+        return value
+
+    def contacts(self, row: Row, name: str, country: str) -> Iterator[str]:
+        """Give every phone, e-mail or address in the cells of `name`; what cannot be read goes to the leftovers."""
+        kind = self._targets[name].field.kind if name in self._targets else Kind.TEXT
+        for index, raw in row.cells.get(name, ()):
+            if kind is Kind.TEXT:
+                value = self._value(row, name, index, raw, country)
+                if isinstance(value, str):
+                    yield value
+                continue
+            said = as_text(raw, self.words)
+            if fold(said) in NOT_RECORDED:
+                continue
+            for text, stored, problem in self._split(kind, said, country):
+                if problem is None:
+                    yield stored
+                elif any(letter.isalnum() for letter in text):
+                    row.remarks.append(self.at(row.number, index, problem))
+                    row.leftovers.append((self._targets[name].field.label, text))
+
+    @staticmethod
+    def _split(kind: Kind, text: str, country: str) -> Iterator[tuple[str, str, Problem | None]]:
+        if kind is Kind.PHONE:
+            for phone in split_phones(text, country):
+                yield phone.text, phone.number, phone.problem
+        else:
+            for email in split_emails(text):
+                yield email.text, email.address, email.problem

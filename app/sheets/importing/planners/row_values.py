@@ -1,0 +1,69 @@
+"""What a row says, read before anybody asks which record it is of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from app.records.catalog import describe
+from app.sheets.importing.planners.row import Reader, Row
+from app.sheets.importing.rows import Candidate
+from app.words.problems import Problem
+from db.entities.contact_point import ContactKind
+from db.fields import Kind
+
+CONTACTS: Mapping[str, str] = MappingProxyType(
+    {
+        "phones": ContactKind.PHONE.value,
+        "mobiles": ContactKind.MOBILE.value,
+        "faxes": ContactKind.FAX.value,
+        "emails": ContactKind.EMAIL.value,
+        "addresses": ContactKind.ADDRESS.value,
+    }
+)
+"""The kind of contact point that each target of contacts gives."""
+
+
+@dataclass(slots=True)
+class Facts:
+    """The values of a row: by field of the entity, its contacts by target, and the key that an export wrote."""
+
+    title: str = ""
+    key: str = ""
+    values: dict[str, object] = field(default_factory=dict)
+    contacts: dict[str, list[str]] = field(default_factory=dict)
+
+
+SomeFacts = TypeVar("SomeFacts", bound=Facts)
+
+
+@dataclass(slots=True)
+class Identity(Generic[SomeFacts]):
+    """Which record a row is of: one that is known by its key, a new one, or nobody knows and a person is asked."""
+
+    row: Row
+    facts: SomeFacts
+    record_id: str = ""
+    is_new: bool = False
+    candidates: tuple[Candidate, ...] = ()
+    doubts: tuple[Problem, ...] = ()
+
+
+def read_fields(reader: Reader, row: Row, entity: str, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
+    """Give the values of the entity's own fields that are simply read from their one cell, without those in `but`."""
+    special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION, Kind.MONEY)
+    names = [each.name for each in describe(entity).stored if each.field.kind not in special and each.name not in but]
+    found = ((name, reader.value(row, name, country)) for name in names if row.has(name))
+    return {name: value for name, value in found if value is not None}
+
+
+def read_contacts(reader: Reader, row: Row, country: str) -> dict[str, list[str]]:
+    """Give all phones, e-mails and addresses of a row, each once."""
+    return {name: list(dict.fromkeys(reader.contacts(row, name, country))) for name in CONTACTS if row.has(name)}
+
+
+def contact_kinds(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """Give the contacts of a row: target, kind and value."""
+    for name, values in facts.contacts.items():
+        for value in values:
+            yield name, CONTACTS[name], value

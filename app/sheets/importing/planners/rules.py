@@ -1,0 +1,30 @@
+"""The rules of a record, asked of values that are not in the store yet."""
+
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Session
+
+from app.records.rules import RULES, SHAPES
+from app.records.rules.municipality import name_is_free
+from app.words.problems import Problem
+from db.query import entity_class
+from db.values import PartialDate
+
+_SEEN_TO = frozenset({name_is_free})
+"""What needs no asking: finding out which record a row is of keeps the names apart."""
+
+
+def broken_rules(session: Session, entity: str, values: Mapping[str, object]) -> list[Problem]:
+    """Give what would be wrong with a record of these columns, each with its field."""
+    rules = (*SHAPES.get(entity, ()), *(rule for rule in RULES.get(entity, ()) if rule not in _SEEN_TO))
+    if not rules:
+        return []
+    row = entity_class(entity)(**values)
+    return [problem for rule in rules for problem in rule(session, row)]
+
+
+def in_order(starts: object, ends: object) -> bool:
+    """Say whether a start and an end, either of which may not be known, can be those of one span."""
+    if isinstance(starts, PartialDate) and isinstance(ends, PartialDate):
+        return starts.first_day <= ends.last_day
+    return True

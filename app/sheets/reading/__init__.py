@@ -1,0 +1,1 @@
+"""Spreadsheets of any format read into one form."""

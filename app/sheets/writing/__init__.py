@@ -1,0 +1,1 @@
+"""Lists written for spreadsheet programs."""

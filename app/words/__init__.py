@@ -1,0 +1,1 @@
+"""Words, names and values as people write and read them."""

@@ -1,0 +1,24 @@
+"""Names as people read them: those that officers typed in two languages, and those of files."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.words.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it was typed; it is never translated, but its own Portuguese form is used where there is one."""
+
+    text: str
+    portuguese: str = ""
+
+    def said(self, words: Words) -> str:
+        """Give the name for a reader of the language of `words`."""
+        return self.portuguese if words.language == "pt" and self.portuguese else self.text
+
+
+def file_name(path: Path) -> str:
+    """Give the name of a file as a text that can be shown and stored; letters of another encoding become `�`."""
+    return os.fsencode(path.name).decode("utf-8", "replace")

@@ -1,0 +1,60 @@
+"""Failures that the world causes, said to a person: what, where, and what to do about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.words.words import Words
+from db.words import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is: a field of a form, or a cell of a sheet (row counted from 1, column by letter)."""
+
+    file: str = ""
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`."""
+
+    text: str
+    hint: str = ""
+    place: Place = Place()
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def say(self, words: Words) -> str:
+        """Give the message, its place and its hint in the language of `words`, in one paragraph."""
+        values = {name: words(value) if isinstance(value, Label) else value for name, value in self.values.items()}
+        parts = [self.where(words), words(self.text, **values)]
+        if self.hint:
+            parts.append(words(self.hint, **values))
+        return " ".join(part for part in parts if part)
+
+    def where(self, words: Words) -> str:
+        """Give the place in words ("socios.xlsx, hoja Socios, fila 12, columna C:"), or an empty text."""
+        place = self.place
+        known = [
+            place.file,
+            words("hoja {sheet}", sheet=place.sheet) if place.sheet else "",
+            words("fila {row}", row=place.row) if place.row is not None else "",
+            words("columna {column}", column=place.column) if place.column else "",
+        ]
+        said = ", ".join(part for part in known if part)
+        return f"{said}:" if said else ""
+
+
+class ProblemError(Exception):
+    """Raised when a use case cannot go on because of one or more problems; nothing was changed."""
+
+    def __init__(self, *problems: Problem) -> None:
+        """Keep the `problems`, at least one, in the order a person should read them."""
+        super().__init__("; ".join(problem.text for problem in problems))
+        self.problems = problems
+
+
+__all__ = ["Label", "Place", "Problem", "ProblemError"]

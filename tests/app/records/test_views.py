@@ -1,0 +1,49 @@
+"""A saved view asks tomorrow for what it asked today."""
+
+from datetime import date
+
+import pytest
+
+from app.records.catalog import Filter, Operator, Order, Query
+from app.records.views import read_query, write_query
+from app.words.fields import PartialDate
+from app.words.problems import ProblemError
+
+FULL = Query(
+    "municipality",
+    "san josé",
+    (
+        Filter("country", Operator.ONE_OF, ("UY", "AR")),
+        Filter("population", Operator.AT_LEAST, 100_000),
+        Filter("subdivision", Operator.IS_EMPTY),
+    ),
+    (Order("population", descending=True), Order("short_name")),
+)
+
+
+def test_a_query_is_read_as_it_was_written() -> None:
+    assert read_query(write_query(FULL)) == FULL
+
+
+@pytest.mark.parametrize("value", [date(2008, 6, 18), PartialDate(2008, 6), True, None, "2008"])
+def test_a_value_keeps_its_kind(value: object) -> None:
+    query = Query("municipality", filters=(Filter("country", Operator.EQUALS, value),))
+    [kept] = read_query(write_query(query)).filters
+    assert (kept.value, type(kept.value)) == (value, type(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        write_query(Query("spaceship")),
+        write_query(Query("municipality", order=(Order("tonnage"),))),
+        write_query(FULL).replace("one_of", "none_of"),
+    ],
+)
+def test_a_view_that_cannot_be_used_says_so(text: str) -> None:
+    with pytest.raises(ProblemError) as raised:
+        read_query(text)
+    assert "vista guardada" in raised.value.problems[0].text

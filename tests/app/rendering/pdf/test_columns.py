@@ -1,0 +1,41 @@
+"""Widths of columns: they fill the page, and nobody is narrower than its longest word while there is room."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.rendering.pdf.columns import Need, fit_columns
+
+NEEDS = st.lists(
+    st.builds(
+        lambda least, extra, weight: Need(least, least + extra, weight),
+        st.floats(1, 120),
+        st.floats(0, 900),
+        st.sampled_from([0.5, 1.0, 2.0, 6.0]),
+    ),
+    min_size=1,
+    max_size=20,
+)
+
+
+@given(NEEDS)
+def test_the_columns_fill_the_page_exactly(needs: list[Need]) -> None:
+    assert sum(fit_columns(needs, 476).widths) == pytest.approx(476)
+
+
+@given(NEEDS)
+def test_no_column_is_narrower_than_its_longest_word_while_all_fit(needs: list[Need]) -> None:
+    fit = fit_columns(needs, 476)
+    if sum(need.least for need in needs) * fit.factor <= 476:
+        for need, width in zip(needs, fit.widths, strict=True):
+            assert width >= need.least * fit.factor - 0.01
+
+
+def test_weights_share_the_page_where_words_allow() -> None:
+    fit = fit_columns([Need(10, 50, 1), Need(10, 500, 3)], 400)
+    assert fit.widths == pytest.approx((100, 300))
+
+
+def test_letters_are_set_smaller_only_when_words_do_not_fit() -> None:
+    assert fit_columns([Need(200, 300), Need(200, 300)], 476).factor == 1
+    assert fit_columns([Need(300, 300), Need(250, 300)], 476).factor < 1

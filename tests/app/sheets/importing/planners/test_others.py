@@ -1,0 +1,146 @@
+"""Rows of organisations and of experiences: which each one is, and what it refers to."""
+
+import pytest
+
+from db.checking import check
+from db.store import Store
+from db.values import Money, PartialDate
+from tests.app.sheets.importing.plans import (
+    Rows,
+    changes,
+    contacts,
+    counts,
+    imported,
+    plan_of,
+    reasons,
+    records,
+    verdicts,
+)
+from tests.make import add, add_city
+
+
+def test_an_organisation_is_known_by_its_name_or_acronym(store: Store) -> None:
+    rows = [
+        ("name", "acronym", "type", "headquarters_country", "phone"),
+        ("Red Modelo de Ciudades", "RMC", "network", "UY", "+598 2901 2345"),
+        ("RMC", None, None, None, None),
+        ("red modelo de ciudades", None, None, None, "+598 2901 2345"),
+    ]
+    plan = imported(store, "organisation", rows)
+    assert verdicts(plan) == ["new", "same", "same"]
+    (organisation,) = records(store, "organisation")
+    assert (organisation["kind"], organisation["country"]) == ("network", "UY")
+    assert contacts(store, "organisation") == [[("phone", "+59829012345")]]
+    assert counts(plan_of(store, "organisation", rows)) == (3, 0, 0, 3, 0, 0)
+
+
+def test_another_organisation_of_the_same_acronym_is_doubtful(store: Store) -> None:
+    add(store, "organisation", name="Universidad Nacional de Rosario", acronym="UNR")
+    plan = plan_of(store, "organisation", [("Nombre", "Sigla"), ("Unión de Naciones Ribereñas", "U.N.R.")])
+    assert verdicts(plan) == ["doubtful"]
+    assert [one.why for one in plan.rows[0].candidates] == ["Misma sigla"]
+
+
+def test_an_organisation_of_a_like_name_is_doubtful(store: Store) -> None:
+    add(store, "organisation", name="Cooperación Andina de Fomento")
+    plan = plan_of(store, "organisation", [("Nombre",), ("Corporación Andina de Fomento",)])
+    assert verdicts(plan) == ["doubtful"]
+
+
+def test_an_organisation_without_name_is_refused(store: Store) -> None:
+    plan = plan_of(store, "organisation", [("Nombre", "Sigla"), (None, "XYZ")])
+    assert reasons(plan) == ["prueba.xlsx, hoja Hoja1, fila 2: Falta el nombre del organismo. Escríbalo en su columna."]
+
+
+HEADER = ("title", "cities", "countries", "theme", "year")
+
+
+def test_an_experience_names_its_cities_and_themes(store: Store) -> None:
+    add_city(store, "Santa Fe", "AR", "AR-S")
+    add_city(store, "Medellín", "CO", "CO-ANT")
+    add(store, "theme", name="Cultura emprendedora")
+    rows = [HEADER, ("Red socioproductiva", "Santa Fe; Medellín", "AR; CO", "cultura emprendedora", "2017-2018")]
+    plan = imported(store, "experience", rows)
+    assert verdicts(plan) == ["new"]
+    (experience,) = records(store, "experience")
+    assert experience["municipalities"] == "Medellín, Santa Fe"
+    assert experience["themes"] == "Cultura emprendedora"
+    assert (experience["starts"], experience["ends"]) == (PartialDate(2017), PartialDate(2018))
+    assert (experience["state"], experience["permission"]) == ("draft", "not_asked")
+    assert verdicts(plan_of(store, "experience", rows)) == ["same"]
+    assert check(store) == []
+
+
+def test_the_countries_tell_one_city_from_another_of_its_name(store: Store) -> None:
+    add_city(store, "Córdoba", "AR", "AR-X")
+    add_city(store, "Córdoba", "CO", "CO-COR")
+    imported(store, "experience", [HEADER, ("Gobierno abierto", "Córdoba", "AR", None, None)])
+    (experience,) = records(store, "experience")
+    assert experience["municipalities"] == "Córdoba"
+    plan = imported(store, "experience", [HEADER, ("Otra", "Córdoba", None, None, None)])
+    assert "Hay más de uno llamado «Córdoba»; queda en las notas." in reasons(plan)[0]
+    assert verdicts(plan_of(store, "experience", [HEADER, ("Otra", "Córdoba", None, None, None)])) == ["same"]
+
+
+def test_a_name_that_is_not_registered_stays_in_the_notes(store: Store) -> None:
+    rows: Rows = [HEADER, ("Calidad del aire", "Valle de Aburrá; Lima", None, "Aire", 2021)]
+    plan = imported(store, "experience", rows)
+    assert len(reasons(plan)) == 3
+    notes = "Ciudades: Valle de Aburrá\nCiudades: Lima\nTemas: Aire"
+    assert records(store, "experience")[0]["notes"] == notes
+    assert verdicts(plan_of(store, "experience", rows)) == ["same"]
+
+
+def test_one_title_with_a_city_in_common_is_one_experience_and_without_it_two(store: Store) -> None:
+    for name in ("Rosario", "Tandil", "Azul"):
+        add_city(store, name)
+    rows = [
+        ("Título", "Ciudades", "Resumen"),
+        ("Presupuesto participativo", "Rosario", None),
+        ("Presupuesto participativo", "Tandil", None),
+        ("presupuesto participativo", "Rosario; Azul", "Con los barrios."),
+    ]
+    plan = imported(store, "experience", rows)
+    assert verdicts(plan) == ["new", "new", "changed"]
+    assert changes(plan, 2) == [("summary", None, "Con los barrios."), ("municipalities", None, "Azul")]
+    assert counts(plan_of(store, "experience", rows)) == (3, 0, 0, 3, 0, 0)
+
+
+def test_an_experience_of_a_like_title_is_doubtful(store: Store) -> None:
+    add(store, "experience", name="Mejoramiento de viviendas sociales")
+    plan = plan_of(store, "experience", [("Título",), ("Mejoramiento de vivienda social",), ("Vivienda social",)])
+    assert verdicts(plan) == ["doubtful", "new"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "cost"),
+    [
+        (("USD 7.000", None), Money(700_000, "USD")),
+        (("7000,50", "USD"), Money(700_050, "USD")),
+        ((7000.5, "US$"), Money(700_050, "USD")),
+        ((7000, "PYG"), Money(7000, "PYG")),
+    ],
+)
+def test_the_cost_may_have_its_currency_in_a_column_of_its_own(
+    store: Store, cells: tuple[str | float, str | None], cost: Money
+) -> None:
+    rows = [("Título", "Costo", "Moneda"), ("Compostaje", *cells)]
+    imported(store, "experience", rows)
+    assert records(store, "experience")[0]["cost"] == cost
+    assert verdicts(plan_of(store, "experience", rows)) == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ((None, 7, None, None), "fila 2: Falta el título de la experiencia."),
+        (("Compostaje", 7000, None, None), "columna B: Falta la moneda de «7000»."),
+        (("Compostaje", None, 2019, 2018), "columna D: Termina antes de empezar."),
+    ],
+)
+def test_a_bad_value_refuses_its_row_and_says_where(
+    store: Store, row: tuple[str | int | None, ...], reason: str
+) -> None:
+    plan = plan_of(store, "experience", [("Título", "Costo", "Inicio", "Fin"), row])
+    assert verdicts(plan) == ["refused"]
+    assert any(reason in said for said in reasons(plan)), reasons(plan)

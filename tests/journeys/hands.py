@@ -1,0 +1,92 @@
+"""The steps that several journeys share, each done as a person does it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.records.reading import list_ids
+from tests.ui.seeing import frame_of, pane_of, room_of
+from ui.dialogs.new_file import NewFileDialog
+from ui.frame.window import Window
+from ui.importing.wizard import COLUMNS, PLAN, RESULT, ImportWizard
+from ui.work.workspace import Workspace
+
+
+def workspace_of(window: Window) -> Workspace:
+    """Give the open file of the window."""
+    assert window.workspace is not None
+    return window.workspace
+
+
+def begin_file(window: Window, folder: Path, qtbot: QtBot, *, name: str = "Red", passphrase: str = "") -> Path:
+    """Make a new file by the menu and wait for its rooms."""
+    window.commands["new_file"].trigger()
+    dialog = window.filing.dialog
+    assert isinstance(dialog, NewFileDialog)
+    dialog.name.setText(name)
+    dialog.place.setText(str(folder))
+    dialog.passphrase.setText(passphrase)
+    dialog.repeated.setText(passphrase)
+    dialog.accepting.click()
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    window.activateWindow()
+    return folder / f"{name}.enlace"
+
+
+def count(window: Window, entity: str) -> int:
+    """Count the records of `entity` in the file."""
+    return len(list_ids(workspace_of(window).store, Query(entity)))
+
+
+def import_sheet(window: Window, path: Path, qtbot: QtBot) -> ImportWizard:
+    """Go through the wizard until it says what happened; whoever asks closes it."""
+    qtbot.waitUntil(window.commands["import"].isEnabled)
+    window.commands["import"].trigger()
+    wizard = window.dialog
+    assert isinstance(wizard, ImportWizard)
+    wizard.load(path)
+    qtbot.waitUntil(wizard.going_on.isEnabled, timeout=20_000)
+    wizard.going_on.click()
+    assert wizard.pages.currentIndex() == COLUMNS
+    wizard.going_on.click()
+    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == PLAN, timeout=20_000)
+    wizard.going_on.click()
+    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == RESULT, timeout=20_000)
+    return wizard
+
+
+def write(window: Window, field: str, text: str) -> None:
+    """Type into a field of the record that is shown, as whoever has the keyboard there."""
+    line = pane_of(window).form.boxes[field].editor.input()
+    line.setFocus()
+    QTest.keyClicks(line, text)
+
+
+def save(window: Window, qtbot: QtBot) -> str:
+    """Save the record with Ctrl+S and give its key."""
+    window.activateWindow()
+    qtbot.waitUntil(window.commands["save_record"].isEnabled)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not pane_of(window).dirty)
+    key = pane_of(window).id
+    assert key is not None
+    return key
+
+
+def begin_record(window: Window, room: str, qtbot: QtBot) -> None:
+    """Go to a room and begin a record there."""
+    window.show_room(room)
+    assert frame_of(window).current == room
+    room_of(window).list.new_button.click()
+    qtbot.waitUntil(lambda: pane_of(window).fresh)
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    """Type over what a field holds."""
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(widget, text)

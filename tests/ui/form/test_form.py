@@ -1,0 +1,213 @@
+"""The form: shows a record, gives back what changed, and says beside each field what is wrong."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.records.conflicts import Conflict, Meanwhile
+from app.records.editing import Draft
+from app.records.reading import Record
+from app.words.problems import Place, Problem
+from app.words.words import Words
+from tests.ui.form.references import Cities
+from ui.form.conflict_box import Side
+from ui.form.editors.editor import Desk
+from ui.form.editors.typed import TypedEditor
+from ui.form.form import Form
+from ui.form.layout import FormLayout, PartSection, Section
+
+LAYOUT = FormLayout(
+    "municipality",
+    (
+        Section("", ("short_name", ("country", "subdivision"), ("population", "population_year"), "web")),
+        PartSection("Direcciones y vías de contacto", "contact_points", ("kind", "value", "label")),
+    ),
+)
+
+PHONE = Record("contact_point", "p1", "", {"kind": "phone", "value": "+59843322288", "label": None})
+MAIL = Record("contact_point", "p2", "", {"kind": "email", "value": "protocolo@example.org", "label": "Protocolo"})
+CANELONES = Record(
+    "municipality",
+    "m1",
+    "Canelones",
+    {"short_name": "Canelones", "country": "UY", "population": 518_154},
+    {},
+    {"contact_points": (PHONE, MAIL)},
+)
+
+
+@pytest.fixture
+def form(words: Words, qtbot: QtBot) -> Form:
+    made = Form(LAYOUT, Desk(words, Cities()))
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.set_record(CANELONES)
+    made.show()
+    return made
+
+
+def write(form: Form, name: str, text: str) -> None:
+    editor = form.boxes[name].editor
+    assert isinstance(editor, TypedEditor)
+    editor.line.setFocus()
+    editor.line.selectAll()
+    QTest.keyClicks(editor.line, text)
+    editor.settle()
+
+
+def test_a_record_just_shown_has_nothing_to_save(form: Form) -> None:
+    assert not form.dirty
+    assert form.draft() == Draft("municipality", "m1", {}, {}, {})
+
+
+def test_only_what_changed_is_saved(form: Form) -> None:
+    write(form, "population", "520.000")
+    assert form.dirty
+    assert form.draft() == Draft("municipality", "m1", {"population": 520_000}, {}, {"population": 518_154})
+    write(form, "population", "518.154")
+    assert not form.dirty
+
+
+def test_a_new_record_brings_what_is_written_and_its_defaults(form: Form) -> None:
+    form.set_record(None, {"country": "AR"})
+    write(form, "short_name", "Rosario")
+    assert form.draft() == Draft("municipality", None, {"short_name": "Rosario", "country": "AR"}, {})
+
+
+def test_each_field_is_named_for_whoever_cannot_see_it(form: Form) -> None:
+    box = form.boxes["short_name"]
+    assert box.label.text() == "Nombre *"
+    assert box.label.buddy() is box.editor.input()
+    assert box.editor.input().accessibleName() == "Nombre"
+    assert box.editor.input().accessibleDescription().startswith("Obligatorio.")
+
+
+def test_what_is_typed_wrong_is_said_below_its_field_and_goes_when_mended(form: Form) -> None:
+    write(form, "population", "mucha")
+    box = form.boxes["population"]
+    assert box.fault.isVisible()
+    assert "mucha" in box.fault.text()
+    assert not form.check()
+    write(form, "population", "1000")
+    assert not box.fault.isVisible()
+    assert form.check()
+
+
+def test_a_refusal_stands_beside_its_field_and_takes_the_focus(form: Form, qtbot: QtBot) -> None:
+    form.activateWindow()
+    form.show_problems([Problem("Falta el año.", "Escriba el del censo.", Place(field="population_year"))])
+    assert form.boxes["population_year"].fault.text() == "Falta el año. Escriba el del censo."
+    qtbot.waitUntil(lambda: form.boxes["population_year"].editor.input().hasFocus())
+    assert form.problems.isHidden()
+
+
+def test_a_refusal_without_field_stands_on_top(form: Form) -> None:
+    form.show_problems([Problem("Otra ciudad se llama igual.")])
+    assert form.problems.isVisible()
+    assert form.problems.text.text() == "Otra ciudad se llama igual."
+
+
+def test_a_refusal_of_a_part_stands_below_its_row(form: Form) -> None:
+    form.show_problems([Problem("No es un correo.", place=Place(field="contact_points.p2.value"))])
+    rows = form.parts["contact_points"].rows
+    assert rows[0].fault.isHidden()
+    assert rows[1].fault.text() == "No es un correo."
+    rows[1].editors["label"].settled.emit()  # the keyboard goes from the field beside it to the one that was refused
+    assert rows[1].fault.text() == "No es un correo."
+    assert rows[1].editors["value"].input().property("faulty")
+    QTest.keyClicks(rows[1].editors["value"].input(), "x")
+    rows[1].editors["value"].settled.emit()
+    assert rows[1].fault.isHidden()
+
+
+def test_the_provinces_offered_are_those_of_the_country(form: Form) -> None:
+    assert form.boxes["subdivision"].editor.country == "UY"
+    write(form, "country", "Argentina")
+    assert form.boxes["subdivision"].editor.country == "AR"
+
+
+def test_values_filled_in_for_the_person_are_to_be_saved(form: Form) -> None:
+    form.fill({"population": 520_187, "population_year": 2011, "unknown": 1})
+    assert form.draft().values == {"population": 520_187, "population_year": 2011}
+
+
+def test_rows_are_added_moved_and_taken_away(form: Form) -> None:
+    grid = form.parts["contact_points"]
+    grid.adding.click()
+    assert not form.dirty
+    added = grid.rows[2]
+    added.editors["kind"].set_value("phone")
+    value = added.editors["value"]
+    assert isinstance(value, TypedEditor)
+    QTest.keyClicks(value.line, "2400 0000")
+    grid.rows[2].buttons[0].click()
+    grid.rows[0].buttons[-1].click()
+    done = form.draft().parts["contact_points"]
+    assert [draft.values for draft in done.added] == [{"kind": "phone", "value": "2400 0000"}]
+    assert [(draft.id, draft.read) for draft in done.removed] == [("p1", PHONE.values)]
+    assert done.order == (done.added[0].id, "p2")
+    assert done.changed == ()
+
+
+def test_the_first_row_cannot_go_up_nor_the_last_down(form: Form) -> None:
+    rows = form.parts["contact_points"].rows
+    assert [button.isEnabled() for row in rows for button in row.buttons] == [False, True, True, True, False, True]
+
+
+def test_another_record_takes_the_place_of_the_former(form: Form) -> None:
+    write(form, "web", "https://example.org")
+    form.show_problems([Problem("Otra ciudad se llama igual.")])
+    form.set_record(Record("municipality", "m2", "Rosario", {"short_name": "Rosario", "country": "AR"}))
+    assert not form.dirty
+    assert form.problems.isHidden()
+    assert form.value("web") is None
+    assert not form.parts["contact_points"].rows
+
+
+def test_tab_goes_through_the_fields_in_their_order(form: Form, qtbot: QtBot) -> None:
+    form.activateWindow()
+    form.focus_first()
+    inputs = [form.boxes[name].editor.input() for name in ("short_name", "country", "subdivision")]
+    qtbot.waitUntil(inputs[0].hasFocus)
+    for following in inputs[1:]:
+        QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        assert following.hasFocus()
+
+
+def test_a_narrow_form_sets_its_fields_one_below_the_other(words: Words, qtbot: QtBot) -> None:
+    form = Form(FormLayout("municipality", LAYOUT.sections[:1]), Desk(words))
+    qtbot.addWidget(form)
+    form.resize(700, 500)
+    form.show()
+    left, right = form.boxes["country"], form.boxes["subdivision"]
+    assert left.y() == right.y()
+    form.resize(320, 500)
+    qtbot.waitUntil(lambda: left.y() < right.y())
+    assert left.x() == right.x()
+
+
+def test_no_name_of_a_layout_can_be_wrong(words: Words) -> None:
+    with pytest.raises(KeyError):
+        Form(FormLayout("municipality", (Section("", ("mayor",)),)), Desk(words))
+    with pytest.raises(KeyError):
+        Form(FormLayout("municipality", (PartSection("", "mayors", ("name",)),)), Desk(words))
+
+
+def test_headings_are_in_the_language_of_the_window(form: Form) -> None:
+    headings = [label.text() for label in form.findChildren(QLabel) if label.property("role") == "heading"]
+    assert headings == ["Direcciones y vías de contacto"]
+
+
+def test_what_says_one_thing_with_a_field_is_kept_with_it_though_it_is_not_shown(form: Form) -> None:
+    write(form, "population", "520.000")
+    mine = {"population": 520_000, "population_year": None, "population_source": None}
+    theirs = {"population": 518_154, "population_year": 2011, "population_source": "INE"}
+    form.show_conflicts([Conflict(Meanwhile.CHANGED, "Población", mine=mine, theirs=theirs)])
+    box = form.boxes["population"].conflict
+    assert [value.text() for value in box.values] == ["520.000 · — · —", "518.154 · 2011 · INE"]
+    box.choose(Side.MINE)
+    assert (form.draft().values, form.draft().read) == (mine, theirs)
+    box.choose(Side.THEIRS)
+    assert (form.draft().values, form.value("population_year")) == ({}, 2011)

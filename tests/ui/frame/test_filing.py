@@ -1,0 +1,128 @@
+"""Files: made, opened with their passphrase, and refused each in its own words."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.file.files import new_file
+from db.store import Store
+from tests.ui.seeing import frame_of
+from ui.dialogs.lock import CheckedChoice, CheckedRemoval
+from ui.dialogs.new_file import NewFileDialog
+from ui.dialogs.passphrase import AskPassphrase
+from ui.frame.window import Window
+from ui.look.problem import ProblemDialog
+
+
+def refusal(window: Window, path: Path, qtbot: QtBot) -> str:
+    window.open_path(path)
+    qtbot.waitUntil(lambda: isinstance(window.filing.dialog, ProblemDialog))
+    dialog = window.filing.dialog
+    assert isinstance(dialog, ProblemDialog)
+    said = dialog.box.text.text()
+    dialog.close()
+    assert window.filing.dialog is None
+    return said
+
+
+def test_a_new_file_is_made_with_what_is_known_of_the_network(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    window.commands["new_file"].trigger()
+    dialog = window.filing.dialog
+    assert isinstance(dialog, NewFileDialog)
+    dialog.place.setText(str(tmp_path))
+    dialog.name.setText("Secretaría")
+    dialog.accepting.click()
+    qtbot.waitUntil(lambda: window.frame is not None)
+    assert (tmp_path / "Secretaría.enlace").exists()
+    assert window.filing.dialog is None
+    assert frame_of(window).current == "inicio"
+
+
+def test_two_different_passphrases_make_no_file(window: Window, tmp_path: Path) -> None:
+    dialog = NewFileDialog(window.words, tmp_path, window)
+    dialog.passphrase.setText("una")
+    dialog.repeated.setText("otra")
+    dialog.accept()
+    assert "no son iguales" in dialog.problems.text.text()
+    assert list(tmp_path.glob("*.enlace")) == []
+    dialog.deleteLater()
+
+
+def test_a_name_that_is_taken_is_said_in_the_dialog(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "Red.enlace").write_text("de otro", encoding="utf-8")
+    window.filing.ask_new()
+    dialog = window.filing.dialog
+    assert isinstance(dialog, NewFileDialog)
+    dialog.place.setText(str(tmp_path))
+    dialog.name.setText("Red")
+    dialog.accepting.click()
+    qtbot.waitUntil(lambda: "Ya hay un archivo" in dialog.problems.text.text())
+    assert (tmp_path / "Red.enlace").read_text(encoding="utf-8") == "de otro"
+    dialog.close()
+
+
+def test_a_locked_file_asks_again_after_a_wrong_passphrase(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "cerrado.enlace"
+    new_file(path, "cuatro palabras sueltas aquí").close()
+    window.open_path(path)
+    qtbot.waitUntil(lambda: isinstance(window.filing.dialog, AskPassphrase))
+    dialog = window.filing.dialog
+    assert isinstance(dialog, AskPassphrase)
+    QTest.keyClicks(dialog.field, "no era esta")
+    dialog.accepting.click()
+    qtbot.waitUntil(lambda: "La contraseña no abre" in dialog.problems.text.text())
+    assert dialog.isVisible()
+    dialog.field.setText("cuatro palabras sueltas aquí")
+    dialog.accepting.click()
+    qtbot.waitUntil(lambda: window.frame is not None)
+    assert window.filing.dialog is None
+    assert frame_of(window).status.lock.text() == "Con contraseña"
+
+
+def test_each_file_that_cannot_be_opened_says_why(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    assert "No existe el archivo" in refusal(window, tmp_path / "falta.enlace", qtbot)
+    other = tmp_path / "otro.enlace"
+    other.write_bytes(b"%PDF-1.7 de otro programa")
+    assert "no es de Enlace" in refusal(window, other, qtbot)
+    cut = tmp_path / "cortado.enlace"
+    cut.write_bytes(template.read_bytes()[:20_000])
+    assert "dañado o incompleto" in refusal(window, cut, qtbot)
+    assert window.frame is None
+
+
+def test_a_file_in_use_is_said_to_be(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "usado.enlace"
+    shutil.copy(template, path)
+    with Store.open(path):
+        assert "abierto en otra ventana" in refusal(window, path, qtbot)
+
+
+def test_the_present_passphrase_must_be_right_to_change_it(window: Window, tmp_path: Path) -> None:
+    with new_file(tmp_path / "a.enlace", "la de ahora") as store:
+        choice = CheckedChoice(store, window.words, window)
+        choice.current.setText("otra")
+        choice.accept()
+        assert "no es la contraseña actual" in choice.problems.text.text()
+        removal = CheckedRemoval(store, window.words, window)
+        removal.field.setText("otra")
+        removal.accept()
+        assert "no es la contraseña actual" in removal.problems.text.text()
+        removal.field.setText("la de ahora")
+        removal.accept()
+        assert removal.result() == removal.DialogCode.Accepted
+        choice.deleteLater()
+        removal.deleteLater()
+
+
+def test_a_file_opened_by_name_shows_inicio_and_is_remembered(
+    window: Window, template: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "red.enlace"
+    shutil.copy(template, path)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.frame is not None)
+    assert frame_of(window).current == "inicio"
+    assert window.preferences.settings.recent_files == (str(path),)
+    assert window.windowTitle() == "red — Enlace"

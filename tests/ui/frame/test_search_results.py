@@ -1,0 +1,73 @@
+"""The one search: answers while typing, grouped by kind, accents aside, and Enter opens."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.seeing import frame_of, pane_of
+from ui.frame.search_results import DETAIL
+from ui.frame.topbar import TopBar
+from ui.frame.window import Window
+
+
+def bar_of(window: Window) -> TopBar:
+    return frame_of(window).top
+
+
+def lines_of(window: Window) -> list[str]:
+    results = bar_of(window).results
+    return [results.item(row).text() for row in range(results.count())]
+
+
+def test_answers_come_while_typing_grouped_by_kind(opened: Window, qtbot: QtBot) -> None:
+    QTest.keyClick(opened, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(bar_of(opened).line.hasFocus)
+    QTest.keyClicks(bar_of(opened).line, "sao leo")
+    qtbot.waitUntil(bar_of(opened).results.isVisible)
+    assert lines_of(opened) == ["Ciudades", "São Leopoldo"]
+    assert bar_of(opened).results.item(1).data(DETAIL) == "Brasil · Rio Grande do Sul"
+
+
+def test_enter_opens_what_is_marked(opened: Window, qtbot: QtBot) -> None:
+    bar = bar_of(opened)
+    bar.take_focus()
+    QTest.keyClicks(bar.line, "ana prueba")
+    QTest.keyClick(bar.line, Qt.Key.Key_Return)
+    assert frame_of(opened).current == "contactos"
+    assert pane_of(opened).heading.text() == "Ana Prueba Ejemplo"
+    assert not bar.results.isVisible()
+    assert bar.line.text() == ""
+
+
+def test_the_arrows_pass_over_the_headings(opened: Window, qtbot: QtBot) -> None:
+    bar = bar_of(opened)
+    bar.take_focus()
+    QTest.keyClicks(bar.line, "c")
+    qtbot.waitUntil(bar.results.isVisible)
+    chosen = [bar.results.currentItem().text()]
+    for _ in range(3):
+        QTest.keyClick(bar.line, Qt.Key.Key_Down)
+        chosen.append(bar.results.currentItem().text())
+    assert "Ciudades" not in chosen
+    assert "Instancias" not in chosen
+    assert len(set(chosen)) > 2
+
+
+def test_nothing_found_is_said(opened: Window, qtbot: QtBot) -> None:
+    bar = bar_of(opened)
+    bar.take_focus()
+    QTest.keyClicks(bar.line, "zzz")
+    qtbot.waitUntil(bar.results.isVisible)
+    assert lines_of(opened) == ["Nada coincide con «zzz»."]
+    QTest.keyClick(bar.line, Qt.Key.Key_Escape)
+    assert not bar.results.isVisible()
+
+
+def test_the_period_of_today_is_named(opened: Window, qtbot: QtBot) -> None:
+    bar = bar_of(opened)
+    qtbot.waitUntil(lambda: bar.period.text() == "Registrar la gestión actual")
+    bar.period.click()
+    assert frame_of(opened).current == "organismos"
+    pane_of(opened).form.boxes["name"].fill("2026-2027")
+    assert pane_of(opened).save()
+    qtbot.waitUntil(lambda: bar.period.text() == "2026-2027")

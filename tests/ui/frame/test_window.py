@@ -1,0 +1,165 @@
+"""The window: rooms by keyboard, undo and redo by name, the file it shows, the language it speaks."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.changes import Changes
+from app.records.editing import Draft, save_record
+from tests.make import add_city
+from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
+from ui.frame.window import Window
+from ui.look.theme import Scheme
+from ui.screens import SCREENS
+
+
+def test_a_window_without_a_file_offers_three_doors(window: Window) -> None:
+    assert window.welcome is not None
+    assert [door.accessibleName() for door in window.welcome.doors] == [
+        "Archivo nuevo",
+        "Abrir archivo",
+        "Abrir el ejemplo",
+    ]
+    assert not window.commands["new_record"].isEnabled()
+    assert window.commands["new_file"].isEnabled()
+
+
+def test_each_room_opens_by_its_number(opened: Window, qtbot: QtBot) -> None:
+    for number, screen in enumerate(SCREENS, start=1):
+        QTest.keyClick(opened, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert frame_of(opened).current == screen.name
+        assert frame_of(opened).rail.buttons[screen.name].isChecked()
+
+
+def test_the_file_is_named_with_its_lock_and_its_copy(opened: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    status = frame_of(opened).status
+    assert status.file.text() == "prueba.enlace"
+    assert status.lock.text() == "Sin contraseña"
+    assert status.copy.text() == "Sin copia verificada"
+    opened.locking.copy(tmp_path / "copia.enlace")
+    qtbot.waitUntil(lambda: status.copy.text().startswith("Copia: "))
+    assert (tmp_path / "copia.enlace").exists()
+    assert "Se guardó copia.enlace" in status.notices.text.text()
+
+
+def test_a_passphrase_is_put_on_and_taken_away(opened: Window, qtbot: QtBot) -> None:
+    status = frame_of(opened).status
+    opened.locking.lock("cuatro palabras que no van juntas")
+    qtbot.waitUntil(lambda: status.lock.text() == "Con contraseña")
+    opened.locking.lock(None)
+    qtbot.waitUntil(lambda: status.lock.text() == "Sin contraseña")
+
+
+def test_undo_says_what_it_takes_back_and_the_list_follows(opened: Window, qtbot: QtBot) -> None:
+    assert opened.workspace is not None
+    opened.workspace.write(lambda: _saved(opened))
+    qtbot.waitUntil(lambda: "Aachen" in names_of(opened))
+    qtbot.waitUntil(lambda: opened.commands["undo"].text() == "Deshacer: Agregar Ciudad: Aachen")
+    opened.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: "Aachen" not in names_of(opened))
+    qtbot.waitUntil(lambda: opened.commands["redo"].text() == "Rehacer: Agregar Ciudad: Aachen")
+    opened.commands["redo"].trigger()
+    qtbot.waitUntil(lambda: "Aachen" in names_of(opened))
+
+
+def test_control_z_reaches_the_window_from_a_field_where_nothing_was_typed(opened: Window, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[0])
+    qtbot.waitUntil(lambda: pane_of(opened).id == table.rows.ids[0])
+    editor = pane_of(opened).form.boxes["name"].editor
+    editor.setFocus()
+    QTest.keyClicks(editor.input(), "Municipalidad")
+    qtbot.waitUntil(opened.commands["save_record"].isEnabled)
+    QTest.keyClick(editor.input(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not pane_of(opened).dirty)
+    qtbot.waitUntil(opened.commands["undo"].isEnabled)
+    editor.input().setFocus()
+    QTest.keyClick(editor.input(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: editor.value() is None)
+
+
+def test_delete_in_a_form_does_not_delete_the_record(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[0])
+    qtbot.waitUntil(lambda: pane_of(opened).id is not None)
+    combo = pane_of(opened).form.boxes["government_kind"].editor.input()
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Delete)
+    assert len(names_of(opened)) == 5
+
+
+def test_another_language_is_spoken_at_once(opened: Window, qtbot: QtBot) -> None:
+    opened.choose_language("pt")
+    assert opened.words.language == "pt"
+    assert frame_of(opened).current == "ciudades"
+    assert frame_of(opened).status.lock.text() != "Sin contraseña"
+    assert opened.commands["quit"].text() == "Sair"
+
+
+def test_what_was_done_is_told_in_the_language_of_who_looks(opened: Window, qtbot: QtBot) -> None:
+    assert opened.workspace is not None
+    add_city(opened.workspace.store, "Azul")
+    opened.choose_language("pt")
+    qtbot.waitUntil(lambda: opened.commands["undo"].text() == "Desfazer: Adicionar Cidade: Azul")
+    opened.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: news_of(opened) == "Desfeito: Adicionar Cidade: Azul")
+    qtbot.waitUntil(lambda: opened.commands["redo"].text() == "Refazer: Adicionar Cidade: Azul")
+
+
+def test_dark_and_larger_text_are_remembered(opened: Window) -> None:
+    opened.choose_scheme(Scheme.DARK)
+    opened.grow_text(10)
+    settings = opened.preferences.settings
+    assert (settings.scheme, settings.text_scale) == ("dark", 110)
+    opened.grow_text(0)
+    opened.choose_scheme(Scheme.SYSTEM)
+
+
+def test_closing_a_file_gives_it_back(opened: Window, tmp_path: Path) -> None:
+    opened.close_file()
+    assert opened.welcome is not None
+    assert opened.welcome.buttons[0].text().startswith("prueba.enlace")
+    assert not (tmp_path / ".prueba.enlace.lock").exists()
+
+
+def test_closing_the_window_asks_only_when_something_would_be_lost(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[0])
+    qtbot.waitUntil(lambda: pane_of(opened).id is not None)
+    field = pane_of(opened).form.boxes["name"].editor.input()
+    QTest.keyClicks(field, "Municipalidad")
+    assert not opened.close()
+    dialog = pane_of(opened).dialog
+    assert dialog is not None
+    assert "¿Guardar los cambios" in dialog.heading.text()
+    dialog.cancelling.click()
+    assert opened.isVisible()
+    pane_of(opened).discard()
+    assert opened.close()
+
+
+def test_rows_are_copied_for_a_spreadsheet(opened: Window) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[0])
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Canelones\tUruguay" in QGuiApplication.clipboard().text()
+
+
+def test_the_settings_are_written_when_the_window_closes(opened: Window, tmp_path: Path) -> None:
+    opened.preferences.keep(lambda settings: replace(settings, author="Ana Ejemplo"))
+    opened.close()
+    written = (tmp_path / "settings" / "preferencias.json").read_text(encoding="utf-8")
+    assert "Ana Ejemplo" in written
+    assert "prueba.enlace" in written
+
+
+def _saved(window: Window) -> Changes:
+    assert window.workspace is not None
+    draft = Draft("municipality", None, {"short_name": "Aachen", "country": "DE"})
+    return save_record(window.workspace.store, draft).changes

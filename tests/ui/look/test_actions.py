@@ -1,0 +1,63 @@
+"""The commands: one name, one shortcut, switched on only when they make sense."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.words.words import Words
+from ui.look.actions import COMMANDS, Actions, Need
+from ui.look.icons import icon
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def actions(words: Words, window: QWidget) -> Actions:
+    return Actions(window, words)
+
+
+def test_no_two_commands_share_a_name_or_a_shortcut() -> None:
+    names = Counter(command.name for command in COMMANDS)
+    keys = Counter(key for command in COMMANDS for key in command.shortcuts)
+    assert max(names.values()) == 1
+    assert max(keys.values()) == 1
+
+
+def test_every_icon_exists() -> None:
+    for command in COMMANDS:
+        assert not command.icon or not icon(command.icon).isNull()
+
+
+def test_saving_needs_a_file_and_a_change(actions: Actions) -> None:
+    assert not actions["save_record"].isEnabled()
+    actions.allow({Need.FILE})
+    assert not actions["save_record"].isEnabled()
+    actions.allow({Need.FILE, Need.CHANGES})
+    assert actions["save_record"].isEnabled()
+    assert not actions["undo"].isEnabled()
+
+
+def test_undo_names_what_it_takes_back(actions: Actions) -> None:
+    actions.rename("undo", "Deshacer «Importar socios.csv»")
+    assert actions["undo"].text() == "Deshacer «Importar socios.csv»"
+    assert "Ctrl+Z" in actions["undo"].toolTip()
+
+
+def test_an_ampersand_in_a_name_is_shown(actions: Actions) -> None:
+    actions.rename("undo", "Deshacer: Editar Contacto: Ruiz & Hijos")
+    assert actions["undo"].text() == "Deshacer: Editar Contacto: Ruiz && Hijos"
+    assert actions["undo"].toolTip().startswith("Deshacer: Editar Contacto: Ruiz & Hijos (")
+
+
+def test_a_command_does_what_it_was_connected_to(actions: Actions) -> None:
+    done: list[str] = []
+    actions.connect_all({"open_file": lambda: done.append("opened")})
+    actions["open_file"].trigger()
+    assert done == ["opened"]

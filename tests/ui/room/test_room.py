@@ -1,0 +1,285 @@
+"""A room: its list is filtered, counted, kept and exported as it is seen; many records are edited at once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Filter, Operator, Order, Query
+from app.words.fields import Kind
+from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
+from ui.frame.window import Window
+from ui.paper.export_list import ExportDialog, write_list
+from ui.paper.report_dialog import ReportDialog
+from ui.room.edit_many import EditManyDialog, write_many
+from ui.room.filters import with_filter
+from ui.room.record import RecordPane
+from ui.room.room import FOLLOW
+
+ARGENTINA = Filter("country", Operator.EQUALS, "AR")
+URUGUAY = Filter("country", Operator.EQUALS, "UY")
+
+
+def count_of(window: Window) -> str:
+    return room_of(window).list.count.text()
+
+
+def test_the_list_is_filtered_while_words_are_typed(opened: Window, qtbot: QtBot) -> None:
+    assert count_of(opened) == "5 ciudades"
+    QTest.keyClicks(room_of(opened).list.words_line, "cordoba")
+    qtbot.waitUntil(lambda: names_of(opened) == ["Córdoba"])
+    assert count_of(opened) == "1 de 5 ciudades"
+    QTest.keyClick(room_of(opened).list.words_line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: count_of(opened) == "5 ciudades")
+
+
+def test_a_filter_is_a_chip_that_can_be_taken_away(opened: Window) -> None:
+    bar = room_of(opened).list.filters
+    bar.add(ARGENTINA)
+    assert names_of(opened) == ["Córdoba", "Rosario"]
+    assert [chip.text.text() for chip in bar.chips] == ["País: Argentina"]
+    bar.add(URUGUAY)
+    assert names_of(opened) == ["Canelones", "Córdoba", "Montevideo", "Rosario"]
+    assert [chip.text.text() for chip in bar.chips] == ["País: Argentina, Uruguay"]
+    bar.chips[0].removing.click()
+    assert count_of(opened) == "5 ciudades"
+
+
+def test_two_values_of_one_field_mean_either() -> None:
+    assert with_filter((ARGENTINA,), URUGUAY, Kind.COUNTRY) == (Filter("country", Operator.ONE_OF, ("AR", "UY")),)
+    at_least = Filter("population", Operator.AT_LEAST, 100)
+    assert with_filter((ARGENTINA,), at_least, Kind.INTEGER) == (ARGENTINA, at_least)
+
+
+def test_a_filter_is_made_from_the_facts_of_its_field(opened: Window, qtbot: QtBot) -> None:
+    bar = room_of(opened).list.filters
+    bar.adding.click()
+    popup = bar.popup
+    assert popup is not None
+    popup.choose_field("population")
+    assert popup.editor is not None
+    popup.adding.click()
+    assert popup.fault.text() == "Falta decir con qué se compara."
+    QTest.keyClicks(popup.editor.input(), "1.200.000")
+    QTest.keyClick(popup.editor.input(), Qt.Key.Key_Return)
+    assert names_of(opened) == ["Córdoba", "Montevideo"]
+    assert [chip.text.text() for chip in bar.chips] == ["Población desde 1.200.000"]
+
+
+@pytest.mark.parametrize("name", ["inicio", "ciudades", "contactos", "organismos", "experiencias", "resoluciones"])
+def test_every_field_can_be_asked_about(opened: Window, name: str) -> None:
+    opened.show_room(name)
+    if name == "inicio":
+        return
+    bar = room_of(opened).list.filters
+    bar.open_popup()
+    popup = bar.popup
+    assert popup is not None
+    for at in range(popup.fields.count()):
+        popup.choose_field(str(popup.fields.itemData(at)))
+        for operator in range(popup.operators.count()):
+            popup.operators.setCurrentIndex(operator)
+            popup.operators.activated.emit(operator)
+    popup.close()
+
+
+def test_a_saved_view_brings_its_filters_and_its_order_back(opened: Window) -> None:
+    pane = room_of(opened).list
+    pane.ask(Query("municipality", filters=(ARGENTINA,), order=(Order("population", descending=True),)))
+    pane.views.save("Argentinas")
+    pane.ask(Query("municipality"))
+    pane.views.fill()
+    action = next(each for each in pane.views.menu().actions() if each.text() == "Argentinas")
+    action.trigger()
+    assert names_of(opened) == ["Córdoba", "Rosario"]
+    assert len(pane.filters.chips) == 1
+    pane.views.remove("Argentinas")
+    assert opened.preferences.settings.views["municipality"] == ()
+
+
+def test_columns_that_were_chosen_stay_chosen(opened: Window) -> None:
+    pane = room_of(opened).list
+    menu = pane.table.columns_menu()
+    next(each for each in menu.actions() if each.text() == "Población").setChecked(False)
+    assert "population" not in pane.shown_columns()
+    assert "population" not in opened.preferences.settings.lists["municipality"].columns
+
+
+def test_filtering_opens_no_record_that_nobody_chose(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("inicio")
+    opened.show_room("ciudades")
+    table = room_of(opened).list.table
+    qtbot.waitUntil(table.hasFocus)
+    before = names_of(opened)
+    room_of(opened).list.words_line.setText(before[0])
+    qtbot.waitUntil(lambda: 0 < len(names_of(opened)) < len(before))
+    qtbot.wait(2 * FOLLOW)
+    assert table.selected_ids() == []
+    assert not opened.findChildren(RecordPane)
+
+
+def test_a_record_shown_from_elsewhere_is_the_chosen_row(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("inicio")
+    opened.show_room("ciudades")
+    table = room_of(opened).list.table
+    qtbot.waitUntil(table.hasFocus)
+    first = table.rows.ids[0]
+    frame_of(opened).show_record("municipality", first)
+    assert pane_of(opened).id == first
+    assert table.selected_ids() == [first]
+
+
+def test_the_record_follows_the_row(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[0])
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Canelones")
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    assert pane_of(opened).isVisible()
+    QTest.keyClick(pane_of(opened), Qt.Key.Key_Escape)
+    assert not pane_of(opened).isVisible()
+
+
+def test_another_row_is_not_shown_before_what_was_written_is_settled(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[0])
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Canelones")
+    QTest.keyClicks(pane_of(opened).form.boxes["name"].editor.input(), "Intendencia de Canelones")
+    table.select_id(table.rows.ids[1])
+    qtbot.waitUntil(lambda: pane_of(opened).dialog is not None)
+    assert pane_of(opened).heading.text() == "Canelones"
+    dialog = pane_of(opened).dialog
+    assert dialog is not None
+    dialog.accepting.click()
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    pane_of(opened).show_record(table.rows.ids[0])
+    assert pane_of(opened).form.value("name") == "Intendencia de Canelones"
+
+
+def test_the_record_may_take_the_whole_width(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[0])
+    qtbot.waitUntil(lambda: pane_of(opened).id is not None)
+    pane_of(opened).wide_button.click()
+    assert not room_of(opened).list.isVisible()
+    pane_of(opened).wide_button.click()
+    assert room_of(opened).list.isVisible()
+
+
+def test_what_is_deleted_comes_back_with_one_press(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[names_of(opened).index("São Leopoldo")])
+    table.setFocus()
+    qtbot.waitUntil(opened.commands["delete"].isEnabled)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "São Leopoldo" not in names_of(opened))
+    qtbot.waitUntil(lambda: news_of(opened) == "Eliminar Ciudad: São Leopoldo")
+    frame_of(opened).status.notices.buttons[0].click()
+    qtbot.waitUntil(lambda: "São Leopoldo" in names_of(opened))
+
+
+def test_what_others_need_is_not_deleted_and_says_why(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[names_of(opened).index("Rosario")])
+    room_of(opened).delete_selected()
+    qtbot.waitUntil(lambda: opened.dialog is not None)
+    assert "figura en Cargos (1)" in opened.dialog.box.text.text()  # type: ignore[union-attr]  # the dialog of problems
+    assert "Rosario" in names_of(opened)
+    opened.dialog.close()  # type: ignore[union-attr]  # as above
+
+
+def test_one_field_of_many_records_is_written_at_once_and_undone_at_once(opened: Window, qtbot: QtBot) -> None:
+    pane = room_of(opened).list
+    pane.filters.add(ARGENTINA)
+    pane.table.selectAll()
+    room_of(opened).edit_selected()
+    dialog = opened.findChild(EditManyDialog)
+    assert dialog is not None
+    assert dialog.heading.text() == "Editar 2 ciudades"
+    dialog.fields.setCurrentIndex(dialog.fields.findData("population_source"))
+    dialog.choose_field()
+    assert dialog.editor is not None
+    qtbot.waitUntil(dialog.editor.isVisible)
+    dialog.fields.setFocus()
+    QTest.keyClick(dialog.fields, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.editor.input()
+    QTest.keyClicks(dialog.editor.input(), "INDEC 2022")
+    dialog.accepting.click()
+    qtbot.waitUntil(lambda: news_of(opened) == "Editar 2 ciudades")
+    pane.ask(Query("municipality", filters=(Filter("population_source", Operator.EQUALS, "INDEC 2022"),)))
+    assert names_of(opened) == ["Córdoba", "Rosario"]
+    opened.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: names_of(opened) == [])
+
+
+def test_nothing_to_change_is_said_quietly(opened: Window, qtbot: QtBot) -> None:
+    assert opened.workspace is not None
+    table = room_of(opened).list.table
+    write_many(opened.workspace, "municipality", table.rows.ids, {"population_source": "Censo"})
+    qtbot.waitUntil(lambda: news_of(opened) == "No había nada que cambiar.")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".pdf"])
+def test_the_list_is_exported_as_it_is_seen(opened: Window, tmp_path: Path, qtbot: QtBot, ending: str) -> None:
+    assert opened.workspace is not None
+    pane = room_of(opened).list
+    pane.filters.add(ARGENTINA)
+    seen = pane.seen()
+    dialog = ExportDialog(opened.workspace, seen, opened)
+    dialog.buttons_by_ending[ending].click()
+    assert dialog.ending == ending
+    dialog.deleteLater()
+    target = tmp_path / f"lista{ending}"
+    write_list(opened.workspace, seen, target)
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: news_of(opened) == f"Se guardó lista{ending}.")
+    if ending == ".csv":
+        lines = target.read_text(encoding="utf-8-sig").replace('"', "").splitlines()
+        assert [line.split(";")[0] for line in lines] == ["Nombre", "Córdoba", "Rosario"]
+
+
+def test_a_new_record_gives_way_to_a_row_that_is_chosen(opened: Window, qtbot: QtBot) -> None:
+    room_of(opened).begin_record("municipality", {})
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[1])
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    assert not pane_of(opened).fresh
+
+
+def test_a_new_record_stays_while_others_change_the_list(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    table.select_id(table.rows.ids[1])
+    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    room_of(opened).begin_record("municipality", {})
+    assert opened.workspace is not None
+    write_many(opened.workspace, "municipality", table.rows.ids, {"population_source": "INDEC"})
+    qtbot.waitUntil(lambda: news_of(opened).startswith("Editar 5 "))
+    qtbot.wait(200)
+    assert pane_of(opened).fresh
+
+
+def test_a_room_that_was_not_seen_shows_what_changed_meanwhile(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("contactos")
+    assert "Bruno Ficticio" in names_of(opened)
+    opened.show_room("ciudades")
+    assert opened.workspace is not None
+    people = frame_of(opened).pages["contactos"]
+    assert people.isHidden()
+    key = opened.workspace.references.choose("person", "Bruno")[0].id
+    write_many(opened.workspace, "person", [key], {"treatment": "Sr."})
+    qtbot.waitUntil(lambda: bool(news_of(opened)))
+    opened.show_room("contactos")
+    room_of(opened).show_record("person", key)
+    assert pane_of(opened).form.value("treatment") == "Sr."
+
+
+def test_a_city_is_shown_on_paper(opened: Window, qtbot: QtBot) -> None:
+    table = room_of(opened).list.table
+    room_of(opened).show_record("municipality", table.rows.ids[0])
+    pane_of(opened).paper_button.click()
+    dialog = opened.findChild(ReportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20_000)
+    dialog.close()

@@ -1,0 +1,66 @@
+"""Inicio: what needs attention, each with its number and its way in; an empty file offers three doors."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.make import copied_store
+from tests.ui.seeing import frame_of, names_of, pane_of, room_of
+from ui.frame.window import Window
+from ui.today.page import TodayPage
+
+
+def today_of(window: Window, qtbot: QtBot) -> TodayPage:
+    window.show_room("inicio")
+    page = frame_of(window).page
+    assert isinstance(page, TodayPage)
+    qtbot.waitUntil(lambda: page.today is not None)
+    return page
+
+
+def test_each_concern_has_its_number_and_shows_its_list(opened: Window, qtbot: QtBot) -> None:
+    page = today_of(opened, qtbot)
+    said = [line.accessibleName() for line in page.lines.values()]
+    assert said == [
+        "1 Mandatos vencidos",
+        "0 Contactos a verificar",
+        "1 Resoluciones vencidas",
+        "1 Resoluciones pendientes o en curso",
+    ]
+    page.lines["ended"].click()
+    assert frame_of(opened).current == "contactos"
+    assert names_of(opened) == ["Ana Prueba Ejemplo"]
+    assert [chip.text.text() for chip in room_of(opened).list.filters.chips] == ["Mandato: Mandato vencido"]
+
+
+def test_the_numbers_follow_what_is_done(opened: Window, qtbot: QtBot) -> None:
+    page = today_of(opened, qtbot)
+    opened.show_room("resoluciones")
+    table = room_of(opened).list.table
+    room_of(opened).show_record("resolution", table.rows.ids[0])
+    pane_of(opened).form.boxes["state"].fill("done")
+    assert pane_of(opened).save()
+    opened.show_room("inicio")
+    qtbot.waitUntil(lambda: page.lines["overdue"].accessibleName() == "0 Resoluciones vencidas")
+
+
+def test_the_next_meeting_says_what_its_dossier_lacks(opened: Window, qtbot: QtBot) -> None:
+    page = today_of(opened, qtbot)
+    assert page.today is not None
+    assert page.today.meeting is not None
+    assert page.today.meeting.name == "Primera reunión"
+    assert page.today.meeting.missing
+
+
+def test_an_empty_file_offers_three_doors(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    window.take_store(copied_store(template, tmp_path))
+    page = today_of(window, qtbot)
+    qtbot.waitUntil(lambda: bool(page.doors))
+    assert [door.accessibleName() for door in page.doors.values()] == [
+        "Importar una planilla",
+        "Escribir la primera ciudad",
+        "Abrir el ejemplo",
+    ]
+    page.doors["city"].click()
+    assert frame_of(window).current == "ciudades"
+    assert pane_of(window).fresh

@@ -1,0 +1,200 @@
+"""Editors of several values at once, each a chip that can be taken away: languages and links to records."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.records.catalog import FieldInfo
+from app.words.problems import Problem
+from app.words.words import Words, mark
+from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.picking import Option, PickLine
+from ui.form.editors.suggesting import matching
+from ui.look.flow import Flow
+from ui.look.icons import icon
+from ui.look.theme import Role, dress
+
+NEAR_LANGUAGES = ("es", "pt", "en", "gn", "fr", "it", "de", "qu", "ay", "ca", "gl", "eu")
+"""The languages of the network and of those it deals with, offered before the others."""
+
+
+class Chip(QFrame):
+    """One value in words, with the button that takes it away, and one that opens it where there is what to open."""
+
+    def __init__(self, words: Words, text: str, *, opens: bool = False) -> None:
+        """Show `text`; with `opens` it is a button."""
+        super().__init__()
+        dress(self, Role.CHIP)
+        self.text: QLabel | QPushButton = QPushButton(text) if opens else QLabel(text)
+        if opens:
+            dress(self.text, Role.LINK)
+        self.removing = QToolButton()
+        self.removing.setIcon(icon("x"))
+        self.removing.setToolTip(words("Quitar {name}", name=text))
+        self.removing.setAccessibleName(words("Quitar {name}", name=text))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 2, 0)
+        row.setSpacing(2)
+        row.addWidget(self.text)
+        row.addWidget(self.removing)
+
+
+class ChipsEditor(Editor):
+    """Several values as chips, and a line to add another."""
+
+    patience = 0
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with none."""
+        super().__init__(info, desk, parent)
+        self.values: list[str] = []
+        self.chips: list[Chip] = []
+        self.line = PickLine(self.offer, patience=self.patience)
+        self.line.setPlaceholderText(self.words("Agregar…"))
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.line.picked.connect(self._on_picked)
+        self.line.returnPressed.connect(self._take_first)
+        self.line.editingFinished.connect(self.settled)
+        self.setFocusProxy(self.line)
+        self._flow = Flow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._flow)
+        column.addWidget(self.line)
+
+    def offer(self, text: str) -> Sequence[Option]:
+        """Give what `text` may mean, less what is already there."""
+        raise NotImplementedError
+
+    def labels(self, values: Sequence[str]) -> Sequence[str]:
+        """Give what each value is called."""
+        raise NotImplementedError
+
+    def open_value(self, value: str) -> None:
+        """Show what the chip stands for."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether a chip can be opened."""
+        return False
+
+    def problem(self) -> Problem | None:
+        """Say that what is typed has not been picked."""
+        text = self.line.text().strip()
+        if not text:
+            return None
+        return Problem(
+            mark("Falta elegir «{text}» en la lista."), mark("Elíjalo o borre el texto."), values={"text": text}
+        )
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Take the line and the buttons away."""
+        self.line.setVisible(not read_only)
+        for chip in self.chips:
+            chip.removing.setVisible(not read_only)
+
+    def add(self, value: str) -> None:
+        """Add a value, once."""
+        if value not in self.values:
+            self._show([*self.values, value])
+            self.changed.emit()
+            self.settled.emit()
+
+    def remove(self, value: str) -> None:
+        """Take a value away."""
+        self._show([each for each in self.values if each != value])
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _show(self, values: list[str]) -> None:
+        for chip in self.chips:
+            chip.hide()
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self.values = values
+        self.chips = [self._make_chip(value, label) for value, label in zip(values, self.labels(values), strict=True)]
+        for chip in self.chips:
+            self._flow.addWidget(chip)
+        self.updateGeometry()
+
+    def _make_chip(self, value: str, label: str) -> Chip:
+        chip = Chip(self.words, label, opens=self.opens)
+        chip.removing.clicked.connect(partial(self.remove, value))
+        if isinstance(chip.text, QPushButton):
+            chip.text.clicked.connect(partial(self.open_value, value))
+        return chip
+
+    def _on_picked(self, option: Option) -> None:
+        self.line.clear()
+        self.add(option.value)
+
+    def _take_first(self) -> None:
+        found = self.offer(self.line.text().strip()) if self.line.text().strip() else ()
+        if found:
+            self._on_picked(found[0])
+
+
+class LanguagesEditor(ChipsEditor):
+    """Languages, stored as "es,pt"."""
+
+    def value(self) -> object:
+        """Give the codes with commas between them; None for none."""
+        return ",".join(self.values) or None
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show the languages of `value`."""
+        self.line.clear()
+        self._show([code for code in str(value or "").split(",") if code])
+
+    def offer(self, text: str) -> Sequence[Option]:
+        """Give the languages that `text` may mean."""
+        known = [str(code) for code in self.words.locale.languages]
+        codes = (*NEAR_LANGUAGES, *(code for code in known if code.isalpha() and code not in NEAR_LANGUAGES))
+        options = [Option(code, self.words.language_name(code)) for code in codes if code not in self.values]
+        return matching(options, text)
+
+    def labels(self, values: Sequence[str]) -> Sequence[str]:
+        """Give the names of the languages."""
+        return [self.words.language_name(code) for code in values]
+
+
+class LinksEditor(ChipsEditor):
+    """Links to several records of one entity."""
+
+    patience = 120
+
+    def value(self) -> object:
+        """Give the keys in the order of their chips."""
+        return tuple(self.values)
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show the records whose keys `value` holds."""
+        self.line.clear()
+        self._show([str(each) for each in value] if isinstance(value, tuple | list) else [])
+
+    def offer(self, text: str) -> Sequence[Option]:
+        """Give the records that `text` may mean."""
+        if self.desk.references is None or not self.info.target:
+            return ()
+        found = self.desk.references.choose(self.info.target, text)
+        return [Option(each.id, each.title, each.detail) for each in found if each.id not in self.values]
+
+    def labels(self, values: Sequence[str]) -> Sequence[str]:
+        """Give the titles of the records."""
+        if self.desk.references is None or not self.info.target or not values:
+            return list(values)
+        titles = self.desk.references.titles(self.info.target, list(values))
+        return [titles.get(value, "…") for value in values]
+
+    def open_value(self, value: str) -> None:
+        """Show the record in its room."""
+        if self.desk.references is not None and self.info.target:
+            self.desk.references.open(self.info.target, value)
+
+    @property
+    def opens(self) -> bool:
+        """Whether there are rooms to open records in."""
+        return self.desk.references is not None

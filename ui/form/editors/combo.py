@@ -1,0 +1,81 @@
+"""Lists that open below their field and let the wheel scroll the page when they are shut."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from app.records.catalog import FieldInfo
+from ui.form.editors.editor import Desk, Editor
+from ui.look.icons import icon
+
+
+class Combo(QComboBox):
+    """A list whose value changes only when the person means it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which the style leaves out of a field with edges of its own."""
+        super().paintEvent(event)
+        side = self.fontMetrics().height() * 3 // 4
+        rect = QRect(self.width() - side - 8, (self.height() - side) // 2, side, side)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        icon("caret-down").paint(QPainter(self), rect, mode=mode)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value changed by scrolling past it is one that nobody sees."""
+        event.ignore()
+
+
+class ComboEditor(Editor):
+    """A choice among few: the options as stored value and words, and "not recorded" where it may be."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with nothing recorded."""
+        super().__init__(info, desk, parent)
+        self.box = Combo()
+        self.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self.box)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.box)
+        row.addStretch(1)
+        self.box.addItem("" if info.field.required else self.words("No registrado"), None)
+        for value, label in self.options():
+            self.box.addItem(label, value)
+        self.box.activated.connect(self._on_activated)
+
+    def options(self) -> list[tuple[object, str]]:
+        """Give what can be chosen: the stored value and the words for it."""
+        raise NotImplementedError
+
+    def value(self) -> object:
+        """Give the stored value of the option shown."""
+        return self.box.currentData()
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show the option of `value`; one that is no longer offered is added, so as not to lose it."""
+        found = next((row for row in range(self.box.count()) if self.box.itemData(row) == value), -1)
+        if found < 0:
+            self.box.addItem(self.shown(value), value)
+            found = self.box.count() - 1
+        self.box.setCurrentIndex(found)
+
+    def _on_activated(self) -> None:
+        self.changed.emit()
+        self.settled.emit()
+
+
+class ChoiceEditor(ComboEditor):
+    """One of the choices that the field declares."""
+
+    def options(self) -> list[tuple[object, str]]:
+        """Give the choices in the order of their declaration."""
+        choices = self.info.field.choices
+        return [(str(each.value), self.words(each.label)) for each in choices] if choices else []
+
+
+class BooleanEditor(ComboEditor):
+    """Yes, no, or not recorded."""
+
+    def options(self) -> list[tuple[object, str]]:
+        """Give yes and no."""
+        return [(True, self.words("Sí")), (False, self.words("No"))]

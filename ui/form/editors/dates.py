@@ -1,0 +1,83 @@
+"""Editors of dates, whole or partial: typed as 18/06/2008, or picked from a calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+
+from app.records.catalog import FieldInfo
+from app.words.fields import Kind, PartialDate
+from ui.form.editors.editor import Desk
+from ui.form.editors.typed import TypedEditor
+from ui.look.icons import icon
+
+WHOLE_DATE = 13
+"""Characters of room that 18/06/2008 takes with its edges."""
+
+
+class DateEditor(TypedEditor):
+    """A date by the keyboard; Alt+Down or the button opens the calendar."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin without a date."""
+        super().__init__(info, desk, parent)
+        self.partial = info.field.kind is Kind.PARTIAL_DATE
+        hint = self.words("año o mes/año") if self.partial else self.words("día/mes/año")
+        self.line.setPlaceholderText(hint)
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * WHOLE_DATE)
+        self.line.installEventFilter(self)
+        self.button = QToolButton()
+        self.button.setIcon(icon("calendar-blank"))
+        self.button.setToolTip(self.words("Elegir en el calendario"))
+        self.button.setAccessibleName(self.words("Elegir en el calendario"))
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self.open_calendar)
+        self.calendar: QCalendarWidget | None = None
+        self.row.insertWidget(1, self.button)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Keep the text selectable and take the calendar away."""
+        super().set_read_only(read_only)
+        self.button.setVisible(not read_only)
+
+    def open_calendar(self) -> None:
+        """Show the calendar below the field, at the date typed so far or at today."""
+        if self.calendar is None:
+            self.calendar = self._make_calendar()
+        typed = self.value()
+        day = typed.first_day if isinstance(typed, PartialDate) else typed
+        if isinstance(day, date):
+            self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        self.calendar.show()
+        self.calendar.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the calendar with Alt+Down."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            wanted = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if wanted and not self.line.isReadOnly():
+                self.open_calendar()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setLocale(QLocale(str(self.words.locale)))
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setGridVisible(False)
+        calendar.clicked.connect(self._pick)
+        calendar.activated.connect(self._pick)
+        return calendar
+
+    def _pick(self, picked: QDate) -> None:
+        day = date(picked.year(), picked.month(), picked.day())
+        self.set_value(PartialDate.of(day) if self.partial else day)
+        if self.calendar is not None:
+            self.calendar.hide()
+        self.line.setFocus()
+        self.changed.emit()
+        self.settled.emit()

@@ -1,0 +1,103 @@
+"""What every editor of a field can do, and what it may ask of the window."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.records.catalog import FieldInfo
+from app.records.reading import Hit
+from app.words.problems import Problem, ProblemError
+from app.words.values import read_value, show_value
+from app.words.words import Words
+from ui.look.theme import set_property
+
+
+class References(Protocol):
+    """Where editors of references look for records, and what they do with one."""
+
+    def choose(self, entity: str, text: str) -> Sequence[Hit]:
+        """Give the records of `entity` that `text` may mean, likeliest first."""
+
+    def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
+        """Give what each record is called."""
+
+    def open(self, entity: str, id: str) -> None:
+        """Show the record in its room."""
+
+    def create(self, entity: str, text: str, done: Callable[[str], None]) -> None:
+        """Let the person make a record that begins with `text`, and hand its key to `done`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What editors are given: the language of the person, and the records that references point to."""
+
+    words: Words
+    references: References | None = None
+
+
+class Editor(QWidget):
+    """An editor of one field. None is the value of what is not recorded."""
+
+    changed = Signal()
+    """The person has changed something; the value may be wrong while they still type."""
+    settled = Signal()
+    """The person has left the field: now is the moment to say what is wrong."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Edit the field that `info` describes."""
+        super().__init__(parent)
+        self.info = info
+        self.desk = desk
+        self.words = desk.words
+        self.country = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def value(self) -> object:
+        """Give the value, typed as its kind says; None when nothing is recorded or what is typed is wrong."""
+        raise NotImplementedError
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show `value`, without a signal; `title` is what a referenced record is called, when that is known."""
+        raise NotImplementedError
+
+    def problem(self) -> Problem | None:
+        """Give what is wrong with what is typed, if anything."""
+        return None
+
+    def set_country(self, country: str) -> None:
+        """Take numbers and subdivisions as those of `country` (ISO 3166-1, or "")."""
+        self.country = country
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be read and copied but not changed."""
+        self.setEnabled(not read_only)
+
+    def input(self) -> QWidget:
+        """Give the part that takes the keyboard, for labels, names and focus."""
+        return self.focusProxy() or self
+
+    def name_input(self, label: str, help_text: str) -> None:
+        """Tell whoever cannot see the label what this field is."""
+        self.input().setAccessibleName(label)
+        self.input().setAccessibleDescription(help_text)
+
+    def set_faulty(self, faulty: bool) -> None:
+        """Wear the edge of a field that has a problem."""
+        part = self.input()
+        if bool(part.property("faulty")) != faulty:
+            set_property(part, "faulty", faulty)
+
+    def shown(self, value: object) -> str:
+        """Write `value` as people read it."""
+        return show_value(self.info.field, value, self.words)
+
+    def read(self, text: str) -> tuple[object, Problem | None]:
+        """Read what was typed: the value, or what is wrong with it."""
+        try:
+            return read_value(self.info.field, text, self.words, country=self.country), None
+        except ProblemError as error:
+            return None, error.problems[0]

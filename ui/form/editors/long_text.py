@@ -1,0 +1,55 @@
+"""The editor of texts of several paragraphs, which grows with what it holds."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from app.records.catalog import FieldInfo
+from ui.form.editors.editor import Desk, Editor
+
+FEWEST_LINES, MOST_LINES = 3, 14
+
+
+class LongTextEditor(Editor):
+    """Paragraphs; Tab goes on to the next field."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(info, desk, parent)
+        self.box = _Paragraphs()
+        self.setFocusProxy(self.box)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.box)
+        self._setting = False
+        self.box.textChanged.connect(self._on_changed)
+
+    def value(self) -> object:
+        """Give the text without the blanks around it; None when there is none."""
+        return self.read(self.box.toPlainText())[0] if self.box.toPlainText().strip() else None
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show `value`."""
+        self._setting = True
+        self.box.setPlainText("" if value is None else str(value))
+        self._setting = False
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Keep the text selectable."""
+        self.box.setReadOnly(read_only)
+
+    def _on_changed(self) -> None:
+        self.box.grow()
+        if not self._setting:
+            self.changed.emit()
+
+
+class _Paragraphs(QPlainTextEdit):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.grow()
+
+    def grow(self) -> None:
+        lines = min(max(int(self.document().size().height()), FEWEST_LINES), MOST_LINES)
+        margins = self.contentsMargins()
+        room = 2 * self.document().documentMargin() + margins.top() + margins.bottom() + 4
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + room))

@@ -1,0 +1,46 @@
+"""The editor of each kind of field."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from app.records.catalog import FieldInfo
+from app.words.fields import Kind
+from ui.form.editors.chips import LanguagesEditor, LinksEditor
+from ui.form.editors.combo import BooleanEditor, ChoiceEditor
+from ui.form.editors.dates import DateEditor
+from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.long_text import LongTextEditor
+from ui.form.editors.money import MoneyEditor
+from ui.form.editors.reference import ReferenceEditor
+from ui.form.editors.suggesting import CountryEditor, CurrencyEditor, SubdivisionEditor
+from ui.form.editors.typed import TypedEditor
+
+EDITORS: Mapping[Kind, type[Editor]] = {
+    Kind.TEXT: TypedEditor,
+    Kind.LONG_TEXT: LongTextEditor,
+    Kind.INTEGER: TypedEditor,
+    Kind.NUMERAL: TypedEditor,
+    Kind.MONEY: MoneyEditor,
+    Kind.DATE: DateEditor,
+    Kind.PARTIAL_DATE: DateEditor,
+    Kind.TIME: TypedEditor,
+    Kind.MOMENT: TypedEditor,
+    Kind.BOOLEAN: BooleanEditor,
+    Kind.CHOICE: ChoiceEditor,
+    Kind.COUNTRY: CountryEditor,
+    Kind.SUBDIVISION: SubdivisionEditor,
+    Kind.LANGUAGES: LanguagesEditor,
+    Kind.CURRENCY: CurrencyEditor,
+    Kind.DEGREES: TypedEditor,
+    Kind.PHONE: TypedEditor,
+    Kind.EMAIL: TypedEditor,
+    Kind.WEB: TypedEditor,
+    Kind.REFERENCE: ReferenceEditor,
+    Kind.LINKS: LinksEditor,
+}
+
+
+def make_editor(info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> Editor:
+    """Make the editor for the kind of field that `info` describes."""
+    return EDITORS[info.field.kind](info, desk, parent)

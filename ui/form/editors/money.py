@@ -1,0 +1,90 @@
+"""The editor of amounts of money: the number and, beside it, the currency, which is never left out."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from app.records.catalog import FieldInfo
+from app.words.fields import Money
+from app.words.problems import Problem
+from ui.form.editors.combo import Combo
+from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.suggesting import CURRENCIES
+
+
+class MoneyEditor(Editor):
+    """An amount and its currency."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with nothing recorded; a sum without currency is refused."""
+        super().__init__(info, desk, parent)
+        self.amount = QLineEdit()
+        self.amount.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.currency = Combo()
+        self.currency.setAccessibleName(self.words("Moneda"))
+        self.currency.addItem("", "")
+        for code in CURRENCIES:
+            self.currency.addItem(code, code)
+        self._value: Money | None = None
+        self._shown = ""
+        self.setFocusProxy(self.amount)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.amount)
+        row.addWidget(self.currency)
+        row.addStretch(1)
+        self.amount.textEdited.connect(self._on_edited)
+        self.amount.editingFinished.connect(self.settle)
+        self.currency.activated.connect(self._on_currency)
+
+    def value(self) -> object:
+        """Give the Money that is typed."""
+        return self._reading()[0]
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show a Money, or nothing for None."""
+        self._value = value if isinstance(value, Money) else None
+        self._shown = "" if self._value is None else self._without_currency(self._value)
+        self.amount.setText(self._shown)
+        self._show_currency(self._value.currency if self._value else "")
+
+    def problem(self) -> Problem | None:
+        """Say what is wrong with the number, or that the currency is missing."""
+        return self._reading()[1]
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Keep the amount selectable."""
+        self.amount.setReadOnly(read_only)
+        self.currency.setEnabled(not read_only)
+
+    def settle(self) -> None:
+        """Write the amount with the thousands and decimals of its currency."""
+        value, problem = self._reading()
+        if problem is None and value is not None:
+            self.set_value(value)
+        self.settled.emit()
+
+    def _reading(self) -> tuple[object, Problem | None]:
+        text = self.amount.text().strip()
+        currency = self.currency.currentData()
+        if self._value is not None and text == self._shown and currency == self._value.currency:
+            return self._value, None
+        if not text:
+            return None, None
+        return self.read(f"{currency} {text}" if currency else text)
+
+    def _without_currency(self, value: Money) -> str:
+        return self.words.money(value).replace(value.currency, "").strip().strip("\N{NO-BREAK SPACE}")
+
+    def _show_currency(self, code: str) -> None:
+        found = self.currency.findData(code)
+        if found < 0:
+            self.currency.addItem(code, code)
+            found = self.currency.count() - 1
+        self.currency.setCurrentIndex(found)
+
+    def _on_edited(self) -> None:
+        self.changed.emit()
+
+    def _on_currency(self) -> None:
+        self.changed.emit()
+        self.settle()

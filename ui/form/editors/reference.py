@@ -1,0 +1,132 @@
+"""The editor of a reference to another record: found by typing, with ways to open it and to make a new one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from app.records.catalog import FieldInfo
+from app.words.folding import fold
+from app.words.problems import Problem
+from app.words.words import mark
+from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.picking import Option, PickLine
+from ui.look.icons import icon
+
+PATIENCE = 120
+
+
+class ReferenceEditor(Editor):
+    """One record of another entity."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with none."""
+        super().__init__(info, desk, parent)
+        self.line = PickLine(self.offer, patience=PATIENCE)
+        self.line.setClearButtonEnabled(True)
+        self.line.setPlaceholderText(self.words("Escriba para buscar"))
+        self.opening = self._button("arrow-square-out", self.words("Abrir"))
+        self.creating = self._button("plus", self.words("Nuevo"))
+        self._id: str | None = None
+        self._shown = ""
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.opening)
+        row.addWidget(self.creating)
+        self.line.picked.connect(self._on_picked)
+        self.line.textChanged.connect(self._on_text)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self.settle)
+        self.opening.clicked.connect(self._open)
+        self.creating.clicked.connect(self._create)
+        self._on_text()
+
+    def offer(self, text: str) -> Sequence[Option]:
+        """Give the records that `text` may mean."""
+        if self.desk.references is None or not self.info.target:
+            return ()
+        wanted = "" if text == self._shown else text
+        found = self.desk.references.choose(self.info.target, wanted)
+        return [Option(each.id, each.title, each.detail) for each in found]
+
+    def value(self) -> object:
+        """Give the key of the record; None for none or while what is typed is not picked."""
+        return self._id if self.line.text().strip() == self._shown else None
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show the title of the record with the key `value`."""
+        self._set(str(value) if value else None, title or None)
+
+    def problem(self) -> Problem | None:
+        """Say that what is typed has not been picked."""
+        text = self.line.text().strip()
+        if not text or text == self._shown:
+            return None
+        return Problem(
+            mark("Falta elegir «{text}» en la lista."), mark("Elíjalo o borre el texto."), values={"text": text}
+        )
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Keep the way to open the record."""
+        self.line.setReadOnly(read_only)
+        self.line.setClearButtonEnabled(not read_only)
+        self._on_text()
+
+    def settle(self) -> None:
+        """Take what was typed when it names one record and no other."""
+        text = self.line.text().strip()
+        if text and text != self._shown:
+            named = [option for option in self.offer(text) if fold(option.label) == fold(text)]
+            if len(named) == 1:
+                self._set(named[0].value, named[0].label)
+                self.changed.emit()
+        elif not text:
+            self._set(None, None)
+        self.settled.emit()
+
+    def _set(self, id: str | None, title: str | None) -> None:
+        self._id = id
+        self._shown = (title if title is not None else self._title(id)) if id else ""
+        self.line.setText(self._shown)
+        self.line.setCursorPosition(0)
+        self._on_text()
+
+    def _title(self, id: str) -> str:
+        if self.desk.references is None or not self.info.target:
+            return id
+        return self.desk.references.titles(self.info.target, [id]).get(id, "…")
+
+    def _button(self, name: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        return button
+
+    def _on_text(self) -> None:
+        linked = self.value() is not None and self.desk.references is not None
+        self.opening.setVisible(linked)
+        self.creating.setVisible(not linked and self.desk.references is not None and not self.line.isReadOnly())
+
+    def _on_edited(self) -> None:
+        self.changed.emit()
+
+    def _on_picked(self, option: Option) -> None:
+        self._set(option.value, option.label)
+        self.changed.emit()
+        self.settled.emit()
+
+    def _open(self) -> None:
+        if self.desk.references is not None and self.info.target and self._id is not None:
+            self.desk.references.open(self.info.target, self._id)
+
+    def _create(self) -> None:
+        if self.desk.references is not None and self.info.target:
+            self.desk.references.create(self.info.target, self.line.text().strip(), self._take_new)
+
+    def _take_new(self, id: str) -> None:
+        self._set(id, None)
+        self.changed.emit()
+        self.settled.emit()

@@ -1,0 +1,70 @@
+"""Editors in which a value is typed on one line and read when the person leaves it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from app.records.catalog import FieldInfo
+from app.words.fields import Kind
+from app.words.problems import Problem
+from ui.form.editors.editor import Desk, Editor
+
+SHORT = frozenset({Kind.INTEGER, Kind.NUMERAL, Kind.DEGREES, Kind.DATE, Kind.PARTIAL_DATE, Kind.TIME, Kind.MOMENT})
+"""The kinds whose texts are never longer than a short line."""
+
+
+class TypedEditor(Editor):
+    """Text, numbers, times, phones, e-mails and addresses: what is typed is read by the rules of its kind."""
+
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(info, desk, parent)
+        self.line = self._make_line()
+        self._value: object = None
+        self._shown = ""
+        self.setFocusProxy(self.line)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(4)
+        self.row.addWidget(self.line)
+        if info.field.kind in SHORT:
+            self.line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self.row.addStretch(1)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self.settle)
+
+    def _make_line(self) -> QLineEdit:
+        return QLineEdit()
+
+    def value(self) -> object:
+        """Give what was typed, read; what nobody has touched is given back exactly as it was set."""
+        return self._reading()[0]
+
+    def set_value(self, value: object, title: str = "") -> None:
+        """Show `value` in the manner of its kind."""
+        self._value = value
+        self._shown = "" if value is None else self.shown(value)
+        self.line.setText(self._shown)
+        self.line.setCursorPosition(0)
+
+    def problem(self) -> Problem | None:
+        """Say why what is typed cannot be read."""
+        return self._reading()[1]
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Keep the text selectable."""
+        self.line.setReadOnly(read_only)
+
+    def settle(self) -> None:
+        """Write what was typed in its usual form (a phone in international form, a date as 18/06/2008)."""
+        value, problem = self._reading()
+        if problem is None:
+            self.set_value(value)
+        self.settled.emit()
+
+    def _reading(self) -> tuple[object, Problem | None]:
+        text = self.line.text().strip()
+        if text == self._shown:
+            return self._value, None
+        return self.read(text) if text else (None, None)
+
+    def _on_edited(self) -> None:
+        self.changed.emit()

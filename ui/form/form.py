@@ -1,0 +1,254 @@
+"""The form of a record, made from a layout written by hand and the facts of its fields."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.records.catalog import describe
+from app.records.conflicts import Conflict
+from app.records.drafts import Draft, made_again
+from app.records.reading import Record
+from app.words.fields import Kind
+from app.words.problems import Problem
+from ui.form.conflict_box import ConflictBox, Side, ask_about
+from ui.form.editors.editor import Desk
+from ui.form.field_box import FieldBox
+from ui.form.field_state import RecordState
+from ui.form.layout import FormLayout, PartSection, Section
+from ui.form.parts import PartsGrid
+from ui.look.columns import Columns
+from ui.look.problem import ProblemBox
+from ui.look.theme import Role, distance, dress
+
+WIDEST = 120
+"""Characters beyond which a form grows no wider: longer lines are hard to read."""
+
+
+class Form(QScrollArea):
+    """Shows a record, lets it be edited in place and says beside each field what is wrong with it."""
+
+    changed = Signal()
+
+    def __init__(self, layout: FormLayout, desk: Desk, parent: QWidget | None = None) -> None:
+        """Lay out the fields of an entity; KeyError for a name that it does not have."""
+        super().__init__(parent)
+        self.words = desk.words
+        self.desk = desk
+        self.entity = describe(layout.entity)
+        self.boxes: dict[str, FieldBox] = {}
+        self.parts: dict[str, PartsGrid] = {}
+        self.problems = ProblemBox(self.words)
+        self.gone = ConflictBox(self.words)
+        self._record: Record | None = None
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(24, 16, 24, 24)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.problems)
+        self._column.addWidget(self.gone)
+        for section in layout.sections:
+            self._add_section(section)
+        self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
+        self._column.addStretch(1)
+        self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self._page)
+
+    def stand_flush(self) -> None:
+        """Stand in a dialog, whose own margins align it with the heading."""
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def set_record(self, record: Record | None, defaults: Mapping[str, object] | None = None) -> None:
+        """Show `record`; for None an empty form for a new one, begun with `defaults`."""
+        self._record = record
+        values = record.values if record else {}
+        titles = record.titles if record else {}
+        for name, box in self.boxes.items():
+            box.set_value(values.get(name), titles.get(name, ""))
+        self.state.begin(record)
+        for name, grid in self.parts.items():
+            grid.set_records(record.parts.get(name, ()) if record else ())
+        for name, value in (defaults or {}).items():
+            self.boxes[name].fill(value)
+        self.problems.show_problems([])
+        self.gone.hide()
+        self._tell_country()
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self, record: Record) -> None:
+        """Show what another operation made of the record, but for what the person is writing."""
+        self._record = record
+        self.gone.hide()
+        for name in self.state.refresh(record):
+            self.boxes[name].forgive()
+        for name, grid in self.parts.items():
+            grid.refresh(record.parts.get(name, ()))
+        self._tell_country()
+        self.changed.emit()
+
+    def value(self, name: str) -> object:
+        """Give what is written in a field; KeyError when the form has none of that name."""
+        return self.boxes[name].editor.value()
+
+    def fill(self, values: Mapping[str, object]) -> None:
+        """Write values for the person, such as those of the place chosen in the gazetteer; others stay."""
+        for name, value in values.items():
+            if name in self.boxes:
+                self.boxes[name].fill(value)
+
+    def draft(self) -> Draft:
+        """Give what the person has changed of the record, with what was read; of a new one all that is written."""
+        values = self.state.values()
+        parts = {name: rows for name, grid in self.parts.items() if (rows := grid.changes())}
+        if self._record is None:
+            written = {name: box.editor.value() for name, box in self.boxes.items() if not box.info.derived}
+            values = {name: value for name, value in written.items() if value not in (None, "", ())} | values
+            return Draft(self.entity.name, None, values, parts)
+        draft = Draft(self.entity.name, self._record.id, values, parts, self.state.read_of_edited())
+        return made_again(self._record, draft) if self.gone.side is Side.MINE else draft
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the record is no more and the person leaves it at that."""
+        return self.gone.side is Side.THEIRS
+
+    @property
+    def dirty(self) -> bool:
+        """Whether leaving would lose something, a choice between two values among it."""
+        asking = any(not box.isHidden() for box in self._conflicts())
+        return asking or self.state.edited or any(grid.edited for grid in self.parts.values())
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a choice between two values is offered and none made."""
+        return any(box.waiting for box in self._conflicts())
+
+    def _conflicts(self) -> Iterator[ConflictBox]:
+        yield self.gone
+        yield from (box.conflict for box in self.boxes.values())
+        yield from (box for grid in self.parts.values() for box in grid.conflicts())
+
+    def check(self) -> bool:
+        """Say what is wrong with what is typed and go to the first of it; True when nothing is."""
+        fine = [box.check() for box in self.boxes.values()] + [grid.check() for grid in self.parts.values()]
+        if all(fine):
+            return True
+        self.focus_first_problem()
+        return False
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say each problem beside its field (`place.field`; of a part, "part.key.field"), or on top."""
+        loose = [problem for problem in problems if not self._show_beside(problem)]
+        self.problems.show_problems(loose)
+        self.focus_first_problem()
+
+    def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Offer both sides of each conflict beside its field or row, on top when the record itself is no more."""
+        self.problems.show_problems([])
+        asked = [self._ask(conflict) for conflict in conflicts]
+        first = min(asked, key=lambda box: box.mapTo(self._page, QPoint()).y())
+        self.changed.emit()
+        first.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 24, 48))  # once it has its place
+
+    def focus_first_problem(self) -> None:
+        """Go to the first field that has a problem."""
+        faulty = [box.editor.input() for box in self.boxes.values() if box.faulty]
+        faulty += [found for grid in self.parts.values() if (found := grid.first_faulty()) is not None]
+        if faulty:
+            first = min(faulty, key=lambda each: each.mapTo(self._page, each.rect().topLeft()).y())
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(first, 24, 48)
+        elif not self.problems.isHidden():
+            self.ensureWidgetVisible(self.problems)
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        first = next(iter(self.boxes.values()), None)
+        if first is not None:
+            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_country(self, country: str) -> None:
+        """Take phones and subdivisions as those of `country`, for forms that have no field of country."""
+        for box in self.boxes.values():
+            box.editor.set_country(country)
+        for grid in self.parts.values():
+            grid.set_country(country)
+
+    def _show_beside(self, problem: Problem) -> bool:
+        name, _, rest = problem.place.field.partition(".")
+        if name in self.boxes and not rest:
+            self.boxes[name].show_problem(problem)
+            return True
+        key, _, field = rest.partition(".")
+        return name in self.parts and self.parts[name].show_problem(key, field, problem)
+
+    def _ask(self, conflict: Conflict) -> ConflictBox:
+        if conflict.part:
+            return self.parts[conflict.part].ask(conflict)
+        name = next((name for name in conflict.mine if name in self.boxes), "")
+        box = self.boxes[name].conflict if name else self.gone
+        ask_about(box, conflict, self.entity.name, self.desk, partial(self._decide, conflict))
+        return box
+
+    def _decide(self, conflict: Conflict, side: Side) -> None:
+        self.state.decide(conflict.mine, conflict.theirs, keep_mine=side is Side.MINE)
+        self.changed.emit()
+
+    def _add_section(self, section: Section | PartSection) -> None:
+        if section.title:
+            heading = QLabel(self.words(section.title))
+            dress(heading, Role.HEADING)
+            self._column.addSpacing(distance(1, self))
+            self._column.addWidget(heading)
+            line = QFrame()
+            line.setFrameShape(QFrame.Shape.HLine)
+            dress(line, Role.HAIRLINE)
+            self._column.addWidget(line)
+        if isinstance(section, PartSection):
+            self._add_part(section)
+        else:
+            for row in section.rows:
+                self._add_row((row,) if isinstance(row, str) else row)
+
+    def _add_part(self, section: PartSection) -> None:
+        part = next((each for each in self.entity.parts if each.name == section.part), None)
+        if part is None:
+            raise KeyError(f"{self.entity.name}.{section.part}")
+        grid = PartsGrid(part, section, self.desk)
+        grid.changed.connect(self.changed)
+        self.parts[part.name] = grid
+        self._column.addWidget(grid)
+
+    def _add_row(self, names: tuple[str, ...]) -> None:
+        line = Columns(spacing=distance(2, self))
+        spans = column_spans([self.entity.field(name).field.width for name in names])
+        for name, span in zip(names, spans, strict=True):
+            box = FieldBox(self.entity.field(name), self.desk)
+            box.changed.connect(self.changed)
+            if box.info.field.kind is Kind.COUNTRY:
+                box.changed.connect(self._tell_country)
+            self.boxes[name] = box
+            line.add(box, span)
+        self._column.addLayout(line)
+
+    def _tell_country(self) -> None:
+        for box in self.boxes.values():
+            if box.info.field.kind is Kind.COUNTRY:
+                self.set_country(str(box.editor.value() or ""))
+                return
+
+
+def column_spans(widths: Sequence[int]) -> list[int]:
+    """Give the twelfths of the page that fields of `widths` (in characters) take, so that lines align with each other.
+
+    Two fields share it by halves or thirds; more of them evenly.
+    """
+    if len(widths) != 2:  # noqa: PLR2004 - two fields of unlike widths are the case that needs a rule
+        return [12 // max(1, len(widths))] * len(widths)
+    first = max(widths[0], 12) / (max(widths[0], 12) + max(widths[1], 12))
+    span = min((4, 6, 8), key=lambda each: abs(each / 12 - first))
+    return [span, 12 - span]

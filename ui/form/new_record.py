@@ -1,0 +1,83 @@
+"""A record made on the way, while another one refers to it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.file.store_problems import StoreFailure
+from app.records.catalog import describe
+from app.records.changes import Changes
+from app.records.editing import Saved, save_record
+from app.words.problems import ProblemError
+from ui.form.form import Form
+from ui.form.layout import FormLayout, Section
+from ui.look.dialog import DialogFrame
+from ui.work.workspace import Workspace, problems_of
+
+TALLEST = 420
+NAMES = ("short_name", "name", "text")
+EXTRA: Mapping[str, tuple[str, ...]] = {
+    "municipality": ("country", "subdivision"),
+    "organisation": ("acronym", "kind", "country"),
+    "person": ("treatment",),
+    "post": ("role", "municipality_id", "organisation_id", "body_id"),
+    "body": ("kind", "parent_id"),
+    "meeting": ("body_id", "starts_on"),
+    "period": ("municipality_id", "starts", "ends"),
+    "theme": ("parent_id",),
+}
+"""What is asked beside the name: enough to tell the record from others, the rest is written in its room."""
+
+
+class NewRecordDialog(DialogFrame):
+    """Asks for what a new record needs, and saves it."""
+
+    def __init__(self, workspace: Workspace, entity: str, text: str, parent: QWidget | None = None) -> None:
+        """Make a record of `entity` whose name begins as `text`."""
+        info = describe(entity)
+        words = workspace.words
+        super().__init__(words, words("Nuevo: {what}", what=words(info.one)), words("Guardar"), parent)
+        self.workspace = workspace
+        self.saved: Saved | None = None
+        name = next((each.name for each in info.stored if each.name in NAMES), "")
+        required = [each.name for each in info.stored if each.field.required and each.name != name]
+        rows = [each for each in (name, *EXTRA.get(entity, ()), *required) if each]
+        self.form = Form(FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))),)), workspace.desk)
+        self.form.set_record(None, {name: text} if name and text else None)
+        self.form.stand_flush()
+        page = self.form.widget()
+        self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))
+        self.body.addWidget(self.form)
+        self.form.focus_first()
+
+    def accept(self) -> None:
+        """Save the record; what is wrong stands beside its field."""
+        if not self.form.check():
+            return
+        found: list[Saved] = []
+
+        def work() -> Changes:
+            found.append(save_record(self.workspace.store, self.form.draft()))
+            return found[0].changes
+
+        try:
+            self.workspace.write(work)
+        except (ProblemError, StoreFailure) as error:
+            self.form.show_problems(problems_of(error))
+            return
+        self.saved = found[0]
+        super().accept()
+
+
+def ask_new_record(workspace: Workspace, entity: str, text: str, done: Callable[[str], None]) -> NewRecordDialog:
+    """Ask for a new record of `entity` and hand its key to `done`."""
+    dialog = NewRecordDialog(workspace, entity, text, QApplication.activeWindow())
+
+    def give() -> None:
+        if dialog.saved is not None:
+            done(dialog.saved.id)
+
+    dialog.accepted.connect(give)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

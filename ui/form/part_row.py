@@ -1,0 +1,119 @@
+"""One row of a part inside the form of its record: its fields, what is wrong with them, what is to be chosen."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from app.records.catalog import FieldInfo, PartInfo, describe
+from app.records.drafts import Draft, made_again, new_key
+from app.records.reading import Record
+from app.words.problems import Problem
+from ui.form.conflict_box import ConflictBox, Side
+from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.make import make_editor
+from ui.form.field_state import FieldState, RecordState
+from ui.look.theme import Role, dress
+
+
+class PartRow:
+    """One row: its key, and an editor for each field. A new row has a key of its own before it is saved."""
+
+    def __init__(self, part: PartInfo, infos: Sequence[FieldInfo], desk: Desk, record: Record | None) -> None:
+        """Edit `record` as a row of `part`, or a new row for None."""
+        self.record = record
+        self.id = record.id if record else new_key()
+        self.words = desk.words
+        self.editors: dict[str, Editor] = {info.name: make_editor(info, desk) for info in infos}
+        self.fault = QLabel()
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        dress(self.fault, Role.ERROR)
+        self.conflict = ConflictBox(desk.words)
+        self.buttons: list[QToolButton] = []
+        fields = {name: FieldState(editor) for name, editor in self.editors.items()}
+        for info in infos:
+            if record is not None:
+                fields[info.name].show(record.values.get(info.name), record.titles.get(info.name, ""))
+            self.editors[info.name].name_input(desk.words(info.field.label), desk.words(info.field.help))
+            self.editors[info.name].set_read_only(info.derived)
+        self.state = RecordState(describe(part.entity), fields)
+        self.state.begin(record)
+        self.gone = False
+        self._refused: dict[str, Problem] = {}
+
+    def widgets(self) -> Iterator[QWidget]:
+        """Give all that the row shows."""
+        yield from self.editors.values()
+        yield from self.buttons
+        yield self.fault
+        yield self.conflict
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody has written anything in a new row."""
+        return self.record is None and not self.edited
+
+    @property
+    def edited(self) -> bool:
+        """Whether the person has changed what the row holds."""
+        return self.state.edited or any(self.problems())
+
+    @property
+    def new(self) -> bool:
+        """Whether the file is to get the row, for the first time or again."""
+        return self.record is None or (self.gone and self.conflict.side is Side.MINE)
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the row is no more and stays so."""
+        return self.gone and self.conflict.side is Side.THEIRS
+
+    def draft(self) -> Draft:
+        """Give what is written, without what only derives: of a row that is saved what changed, with what was read."""
+        entity = self.state.entity.name
+        values = self.state.values()
+        if self.record is None:
+            # What is left out gets its default; what is None would be refused where it is required.
+            return Draft(
+                entity, self.id, {name: value for name, value in values.items() if value not in (None, "", ())}
+            )
+        draft = Draft(entity, self.id, values, read=self.state.read_of_edited())
+        return made_again(self.record, draft) if self.new else draft
+
+    def removal(self) -> Draft:
+        """Give the draft that removes the row as it was read."""
+        return Draft(self.state.entity.name, self.id, read=dict(self.state.read))
+
+    def problems(self) -> Iterator[Problem]:
+        """Give what is wrong with what is typed."""
+        found = ((name, editor.problem()) for name, editor in self.editors.items())
+        yield from (problem for _, problem in found if problem is not None)
+
+    def check(self) -> bool:
+        """Say what is wrong with what is typed, below the row; True when nothing is."""
+        self.forgive()
+        self.look_again()
+        return self.fault.isHidden()
+
+    def look_again(self) -> None:
+        """Say what is wrong with what is typed, and what was refused of it."""
+        found = [(name, editor.problem() or self._refused.get(name)) for name, editor in self.editors.items()]
+        self.show_problems(found)
+
+    def refuse(self, name: str, problem: Problem) -> None:
+        """Say what was refused of the row when it was saved, until something in the row changes."""
+        self._refused[name] = problem
+        self.show_problems([(name, problem)])
+
+    def forgive(self) -> None:
+        """Forget what was refused, for the row is no longer the one that was."""
+        self._refused = {}
+
+    def show_problems(self, found: Sequence[tuple[str, Problem | None]]) -> None:
+        """Say what is wrong with each named field; None takes back what was said."""
+        said = [problem.say(self.words) for _, problem in found if problem is not None]
+        self.fault.setText(" ".join(said))
+        self.fault.setVisible(bool(said))
+        for name, problem in found:
+            if name in self.editors:
+                self.editors[name].set_faulty(problem is not None)

@@ -1,0 +1,302 @@
+"""The rows that belong to a record, edited inside its form: contact points, agenda, seats, mandates."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.records.catalog import FieldInfo, PartInfo, describe
+from app.records.conflicts import Conflict, Meanwhile
+from app.records.drafts import Draft, Rows
+from app.records.positions import merged
+from app.records.reading import Record
+from app.words.fields import Kind
+from app.words.problems import Problem
+from ui.form.conflict_box import ConflictBox, Side, ask_about
+from ui.form.editors.editor import Desk, Editor
+from ui.form.layout import PartSection
+from ui.form.part_row import PartRow
+from ui.look.icons import icon
+from ui.look.theme import Role, dress
+
+ORDER = "order"
+"""The field that says the place of a row in its list, of kinds whose order is the person's."""
+LINES = 3
+"""Lines of the grid for each row beside those below its fields: its fields, what is wrong, what is to be chosen."""
+
+
+@dataclass(slots=True)
+class Removal:
+    """A row that the person took away: the draft that removes it, and the box that asks whether that holds."""
+
+    draft: Draft
+    box: ConflictBox
+
+
+class PartsGrid(QWidget):
+    """All rows of a part, one below the other; each can be taken away and, where order matters, moved."""
+
+    changed = Signal()
+
+    def __init__(self, part: PartInfo, section: PartSection, desk: Desk, parent: QWidget | None = None) -> None:
+        """Edit the rows of `part` with the fields that `section` names."""
+        super().__init__(parent)
+        self.part = part
+        self.section = section
+        self.desk = desk
+        self.rows: list[PartRow] = []
+        entity = describe(part.entity)
+        self._infos = [entity.field(name) for name in (*section.fields, *section.more)]
+        self._ordered = any(info.name == ORDER for info in entity.fields)
+        self._country = ""
+        self._saved: list[str] = []
+        self.removals: dict[str, Removal] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._headings = [self._heading(info) for info in self._infos[: len(section.fields)]]
+        self.adding = QPushButton(desk.words("Agregar"))
+        self.adding.setIcon(icon("plus"))
+        self.adding.clicked.connect(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._grid)
+        self._asked = QVBoxLayout()
+        column.addLayout(self._asked)
+        column.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out()
+
+    def set_records(self, records: Sequence[Record]) -> None:
+        """Show `records` as the rows that are saved."""
+        for row in self.rows:
+            self._discard(row)
+        self._forget_removed(self.removals)
+        self.rows = [self._make(record) for record in records]
+        self._saved = [row.id for row in self.rows]
+        self._lay_out()
+
+    def refresh(self, records: Sequence[Record]) -> None:
+        """Show what another operation made of the rows, but for what the person wrote, moved and took away."""
+        stored = {record.id: record for record in records}
+        moved = self._moved(self.rows)
+        self._forget_removed([key for key in self.removals if key not in stored])
+        for row in list(self.rows):
+            if row.id in stored:
+                row.gone = False
+                row.conflict.hide()
+                row.record = stored[row.id]
+                row.state.refresh(stored[row.id])
+            elif row.record is not None and not row.edited:
+                self.rows.remove(row)
+                self._discard(row)
+        rows = {row.id: row for row in self.rows}
+        rows.update((key, self._make(record)) for key, record in stored.items() if key not in {*rows, *self.removals})
+        self._saved = list(stored)
+        mine, theirs = [row.id for row in self.rows], [key for key in stored if key in rows]
+        self.rows = [rows[key] for key in (merged(theirs, mine) if moved else merged(mine, theirs))]
+        self._lay_out()
+
+    def changes(self) -> Rows:
+        """Give what is done to the rows; new rows in which nothing is written are left out."""
+        rows = [row for row in self.rows if not row.empty and not row.left_out]
+        return Rows(
+            added=tuple(row.draft() for row in rows if row.new),
+            changed=tuple(row.draft() for row in rows if not row.new and row.edited),
+            removed=tuple(each.draft for each in self.removals.values() if each.box.side is not Side.THEIRS),
+            order=tuple(row.id for row in rows) if self._moved(rows) else (),
+        )
+
+    def _moved(self, rows: Sequence[PartRow]) -> bool:
+        """Say whether rows stand in another order than that in which they are saved, the new ones last."""
+        known = [row.id for row in rows if not row.new]
+        standing = [key for key in self._saved if key in known]
+        new = [row.id for row in rows if row.id not in standing]
+        return self._ordered and [row.id for row in rows] != [*standing, *new]
+
+    @property
+    def edited(self) -> bool:
+        """Whether the person has changed, added, moved or taken away a row."""
+        return bool(self.changes())
+
+    def conflicts(self) -> Iterator[ConflictBox]:
+        """Give where choices about rows are offered."""
+        yield from (row.conflict for row in self.rows)
+        yield from (each.box for each in self.removals.values())
+
+    def ask(self, conflict: Conflict) -> ConflictBox:
+        """Offer both sides of a conflict about a row: below it, or at the end for one that was taken away."""
+        row = next((row for row in self.rows if row.id == conflict.row), None)
+        if row is None:
+            removal = self.removals[conflict.row]
+            box, decide = removal.box, partial(self._decide_removed, removal, conflict)
+            shown = {info.name: conflict.theirs.get(info.name) for info in self._infos}
+            conflict = replace(conflict, theirs={name: value for name, value in shown.items() if value is not None})
+        else:
+            row.gone = conflict.kind is Meanwhile.REMOVED
+            box, decide = row.conflict, partial(self._decide, row, conflict)
+        ask_about(box, conflict, self.part.entity, self.desk, decide)
+        return box
+
+    def _decide(self, row: PartRow, conflict: Conflict, side: Side) -> None:
+        if not row.gone:
+            row.state.decide(conflict.mine, conflict.theirs, keep_mine=side is Side.MINE)
+        self.changed.emit()
+
+    def _decide_removed(self, removal: Removal, conflict: Conflict, side: Side) -> None:
+        if side is Side.MINE:
+            removal.draft = replace(removal.draft, read=conflict.theirs)
+        self.changed.emit()
+
+    def _forget_removed(self, keys: Iterable[str]) -> None:
+        for key in list(keys):
+            box = self.removals.pop(key).box
+            box.hide()
+            box.deleteLater()
+
+    def check(self) -> bool:
+        """Say below each row what is wrong with it; True when nothing is."""
+        fine = [row.check() for row in self.rows]
+        return all(fine)
+
+    def show_problem(self, key: str, name: str, problem: Problem) -> bool:
+        """Say what is wrong with a field of the row `key`; False when there is no such row."""
+        row = next((row for row in self.rows if row.id == key), None)
+        if row is not None:
+            row.refuse(name, problem)
+        return row is not None
+
+    def first_faulty(self) -> QWidget | None:
+        """Give the first field with a problem, to take the focus."""
+        for row in self.rows:
+            faulty = [editor.input() for editor in row.editors.values() if editor.input().property("faulty")]
+            if not row.fault.isHidden():
+                return next(iter(faulty), next(iter(row.editors.values())).input())
+        return None
+
+    def set_country(self, country: str) -> None:
+        """Take phones and subdivisions as those of `country`."""
+        self._country = country
+        for row in self.rows:
+            for editor in row.editors.values():
+                editor.set_country(country)
+
+    def add(self) -> None:
+        """Add an empty row at the end and go to it."""
+        row = self._make(None)
+        self.rows.append(row)
+        self._lay_out()
+        next(iter(row.editors.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove(self, row: PartRow) -> None:
+        """Take a row away; nothing is lost before the record is saved, nor after, thanks to undo."""
+        at = self.rows.index(row)
+        self.rows.remove(row)
+        if row.id in self._saved:
+            self.removals[row.id] = Removal(row.removal(), ConflictBox(self.desk.words))
+            self._asked.addWidget(self.removals[row.id].box)
+        self._discard(row)
+        self._lay_out()
+        follower = self.rows[min(at, len(self.rows) - 1)] if self.rows else None
+        (next(iter(follower.editors.values())) if follower else self.adding).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def shift(self, row: PartRow, step: int) -> None:
+        """Move a row up (-1) or down (1)."""
+        at = self.rows.index(row)
+        to = at + step
+        if 0 <= to < len(self.rows):
+            self.rows.insert(to, self.rows.pop(at))
+            self._lay_out()
+            self.changed.emit()
+
+    def _heading(self, info: FieldInfo) -> QLabel:
+        label = self.desk.words(info.field.label)
+        heading = QLabel(f"{label} *" if info.field.required else label)
+        dress(heading, Role.QUIET)
+        heading.setToolTip(self.desk.words(info.field.help))
+        return heading
+
+    def _make(self, record: Record | None) -> PartRow:
+        row = PartRow(self.part, self._infos, self.desk, record)
+        words = self.desk.words
+        presses = [("trash", words("Quitar"), partial(self.remove, row))]
+        if self._ordered:
+            presses.insert(0, ("arrow-down", words("Bajar"), partial(self.shift, row, 1)))
+            presses.insert(0, ("arrow-up", words("Subir"), partial(self.shift, row, -1)))
+        row.buttons = [self._button(*press) for press in presses]
+        for editor in row.editors.values():
+            editor.set_country(self._country)
+            editor.changed.connect(self.changed)
+            editor.changed.connect(row.forgive)
+            editor.settled.connect(row.look_again)
+        return row
+
+    def _button(self, name: str, text: str, press: partial[None]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda _checked=False: press())
+        return button
+
+    def _discard(self, row: PartRow) -> None:
+        for widget in row.widgets():
+            widget.hide()
+            widget.deleteLater()
+
+    def _lay_out(self) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        count = len(self.section.fields)
+        for at, heading in enumerate(self._headings):
+            heading.setVisible(bool(self.rows))
+            self._grid.addWidget(heading, 0, at)
+        for at, info in enumerate(self._infos[:count]):
+            self._grid.setColumnStretch(at, _stretch(info))
+        for number, row in enumerate(self.rows):
+            self._lay_out_row(row, 1 + number * (LINES + len(self.section.more)))
+            if self._ordered:
+                row.buttons[0].setEnabled(number > 0)
+                row.buttons[1].setEnabled(number < len(self.rows) - 1)
+        self._set_tab_order()
+
+    def _lay_out_row(self, row: PartRow, line: int) -> None:
+        count = len(self.section.fields)
+        top = Qt.AlignmentFlag.AlignTop
+        for at, name in enumerate(self.section.fields):
+            self._grid.addWidget(row.editors[name], line, at, top)
+        for at, button in enumerate(row.buttons):
+            self._grid.addWidget(button, line, count + at, top)
+        for below, name in enumerate(self.section.more, start=1):
+            editor = row.editors[name]
+            self._placeholder(editor)
+            self._grid.addWidget(editor, line + below, 0, 1, count)
+        self._grid.addWidget(row.fault, line + 1 + len(self.section.more), 0, 1, count)
+        self._grid.addWidget(row.conflict, line + 2 + len(self.section.more), 0, 1, count)
+
+    def _placeholder(self, editor: Editor) -> None:
+        """Say inside a field that has no heading what it is for."""
+        editor.input().setProperty("placeholderText", self.desk.words(editor.info.field.label))
+
+    def _set_tab_order(self) -> None:
+        order = [stop for row in self.rows for part in row.widgets() for stop in _stops(part)]
+        order += [button for each in self.removals.values() for button in each.box.buttons]
+        order.append(self.adding)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+
+def _stops(part: QWidget) -> Sequence[QWidget]:
+    """Give where the keyboard stops in a part of a row."""
+    if isinstance(part, ConflictBox):
+        return part.buttons
+    return () if isinstance(part, QLabel) else (part.input() if isinstance(part, Editor) else part,)
+
+
+def _stretch(info: FieldInfo) -> int:
+    wide = info.field.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.LINKS)
+    return max(info.field.width, 24) if wide else min(info.field.width, 12)

@@ -1,0 +1,118 @@
+"""The menu bar: the commands in their menus, the recent files, and how the window is seen."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.file.settings import Settings
+from app.words.words import Words, mark
+from ui.look.actions import Actions
+from ui.look.icons import icon
+from ui.look.theme import Scheme
+from ui.room.screen import Screen
+
+LANGUAGE_NAMES = (("es", "Español"), ("pt", "Português"), ("en", "English"))
+"""Each language by its own name, so that whoever landed in another finds theirs."""
+SCHEME_NAMES = (
+    (Scheme.SYSTEM, mark("Como el sistema")),
+    (Scheme.LIGHT, mark("Claro")),
+    (Scheme.DARK, mark("Oscuro")),
+)
+SEPARATOR = "-"
+FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
+FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
+EDIT = ("undo", "redo", SEPARATOR, "new_record", "save_record", "edit_many", "delete", "history", SEPARATOR)
+EDIT_END = ("select_all", "copy", SEPARATOR, "search", "filter", SEPARATOR, "settings")
+
+
+class Viewing(Protocol):
+    """What the menu of views asks of the window."""
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language."""
+
+    def choose_scheme(self, scheme: Scheme) -> None:
+        """Wear other colours."""
+
+    def grow_text(self, step: int) -> None:
+        """Write larger or smaller, by `step` in percent; 0 for the usual size."""
+
+    def fold_rail(self) -> None:
+        """Show the rail as icons alone, or with names."""
+
+    def show_room(self, name: str) -> None:
+        """Show a room."""
+
+
+class Menus:
+    """The menus of one window; they hold no state but what they show."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions, words: Words) -> None:
+        """Write the menus into `bar`."""
+        self.words = words
+        self._actions = actions
+        self.recent = QMenu(words("Archivos recientes"))
+        self.file = bar.addMenu(words("&Archivo"))
+        self._fill(self.file, FILE[:3])
+        self.file.addMenu(self.recent)
+        self._fill(self.file, FILE[3:])
+        self._fill(self.file, FILE_END)
+        self.edit = bar.addMenu(words("&Edición"))
+        self._fill(self.edit, EDIT + EDIT_END)
+        self.view = bar.addMenu(words("&Ver"))
+        self.help = bar.addMenu(words("A&yuda"))
+        self._fill(self.help, ("help", "about"))
+
+    def show_recent(self, paths: Sequence[str], opening: Callable[[Path], object]) -> None:
+        """List the files opened last."""
+        self.recent.clear()
+        for name in paths:
+            path = Path(name)
+            action = self.recent.addAction(path.name, partial(opening, path))
+            action.setToolTip(name)
+            action.setStatusTip(name)
+        self.recent.setEnabled(bool(paths))
+
+    def show_views(self, window: Viewing, screens: Sequence[Screen], settings: Settings, *, is_open: bool) -> None:
+        """Write what can be seen and how."""
+        menu = self.view
+        menu.clear()
+        for number, screen in enumerate(screens, start=1):
+            action = menu.addAction(self.words(screen.title), partial(window.show_room, screen.name))
+            action.setIcon(icon(screen.icon))
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.setEnabled(is_open)
+        menu.addSeparator()
+        menu.addAction(self.words("Achicar o ampliar la barra de salas"), window.fold_rail).setShortcut("Ctrl+B")
+        for text, step, keys in (
+            (self.words("Texto más grande"), 10, ("Ctrl++", "Ctrl+=")),
+            (self.words("Texto más chico"), -10, ("Ctrl+-",)),
+            (self.words("Tamaño normal"), 0, ("Ctrl+0",)),
+        ):
+            action = menu.addAction(text, partial(window.grow_text, step))
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        colours = menu.addMenu(self.words("Colores"))
+        group = QActionGroup(colours)
+        for scheme, said in SCHEME_NAMES:
+            action = colours.addAction(self.words(said), partial(window.choose_scheme, scheme))
+            action.setCheckable(True)
+            action.setChecked(settings.scheme == scheme.value)
+            group.addAction(action)
+        languages = menu.addMenu(self.words("Idioma"))
+        group = QActionGroup(languages)
+        for code, said in LANGUAGE_NAMES:
+            action = languages.addAction(said, partial(window.choose_language, code))
+            action.setCheckable(True)
+            action.setChecked(settings.language == code)
+            group.addAction(action)
+
+    def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
+        for name in names:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])

@@ -1,0 +1,141 @@
+"""The left rail: the rooms, grouped, with their names or as icons alone."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.words.words import Words
+from ui.look.icons import icon
+from ui.look.theme import Role, distance, dress
+from ui.room.screen import Screen
+
+FULL_WIDTH = 22
+"""Characters that the names of rooms have room for."""
+
+
+class RoomButton(QToolButton):
+    """One room of the rail; the arrows go to the next."""
+
+    moved = Signal(int)
+
+    def __init__(self, screen: Screen, words: Words, shortcut: str) -> None:
+        """Stand for `screen`; `shortcut` is said in the tip."""
+        super().__init__()
+        self.screen_name = screen.name
+        self.said = words(screen.title)
+        self.setText(f" {self.said}")  # Qt leaves no room between icon and words
+        self.setIcon(icon(screen.icon))
+        self.setCheckable(True)
+        self.setToolTip(f"{self.said} ({shortcut})" if shortcut else self.said)
+        self.setAccessibleName(self.said)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        dress(self, Role.RAIL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down with the arrows."""
+        if event.key() == Qt.Key.Key_Down:
+            self.moved.emit(1)
+        elif event.key() == Qt.Key.Key_Up:
+            self.moved.emit(-1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Rail(QFrame):
+    """The rooms of the window."""
+
+    chosen = Signal(str)
+    """The room of that name is wanted."""
+    folded = Signal(bool)
+
+    def __init__(self, screens: Sequence[Screen], words: Words, *, collapsed: bool = False) -> None:
+        """List `screens` under their groups."""
+        super().__init__()
+        self.words = words
+        self.buttons: dict[str, RoomButton] = {}
+        self.headings: list[QLabel] = []
+        self.collapsed = collapsed
+        dress(self, Role.RAIL)
+        self._choice = QButtonGroup(self)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        margin = distance(1, self)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(2)
+        self._fill(screens)
+        self.folding = QToolButton()
+        self.folding.clicked.connect(lambda: self.collapse(collapsed=not self.collapsed))
+        dress(self.folding, Role.RAIL)
+        self.folding.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        area = self._area = QScrollArea()
+        area.setWidget(self._inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(margin, 0, margin, margin)
+        foot.addWidget(self.folding)
+        column.addLayout(foot)
+        self.collapse(collapsed=collapsed)
+
+    def show_room(self, name: str) -> None:
+        """Mark the room that is shown."""
+        if name in self.buttons:
+            self.buttons[name].setChecked(True)
+            self._area.ensureWidgetVisible(self.buttons[name], 0, 0)
+
+    def collapse(self, *, collapsed: bool) -> None:
+        """Show icons alone, or names too."""
+        self.collapsed = collapsed
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in (*self.buttons.values(), self.folding):
+            button.setToolButtonStyle(alone if collapsed else beside)
+        for heading in self.headings:
+            heading.setVisible(not collapsed)
+        said = self.words("Mostrar los nombres") if collapsed else self.words("Achicar")
+        self.folding.setText(said)
+        self.folding.setToolTip(said)
+        self.folding.setAccessibleName(said)
+        self.folding.setIcon(icon("caret-double-right" if collapsed else "caret-double-left"))
+        character = self.fontMetrics().averageCharWidth()
+        self.setFixedWidth(self.fontMetrics().height() + distance(4.5, self) if collapsed else character * FULL_WIDTH)
+        self.folded.emit(collapsed)
+
+    def _fill(self, screens: Sequence[Screen]) -> None:
+        group = ""
+        side = self.fontMetrics().height()
+        for number, screen in enumerate(screens, start=1):
+            if screen.group != group:
+                group = screen.group
+                heading = QLabel(self.words(group))
+                dress(heading, Role.QUIET)
+                heading.setContentsMargins(distance(1, self), distance(1.5, self), 0, 2)
+                self.headings.append(heading)
+                self._column.addWidget(heading)
+            button = RoomButton(screen, self.words, f"Ctrl+{number}" if number <= 9 else "")  # noqa: PLR2004 - keys 1 to 9
+            button.setIconSize(QSize(side + 6, side))
+            button.clicked.connect(partial(self.chosen.emit, screen.name))
+            button.moved.connect(partial(self._move, screen.name))
+            self._choice.addButton(button)
+            self.buttons[screen.name] = button
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+
+    def _move(self, name: str, step: int) -> None:
+        """Put the keyboard on the room after `name`, or before it."""
+        names = list(self.buttons)
+        at = names.index(name) + step
+        if 0 <= at < len(names):
+            self.buttons[names[at]].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,135 @@
+"""The answers of the one search, grouped by kind, below the line where it is typed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.records.catalog import describe
+from app.records.reading import Hit
+from app.words.words import Words
+
+DETAIL = Qt.ItemDataRole.UserRole + 1
+HIT = Qt.ItemDataRole.UserRole + 2
+MOST_LINES = 16
+
+
+class _HitDelegate(QStyledItemDelegate):
+    """Draws a title and, quietly beside it, what tells it from its namesakes; kinds as small headings."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        heading = index.data(HIT) is None
+        palette = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and not heading
+        if chosen:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        rect = option.rect.adjusted(12, 0, -12, 0)
+        if heading:
+            font = QFont(option.font)
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, str(index.data(Qt.ItemDataRole.DisplayRole)))
+        else:
+            self._paint_hit(painter, option, (rect, palette.color(ink)), index)
+        painter.restore()
+
+    def _paint_hit(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        place: tuple[QRect, QColor],
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect, ink = place
+        metrics = option.fontMetrics
+        rect = rect.adjusted(12, 0, 0, 0)
+        title = metrics.elidedText(
+            str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideRight, rect.width()
+        )
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
+        rest = rect.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
+        if rest.width() > metrics.averageCharWidth() * 4:
+            if not option.state & QStyle.StateFlag.State_Selected:
+                painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            detail = metrics.elidedText(str(index.data(DETAIL) or ""), Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, detail)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, option.fontMetrics.height() + 8)
+
+
+class SearchResults(QListWidget):
+    """The answers; the line keeps the keyboard and moves the choice."""
+
+    chosen = Signal(object)
+    """Hit: the person wants to see it."""
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        """Stand over `parent`; hidden until there is something to show."""
+        super().__init__(parent)
+        self.words = words
+        self.setItemDelegate(_HitDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(words("Resultados de la búsqueda"))
+        self.setObjectName("results")
+        self.itemClicked.connect(self._on_clicked)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[Hit], text: str) -> None:
+        """Show `hits` under their kinds, or that nothing has the words of `text`."""
+        self.clear()
+        kind = ""
+        for hit in hits:
+            if hit.entity != kind:
+                kind = hit.entity
+                self._add_heading(self.words(describe(kind).many))
+            item = QListWidgetItem(" ".join(hit.title.split()))
+            item.setData(DETAIL, hit.detail)
+            item.setData(HIT, hit)
+            self.addItem(item)
+        if not hits:
+            self._add_heading(self.words("Nada coincide con «{text}».", text=text))
+        self._choose_next(-1, 1)
+        lines = min(self.count(), MOST_LINES)
+        self.setFixedHeight(lines * self.sizeHintForRow(0) + 8)
+
+    def move_choice(self, step: int) -> None:
+        """Go to the next answer (1) or the one before (-1)."""
+        self._choose_next(self.currentRow(), step)
+
+    def take(self) -> bool:
+        """Choose the answer that is marked; False when there is none."""
+        hit = self._hit_at(self.currentRow())
+        if hit is not None:
+            self.chosen.emit(hit)
+        return hit is not None
+
+    def _add_heading(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.addItem(item)
+
+    def _choose_next(self, row: int, step: int) -> None:
+        at = row + step
+        while 0 <= at < self.count():
+            if self._hit_at(at) is not None:
+                self.setCurrentRow(at)
+                return
+            at += step
+
+    def _hit_at(self, row: int) -> Hit | None:
+        found = self.item(row).data(HIT) if 0 <= row < self.count() else None
+        return found if isinstance(found, Hit) else None
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        hit = item.data(HIT)
+        if isinstance(hit, Hit):
+            self.chosen.emit(hit)

@@ -1,0 +1,164 @@
+"""The bar on top: one search over everything, and the current period."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from app.records.catalog import Order, Query
+from app.records.changes import Changes
+from app.records.reading import Hit, list_ids, list_rows, search
+from app.words.fields import PartialDate
+from app.words.folding import fold
+from ui.frame.search_results import SearchResults
+from ui.look.icons import icon
+from ui.look.theme import Role, distance, dress
+from ui.work.workspace import Workspace
+
+TYPING = 50
+"""Milliseconds without a key after which the search is asked."""
+EACH_KIND = 6
+
+
+class SearchLine(QLineEdit):
+    """Where the search is typed; the arrows and Enter work in its answers."""
+
+    moved = Signal(int)
+    taken = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the answers, take one, or put them away."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the answers away when the keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+
+class TopBar(QFrame):
+    """The search and the period of one open file."""
+
+    def __init__(self, workspace: Workspace, results_over: QWidget) -> None:
+        """Search in `workspace`; the answers stand over the widget `results_over`."""
+        super().__init__()
+        self.workspace = workspace
+        self.words = workspace.words
+        self.line = SearchLine()
+        self.line.setPlaceholderText(self.words("Buscar ciudades, contactos, reuniones… (Ctrl+K)"))
+        self.line.setAccessibleName(self.words("Buscar en todo"))
+        self.line.setClearButtonEnabled(True)
+        self.line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)  # at 200 % the period stands beside it
+        self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self.results = SearchResults(self.words, results_over)
+        self.period = QPushButton()
+        self.period.setIcon(icon("flag"))
+        dress(self.period, Role.LINK)
+        self._period_id = ""
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(self.search)
+        self.line.textEdited.connect(lambda _text: self._typing.start())
+        self.line.textChanged.connect(self._on_text)
+        self.line.moved.connect(self.results.move_choice)
+        self.line.taken.connect(self._take)
+        self.line.left.connect(self.results.hide)
+        self.results.chosen.connect(self._open)
+        self.period.clicked.connect(self._open_period)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(distance(2, self), distance(0.75, self), distance(2, self), distance(0.75, self))
+        row.addWidget(self.line, 3)
+        row.addStretch(1)
+        row.addWidget(self.period)
+        QTimer.singleShot(0, self, self.show_period)
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the search."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def search(self) -> None:
+        """Ask for what is typed, beside the window; the newest question wins."""
+        text = self.line.text().strip()
+        if text:
+            self.workspace.runner.run(lambda _: self._find(text), partial(self._show, text), topic="search")
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the period as it is now."""
+        if {"period", "municipality"} & set(changes.touched):
+            self.show_period()
+
+    def show_period(self) -> None:
+        """Name the period that today lies in."""
+        store = self.workspace.store
+        today = PartialDate.of(store.today())
+        ids = list_ids(store, Query("period", order=(Order("starts", descending=True),)))
+        rows = list_rows(store, "period", ("name", "municipality_id", "starts", "ends"), ids)
+        for key, (name, city, starts, ends) in zip(ids, rows, strict=True):
+            begun = not isinstance(starts, PartialDate) or starts.first_day <= today.first_day
+            lasts = not isinstance(ends, PartialDate) or ends.last_day >= today.first_day
+            if begun and lasts:
+                said = self.words("Gestión {name} · {city}", name=name, city=city) if city else str(name)
+                self._show_period(said, key)
+                return
+        self._show_period(self.words("Registrar la gestión actual"), "")
+
+    def _show_period(self, said: str, key: str) -> None:
+        self._period_id = key
+        self.period.setText(said)
+        self.period.setToolTip(self.words("Gestión de la Secretaría Ejecutiva"))
+
+    def _open_period(self) -> None:
+        if self._period_id:
+            self.workspace.record_wanted.emit("period", self._period_id)
+        else:
+            self.workspace.new_wanted.emit("period", {})
+
+    def _find(self, text: str) -> tuple[Hit, ...]:
+        """Search, and put first among each kind what begins as the person has typed."""
+        hits = search(self.workspace.store, text, EACH_KIND, words=self.words)
+        kinds = list(dict.fromkeys(hit.entity for hit in hits))
+        typed = fold(text)
+        order = {id(hit): (kinds.index(hit.entity), not fold(hit.title).startswith(typed)) for hit in hits}
+        return tuple(sorted(hits, key=lambda hit: order[id(hit)]))
+
+    def _on_text(self, text: str) -> None:
+        if not text.strip():
+            self._typing.stop()
+            self.results.hide()
+
+    def _show(self, text: str, hits: tuple[Hit, ...]) -> None:
+        if self.line.text().strip() != text:
+            return
+        self.results.show_hits(hits, text)
+        over = self.results.parentWidget()
+        if over is not None:
+            self.results.setFixedWidth(max(self.line.width(), self.fontMetrics().averageCharWidth() * 60))
+            self.results.move(over.mapFromGlobal(self.line.mapToGlobal(QPoint(0, self.line.height() + 2))))
+        self.results.show()
+        self.results.raise_()
+
+    def _take(self) -> None:
+        if self._typing.isActive():
+            self._typing.stop()
+            text = self.line.text().strip()
+            self._show(text, self._find(text))
+        if not self.results.isHidden():
+            self.results.take()
+
+    def _open(self, hit: Hit) -> None:
+        self.results.hide()
+        self.line.clear()
+        self.workspace.record_wanted.emit(hit.entity, hit.id)

@@ -1,0 +1,378 @@
+"""The window: the menus, and either the start page or the rooms of one open file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
+
+from app.file.account import account_name
+from app.file.files import Store
+from app.file.settings import device_of
+from app.file.store_problems import problem_of
+from app.past.said import say_taken_back
+from app.records.history import redo_title, undo_title
+from app.words.titles import say_title
+from app.words.words import Words
+from ui.dialogs.fault import FaultDesk
+from ui.frame.filing import Filing
+from ui.frame.frame import Frame
+from ui.frame.locking import Locking
+from ui.frame.menus import Menus
+from ui.frame.welcome import Welcome
+from ui.look.actions import Actions, Need
+from ui.look.keys import KeyGuard
+from ui.look.notice import Notice
+from ui.look.problem import ProblemDialog
+from ui.look.qt_words import speak_qt
+from ui.look.theme import Scheme, Theme
+from ui.past.returning import Returning
+from ui.screens import SCREENS
+from ui.work.preferences import Preferences
+from ui.work.run import Runner
+from ui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.dialogs.settings import Preferred
+
+SIZE = (1280, 720)
+ROOM_COMMANDS = (
+    "new_record",
+    "open_record",
+    "save_record",
+    "edit_many",
+    "delete",
+    "history",
+    "select_all",
+    "copy",
+    "export_list",
+    "print",
+    "filter",
+)
+
+
+class Window(QMainWindow):
+    """One window over one file, or over none."""
+
+    def __init__(self, preferences: Preferences, theme: Theme) -> None:
+        """Begin without a file."""
+        super().__init__()
+        self.preferences = preferences
+        self.theme = theme
+        self.workspace: Workspace | None = None
+        self.frame: Frame | None = None
+        self.welcome: Welcome | None = None
+        self.dialog: QDialog | None = None
+        self.words = Words(preferences.settings.language)
+        self.runner = Runner(self, self.present)
+        self.faults = FaultDesk(self.words, self)
+        self._guard = KeyGuard(self)
+        self._restore()
+        self._needs = QTimer(self, singleShot=True, interval=0)
+        self._needs.timeout.connect(self._refresh_actions)
+        self._build()
+        self.show_start()
+
+    def open_path(self, path: Path) -> None:
+        """Open a file, once the one that is open can be left."""
+        self._leave_room(lambda: self.filing.open(path))
+
+    def take_store(self, store: Store, room: str = "") -> None:
+        """Show the rooms of an open file, beginning with `room`."""
+        self.close_file(remember=False)
+        device, kept = device_of(self.preferences.settings, *store.identity())
+        self.preferences.keep(lambda _: kept)
+        store.device_of = lambda *_: device
+        self.workspace = Workspace(store, self.words, self.preferences, self.present, self)
+        self.filing.current = store.path
+        self.preferences.keep(lambda settings: settings.with_recent(store.path))
+        self._show_workspace(room or SCREENS[0].name)
+
+    def close_file(self, *, remember: bool = True) -> None:
+        """Give the open file back and show the start page."""
+        if self.workspace is None:
+            return
+        self._drop_frame()
+        self.workspace.close()
+        self.workspace.deleteLater()
+        self.workspace = None
+        self.filing.current = None
+        if remember:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Show the page before a file is open."""
+        self.welcome = Welcome(self.words, self.commands, self.runner)
+        self.welcome.show_recent(self.preferences.settings.recent_files, self.open_path)
+        self.setCentralWidget(self.welcome)
+        self.setWindowTitle(self.words("Enlace"))
+        self._refresh_menus()
+
+    def present(self, error: Exception) -> None:
+        """Show what the world did in its own words, and a fault of ours in the fault dialog."""
+        problem = problem_of(error)
+        if problem is None:
+            self.faults.show_fault(error)
+            return
+        problems = getattr(error, "problems", (problem,))
+        self._show_dialog(ProblemDialog(self.words, self.words("No se pudo hacer"), problems, self))
+
+    def show_room(self, name: str) -> None:
+        """Show a room of the open file."""
+        if self.frame is not None:
+            self.frame.show_room(name)
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on; the window is made anew."""
+        if language == self.preferences.settings.language:
+            return
+        self._leave_room(lambda: self._speak(language))
+
+    def choose_scheme(self, scheme: Scheme) -> None:
+        """Wear other colours."""
+        self.preferences.keep(lambda settings: replace(settings, scheme=scheme.value))
+        self.theme.choose_scheme(scheme)
+
+    def grow_text(self, step: int) -> None:
+        """Write larger or smaller, by `step` in percent; 0 for the usual size."""
+        self.theme.choose_scale(self.theme.scale + step if step else 100)
+        self.preferences.keep(lambda settings: replace(settings, text_scale=self.theme.scale))
+        if self.workspace is not None:
+            self._leave_room(self._rebuild)
+
+    def prefer(self, wanted: "Preferred") -> None:
+        """Put on what the person prefers."""
+        author = wanted.author or account_name()
+        self.preferences.keep(lambda settings: replace(settings, author=author))
+        if self.workspace is not None:
+            self.workspace.store.author = author
+        if wanted.scheme is not Scheme(self.preferences.settings.scheme):
+            self.choose_scheme(wanted.scheme)
+        if wanted.scale != self.theme.scale:
+            self.grow_text(wanted.scale - self.theme.scale)
+        self.choose_language(wanted.language)
+
+    def fold_rail(self) -> None:
+        """Show the rail as icons alone, or with names."""
+        if self.frame is not None:
+            self.frame.fold_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once nothing unsaved is lost; the file is given back and the settings written."""
+        if not self._may_close():
+            event.ignore()
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.preferences.keep(lambda settings: replace(settings, window_geometry=geometry))
+        self.close_file(remember=False)
+        self.runner.close()
+        self.preferences.flush()
+        event.accept()
+
+    def _may_close(self) -> bool:
+        """Say whether the window can go now; when it must ask first, it closes itself after the answer."""
+        answers: list[bool] = []
+        asked = False
+
+        def go() -> None:
+            answers.append(True)
+            if asked:
+                self.close()
+
+        self._leave_room(go)
+        asked = True
+        return bool(answers)
+
+    def _build(self) -> None:
+        self.filing = Filing(self, self.words, self.preferences, self.runner)
+        self.filing.opened.connect(self.take_store)
+        self.commands = Actions(self, self.words)
+        bar = QMenuBar(self)
+        self.setMenuBar(bar)
+        self.menus = Menus(bar, self.commands, self.words)
+        self.commands.connect_all(
+            {
+                "new_file": lambda: self._leave_room(self.filing.ask_new),
+                "open_file": lambda: self._leave_room(self.filing.ask_open),
+                "open_sample": lambda: self._leave_room(self.filing.open_sample),
+                "close_file": lambda: self._leave_room(self.close_file),
+                "backup": lambda: self._with_locking(Locking.ask_copy),
+                "passphrase": lambda: self._with_locking(Locking.ask_passphrase),
+                "import": self._import,
+                "file_history": self._file_history,
+                "report": partial(self.show_room, "informes"),
+                "quit": self.close,
+                "undo": lambda: self._with_workspace(Workspace.undo),
+                "redo": lambda: self._with_workspace(Workspace.redo),
+                "search": self._search,
+                "settings": self._ask_settings,
+                "help": self._help,
+                "about": self._about,
+                **{name: partial(self._command, name) for name in ROOM_COMMANDS},
+            }
+        )
+
+    def _show_workspace(self, room: str) -> None:
+        workspace = self.workspace
+        if workspace is None:
+            return
+        self.frame = Frame(workspace)
+        self.setCentralWidget(self.frame)
+        self.welcome = None
+        self.locking = Locking(workspace, self)
+        self.returning = Returning(workspace, self._leave_room, self, workspace.runner)
+        workspace.held_back.connect(self.returning.ask_held_back)
+        for signal in (
+            self.frame.needs_changed,
+            workspace.changed,
+            workspace.writing_changed,
+            workspace.file_changed,
+        ):
+            signal.connect(lambda *_: self._needs.start())
+        workspace.command_wanted.connect(lambda name: self.commands[name].trigger())
+        self.setWindowTitle(self.words("{file} — Enlace", file=workspace.store.path.stem))
+        self._refresh_menus()
+        self.frame.show_room(room)
+        notice = self.preferences.notice
+        if notice is not None:
+            self.preferences.notice = None
+            workspace.tell(Notice(notice.say(self.words)))
+
+    def _drop_frame(self) -> None:
+        if self.frame is not None:
+            self.takeCentralWidget()
+            self.frame.hide()
+            self.frame.deleteLater()
+            self.frame = None
+
+    def _speak(self, language: str) -> None:
+        self.preferences.keep(lambda settings: replace(settings, language=language))
+        self.words = Words(language)
+        self.faults.words = self.words
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak_qt(application, language)
+        current = self.filing.current
+        for old in (self.commands, self.filing):
+            old.deleteLater()
+        self._build()
+        self.filing.current = current
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Make anew what is seen, in the words and sizes of now."""
+        if self.workspace is None:
+            self.show_start()
+            return
+        room = self.frame.current if self.frame is not None else SCREENS[0].name
+        store = self.workspace.store
+        self._drop_frame()
+        self.workspace.runner.close()
+        self.workspace.deleteLater()
+        self.workspace = Workspace(store, self.words, self.preferences, self.present, self)
+        self._show_workspace(room)
+
+    def _refresh_menus(self) -> None:
+        settings = self.preferences.settings
+        self.menus.show_recent(settings.recent_files, self.open_path)
+        self.menus.show_views(self, SCREENS, settings, is_open=self.frame is not None)
+        self._needs.start()
+
+    def _refresh_actions(self) -> None:
+        met: set[Need] = set()
+        if self.workspace is not None and self.frame is not None:
+            met.add(Need.FILE)
+            page = self.frame.page
+            met |= page.needs() if page is not None else set()
+            met |= self._name_undo(self.workspace)
+        self.commands.allow(met)
+        if self.workspace is not None and self.workspace.writing:
+            for name in ("undo", "redo", "import", "delete", "edit_many", "save_record"):
+                self.commands[name].setEnabled(False)
+
+    def _name_undo(self, workspace: Workspace) -> set[Need]:
+        if workspace.writing:
+            return set()
+        met = set()
+        words = self.words
+        undone, redone = undo_title(workspace.store), redo_title(workspace.store)
+        undo, redo = words("Deshacer"), words("Rehacer")
+        if undone:
+            met.add(Need.UNDO)
+            undo = words("Deshacer: {what}", what=say_title(undone, words))
+        if redone:
+            met.add(Need.REDO)
+            redo = words("Rehacer: {what}", what=say_taken_back(redone, words))
+        self.commands.rename("undo", undo)
+        self.commands.rename("redo", redo)
+        return met
+
+    def _command(self, name: str) -> None:
+        page = self.frame.page if self.frame is not None else None
+        call = page.commands().get(name) if page is not None else None
+        if call is not None:
+            call()
+
+    def _leave_room(self, then: Callable[[], object]) -> None:
+        if self.frame is not None:
+            self.frame.leave(then)
+        else:
+            then()
+
+    def _with_locking(self, call: Callable[[Locking], object]) -> None:
+        if self.workspace is not None:
+            call(self.locking)
+
+    def _with_workspace(self, call: Callable[[Workspace], object]) -> None:
+        if self.workspace is not None:
+            call(self.workspace)
+
+    def _search(self) -> None:
+        if self.frame is not None:
+            self.frame.top.take_focus()
+
+    def _import(self) -> None:
+        if self.workspace is not None:
+            from ui.importing.wizard import ImportWizard
+
+            page = self.frame.page if self.frame is not None else None
+            self._show_dialog(ImportWizard(self.workspace, page.entity if page is not None else "", self))
+
+    def _file_history(self) -> None:
+        if self.workspace is not None:
+            from ui.past.dialog import HistoryDialog
+
+            self._show_dialog(HistoryDialog(self.workspace, self._leave_room, self))
+
+    def _ask_settings(self) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.words, self.preferences.settings, self)
+        dialog.accepted.connect(lambda: self._leave_room(partial(self.prefer, dialog.preferred)))
+        self._show_dialog(dialog)
+
+    def _help(self) -> None:
+        from ui.dialogs.help import HelpDialog
+
+        self._show_dialog(HelpDialog(self.words, self))
+
+    def _about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        self._show_dialog(AboutDialog(self.words, self))
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _restore(self) -> None:
+        self.setMinimumSize(900, 560)
+        self.resize(*SIZE)
+        geometry = self.preferences.settings.window_geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))

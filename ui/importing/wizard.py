@@ -1,0 +1,316 @@
+"""Importing a spreadsheet: its file, its columns, what would happen row by row, and what happened."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.records.changes import Changes
+from app.sheets.importing.importing import (
+    IMPORTED,
+    Decision,
+    Matching,
+    Options,
+    Plan,
+    Prepared,
+    apply_plan,
+    make_plan,
+    prepare,
+    prepare_sheet,
+    read_file,
+)
+from app.sheets.importing.left_out import write_left_out
+from app.words.problems import ProblemError
+from app.words.words import mark
+from ui.importing.columns_page import ColumnsPage
+from ui.importing.file_page import FilePage
+from ui.importing.plan_page import PlanPage
+from ui.importing.result_page import ResultPage
+from ui.importing.said import IMPORTED as SAID
+from ui.importing.said import share_of
+from ui.look.notice import Notice, Tone, saved_notice
+from ui.look.problem import ProblemBox
+from ui.look.saving import ask_where, start_folder
+from ui.look.theme import Role, distance, dress
+from ui.work.progress import ProgressStrip
+from ui.work.run import Job, Progress, Runner
+from ui.work.workspace import Workspace
+
+SIZE = (1180, 690)
+STEPS = (mark("Archivo"), mark("Columnas"), mark("Qué va a pasar"), mark("Resultado"))
+FILE, COLUMNS, PLAN, RESULT = range(4)
+
+
+class ImportWizard(QDialog):
+    """Four pages; nothing is written before «Importar», and one undo takes all of it back."""
+
+    def __init__(self, workspace: Workspace, entity: str = "municipality", parent: QWidget | None = None) -> None:
+        """Import into the file of `workspace`; `entity` is what the spreadsheet most likely holds."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.words = workspace.words
+        self.prepared: Prepared | None = None
+        self.plan: Plan | None = None
+        self.decisions: dict[int, Decision] = {}
+        self.applying: Job | None = None
+        self.runner = Runner(self, workspace.present)
+        self.setWindowTitle(self.words("Importar planilla"))
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
+        known = entity if entity in IMPORTED else IMPORTED[0]
+        self.file = FilePage(self.words, known, start_folder(workspace))
+        self.columns = ColumnsPage(self.words)
+        self.rows = PlanPage(self.words)
+        self.outcome = ResultPage(self.words)
+        self.pages = QStackedWidget()
+        for page in (self.file, self.columns, self.rows, self.outcome):
+            self.pages.addWidget(page)
+        self.steps = [QLabel() for _ in STEPS]
+        self.cancelling = self._button(self.words("Cancelar"), self.reject)
+        self.going_back = self._button(self.words("Atrás"), self.go_back)
+        self.going_on = self._button(self.words("Siguiente"), self.go_on)
+        self.going_on.setDefault(True)
+        dress(self.going_on, Role.PRIMARY)
+        self._lay_out()
+        self._connect()
+        self._show_page(FILE)
+
+    def load(self, path: Path) -> None:
+        """Read the spreadsheet at `path` beside the window."""
+        self.prepared, self.plan = None, None
+        self._allow()
+        entity = self.file.entity
+
+        def work(progress: Progress) -> Prepared:
+            return prepare(read_file(path, share_of(progress)), entity)
+
+        title = self.words("Leyendo {file}", file=path.name)
+        self.runner.run(work, self._take_prepared, partial(self._refuse_file, path), title=title, topic="read")
+
+    def go_on(self) -> None:
+        """Go to the next page; on the plan, import."""
+        page = self.pages.currentIndex()
+        if page == FILE and self.prepared is not None:
+            self._show_page(COLUMNS)
+        elif page == COLUMNS:
+            self.going_on.setFocus()  # Enter leaves the country half chosen: leaving its field says it
+            self.make_plan()
+        elif page == PLAN and self.plan is not None:
+            self.apply()
+        elif page == RESULT:
+            self.accept()
+
+    def go_back(self) -> None:
+        """Go to the page before."""
+        self._show_page(max(FILE, self.pages.currentIndex() - 1))
+
+    def make_plan(self) -> None:
+        """Plan every row beside the window, with what the person has said so far, and show the plan."""
+        prepared = self.prepared
+        if prepared is None:
+            return
+        request = prepared.request(self.columns.options, self.decisions)
+        store, words = self.workspace.store, self.words
+
+        def work(progress: Progress) -> Plan:
+            return make_plan(store, request, words, share_of(progress))
+
+        title = self.words("Comparando con lo que ya está")
+        self.runner.run(work, self._take_plan, self._refuse_plan, title=title, topic="plan")
+
+    def apply(self) -> None:
+        """Write what the plan says, in one operation."""
+        plan, store, words = self.plan, self.workspace.store, self.words
+        if plan is None or self.applying is not None:
+            return
+        if not plan.counts.new + plan.counts.changed:
+            self._finish(plan, Changes())
+            return
+
+        def work(progress: Progress) -> Changes:
+            return apply_plan(store, plan, words, share_of(progress)).changes
+
+        self.applying = self.workspace.write_beside(
+            work, words("Importando"), partial(self._finish, plan), runner=self.runner, failed=self._refuse_plan
+        )
+        if self.applying is not None:
+            self.applying.ended.connect(self._end_applying)
+        self._allow()
+
+    def undo(self) -> None:
+        """Take the whole import back."""
+        self.workspace.undo()
+        self.outcome.show_undone()
+
+    def save_rest(self, path: Path) -> None:
+        """Write the rows that were not imported to `path`, beside the window."""
+        plan, words = self.plan, self.words
+        if plan is None:
+            return
+
+        def work(_: Progress) -> Path:
+            write_left_out(plan, path, words)
+            return path
+
+        def tell(written: Path) -> None:
+            self.outcome.notices.tell(saved_notice(words, written))
+
+        self.runner.run(work, tell, title=words("Guardando"))
+
+    def reject(self) -> None:
+        """Stop what is under way, or leave."""
+        if self.applying is not None:
+            self.applying.cancel()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """End the work beside the window."""
+        self.runner.close()
+        super().done(result)
+
+    def _take_prepared(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.decisions = {}
+        self.file.show_prepared(prepared)
+        self.columns.show_prepared(prepared)
+        self._allow()
+        self.going_on.setFocus()
+
+    def _refuse_file(self, path: Path, error: Exception) -> None:
+        if not isinstance(error, ProblemError):
+            self.workspace.present(error)
+            return
+        self.file.show_problems(path, error.problems)
+        self._allow()
+
+    def _prepare_again(self, entity: str, sheet: str, header: int | None = None) -> None:
+        if self.prepared is None:
+            return
+        book = self.prepared.workbook
+        found = next(each for each in book.sheets if each.name == sheet)
+        self._take_prepared(prepare_sheet(book, found, entity, header))
+
+    def _on_entity(self, entity: str) -> None:
+        if self.prepared is not None:
+            self._take_prepared(prepare(self.prepared.workbook, entity))
+
+    def _on_sheet(self, name: str) -> None:
+        self._prepare_again(self.file.entity, name)
+
+    def _on_header(self, row: int) -> None:
+        if self.prepared is not None:
+            self._prepare_again(self.file.entity, self.prepared.sheet.name, row)
+
+    def _on_matching(self, matching: Matching) -> None:
+        if self.prepared is not None:
+            self.prepared = replace(self.prepared, matching=matching)
+
+    def _on_options(self, _options: Options) -> None:
+        self.plan = None
+
+    def _on_decided(self, decided: Mapping[int, Decision]) -> None:
+        self.decisions = {**self.decisions, **decided}
+        self.make_plan()
+
+    def _take_plan(self, plan: Plan) -> None:
+        self.plan = plan
+        self.rows.show_plan(plan, self.decisions)
+        if self.pages.currentIndex() != PLAN:
+            self._show_page(PLAN)
+        self._allow()
+
+    def _refuse_plan(self, error: Exception) -> None:
+        if not isinstance(error, ProblemError):
+            self.workspace.present(error)
+            return
+        page = self.pages.currentWidget()
+        box: ProblemBox = page.problems if isinstance(page, ColumnsPage | PlanPage) else self.file.problems
+        box.show_problems(error.problems)
+        self._allow()
+
+    def _end_applying(self) -> None:
+        self.applying = None
+        self._allow()
+
+    def _finish(self, plan: Plan, changes: Changes) -> None:
+        counts, entity = plan.counts, plan.request.entity
+        self.outcome.show_result(entity, counts, written=bool(changes))
+        if changes:
+            said = SAID[entity](self.words, counts.new + counts.changed)
+            self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))
+        self._show_page(RESULT)
+
+    def _ask_rest(self) -> None:
+        if self.plan is None:
+            return
+        title = self.words("Filas que no entraron de {file}", file=Path(self.plan.request.file).stem)
+        path = ask_where(self.workspace, title, ".xlsx", self.words("Libro de Excel"), self)
+        if path is not None:
+            self.save_rest(path)
+
+    def _show_page(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        for at, label in enumerate(self.steps):
+            said = self.words("{number}. {step}", number=at + 1, step=self.words(STEPS[at]))
+            label.setText(said)
+            dress(label, Role.HEADING if at == page else Role.QUIET)
+        self._allow()
+        # Enter goes on from every page: on the last one it must not be the button that undoes.
+        (self.rows.table if page == PLAN else self.going_on).setFocus()
+
+    def _allow(self) -> None:
+        page, busy = self.pages.currentIndex(), self.applying is not None
+        self.going_back.setVisible(page in (COLUMNS, PLAN))
+        self.going_back.setEnabled(not busy)
+        self.cancelling.setVisible(page != RESULT)
+        self.going_on.setEnabled(not busy and (self.prepared is not None if page < PLAN else True))
+        self.going_on.setText(self._said_next(page))
+
+    def _said_next(self, page: int) -> str:
+        if page == RESULT:
+            return self.words("Cerrar")
+        if page != PLAN or self.plan is None:
+            return self.words("Siguiente")
+        count = self.plan.counts.new + self.plan.counts.changed
+        if not count:
+            return self.words("Terminar")
+        return self.words.plural("Importar {count} fila", "Importar {count} filas", count)
+
+    def _connect(self) -> None:
+        self.file.file_chosen.connect(self.load)
+        self.file.entity_chosen.connect(self._on_entity)
+        self.file.sheet_chosen.connect(self._on_sheet)
+        self.file.header_chosen.connect(self._on_header)
+        self.columns.matching_changed.connect(self._on_matching)
+        self.columns.options_changed.connect(self._on_options)
+        self.rows.decided.connect(self._on_decided)
+        self.outcome.undo_wanted.connect(self.undo)
+        self.outcome.rest_wanted.connect(self._ask_rest)
+
+    def _button(self, text: str, press: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(press)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(distance(3, self))
+        for label in self.steps:
+            head.addWidget(label)
+        head.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(distance(1, self))
+        foot.addWidget(ProgressStrip(self.runner, self.words))
+        foot.addStretch(1)
+        for button in (self.cancelling, self.going_back, self.going_on):
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(distance(3, self), distance(2, self), distance(3, self), distance(2, self))
+        column.setSpacing(distance(2, self))
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+        column.addLayout(foot)

@@ -1,0 +1,1 @@
+"""How everything looks and answers: colours, icons, commands, notices."""

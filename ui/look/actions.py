@@ -1,0 +1,117 @@
+"""The commands of the window: named once, and worn by the menu, the toolbar and the context menus alike."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.words.words import Words, mark
+from ui.look.icons import icon
+
+
+class Need(Enum):
+    """What must be so before a command makes sense."""
+
+    FILE = "file"
+    RECORD = "record"
+    SELECTION = "selection"
+    CHANGES = "changes"
+    UNDO = "undo"
+    REDO = "redo"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: `text` in Spanish source words, `shortcuts` as Qt writes them, the first one shown."""
+
+    name: str
+    text: str
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    needs: frozenset[Need] = frozenset()
+
+
+_FILE = frozenset({Need.FILE})
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new_file", mark("Archivo nuevo…"), "file-plus", ("Ctrl+Shift+N",)),
+    Command("open_file", mark("Abrir archivo…"), "folder-open", ("Ctrl+O",)),
+    Command("open_sample", mark("Abrir el ejemplo"), "book-open"),
+    Command("close_file", mark("Cerrar archivo"), "x", ("Ctrl+W",), _FILE),
+    Command("file_history", mark("Historial del archivo…"), "clock-counter-clockwise", ("Ctrl+Shift+H",), _FILE),
+    Command("backup", mark("Guardar una copia verificada…"), "copy-simple", (), _FILE),
+    Command("passphrase", mark("Contraseña…"), "lock-key", (), _FILE),
+    Command("import", mark("Importar planilla…"), "download-simple", ("Ctrl+I",), _FILE),
+    Command("report", mark("Informe…"), "file-text", ("Ctrl+R",), _FILE),
+    Command("quit", mark("Salir"), "sign-out", ("Ctrl+Q",)),
+    Command("undo", mark("Deshacer"), "arrow-u-up-left", ("Ctrl+Z",), frozenset({Need.FILE, Need.UNDO})),
+    Command("redo", mark("Rehacer"), "arrow-u-up-right", ("Ctrl+Y", "Ctrl+Shift+Z"), frozenset({Need.FILE, Need.REDO})),
+    Command("search", mark("Buscar en todo"), "magnifying-glass", ("Ctrl+K",), _FILE),
+    Command("filter", mark("Filtrar la lista"), "funnel-simple", ("Ctrl+F",), frozenset({Need.FILE, Need.LIST})),
+    Command("new_record", mark("Nuevo"), "plus", ("Ctrl+N",), _FILE),
+    Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Need.FILE, Need.SELECTION})),
+    Command("save_record", mark("Guardar"), "floppy-disk", ("Ctrl+S",), frozenset({Need.FILE, Need.CHANGES})),
+    Command(
+        "edit_many", mark("Editar los seleccionados…"), "pencil-simple", (), frozenset({Need.FILE, Need.SELECTION})
+    ),
+    Command("delete", mark("Eliminar"), "trash", ("Del",), frozenset({Need.FILE, Need.SELECTION})),
+    Command("history", mark("Historial"), "clock-counter-clockwise", ("Ctrl+H",), frozenset({Need.FILE, Need.RECORD})),
+    Command("select_all", mark("Seleccionar todo"), "selection-all", (), frozenset({Need.FILE, Need.LIST})),
+    Command("copy", mark("Copiar"), "copy", (), frozenset({Need.FILE, Need.SELECTION})),
+    Command("export_list", mark("Exportar esta lista…"), "export", ("Ctrl+E",), frozenset({Need.FILE, Need.LIST})),
+    Command("print", mark("Imprimir…"), "printer", ("Ctrl+P",), frozenset({Need.FILE, Need.LIST})),
+    Command("settings", mark("Preferencias…"), "gear-six", ("Ctrl+,",)),
+    Command("help", mark("Ayuda"), "question", ("F1",)),
+    Command("about", mark("Acerca de Enlace"), "info"),
+)
+
+
+class Actions(QObject):
+    """The commands as Qt's actions, made once for a window."""
+
+    def __init__(self, window: QWidget, words: Words, commands: Iterable[Command] = COMMANDS) -> None:
+        """Make the actions of `commands` for `window`; all begin switched off that need something."""
+        super().__init__(window)
+        self._commands = {command.name: command for command in commands}
+        self._actions = {name: self._make(command, words) for name, command in self._commands.items()}
+        window.addActions(list(self._actions.values()))
+        self.allow(())
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def connect_all(self, calls: Mapping[str, Callable[[], object]]) -> None:
+        """Say what each named command does; KeyError for a name that is no command."""
+        for name, call in calls.items():
+            self._actions[name].triggered.connect(lambda _checked=False, call=call: call())
+
+    def allow(self, met: Iterable[Need]) -> None:
+        """Switch on the commands whose needs are all among those `met`, and off the others."""
+        known = frozenset(met)
+        for name, command in self._commands.items():
+            self._actions[name].setEnabled(command.needs <= known)
+
+    def rename(self, name: str, text: str) -> None:
+        """Show `text`, already in the person's language, on a command that names its object (Deshacer «…»)."""
+        self._actions[name].setText(text.replace("&", "&&"))  # a name may have one, which is no mark of a key
+        self._actions[name].setToolTip(_tip(text, self._actions[name].shortcut()))
+
+    def _make(self, command: Command, words: Words) -> QAction:
+        text = words(command.text)
+        action = QAction(text, self)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(each) for each in command.shortcuts])
+        action.setToolTip(_tip(text, action.shortcut()))
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        return action
+
+
+def _tip(text: str, shortcut: QKeySequence) -> str:
+    keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    said = text.rstrip("…")
+    return f"{said} ({keys})" if keys else said

@@ -1,0 +1,106 @@
+"""Quiet news in the bottom bar: what has ended well or needs a look, with buttons for what comes next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from app.words.words import Words
+from ui.look.desktop import open_path, show_in_folder
+from ui.look.icons import IconLabel, icon
+from ui.look.plain import plain_label, plain_tip
+from ui.look.theme import Role, dress
+
+
+class Tone(Enum):
+    """How a notice sounds: its icon and the role of its words, so that no colour speaks alone."""
+
+    GOOD = ("check-circle", Role.GOOD)
+    PLAIN = ("info", Role.BODY)
+    CAUTION = ("warning", Role.CAUTION)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeButton:
+    """A button of a notice: `text` is already in the person's language."""
+
+    text: str
+    press: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One piece of news: `text` is already in the person's language."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    buttons: tuple[NoticeButton, ...] = ()
+
+
+def saved_notice(words: Words, path: Path) -> Notice:
+    """Say that `path` has been written, with **Abrir** and **Mostrar en la carpeta**."""
+    return Notice(
+        words("Se guardó {file}.", file=path.name),
+        Tone.GOOD,
+        (
+            NoticeButton(words("Abrir"), partial(open_path, path)),
+            NoticeButton(words("Mostrar en la carpeta"), partial(show_in_folder, path)),
+        ),
+    )
+
+
+class NoticeBar(QWidget):
+    """Shows the last notice until it is put away or a newer one takes its place; no timer hurries the reader."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Begin with nothing to say."""
+        super().__init__(parent)
+        self.mark = IconLabel("info")
+        self.text = plain_label()
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.buttons: list[QPushButton] = []
+        self.dismiss = QToolButton()
+        self.dismiss.setIcon(icon("x"))
+        self.dismiss.setToolTip(words("Quitar el aviso"))
+        self.dismiss.setAccessibleName(words("Quitar el aviso"))
+        self.dismiss.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.mark)
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.dismiss)
+        self.clear()
+
+    def tell(self, notice: Notice) -> None:
+        """Show `notice`, and say it to whoever listens with a screen reader."""
+        self.clear()
+        name, role = notice.tone.value
+        self.mark.show_icon(name)
+        self.text.setText(notice.text)
+        self.text.setToolTip(plain_tip(notice.text))
+        dress(self.text, role)
+        for button in notice.buttons:
+            self._add(button)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, notice.text))
+
+    def clear(self) -> None:
+        """Put the notice away."""
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons.clear()
+        self.text.clear()
+        self.hide()
+
+    def _add(self, button: NoticeButton) -> None:
+        made = QPushButton(button.text)
+        dress(made, Role.LINK)
+        made.clicked.connect(lambda _checked=False: button.press())
+        self.buttons.append(made)
+        self._row.insertWidget(self._row.count() - 1, made)

@@ -1,0 +1,63 @@
+"""What the world has done wrong, said where it matters: a box to stand in a page, and the same in a dialog."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.words.problems import Problem
+from app.words.words import Words
+from ui.look.icons import IconLabel
+from ui.look.plain import plain_label
+from ui.look.theme import Role, dress
+
+
+class ProblemBox(QFrame):
+    """Problems in words, with an icon, standing beside what they are about; hidden while there are none."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Begin without problems."""
+        super().__init__(parent)
+        self.words = words
+        dress(self, Role.PROBLEM)
+        self.text = plain_label(wraps=True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("warning-circle", QPalette.ColorRole.BrightText), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say `problems`, one paragraph each; none hides the box."""
+        said = "\n".join(problem.say(self.words) for problem in problems)
+        self.text.setText(said)
+        self.setVisible(bool(said))
+        if said:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, said))
+
+
+class ProblemDialog(QDialog):
+    """Problems for which no page is open: why a file could not be opened, and what to do."""
+
+    def __init__(self, words: Words, title: str, problems: Iterable[Problem], parent: QWidget | None = None) -> None:
+        """Say `problems` under `title`, which is already in the person's language."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        heading = plain_label(title, wraps=True)
+        dress(heading, Role.TITLE)
+        self.box = ProblemBox(words)
+        self.box.show_problems(problems)
+        self.closing = QPushButton(words("Cerrar"))
+        self.closing.setDefault(True)
+        self.closing.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(heading)
+        column.addWidget(self.box)
+        column.addStretch(1)
+        column.addWidget(self.closing, 0, Qt.AlignmentFlag.AlignRight)

@@ -1,0 +1,35 @@
+"""Qt's own texts (context menus, calendars, the buttons of file dialogs) in the language of the window."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.words.words import LANGUAGES
+
+NAME = "qtbase-words"
+
+
+PRINTED = ("Ctrl", "Shift", "Alt")
+"""Keys that keyboards of the region print so, whatever Qt calls them in full."""
+
+
+class QtWords(QTranslator):
+    """Qt's own translation, but for the names of the keys."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """Give the words for `source`, or `source` itself: Qt shows an empty answer as it is."""
+        if context == "QShortcut" and source in PRINTED:
+            return source
+        return super().translate(context, source, disambiguation, n) or source
+
+
+def speak_qt(application: QApplication, language: str) -> None:
+    """Let Qt speak `language` ("es", "pt", "en") from now on, and count and date as people do in it."""
+    for former in application.findChildren(QTranslator, NAME):
+        application.removeTranslator(former)
+        former.deleteLater()
+    QLocale.setDefault(QLocale(LANGUAGES[language]))
+    translator = QtWords(application)
+    translator.setObjectName(NAME)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(LANGUAGES[language]), "qtbase", "_", folder):
+        application.installTranslator(translator)

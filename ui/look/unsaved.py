@@ -1,0 +1,41 @@
+"""The question before something unsaved is left."""
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.words.words import Words
+from ui.look.dialog import DialogFrame
+
+
+class Answer(Enum):
+    """What to do with what is not saved."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    KEEP = "keep"
+
+
+class UnsavedDialog(DialogFrame):
+    """Asks whether to save, to give up or to go on editing."""
+
+    answered = Signal(object)
+
+    def __init__(self, words: Words, name: str, parent: QWidget | None = None) -> None:
+        """Ask about the record called `name`."""
+        super().__init__(words, words("¿Guardar los cambios de «{name}»?", name=name), words("Guardar"), parent)
+        self.setWindowTitle(words("Cambios sin guardar"))
+        self.cancelling.setText(words("Seguir editando"))
+        self.discarding = QPushButton(words("No guardar"))
+        self.discarding.setAutoDefault(False)
+        self.discarding.clicked.connect(self._discard)
+        self.buttons.insertWidget(0, self.discarding)
+        self.accepting.setFocus()  # where Enter and Space lose nothing
+        self._given_up = Answer.KEEP
+        self.accepted.connect(lambda: self.answered.emit(Answer.SAVE))
+        self.rejected.connect(lambda: self.answered.emit(self._given_up))
+
+    def _discard(self) -> None:
+        self._given_up = Answer.DISCARD
+        self.reject()

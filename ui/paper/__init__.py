@@ -1,0 +1,1 @@
+"""What will be paper: reports, their options, the preview and the printing."""

@@ -1,0 +1,103 @@
+"""Exporting a list as it is seen: to Excel, to CSV or to PDF."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from app.records.catalog import describe
+from app.reports.record_list import Options
+from app.words.problems import Problem
+from app.words.words import mark
+from ui.look.dialog import DialogFrame
+from ui.look.notice import Notice, Tone, saved_notice
+from ui.look.saving import ask_where
+from ui.work.run import Progress
+from ui.work.workspace import Workspace
+
+FORMATS: Mapping[str, tuple[str, str]] = {
+    ".xlsx": (mark("Libro de Excel"), mark("Excel: fechas y números como tales, para seguir trabajando")),
+    ".csv": (mark("Texto separado por comas"), mark("CSV: para otros programas")),
+    ".pdf": (mark("Documento PDF"), mark("PDF: para imprimir o enviar")),
+}
+SHARES = 1000
+"""Steps in which the work tells how much is done."""
+
+
+class ExportDialog(DialogFrame):
+    """Asks in which format the list is wanted."""
+
+    def __init__(self, workspace: Workspace, options: Options, parent: QWidget | None = None) -> None:
+        """Export the list that `options` ask for."""
+        words = workspace.words
+        super().__init__(words, words("Exportar esta lista"), words("Elegir dónde…"), parent)
+        self.workspace = workspace
+        self.options = options
+        what = words(describe(options.query.entity).many).lower()
+        count = len(options.ids or ())
+        self.say(
+            words(
+                "Se exporta lo que se ve: {count} {what}, con estas columnas y en este orden.",
+                count=words.number(count),
+                what=what,
+            )
+        )
+        self.formats = QButtonGroup(self)
+        self.buttons_by_ending: dict[str, QRadioButton] = {}
+        for ending, (_, said) in FORMATS.items():
+            button = QRadioButton(words(said))
+            self.buttons_by_ending[ending] = button
+            self.formats.addButton(button)
+            self.body.addWidget(button)
+        self.buttons_by_ending[".xlsx"].setChecked(True)
+
+    @property
+    def ending(self) -> str:
+        """The ending of the format that is chosen."""
+        return next(ending for ending, button in self.buttons_by_ending.items() if button.isChecked())
+
+    def accept(self) -> None:
+        """Ask where, and write the list there beside the window."""
+        title = self.words(describe(self.options.query.entity).many)
+        path = ask_where(self.workspace, title, self.ending, self.words(FORMATS[self.ending][0]), self)
+        if path is not None:
+            super().accept()
+            write_list(self.workspace, self.options, path)
+
+
+def write_list(workspace: Workspace, options: Options, path: Path) -> None:
+    """Write a list to `path` beside the window, and say when it is there."""
+
+    def work(progress: Progress) -> tuple[Problem, ...]:
+        from app.rendering.list_export import export_list
+
+        return export_list(
+            workspace.store, options, path, workspace.words, lambda share: progress(round(share * SHARES), SHARES)
+        )
+
+    def done(problems: tuple[Problem, ...]) -> None:
+        notice = saved_notice(workspace.words, path)
+        if problems:
+            said = " ".join([notice.text, *(problem.say(workspace.words) for problem in problems[:2])])
+            notice = Notice(said, Tone.CAUTION, notice.buttons)
+        workspace.tell(notice)
+
+    workspace.runner.run(work, done, title=workspace.words("Exportando la lista"))
+
+
+def ask_export(workspace: Workspace, seen: Options, parent: QWidget) -> ExportDialog:
+    """Ask how to export the list as it is seen."""
+    dialog = ExportDialog(workspace, seen, parent.window())
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def preview_list(workspace: Workspace, seen: Options, parent: QWidget) -> None:
+    """Show the list as it is seen, page by page."""
+    from ui.paper.report_dialog import ReportDialog
+
+    given = {"query": seen.query, "columns": seen.columns, "ids": seen.ids}
+    dialog = ReportDialog(workspace, "list", parent.window(), **given)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,141 @@
+"""A report before it is paper: its pages, their number, their size, and printing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from app.words.problems import ProblemError
+from app.words.words import Words
+from ui.look.icons import icon
+from ui.look.problem import ProblemBox
+from ui.paper.page_view import Fit, PageView
+from ui.paper.pdf import PdfPages
+from ui.paper.printing import ask_printer, print_pages
+from ui.work.run import Progress, Runner
+
+
+class Preview(QWidget):
+    """Shows a PDF page by page and prints it."""
+
+    printed = Signal(int)
+    """So many pages have gone to the printer."""
+
+    def __init__(self, runner: Runner, words: Words, parent: QWidget | None = None) -> None:
+        """Begin without pages; reading, drawing and printing are done by `runner`."""
+        super().__init__(parent)
+        self.words = words
+        self.title = ""
+        self.data = b""
+        self._runner = runner
+        self.view = PageView(runner, words)
+        self.problems = ProblemBox(words)
+        self.number = QLineEdit()
+        self.number.setValidator(QIntValidator(1, 1, self.number))
+        self.number.setAccessibleName(words("Página"))
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setFixedWidth(self.fontMetrics().averageCharWidth() * 5 + 16)
+        self.total = QLabel()
+        self.size_shown = QLabel()
+        self.bar = QHBoxLayout()
+        self.bar.setContentsMargins(8, 4, 8, 4)
+        self.bar.setSpacing(4)
+        self._fill_bar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.bar)
+        column.addWidget(self.problems)
+        column.addWidget(self.view, 1)
+        self.view.page_changed.connect(self._show_number)
+        self.view.zoom_changed.connect(self._show_size)
+        self.number.editingFinished.connect(self._go)
+        self._show_number(0)
+
+    def show_pdf(self, data: bytes, title: str) -> None:
+        """Show the PDF in `data`; `title` names the job when it is printed. A damaged one is said in its place."""
+        self.data, self.title = data, title
+        self.problems.show_problems([])
+        self._runner.run(
+            lambda _: PdfPages(data),
+            self._take,
+            self._refuse,
+            title=self.words("Abriendo el PDF"),
+            topic=f"preview {id(self)}",
+        )
+
+    def show_file(self, path: Path) -> None:
+        """Show the PDF in the file `path`; OSError when it cannot be read."""
+        self.show_pdf(path.read_bytes(), path.stem)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.data = b""
+        self.view.set_pages(None)
+        self._show_number(0)
+
+    def print(self) -> None:
+        """Ask for the printer and print beside the window."""
+        if not self.data:
+            return
+        printer = ask_printer(self.words, self.title, self.view.count, self)
+        if printer is None:
+            return
+        data = self.data
+
+        def work(progress: Progress) -> int:
+            return print_pages(data, printer, progress)
+
+        self._runner.run(work, self.printed.emit, self._refuse, title=self.words("Imprimiendo"))
+
+    def _take(self, pages: PdfPages) -> None:
+        self.view.set_pages(pages)
+        self.number.setValidator(QIntValidator(1, max(1, self.view.count), self.number))
+        self._show_number(0)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, ProblemError):
+            raise error
+        self.problems.show_problems(error.problems)
+
+    def _fill_bar(self) -> None:
+        words = self.words
+        self._add_button("caret-up", words("Página anterior"), lambda: self.view.go_to(self.view.page - 1))
+        self._add_button("caret-down", words("Página siguiente"), lambda: self.view.go_to(self.view.page + 1))
+        self.bar.addWidget(self.number)
+        self.bar.addWidget(self.total)
+        self.bar.addStretch(1)
+        self._add_button("magnifying-glass-minus", words("Más chico"), self.view.reduce)
+        self.bar.addWidget(self.size_shown)
+        self._add_button("magnifying-glass-plus", words("Más grande"), self.view.enlarge)
+        self._add_button(
+            "arrows-out-line-horizontal", words("Ancho de la ventana"), lambda: self.view.choose_fit(Fit.WIDTH)
+        )
+        self._add_button("frame-corners", words("Página entera"), lambda: self.view.choose_fit(Fit.PAGE))
+        self.bar.addStretch(1)
+        self.printing = self._add_button("printer", words("Imprimir…"), self.print)
+
+    def _add_button(self, name: str, text: str, press: object) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(press)
+        self.bar.addWidget(button)
+        return button
+
+    def _show_number(self, page: int) -> None:
+        count = self.view.count
+        self.number.setText(str(page + 1) if count else "")
+        self.total.setText(f"/ {self.words.number(count)}" if count else "")
+        self.number.setEnabled(bool(count))
+        self.printing.setEnabled(bool(count))
+
+    def _show_size(self, zoom: float) -> None:
+        self.size_shown.setText(self.words.percent(zoom))
+
+    def _go(self) -> None:
+        text = self.number.text()
+        if text.isdigit() and int(text) != self.view.page + 1:
+            self.view.go_to(int(text) - 1)

@@ -1,0 +1,211 @@
+"""A report before it is paper: its options on the left, on the right the very pages that would be printed."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.document import Document
+from app.file.files import write_atomically
+from app.rendering import RENDERERS, Renderer, render
+from app.reports.report import Report, find_report
+from app.words.problems import Problem, ProblemError
+from app.words.words import Words
+from ui.look.buttons import text_button
+from ui.look.notice import Notice, NoticeBar, saved_notice
+from ui.look.problem import ProblemBox
+from ui.look.saving import ask_where
+from ui.look.theme import Role, dress
+from ui.paper.preview import Preview
+from ui.paper.report_options import ReportOptions
+from ui.work.progress import ProgressStrip
+from ui.work.run import Progress, Runner
+from ui.work.workspace import Workspace
+
+PATIENCE = 250
+"""Milliseconds without another change of the options after which the pages are made again."""
+SIZE = (1280, 700)
+OFFERED = ("pdf", "xlsx", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report as it is shown: the document, its language, its pages as PDF, and what should be known of them."""
+
+    document: Document
+    language: str
+    pdf: bytes
+    problems: tuple[Problem, ...]
+
+
+class ReportDialog(QDialog):
+    """Shows a report and saves or prints it; everything is made beside the window."""
+
+    def __init__(self, workspace: Workspace, name: str, parent: QWidget | None = None, **options: object) -> None:
+        """Show the report called `name` with its usual options but for `options` (`meeting`, `municipality`, …)."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.words = workspace.words
+        self.report: Report[object, object] = find_report(name)
+        self.made: Made | None = None
+        self.runner = Runner(self, self._show_error)
+        self.setWindowTitle(self.words(self.report.label))
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
+        self.options = ReportOptions(workspace, self.report, options)
+        self.options.changed.connect(self._wait)
+        self.problems = ProblemBox(self.words)
+        self.preview = Preview(self.runner, self.words)
+        self.preview.printed.connect(self._tell_printed)
+        self.notices = NoticeBar(self.words)
+        self.buttons = {each.name: self._save_button(each) for each in RENDERERS if each.name in OFFERED}
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._timer.timeout.connect(self.make)
+        self._lay_out()
+        self._allow()
+        self.make()
+
+    def make(self) -> None:
+        """Make the pages again with the options of now; an older making that is under way is dropped."""
+        self._timer.stop()
+        found = self.options.value()
+        self.made = None
+        self._allow()
+        if found is None:
+            self.preview.clear()
+            return
+        work = partial(_make, self.workspace, self.report, found, self.options.language())
+        self.runner.run(work, self._take, title=self.words("Preparando las páginas"), topic="report")
+
+    def save(self, format: str, path: Path) -> None:
+        """Write the report as it is shown to `path`."""
+        made = self.made
+        if made is None:
+            return
+
+        def work(progress: Progress) -> Path:
+            if format == "pdf":
+                write_atomically(path, made.pdf)
+            else:
+                render(made.document, format, path, Words(made.language), progress)
+            return path
+
+        self.notices.clear()
+        self.runner.run(work, self._tell_saved, title=self.words("Guardando"))
+
+    def done(self, result: int) -> None:
+        """End the work beside the window, and give the pages back."""
+        self._timer.stop()
+        self.preview.clear()
+        self.runner.close()
+        super().done(result)
+
+    def _wait(self) -> None:
+        self._timer.start()
+
+    def _take(self, made: Made) -> None:
+        self.made = made
+        self.problems.show_problems(made.problems)
+        self.preview.show_pdf(made.pdf, made.document.title)
+        self._allow()
+
+    def _show_error(self, error: Exception) -> None:
+        if isinstance(error, ProblemError):
+            self.problems.show_problems(error.problems)
+        else:
+            self.workspace.present(error)
+
+    def _ask(self, format: Renderer) -> None:
+        if self.made is not None:
+            title = self.made.document.title
+            path = ask_where(self.workspace, title, format.ending, self.words(format.title), self)
+            if path is not None:
+                self.save(format.name, path)
+
+    def _tell_saved(self, path: Path) -> None:
+        notice = saved_notice(self.words, path)
+        self.notices.tell(notice)
+        self.workspace.tell(notice)
+
+    def _tell_printed(self, pages: int) -> None:
+        said = self.words.plural(
+            "Se envió {count} página a la impresora.", "Se enviaron {count} páginas a la impresora.", pages
+        )
+        self.notices.tell(Notice(said))
+
+    def _allow(self) -> None:
+        for button in (*self.buttons.values(), self.printing):
+            button.setEnabled(self.made is not None)
+
+    def _save_button(self, format: Renderer) -> QPushButton:
+        texts = {
+            "pdf": self.words("Guardar PDF…"),
+            "xlsx": self.words("Guardar Excel…"),
+            "html": self.words("Guardar página web…"),
+        }
+        icons = {"xlsx": "table", "html": "file-text"}
+        button = text_button(texts[format.name], icons.get(format.name, ""), lambda: self._ask(format))
+        if format.name == "pdf":
+            dress(button, Role.PRIMARY)
+            button.setDefault(True)
+        return button
+
+    def _lay_out(self) -> None:
+        self.printing = text_button(self.words("Imprimir…"), "printer", self.preview.print)
+        self.preview.printing.hide()
+        closing = text_button(self.words("Cerrar"), "", self.reject)
+        heading = QLabel(self.words(self.report.label))
+        heading.setWordWrap(True)
+        dress(heading, Role.TITLE)
+        help_text = QLabel(self.words(self.report.help))
+        help_text.setWordWrap(True)
+        dress(help_text, Role.QUIET)
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 16, 16, 8)
+        left.setSpacing(8)
+        left.addWidget(heading)
+        left.addWidget(help_text)
+        left.addWidget(self.options, 1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.problems)
+        right.addWidget(self.preview, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        side = QWidget()
+        side.setLayout(left)
+        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 48)
+        middle.addWidget(side)
+        middle.addLayout(right, 1)
+        news = QHBoxLayout()
+        news.setContentsMargins(16, 4, 16, 0)
+        news.addWidget(ProgressStrip(self.runner, self.words))
+        news.addWidget(self.notices, 1)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(16, 8, 16, 8)
+        bottom.setSpacing(8)
+        bottom.addStretch(1)
+        for button in (closing, self.buttons["html"], self.buttons["xlsx"], self.printing, self.buttons["pdf"]):
+            bottom.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addLayout(news)
+        column.addLayout(bottom)
+
+
+def _make(
+    workspace: Workspace, report: Report[object, object], options: object, language: str, progress: Progress
+) -> Made:
+    """Gather, compose and render; called beside the window."""
+    words = Words(language)
+    document = report.make(workspace.store, options, words)
+    progress(0)
+    with TemporaryDirectory(prefix="enlace-") as folder:
+        path = Path(folder) / "report.pdf"
+        rendered = render(document, "pdf", path, words, progress)
+        return Made(document, language, path.read_bytes(), rendered.problems)

@@ -1,0 +1,76 @@
+"""The reports that there are, as doors to their pages."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.reports.report import REPORTS
+from ui.look.door import Door
+from ui.look.theme import Role, distance, dress
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
+
+ICONS: Mapping[str, str] = {
+    "board-pack": "books",
+    "directory": "address-book",
+    "municipality": "buildings",
+    "list": "list-bullets",
+}
+WIDEST = 110
+
+
+class ReportList(Page):
+    """One door for each report."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Offer the reports of `workspace`."""
+        super().__init__(workspace)
+        self.doors: dict[str, Door] = {}
+        title = QLabel(self.words("Informes"))
+        dress(title, Role.TITLE)
+        page = QWidget()
+        page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        inside = QVBoxLayout(page)
+        margin = distance(2, self)
+        inside.setContentsMargins(margin, distance(1.5, self), margin, margin)
+        inside.setSpacing(distance(1.5, self))
+        inside.addWidget(title)
+        intro = QLabel(self.words("Cada informe se ve página por página antes de guardarlo o imprimirlo."))
+        dress(intro, Role.QUIET)
+        inside.addWidget(intro)
+        for report in REPORTS:
+            if report.name == "list":
+                continue
+            door = Door(ICONS.get(report.name, "file-text"), self.words(report.label), self.words(report.help))
+            door.clicked.connect(partial(self.open_report, report.name))
+            self.doors[report.name] = door
+            inside.addWidget(door)
+        inside.addWidget(self._hint())
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    def open_report(self, name: str) -> None:
+        """Show a report page by page."""
+        from ui.paper.report_dialog import ReportDialog
+
+        dialog = ReportDialog(self.workspace, name, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first report."""
+        next(iter(self.doors.values())).setFocus()
+
+    def _hint(self) -> QLabel:
+        said = self.words("Para imprimir o exportar una lista tal como se la ve, use «Exportar esta lista» en su sala.")
+        hint = QLabel(said)
+        hint.setWordWrap(True)
+        dress(hint, Role.QUIET)
+        return hint

@@ -1,0 +1,1 @@
+"""What every room of records is made of."""

@@ -1,0 +1,109 @@
+"""One field of many records at once: which field, and what to write in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.records.catalog import FieldInfo, describe
+from app.records.changes import Changes
+from app.records.editing import edit_many
+from app.words.fields import Kind
+from app.words.problems import Problem
+from app.words.titles import say_title
+from app.words.words import mark
+from ui.form.editors.combo import Combo
+from ui.form.editors.editor import Editor
+from ui.form.editors.make import make_editor
+from ui.look.dialog import DialogFrame
+from ui.look.notice import Notice, Tone
+from ui.work.run import Progress
+from ui.work.workspace import Workspace
+
+NAMES = ("short_name", "name", "text")
+"""Fields by which records are told from each other: the same in many of them is never meant."""
+
+
+def editable(entity: str) -> list[FieldInfo]:
+    """Give the fields that can sensibly be the same in many records."""
+    return [
+        info for info in describe(entity).stored if info.name not in NAMES and info.field.kind is not Kind.LONG_TEXT
+    ]
+
+
+class EditManyDialog(DialogFrame):
+    """Asks for a field and its value."""
+
+    def __init__(self, workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget | None = None) -> None:
+        """Edit the records `ids` of `entity`."""
+        words = workspace.words
+        what = words(describe(entity).one if len(ids) == 1 else describe(entity).many).lower()
+        title = words("Editar {count} {what}", count=words.number(len(ids)), what=what)
+        super().__init__(words, title, words("Escribir en todos"), parent)
+        self.workspace = workspace
+        self.entity = entity
+        self.ids = ids
+        self.editor: Editor | None = None
+        self.fields = Combo()
+        for info in editable(entity):
+            self.fields.addItem(words(info.field.label), info.name)
+        self.ask(words("Campo"), self.fields)
+        self.label = QLabel(words("Valor nuevo (vacío lo borra)"))
+        self.body.addWidget(self.label)
+        self.place = QVBoxLayout()
+        self.body.addLayout(self.place)
+        self.fields.activated.connect(self.choose_field)
+        self.choose_field()
+
+    @property
+    def info(self) -> FieldInfo:
+        """The field that is chosen."""
+        return describe(self.entity).field(str(self.fields.currentData()))
+
+    def choose_field(self) -> None:
+        """Ask for the value of the field that is chosen."""
+        if self.editor is not None:
+            self.place.removeWidget(self.editor)
+            self.editor.hide()
+            self.editor.deleteLater()
+        self.editor = make_editor(self.info, self.workspace.desk)
+        self.editor.name_input(self.words(self.info.field.label), "")
+        self.label.setBuddy(self.editor.input())
+        self.place.addWidget(self.editor)
+        QWidget.setTabOrder(self.fields, self.editor.input())
+        self.show_problems([])
+
+    def accept(self) -> None:
+        """Write the value in all records, in one operation that undo takes back."""
+        if self.editor is None:
+            return
+        value, problem = self.editor.value(), self.editor.problem()
+        if problem is None and self.info.field.required and value is None:
+            problem = Problem(mark("Ese dato es obligatorio: no se puede dejar vacío."))
+        if problem is not None:
+            self.show_problems([problem])
+            return
+        super().accept()
+        write_many(self.workspace, self.entity, self.ids, {self.info.name: value})
+
+
+def write_many(workspace: Workspace, entity: str, ids: Sequence[str], values: dict[str, object]) -> None:
+    """Write the same values in many records beside the window."""
+
+    def work(_: Progress) -> Changes:
+        return edit_many(workspace.store, entity, ids, values)
+
+    def done(changes: Changes) -> None:
+        if changes:
+            workspace.tell(Notice(say_title(changes.title, workspace.words), Tone.GOOD, workspace.undo_buttons()))
+        else:
+            workspace.tell(Notice(workspace.words("No había nada que cambiar.")))
+
+    workspace.write_beside(work, workspace.words("Escribiendo"), done)
+
+
+def ask_edit_many(workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget) -> EditManyDialog:
+    """Ask for one field and its value for the records `ids`."""
+    dialog = EditManyDialog(workspace, entity, ids, parent.window())
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

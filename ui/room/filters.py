@@ -1,0 +1,98 @@
+"""The filters of a list: a chip for each one set, and the button that adds another."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from app.records.catalog import EntityInfo, Filter, Operator
+from app.records.filters import say_filter
+from app.words.fields import Kind
+from ui.form.editors.chips import Chip
+from ui.look.flow import Flow
+from ui.look.icons import icon
+from ui.room.filter_popup import FilterPopup
+from ui.work.workspace import Workspace
+
+MERGED = frozenset({Kind.CHOICE, Kind.COUNTRY, Kind.SUBDIVISION, Kind.REFERENCE, Kind.LINKS})
+"""Kinds of which two filters on one field mean either value."""
+
+
+def with_filter(filters: tuple[Filter, ...], added: Filter, kind: Kind) -> tuple[Filter, ...]:
+    """Give `filters` with `added`: one more value of a field that has one already means either of them."""
+    if added in filters:
+        return filters
+    if kind in MERGED and added.operator is Operator.EQUALS:
+        for at, each in enumerate(filters):
+            if each.field == added.field and each.operator in (Operator.EQUALS, Operator.ONE_OF):
+                known = each.value if isinstance(each.value, tuple) else (each.value,)
+                either = Filter(each.field, Operator.ONE_OF, tuple(dict.fromkeys((*known, added.value))))
+                return (*filters[:at], either, *filters[at + 1 :])
+    return (*filters, added)
+
+
+class FilterBar(QWidget):
+    """The chips of the filters that are set."""
+
+    changed = Signal(object)
+    """tuple[Filter, ...]: the person wants these."""
+
+    def __init__(self, workspace: Workspace, entity: EntityInfo, hidden: tuple[str, ...] = ()) -> None:
+        """Filter by the fields of `entity`, but for those `hidden`."""
+        super().__init__()
+        self.workspace = workspace
+        self.words = workspace.words
+        self.entity = entity
+        self.filters: tuple[Filter, ...] = ()
+        self.chips: list[Chip] = []
+        self.popup: FilterPopup | None = None
+        self._hidden = hidden
+        self.adding = QToolButton()
+        self.adding.setIcon(icon("funnel-simple"))
+        self.adding.setText(self.words("Agregar filtro"))
+        self.adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.adding.clicked.connect(self.open_popup)
+        self._flow = Flow(self, spacing=6)
+        self._flow.addWidget(self.adding)
+
+    def show_filters(self, filters: tuple[Filter, ...]) -> None:
+        """Show a chip for each of `filters`."""
+        if filters == self.filters:
+            return
+        for chip in self.chips:
+            chip.hide()
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self.filters = filters
+        self._flow.removeWidget(self.adding)
+        self.chips = [self._make_chip(each) for each in filters]
+        for widget in (*self.chips, self.adding):
+            self._flow.addWidget(widget)
+        self.updateGeometry()
+
+    def add(self, added: Filter) -> None:
+        """Set one more filter."""
+        self.changed.emit(with_filter(self.filters, added, self.entity.field(added.field).field.kind))
+
+    def remove(self, gone: Filter) -> None:
+        """Take a filter away."""
+        self.changed.emit(tuple(each for each in self.filters if each != gone))
+        self.adding.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_popup(self, wanted: Filter | None = None) -> None:
+        """Ask for another filter, or for another form of `wanted`."""
+        popup = FilterPopup(self.workspace, self.entity, self._hidden, self)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.chosen.connect(self.add)
+        popup.show_below(self.adding)
+        self.popup = popup
+
+    def _make_chip(self, each: Filter) -> Chip:
+        info = self.entity.field(each.field)
+        titles: dict[str, str] = {}
+        if info.target and each.value:
+            keys = each.value if isinstance(each.value, tuple) else (each.value,)
+            titles = dict(self.workspace.references.titles(info.target, [str(key) for key in keys]))
+        chip = Chip(self.words, say_filter(each, info, self.words, titles))
+        chip.removing.clicked.connect(partial(self.remove, each))
+        return chip

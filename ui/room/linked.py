@@ -1,0 +1,164 @@
+"""What is linked to a record: a short list for each kind, with ways in and out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.records.catalog import Filter, Operator, Query, describe
+from app.records.reading import Record, list_ids, list_rows, read_record
+from app.words.fields import Kind
+from ui.look.icons import icon
+from ui.look.scroll import scrolled
+from ui.look.theme import Role, distance, dress
+from ui.room.record_tab import RecordTab
+from ui.room.screen import Linked
+from ui.table.table import Table
+from ui.work.workspace import Workspace
+
+WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE})
+"""Kinds whose columns take the room that the others leave."""
+MOST_ROWS = 12
+"""Rows of a linked list that are seen at once; the others are a scroll away."""
+
+
+def find_linked(workspace: Workspace, linked: Linked, id: str) -> list[str]:
+    """Give the keys of what `linked` says is linked to the record `id`."""
+    keys: tuple[str, ...] = (id,)
+    for place, step in enumerate(reversed(linked.path)):
+        entity, _, field = step.partition(".")
+        last = place == len(linked.path) - 1
+        order = linked.order if last else ()
+        query = Query(entity, filters=(Filter(field, Operator.ONE_OF, keys),), order=order)
+        keys = tuple(list_ids(workspace.store, query)) if keys else ()
+    return list(keys)
+
+
+class KnownRows:
+    """The keys and rows of a list whose keys are known beforehand."""
+
+    def __init__(self, workspace: Workspace, entity: str) -> None:
+        """Begin with none."""
+        self.keys: list[str] = []
+        self._workspace = workspace
+        self._entity = entity
+
+    def ids(self, query: Query) -> list[str]:
+        """Give the keys, ordered as the query asks when it asks."""
+        if not query.order:
+            return list(self.keys)
+        known = set(self.keys)
+        return [key for key in list_ids(self._workspace.store, Query(self._entity, order=query.order)) if key in known]
+
+    def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
+        """Give a row of values for each key."""
+        return list_rows(self._workspace.store, self._entity, columns, ids)
+
+
+class LinkedList(QWidget):
+    """One kind of linked record under its heading; it hides its table while there is none."""
+
+    def __init__(self, workspace: Workspace, linked: Linked) -> None:
+        """List what `linked` says."""
+        super().__init__()
+        self.workspace = workspace
+        self.words = workspace.words
+        self.linked = linked
+        self.record: Record | None = None
+        entity = describe(linked.entity)
+        self.source = KnownRows(workspace, linked.entity)
+        self.heading = QLabel()
+        dress(self.heading, Role.HEADING)
+        self.adding = QPushButton(self.words("Agregar"))
+        self.adding.setIcon(icon("plus"))
+        self.adding.setAccessibleName(self.words("Agregar: {what}", what=self.words(entity.one)))
+        self.adding.clicked.connect(self.add)
+        if not linked.adds:
+            self.adding.hide()
+        dress(self.adding, Role.LINK)
+        self.nothing = QLabel(self.words("Nada registrado."))
+        dress(self.nothing, Role.QUIET)
+        self.table = Table(self.source, [entity.field(name) for name in linked.columns], self.words)
+        self.table.setAccessibleName(self.words(linked.title))
+        self.table.opened.connect(self.open_linked)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.adding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(distance(0.5, self))
+        column.addLayout(head)
+        column.addWidget(self.table)
+        column.addWidget(self.nothing)
+
+    def read(self, record: Record) -> int:
+        """List what is linked to `record`; gives how many there are."""
+        self.record = record
+        self.source.keys = find_linked(self.workspace, self.linked, record.id)
+        self.table.ask(Query(self.linked.entity))
+        count = len(self.source.keys)
+        said = self.words(self.linked.title)
+        self.heading.setText(f"{said} ({self.words.number(count)})" if count else said)
+        self.nothing.setVisible(count == 0)
+        self.table.setVisible(count > 0)
+        rows = min(count, MOST_ROWS)
+        height = self.table.verticalHeader().defaultSectionSize() * rows
+        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 2)
+        self._fit_columns()
+        return count
+
+    def open_linked(self, id: str) -> None:
+        """Show the linked record, or the one that it leads to, in its room."""
+        if not self.linked.opens:
+            self.workspace.record_wanted.emit(self.linked.entity, id)
+            return
+        found = read_record(self.workspace.store, self.linked.entity, id)
+        target = found.values.get(self.linked.opens) if found else None
+        if target:
+            self.workspace.record_wanted.emit(describe(self.linked.entity).field(self.linked.opens).target, str(target))
+
+    def add(self) -> None:
+        """Begin a new record that is linked to this one."""
+        if self.record is None:
+            return
+        kind = describe(self.linked.entity).field(self.linked.adds).field.kind
+        value: object = (self.record.id,) if kind is Kind.LINKS else self.record.id
+        self.workspace.new_wanted.emit(self.linked.entity, {self.linked.adds: value})
+
+    def _fit_columns(self) -> None:
+        """Share the width among the columns as their fields ask, so that nothing is cut while there is room."""
+        character = self.table.fontMetrics().averageCharWidth()
+        fields = [info.field for info in self.table.rows.columns]
+        least = [
+            min(max(field.width, len(self.words(field.label)) + 2), 12 if field.kind in WIDE else 24) * character + 16
+            for field in fields
+        ]
+        spare = max(0, self.table.viewport().width() - sum(least))
+        wishes = [field.width if field.kind in WIDE else 0 for field in fields]
+        for at, (width, wish) in enumerate(zip(least, wishes, strict=True)):
+            self.table.setColumnWidth(at, width + spare * wish // max(1, sum(wishes)))
+
+
+class LinkedTab(RecordTab):
+    """All that is linked to the record."""
+
+    def __init__(self, workspace: Workspace, linked: tuple[Linked, ...]) -> None:
+        """List each of `linked`."""
+        super().__init__(workspace, title=workspace.words("Vínculos"))
+        self.lists = [LinkedList(workspace, each) for each in linked]
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(24, 16, 24, 24)
+        inside.setSpacing(distance(2, self))
+        for each in self.lists:
+            inside.addWidget(each)
+        inside.addStretch(1)
+        area = scrolled(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    def read(self, record: Record) -> None:
+        """List what is linked to `record`."""
+        self.say_count(sum(each.read(record) for each in self.lists))

@@ -1,0 +1,270 @@
+"""The list of a room: what stands above the table and what the table shows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.file.settings import ListLook
+from app.records.catalog import Filter, Query, describe
+from app.records.changes import Changes
+from app.reports.record_list import Options
+from app.words.fields import Kind
+from ui.look.icons import icon
+from ui.look.theme import Role, distance, dress
+from ui.room.filters import FilterBar
+from ui.room.screen import RoomLayout
+from ui.room.views import ViewsButton
+from ui.table.table import ColumnState, Table
+from ui.work.workspace import EntitySource, Workspace
+
+TYPING = 180
+"""Milliseconds without a key after which the list is filtered by what is typed."""
+MISSED_BY_LITTLE = 1.25
+LONG = 5000
+"""Records above which a list is looked for beside the window: to order it may take longer than people wait."""
+ROOMY, TIGHT = 820, 460
+"""Pixels of width from which the buttons above the list say their names, and below which none does."""
+NARROWEST = 384
+"""Pixels of width below which a list is of no use."""
+
+
+class FilterLine(QLineEdit):
+    """The words to filter by; the down arrow goes to the list."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down to the list, or empty the line with Esc."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class ListPane(QWidget):
+    """A list with its filters, its count, its saved views and its columns."""
+
+    adding = Signal()
+    exporting = Signal()
+    count_changed = Signal()
+
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
+        """List the entity of `layout`; nothing is read before `ask`."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.words = workspace.words
+        self.layout_facts = layout
+        self.entity = describe(layout.entity)
+        self.query = Query(layout.entity, order=layout.order)
+        self.total: int | None = None
+        self._fitted = False
+        self.title = QLabel(self.words(self.entity.many))
+        dress(self.title, Role.TITLE)
+        self.count = QLabel()
+        dress(self.count, Role.QUIET)
+        self.words_line = self._make_line()
+        self.filters = FilterBar(workspace, self.entity, layout.hidden)
+        self.filters.changed.connect(self._on_filters)
+        self.table = self._make_table()
+        self.new_text = self.words(layout.begin) or self.words("Nuevo")
+        self.new_button = QPushButton(self.new_text)
+        self.new_button.setAccessibleName(self.new_text)
+        self.new_button.setToolTip(self.words("{what} (Ctrl+N)", what=self.new_text))
+        self.new_button.setIcon(icon("plus"))
+        self.new_button.clicked.connect(self.adding)
+        self.views = ViewsButton(workspace, layout.entity, self.current_view)
+        self.views.chosen.connect(self.ask)
+        self.columns = self._tool("columns", self.words("Columnas"), self._choose_columns)
+        self.export = self._tool("export", self.words("Exportar esta lista"), self.exporting.emit)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(self._on_words)
+        self._lay_out()
+        self._restore_look()
+
+    @property
+    def asked(self) -> bool:
+        """Whether the list has been asked for."""
+        return self.table.rows.query is not None
+
+    def ask(self, query: Query) -> None:
+        """List what `query` asks for, and show its words and filters above the list."""
+        query = query if query.order else replace(query, order=self.layout_facts.order)
+        self.query = query
+        if self.words_line.text().strip() != query.words:
+            self.words_line.setText(query.words)
+            self._typing.stop()
+        self.filters.show_filters(query.filters)
+        self.table.ask(query)
+
+    def refresh(self, changes: Changes) -> None:
+        """Ask for the list again, since what was touched may show in it."""
+        self.total = None
+        if self.asked:
+            self.table.ask(self.current_view())
+
+    def current_view(self) -> Query:
+        """Give what the list asks for now, in the order in which the person has put it."""
+        asked = self.table.rows.query
+        return replace(self.query, order=asked.order if asked is not None else self.query.order)
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """Give the names of the columns that are seen, in their order."""
+        return tuple(state.name for state in self.table.states() if not state.hidden)
+
+    def seen(self) -> Options:
+        """Give the list as it is seen: what it asks for, its columns and its records, in their order."""
+        return Options(self.current_view(), self.shown_columns(), ids=tuple(self.table.rows.ids))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room that the list needs with its buttons as icons alone."""
+        return QSize(NARROWEST * self.fontMetrics().height() // 18, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the names of the buttons while there is room for them."""
+        super().resizeEvent(event)
+        if not self._fitted and self.isVisible():
+            QTimer.singleShot(0, self, self._fit_columns)
+        roomy = self.width() >= ROOMY * self.fontMetrics().height() / 18
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in (self.views, self.columns, self.export):
+            button.setToolButtonStyle(beside if roomy else alone)
+        tight = self.width() < TIGHT * self.fontMetrics().height() / 18
+        self.new_button.setText("" if tight else self.new_text)
+
+    def _make_line(self) -> FilterLine:
+        line = FilterLine()
+        line.setPlaceholderText(self.words("Filtrar por palabras"))
+        line.setAccessibleName(self.words("Filtrar por palabras"))
+        line.setClearButtonEnabled(True)
+        line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        line.textChanged.connect(self._wait)
+        line.down.connect(self._go_down)
+        if not self.entity.searched:
+            line.hide()
+        return line
+
+    def _make_table(self) -> Table:
+        infos = [info for info in self.entity.fields if info.field.kind is not Kind.LINKS]
+        infos = [info for info in infos if info.name not in self.layout_facts.hidden]
+        first = [self.entity.field(name) for name in self.entity.columns]
+        others = [info for info in infos if info.name not in self.entity.columns]
+        source = EntitySource(self.workspace.store, self.entity.name)
+        table = Table(source, (*first, *others), self.words)
+        table.setAccessibleName(self.words(self.entity.many))
+        table.rows.loaded.connect(self._on_loaded)
+        table.states_changed.connect(self._keep_look)
+        return table
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(distance(1, self))
+        head.addWidget(self.title)
+        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.views, self.columns, self.export, self.new_button):
+            head.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(distance(1, self))
+        row.addWidget(self.words_line, 2)
+        row.addWidget(self.filters, 3)
+        above = QVBoxLayout()
+        above.setContentsMargins(distance(1, self), distance(1.5, self), distance(2, self), distance(1, self))
+        above.setSpacing(distance(1, self))
+        above.addLayout(head)
+        above.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(distance(1, self), 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.table, 1)
+
+    def _tool(self, name: str, text: str, press: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda _checked=False: press())
+        return button
+
+    def _wait(self) -> None:
+        self._typing.start()
+
+    def _on_words(self) -> None:
+        words = self.words_line.text().strip()
+        if words != self.query.words:
+            self.ask(replace(self.current_view(), words=words))
+
+    def _on_filters(self, filters: tuple[Filter, ...]) -> None:
+        self.ask(replace(self.current_view(), filters=filters))
+
+    def _on_loaded(self) -> None:
+        shown = len(self.table.rows.ids)
+        filtered = bool(self.query.words or self.query.filters)
+        if not filtered:
+            self.total = shown
+        elif self.total is None:
+            self.total = len(EntitySource(self.workspace.store, self.entity.name).ids(Query(self.entity.name)))
+        self.table.look_beside(self.workspace.runner if (self.total or 0) > LONG else None)
+        self.count.setText(self._said_count(shown, self.total or 0, filtered=filtered))
+        self.table.set_empty_text(self._said_emptiness(filtered=filtered))
+        self.count_changed.emit()
+        if not self._fitted:
+            QTimer.singleShot(0, self, self._fit_columns)
+
+    def _said_count(self, shown: int, total: int, *, filtered: bool) -> str:
+        what = self.words(self.entity.one if total == 1 else self.entity.many).lower()
+        number = self.words.number
+        if filtered:
+            return self.words("{shown} de {total} {what}", shown=number(shown), total=number(total), what=what)
+        return self.words("{total} {what}", total=number(total), what=what)
+
+    def _said_emptiness(self, *, filtered: bool) -> str:
+        if filtered:
+            return self.words("Nada coincide con lo que se pide. Quite palabras o filtros.")
+        return self.words("Todavía no hay nada aquí. Empiece con «{new}» (Ctrl+N).", new=self.new_text)
+
+    def _go_down(self) -> None:
+        if self._typing.isActive():
+            self._typing.stop()
+            self._on_words()
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.table.current_id() is None and self.table.rows.ids:
+            self.table.select_id(self.table.rows.ids[0])
+
+    def _choose_columns(self) -> None:
+        menu = self.table.columns_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
+
+    def _keep_look(self) -> None:
+        states = self.table.states()
+        look = ListLook(
+            tuple(state.name for state in states if not state.hidden), {state.name: state.width for state in states}
+        )
+        self.workspace.preferences.keep(lambda settings: settings.with_list(self.entity.name, look))
+
+    def _restore_look(self) -> None:
+        look = self.workspace.preferences.settings.lists.get(self.entity.name, ListLook())
+        known = {state.name: state for state in self.table.states()}
+        shown = [name for name in look.columns or self.entity.columns if name in known]
+        order = [*shown, *(name for name in known if name not in shown)]
+        self.table.restore(
+            ColumnState(name, look.widths.get(name, known[name].width), name not in shown) for name in order
+        )
+        self._fitted = bool(look.widths)
+
+    def _fit_columns(self) -> None:
+        """Once, while nobody has set widths: draw columns that miss the window by little into it."""
+        states = [state for state in self.table.states() if not state.hidden]
+        total, room = sum(state.width for state in states), self.table.viewport().width()
+        self._fitted = self.isVisible()
+        if room < total <= room * MISSED_BY_LITTLE:
+            self.table.restore(
+                replace(state, width=state.width if state.hidden else state.width * room // total)
+                for state in self.table.states()
+            )

@@ -1,0 +1,68 @@
+"""The line above the form of a new city, in which its place is found in the gazetteer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from app.words.gazetteer import Gazetteer, Place, all_subdivisions
+from app.words.place_values import municipality_values
+from app.words.words import Words
+from ui.form.editors.picking import Option, PickLine
+from ui.look.theme import Role, distance, dress
+from ui.room.record import RecordPane
+
+PATIENCE = 60
+MOST = 20
+
+
+def say_place(place: Place, words: Words) -> str:
+    """Give what tells a place from its namesakes: province, country and population."""
+    subdivision = all_subdivisions().get(place.subdivision)
+    said = [subdivision.name if subdivision else "", words.country(place.country)]
+    if place.population:
+        said.append(words("{count} hab.", count=words.number(place.population)))
+    return " · ".join(part for part in said if part)
+
+
+class PlaceLine(QFrame):
+    """Type "Rosario", choose the right one, and what the gazetteer knows is written in the form."""
+
+    def __init__(self, pane: RecordPane) -> None:
+        """Fill the form of `pane`."""
+        super().__init__()
+        self.pane = pane
+        self.words = pane.words
+        self.gazetteer = Gazetteer()
+        self.places: tuple[Place, ...] = ()
+        self.line = PickLine(self.offer, patience=PATIENCE)
+        self.line.setPlaceholderText(self.words("Por ejemplo: Rosario"))
+        self.line.setClearButtonEnabled(True)
+        self.line.picked.connect(self.take)
+        pane.begun.connect(self.line.clear)
+        self.setFocusProxy(self.line)
+        label = QLabel(self.words("Buscar el lugar"))
+        label.setBuddy(self.line)
+        self.line.setAccessibleName(self.words("Buscar el lugar"))
+        self.hint = QLabel(
+            self.words("Al elegirlo se completan los datos conocidos. Si no está en la lista, escríbalos abajo.")
+        )
+        self.hint.setWordWrap(True)
+        dress(self.hint, Role.QUIET)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, distance(1.5, self), 24, 0)
+        column.setSpacing(distance(0.5, self))
+        for each in (label, self.line, self.hint):
+            column.addWidget(each)
+
+    def offer(self, text: str) -> Sequence[Option]:
+        """Give the places that `text` may mean."""
+        self.places = self.gazetteer.search(text, limit=MOST) if text else ()
+        return [Option(str(at), place.name, say_place(place, self.words)) for at, place in enumerate(self.places)]
+
+    def take(self, option: Option) -> None:
+        """Write what is known of the place that was picked, and go on to the form."""
+        place = self.places[int(option.value)]
+        self.line.setText(place.name)
+        self.pane.form.fill(municipality_values(place))
+        self.pane.form.boxes["short_name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)

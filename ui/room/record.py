@@ -1,0 +1,353 @@
+"""The record beside its list: its form, what is linked to it, its files and its history."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.file.store_problems import StoreFailure
+from app.records.catalog import describe
+from app.records.changes import Changes
+from app.records.conflicts import ConflictError
+from app.records.editing import Saved, save_record
+from app.records.reading import Record, read_record
+from app.words.problems import ProblemError
+from ui.form.form import Form
+from ui.look.elided import ElidedLabel
+from ui.look.icons import icon
+from ui.look.notice import Notice, Tone
+from ui.look.plain import plain_tip
+from ui.look.theme import Role, distance, dress
+from ui.look.unsaved import Answer, UnsavedDialog
+from ui.room.record_tab import RecordTab
+from ui.room.screen import RoomLayout
+from ui.work.workspace import Workspace, problems_of
+
+FORM_MARGIN = 24
+"""Pixels that the form keeps free on either side; what stands around it aligns with its fields."""
+
+
+class RecordPane(QFrame):
+    """Shows one record at a time and keeps what the person writes until it is saved or given up."""
+
+    begun = Signal()
+    """A new record has begun: what helps to fill it begins anew too."""
+    closed = Signal()
+    saved = Signal(str)
+    """The record with this key has been saved, perhaps for the first time."""
+    state_changed = Signal()
+    widened = Signal(bool)
+
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
+        """Show records of the entity of `layout`; empty until `show_record` or `begin`."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.words = workspace.words
+        self.facts = layout
+        self.entity = describe(layout.entity)
+        self.record: Record | None = None
+        self.fresh = False
+        self.dialog: UnsavedDialog | None = None
+        self.form = Form(layout.form, workspace.desk)
+        self.form.changed.connect(self._on_changed)
+        self.helper = layout.helper(self) if layout.helper is not None else None
+        self.heading = ElidedLabel()
+        self.head = QHBoxLayout()
+        self.above_tabs = QVBoxLayout()
+        self.tabs = QTabBar()
+        self.stack = QStackedWidget()
+        self.tab_pages: dict[str, RecordTab] = {}
+        self.bar_text = QLabel()
+        self.save_button = QPushButton(self.words("Guardar"))
+        self.discard_button = QPushButton(self.words("Descartar"))
+        self.paper_button = self._tool("file-text", self.words("Ver en papel"), self.show_paper)
+        self.wide_button = self._tool("arrows-out-simple", self.words("Usar todo el ancho"), self._toggle_wide)
+        self.close_button = self._tool("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
+        self.bar = self._make_bar()
+        self._wide = False
+        self._make_tabs()
+        self._lay_out()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether leaving would lose something."""
+        return self.form.dirty and (self.record is not None or self.fresh)
+
+    @property
+    def id(self) -> str | None:
+        """The key of the record shown; None for a new one and for none."""
+        return self.record.id if self.record else None
+
+    def show_record(self, id: str) -> bool:
+        """Show a record as it is saved; False, showing nothing, when it is no more."""
+        self.record = read_record(self.workspace.store, self.entity.name, id)
+        self.fresh = False
+        if self.record is None:
+            self.close_record(ask=False)
+            return False
+        self.form.set_record(self.record)
+        self._show_heading(self.record.title)
+        self._tell_tabs()
+        self._after_showing()
+        return True
+
+    def begin(self, values: Mapping[str, object] | None = None) -> None:
+        """Begin a new record with `values`."""
+        self.record = None
+        self.fresh = True
+        known = {name: value for name, value in (values or {}).items() if name in self.form.boxes}
+        self.form.set_record(None, known)
+        self.begun.emit()
+        begun = self.words(self.facts.begin) or self.words("Nuevo: {what}", what=self.words(self.entity.one))
+        self._show_heading(begun)
+        self.tabs.setCurrentIndex(0)
+        self._tell_tabs()
+        self._after_showing()
+        (self.helper or self.form).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.helper is None:
+            self.form.focus_first()
+
+    def save(self) -> bool:
+        """Save what is written; False when something is wrong, which then stands beside its field."""
+        if not self.dirty and not self.fresh:
+            return True
+        self.tabs.setCurrentIndex(0)
+        if self.form.left_out:
+            self.close_record(ask=False)
+            return True
+        if not self.form.check():
+            return False
+        found: list[Saved] = []
+
+        def work() -> Changes:
+            found.append(save_record(self.workspace.store, self.form.draft()))
+            self.fresh = False
+            return found[0].changes
+
+        try:
+            self.workspace.write(work)
+        except ConflictError as error:
+            self.form.show_conflicts(error.conflicts)
+            return False
+        except (ProblemError, StoreFailure) as error:
+            self.form.show_problems(problems_of(error))
+            return False
+        self.show_record(found[0].id)
+        self.workspace.tell(Notice(self._said_saved(), Tone.GOOD))
+        self.saved.emit(found[0].id)
+        return True
+
+    def discard(self) -> None:
+        """Give up what is written and show the record as it is saved."""
+        if self.record is not None:
+            self.show_record(self.record.id)
+        else:
+            self.close_record(ask=False)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Call `then` when nothing unsaved is lost, asking when something would be."""
+        if not self.dirty:
+            then()
+            return
+        self.dialog = UnsavedDialog(self.words, self.heading.text(), self.window())
+        self.dialog.answered.connect(lambda answer: self._on_answer(answer, then))
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+    def close_record(self, *, ask: bool = True) -> None:
+        """Show nothing any more; with `ask`, only once nothing unsaved is lost."""
+        if ask and self.dirty:
+            self.leave(lambda: self.close_record(ask=False))
+            return
+        self.record = None
+        self.fresh = False
+        self.form.set_record(None)
+        self.set_wide(wide=False)
+        self.closed.emit()
+        self.state_changed.emit()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the record as it is now; what the person is writing in it stays, also when the record is no more."""
+        if self.record is None:
+            return
+        if not self.dirty:
+            self.show_record(self.record.id)
+        elif (found := read_record(self.workspace.store, self.entity.name, self.record.id)) is not None:
+            self.record = found
+            self.form.refresh(found)
+            self._show_heading(found.title)
+        for page in self.tab_pages.values():
+            page.refresh(changes)
+
+    def show_paper(self) -> None:
+        """Show the record on paper, page by page."""
+        from ui.paper.report_dialog import ReportDialog
+
+        if self.record is not None:
+            given = {self.entity.name: self.record.id}
+            dialog = ReportDialog(self.workspace, self.facts.paper, self.window(), **given)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def show_tab(self, name: str) -> None:
+        """Turn to the tab called `name` (`form`, `linked`, `files`, `history`)."""
+        names = ["form", *self.tab_pages]
+        if name in names:
+            self.tabs.setCurrentIndex(names.index(name))
+
+    def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:
+        """Give the tabs that a hand-made record has beside its form: name, title in the person's language, page."""
+        return ()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_record()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_tabs(self) -> None:
+        from ui.room.attached import AttachedTab
+        from ui.room.linked import LinkedTab
+        from ui.room.record_history import HistoryTab
+
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.helper is not None:
+            column.addWidget(self.helper)
+        column.addWidget(self.form, 1)
+        self.stack.addWidget(first)
+        self.tabs.addTab(self.words("Ficha"))
+        for name, title, page in self.more_tabs():
+            self._add_tab(name, title, page)
+        if self.facts.linked:
+            self._add_tab("linked", self.words("Vínculos"), LinkedTab(self.workspace, self.facts.linked))
+        if not self.facts.without_files:
+            self._add_tab("files", self.words("Archivos"), AttachedTab(self.workspace, self.entity.name))
+        self._add_tab("history", self.words("Historial"), HistoryTab(self.workspace, self.entity.name))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)  # at twice the text not all tabs fit
+        self.tabs.setAccessibleName(self.words("Partes de la ficha"))
+        self.tabs.currentChanged.connect(self._on_tab)
+
+    def _add_tab(self, name: str, title: str, page: RecordTab) -> None:
+        self.tab_pages[name] = page
+        page.title_changed.connect(partial(self.tabs.setTabText, self.tabs.addTab(title)))
+        self.stack.addWidget(page)
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        dress(bar, Role.BAR)
+        said = self.bar_text
+        dress(self.save_button, Role.PRIMARY)
+        self.save_button.setToolTip(self.words("Guardar (Ctrl+S)"))
+        self.save_button.clicked.connect(self.save)
+        self.discard_button.clicked.connect(self.discard)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(FORM_MARGIN, distance(0.75, self), FORM_MARGIN, distance(0.75, self))
+        row.addWidget(said, 1)
+        row.addWidget(self.discard_button)
+        row.addWidget(self.save_button)
+        bar.hide()
+        return bar
+
+    def _lay_out(self) -> None:
+        dress(self.heading, Role.TITLE)
+        self.head.setContentsMargins(FORM_MARGIN, distance(1.5, self), distance(1, self), 0)
+        self.head.addWidget(self.heading, 1)
+        self.head.addWidget(self.paper_button)
+        if not self.facts.paper:
+            self.paper_button.hide()
+        self.head.addWidget(self.wide_button)
+        self.head.addWidget(self.close_button)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(FORM_MARGIN - distance(1.5, self), 0, FORM_MARGIN, 0)
+        tabs.addWidget(self.tabs, 1)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        dress(line, Role.HAIRLINE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addLayout(self.above_tabs)
+        column.addLayout(tabs)
+        column.addWidget(line)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.bar)
+
+    def _tool(self, name: str, text: str, press: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda _checked=False: press())
+        return button
+
+    def _show_heading(self, title: str) -> None:
+        self.heading.setText(" ".join(title.split()))
+        self.heading.setToolTip(plain_tip(title))
+
+    def _said_saved(self) -> str:
+        return self.words("Se guardó «{name}».", name=self.heading.text())
+
+    def _tell_tabs(self) -> None:
+        for at, page in enumerate(self.tab_pages.values(), start=1):
+            self.tabs.setTabEnabled(at, self.record is not None)
+            page.show_record(self.record)
+        self._on_tab(self.tabs.currentIndex())
+
+    def _after_showing(self) -> None:
+        self.paper_button.setEnabled(self.record is not None)
+        if self.helper is not None:
+            self.helper.setVisible(self.fresh)
+        self._on_changed()
+
+    def _on_tab(self, at: int) -> None:
+        self.stack.setCurrentIndex(at)
+        page = self.stack.currentWidget()
+        if isinstance(page, RecordTab):
+            page.look()
+
+    def _on_changed(self) -> None:
+        self.bar.setVisible(self.dirty or self.fresh)
+        new, changed = self.words("Ficha nueva, todavía sin guardar."), self.words("Hay cambios sin guardar.")
+        asked = self.words("Elija con qué se queda y guarde otra vez.")
+        self.bar_text.setText(new if self.fresh else asked if self.form.waiting else changed)
+        self.state_changed.emit()
+
+    def _on_answer(self, answer: Answer, then: Callable[[], object]) -> None:
+        if answer is Answer.KEEP:
+            return
+        if answer is Answer.SAVE and not self.save():
+            return
+        if answer is Answer.DISCARD:
+            self.discard()
+        then()
+
+    def _toggle_wide(self) -> None:
+        self.set_wide(wide=not self._wide)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Take the room of the list too, or give it back."""
+        self._wide = wide
+        self.wide_button.setIcon(icon("arrows-in-simple" if wide else "arrows-out-simple"))
+        said = self.words("Mostrar también la lista") if wide else self.words("Usar todo el ancho")
+        self.wide_button.setToolTip(said)
+        self.wide_button.setAccessibleName(said)
+        self.widened.emit(wide)

@@ -1,0 +1,52 @@
+"""What stands behind a tab of a record: it reads only when it is looked at."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.records.changes import Changes
+from app.records.reading import Record
+from ui.work.workspace import Workspace
+
+
+class RecordTab(QWidget):
+    """A part of what is shown of a record beside its form."""
+
+    title_changed = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, title: str = "") -> None:
+        """Show nothing yet; `title`, in the person's language, is what the tab says before its count."""
+        super().__init__(parent)
+        self.tab_title = title
+        self.workspace = workspace
+        self.words = workspace.words
+        self.record: Record | None = None
+        self._shown: str | None = None
+
+    def show_record(self, record: Record | None) -> None:
+        """Be about `record`, and read of it when somebody looks."""
+        self.record = record
+        self._shown = None
+        self.say_count(0)
+        if self.isVisible():
+            self.look()
+
+    def look(self) -> None:
+        """Read and show, unless that is done already."""
+        if self.record is not None and self._shown != self.record.id:
+            self._shown = self.record.id
+            self.read(self.record)
+
+    def say_count(self, count: int) -> None:
+        """Say in the tab how many there are; nothing of it for none."""
+        if self.tab_title:
+            self.title_changed.emit(f"{self.tab_title} ({self.words.number(count)})" if count else self.tab_title)
+
+    def read(self, record: Record) -> None:
+        """Show what there is of `record`."""
+        raise NotImplementedError
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what may have changed."""
+        self._shown = None
+        if self.isVisible():
+            self.look()

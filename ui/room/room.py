@@ -1,0 +1,258 @@
+"""A room: a list on the left, the record on the right."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from app.records.catalog import Query
+from app.records.changes import Changes
+from app.records.editing import delete_records
+from app.words.titles import say_title
+from ui.look.actions import Need
+from ui.look.notice import Notice, Tone
+from ui.room.listing import ListPane
+from ui.room.record import RecordPane
+from ui.room.screen import RoomLayout
+from ui.work.room_page import Page
+from ui.work.run import Progress
+from ui.work.workspace import Workspace
+
+FOLLOW = 90
+"""Milliseconds on one row after which its record is shown, so that running down a list does not read each one."""
+TOO_NARROW = 880
+"""Pixels of width, at the usual size of text, below which list and record do not stand side by side."""
+LIST_SHARE = 0.44
+"""The part of the width that the list keeps beside a record."""
+
+
+class Room(Page):
+    """Records of one entity: the list, and beside it the record that is selected."""
+
+    list_share = LIST_SHARE
+
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
+        """Show what `layout` says."""
+        super().__init__(workspace, parent)
+        self.facts = layout
+        self.entity = layout.entity
+        self.list = ListPane(workspace, layout)
+        self._record: RecordPane | None = None
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.list)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
+        self._follow.timeout.connect(self._show_selected)
+        self._shared = False
+        self._connect()
+
+    @property
+    def record(self) -> RecordPane:
+        """What shows a record; made when the first one is shown, so that a room opens quickly."""
+        if self._record is None:
+            self._record = self.make_record()
+            self._record.hide()
+            self.splitter.addWidget(self._record)
+            self._record.closed.connect(self._on_closed)
+            self._record.state_changed.connect(self.needs_changed)
+            self._record.widened.connect(lambda wide: self.list.setVisible(not wide))
+            self._record.saved.connect(self._on_saved)
+        return self._record
+
+    def make_record(self) -> RecordPane:
+        """Make what shows a record; a room that needs more than a form makes its own."""
+        return RecordPane(self.workspace, self.facts)
+
+    def needs(self) -> frozenset[Need]:
+        """Say what the list and the record allow now."""
+        met = {Need.LIST}
+        shown = self._record is not None and self._record.id is not None
+        if shown or self.list.table.all_selected or self.list.table.selectionModel().hasSelection():
+            met.add(Need.SELECTION)
+        if shown:
+            met.add(Need.RECORD)
+        if self._record is not None and (self._record.dirty or self._record.fresh):
+            met.add(Need.CHANGES)
+        return frozenset(met)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Give what the commands of the window do to the list and the record."""
+        table = self.list.table
+        return {
+            "new_record": lambda: self.begin_record(self.facts.entity, {}),
+            "open_record": self.open_selected,
+            "save_record": self.save,
+            "edit_many": self.edit_selected,
+            "delete": self.delete_selected,
+            "history": self.show_history,
+            "select_all": table.selectAll,
+            "copy": table.copy,
+            "export_list": self.export,
+            "print": self.export_pdf,
+            "filter": self.list.words_line.setFocus,
+        }
+
+    def showEvent(self, event: object) -> None:
+        """Ask for the list when it is first seen."""
+        if not self.list.asked:
+            self.list.ask(self.list.query)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what was touched, in the list and in the record."""
+        self.list.refresh(changes)
+        if self._record is not None and not self._record.isHidden():
+            self._record.refresh(changes)
+
+    def show_record(self, entity: str, id: str) -> None:
+        """Show one record, and select it in the list when it is there."""
+        self.record.leave(lambda: self._open(id))
+
+    def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
+        """Begin a new record with `values`."""
+        self.record.leave(lambda: self._begin(values))
+
+    def show_query(self, query: Query) -> None:
+        """List what `query` asks for."""
+        self.list.ask(query)
+        self.list.table.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list."""
+        self.list.table.setFocus()
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Call `then` when nothing unsaved is lost."""
+        if self._record is None:
+            then()
+        else:
+            self._record.leave(then)
+
+    def save(self) -> None:
+        """Save what is written in the record."""
+        if self._record is not None:
+            self._record.save()
+
+    def show_history(self) -> None:
+        """Show what was done to the record."""
+        if self._record is not None:
+            self._record.show_tab("history")
+
+    def open_selected(self) -> None:
+        """Show the record with the focus and put the keyboard in it."""
+        key = self.list.table.current_id()
+        if key is not None:
+            self.record.leave(lambda: self._open(key))
+            self.record.form.focus_first()
+
+    def delete_selected(self) -> None:
+        """Delete the selected records, or the one shown; undo brings them back."""
+        shown = self._record.id if self._record is not None else None
+        ids = self.list.table.selected_ids() or ([shown] if shown else [])
+        if not ids:
+            return
+        words = self.words
+
+        def work(_: Progress) -> Changes:
+            return delete_records(self.workspace.store, self.facts.entity, ids)
+
+        def done(changes: Changes) -> None:
+            self.workspace.tell(Notice(say_title(changes.title, words), Tone.GOOD, self.workspace.undo_buttons()))
+
+        self.workspace.write_beside(work, words("Eliminando"), done)
+
+    def edit_selected(self) -> None:
+        """Set one field of all selected records."""
+        from ui.room.edit_many import ask_edit_many
+
+        ids = self.list.table.selected_ids()
+        if ids:
+            self.leave(lambda: ask_edit_many(self.workspace, self.facts.entity, ids, self))
+
+    def export(self) -> None:
+        """Export the list as it is seen."""
+        from ui.paper.export_list import ask_export
+
+        ask_export(self.workspace, self.list.seen(), self)
+
+    def export_pdf(self) -> None:
+        """Show the list as it is seen, page by page, before it is printed."""
+        from ui.paper.export_list import preview_list
+
+        preview_list(self.workspace, self.list.seen(), self)
+
+    def _connect(self) -> None:
+        table = self.list.table
+        table.selection_changed.connect(self._on_selection)
+        table.opened.connect(lambda _key: self.open_selected())
+        self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
+        self.list.exporting.connect(self.export)
+
+    def _on_selection(self) -> None:
+        self.needs_changed.emit()
+        self._follow.start()
+
+    def _show_selected(self) -> None:
+        table = self.list.table
+        rows = table.selectionModel().selectedRows() if not table.all_selected else []
+        if len(rows) != 1:
+            return
+        key = table.current_id()
+        if key is None or (self._is_narrow() and (self._record is None or self._record.isHidden())):
+            return  # the record would take the place of the list that is being gone through
+        if key == self.record.id:
+            return
+        if self.record.dirty:
+            self._select(self.record.id)
+            self.record.leave(lambda: self._open(key))
+        else:
+            self._open(key)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < TOO_NARROW * self.fontMetrics().height() / 18
+
+    def _select(self, key: str | None) -> None:
+        """Select the row of the record that is shown, or none, and follow no other for that."""
+        table = self.list.table
+        if key is None or not table.select_id(key):
+            table.clearSelection()
+            table.selectionModel().clearCurrentIndex()
+        self._follow.stop()
+
+    def _open(self, key: str) -> None:
+        if self.record.show_record(key):
+            self._show_pane()
+            table = self.list.table
+            chosen = table.all_selected or table.selectionModel().hasSelection()
+            if table.current_id() != key or not chosen:
+                table.select_id(key)
+            self._follow.stop()
+
+    def _begin(self, values: Mapping[str, object]) -> None:
+        self._select(None)
+        self._show_pane()
+        self.record.begin(values)
+
+    def _show_pane(self) -> None:
+        if self.record.isHidden():
+            self.record.show()
+            if self._is_narrow():
+                self.record.set_wide(wide=True)
+            if not self._shared:
+                self._shared = True
+                width = max(self.width(), 2)
+                share = round(width * self.list_share)
+                self.splitter.setSizes([share, width - share])
+
+    def _on_closed(self) -> None:
+        self.record.hide()
+        self.list.table.clearSelection()
+        self._follow.stop()
+        self.list.table.setFocus()
+
+    def _on_saved(self, key: str) -> None:
+        self.list.table.select_id(key)
+        self._follow.stop()

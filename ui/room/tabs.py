@@ -1,0 +1,122 @@
+"""A room with several lists, one behind each tab; each is made when it is first shown."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.records.catalog import Query, describe
+from app.records.changes import Changes
+from ui.look.actions import Need
+from ui.look.theme import distance
+from ui.room.room import Room
+from ui.room.screen import RoomLayout
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
+
+
+class TabbedRoom(Page):
+    """Several rooms in the place of one."""
+
+    def __init__(self, workspace: Workspace, layouts: tuple[RoomLayout, ...]) -> None:
+        """Offer a tab for each of `layouts`."""
+        super().__init__(workspace)
+        self.layouts = layouts
+        self.rooms: dict[str, Room] = {}
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.stack = QStackedWidget()
+        for each in layouts:
+            self.tabs.addTab(self.words(describe(each.entity).many))
+            self.stack.addWidget(QWidget())
+        self.tabs.setAccessibleName(self.words("Listas"))
+        self._shown = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, distance(0.5, self), 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(distance(0.5, self), 0, 0, 0)
+        row.addWidget(self.tabs)
+        column.addLayout(row)
+        column.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self._turn(0)
+
+    @property
+    def room(self) -> Room:
+        """The room that is shown."""
+        return self.rooms[self.layouts[self._shown].entity]
+
+    def needs(self) -> frozenset[Need]:
+        """Say what the room that is shown allows."""
+        return self.room.needs()
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Give what the commands of the window do in the room that is shown."""
+        return self.room.commands()
+
+    def refresh(self, changes: Changes) -> None:
+        """Let each room that was made show what was touched."""
+        for room in self.rooms.values():
+            room.refresh(changes)
+
+    def show_record(self, entity: str, id: str) -> None:
+        """Show one record behind its tab."""
+        self._go(entity, lambda: self.room.show_record(entity, id))
+
+    def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
+        """Begin a new record behind its tab."""
+        self._go(entity, lambda: self.room.begin_record(entity, values))
+
+    def show_query(self, query: Query) -> None:
+        """List what `query` asks for behind its tab."""
+        self._go(query.entity, lambda: self.room.show_query(query))
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list that is shown."""
+        self.room.take_focus()
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Call `then` when nothing unsaved is lost."""
+        self.room.leave(then)
+
+    def _go(self, entity: str, then: Callable[[], object]) -> None:
+        at = next((at for at, each in enumerate(self.layouts) if each.entity == entity), None)
+        if at is None:
+            raise KeyError(entity)
+
+        def turn() -> None:
+            self._turn(at)
+            then()
+
+        self.room.leave(turn)
+
+    def _on_tab(self, at: int) -> None:
+        if at == self._shown:
+            return
+        before = self._shown
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(before)
+        self.tabs.blockSignals(False)
+        self.room.leave(lambda: self._turn(at))
+
+    def _turn(self, at: int) -> None:
+        layout = self.layouts[at]
+        if layout.entity not in self.rooms:
+            room = self.rooms[layout.entity] = Room(self.workspace, layout)
+            room.needs_changed.connect(self.needs_changed)
+            placeholder = self.stack.widget(at)
+            self.stack.insertWidget(at, room)
+            if placeholder is not None:
+                self.stack.removeWidget(placeholder)
+                placeholder.deleteLater()
+        self._shown = at
+        self.entity = layout.entity
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(at)
+        self.tabs.blockSignals(False)
+        self.stack.setCurrentIndex(at)
+        if self.isVisible() and not self.tabs.hasFocus():
+            self.room.take_focus()
+        self.needs_changed.emit()

@@ -1,0 +1,152 @@
+"""The rows of a list: all their keys, and of the rows themselves only the blocks that are looked at."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.records.catalog import FieldInfo, Order, Query
+from app.words.fields import Kind
+from app.words.values import show_value
+from app.words.words import Words
+from ui.work.run import Progress, Runner
+
+BLOCK = 128
+"""Rows asked for at once: three to five screens of a list."""
+BLOCKS_KEPT = 24
+NUMBERS = frozenset({Kind.INTEGER, Kind.MONEY, Kind.DEGREES})
+ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole})
+"""What the model has to say of a cell."""
+NOWHERE = QModelIndex()
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Source(Protocol):
+    """Where a list gets its keys and rows; the model calls both, `ids` perhaps beside the window."""
+
+    def ids(self, query: Query) -> Sequence[str]:
+        """Give all the keys of the query in its order."""
+
+    def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
+        """Give a row of values for each key, in the order of the keys, without those that are gone."""
+
+
+class TableModel(QAbstractTableModel):
+    """A list as Qt's views see it. Sorting is the source's work: a new query, a new list of keys."""
+
+    loaded = Signal()
+    """The keys of the last query are here."""
+
+    def __init__(
+        self, source: Source, columns: Sequence[FieldInfo], words: Words, parent: QObject | None = None
+    ) -> None:
+        """Show `columns` of `source`; empty until a query is asked for."""
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.words = words
+        self.query: Query | None = None
+        self.ids: Sequence[str] = ()
+        self._source = source
+        self._sides = [_side(column.field.kind) for column in self.columns]
+        self._blocks: OrderedDict[int, list[tuple[object, ...]]] = OrderedDict()
+
+    def ask(self, query: Query, runner: Runner | None = None) -> None:
+        """List what `query` asks for: at once, or beside the window with `runner`, the newest question winning."""
+        self.query = query
+        if runner is None:
+            self._take(self._source.ids(query))
+            return
+        work: Callable[[Progress], Sequence[str]] = lambda _: self._source.ids(query)  # noqa: E731 - mypy needs its type said
+        runner.run(work, self._take, title=self.words("Preparando la lista"), topic=f"list {id(self)}")
+
+    def reload(self) -> None:
+        """Read the rows again from the source, for the same keys."""
+        self._blocks.clear()
+        if self.ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(self.columns) - 1))
+
+    def order_by(self, column: int, *, descending: bool) -> Query | None:
+        """Give the query ordered by a column; None before the first query."""
+        order = Order(self.columns[column].name, descending)
+        return replace(self.query, order=(order,)) if self.query is not None else None
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of keys."""
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        """Give the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give what a cell shows, in words."""
+        if role not in ANSWERED or not index.isValid():  # Qt asks for seven roles of each cell that it paints
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._sides[index.column()]
+        return self.text(index.row(), index.column())
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the label of a column, its help as the tip, and the side on which its values stand."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        field = self.columns[section].field
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.words(field.label)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.words(field.help) or self.words(field.label)
+        return self._sides[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def text(self, row: int, column: int) -> str:
+        """Give the words of a cell, on one line."""
+        return self._said(self.row(row)[column], column)
+
+    def row(self, row: int) -> tuple[object, ...]:
+        """Give the values of a row, reading its block when it is not at hand."""
+        number, at = divmod(row, BLOCK)
+        block = self._blocks.get(number)
+        if block is None:
+            block = self._blocks[number] = self._read(self.ids[number * BLOCK : (number + 1) * BLOCK])
+            if len(self._blocks) > BLOCKS_KEPT:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(number)
+        return block[at]
+
+    def texts(self, ids: Sequence[str], columns: Sequence[int], progress: Progress | None = None) -> list[list[str]]:
+        """Give the words of `columns` for each of `ids`; it may run beside the window."""
+        read: list[list[str]] = []
+        for start in range(0, len(ids), BLOCK):
+            if progress is not None:
+                progress(start, len(ids))
+            rows = self._read(ids[start : start + BLOCK])
+            read += [[self._said(row[column], column) for column in columns] for row in rows]
+        return read
+
+    def _said(self, value: object, column: int) -> str:
+        return " ".join(show_value(self.columns[column].field, value, self.words).split())
+
+    def _read(self, ids: Sequence[str]) -> list[tuple[object, ...]]:
+        names = [column.name for column in self.columns]
+        rows = self._source.rows(names, ids)
+        if len(rows) == len(ids):
+            return rows
+        # A record deleted a moment ago keeps its place, empty, until the list is asked for again.
+        gone = (None,) * len(names)
+        return [next(iter(self._source.rows(names, [key])), gone) for key in ids]
+
+    def _take(self, ids: Sequence[str]) -> None:
+        self.beginResetModel()
+        self.ids = ids
+        self._blocks.clear()
+        self.endResetModel()
+        self.loaded.emit()
+
+
+def _side(kind: Kind) -> Qt.AlignmentFlag:
+    """Say on which side the values of a kind stand."""
+    return (
+        Qt.AlignmentFlag.AlignRight if kind in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    ) | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,357 @@
+"""The list of a room: sorted by its headings, selected by many, copied into spreadsheets, worked by keyboard."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.records.catalog import FieldInfo, Query
+from app.words.words import Words
+from ui.table.copying import as_mime
+from ui.table.model import AnyIndex, Source, TableModel
+from ui.work.run import Progress, Runner
+
+CELL_MARGIN = 5
+"""Pixels beside the text of a cell, beyond the 3 that the style leaves itself: as much as the headings have."""
+MARK = 3
+"""The width in pixels of the mark at the row that the keyboard is on."""
+COPIED_AT_ONCE = 2000
+"""Rows that are copied before anybody notices; more are read beside the window."""
+NARROWEST, WIDEST = 6, 60
+"""The widths, in characters, between which a column begins."""
+
+
+_WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnState:
+    """How the person has set a column: kept by name, so that a newer version with other columns still finds it."""
+
+    name: str
+    width: int
+    hidden: bool = False
+
+
+class Table(QTableView):
+    """A list of records. What is selected is known by keys; "all" is a state and not a hundred thousand of them."""
+
+    opened = Signal(str)
+    """The person wants to see this record (Enter or double click)."""
+    selection_changed = Signal()
+    states_changed = Signal()
+    """The person has changed widths, places or visibility of columns."""
+
+    def __init__(
+        self,
+        source: Source,
+        columns: Sequence[FieldInfo],
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        runner: Runner | None = None,
+    ) -> None:
+        """Show `columns` of `source`; with `runner` the keys are looked for beside the window."""
+        super().__init__(parent)
+        self.words = words
+        self.rows = TableModel(source, columns, words, self)
+        self.empty_text = words("No hay nada que mostrar.")
+        self._runner = runner
+        self._all = False
+        self._current_id = ""
+        self._chosen = False
+        self._menu_actions: tuple[QAction, ...] = ()
+        self.setModel(self.rows)
+        self._set_manners()
+        self._set_headers()
+        self.rows.modelAboutToBeReset.connect(self._remember)
+        self.rows.loaded.connect(self._recall)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+
+    def ask(self, query: Query) -> None:
+        """List what `query` asks for, and show by which column it is ordered."""
+        header = self.horizontalHeader()
+        names = [column.name for column in self.rows.columns]
+        order = query.order[0] if query.order else None
+        at = names.index(order.field) if order and order.field in names else -1
+        direction = Qt.SortOrder.DescendingOrder if order and order.descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(at, direction)
+        self.rows.ask(query, self._runner)
+
+    def look_beside(self, runner: Runner | None) -> None:
+        """Look for the keys beside the window by `runner` from now on, or at once for None, which suits short lists."""
+        self._runner = runner
+
+    def set_menu(self, actions: Iterable[QAction]) -> None:
+        """Offer `actions` in the context menu."""
+        self._menu_actions = tuple(actions)
+
+    def selected_ids(self) -> list[str]:
+        """Give the keys of the selected rows in the order of the list."""
+        if self._all:
+            return list(self.rows.ids)
+        selection = self.selectionModel().selection()
+        spans = [selection.at(number) for number in range(selection.count())]
+        ranges = sorted((each.top(), each.bottom()) for each in spans)
+        return [key for top, bottom in ranges for key in self.rows.ids[top : bottom + 1]]
+
+    @property
+    def all_selected(self) -> bool:
+        """Whether "all" is selected: whatever the list holds, also after it is ordered anew."""
+        return self._all
+
+    def current_id(self) -> str | None:
+        """Give the key of the row with the focus."""
+        row = self.currentIndex().row()
+        return self.rows.ids[row] if 0 <= row < len(self.rows.ids) else None
+
+    def select_id(self, key: str) -> bool:
+        """Select one record and scroll to it; False when it is not in the list."""
+        if key not in self.rows.ids:
+            return False
+        index = self.rows.index(self.rows.ids.index(key), self._first_column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def selectAll(self) -> None:
+        """Select whatever the list holds: a state, since Qt walks through every row that its own model selects."""
+        self.selectionModel().clearSelection()
+        self._all = True
+        self.viewport().update()
+        self.selection_changed.emit()
+
+    def states(self) -> tuple[ColumnState, ...]:
+        """Give how the columns are set, in the order in which they are seen."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return tuple(ColumnState(self.rows.columns[at].name, self._width(at), self.isColumnHidden(at)) for at in order)
+
+    def restore(self, states: Iterable[ColumnState]) -> None:
+        """Set the columns as `states` say; columns they do not name stay after those they do."""
+        header = self.horizontalHeader()
+        places = {column.name: at for at, column in enumerate(self.rows.columns)}
+        header.blockSignals(True)
+        known = [state for state in states if state.name in places]
+        for place, state in enumerate(known):
+            at = places[state.name]
+            header.moveSection(header.visualIndex(at), place)
+            header.setSectionHidden(at, state.hidden)
+            header.resizeSection(at, state.width)
+        header.blockSignals(False)
+        header.viewport().update()
+        self.updateGeometries()
+
+    def copy(self) -> None:
+        """Copy the selected rows, with their headings, as a table that pastes into a spreadsheet."""
+        chosen = self.selected_ids()
+        header = self.horizontalHeader()
+        columns = [at for place in range(header.count()) if not self.isColumnHidden(at := header.logicalIndex(place))]
+        headings = [self.words(self.rows.columns[at].field.label) for at in columns]
+
+        def put(cells: list[list[str]]) -> None:
+            QGuiApplication.clipboard().setMimeData(as_mime(headings, cells))
+
+        def read(progress: Progress) -> list[list[str]]:
+            return self.rows.texts(chosen, columns, progress)
+
+        if len(chosen) > COPIED_AT_ONCE and self._runner is not None:
+            self._runner.run(read, put, title=self.words("Copiando la lista"), topic="copy")
+        elif chosen:
+            put(self.rows.texts(chosen, columns))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy with Ctrl+C, open with Enter, select all with Ctrl+A; the rest is Qt's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
+            self.opened.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say why there is nothing to see, when there is nothing."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if self.rows.ids:
+            self._paint_rows(painter)
+            return
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        area = self.viewport().rect().adjusted(24, 24, -24, -24)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_text)
+
+    def _paint_rows(self, painter: QPainter) -> None:
+        """Draw a hairline below each row, carry the selected on to the right edge, and mark where the keyboard is."""
+        header = self.horizontalHeader()
+        beyond = header.length() - header.offset()
+        width = self.viewport().width()
+        palette = self.palette()
+        last = self.rowAt(self.viewport().height())
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        for row in range(self.rowAt(0), (last if last >= 0 else len(self.rows.ids) - 1) + 1):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if beyond < width and (self._all or self.selectionModel().isRowSelected(row)):
+                painter.fillRect(beyond, top, width - beyond, height, palette.color(QPalette.ColorRole.Highlight))
+            painter.drawLine(0, top + height - 1, width, top + height - 1)
+            if row == self.currentIndex().row() and self.hasFocus():
+                painter.fillRect(0, top, MARK, height, palette.color(QPalette.ColorRole.Accent))
+
+    def set_empty_text(self, text: str) -> None:
+        """Say `text` while the list is empty: why, and what to do about it."""
+        self.empty_text = text
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow the rows with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_row_height()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of a list on a small screen."""
+        return QSize(640, 400)
+
+    def _set_manners(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setItemDelegate(_Row(self))
+        self.setAccessibleName(self.words("Lista"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.doubleClicked.connect(self._open_index)
+
+    def _set_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_row_height()
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(40)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        character = self.fontMetrics().averageCharWidth()
+        for at, column in enumerate(self.rows.columns):
+            wanted = max(NARROWEST, column.field.width, len(self.words(column.field.label)) + 3)
+            self.setColumnWidth(at, min(wanted, WIDEST) * character + 24)
+        header.sectionClicked.connect(self._sort)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        for change in (header.sectionResized, header.sectionMoved):
+            change.connect(self.states_changed)
+
+    def _set_row_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+
+    def _width(self, at: int) -> int:
+        header = self.horizontalHeader()
+        if not header.isSectionHidden(at):
+            return header.sectionSize(at)
+        header.blockSignals(True)
+        header.showSection(at)
+        width = header.sectionSize(at)
+        header.hideSection(at)
+        header.blockSignals(False)
+        return width
+
+    def _first_column(self) -> int:
+        header = self.horizontalHeader()
+        seen = (header.logicalIndex(place) for place in range(header.count()))
+        return next((at for at in seen if not self.isColumnHidden(at)), 0)
+
+    def _sort(self, column: int) -> None:
+        order = self.rows.query.order[:1] if self.rows.query else ()
+        again = bool(order) and order[0].field == self.rows.columns[column].name
+        query = self.rows.order_by(column, descending=again and not order[0].descending)
+        if query is not None:
+            self.ask(query)
+
+    def _remember(self) -> None:
+        self._current_id = self.current_id() or ""
+        self._chosen = self.selectionModel().isRowSelected(self.currentIndex().row())
+
+    def _recall(self) -> None:
+        if self._current_id in self.rows.ids:
+            index = self.rows.index(self.rows.ids.index(self._current_id), self._first_column())
+            # The keyboard alone, which Qt puts on the first row of a list with the focus, chooses nothing.
+            flag = _WHOLE_ROW if self._chosen and not self._all else QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flag)
+        self.viewport().update()
+
+    def _on_selection(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if self._all and not selected.isEmpty():
+            self._all = False
+            self.viewport().update()
+        self.selection_changed.emit()
+
+    def _open_index(self, index: AnyIndex) -> None:
+        self.opened.emit(self.rows.ids[index.row()])
+
+    def _show_menu(self, at: QPoint) -> None:
+        if not self._menu_actions:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._menu_actions)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _choose_columns(self, at: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def columns_menu(self) -> QMenu:
+        """Make the menu that shows and hides columns; the last one shown cannot be hidden."""
+        menu = QMenu(self.words("Columnas"), self)
+        shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
+        for at, column in enumerate(self.rows.columns):
+            action = menu.addAction(self.words(column.field.label))
+            action.setCheckable(True)
+            action.setChecked(at in shown)
+            action.setEnabled(shown != [at])
+            action.toggled.connect(lambda on, at=at: self._show_column(at, on=on))
+        return menu
+
+    def _show_column(self, at: int, *, on: bool) -> None:
+        self.setColumnHidden(at, not on)
+        self.states_changed.emit()
+
+
+class _Row(QStyledItemDelegate):
+    """Draws cells with room at their sides; what goes along a whole row is drawn once, by the table."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        state = option.state & _WITHOUT_FOCUS
+        if self._table.all_selected:
+            state |= QStyle.StateFlag.State_Selected
+        option.state = state
+        rect = option.rect
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
+        option.rect = rect.adjusted(CELL_MARGIN, 0, -CELL_MARGIN, 0)
+        super().paint(painter, option, index)

@@ -1,0 +1,296 @@
+"""Inicio: what needs attention today, each with its number and its way in."""
+
+from datetime import datetime
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.records.changes import Changes
+from app.today import Concern, NextMeeting, Today, read_today
+from ui.look.door import Card, Door
+from ui.look.icons import IconLabel, icon
+from ui.look.map_view import MapView
+from ui.look.scroll import scrolled
+from ui.look.theme import Role, distance, dress
+from ui.screens import screen_of
+from ui.work.room_page import Page
+from ui.work.workspace import Workspace
+
+MOST_MISSING = 8
+WITHOUT_MAP = 780
+"""Pixels of width, at the usual size of text, below which the map is left out."""
+
+
+class ConcernLine(Card):
+    """One concern: its number, what it counts, and the way in."""
+
+    def __init__(self, concern: Concern, workspace: Workspace) -> None:
+        """Say `concern`."""
+        super().__init__()
+        words = workspace.words
+        said = words(concern.text)
+        number = words.number(concern.count)
+        self.setAccessibleName(f"{number} {said}")
+        figure = QLabel(number)
+        dress(figure, Role.NUMBER if concern.count else Role.QUIET)
+        caret = IconLabel("caret-right", QPalette.ColorRole.PlaceholderText)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figure.setMinimumWidth(self.fontMetrics().averageCharWidth() * 9)
+        text = QLabel(said)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(distance(1, self), distance(0.5, self), distance(1.5, self), distance(0.5, self))
+        row.setSpacing(distance(2, self))
+        row.addWidget(figure)
+        row.addWidget(text, 1)
+        row.addWidget(caret)
+        for each in (figure, text, caret):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        screen = screen_of(concern.query.entity)
+        if screen is not None:
+            self.clicked.connect(partial(workspace.room_wanted.emit, screen.name, concern.query))
+
+
+class TodayPage(Page):
+    """The page of the day; read again, beside the window, after each change."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Begin empty; read when first shown."""
+        super().__init__(workspace)
+        self.today: Today | None = None
+        self.lines: dict[str, ConcernLine] = {}
+        self.doors: dict[str, Door] = {}
+        self.map: MapView | None = None
+        self._stale = True
+        self._copy: QLabel | None = None
+        self._map_place: QWidget | None = None
+        workspace.file_changed.connect(self._tell_copy)
+        self._place = QVBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._content: QWidget | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the map out where it would take the room of what needs attention."""
+        super().resizeEvent(event)
+        self._fit_map()
+
+    def showEvent(self, event: object) -> None:
+        """Read what has changed since it was last seen."""
+        if self._stale:
+            self.read()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again, now or when it is next seen."""
+        self._stale = True
+        if self.isVisible():
+            self.read()
+
+    def read(self) -> None:
+        """Read the day beside the window."""
+        self._stale = False
+        store, words = self.workspace.store, self.words
+        self.workspace.runner.run(lambda _: read_today(store, words), self.show_today, topic="today")
+
+    def show_today(self, today: Today) -> None:
+        """Show what was read."""
+        self.today = today
+        self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
+        # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
+        focused = cast("QWidget | None", self.window().focusWidget())
+        entered = focused is self or (focused is not None and self.isAncestorOf(focused))
+        content = self._make_doors() if today.is_empty else self._make_content(today)
+        if self._content is not None:
+            self._place.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
+        self._place.addWidget(content)
+        if entered:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first thing that can be pressed."""
+        first = next(iter((*self.lines.values(), *self.doors.values())), None)
+        (first or self).setFocus()
+
+    def _make_content(self, today: Today) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        margin = distance(2, self)
+        column.setContentsMargins(margin, distance(1.5, self), margin, margin)
+        column.setSpacing(distance(1, self))
+        self._add_title(column, today)
+        self._add_concerns(column, today)
+        self._add_meeting(column, today.meeting)
+        self._add_copy(column)
+        column.addStretch(1)
+        area = scrolled(left)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(area, 5)
+        self._map_place = self._make_map(today)
+        row.addWidget(self._map_place, 4)
+        self._fit_map()
+        return page
+
+    def _fit_map(self) -> None:
+        if self._map_place is not None and self.width() < WITHOUT_MAP * self.fontMetrics().height() / 18:
+            self._map_place.hide()
+        elif self._map_place is not None and self._map_place.parentWidget() is not None:
+            self._map_place.show()
+
+    def _add_title(self, column: QVBoxLayout, today: Today) -> None:
+        title = QLabel(self.words("Inicio"))
+        dress(title, Role.TITLE)
+        day = QLabel(self.words.long_date(today.day))
+        dress(day, Role.QUIET)
+        row = QHBoxLayout()
+        row.addWidget(title)
+        row.addWidget(day, 1, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(row)
+
+    def _add_concerns(self, column: QVBoxLayout, today: Today) -> None:
+        self._add_heading(column, self.words("Qué necesita atención"))
+        for concern in today.concerns:
+            line = ConcernLine(concern, self.workspace)
+            self.lines[concern.name] = line
+            column.addWidget(line)
+
+    def _add_meeting(self, column: QVBoxLayout, meeting: NextMeeting | None) -> None:
+        column.addSpacing(distance(1, self))
+        self._add_heading(column, self.words("Próxima reunión"))
+        if meeting is None:
+            self._add_quiet(column, self.words("No hay ninguna reunión prevista."))
+            return
+        name = QPushButton(meeting.name)
+        dress(name, Role.BARE_LINK)
+        name.clicked.connect(partial(self.workspace.record_wanted.emit, "meeting", meeting.id))
+        column.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        when = self.words.long_date(meeting.starts_on) if meeting.starts_on else self.words("Sin fecha")
+        self._add_quiet(column, " · ".join(part for part in (meeting.body, when, meeting.place) if part))
+        if meeting.missing:
+            column.addWidget(QLabel(self.words("A su dossier todavía le falta:")))
+        for missing in meeting.missing[:MOST_MISSING]:
+            count = f" ({self.words.number(missing.count)})" if missing.count > 1 else ""
+            self._add_bullet(column, f"{missing.label}{count}")
+        if len(meeting.missing) > MOST_MISSING:
+            rest = len(meeting.missing) - MOST_MISSING
+            self._add_quiet(column, self.words.plural("y {count} cosa más", "y {count} cosas más", rest))
+        dossier = QPushButton(self.words("Ver el dossier"))
+        dossier.setIcon(icon("file-text"))
+        dossier.clicked.connect(partial(self._open_dossier, meeting.id))
+        column.addWidget(dossier, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_copy(self, column: QVBoxLayout) -> None:
+        column.addSpacing(distance(1, self))
+        self._add_heading(column, self.words("Copia verificada"))
+        self._copy = QLabel(self._said_copy())
+        self._copy.setWordWrap(True)
+        column.addWidget(self._copy)
+        button = QPushButton(self.words("Guardar una copia…"))
+        button.setIcon(icon("copy-simple"))
+        button.clicked.connect(partial(self.workspace.command_wanted.emit, "backup"))
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _said_copy(self) -> str:
+        store = self.workspace.store
+        made = self.workspace.preferences.settings.copies.get(str(store.path.absolute()))
+        if made is None:
+            return self.words("Todavía no se guardó una copia verificada de este archivo.")
+        when = self.words.moment(datetime.fromisoformat(made.made_at).astimezone())
+        return self.words("La última es del {when}: {path}", when=when, path=made.path)
+
+    def _tell_copy(self) -> None:
+        if self._copy is not None:
+            self._copy.setText(self._said_copy())
+
+    def _make_map(self, today: Today) -> QWidget:
+        frame = QFrame()
+        dress(frame, Role.CARD)
+        column = QVBoxLayout(frame)
+        margin = distance(1.5, self)
+        column.setContentsMargins(margin, margin, margin, margin)
+        heading = QLabel(self._said_members(today))
+        dress(heading, Role.HEADING)
+        column.addWidget(heading)
+        if today.points:
+            self.map = MapView(self.workspace, today.points)
+            self.map.setAccessibleName(heading.text())
+            column.addWidget(self.map, 1)
+        else:
+            note = QLabel(self.words("El mapa aparece cuando las ciudades miembro tienen coordenadas."))
+            note.setWordWrap(True)
+            dress(note, Role.QUIET)
+            column.addWidget(note)
+            column.addStretch(1)
+        outer = QWidget()
+        around = QVBoxLayout(outer)
+        around.setContentsMargins(0, distance(2, self), distance(2, self), distance(2, self))
+        around.addWidget(frame)
+        return outer
+
+    def _said_members(self, today: Today) -> str:
+        cities = self.words.plural("{count} ciudad miembro", "{count} ciudades miembro", today.members)
+        countries = self.words.plural("{count} país", "{count} países", today.countries)
+        return f"{cities} · {countries}"
+
+    def _make_doors(self) -> QWidget:
+        page = QWidget()
+        page.setMaximumWidth(self.fontMetrics().averageCharWidth() * 110)
+        column = QVBoxLayout(page)
+        margin = distance(2, self)
+        column.setContentsMargins(margin, distance(1.5, self), margin, margin)
+        column.setSpacing(distance(1.5, self))
+        title = QLabel(self.words("El archivo está vacío. ¿Por dónde empezar?"))
+        dress(title, Role.TITLE)
+        column.addWidget(title)
+        words = self.words
+        self.doors = {
+            "import": Door(
+                "download-simple",
+                words("Importar una planilla"),
+                words("Las ciudades socias desde Excel, LibreOffice o CSV; se ve qué va a pasar antes de que pase."),
+            ),
+            "city": Door(
+                "buildings",
+                words("Escribir la primera ciudad"),
+                words("Con su nombre alcanza: provincia, población y coordenadas se completan solas."),
+            ),
+            "sample": Door(
+                "book-open", words("Abrir el ejemplo"), words("Un archivo de muestra, para mirar y probar sin riesgo.")
+            ),
+        }
+        self.doors["import"].clicked.connect(partial(self.workspace.command_wanted.emit, "import"))
+        self.doors["city"].clicked.connect(partial(self.workspace.new_wanted.emit, "municipality", {}))
+        self.doors["sample"].clicked.connect(partial(self.workspace.command_wanted.emit, "open_sample"))
+        for door in self.doors.values():
+            column.addWidget(door)
+        column.addStretch(1)
+        return page
+
+    def _add_heading(self, column: QVBoxLayout, text: str) -> None:
+        heading = QLabel(text)
+        dress(heading, Role.HEADING)
+        column.addWidget(heading)
+
+    def _add_quiet(self, column: QVBoxLayout, text: str) -> None:
+        label = QLabel(text)
+        label.setWordWrap(True)
+        dress(label, Role.QUIET)
+        column.addWidget(label)
+
+    def _add_bullet(self, column: QVBoxLayout, text: str) -> None:
+        label = QLabel(f"•  {text}")
+        label.setWordWrap(True)
+        column.addWidget(label)
+
+    def _open_dossier(self, meeting: str) -> None:
+        from ui.paper.report_dialog import ReportDialog
+
+        dialog = ReportDialog(self.workspace, "board-pack", self.window(), meeting_id=meeting)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,1 @@
+"""What the window works on, and work beside the window."""

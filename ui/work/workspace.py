@@ -1,0 +1,223 @@
+"""The open file and what every view of it shares: its words, settings, work beside the window, and its changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QObject, Signal
+
+from app.file.files import Store
+from app.file.store_problems import Reason, StoreFailure, problem_of
+from app.past.said import say_taken_back, say_undone
+from app.records.catalog import Query
+from app.records.changes import Changes
+from app.records.history import redo, undo
+from app.records.reading import Hit, choose, list_ids, list_rows, titles
+from app.words.problems import Problem, ProblemError
+from app.words.words import Words, mark
+from ui.form.editors.editor import Desk
+from ui.look.notice import Notice, NoticeButton, Tone
+from ui.work.preferences import Preferences
+from ui.work.run import Job, Progress, Runner
+
+
+class Workspace(QObject):
+    """One open file in one window. Views read from `store` and refresh from the `Changes` that `changed` hands them."""
+
+    changed = Signal(object)
+    """Changes: an operation has ended, been undone or been redone."""
+    told = Signal(object)
+    """Notice: there is quiet news for the bar below."""
+    record_wanted = Signal(str, str)
+    """The record (entity, key) is to be shown in its room."""
+    new_wanted = Signal(str, object)
+    """A record of the entity is to be begun in its room, with these values."""
+    room_wanted = Signal(str, object)
+    """The room of that name is to be shown; the object is a Query for its list, or None."""
+    command_wanted = Signal(str)
+    """The command of the window with that name is wanted."""
+    held_back = Signal(bool, object)
+    """Exception: the last undo (True: redo) would have to leave something, which is asked about first."""
+    writing_changed = Signal()
+    file_changed = Signal()
+    """The file has been locked, unlocked or copied."""
+
+    def __init__(
+        self,
+        store: Store,
+        words: Words,
+        preferences: Preferences,
+        present: Callable[[Exception], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Share `store`; `present` shows what went wrong when nothing nearer can."""
+        super().__init__(parent)
+        self.store = store
+        self.words = words
+        self.preferences = preferences
+        self.present = present
+        self.runner = Runner(self, present)
+        self.references = StoreReferences(self)
+        self.desk = Desk(words, self.references)
+        self.writing = ""
+        self._copies = ""
+
+    def folder_of_copies(self) -> Path:
+        """Give a new folder for the copy of an attached file that another program opens; it goes with the workspace.
+
+        The file may be locked with a passphrase: what is taken out of it must not stay behind in the open.
+        """
+        if not self._copies:
+            self._copies = mkdtemp(prefix="enlace-")
+            self.destroyed.connect(partial(rmtree, self._copies, ignore_errors=True))
+        return Path(mkdtemp(dir=self._copies))
+
+    def tell(self, notice: Notice) -> None:
+        """Say something quietly."""
+        self.told.emit(notice)
+
+    def apply(self, changes: Changes) -> None:
+        """Let every view refresh from what an operation touched."""
+        if changes:
+            self.changed.emit(changes)
+
+    def write(self, work: Callable[[], Changes]) -> Changes:
+        """Do a short piece of writing at once and hand on what it touched; ProblemError while a long one is under way.
+
+        What `work` raises goes on to the caller.
+        """
+        if self.writing:
+            raise ProblemError(
+                Problem(mark("Espere a que termine: {what}."), values={"what": self.writing}),
+            )
+        changes = work()
+        self.apply(changes)
+        return changes
+
+    def write_beside(
+        self,
+        work: Callable[[Progress], Changes],
+        title: str,
+        done: Callable[[Changes], object] | None = None,
+        *,
+        runner: Runner | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job | None:
+        """Do a piece of writing that may be long beside the window; `title` is what the person reads meanwhile.
+
+        A dialog gives its own `runner`, which shows the work in it, and takes what goes wrong by `failed`. None, and
+        nothing done, while another writing is under way.
+        """
+        if self.writing:
+            return None
+        self._set_writing(title)
+
+        def end(changes: Changes) -> None:
+            self._set_writing("")
+            self.apply(changes)
+            if done is not None:
+                done(changes)
+
+        def fail(error: Exception) -> None:
+            self._set_writing("")
+            (failed or self.present)(error)
+
+        job = (runner or self.runner).run(work, end, fail, title=title)
+        job.ended.connect(lambda: self._set_writing(""))
+        return job
+
+    def undo(self) -> None:
+        """Take back the last change, and say which."""
+        failed = partial(self._on_failed_undo, redoing=False)
+        self.write_beside(lambda _: undo(self.store), self.words("Deshaciendo"), self._tell_undone, failed=failed)
+
+    def redo(self) -> None:
+        """Bring back what was undone last, and say what."""
+        failed = partial(self._on_failed_undo, redoing=True)
+        self.write_beside(lambda _: redo(self.store), self.words("Rehaciendo"), self._tell_redone, failed=failed)
+
+    def undo_buttons(self) -> tuple[NoticeButton, ...]:
+        """Give the button of a notice that takes back what the notice tells."""
+        return (NoticeButton(self.words("Deshacer"), self.undo),)
+
+    def _tell_undone(self, changes: Changes) -> None:
+        button = NoticeButton(self.words("Rehacer"), self.redo)
+        said = say_undone(changes.title, self.words)
+        self.tell(Notice(said, Tone.GOOD, (button,)))
+
+    def _tell_redone(self, changes: Changes) -> None:
+        said = self.words("Se rehizo: {what}", what=say_taken_back(changes.title, self.words))
+        self.tell(Notice(said, Tone.GOOD, self.undo_buttons()))
+
+    def _on_failed_undo(self, error: Exception, *, redoing: bool) -> None:
+        if isinstance(error, StoreFailure) and error.reason is Reason.CONFLICT:
+            self.held_back.emit(redoing, error)
+        else:
+            self.present(error)
+
+    def close(self) -> None:
+        """End all work and give the file back."""
+        with suppress(RuntimeError):  # the window may have gone first
+            self.runner.close()
+        self.store.close()
+        if self._copies:
+            rmtree(self._copies, ignore_errors=True)
+
+    def _set_writing(self, title: str) -> None:
+        if self.writing != title:
+            self.writing = title
+            self.writing_changed.emit()
+
+
+def problems_of(error: ProblemError | StoreFailure) -> tuple[Problem, ...]:
+    """Give what the world did wrong, for whoever shows it beside its place."""
+    if isinstance(error, ProblemError):
+        return error.problems
+    said = problem_of(error)
+    return (said,) if said is not None else ()
+
+
+class EntitySource:
+    """The keys and rows of one entity, as a table asks for them."""
+
+    def __init__(self, store: Store, entity: str) -> None:
+        """Read records of `entity` from `store`."""
+        self._store = store
+        self._entity = entity
+
+    def ids(self, query: Query) -> Sequence[str]:
+        """Give all the keys of the query in its order."""
+        return list_ids(self._store, query)
+
+    def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
+        """Give a row of values for each key, in the order of the keys, without those that are gone."""
+        return list_rows(self._store, self._entity, columns, ids)
+
+
+class StoreReferences:
+    """Where editors of references look for records: the open file, and its rooms."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Look in the file of `workspace`."""
+        self._workspace = workspace
+
+    def choose(self, entity: str, text: str) -> Sequence[Hit]:
+        """Give the records of `entity` that `text` may mean, likeliest first."""
+        return choose(self._workspace.store, entity, text, words=self._workspace.words)
+
+    def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
+        """Give what each record is called."""
+        return titles(self._workspace.store, entity, ids)
+
+    def open(self, entity: str, id: str) -> None:
+        """Show the record in its room."""
+        self._workspace.record_wanted.emit(entity, id)
+
+    def create(self, entity: str, text: str, done: Callable[[str], None]) -> None:
+        """Let the person make a record that begins with `text`, and hand its key to `done`."""
+        from ui.form.new_record import ask_new_record
+
+        ask_new_record(self._workspace, entity, text, done)
