@@ -34,7 +34,6 @@ class PartInfo:
     """Rows of another entity that are edited inside a record: `key` is their field that refers to it."""
 
     name: str
-    label: str
     entity: str
     key: str
 
@@ -52,7 +51,7 @@ class EntityInfo:
     searched: bool
 
     def field(self, name: str) -> FieldInfo:
-        """Give the field called `name`; KeyError when there is none."""
+        """Return the field called `name`; KeyError when there is none."""
         for info in self.fields:
             if info.name == name:
                 return info
@@ -66,7 +65,7 @@ class EntityInfo:
 
 @cache
 def describe(name: str) -> EntityInfo:
-    """Give what is declared of the entity `name`; KeyError when there is none."""
+    """Return what is declared of the entity `name`; KeyError when there is none."""
     entity = entity_class(name)
     derived = (FieldInfo(each.name, each.field, derived=True) for each in DERIVED.get(name, ()))
     return EntityInfo(
@@ -82,7 +81,7 @@ def describe(name: str) -> EntityInfo:
 
 @cache
 def fields_with(entity: str, name: str) -> tuple[str, ...]:
-    """Give the fields of `entity` that say one thing with the field `name`, which is among them."""
+    """Return the fields of `entity` that say one thing with the field `name`, which is among them."""
     found = next((unit for unit in units(entity_class(entity).__table__) if name in unit), (name,))
     stored = {each.name for each in describe(entity).stored}
     return tuple(each for each in found if each in stored)
@@ -110,10 +109,9 @@ def _links(entity: type[Entity]) -> Iterator[FieldInfo]:
 
 def _parts(entity: type[Entity]) -> Iterator[PartInfo]:
     for link in _relationships(entity):
-        label = link.info.get("part")
-        if isinstance(label, str):
+        if link.info.get("part"):
             key = next(iter(link.remote_side)).name or ""
-            yield PartInfo(link.key, label, link.entity.class_.__tablename__, key)
+            yield PartInfo(link.key, link.entity.class_.__tablename__, key)
 
 
 __all__ = [

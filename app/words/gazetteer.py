@@ -62,7 +62,7 @@ class Subdivision:
 
 @cache
 def all_subdivisions() -> Mapping[str, Subdivision]:
-    """Give the subdivisions of the ten countries by their codes."""
+    """Return the subdivisions of the ten countries by their codes."""
     with resources.path("gazetteer/subdivisions.csv").open(encoding="utf-8", newline="") as file:
         found = (
             Subdivision(row["code"], row["name"], tuple(filter(None, row["aliases"].split("|"))), row["official"])
@@ -95,7 +95,7 @@ class Gazetteer:
 
     @classmethod
     def load(cls) -> "Gazetteer":
-        """Give the gazetteer that ships with the program."""
+        """Return the gazetteer that ships with the program."""
         return cls()
 
     @cached_property
@@ -130,7 +130,7 @@ class Gazetteer:
         return found
 
     def search(self, text: str, country: str = "", limit: int = 20) -> tuple[Place, ...]:
-        """Give at most `limit` places with a word that begins with each word of `text`, in any case, without accents.
+        """Return at most `limit` places with a word that begins with each word of `text`, in any case, without accents.
 
         First those of that very name, then those by whose own name it is, then by another name or by that of the
         subdivision ("Rosario, Santa Fe"); in each, the most populated first.
@@ -153,12 +153,12 @@ class Gazetteer:
         return {line.split("\t", 2)[1]: index for index, line in enumerate(self._lines)}
 
     def find(self, geonames_id: int) -> Place | None:
-        """Give the place with this number of GeoNames, None when the list does not have it."""
+        """Return the place with this number of GeoNames, None when the list does not have it."""
         index = self._by_key.get(str(geonames_id))
         return None if index is None else self._place(index)
 
     def homonyms(self, name: str, country: str) -> tuple[Place, ...]:
-        """Give the most populated place called exactly `name` in each subdivision of `country`, accents aside.
+        """Return the most populated place called exactly `name` in each subdivision of `country`, accents aside.
 
         More than one means that the name alone does not say which place is meant.
         """
@@ -168,11 +168,6 @@ class Gazetteer:
             if place.country == country:
                 found.setdefault(place.subdivision, place)
         return tuple(found.values())
-
-    def subdivisions(self, country: str) -> tuple[Subdivision, ...]:
-        """Give the subdivisions of `country` in the order of their names, none for a country that is not covered."""
-        inside = (one for one in all_subdivisions().values() if one.code.startswith(f"{country}-"))
-        return tuple(sorted(inside, key=lambda one: fold(one.name)))
 
     def _place(self, index: int) -> Place:
         kind, key, name, country, subdivision, code, unit, latitude, longitude, population, _ = self._lines[

@@ -102,7 +102,7 @@ class Body(Entity):
     seats: Mapped[list["Seat"]] = relationship(
         lazy="raise",
         order_by="Seat.starts",
-        info={"part": mark("Integrantes")},
+        info={"part": True},
     )
 
     @classmethod

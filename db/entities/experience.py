@@ -184,7 +184,7 @@ class Experience(Entity):
     results: Mapped[list["ExperienceResult"]] = relationship(
         lazy="raise",
         order_by="(ExperienceResult.position, ExperienceResult.id)",
-        info={"part": mark("Resultados")},
+        info={"part": True},
     )
 
     @classmethod

@@ -108,17 +108,17 @@ class Meeting(Entity):
     agenda_items: Mapped[list["AgendaItem"]] = relationship(
         lazy="raise",
         order_by="(AgendaItem.position, AgendaItem.id)",
-        info={"part": mark("Orden del día")},
+        info={"part": True},
     )
     attendances: Mapped[list["Attendance"]] = relationship(
         lazy="raise",
         order_by="(Attendance.position, Attendance.id)",
-        info={"part": mark("Convocados y asistencia")},
+        info={"part": True},
     )
     resolutions: Mapped[list["Resolution"]] = relationship(
         lazy="raise",
         order_by="(Resolution.position, Resolution.id)",
-        info={"part": mark("Resoluciones")},
+        info={"part": True},
     )
 
     @classmethod

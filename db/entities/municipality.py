@@ -211,12 +211,12 @@ class Municipality(Entity):
     memberships: Mapped[list["Membership"]] = relationship(
         lazy="raise",
         order_by="Membership.starts",
-        info={"part": mark("Situación en la red")},
+        info={"part": True},
     )
     contact_points: Mapped[list["ContactPoint"]] = relationship(
         lazy="raise",
         order_by="(ContactPoint.position, ContactPoint.id)",
-        info={"part": mark("Direcciones y vías de contacto")},
+        info={"part": True},
     )
 
     @classmethod

@@ -131,7 +131,7 @@ class Organisation(Entity):
     contact_points: Mapped[list["ContactPoint"]] = relationship(
         lazy="raise",
         order_by="(ContactPoint.position, ContactPoint.id)",
-        info={"part": mark("Direcciones y vías de contacto")},
+        info={"part": True},
     )
 
     @classmethod

@@ -95,12 +95,12 @@ class Person(Entity):
     contact_points: Mapped[list["ContactPoint"]] = relationship(
         lazy="raise",
         order_by="(ContactPoint.position, ContactPoint.id)",
-        info={"part": mark("Teléfonos, correos y direcciones")},
+        info={"part": True},
     )
     tenures: Mapped[list["Tenure"]] = relationship(
         lazy="raise",
         order_by="Tenure.starts",
-        info={"part": mark("Cargos")},
+        info={"part": True},
     )
 
     @classmethod

@@ -84,7 +84,7 @@ class Post(Entity):
     tenures: Mapped[list["Tenure"]] = relationship(
         lazy="raise",
         order_by="Tenure.starts",
-        info={"part": mark("Quién lo ocupa")},
+        info={"part": True},
     )
 
     @classmethod

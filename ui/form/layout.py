@@ -32,13 +32,6 @@ class FormLayout:
     entity: str
     sections: tuple[Section | PartSection, ...]
 
-    def field_names(self) -> Iterator[str]:
-        """Give the names of the fields, without those of the parts."""
-        for section in self.sections:
-            if isinstance(section, Section):
-                for row in section.rows:
-                    yield from (row,) if isinstance(row, str) else row
-
     def parts(self) -> Iterator[PartSection]:
-        """Give the parts."""
+        """Return the parts."""
         yield from (section for section in self.sections if isinstance(section, PartSection))

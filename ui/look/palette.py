@@ -33,7 +33,7 @@ class Palette:
     good: str
 
     def as_mapping(self) -> dict[str, str]:
-        """Give the colours by name, as the style sheet asks for them."""
+        """Return the colours by name, as the style sheet asks for them."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
@@ -74,24 +74,8 @@ DARK = Palette(
 )
 
 
-DARKEST = 0.03928
-"""Below this a channel grows in a straight line (WCAG 2.2, relative luminance)."""
-
-
-def contrast(first: str, second: str) -> float:
-    """Give the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
-    bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= DARKEST else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def qt_palette(palette: Palette) -> QPalette:
-    """Give `palette` as Qt's own, for the Fusion style and for what we paint ourselves."""
+    """Return `palette` as Qt's own, for the Fusion style and for what we paint ourselves."""
     role = QPalette.ColorRole
     made = QPalette()
     for target, colour in {

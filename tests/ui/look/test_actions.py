@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.words.words import Words
-from ui.look.actions import COMMANDS, Actions, Need
+from ui.look.actions import COMMANDS, Actions, Condition
 from ui.look.icons import icon
 
 
@@ -37,9 +37,9 @@ def test_every_icon_exists() -> None:
 
 def test_saving_needs_a_file_and_a_change(actions: Actions) -> None:
     assert not actions["save_record"].isEnabled()
-    actions.allow({Need.FILE})
+    actions.allow({Condition.FILE})
     assert not actions["save_record"].isEnabled()
-    actions.allow({Need.FILE, Need.CHANGES})
+    actions.allow({Condition.FILE, Condition.CHANGES})
     assert actions["save_record"].isEnabled()
     assert not actions["undo"].isEnabled()
 

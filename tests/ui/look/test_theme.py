@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.look.contrast import contrast
 from ui.look.icons import icon
-from ui.look.palette import DARK, LIGHT, Palette, contrast
+from ui.look.palette import DARK, LIGHT, Palette
 from ui.look.theme import Scheme, Theme
 
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
