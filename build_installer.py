@@ -69,13 +69,13 @@ class BuildError(Exception):
 
 
 def version() -> str:
-    """Give the version of the project, as pyproject.toml says it."""
+    """Return the version of the project, as pyproject.toml says it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return str(project["version"])
 
 
 def freezer_arguments() -> list[str]:
-    """Give what PyInstaller is told: one folder, our data beside our code, and what nobody imports left out."""
+    """Return what PyInstaller is told: one folder, our data beside our code, and what nobody imports left out."""
     options = ["--noconfirm", "--clean", "--onedir", "--name=enlace", "--log-level=ERROR"]
     options += ["--recursive-copy-metadata=enlace"]  # the notices of the libraries lie there
     options += [f"--distpath={BUILD / 'frozen'}", f"--workpath={BUILD / 'work'}", f"--specpath={BUILD}"]
@@ -88,7 +88,7 @@ def freezer_arguments() -> list[str]:
 
 
 def surplus(folder: Path) -> Iterator[Path]:
-    """Give the files of the frozen `folder` that the program never reads: other languages, fonts, parts of Qt."""
+    """Return the files of the frozen `folder` that the program never reads: other languages, fonts, parts of Qt."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and _is_surplus(path.relative_to(folder)):
             yield path

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from sqlalchemy.exc import DBAPIError
 
 from app.commands import COMMANDS
-from app.commands.command import PASSPHRASE_VARIABLE, Call, Command, Window
+from app.commands.command import PASSPHRASE_VARIABLE, Command, Invocation, Window
 from app.commands.console import Console
 from app.commands.parser import Parser, UsageError
 from app.file.fault_report import write_report
@@ -59,11 +59,11 @@ def _run(arguments: Sequence[str], window: Window, console: Console, author: str
         found = _parser(console.words).parse_args(arguments)
     except SystemExit as asked_for_help:
         return int(asked_for_help.code or 0)
-    return _BY_NAME[found.command].run(Call(found, console.words, console, author, window))
+    return _BY_NAME[found.command].run(Invocation(found, console.words, console, author, window))
 
 
 def _file_to_open(arguments: Sequence[str], words: Words) -> Path:
-    """Give the one file that is named alone, for the window to open; UsageError when it is no file."""
+    """Return the one file that is named alone, for the window to open; UsageError when it is no file."""
     path = Path(arguments[0])
     if len(arguments) > 1 or not (path.suffix == ENDING or path.exists()):
         text = words("«{name}» no es una orden ni un archivo de Enlace.", name=arguments[0])
@@ -109,7 +109,7 @@ def _explain(error: Exception, console: Console) -> int:
 
 
 def _failure_within(error: Exception) -> Exception:
-    """Give the failure of the world that a database error stands for, or the error itself."""
+    """Return the failure of the world that a database error stands for, or the error itself."""
     reason = reason_of(error) if isinstance(error, DBAPIError) else None
     return StoreFailure(reason) if reason else error
 

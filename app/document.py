@@ -54,7 +54,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class DescriptionList:
     """Pairs of label and value, set as a definition list; an empty value is printed as not recorded.
 
     `with_next` keeps them whole on the page where the next block begins, when one page holds them.
@@ -131,7 +131,7 @@ class PageBreak:
     """The next block starts a new page."""
 
 
-Block = Heading | Paragraph | Facts | KeyFigures | Table | BarChart | PointMap | Annex | PageBreak
+Block = Heading | Paragraph | DescriptionList | KeyFigures | Table | BarChart | PointMap | Annex | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,12 @@ KEY_LENGTH = 32
 
 
 def new_key() -> str:
-    """Give a new primary key: a UUIDv7 as 32 hexadecimal digits, so that two laptops never give one key twice."""
+    """Return a new primary key: a UUIDv7 as 32 hexadecimal digits, so that two laptops never give one key twice."""
     return uuid_utils.uuid7().hex
 
 
 def key_of(*parts: str) -> str:
-    """Give the key that says what a row is by `parts`: two laptops that make the same row give it the same key."""
+    """Return the key that says what a row is by `parts`: two laptops that make the same row give it the same key."""
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:KEY_LENGTH]
 
 
@@ -55,7 +55,7 @@ class Moment(TypeDecorator[datetime]):
         return value.astimezone(UTC).replace(tzinfo=None)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy names it
-        """Give back in UTC."""
+        """Return back in UTC."""
         return None if value is None else value.replace(tzinfo=UTC)
 
 
@@ -70,7 +70,7 @@ class PartialDateColumn(TypeDecorator[PartialDate]):
         return None if value is None else str(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:  # noqa: ARG002 - as above
-        """Give back the value."""
+        """Return back the value."""
         return None if value is None else PartialDate.parse(value)
 
 
@@ -126,12 +126,12 @@ class Entity(Base):
 
     @classmethod
     def title(cls) -> ColumnElement[str]:
-        """Give the expression of the words by which a person knows the record."""
+        """Return the expression of the words by which a person knows the record."""
         raise NotImplementedError(cls.__name__)
 
     @classmethod
     def title_of(cls, key: SQLCoreOperations[Any]) -> ColumnElement[str]:
-        """Give the title of the record of this entity whose key is `key`, a column of another table."""
+        """Return the title of the record of this entity whose key is `key`, a column of another table."""
         here = aliased(cls)
         return select(here.title()).where(here.id == key).scalar_subquery()
 
@@ -149,7 +149,7 @@ def reference(target: str, field: Field, *, required: bool = False, together: st
 
 
 def count_filled(*names: str) -> str:
-    """Give the SQL that counts which of the columns `names` are not null, the same on every engine."""
+    """Return the SQL that counts which of the columns `names` are not null, the same on every engine."""
     return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names)
 
 
@@ -180,12 +180,12 @@ def link_table(owner: str, target: str) -> Table:
 
 
 def written_columns(table: FromClause) -> list[Column[Any]]:
-    """Give the columns of `table` that hold what was written, and not what is kept beside it, such as folded names."""
-    return [column for column in table.columns if isinstance(column, Column) and "folds" not in column.info]
+    """Return the columns of `table` that hold what was written, not what is kept beside it, such as folded names."""
+    return [column for column in table.columns if isinstance(column, Column) and "sorts" not in column.info]
 
 
 def units(table: FromClause) -> tuple[tuple[str, ...], ...]:
-    """Give the written columns of `table` but its key, those together that say one thing."""
+    """Return the written columns of `table` but its key, those together that say one thing."""
     found: dict[str, list[str]] = {}
     for column in written_columns(table):
         if column.name != "id":

@@ -18,5 +18,5 @@ class Changes:
     touched: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        """Say whether anything changed."""
+        """Tell whether anything changed."""
         return self.operation is not None

@@ -1,21 +1,19 @@
 """A file checked through and through."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
 from db import search, sorting
 from db.journal import chain
 from db.journal.settling import mismatches
+from db.progress import Progress, ignore_progress
 from db.schema import Schema
 from db.store import Store
 
-Progress = Callable[[float], None]
-"""Is told how much is done, from 0 to 1; cancels by raising."""
 
-
-def check(store: Store, progress: Progress = lambda _: None) -> list[str]:
+def check(store: Store, progress: Progress = ignore_progress) -> list[str]:
     """Check a file through and through and give what is wrong, a line each; empty when all is well.
 
     Looks at the pages, the foreign keys, the chain of the operations, the rows against what the operations say, the
@@ -39,7 +37,7 @@ def _faults(connection: Connection, schema: Schema, progress: Progress) -> Itera
     for table, count in wrong.items():
         yield f"journal: {table}, {count}"
     tables = schema.plain_tables
-    missing = search.missing(connection, tables) + sorting.unfolded(connection, tables)
+    missing = search.missing(connection, tables) + sorting.stale_keys(connection, tables)
     if missing:
         yield f"search index: {missing}"
     lost = connection.exec_driver_sql(

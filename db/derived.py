@@ -39,14 +39,14 @@ MONTHS_UNTIL_UNVERIFIED = 12
 
 
 def today() -> ColumnElement[str]:
-    """Give the parameter that holds the day of the query, as ISO text."""
+    """Return the parameter that holds the day of the query, as ISO text."""
     return bindparam("today", type_=String)
 
 
 def holds_on(
     starts: Mapped[PartialDate | None], ends: Mapped[PartialDate | None], day: ColumnElement[str]
 ) -> ColumnElement[bool]:
-    """Say whether `day` lies between two partial dates; a date that is not known does not exclude it.
+    """Tell whether `day` lies between two partial dates; a date that is not known does not exclude it.
 
     A start known by its year alone counts from the first of January, an end until the last of December: the text
     "2008" sorts before "2008-06-18", and an end is compared by as many letters as it has.
@@ -57,12 +57,12 @@ def holds_on(
 
 
 def ended_before(ends: SQLCoreOperations[PartialDate | None], day: ColumnElement[str]) -> ColumnElement[bool]:
-    """Say whether a partial date has wholly passed on `day`."""
+    """Tell whether a partial date has wholly passed on `day`."""
     return and_(ends.is_not(None), func.substr(day, 1, func.length(ends)) > ends)
 
 
 def tenure_state(tenure: type[Tenure]) -> ColumnElement[str]:
-    """Give the state of a tenure today: ended, to verify, or current."""
+    """Return the state of a tenure today: ended, to verify, or current."""
     unverified = or_(tenure.verified_on.is_(None), tenure.verified_on < bindparam("verified_since", type_=Date))
     return case(
         (ended_before(tenure.ends, today()), TenureState.ENDED.value),
@@ -72,7 +72,7 @@ def tenure_state(tenure: type[Tenure]) -> ColumnElement[str]:
 
 
 def membership_on(municipality_id: SQLCoreOperations[str], day: ColumnElement[str]) -> ColumnElement[str | None]:
-    """Give the state that a city has in the network on `day`, or null when none is recorded.
+    """Return the state that a city has in the network on `day`, or null when none is recorded.
 
     Of several that hold, the one that began last counts; one whose start is not known began before all others.
     """
@@ -307,5 +307,5 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
 
 
 def expression_of(entity: str, name: str) -> ColumnElement[Any] | None:
-    """Give the expression of the derived field `name` of `entity`, or None when there is no such one."""
+    """Return the expression of the derived field `name` of `entity`, or None when there is no such one."""
     return next((derived.expression() for derived in DERIVED.get(entity, ()) if derived.name == name), None)

@@ -50,11 +50,11 @@ _SAID_BY_SQLITE = (
 
 
 def is_illegible(error: BaseException | None) -> bool:
-    """Say whether the engine could make nothing of the file's first page, as with a wrong key."""
+    """Tell whether the engine could make nothing of the file's first page, as with a wrong key."""
     return "file is not a database" in str(error).lower()
 
 
 def reason_of(error: BaseException) -> Reason | None:
-    """Give the reason of a database error that the world caused; None when it is a fault of ours."""
+    """Return the reason of a database error that the world caused; None when it is a fault of ours."""
     said = str(error.orig if isinstance(error, DBAPIError) else error).lower()
     return next((reason for words, reason in _SAID_BY_SQLITE if words in said), None)

@@ -51,7 +51,7 @@ class Choice(StrEnum):
 
     @classmethod
     def of(cls, stored: str) -> Self:
-        """Give the member of a stored text; ValueError when there is none."""
+        """Return the member of a stored text; ValueError when there is none."""
         for member in cls:
             if member.value == stored:
                 return member

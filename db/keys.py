@@ -28,7 +28,7 @@ class Keys(Sequence[str]):
     @overload
     def __getitem__(self, at: slice) -> list[str]: ...
     def __getitem__(self, at: int | slice) -> str | list[str]:
-        """Give the key at a place, or a list of those within a slice; IndexError beyond the last."""
+        """Return the key at a place, or a list of those within a slice; IndexError beyond the last."""
         if isinstance(at, slice):
             return [self._key(place) for place in range(*at.indices(self._count))]
         place = at + self._count if at < 0 else at
@@ -50,7 +50,7 @@ class Keys(Sequence[str]):
         return f"Keys({list(self)!r})"
 
     def index(self, key: str, start: int = 0, stop: int | None = None) -> int:
-        """Give the place of a key; ValueError when it is not among those from `start` to before `stop`."""
+        """Return the place of a key; ValueError when it is not among those from `start` to before `stop`."""
         place = self._place(key, start)
         if place < 0 or (stop is not None and place >= stop):
             raise ValueError(key)

@@ -27,7 +27,7 @@ def position_column() -> Mapped[int]:
 
 
 def place_in_list(entity: type[Ordered]) -> ColumnElement[int]:
-    """Give the expression of the place of a row in its list, counted from 1."""
+    """Return the expression of the place of a row in its list, counted from 1."""
     other = aliased(entity)
     same = [getattr(other, name).is_not_distinct_from(getattr(entity, name)) for name in entity.listed_by]
     level = and_(other.position == entity.position, other.id <= entity.id)

@@ -16,7 +16,7 @@ def ignore_progress(_share: float) -> None:
 
 
 def counted(rows: Iterable[Item], progress: Progress) -> Iterator[Item]:
-    """Give the rows on, telling progress now and then; of rows that cannot be counted it only asks whether to go on."""
+    """Pass the rows on, telling progress now and then; of rows that cannot be counted it only asks whether to go on."""
     total = len(rows) if isinstance(rows, Sized) else 0
     for done, row in enumerate(rows):
         if done % _ROWS_PER_STEP == 0:

@@ -17,7 +17,7 @@ from db.derived import MONTHS_UNTIL_UNVERIFIED, expression_of
 from db.entities import ENTITIES
 from db.fields import Field, Kind
 from db.keys import Keys
-from db.sorting import fold_expression, fold_text
+from db.sorting import unaccented, unaccented_expression
 from db.values import PartialDate
 
 
@@ -62,7 +62,7 @@ class Query:
 
 
 def entity_class(name: str) -> type[Entity]:
-    """Give the class of the entity called `name`; KeyError for a name that is none."""
+    """Return the class of the entity called `name`; KeyError for a name that is none."""
     for entity in ENTITIES:
         if entity.__tablename__ == name:
             return entity
@@ -70,14 +70,14 @@ def entity_class(name: str) -> type[Entity]:
 
 
 def parameters(today: date) -> Mapping[str, str | date]:
-    """Give what the derived fields are computed with on the day `today`."""
+    """Return what the derived fields are computed with on the day `today`."""
     month = today.year * 12 + today.month - 1 - MONTHS_UNTIL_UNVERIFIED
     since = date(month // 12, month % 12 + 1, min(today.day, 28))
     return {"today": today.isoformat(), "day": today, "verified_since": since}
 
 
 def select_ids(query: Query) -> Select[str]:
-    """Give the statement that finds the keys a query asks for, in its order."""
+    """Return the statement that finds the keys a query asks for, in its order."""
     entity = entity_class(query.entity)
     statement = select(entity.id)
     for matching in search.matching_ids(query.entity, query.words) if entity.facts.searched else ():
@@ -92,7 +92,7 @@ def select_ids(query: Query) -> Select[str]:
 
 
 def find_ids(session: Session, query: Query, today: date) -> Keys:
-    """Give all the keys that `query` asks for on the day `today`, in its order."""
+    """Return all the keys that `query` asks for on the day `today`, in its order."""
     ordered = select_ids(query).subquery()
     # One text crosses from the engine, not a row for each key: 100,000 keys come in half the time.
     together = select(func.aggregate_strings(ordered.c.id, ""))
@@ -100,7 +100,7 @@ def find_ids(session: Session, query: Query, today: date) -> Keys:
 
 
 def value_of(entity: type[Entity], name: str) -> ColumnElement[Any]:
-    """Give the expression of what a list shows of a field: of a reference, the title of what it refers to."""
+    """Return the expression of what a list shows of a field: of a reference, the title of what it refers to."""
     column = entity.__table__.columns.get(name)
     if column is not None:
         field = column.info.get("field")
@@ -127,14 +127,14 @@ def fetch_rows(
 
 @lru_cache(maxsize=64)
 def _select_rows(entity: str, names: tuple[str, ...]) -> Select[Any]:
-    """Give the statement that reads rows; building it takes longer than a block of rows does, so it is kept."""
+    """Return the statement that reads rows; building it takes longer than a block of rows does, so it is kept."""
     made = entity_class(entity)
     columns = [value_of(made, name) for name in names]
     return select(made.id, *columns).where(made.id.in_(bindparam("ids", expanding=True)))
 
 
 def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
-    """Give the expression by which a field is ordered: names by their folded key, other texts without case."""
+    """Return the expression by which a field is ordered: names by their folded key, other texts without case."""
     key = getattr(entity, f"{name}_key", None)
     if key is not None:
         return cast("ColumnElement[Any]", key.expression)
@@ -143,7 +143,7 @@ def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
 
 
 def _stems(entity: type[Entity], name: str) -> tuple[str, ...]:
-    """Give the columns by which a field is ordered: amounts are compared within one currency."""
+    """Return the columns by which a field is ordered: amounts are compared within one currency."""
     is_money = f"{name}_minor" in entity.__table__.columns
     return (f"{name}_currency", f"{name}_minor") if is_money else (name,)
 
@@ -159,7 +159,7 @@ class Link:
 
 
 def link_of(entity: type[Entity], name: str) -> Link:
-    """Give the link that the field `name` of `entity` stands for; KeyError when it is no field of links."""
+    """Return the link that the field `name` of `entity` stands for; KeyError when it is no field of links."""
     relationship = class_mapper(entity).relationships[name]
     table, target = relationship.secondary, relationship.entity.class_
     if not isinstance(table, Table):
@@ -188,7 +188,7 @@ def _condition(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
     column = entity.__table__.columns.get(wanted.field)
     if wanted.operator is Operator.CONTAINS:
         key = getattr(entity, f"{wanted.field}_key", None)
-        text = fold_expression(value_of(entity, wanted.field)) if key is None else key.expression
+        text = unaccented_expression(value_of(entity, wanted.field)) if key is None else key.expression
         return has_words(text, str(wanted.value))
     if column is not None:
         return _compare(getattr(entity, wanted.field).expression, wanted)
@@ -222,13 +222,13 @@ def _is_empty(column: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def _up_to(column: ColumnElement[Any], value: object) -> ColumnElement[Any]:
-    """Give as much of a partial date as `value` says: June of 2008 is within 2008."""
+    """Return as much of a partial date as `value` says: June of 2008 is within 2008."""
     return func.substr(column, 1, len(str(value)), type_=column.type) if isinstance(value, PartialDate) else column
 
 
 def has_words(folded: ColumnElement[Any], text: str) -> ColumnElement[bool]:
-    """Say whether a folded expression has `text` in it, without accents or case; signs stand for themselves."""
-    return folded.contains(fold_text(text), autoescape=True)
+    """Tell whether a folded expression has `text` in it, without accents or case; signs stand for themselves."""
+    return folded.contains(unaccented(text), autoescape=True)
 
 
 _COMPARISONS: Mapping[Operator, Callable[[ColumnElement[Any], Any], ColumnElement[bool]]] = {

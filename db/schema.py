@@ -1,6 +1,6 @@
 """The schema of a file: its version, and the way from an older one to the present.
 
-Alembic is imported only when a step is to be taken: opening a file of today does without it, and starts sooner.
+Alembic is imported only when a migration is to be run: opening a file of today does without it, and starts sooner.
 """
 
 import os
@@ -43,13 +43,13 @@ class Schema:
         """Its tables, what is referred to first."""
         return [each.table for each in self.tables]
 
-    def steps(self) -> list[str]:
-        """Give the names of its migrations, the first one first: the number that begins each file."""
+    def migrations(self) -> list[str]:
+        """Return the names of its migrations, the first one first: the number that begins each file."""
         return sorted(path.stem.partition("_")[0] for folder in self.folders for path in folder.glob("[0-9]*.py"))
 
     def latest_version(self) -> int:
-        """Give the number of its migrations."""
-        return len(self.steps())
+        """Return the number of its migrations."""
+        return len(self.migrations())
 
 
 @lru_cache
@@ -59,26 +59,26 @@ def _shape(schema: Schema) -> Shape:
 
 @lru_cache
 def present() -> Schema:
-    """Give the schema of this version of the program."""
+    """Return the schema of this version of the program."""
     return Schema(present_tables())
 
 
 def version(connection: Connection, schema: Schema) -> int:
-    """Give the number of migrations that the file has taken; 0 for an empty database.
+    """Return the number of migrations that the file has taken; 0 for an empty database.
 
     Raises StoreFailure(NEWER) when the file is of a version of the program that knows more of them.
     """
     if not inspect(connection).has_table("alembic_version"):
         return 0
     at = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
-    steps = schema.steps()
-    if at not in steps:
+    migrations = schema.migrations()
+    if at not in migrations:
         raise StoreFailure(Reason.NEWER, at)
-    return steps.index(at) + 1
+    return migrations.index(at) + 1
 
 
 def configuration(connection: Connection, schema: Schema) -> "Config":
-    """Give what Alembic needs to run the migrations on `connection`, in its transaction."""
+    """Return what Alembic needs to run the migrations on `connection`, in its transaction."""
     from alembic.config import Config
 
     config = Config()

@@ -41,7 +41,7 @@ _TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.PHONE, Kind.WEB)
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class FoundRecord:
     """A record that answers a search: its entity and key."""
 
     entity: str
@@ -67,7 +67,7 @@ def _owners(source: Table) -> tuple[str, ...]:
 
 
 def _owner(source: Table, row: str) -> tuple[str, str]:
-    """Give the SQL of the entity and of the key that a match in `row` finds."""
+    """Return the SQL of the entity and of the key that a match in `row` finds."""
     owners = _owners(source)
     if not owners:
         return f"'{source.name}'", f"{row}.id"
@@ -108,7 +108,7 @@ def _triggers(source: Table) -> list[str]:
 
 
 def searched(tables: Iterable[Table]) -> tuple[Table, ...]:
-    """Give those of `tables` whose texts are in the index."""
+    """Return those of `tables` whose texts are in the index."""
     return tuple(each for each in tables if "facts" in each.info and each.info["facts"].searched)
 
 
@@ -122,7 +122,7 @@ def install(connection: Connection, tables: Iterable[Table]) -> None:
 
 
 def phrase(words: str) -> list[str]:
-    """Give each word that a person typed as an FTS5 prefix query; signs are only separators."""
+    """Return each word that a person typed as an FTS5 prefix query; signs are only separators."""
     return [f'"{word}"*' for word in re.findall(r"\w+", words)]
 
 
@@ -140,8 +140,8 @@ def matching_ids(entity: str, words: str) -> list[Select[str]]:
     ]
 
 
-def find(connection: Connection, words: str, entities: tuple[str, ...], limit: int) -> list[Match]:
-    """Give up to `limit` records of each of `entities` that have all the words, in their titles first.
+def find(connection: Connection, words: str, entities: tuple[str, ...], limit: int) -> list[FoundRecord]:
+    """Return up to `limit` records of each of `entities` that have all the words, in their titles first.
 
     Words that no entry has together are looked for across the parts of a record: a person's name and its phone.
     """
@@ -167,13 +167,13 @@ _FIND = (
 )
 
 
-def _matches(connection: Connection, match: str, limit: int) -> dict[Match, None]:
+def _matches(connection: Connection, match: str, limit: int) -> dict[FoundRecord, None]:
     """Give, in order and once each, the records of the first `limit` entries that match."""
-    return {Match(*row): None for row in connection.exec_driver_sql(f"{_FIND} LIMIT ?", (match, limit))}
+    return {FoundRecord(*row): None for row in connection.exec_driver_sql(f"{_FIND} LIMIT ?", (match, limit))}
 
 
-def _by_kind(connection: Connection, entities: tuple[str, ...], together: str, limit: int) -> dict[Match, None]:
-    found: dict[Match, None] = {}
+def _by_kind(connection: Connection, entities: tuple[str, ...], together: str, limit: int) -> dict[FoundRecord, None]:
+    found: dict[FoundRecord, None] = {}
     for entity in entities:
         mine = _matches(connection, _within(entity, together, "title"), limit)
         found |= mine if len(mine) >= limit else {**mine, **_matches(connection, _within(entity, together), limit)}
@@ -185,7 +185,7 @@ def _across_parts(
     entities: tuple[str, ...],
     asked: list[str],
     limit: int,
-) -> dict[Match, None]:
+) -> dict[FoundRecord, None]:
     """Find the records whose words are spread over their own texts and those of their parts.
 
     A single letter is too common to be looked for across parts while somebody types.
@@ -193,10 +193,10 @@ def _across_parts(
     if len(asked) == 1 or any(len(word) < len('"ab"*') for word in asked):
         return {}
     every = " INTERSECT ".join([_FIND] * len(asked)) + " LIMIT ?"
-    found: dict[Match, None] = {}
+    found: dict[FoundRecord, None] = {}
     for entity in entities:
         matches = tuple(_within(entity, word) for word in asked)
-        found |= {Match(*row): None for row in connection.exec_driver_sql(every, (*matches, limit))}
+        found |= {FoundRecord(*row): None for row in connection.exec_driver_sql(every, (*matches, limit))}
     return found
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Index, String, Table, func
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
-FOLDED: Mapping[str, str] = {
+PLAIN_LETTERS: Mapping[str, str] = {
     "a": "áàâãäåÁÀÂÃÄÅ",
     "e": "éèêëÉÈÊË",
     "i": "íìîïÍÌÎÏ",
@@ -27,26 +27,26 @@ FOLDED: Mapping[str, str] = {
 """
 
 _PAIRS: tuple[tuple[str, str], ...] = tuple(
-    (accented, plain) for plain, letters in FOLDED.items() for accented in letters
+    (accented, plain) for plain, letters in PLAIN_LETTERS.items() for accented in letters
 )
 _LETTERS: Mapping[int, str] = MappingProxyType({ord(accented): plain for accented, plain in _PAIRS})
 
 
-def fold_expression(value: ColumnElement[Any]) -> ColumnElement[str]:
-    """Give the expression of any text as `folded` gives that of a column."""
+def unaccented_expression(value: ColumnElement[Any]) -> ColumnElement[str]:
+    """Return the expression of any text as `folded` gives that of a column."""
     plain: ColumnElement[str] = value
     for accented, letter in _PAIRS:
         plain = func.replace(plain, accented, letter)
     return func.lower(plain)
 
 
-def fold_text(text: str) -> str:
+def unaccented(text: str) -> str:
     """Fold a text as the database folds what it is compared with."""
     return text.translate(_LETTERS).lower()
 
 
 FUNCTION = "enlace_fold"
-"""The name under which the engine knows `fold_text`; `db/sqlite.py` hands it to each connection."""
+"""The name under which the engine knows `unaccented`; `db/sqlite.py` hands it to each connection."""
 
 
 def sort_key(column: str) -> Mapped[str]:
@@ -58,9 +58,9 @@ def sort_key(column: str) -> Mapped[str]:
     def folded(context: DefaultExecutionContext) -> str | None:
         values: dict[str, str | None] = context.get_current_parameters()  # type: ignore[no-untyped-call]  # SQLAlchemy's
         name = values.get(column)
-        return None if name is None else fold_text(name)
+        return None if name is None else unaccented(name)
 
-    return mapped_column(String(300), nullable=True, default=folded, info={"folds": column})
+    return mapped_column(String(300), nullable=True, default=folded, info={"sorts": column})
 
 
 def sort_index(key: str) -> Index:
@@ -68,17 +68,17 @@ def sort_index(key: str) -> Index:
     return Index(None, key, "id")
 
 
-def _folding(tables: Iterable[Table]) -> Iterator[tuple[str, str, str]]:
-    """Give table, folded key and the name that it folds, of each key of `tables`."""
+def _sort_keys(tables: Iterable[Table]) -> Iterator[tuple[str, str, str]]:
+    """Return table, folded key and the name that it folds, of each key of `tables`."""
     for table in tables:
         for column in table.columns:
-            if "folds" in column.info:
-                yield table.name, column.name, column.info["folds"]
+            if "sorts" in column.info:
+                yield table.name, column.name, column.info["sorts"]
 
 
 def install(connection: Connection, tables: Iterable[Table]) -> None:
     """Make the triggers anew that keep the folded keys of `tables`; run after every migration."""
-    for table, key, name in _folding(tables):
+    for table, key, name in _sort_keys(tables):
         for event, when, unless in (
             ("insert", "INSERT", f'WHEN NEW."{key}" IS NULL'),
             ("update", f'UPDATE OF "{name}"', ""),
@@ -92,15 +92,15 @@ def install(connection: Connection, tables: Iterable[Table]) -> None:
 
 def fill(connection: Connection, tables: Iterable[Table]) -> None:
     """Fold all names of `tables` anew, after a migration."""
-    for table, key, name in _folding(tables):
+    for table, key, name in _sort_keys(tables):
         connection.exec_driver_sql(f'UPDATE "{table}" SET "{key}" = {FUNCTION}("{name}")')
 
 
-def unfolded(connection: Connection, tables: Iterable[Table]) -> int:
+def stale_keys(connection: Connection, tables: Iterable[Table]) -> int:
     """Count the rows of `tables` whose key is not their name folded."""
     return sum(
         connection.exec_driver_sql(
             f'SELECT count(*) FROM "{table}" WHERE "{key}" IS NOT {FUNCTION}("{name}")',
         ).scalar_one()
-        for table, key, name in _folding(tables)
+        for table, key, name in _sort_keys(tables)
     )

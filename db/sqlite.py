@@ -29,7 +29,7 @@ _PRAGMAS = (
 
 
 def is_encrypted(path: Path) -> bool:
-    """Say whether the file has no plain header; an empty or missing file counts as not encrypted."""
+    """Tell whether the file has no plain header; an empty or missing file counts as not encrypted."""
     if not path.is_file() or path.stat().st_size == 0:
         return False
     with path.open("rb") as file:
@@ -56,7 +56,7 @@ def inspect(path: Path) -> None:
 
 
 def _has_journal(path: Path) -> bool:
-    """Say whether a program was stopped while it wrote: the engine puts the file back, whatever its size is now."""
+    """Tell whether a program was stopped while it wrote: the engine puts the file back, whatever its size is now."""
     journal = path.with_name(f"{path.name}-journal")
     return journal.is_file() and journal.stat().st_size > 0
 
@@ -77,12 +77,12 @@ def _inspect_plain(path: Path, header: bytes, size: int | None) -> None:
 
 
 def quote(text: str) -> str:
-    """Give `text` as an SQL literal, for the few statements that take no parameter."""
+    """Return `text` as an SQL literal, for the few statements that take no parameter."""
     return "'" + text.replace("'", "''") + "'"
 
 
 def connector(path: Path, passphrase: str | None, *, foreign_keys: bool = True) -> Callable[[], Any]:
-    """Give the function that opens a connection, keyed when there is a passphrase.
+    """Return the function that opens a connection, keyed when there is a passphrase.
 
     `foreign_keys` can be put out of force only here, outside a transaction: a migration makes tables anew.
     """
@@ -104,11 +104,11 @@ def connector(path: Path, passphrase: str | None, *, foreign_keys: bool = True) 
 
 
 def _fold(text: str | None) -> str | None:
-    return None if text is None else sorting.fold_text(text)
+    return None if text is None else sorting.unaccented(text)
 
 
 def make_engine(path: Path, passphrase: str | None, *, foreign_keys: bool = True) -> Engine:
-    """Give the engine of the file; a connection with the execution option `writes` locks the file when it begins.
+    """Return the engine of the file; a connection with the execution option `writes` locks the file when it begins.
 
     Its errors do not repeat the values of a statement: the report of a fault is a plain file, and these are of people.
     """

@@ -118,7 +118,7 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Give the file back; the store is of no use afterwards."""
+        """Return the file back; the store is of no use afterwards."""
         self._engine.dispose()
         _let_go(self._lock)
 
@@ -134,15 +134,15 @@ class Store:
         return self._passphrase is not None
 
     def opens_with(self, passphrase: str) -> bool:
-        """Say whether `passphrase` is the one that the file is locked with."""
+        """Tell whether `passphrase` is the one that the file is locked with."""
         return self._passphrase is not None and self._passphrase == _as_key(passphrase)
 
     def today(self) -> date:
-        """Give the day on which states such as "mandate ended" are derived."""
+        """Return the day on which states such as "mandate ended" are derived."""
         return self.clock()
 
     def schema_version(self) -> int:
-        """Give the number of the file's schema."""
+        """Return the number of the file's schema."""
         with self._connection() as connection:
             return schema.version(connection, self.schema)
 
@@ -152,20 +152,20 @@ class Store:
         return self.schema.shape
 
     def identity(self) -> tuple[str, str]:
-        """Give the network that the file is of, and the device that writes here."""
+        """Return the network that the file is of, and the device that writes here."""
         with self._connection() as connection:
             found = connection.execute(select(identity.c.network, identity.c.device)).one()
         return str(found.network), str(found.device)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Give a session to read with; what it gives stays usable after it ended."""
+        """Return a session to read with; what it gives stays usable after it ended."""
         with self._connection() as connection, Session(connection, expire_on_commit=False, autoflush=False) as session:
             yield session
 
     @contextmanager
     def operation(self, title: Title, *, start: bool = False) -> Iterator[OperationSession]:
-        """Give the session of one named change: all of it is written and journaled, or nothing.
+        """Return the session of one named change: all of it is written and journaled, or nothing.
 
         `title` is what history and undo show, in the language of who reads them; `start` is what a file begins with,
         which no undo reaches. After the block, `changes` of the session says what was touched. Raises StoreFailure
@@ -340,12 +340,12 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _as_key(passphrase: str | None) -> str | None:
-    """Give a passphrase in the one form of its accents, which systems type in two; an empty one is none."""
+    """Return a passphrase in the one form of its accents, which systems type in two; an empty one is none."""
     return unicodedata.normalize("NFC", passphrase) if passphrase else None
 
 
 def _followed(path: Path) -> Path:
-    """Give the file that a link leads to: it is held and written anew under its own name, whatever it was called."""
+    """Return the file that a link leads to: it is held and written anew under its own name, whatever it was called."""
     return Path(os.path.realpath(path))
 
 

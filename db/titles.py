@@ -35,7 +35,7 @@ class Title:
     values: Mapping[str, str] = field(default_factory=dict)
 
     def stored(self) -> tuple[str, str | None]:
-        """Give the title without its names and the names alone, as JSON; equal titles give equal texts."""
+        """Return the title without its names and the names alone, as JSON; equal titles give equal texts."""
         kinds: dict[type[str], dict[str, str]] = {str: {}, Label: {}, Name: {}}
         for placeholder, value in self.values.items():
             if value is not FORGOTTEN:

@@ -1,7 +1,7 @@
 """What later schemas call what earlier ones wrote: entries are translated as they are read, never rewritten.
 
 A migration that renames, that adds a column which is not empty, or that gives values another form adds its line here;
-`step` is the number of the schema that it makes. A column that was dropped needs none: nothing asks for it any more.
+`schema` is the number of the schema that it makes. A column that was dropped needs none: nothing asks for it any more.
 """
 
 from collections.abc import Callable
@@ -10,18 +10,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RenamedTable:
-    """From `step` on, the table `old` is called `new`."""
+    """From `schema` on, the table `old` is called `new`."""
 
-    step: int
+    schema: int
     old: str
     new: str
 
 
 @dataclass(frozen=True, slots=True)
 class RenamedColumn:
-    """From `step` on, the column `old` of `entity` is called `new`."""
+    """From `schema` on, the column `old` of `entity` is called `new`."""
 
-    step: int
+    schema: int
     entity: str
     old: str
     new: str
@@ -29,9 +29,9 @@ class RenamedColumn:
 
 @dataclass(frozen=True, slots=True)
 class AddedColumn:
-    """From `step` on, `entity` has the column `name`, which held `value` in every row that was there already."""
+    """From `schema` on, `entity` has the column `name`, which held `value` in every row that was there already."""
 
-    step: int
+    schema: int
     entity: str
     name: str
     value: str | int
@@ -39,9 +39,9 @@ class AddedColumn:
 
 @dataclass(frozen=True, slots=True)
 class ChangedValues:
-    """From `step` on, values of the column `name` of `entity` have the form that `translate` gives to the old ones."""
+    """From `schema` on, values of the column `name` of `entity` have the form that `translate` gives."""
 
-    step: int
+    schema: int
     entity: str
     name: str
     translate: Callable[[str | int], str | int]
@@ -50,4 +50,4 @@ class ChangedValues:
 Translation = RenamedTable | RenamedColumn | AddedColumn | ChangedValues
 
 TRANSLATIONS: tuple[Translation, ...] = ()
-"""In the order of their steps; within one step, the renaming of a table first."""
+"""In the order of the schemas; within one, the renaming of a table first."""

@@ -33,11 +33,11 @@ class PartialDate:
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
-        """Give the whole date `day` as a partial date."""
+        """Return the whole date `day` as a partial date."""
         return cls(day.year, day.month, day.day)
 
     def __str__(self) -> str:
-        """Give the stored form, which sorts as text in the order of time."""
+        """Return the stored form, which sorts as text in the order of time."""
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 
 def path(name: str) -> Path:
-    """Give the path of the shipped file `name` (relative, with `/`), from source and frozen alike.
+    """Return the path of the shipped file `name` (relative, with `/`), from source and frozen alike.
 
     Raises FileNotFoundError when the program was packed without it.
     """

@@ -51,12 +51,12 @@ def add_city(store: Store, name: str = "Córdoba", country: str = "AR", subdivis
 
 
 def said(title: Title | None) -> str:
-    """Give a title as Spanish says it; an empty text for none."""
+    """Return a title as Spanish says it; an empty text for none."""
     return say_title(title, SPANISH) if title is not None else ""
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Give all that the file records, table by table, to compare one moment with another."""
+    """Return all that the file records, table by table, to compare one moment with another."""
     with store.reading() as session:
         return {
             each.name: sorted((tuple(row) for row in session.execute(select(*_stored(each.table)))), key=repr)

@@ -153,5 +153,5 @@ def make_html(path: Path, body: str, encoding: str = "utf-8") -> Path:
 
 
 def text_cell(value: str) -> str:
-    """Give the XML of a text cell of an OpenDocument spreadsheet."""
+    """Return the XML of a text cell of an OpenDocument spreadsheet."""
     return f'<table:table-cell office:value-type="string"><text:p>{escape(value)}</text:p></table:table-cell>'

@@ -28,13 +28,13 @@ Ask = Callable[[str, str, str], str]
 
 
 def pins(lock: str) -> Mapping[str, str]:
-    """Give the lines of each pin of the text `lock`, hashes among them, by its name and version."""
+    """Return the lines of each pin of the text `lock`, hashes among them, by its name and version."""
     entries = (entry for entry in re.split(r"\n(?=[^\s#])", lock) if re.match(r"[^\s#]", entry))
     return {entry.split(maxsplit=1)[0]: f"{entry}\n" for entry in entries}
 
 
 def lacking(lock: str, ask: Ask) -> Iterator[str]:
-    """Give a line for each pin of the text `lock` that a system and Python cannot take, with what `ask` says of it.
+    """Return a line for each pin of the text `lock` that a system and Python cannot take, with what `ask` says of it.
 
     The whole lock is asked for at once, and its pins one by one only where it does not fit.
     """
@@ -59,7 +59,7 @@ def ask_uv(lock: str, target: str, python: str) -> str:
 
 
 def _cause(said: str) -> str:
-    """Give the line in which uv says why, or all its lines as one."""
+    """Return the line in which uv says why, or all its lines as one."""
     found = re.search(r"cause: (.+?)(?:, we can conclude.*)?$", said, re.MULTILINE)
     return found[1] if found else " ".join(said.split())
 

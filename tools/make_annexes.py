@@ -49,7 +49,7 @@ def frame(canvas: Canvas, document: SimpleDocTemplate) -> None:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], numbers: int = 0) -> Table:
-    """Give a table, in millimetres wide, of which the last `numbers` columns are set to the right."""
+    """Return a table, in millimetres wide, of which the last `numbers` columns are set to the right."""
     first = len(heads) - numbers
     cells = [[Paragraph(text, HEAD if at < first else NUMBER_HEAD) for at, text in enumerate(heads)]]
     cells += [[Paragraph(text, CELL if at < first else NUMBER) for at, text in enumerate(row)] for row in rows]
@@ -133,7 +133,7 @@ SHARES = (
 
 
 def agenda() -> list[Flowable]:
-    """Give the first annex: what is proposed for the coming half-year."""
+    """Return the first annex: what is proposed for the coming half-year."""
     story: list[Flowable] = [
         Paragraph("Propuesta de agenda de actividades", TITLE),
         Paragraph("Próximo semestre · para considerar en la tercera reunión de la Comisión Directiva", LEAD),
@@ -196,7 +196,7 @@ CASES = (
 
 
 def budget() -> list[Flowable]:
-    """Give the second annex: what the study would cost."""
+    """Return the second annex: what the study would cost."""
     costs = [*COSTS, (f"<font name='{SEMIBOLD}'>Total</font>", "", "", f"<font name='{SEMIBOLD}'>13.860</font>")]
     funds = [*FUNDS, (f"<font name='{SEMIBOLD}'>Total</font>", f"<font name='{SEMIBOLD}'>13.860</font>", "100 %")]
     return [

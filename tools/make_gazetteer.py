@@ -54,7 +54,7 @@ KIND_OF_UNIT = re.compile(
 
 
 def subdivisions() -> list[tuple[str, str, str]]:
-    """Give (code, name, aliases joined by |) of each subdivision of the ten countries, in the order of the codes."""
+    """Return (code, name, aliases joined by |) of each subdivision of the ten countries, in the order of the codes."""
     rows = []
     for country in COUNTRIES:
         for found in pycountry.subdivisions.get(country_code=country):
@@ -65,18 +65,18 @@ def subdivisions() -> list[tuple[str, str, str]]:
 
 
 def read(name: str) -> list[dict[str, str]]:
-    """Give the rows of one of the two lists."""
+    """Return the rows of one of the two lists."""
     with gzip.open(HERE / name, "rt", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def micro(degrees: str) -> str:
-    """Give decimal degrees as whole microdegrees."""
+    """Return decimal degrees as whole microdegrees."""
     return str(round(float(degrees) * 1_000_000)) if degrees else ""
 
 
 def place(row: Mapping[str, Any], kind: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Give the line of a place: what is shown, and at the end the folded `names` by which it is found, joined by |."""
+    """Return the line of a place: what is shown, then the folded `names` that find it, joined by |."""
     keys = dict.fromkeys(filter(None, map(fold, names)))
     shown = (
         "geonameid",
@@ -93,20 +93,20 @@ def place(row: Mapping[str, Any], kind: str, names: Iterable[str]) -> tuple[str,
 
 
 def settlements(rows: list[dict[str, str]]) -> Iterator[tuple[str, ...]]:
-    """Give a line for each settlement."""
+    """Return a line for each settlement."""
     for row in rows:
         located = {**row, "lat": micro(row["lat"]), "lon": micro(row["lon"])}
         yield place(located, "settlement", (row["name"], *row["alternate_names"].split("|")))
 
 
 def seat(rows: Iterable[dict[str, str]], name: str) -> dict[str, str]:
-    """Give the coordinates of the place that stands for a unit: the one of its name, or else its most populated one."""
+    """Return the coordinates of the place that stands for a unit: that of its name, or else the most populated."""
     ranked = sorted(rows, key=lambda row: (fold(row["name"]) == fold(name), int(row["population"] or 0)))
     return {"lat": micro(ranked[-1]["lat"]), "lon": micro(ranked[-1]["lon"])} if ranked else {}
 
 
 def units(rows: list[dict[str, str]], districts: list[dict[str, str]]) -> Iterator[tuple[str, ...]]:
-    """Give a line for each second-level unit in whose subdivision no settlement bears its name."""
+    """Return a line for each second-level unit in whose subdivision no settlement bears its name."""
     named = {
         (row["subdivision_iso"], fold(name))
         for row in rows
@@ -122,7 +122,7 @@ def units(rows: list[dict[str, str]], districts: list[dict[str, str]]) -> Iterat
 
 
 def departments(rows: list[dict[str, str]], names: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, ...]]:
-    """Give a line for each department of Uruguay, whose government is the departmental one."""
+    """Return a line for each department of Uruguay, whose government is the departmental one."""
     for code, name, _ in names:
         if code.startswith("UY-"):
             inside = [row for row in rows if row["subdivision_iso"] == code]
@@ -138,7 +138,7 @@ def write(name: str, rows: Iterable[tuple[str, ...]]) -> None:
 
 
 def official_codes(units: Iterable[dict[str, str]]) -> dict[str, str]:
-    """Give the two digits with which the codes of a subdivision's units begin, by its code of ISO 3166-2.
+    """Return the two digits with which the codes of a subdivision's units begin, by its code of ISO 3166-2.
 
     Only for the countries where each pair of digits belongs to one subdivision and each subdivision to one pair.
     """

@@ -31,7 +31,7 @@ _ITEM = re.compile(r"(?:- |\d+\. )")
 
 
 def make_guide(text: str) -> str:
-    """Give the page of a guide written in the part of Markdown that ours uses; its pictures are left out."""
+    """Return the page of a guide written in the part of Markdown that ours uses; its pictures are left out."""
     title = re.search(r"^# (.+)$", text, re.MULTILINE)
     body = "\n".join(_blocks(_without_pictures(text)))
     head = f'<meta charset="utf-8"><title>{escape(title[1] if title else "")}</title><style>{STYLE}</style>'
@@ -44,7 +44,7 @@ def _without_pictures(text: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[str]:
-    """Give each block of `text`: blocks are parted by empty lines, but inside a fence."""
+    """Return each block of `text`: blocks are parted by empty lines, but inside a fence."""
     for part in re.split(r"(?ms)(^```.*?^```$)", text):
         if part.startswith("```"):
             yield f"<pre>{escape(part[3:-3].strip(chr(10)))}</pre>"
@@ -86,7 +86,7 @@ def _table(lines: Sequence[str]) -> str:
 
 
 def _inline(text: str) -> str:
-    """Give a line with its marks as tags; inside `code` nothing else is a mark."""
+    """Return a line with its marks as tags; inside `code` nothing else is a mark."""
     parts = _CODE.split(text)
     return "".join(f"<code>{escape(part)}</code>" if at % 2 else _marked(part) for at, part in enumerate(parts))
 
@@ -99,7 +99,7 @@ def _marked(text: str) -> str:
 
 
 def _anchor(heading: str) -> str:
-    """Give the anchor of a heading as the sites that show Markdown make it."""
+    """Return the anchor of a heading as the sites that show Markdown make it."""
     return re.sub(r"[^\w\s-]", "", heading.lower()).replace(" ", "-")
 
 

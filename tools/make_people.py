@@ -114,7 +114,7 @@ class Somebody:
 
 
 def people(language: str) -> Iterator[Somebody]:
-    """Give people of `language`, a woman and a man in turn, no two of one name."""
+    """Return people of `language`, a woman and a man in turn, no two of one name."""
     surnames = SURNAMES[language]
     for number in count():
         is_woman = number % 2 == 0
@@ -126,18 +126,18 @@ def people(language: str) -> Iterator[Somebody]:
 
 
 def slug(text: str) -> str:
-    """Give `text` as a part of an address."""
+    """Return `text` as a part of an address."""
     return fold(text.replace("(estado)", "estado")).replace(" ", "-")
 
 
 def address(somebody: Somebody, place: str) -> str:
-    """Give the person's e-mail."""
+    """Return the person's e-mail."""
     words = fold(somebody.name).split()
     return f"{words[0]}.{words[-2]}.{words[-1]}@{place}.example.org"
 
 
 def mandate(number: int) -> tuple[int, int]:
-    """Give when the mandate of the head number `number` began (months ago) and ends (months ahead, or ago if less)."""
+    """Return when the mandate of the head number `number` began (months ago) and ends (months ahead)."""
     if number % 13 == 5:  # noqa: PLR2004  about one in thirteen has ended and nobody has said who follows
         over = 1 + number % 7
         return TERM + over, -over
@@ -146,7 +146,7 @@ def mandate(number: int) -> tuple[int, int]:
 
 
 def verified(number: int, begun: int) -> str:
-    """Give how many months ago the post was last confirmed: most within the year, some before, some never."""
+    """Return how many months ago the post was last confirmed: most within the year, some before, some never."""
     if number % 11 == 3:  # noqa: PLR2004  one in eleven never
         return ""
     months = 13 + number % 17 if number % 6 == 1 else 1 + number % 10
@@ -154,7 +154,7 @@ def verified(number: int, begun: int) -> str:
 
 
 def rows() -> Iterator[dict[str, str]]:
-    """Give a row for the head of each member, for the liaisons, and for the posts of the bodies."""
+    """Return a row for the head of each member, for the liaisons, and for the posts of the bodies."""
     names = {language: people(language) for language in SURNAMES}
     with (SAMPLE / "members.csv").open(encoding="utf-8", newline="") as file:
         members = list(csv.DictReader(file))
@@ -167,7 +167,7 @@ def rows() -> Iterator[dict[str, str]]:
 
 
 def of_city(member: Mapping[str, str], somebody: Somebody, number: int, *, is_head: bool) -> dict[str, str]:
-    """Give the row of a post of a city."""
+    """Return the row of a post of a city."""
     place = slug(f"{member['city']} {member['subdivision'] if member['city'] == 'Avellaneda' else ''}")
     offices = OFFICES[somebody.language]
     titles = OWN_HEADS.get(member["city"], HEADS[member["country"]])
@@ -193,7 +193,7 @@ def of_city(member: Mapping[str, str], somebody: Somebody, number: int, *, is_he
 
 
 def of_body(somebody: Somebody, number: int, body: str, post: str, role: str) -> dict[str, str]:
-    """Give the row of a post of a body."""
+    """Return the row of a post of a body."""
     return {
         "name": somebody.name,
         "treatment": treatment(somebody),
@@ -212,7 +212,7 @@ def of_body(somebody: Somebody, number: int, body: str, post: str, role: str) ->
 
 
 def treatment(somebody: Somebody) -> str:
-    """Give how a letter calls the person."""
+    """Return how a letter calls the person."""
     return "Sra." if somebody.is_woman else "Sr."
 
 

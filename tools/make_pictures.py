@@ -212,7 +212,7 @@ def shoot_pages(path: Path) -> None:
 
 
 def _find(stage: Stage, entity: str, wanted: Filter) -> str:
-    """Give the key of the first record that `wanted` finds."""
+    """Return the key of the first record that `wanted` finds."""
     return list_ids(stage.page.workspace.store, Query(entity, filters=(wanted,)))[0]
 
 

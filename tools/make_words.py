@@ -28,7 +28,7 @@ NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def gather_words() -> Catalog:
-    """Give the words of the code, each message once, in the order of the alphabet, with no translation."""
+    """Return the words of the code, each message once, in the order of the alphabet, with no translation."""
     catalogue = Catalog(project="Enlace", version="0.1", charset="utf-8")
     for message in sorted(_messages(), key=str):
         catalogue.add(message)
@@ -36,7 +36,7 @@ def gather_words() -> Catalog:
 
 
 def read_catalogue(language: str) -> Catalog:
-    """Give the catalogue of `language` ("pt_BR") as it is kept; an empty one when it is new."""
+    """Return the catalogue of `language` ("pt_BR") as it is kept; an empty one when it is new."""
     path = catalogue_path(language)
     if not path.exists():
         return Catalog(locale=language)
@@ -45,12 +45,12 @@ def read_catalogue(language: str) -> Catalog:
 
 
 def catalogue_path(language: str) -> Path:
-    """Give where the catalogue of `language` is kept; its compiled form stands beside it, ending in `.mo`."""
+    """Return where the catalogue of `language` is kept; its compiled form stands beside it, ending in `.mo`."""
     return FOLDER / language / "LC_MESSAGES" / "enlace.po"
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """Give the form of `catalogue` that the program loads."""
+    """Return the form of `catalogue` that the program loads."""
     catalogue.creation_date = catalogue.revision_date = NO_DATE
     buffer = io.BytesIO()
     write_mo(buffer, catalogue)

@@ -24,7 +24,7 @@ from ui.room.record import RecordPane
 from ui.room.room import Room
 from ui.room.tabs import TabbedRoom
 from ui.work.preferences import Preferences
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.run import Runner
 
 DAY = date(2026, 11, 23)
@@ -78,7 +78,7 @@ class Stage:
         return self.window.frame
 
     @property
-    def page(self) -> Page:
+    def page(self) -> RoomPage:
         """The room that is shown, whatever it is."""
         if self.frame.page is None:
             raise RuntimeError("no room is shown")

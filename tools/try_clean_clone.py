@@ -41,7 +41,7 @@ class Trial:
 
     @property
     def name(self) -> str:
-        """Give the name by which the trial is asked for."""
+        """Return the name by which the trial is asked for."""
         return f"{self.debian}-{'person' if self.is_person else 'root'}"
 
 
@@ -84,7 +84,7 @@ class System:
 
 
 def environment(user: str, outer: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Give the variables of `user` in a bare system: what any login has, and the way to the network."""
+    """Return the variables of `user` in a bare system: what any login has, and the way to the network."""
     home = "/root" if user == "root" else f"/var/lib/{user}"
     kept = {name: outer[name] for name in (*HANDED_ON, *PROXIES) if name in outer}
     path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -93,7 +93,7 @@ def environment(user: str, outer: Mapping[str, str] = os.environ) -> dict[str, s
 
 
 def mirror_of(targets: str) -> str:
-    """Give the mirror of Debian among what `apt-get indextargets` says, a line of label and address each."""
+    """Return the mirror of Debian among what `apt-get indextargets` says, a line of label and address each."""
     found = re.search(r"^Debian (\S+)$", targets, re.MULTILINE)
     if not found:
         raise TrialError("apt knows no mirror of Debian here: name one with --mirror")
@@ -101,7 +101,7 @@ def mirror_of(targets: str) -> str:
 
 
 def line_to_type(said: str) -> str:
-    """Give the line that make tells an ordinary person to type; TrialError when it tells none, or several."""
+    """Return the line that make tells an ordinary person to type; TrialError when it tells none, or several."""
     lines: list[str] = re.findall(r"^ {4}(sudo apt-get install .+)$", said, re.MULTILINE)
     if len(lines) != 1:
         raise TrialError(f"an ordinary person is told {len(lines)} lines to type:\n{said[-1500:]}")
@@ -150,7 +150,7 @@ def try_tests(system: System, trial: Trial) -> Iterable[str]:
 
 
 def megabytes(folder: Path) -> int:
-    """Give what `folder` takes on the disk, in units of 1,048,576 bytes as `du -m` counts."""
+    """Return what `folder` takes on the disk, in units of 1,048,576 bytes as `du -m` counts."""
     said = subprocess.run(["du", "-sm", folder], capture_output=True, check=True, text=True).stdout
     return int(said.split()[0])
 

@@ -31,7 +31,7 @@ class Window(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class Invocation:
     """One call of a command: its arguments, the language and name of the person, where to speak, and the window."""
 
     arguments: argparse.Namespace
@@ -62,7 +62,7 @@ class Call:
         return open_file(self.file, self._ask(self.words("Contraseña: ")), author=self.author)
 
     def new_passphrase(self) -> str | None:
-        """Give the passphrase for a new file: from the environment, or asked twice; ProblemError when there is none."""
+        """Return the passphrase for a new file: from the environment, or asked twice; ProblemError for none."""
         given = os.environ.get(PASSPHRASE_VARIABLE)
         if given:
             return given
@@ -91,7 +91,7 @@ class Command:
     name: str
     help: str
     declare: Callable[[Parser], None]
-    run: Callable[[Call], int]
+    run: Callable[[Invocation], int]
 
 
 def declare_file(parser: Parser) -> None:

@@ -1,6 +1,6 @@
 """Commands about the file itself: made new, looked into, checked."""
 
-from app.commands.command import Call, Command, declare_file
+from app.commands.command import Command, Invocation, declare_file
 from app.commands.parser import Parser
 from app.file.files import new_file
 from app.file.inspection import faults, inspect
@@ -15,10 +15,10 @@ def _declare_new(parser: Parser) -> None:
     )
 
 
-def _new(call: Call) -> int:
-    passphrase = None if call.arguments.no_passphrase else call.new_passphrase()
-    new_file(call.file, passphrase, author=call.author).close()
-    call.console.say(call.words("Se creó {file}.", file=call.file))
+def _new(invocation: Invocation) -> int:
+    passphrase = None if invocation.arguments.no_passphrase else invocation.new_passphrase()
+    new_file(invocation.file, passphrase, author=invocation.author).close()
+    invocation.console.say(invocation.words("Se creó {file}.", file=invocation.file))
     return 0
 
 
@@ -32,11 +32,11 @@ def declare_json(parser: Parser) -> None:
     parser.optional.add_argument("--json", action="store_true", help=parser.words("Responde en JSON."))
 
 
-def _info(call: Call) -> int:
-    with call.open() as store:
+def _info(invocation: Invocation) -> int:
+    with invocation.open() as store:
         found = inspect(store)
-    words, console = call.words, call.console
-    if call.arguments.json:
+    words, console = invocation.words, invocation.console
+    if invocation.arguments.json:
         console.say_json(
             {"schema_version": found.schema_version, "encrypted": found.encrypted, "records": dict(found.records)}
         )
@@ -48,13 +48,13 @@ def _info(call: Call) -> int:
     return 0
 
 
-def _check(call: Call) -> int:
-    with call.open() as store:
-        found = faults(store, call.console.progress)
+def _check(invocation: Invocation) -> int:
+    with invocation.open() as store:
+        found = faults(store, invocation.console.progress)
     if not found:
-        call.console.say(call.words("El archivo está sano."))
+        invocation.console.say(invocation.words("El archivo está sano."))
         return 0
-    call.console.complain_of(*found)
+    invocation.console.complain_of(*found)
     return 1
 
 

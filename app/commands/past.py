@@ -1,6 +1,6 @@
 """Commands about what was done: the list of it, and taking back the last change or any other."""
 
-from app.commands.command import Call, Command, declare_file
+from app.commands.command import Command, Invocation, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
 from app.past.listing import Done, read_page
@@ -32,15 +32,15 @@ def _declare_undo(parser: Parser) -> None:
     declare_json(parser)
 
 
-def _undo(call: Call) -> int:
-    number: int | None = call.arguments.operation
-    with call.open() as store:
+def _undo(invocation: Invocation) -> int:
+    number: int | None = invocation.arguments.operation
+    with invocation.open() as store:
         chosen = _chosen(store, number)
-        plan = plan_undo(store, [chosen], call.words)
-        if call.arguments.plan:
-            _say_plan(call, plan)
+        plan = plan_undo(store, [chosen], invocation.words)
+        if invocation.arguments.plan:
+            _say_plan(invocation, plan)
         else:
-            _say_undone(call, undo(store) if number is None else _take_back(store, plan), plan)
+            _say_undone(invocation, undo(store) if number is None else _take_back(store, plan), plan)
     return 0
 
 
@@ -57,33 +57,35 @@ def _take_back(store: Store, plan: SaidPlan) -> Changes:
     return undo_operations(store, plan.numbers)
 
 
-def _say_undone(call: Call, changes: Changes, plan: SaidPlan) -> None:
-    if call.arguments.json:
-        call.console.say_json({"undo": changes.operation, **_plan_as_json(plan)})
+def _say_undone(invocation: Invocation, changes: Changes, plan: SaidPlan) -> None:
+    if invocation.arguments.json:
+        invocation.console.say_json({"undo": changes.operation, **_plan_as_json(plan)})
         return
-    call.console.say(call.words("Se deshizo: {title}", title=say_title(changes.title, call.words)))
+    invocation.console.say(invocation.words("Se deshizo: {title}", title=say_title(changes.title, invocation.words)))
     if plan.stays:
-        call.console.say(say_summary(plan, call.words))
+        invocation.console.say(say_summary(plan, invocation.words))
         for record in plan.records:
-            _say_record(call, record, [each for each in record.fields if each.stays])
+            _say_record(invocation, record, [each for each in record.fields if each.stays])
 
 
-def _say_plan(call: Call, plan: SaidPlan) -> None:
-    if call.arguments.json:
-        call.console.say_json(_plan_as_json(plan))
+def _say_plan(invocation: Invocation, plan: SaidPlan) -> None:
+    if invocation.arguments.json:
+        invocation.console.say_json(_plan_as_json(plan))
         return
-    call.console.say(say_summary(plan, call.words))
+    invocation.console.say(say_summary(plan, invocation.words))
     for record in plan.records:
-        _say_record(call, record, record.fields)
+        _say_record(invocation, record, record.fields)
     if plan.more:
-        call.console.say(call.words.plural("y {count} fila más", "y {count} filas más", plan.more))
+        invocation.console.say(invocation.words.plural("y {count} fila más", "y {count} filas más", plan.more))
 
 
-def _say_record(call: Call, record: PlannedRecord, fields: list[PlannedField] | tuple[PlannedField, ...]) -> None:
+def _say_record(
+    invocation: Invocation, record: PlannedRecord, fields: list[PlannedField] | tuple[PlannedField, ...]
+) -> None:
     if fields:
-        call.console.say(f"{record.title} ({record.whole})" if record.whole else record.title)
+        invocation.console.say(f"{record.title} ({record.whole})" if record.whole else record.title)
     for each in fields:
-        call.console.say(f"  {each.name}: {each.now or '—'} → {each.then or '—'} · {each.said}")
+        invocation.console.say(f"  {each.name}: {each.now or '—'} → {each.then or '—'} · {each.said}")
 
 
 def _plan_as_json(plan: SaidPlan) -> dict[str, object]:
@@ -119,16 +121,16 @@ def _declare_history(parser: Parser) -> None:
     declare_json(parser)
 
 
-def _history(call: Call) -> int:
-    with call.open() as store:
-        if call.arguments.json:
-            call.console.say_json([_as_json(each, call.words) for each in operations(store, _MOST)])
+def _history(invocation: Invocation) -> int:
+    with invocation.open() as store:
+        if invocation.arguments.json:
+            invocation.console.say_json([_as_json(each, invocation.words) for each in operations(store, _MOST)])
             return 0
-        done = read_page(store, call.words, limit=_MOST)
+        done = read_page(store, invocation.words, limit=_MOST)
     if not done:
-        call.console.say(call.words("Todavía no se hizo nada en este archivo."))
+        invocation.console.say(invocation.words("Todavía no se hizo nada en este archivo."))
     for each in done:
-        call.console.say(_line(each, call.words))
+        invocation.console.say(_line(each, invocation.words))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.commands.command import Call, Command, declare_file
+from app.commands.command import Command, Invocation, declare_file
 from app.commands.parser import Parser
 from app.words.problems import Problem, ProblemError
 from app.words.words import LANGUAGES, Words, mark
@@ -27,24 +27,24 @@ def _declare_report(parser: Parser) -> None:
     )
 
 
-def _report(call: Call) -> int:
+def _report(invocation: Invocation) -> int:
     from app.rendering import render
     from app.reports.report import find_report
 
-    arguments = call.arguments
-    words = Words(arguments.language or call.words.language)
+    arguments = invocation.arguments
+    words = Words(arguments.language or invocation.words.language)
     wanted = find_report(arguments.report)
-    with call.open() as store:
+    with invocation.open() as store:
         options = wanted.options_for(store, arguments.of) if arguments.of and wanted.options_for else None
         document = wanted.make(store, options, words)
     rendered = render(document, arguments.format or _format_of(arguments.out), arguments.out, words)
-    call.console.complain_of(*rendered.problems)
-    call.console.say(call.words("Se escribió {file}.", file=arguments.out))
+    invocation.console.complain_of(*rendered.problems)
+    invocation.console.say(invocation.words("Se escribió {file}.", file=arguments.out))
     return 0
 
 
 def _format_of(path: Path) -> str:
-    """Give the format that the ending of a file means; ProblemError when it means none."""
+    """Return the format that the ending of a file means; ProblemError when it means none."""
     from app.rendering import RENDERERS
 
     for renderer in RENDERERS:

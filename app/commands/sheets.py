@@ -4,7 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.command import Call, Command, declare_file
+from app.commands.command import Command, Invocation, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
 from app.records.catalog import ENTITY_NAMES
@@ -33,33 +33,35 @@ def _declare_import(parser: Parser) -> None:
     declare_json(parser)
 
 
-def _import(call: Call) -> int:
+def _import(invocation: Invocation) -> int:
     from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file
 
-    arguments = call.arguments
-    with call.open() as store:
+    arguments = invocation.arguments
+    with invocation.open() as store:
         prepared = prepare(read_file(arguments.sheet), arguments.entity)
-        plan = make_plan(store, prepared.request(_options(call)), call.words)
-        counts = plan.counts if arguments.dry_run else apply_plan(store, plan, call.words).counts
+        plan = make_plan(store, prepared.request(_options(invocation)), invocation.words)
+        counts = plan.counts if arguments.dry_run else apply_plan(store, plan, invocation.words).counts
     problems = [*prepared.workbook.notices, *(problem for row in plan.rows for problem in row.reasons)]
     if arguments.json:
-        call.console.say_json({**asdict(counts), "problems": [_as_json(each, call.words) for each in problems]})
+        invocation.console.say_json(
+            {**asdict(counts), "problems": [_as_json(each, invocation.words) for each in problems]}
+        )
         return 0
-    call.console.complain_of(*problems)
+    invocation.console.complain_of(*problems)
     if prepared.matching.unmatched:
         titles = ", ".join(column.title for column in prepared.matching.unmatched)
-        call.console.say(call.words("Columnas que no se importan: {titles}", titles=titles))
-    call.console.say(_line(counts, plan, call.words))
+        invocation.console.say(invocation.words("Columnas que no se importan: {titles}", titles=titles))
+    invocation.console.say(_line(counts, plan, invocation.words))
     return 0
 
 
-def _options(call: Call) -> "Options":
-    """Give what the import takes for granted; ProblemError for a country that is none."""
+def _options(invocation: Invocation) -> "Options":
+    """Return what the import takes for granted; ProblemError for a country that is none."""
     from app.sheets.importing.importing import Options
     from app.words.values import read_value
 
-    named = call.arguments.country
-    return Options(country=str(read_value(COUNTRY, named, call.words))) if named else Options()
+    named = invocation.arguments.country
+    return Options(country=str(read_value(COUNTRY, named, invocation.words))) if named else Options()
 
 
 def _as_json(problem: Problem, words: Words) -> dict[str, object]:
@@ -90,15 +92,17 @@ def _declare_export(parser: Parser) -> None:
     )
 
 
-def _export(call: Call) -> int:
+def _export(invocation: Invocation) -> int:
     from app.sheets.writing.exporting import export_entity
 
-    target: Path = call.arguments.out
-    with call.open() as store:
-        written = export_entity(store, call.arguments.entity, target, call.words)
-    call.console.complain_of(*written.notices)
-    said = call.words.plural("{count} registro en {file}", "{count} registros en {file}", written.count, file=target)
-    call.console.say(said)
+    target: Path = invocation.arguments.out
+    with invocation.open() as store:
+        written = export_entity(store, invocation.arguments.entity, target, invocation.words)
+    invocation.console.complain_of(*written.notices)
+    said = invocation.words.plural(
+        "{count} registro en {file}", "{count} registros en {file}", written.count, file=target
+    )
+    invocation.console.say(said)
     return 0
 
 

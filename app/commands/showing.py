@@ -3,27 +3,27 @@
 import os
 from pathlib import Path
 
-from app.commands.command import PASSPHRASE_VARIABLE, Call, Command, declare_file
+from app.commands.command import PASSPHRASE_VARIABLE, Command, Invocation, declare_file
 from app.commands.parser import Parser
 from app.file.files import new_file
 from app.words.words import mark
 from db.failures import Reason, StoreFailure
 
 
-def _sample(call: Call) -> int:
+def _sample(invocation: Invocation) -> int:
     from app.sample import build_sample
 
-    if call.file.exists():
-        raise StoreFailure(Reason.EXISTS, str(call.file))
-    beside = call.file.with_name(f".{call.file.name}.part")
+    if invocation.file.exists():
+        raise StoreFailure(Reason.EXISTS, str(invocation.file))
+    beside = invocation.file.with_name(f".{invocation.file.name}.part")
     beside.unlink(missing_ok=True)
     try:
-        with new_file(beside, os.environ.get(PASSPHRASE_VARIABLE), author=call.author) as store:
+        with new_file(beside, os.environ.get(PASSPHRASE_VARIABLE), author=invocation.author) as store:
             build_sample(store, store.today())
-        beside.replace(call.file)
+        beside.replace(invocation.file)
     finally:
         beside.unlink(missing_ok=True)
-    call.console.say(call.words("Se creó {file}.", file=call.file))
+    invocation.console.say(invocation.words("Se creó {file}.", file=invocation.file))
     return 0
 
 
@@ -34,10 +34,10 @@ def _declare_picture(parser: Parser) -> None:
     )
 
 
-def _picture(call: Call) -> int:
-    target: Path = call.arguments.out
-    call.window.picture(call.open, target)
-    call.console.say(call.words("Se escribió {file}.", file=target))
+def _picture(invocation: Invocation) -> int:
+    target: Path = invocation.arguments.out
+    invocation.window.picture(invocation.open, target)
+    invocation.console.say(invocation.words("Se escribió {file}.", file=target))
     return 0
 
 

@@ -12,7 +12,7 @@ _DISPLAY_NAME = 3
 
 
 def account_name() -> str:
-    """Give what the person is called when they do not say: never empty.
+    """Return what the person is called when they do not say: never empty.
 
     It is the full name of the account, else the name of the account, else that of the computer.
     """
@@ -20,7 +20,7 @@ def account_name() -> str:
 
 
 def full_name() -> str:
-    """Give the full name that the system keeps for the account; empty when it keeps none beyond its short one."""
+    """Return the full name that the system keeps for the account; empty when it keeps none beyond its short one."""
     login = _login()
     name = _one_line(_system_name(login))
     return "" if name.casefold() == login.casefold() else name

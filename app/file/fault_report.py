@@ -13,7 +13,7 @@ from app.file.settings import FOLDER_VARIABLE
 
 
 def report_folder() -> Path:
-    """Give the folder of the reports: this person's logs, or beside the settings when those were put elsewhere."""
+    """Return the folder of the reports: this person's logs, or beside the settings when those were put elsewhere."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) / "logs" if named else platformdirs.user_log_path("Enlace", appauthor=False)
 
@@ -38,7 +38,7 @@ def write_report(error: BaseException) -> Path | None:
 
 
 def program_version() -> str:
-    """Give the version of the installed program, empty when it runs without being installed."""
+    """Return the version of the installed program, empty when it runs without being installed."""
     try:
         return metadata.version("enlace")
     except metadata.PackageNotFoundError:

@@ -70,7 +70,7 @@ def open_file(
 
 @contextmanager
 def written_beside(target: Path) -> Iterator[Path]:
-    """Give a path beside `target` to write to; when the block ends well the file is moved over `target`, else removed.
+    """Return a path beside `target` to write; when the block ends well the file is moved over `target`, else removed.
 
     Raises ProblemError when the place cannot be written, the disk is full, or another program holds the target.
     """

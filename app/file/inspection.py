@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from app.records.catalog import ENTITY_NAMES
 from app.words.problems import Problem
 from app.words.words import mark
-from db.checking import Progress, check
+from db.checking import check
+from db.progress import Progress, ignore_progress
 from db.query import entity_class
 from db.store import Store
 
@@ -43,7 +44,7 @@ _SAID: Mapping[str, str] = MappingProxyType(
 )
 
 
-def faults(store: Store, progress: Progress = lambda _: None) -> tuple[Problem, ...]:
+def faults(store: Store, progress: Progress = ignore_progress) -> tuple[Problem, ...]:
     """Check pages, references, journal, search index and attached files; give what is wrong.
 
     `progress` is told how much is done, from 0 to 1.

@@ -72,30 +72,30 @@ class Settings:
     devices: Mapping[str, str] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
-        """Give these settings with `path` as the most recent file, and at most ten of them."""
+        """Return these settings with `path` as the most recent file, and at most ten of them."""
         name = str(path.absolute())
         others = (other for other in self.recent_files if other != name)
         return replace(self, recent_files=(name, *others)[:MOST_RECENT])
 
     def with_copy(self, path: Path, made: CopyMade) -> "Settings":
-        """Give these settings with `made` as the last verified copy of the file at `path`."""
+        """Return these settings with `made` as the last verified copy of the file at `path`."""
         return replace(self, copies={**self.copies, str(path.absolute()): made})
 
     def with_device(self, network: str, device: str) -> "Settings":
-        """Give these settings with `device` as the one that this computer writes as in the file of `network`."""
+        """Return these settings with `device` as the one that this computer writes as in the file of `network`."""
         return replace(self, devices={**self.devices, network: device})
 
     def with_list(self, name: str, look: ListLook) -> "Settings":
-        """Give these settings with the list `name` looking so."""
+        """Return these settings with the list `name` looking so."""
         return replace(self, lists={**self.lists, name: look})
 
     def with_view(self, name: str, view: SavedView) -> "Settings":
-        """Give these settings with `view` among those of the list `name`, in place of one with the same name."""
+        """Return these settings with `view` among those of the list `name`, in place of one with the same name."""
         others = (other for other in self.views.get(name, ()) if other.name != view.name)
         return replace(self, views={**self.views, name: (*others, view)})
 
     def without_view(self, name: str, view_name: str) -> "Settings":
-        """Give these settings without the view `view_name` of the list `name`."""
+        """Return these settings without the view `view_name` of the list `name`."""
         kept = tuple(view for view in self.views.get(name, ()) if view.name != view_name)
         return replace(self, views={**self.views, name: kept})
 
@@ -109,13 +109,13 @@ class Loaded:
 
 
 def settings_folder() -> Path:
-    """Give the folder of this person's settings, as the system or `ENLACE_SETTINGS` says; it may not exist yet."""
+    """Return the folder of this person's settings, as the system or `ENLACE_SETTINGS` says; it may not exist yet."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) if named else platformdirs.user_config_path("Enlace", appauthor=False, roaming=True)
 
 
 def default_language(system_locale: str) -> str:
-    """Give the language to start with on a system that speaks `system_locale` ("pt_BR"): Portuguese or Spanish."""
+    """Return the language to start with on a system that speaks `system_locale` ("pt_BR"): Portuguese or Spanish."""
     return "pt" if system_locale.lower().startswith("pt") else "es"
 
 
@@ -141,7 +141,7 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
 def device_of(
     settings: Settings, network: str, in_file: str, *, mint: Callable[[], str] = new_key
 ) -> tuple[str, Settings]:
-    """Give the device to write as in a file of `network`, and the settings to keep.
+    """Return the device to write as in a file of `network`, and the settings to keep.
 
     `in_file` is the device that wrote there last; empty in a new file and in a copy that was restored. The computer
     writes as the device that it was before; it becomes a new one in those two, and in a file that comes from elsewhere
@@ -155,7 +155,7 @@ def device_of(
 
 
 def keep_device(network: str, in_file: str) -> str:
-    """Give the device to write as, and keep it with the settings on the disk, for a program without a window.
+    """Return the device to write as, and keep it with the settings on the disk, for a program without a window.
 
     Where the person has no settings yet the device of the file goes on writing. Settings that cannot be written do
     not keep anybody from working: another device is made the next time.

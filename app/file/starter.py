@@ -27,13 +27,13 @@ class Starter:
 
 
 def read_rows(name: str) -> Iterator[Mapping[str, str]]:
-    """Give the rows of a shipped CSV file."""
+    """Return the rows of a shipped CSV file."""
     with resources.path(name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 
 
 def starter_of(session: Session) -> Starter:
-    """Give the bodies and themes that `fill_starter` added to this file, adding them when it has not yet."""
+    """Return the bodies and themes that `fill_starter` added to this file, adding them when it has not yet."""
     found = Starter(_known(session, Body, "bodies"), _known(session, Theme, "themes"))
     return found if found.bodies or found.themes else fill_starter(session)
 

@@ -69,7 +69,7 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
 
 
 def problem_of(error: BaseException) -> Problem | None:
-    """Give the problem that `error` means for a person; None when it is a fault of the program."""
+    """Return the problem that `error` means for a person; None when it is a fault of the program."""
     if isinstance(error, ProblemError):
         return error.problems[0]
     if isinstance(error, StoreFailure):

@@ -20,7 +20,7 @@ class Timed(Protocol):
 
 
 def agenda_times(items: Sequence[Timed], starts_at: str | None) -> tuple[time | None, ...]:
-    """Give when each item begins: at its own hour, else when the one before it ends.
+    """Return when each item begins: at its own hour, else when the one before it ends.
 
     The first begins at `starts_at`, the hour of the meeting. After an item of unknown duration nothing is known until
     the next one with an hour of its own, nor is it past midnight.

@@ -46,7 +46,7 @@ class FollowUp:
 
 
 def follow_up(session: Session, meeting_id: str, today: date) -> tuple[FollowUp, ...]:
-    """Give the unfinished resolutions of earlier meetings of the same body, and those finished since the last one.
+    """Return the unfinished resolutions of earlier meetings of the same body, and those finished since the last one.
 
     A resolution is overdue when it was due before the day of the meeting (before `today` for one without date). Overdue
     ones come first, then the others by the day they are due, then what was finished.
@@ -60,7 +60,7 @@ def follow_up(session: Session, meeting_id: str, today: date) -> tuple[FollowUp,
 
 
 def previous_meeting(session: Session, meeting: Meeting) -> Meeting | None:
-    """Give the last meeting of the same body that took place before `meeting`."""
+    """Return the last meeting of the same body that took place before `meeting`."""
     return session.scalars(
         select(Meeting)
         .where(Meeting.starts_on.is_not(None), *_earlier(meeting))
@@ -70,7 +70,7 @@ def previous_meeting(session: Session, meeting: Meeting) -> Meeting | None:
 
 
 def _earlier(meeting: Meeting) -> tuple[ColumnElement[bool], ...]:
-    """Give the conditions of meetings of the body that took place, or were to, before `meeting`.
+    """Return the conditions of meetings of the body that took place, or were to, before `meeting`.
 
     A suspended one is none of them; one that took place on a day nobody recorded came before.
     """

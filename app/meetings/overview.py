@@ -26,7 +26,7 @@ class Overview:
 
 
 def overview(store: Store, meeting_id: str, words: Words) -> Overview | None:
-    """Give the overview of a meeting; None when it is no more."""
+    """Return the overview of a meeting; None when it is no more."""
     with store.reading() as session:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:

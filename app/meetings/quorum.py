@@ -41,7 +41,7 @@ def quorum(session: Session, meeting_id: str) -> Quorum:
 
 
 def needed_of(rule: QuorumRule | None, seats: int | None, number: int | None) -> int | None:
-    """Give how many must come of `seats` by `rule`, None when it cannot be said."""
+    """Return how many must come of `seats` by `rule`, None when it cannot be said."""
     if rule is None:
         return None
     if rule is QuorumRule.FIXED:
@@ -56,7 +56,7 @@ _SHARES: Mapping[QuorumRule, Callable[[int], int]] = {
 
 
 def _seats(session: Session, meeting: Meeting) -> frozenset[str] | None:
-    """Give the keys of the seats that count on the day of the meeting; None for a meeting without date."""
+    """Return the keys of the seats that count on the day of the meeting; None for a meeting without date."""
     if meeting.starts_on is None:
         return None
     sittings = sittings_on(session, meeting.body_id, meeting.starts_on)

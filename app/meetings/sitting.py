@@ -44,7 +44,7 @@ class Sitting:
 
 
 def sittings_on(session: Session, body_id: str, day: date) -> tuple[Sitting, ...]:
-    """Give the seats of a body that hold on `day`, by role, then by name; a date that is not known excludes nothing."""
+    """Return the seats of a body that hold on `day`, by role, then by name; an unknown date excludes nothing."""
     found = session.execute(
         select(
             Seat.id,
@@ -64,7 +64,7 @@ def sittings_on(session: Session, body_id: str, day: date) -> tuple[Sitting, ...
 
 
 def role_rank(role: SeatRole) -> int:
-    """Give the place of a role in the order in which a body is listed."""
+    """Return the place of a role in the order in which a body is listed."""
     return list(SeatRole).index(role)
 
 

@@ -12,7 +12,7 @@ _AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
 
 
 def next_meeting(session: Session, today: date, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
-    """Give the key of the next meeting that is planned or convened, of bodies of `kind` (of any when None).
+    """Return the key of the next meeting that is planned or convened, of bodies of `kind` (of any when None).
 
     The first that has not ended before `today`; else one that is planned without a date; else the latest planned one.
     """
@@ -26,7 +26,7 @@ def next_meeting(session: Session, today: date, kind: BodyKind | None = BodyKind
 
 
 def latest_meeting(session: Session, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
-    """Give the key of the meeting of the latest date, whatever its state but cancelled; None when there is none."""
+    """Return the key of the meeting of the latest date, whatever its state but cancelled; None when there is none."""
     found = (
         select(Meeting.id)
         .join(Body, Body.id == Meeting.body_id)

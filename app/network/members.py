@@ -29,7 +29,7 @@ class Member:
 
 
 def members_on(session: Session, day: date) -> tuple[Member, ...]:
-    """Give the cities that are members on `day`, by name."""
+    """Return the cities that are members on `day`, by name."""
     since = (
         select(func.min(Membership.starts))
         .where(Membership.municipality_id == Municipality.id, Membership.state == MembershipState.MEMBER.value)
@@ -53,33 +53,33 @@ def members_on(session: Session, day: date) -> tuple[Member, ...]:
 
 
 def count_by_country(members: Iterable[Member]) -> tuple[tuple[str, int], ...]:
-    """Give how many of `members` each country (ISO 3166-1) has, the most first."""
+    """Return how many of `members` each country (ISO 3166-1) has, the most first."""
     counted = Counter(member.country for member in members)
     return tuple(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
 
 
 def members_by_country(session: Session, day: date) -> tuple[tuple[str, int], ...]:
-    """Give how many members each country has on `day`, the most first."""
+    """Return how many members each country has on `day`, the most first."""
     return count_by_country(members_on(session, day))
 
 
 def member_count(session: Session, day: date) -> int:
-    """Give how many cities are members on `day`."""
+    """Return how many cities are members on `day`."""
     return len(members_on(session, day))
 
 
 def members_without_date(session: Session, day: date) -> int:
-    """Give how many of the members on `day` have no known date of admission."""
+    """Return how many of the members on `day` have no known date of admission."""
     return sum(member.since is None for member in members_on(session, day))
 
 
 def map_points(session: Session, day: date) -> tuple[MapPoint, ...]:
-    """Give the members on `day` that have coordinates, as places of a map."""
+    """Return the members on `day` that have coordinates, as places of a map."""
     return as_points(members_on(session, day))
 
 
 def as_points(members: Iterable[Member]) -> tuple[MapPoint, ...]:
-    """Give those of `members` that have coordinates, as places of a map."""
+    """Return those of `members` that have coordinates, as places of a map."""
     return tuple(
         MapPoint(member.name, member.latitude, member.longitude, member.country)
         for member in members

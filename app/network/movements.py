@@ -46,7 +46,7 @@ class Movement:
 
 
 def movements(session: Session, since: date, until: date) -> tuple[Movement, ...]:
-    """Give the movements after `since` and not after `until`, by date and then by name.
+    """Return the movements after `since` and not after `until`, by date and then by name.
 
     A date known by its year or month alone counts when any day that it can mean lies in that time. A membership that
     ended is a movement of its own when no other state of the city follows it.
@@ -79,7 +79,7 @@ def movements(session: Session, since: date, until: date) -> tuple[Movement, ...
 
 
 def _is_end(row: Membership, of_city: Sequence[Membership]) -> bool:
-    """Say whether a city was a member until the end of `row` and nothing is recorded of it afterwards."""
+    """Tell whether a city was a member until the end of `row` and nothing is recorded of it afterwards."""
     if row.state != MembershipState.MEMBER.value or row.ends is None:
         return False
     first_day = row.ends.first_day

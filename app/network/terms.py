@@ -24,14 +24,14 @@ class Term:
     ends: PartialDate | None
 
     def overlaps(self, starts: PartialDate | None, ends: PartialDate | None) -> bool:
-        """Say whether what lasts from `starts` to `ends` may share a day with the term; an unknown date may."""
+        """Tell whether what lasts from `starts` to `ends` may share a day with the term; an unknown date may."""
         begins_in_time = self.ends is None or starts is None or starts.first_day <= self.ends.last_day
         ends_in_time = self.starts is None or ends is None or ends.last_day >= self.starts.first_day
         return begins_in_time and ends_in_time
 
 
 def period_on(session: Session, day: date) -> Term | None:
-    """Give the term that runs on `day`, the one that began last when two overlap; None when none is recorded."""
+    """Return the term that runs on `day`, the one that began last when two overlap; None when none is recorded."""
     on_day = holds_on(Period.starts, Period.ends, literal(day.isoformat()))
     found = session.execute(
         _terms().where(on_day).order_by(func.coalesce(Period.starts, "").desc(), Period.id.desc()).limit(1)
@@ -40,7 +40,7 @@ def period_on(session: Session, day: date) -> Term | None:
 
 
 def read_term(session: Session, period_id: str) -> Term | None:
-    """Give the term of a key."""
+    """Return the term of a key."""
     found = session.execute(_terms().where(Period.id == period_id)).first()
     return Term(*found) if found else None
 

@@ -38,7 +38,7 @@ class ToVerify:
 
 
 def contacts_to_verify(session: Session, day: date) -> tuple[ToVerify, ...]:
-    """Give the tenures that ended or are to verify on `day`: ended ones first, then by country, place and name.
+    """Return the tenures that ended or are to verify on `day`: ended ones first, then by country, place and name.
 
     One that ended is left out when somebody else took the post since: there is nothing to ask.
     """

@@ -36,7 +36,7 @@ class Deleted:
 def list_deleted(
     store: Store, words: Words, *, entity: str = "", text: str = "", limit: int = PAGE, below: int | None = None
 ) -> tuple[Deleted, ...]:
-    """Give up to `limit` deleted records, the last one first: of one kind, or with certain words, when asked for."""
+    """Return up to `limit` deleted records, the last one first: of one kind, or with certain words, when asked for."""
     folded = fold(text).split()
     found: list[Deleted] = []
     while len(found) < limit:

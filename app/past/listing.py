@@ -47,7 +47,7 @@ class Wanted:
     words: str = ""
 
     def __bool__(self) -> bool:
-        """Say whether anything is left out."""
+        """Tell whether anything is left out."""
         return self.author is not None or bool(self.entity or self.words.strip())
 
 
@@ -82,7 +82,7 @@ def read_page(
     below: int | None = None,
     progress: Callable[[int], object] | None = None,
 ) -> tuple[Done, ...]:
-    """Give up to `limit` operations, the newest first, beginning below the number `below`.
+    """Return up to `limit` operations, the newest first, beginning below the number `below`.
 
     `progress` is told how many were looked at, between one reading and the next.
     """
@@ -107,7 +107,7 @@ def _with_words(
     below: int | None,
     progress: Callable[[int], object] | None,
 ) -> list[int]:
-    """Give the numbers of the last operations whose titles, as the reader reads them, have all the words."""
+    """Return the numbers of the last operations whose titles, as the reader reads them, have all the words."""
     found: list[int] = []
     looked_at = 0
     while len(found) < limit:
@@ -128,7 +128,7 @@ def _with_words(
 
 
 def authors(store: Store) -> tuple[str, ...]:
-    """Give who wrote in the file, in the order of the alphabet; an empty name is of whoever gave none."""
+    """Return who wrote in the file, in the order of the alphabet; an empty name is of whoever gave none."""
     with store.reading() as session:
         return tuple(sorted(story.authors(session.connection()), key=fold))
 

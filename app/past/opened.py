@@ -58,7 +58,7 @@ class Opened:
 
 
 def open_operation(store: Store, number: int, words: Words, limit: int = RECORDS) -> Opened:
-    """Give the first `limit` records that the operation `number` touched, in words."""
+    """Return the first `limit` records that the operation `number` touched, in words."""
     with store.reading() as session:
         connection, shape = session.connection(), store.shape
         first = story.of_operation(connection, shape, number, _READ)

@@ -19,7 +19,7 @@ _DEEPEST = 3
 
 
 def records_of(connection: Connection, shape: Shape, keys: Iterable[RowKey]) -> dict[RowKey, RowKey]:
-    """Give the record that each row belongs to: a record belongs to itself, a link to the first of the two."""
+    """Return the record that each row belongs to: a record belongs to itself, a link to the first of the two."""
     found = {key: key for key in keys}
     for _ in range(_DEEPEST):
         known = gone.held(connection, shape, set(found.values()))
@@ -40,7 +40,7 @@ def _owner(shape: Shape, key: RowKey, held: Values) -> RowKey | None:
 
 
 def called(store: Store, keys: Iterable[RowKey], words: Words) -> dict[RowKey, str]:
-    """Give what records are called; those that are gone by what they held then."""
+    """Return what records are called; those that are gone by what they held then."""
     wanted = list(keys)
     with store.reading() as session:
         known = gone.held(session.connection(), store.shape, wanted)
@@ -52,10 +52,10 @@ def called(store: Store, keys: Iterable[RowKey], words: Words) -> dict[RowKey, s
 
 
 def name_in(values: Values) -> str:
-    """Give the name that the values of a record hold, an empty text for none."""
+    """Return the name that the values of a record hold, an empty text for none."""
     return next((str(values[name]) for name in _NAMES if values.get(name)), "")
 
 
 def kind_of(entity: str, words: Words) -> str:
-    """Give what one record of `entity` is called."""
+    """Return what one record of `entity` is called."""
     return words(describe(entity).one) if entity in ENTITY_NAMES else entity

@@ -9,7 +9,7 @@ BACK_TO = Title("Volver a como estaba el {moment}", values={"moment": ""})
 
 
 def say_done(title: Title, words: Words, *, is_undo: bool = False, is_redo: bool = False) -> str:
-    """Give what an operation did, in the language of `words`.
+    """Return what an operation did, in the language of `words`.
 
     An undo bears the title of what it took back; the return to a moment has a title of its own, and what takes that
     return back is its undo.
@@ -22,7 +22,7 @@ def say_done(title: Title, words: Words, *, is_undo: bool = False, is_redo: bool
 
 
 def say_taken_back(title: Title, words: Words) -> str:
-    """Give what redo would bring: what the undo with this title took back."""
+    """Return what redo would bring: what the undo with this title took back."""
     if title.text == BACK_TO.text:
         return words("lo deshecho hasta el {moment}", moment=title.values.get("moment", ""))
     return say_title(title, words)

@@ -116,7 +116,7 @@ def plan_undo(store: Store, numbers: Sequence[int], words: Words, limit: int = R
 
 
 def say_summary(plan: SaidPlan, words: Words) -> str:
-    """Give the plan in a line: "12 campos limpios, 2 quedan"."""
+    """Return the plan in a line: "12 campos limpios, 2 quedan"."""
     if plan.whole:
         return words.plural(
             "Todo limpio: nadie cambió después la fila que tocó.",
@@ -199,7 +199,7 @@ def _said(store: Store, each: Ruling, entity: str, links: LinkFields, words: Wor
 
 
 def _stays_whole(each: Ruling) -> bool:
-    """Say whether a record stays since somebody edited it: which of its fields that was is not ruled on."""
+    """Tell whether a record stays since somebody edited it: which of its fields that was is not ruled on."""
     return not each.unit and each.verdict is Verdict.EDITED
 
 
@@ -213,7 +213,7 @@ def _lines(store: Store, each: Ruling) -> int:
 
 
 def _columns(each: Ruling) -> list[str]:
-    """Give the columns of a ruling that differ and their like; all of them when none differs."""
+    """Return the columns of a ruling that differ and their like; all of them when none differs."""
     now, then = each.now or {}, each.then or {}
     names = list(each.unit) or list({**now, **then})
     differing = [name for name in names if now.get(name) != then.get(name) or name.endswith("_currency")]

@@ -16,7 +16,7 @@ from db.titles import Title
 
 
 def undoable(store: Store, number: int) -> Operation:
-    """Give the operation `number`; ProblemError when there is none or when it cannot be taken back."""
+    """Return the operation `number`; ProblemError when there is none or when it cannot be taken back."""
     found = _find(store, number)
     if found is None:
         raise ProblemError(
@@ -38,20 +38,20 @@ def undoable(store: Store, number: int) -> Operation:
 
 
 def last_undoable(store: Store, *, redo: bool = False) -> int | None:
-    """Give the number of the operation that undo, or redo, would take back; None when there is none."""
+    """Return the number of the operation that undo, or redo, would take back; None when there is none."""
     with store.reading() as session:
         connection = session.connection()
         return story.next_redo(connection) if redo else story.next_undo(connection)
 
 
 def numbers_after(store: Store, number: int) -> tuple[int, ...]:
-    """Give the numbers of what was done after the operation `number`: taking all back leads to how things were then."""
+    """Return the numbers of what was done after the operation `number`: taking all back leads back to then."""
     with store.reading() as session:
         return tuple(story.numbers_after(session.connection(), number))
 
 
 def title_of(store: Store, numbers: Sequence[int]) -> Title:
-    """Give the title of the undo of these operations: that of one, or the return to the moment before several."""
+    """Return the title of the undo of these operations: that of one, or the return to the moment before several."""
     with store.reading() as session:
         connection = session.connection()
         if len(numbers) == 1:

@@ -74,7 +74,7 @@ def attach_content(
 
 
 def list_documents(session: Session, entity: str, record_id: str) -> tuple[Attachment, ...]:
-    """Give the files of a record in their order."""
+    """Return the files of a record in their order."""
     found = session.scalars(
         select(Document)
         .where(Document.record_entity == entity, Document.record_id == record_id)
@@ -87,13 +87,13 @@ def list_documents(session: Session, entity: str, record_id: str) -> tuple[Attac
 
 
 def attachments(store: Store, entity: str, record_id: str) -> tuple[Attachment, ...]:
-    """Give the files of a record in their order."""
+    """Return the files of a record in their order."""
     with store.reading() as session:
         return list_documents(session, entity, record_id)
 
 
 def read_content(session: Session, digest: str) -> bytes:
-    """Give the bytes of a stored content; KeyError when the file holds none of that digest."""
+    """Return the bytes of a stored content; KeyError when the file holds none of that digest."""
     found = session.scalar(select(Content.data).where(Content.digest == digest))
     if found is None:
         raise KeyError(digest)

@@ -48,7 +48,7 @@ class Conflict:
     theirs: Mapping[str, object] = field(default_factory=dict)
 
     def problem(self) -> Problem:
-        """Give the conflict as a problem, for whoever cannot offer the choice."""
+        """Return the conflict as a problem, for whoever cannot offer the choice."""
         name = next(iter(self.mine), "") if self.kind is Meanwhile.CHANGED else ""
         place = f"{self.part}.{self.row}.{name}" if self.part else name
         hint = mark("Elija con qué se queda y guarde otra vez.")
@@ -72,7 +72,7 @@ def compare(read: object, wanted: object, stored: object) -> Found:
 
 
 def find_conflicts(session: Session, draft: Draft) -> tuple[Conflict, ...]:
-    """Give all that stands against writing `draft`; what was set without being read is never compared."""
+    """Return all that stands against writing `draft`; what was set without being read is never compared."""
     row = session.get(entity_class(draft.entity), draft.id) if draft.id else None
     if draft.read is not None and row is None:
         return (Conflict(Meanwhile.REMOVED, describe(draft.entity).one),)
@@ -110,13 +110,13 @@ def _in_removed(session: Session, part: PartInfo, owner: Draft, draft: Draft) ->
 
 
 def _row_of(session: Session, part: PartInfo, owner: Draft, draft: Draft) -> Entity | None:
-    """Give the row of a part, unless it is no more or belongs to another record now."""
+    """Return the row of a part, unless it is no more or belongs to another record now."""
     row = session.get(entity_class(part.entity), draft.id)
     return row if row is not None and getattr(row, part.key) == owner.id else None
 
 
 def _changed(draft: Draft, row: Entity, part: str = "") -> Iterator[Conflict]:
-    """Give the conflicts of a row's own fields, each group of them once."""
+    """Return the conflicts of a row's own fields, each group of them once."""
     info = describe(draft.entity)
     read = draft.read or {}
     for group in dict.fromkeys(fields_with(draft.entity, name) for name in draft.values):
@@ -137,7 +137,7 @@ def _plain(entity: str) -> list[FieldInfo]:
 
 
 def stored_value(row: Entity, info: FieldInfo) -> object:
-    """Give what a row holds of a field that is no field of links."""
+    """Return what a row holds of a field that is no field of links."""
     if info.field.kind is not Kind.MONEY:
         return _plainly(getattr(row, info.name))
     minor, currency = getattr(row, f"{info.name}_minor"), getattr(row, f"{info.name}_currency")

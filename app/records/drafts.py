@@ -22,7 +22,7 @@ class Rows:
     order: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        """Say whether anything is done."""
+        """Tell whether anything is done."""
         return bool(self.added or self.changed or self.removed or self.order)
 
 
@@ -43,12 +43,12 @@ class Draft:
 
 
 def stored_values(record: Record) -> dict[str, object]:
-    """Give what a record holds, without what derives from it."""
+    """Return what a record holds, without what derives from it."""
     return {each.name: record.values.get(each.name) for each in describe(record.entity).stored}
 
 
 def made_again(record: Record, draft: Draft | None = None) -> Draft:
-    """Give the draft that makes a record that is no more again, as it was read, with the changes of `draft` in it."""
+    """Return the draft that makes a record that is no more again, as it was read, with the changes of `draft` in it."""
     wanted = draft or Draft(record.entity, record.id)
     values = {name: value for name, value in stored_values(record).items() if value not in (None, "", ())}
     parts = {

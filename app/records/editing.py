@@ -187,7 +187,7 @@ def _write_part(session: Session, row: Entity, part: PartInfo, rows: Rows) -> Ma
 def _positions(
     session: Session, row: Entity, part: PartInfo, order: Sequence[str], written: Sequence[str | None]
 ) -> dict[str, int]:
-    """Give the positions to write when the rows of a part, with those to be `written`, stand in `order`, if any."""
+    """Return the positions to write when the rows of a part, with those to be `written`, stand in `order`, if any."""
     child = entity_class(part.entity)
     if not order or not issubclass(child, Ordered):
         return {}
@@ -220,7 +220,7 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
 
 
 def _going(session: Session, entity: str, ids: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Give the titles by key of the records that go with `ids`, by kind: their own, and those of their parts."""
+    """Return the titles by key of the records that go with `ids`, by kind: their own, and those of their parts."""
     yield entity, read_titles(session, entity, ids)
     for part in describe(entity).parts:
         rows = part_ids(session, part, ids)
@@ -260,7 +260,7 @@ def _needed_by(session: Session, entity: str, names: Mapping[str, str]) -> list[
 
 
 def _referring(entity: str) -> Iterator[tuple[str, FromClause, ColumnElement[str]]]:
-    """Give the columns that refer to `entity`, but for those of its own parts, with their records' name and table."""
+    """Return the columns that refer to `entity`, but for those of its own parts, with their records' name and table."""
     own = {(part.entity, part.key) for part in describe(entity).parts}
     for other in ENTITIES:
         for each in describe(other.__tablename__).stored:

@@ -18,7 +18,7 @@ ONE_OF = mark("{label}: {value}")
 
 
 def say_filter(wanted: Filter, info: FieldInfo, words: Words, titles: Mapping[str, str]) -> str:
-    """Give a filter in words; `titles` names the records that it may refer to, by their keys."""
+    """Return a filter in words; `titles` names the records that it may refer to, by their keys."""
     label = words(info.field.label)
     parts = wanted.value if isinstance(wanted.value, tuple) else (wanted.value,)
     value = ", ".join(titles.get(str(part)) or show_value(info.field, part, words) for part in parts)

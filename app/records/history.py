@@ -71,7 +71,7 @@ def naming_the_record(store: Store) -> Iterator[None]:
 
 
 def undo_title(store: Store) -> Title | None:
-    """Give the title of the change that undo would take back."""
+    """Return the title of the change that undo would take back."""
     with store.reading() as session:
         connection = session.connection()
         number = story.next_undo(connection)
@@ -79,7 +79,7 @@ def undo_title(store: Store) -> Title | None:
 
 
 def redo_title(store: Store) -> Title | None:
-    """Give the title of the change that redo would bring back."""
+    """Return the title of the change that redo would bring back."""
     with store.reading() as session:
         connection = session.connection()
         number = story.next_redo(connection)
@@ -87,13 +87,13 @@ def redo_title(store: Store) -> Title | None:
 
 
 def operations(store: Store, limit: int = 200) -> tuple[Operation, ...]:
-    """Give the last operations, the newest first."""
+    """Return the last operations, the newest first."""
     with store.reading() as session:
         return tuple(story.latest(session.connection(), limit))
 
 
 def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordChange, ...]:
-    """Give what was done to a record, its parts, links and files, gone ones too, the newest first."""
+    """Return what was done to a record, its parts, links and files, gone ones too, the newest first."""
     with store.reading() as session:
         found = story.of_record(session.connection(), store.shape, record_id)
         wanted = [entry.operation for entry in found]
@@ -110,7 +110,7 @@ LinkFields = Mapping[str, tuple[str, str, str]]
 
 
 def link_fields(entity: str) -> LinkFields:
-    """Give the links that a record of `entity` has, and those in which records of other kinds link to it."""
+    """Return the links that a record of `entity` has, and those in which records of other kinds link to it."""
     found = {}
     for each in ENTITIES:
         name = each.__tablename__
@@ -127,7 +127,7 @@ def _change(done: Operation, entries: Sequence[Entry], links: LinkFields) -> Rec
 
 
 def fields_of_entry(entry: Entry, links: LinkFields) -> list[FieldChange]:
-    """Give what an entry of a record, a part or a link says, field by field; `links` are those of the record."""
+    """Return what an entry of a record, a part or a link says, field by field; `links` are those of the record."""
     before, after = entry.change.before, entry.change.after
     if entry.entity in links:
         entity, field, other = links[entry.entity]

@@ -25,7 +25,7 @@ class SaidChange:
 
 
 def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, words: Words) -> tuple[SaidChange, ...]:
-    """Give the changes of one operation on a record of `entity` in words; fields that nobody sees are left out."""
+    """Return the changes of one operation on a record of `entity` in words; fields that nobody sees are left out."""
     money = _currencies(changes)
     said = []
     for change in changes:
@@ -55,13 +55,13 @@ def _linked_from(store: Store, change: FieldChange, words: Words) -> SaidChange:
 
 
 def _currencies(changes: tuple[FieldChange, ...]) -> Mapping[str, tuple[object, object]]:
-    """Give the currencies before and after of each amount."""
+    """Return the currencies before and after of each amount."""
     found = {each.field: (each.before, each.after) for each in changes if each.field.endswith("_currency")}
     return {f"{name.removesuffix('_currency')}_minor": pair for name, pair in found.items()}
 
 
 def shown_as(entity: str, column: str) -> FieldInfo | None:
-    """Give the field that a column is seen as, None for one that nobody sees."""
+    """Return the field that a column is seen as, None for one that nobody sees."""
     stem = column.removesuffix("_minor")
     return next((info for info in describe(entity).stored if info.name == stem), None)
 
@@ -82,7 +82,7 @@ def _say(store: Store, info: FieldInfo, value: object, currency: object, words: 
 
 
 def _typed(kind: Kind, value: object, currency: object) -> object:
-    """Give a value of the journal's JSON as the kind of field holds it."""
+    """Return a value of the journal's JSON as the kind of field holds it."""
     if kind is Kind.MONEY:
         return Money(int(str(value)), str(currency))
     if kind is Kind.BOOLEAN:

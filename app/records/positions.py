@@ -20,19 +20,19 @@ Row = TypeVar("Row")
 
 
 def after(last: int | None) -> int:
-    """Give the position behind `last`; that of the first row of a list for None."""
+    """Return the position behind `last`; that of the first row of a list for None."""
     return STEP if last is None else last + STEP
 
 
 def spread(rows: Iterable[Row], last: int | None = None) -> Iterator[tuple[int, Row]]:
-    """Give `rows` with the positions that they take behind `last`, or in a list of their own."""
+    """Return `rows` with the positions that they take behind `last`, or in a list of their own."""
     for row in rows:
         last = after(last)
         yield last, row
 
 
 def arrange(present: Mapping[str, int], wanted: Sequence[str]) -> dict[str, int]:
-    """Give the positions to write so that rows stand in the order `wanted`: as few as that order allows.
+    """Return the positions to write so that rows stand in the order `wanted`: as few as that order allows.
 
     `present` has the positions of the rows by their keys; a key of `wanted` that it lacks is that of a new row.
     """
@@ -53,7 +53,7 @@ def arrange(present: Mapping[str, int], wanted: Sequence[str]) -> dict[str, int]
 
 
 def longest_run(rows: Sequence[tuple[int, str] | None]) -> frozenset[int]:
-    """Give the places of the longest run of `rows` that stand in their order already; None is in no run."""
+    """Return the places of the longest run of `rows` that stand in their order already; None is in no run."""
     lowest: list[tuple[int, str]] = []  # by the length of a run: the lowest row that one of that length ends with
     ends: list[int] = []  # where that row is
     before: dict[int, int] = {}
@@ -72,7 +72,7 @@ def longest_run(rows: Sequence[tuple[int, str] | None]) -> frozenset[int]:
 
 
 def _between(low: int | None, high: int, count: int) -> list[int]:
-    """Give `count` positions above `low` and below `high`, evenly; none when there is no room for so many."""
+    """Return `count` positions above `low` and below `high`, evenly; none when there is no room for so many."""
     if low is None:
         return [high - STEP * (count - at) for at in range(count)]
     if high - low <= count:
@@ -81,7 +81,7 @@ def _between(low: int | None, high: int, count: int) -> list[int]:
 
 
 def merged(present: Sequence[str], wanted: Sequence[str]) -> list[str]:
-    """Give the rows in the order `wanted`; one that it leaves out stays behind the one of `present` before it."""
+    """Return the rows in the order `wanted`; one that it leaves out stays behind the one of `present` before it."""
     named = set(wanted)
     followers: dict[str, list[str]] = {}
     leader = ""
@@ -94,7 +94,7 @@ def merged(present: Sequence[str], wanted: Sequence[str]) -> list[str]:
 
 
 def append(session: Session, row: Ordered) -> None:
-    """Give a new row, whose list its own columns say already, the position behind the last."""
+    """Return a new row, whose list its own columns say already, the position behind the last."""
     entity = type(row)
     with session.no_autoflush:
         last = session.scalar(select(func.max(entity.position)).where(*_listed_with(row)))
@@ -115,7 +115,7 @@ def put_in_order(session: Session, entity: type[Ordered], keys: Sequence[str]) -
 
 
 def rows_in_order(session: Session, row: Ordered) -> Sequence[Ordered]:
-    """Give the rows of the list that `row` is in, in their order."""
+    """Return the rows of the list that `row` is in, in their order."""
     entity = type(row)
     return session.scalars(select(entity).where(*_listed_with(row)).order_by(entity.position, entity.id)).all()
 

@@ -14,7 +14,7 @@ from db import search as index
 from db.base import Entity
 from db.fields import Kind
 from db.query import entity_class, fetch_rows, find_ids, has_words, link_of, sorting
-from db.sorting import fold_expression
+from db.sorting import unaccented_expression
 from db.store import Store
 from db.values import Money
 
@@ -61,13 +61,13 @@ class Hit:
 
 
 def list_ids(store: Store, query: Query) -> Sequence[str]:
-    """Give all the keys that the query asks for, in its order."""
+    """Return all the keys that the query asks for, in its order."""
     with store.reading() as session:
         return find_ids(session, query, store.today())
 
 
 def list_rows(store: Store, entity: str, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
-    """Give the values of `columns` for each key, a reference as its title; keys that are no more are left out."""
+    """Return the values of `columns` for each key, a reference as its title; keys that are no more are left out."""
     with store.reading() as session:
         return read_rows(session, store, entity, columns, ids)
 
@@ -101,13 +101,13 @@ def _money(minor: object, currency: object) -> Money | None:
 
 
 def read_record(store: Store, entity: str, record_id: str) -> Record | None:
-    """Give the whole record with its parts, or None when it is no more."""
+    """Return the whole record with its parts, or None when it is no more."""
     with store.reading() as session:
         return next(iter(read_records(session, store, entity, [record_id])), None)
 
 
 def read_records(session: Session, store: Store, entity: str, ids: Sequence[str]) -> list[Record]:
-    """Give whole records with their parts, in the order of `ids`; those that are no more are left out."""
+    """Return whole records with their parts, in the order of `ids`; those that are no more are left out."""
     info = describe(entity)
     records = _plain_records(session, store, info, ids)
     for part in info.parts:
@@ -122,7 +122,7 @@ def _with_part(record: Record, name: str, children: tuple[Record, ...]) -> Recor
 
 
 def part_ids(session: Session, part: PartInfo, owners: Sequence[str]) -> list[str]:
-    """Give the keys of the rows of a part that belong to `owners`, in their order."""
+    """Return the keys of the rows of a part that belong to `owners`, in their order."""
     columns = entity_class(part.entity).__table__.columns
     order = [columns[name] for name in ("position", "starts", "id") if name in columns]
     return list(session.scalars(select(columns["id"]).where(columns[part.key].in_(owners)).order_by(*order)))
@@ -196,19 +196,19 @@ def _linked(
 
 
 def info_title(entity: type[Entity]) -> str:
-    """Give the name of the field by which records of `entity` are named and ordered."""
+    """Return the name of the field by which records of `entity` are named and ordered."""
     return next(name for name in ("short_name", "name", "text", "value", "id") if name in entity.__table__.columns)
 
 
 def read_titles(session: Session, entity: str, ids: Iterable[str]) -> dict[str, str]:
-    """Give the titles of the records with these keys."""
+    """Return the titles of the records with these keys."""
     made = entity_class(entity)
     found = session.execute(select(made.id, made.title()).where(made.id.in_(list(ids))))
     return {key: str(title or "") for key, title in found}
 
 
 def titles(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
-    """Give the titles of the records with these keys."""
+    """Return the titles of the records with these keys."""
     with store.reading() as session:
         return read_titles(session, entity, ids)
 
@@ -229,13 +229,13 @@ def search(
 
 
 def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words | None = None) -> tuple[Hit, ...]:
-    """Give the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty."""
+    """Return the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty."""
     if text.strip() and describe(entity).searched:
         return search(store, text, limit, (entity,), words)
     made = entity_class(entity)
     statement = select(made.id).order_by(sorting(made, info_title(made)), made.id).limit(limit)
     if text.strip():
-        statement = statement.where(has_words(fold_expression(made.title()), text.strip()))
+        statement = statement.where(has_words(unaccented_expression(made.title()), text.strip()))
     with store.reading() as session:
         return tuple(_hits(session, store, entity, list(session.scalars(statement)), words))
 

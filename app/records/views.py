@@ -11,7 +11,7 @@ from app.words.words import mark
 
 
 def write_query(query: Query) -> str:
-    """Give the text form of `query`; TypeError for a value that no filter of a list has."""
+    """Return the text form of `query`; TypeError for a value that no filter of a list has."""
     return json.dumps(
         {
             "entity": query.entity,
@@ -24,7 +24,7 @@ def write_query(query: Query) -> str:
 
 
 def read_query(text: str) -> Query:
-    """Give the query of a text form; ProblemError when it is damaged or names what this version no longer has."""
+    """Return the query of a text form; ProblemError when it is damaged or names what this version no longer has."""
     try:
         return _known(_read_query(json.loads(text)))
     except (ValueError, TypeError, KeyError) as error:
@@ -53,7 +53,7 @@ _RENAMED: Mapping[str, str] = {"position": "order"}
 
 
 def _known(query: Query) -> Query:
-    """Give `query` back; KeyError or ValueError when its entity or a field of it is not known."""
+    """Return `query` back; KeyError or ValueError when its entity or a field of it is not known."""
     if query.entity not in ENTITY_NAMES:
         raise ValueError(query.entity)
     info = describe(query.entity)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.document import Document
-from app.rendering.rendered import Progress, Rendered, deliver
+from app.rendering.rendered import Rendered, deliver
 from app.words.words import Words, mark
+from db.progress import Progress
 
 Write = Callable[[Document, Path, Words, Progress | None], Rendered]
 
@@ -65,4 +66,4 @@ def render(document: Document, format: str, path: Path, words: Words, progress: 
     return writers[format](document, path, words, progress)
 
 
-__all__ = ["RENDERERS", "Progress", "Rendered", "Renderer", "render"]
+__all__ = ["RENDERERS", "Rendered", "Renderer", "render"]

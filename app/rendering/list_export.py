@@ -32,7 +32,7 @@ def export_list(
         from app.rendering import render
 
         document = record_list.compose(found, words)
-        return render(document, "pdf", path, words, lambda done, total: progress(done / total if total else 0)).problems
+        return render(document, "pdf", path, words, progress).problems
     return _write_sheet(found, path, words, progress)
 
 

@@ -9,8 +9,8 @@ from app.document import (
     Block,
     Cell,
     Cover,
+    DescriptionList,
     Document,
-    Facts,
     Heading,
     KeyFigures,
     PageBreak,
@@ -28,7 +28,7 @@ MICRO = 1_000_000
 
 
 def as_text(document: Document) -> str:
-    """Give `document` as text, one line for each paragraph, fact and row, in the document's own language."""
+    """Return `document` as text, one line for each paragraph, fact and row, in the document's own language."""
     words = Words(document.language)
     return "\n".join(line.rstrip() for line in _document(document, words)) + "\n"
 
@@ -80,7 +80,7 @@ def _paragraph(block: Paragraph, words: Words) -> Iterator[str]:
 
 
 @_lines.register
-def _facts(block: Facts, words: Words) -> Iterator[str]:
+def _facts(block: DescriptionList, words: Words) -> Iterator[str]:
     for label, value in block.pairs:
         yield f"- {_line(label)}: {_line(say_value(value, words)) or words('sin registrar')}"
 
@@ -136,5 +136,5 @@ def _row(cells: list[str]) -> str:
 
 
 def _line(text: Value) -> str:
-    """Give a text on one line, its own line breaks as strokes."""
+    """Return a text on one line, its own line breaks as strokes."""
     return " / ".join(printable(str(text)).replace("\u00a0", " ").splitlines())

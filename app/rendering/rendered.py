@@ -1,15 +1,11 @@
 """What a renderer is told and what it gives back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from app.file.files import write_atomically
 from app.words.problems import Problem
-
-Progress = Callable[[int, int], None]
-"""Is told how many pages or sheets of how many are ready; what it raises goes through, to cancel the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +14,6 @@ class Rendered:
 
     pages: int
     problems: tuple[Problem, ...] = ()
-
-
-def ignore_progress(_done: int, _total: int) -> None:
-    """Stand for the progress that nobody asked for."""
 
 
 def deliver(target: BinaryIO | Path, content: bytes) -> None:

@@ -14,7 +14,7 @@ _UNPRINTABLE = re.compile("[\x00-\x09\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufe
 
 
 def printable(text: str) -> str:
-    """Give `text` with accents composed and every unprintable character but line breaks as a space."""
+    """Return `text` with accents composed and every unprintable character but line breaks as a space."""
     return _UNPRINTABLE.sub(" ", unicodedata.normalize("NFC", text).replace("\u00ad", ""))
 
 
@@ -38,7 +38,7 @@ def _say_moment(value: date | time | PartialDate, words: Words) -> str:
 
 
 def as_cell(value: Value | Cell) -> Cell:
-    """Give a bare value as a plain cell."""
+    """Return a bare value as a plain cell."""
     return value if isinstance(value, Cell) else Cell(value)
 
 

@@ -65,12 +65,12 @@ class CityPost:
     holders: tuple[Holder, ...]
 
     def phones(self, words: Words) -> str:
-        """Give the phone of the post and those of who holds it, a line each."""
+        """Return the phone of the post and those of who holds it, a line each."""
         own = (show_phone(self.phone, words),) if self.phone else ()
         return _lines(own, self._reached(words, _PHONES))
 
     def emails(self, words: Words) -> str:
-        """Give the e-mail of the post and those of who holds it, a line each."""
+        """Return the e-mail of the post and those of who holds it, a line each."""
         return _lines((self.email,), self._reached(words, (ContactKind.EMAIL,)))
 
     def _reached(self, words: Words, kinds: Sequence[ContactKind]) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ class City:
     posts: tuple[CityPost, ...]
 
     def reached(self, words: Words, *kinds: ContactKind) -> str:
-        """Give the contacts of these kinds, a line each."""
+        """Return the contacts of these kinds, a line each."""
         return _lines(tuple(each.said(words) for each in self.contacts if each.kind in kinds))
 
 
@@ -122,7 +122,7 @@ def read_cities(session: Session, wanted: ColumnElement[bool], day: date, today:
 
 
 def is_member(day: date) -> ColumnElement[bool]:
-    """Give the condition of the cities that are members on `day`."""
+    """Return the condition of the cities that are members on `day`."""
     return membership_on(Municipality.id, literal(day.isoformat())) == MembershipState.MEMBER.value
 
 
@@ -151,7 +151,7 @@ def _rank(post: CityPost) -> int:
 
 
 def _holders(session: Session, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[Holder, ...]]:
-    """Give by post who holds it today, the one who began last first; when nobody does, who held it last."""
+    """Return by post who holds it today, the one who began last first; when nobody does, who held it last."""
     statement = (
         select(Tenure, Person.name, Person.treatment, tenure_state(Tenure))
         .join_from(Tenure, Person, Person.id == Tenure.person_id)
@@ -176,5 +176,5 @@ def _present(holders: Sequence[Holder]) -> tuple[Holder, ...]:
 
 
 def _lines(*parts: Sequence[str]) -> str:
-    """Give texts a line each, none twice."""
+    """Return texts a line each, none twice."""
     return "\n".join(dict.fromkeys(text for part in parts for text in part if text))

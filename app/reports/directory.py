@@ -45,12 +45,12 @@ class Directory:
 
 
 def default_options(_: Store) -> Options:
-    """Give the directory of all the members of today."""
+    """Return the directory of all the members of today."""
     return Options()
 
 
 def options_for(_: Store, text: str) -> Options:
-    """Give the directory of the members of one country, by its code or name; ProblemError for an unknown one."""
+    """Return the directory of the members of one country, by its code or name; ProblemError for an unknown one."""
     field = Field(mark("País"), Kind.COUNTRY)
     return Options(country=str(read_value(field, text, Words("es")) or ""))
 
@@ -138,7 +138,7 @@ def _table(cities: Sequence[City], words: Words) -> Table:
 
 
 def _rows(city: City, words: Words) -> Iterator[Row]:
-    """Give the rows of a city: its own contacts, then a row for each post; its name is strong in the first."""
+    """Return the rows of a city: its own contacts, then a row for each post; its name is strong in the first."""
     rows = [*_own_row(city, words), *(_post_row(post, words) for post in city.posts)]
     if not rows:
         rows = [(Cell(words("Sin autoridades ni contactos registrados"), Tone.MUTED), None, None, None)]

@@ -48,7 +48,7 @@ class RecordList:
 
 
 def default_options(_: Store) -> Options:
-    """Give the list of all cities."""
+    """Return the list of all cities."""
     return Options(Query("municipality"))
 
 
@@ -64,12 +64,12 @@ def gather(store: Store, options: Options) -> RecordList:
 
 
 def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Give `ids` in parts that one question to the database may name."""
+    """Return `ids` in parts that one question to the database may name."""
     yield from (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
 def _titles(session: Session, query: Query) -> Mapping[str, str]:
-    """Give the titles of the records that filters on references and links name."""
+    """Return the titles of the records that filters on references and links name."""
     info = describe(query.entity)
     titles: dict[str, str] = {}
     for wanted in query.filters:

@@ -78,7 +78,7 @@ REPORTS: tuple[Report[Any, Any], ...] = (
 
 
 def find_report(name: str) -> Report[Any, Any]:
-    """Give the report called `name`; KeyError when there is none."""
+    """Return the report called `name`; KeyError when there is none."""
     for report in REPORTS:
         if report.name == name:
             return report

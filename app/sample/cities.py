@@ -44,7 +44,7 @@ class Cities:
     rows: tuple[Municipality, ...]
 
     def find(self, name: str) -> Municipality:
-        """Give the one city that `name` means; ValueError when it is none or several."""
+        """Return the one city that `name` means; ValueError when it is none or several."""
         parts = _NAMED.fullmatch(name)
         found = [
             row
@@ -57,7 +57,7 @@ class Cities:
 
 
 def example_data() -> Mapping[str, Any]:
-    """Give what resources/sample/meetings.json holds: fictitious seats and meetings."""
+    """Return what resources/sample/meetings.json holds: fictitious seats and meetings."""
     data: Mapping[str, Any] = json.loads(resources.path("sample/meetings.json").read_text(encoding="utf-8"))
     return data
 

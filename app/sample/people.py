@@ -27,7 +27,7 @@ class Holders:
     by_place: Mapping[str, Person]
 
     def of(self, place: str) -> Person | None:
-        """Give the person of the city or body with key `place`, None when nobody is in office."""
+        """Return the person of the city or body with key `place`, None when nobody is in office."""
         return self.by_place.get(place)
 
 
@@ -88,5 +88,5 @@ def _contact_points(row: Mapping[str, str], person: Person) -> Iterator[ContactP
 
 
 def _phone(text: str) -> str | None:
-    """Give the stored form of a phone of the sample, which says its country."""
+    """Return the stored form of a phone of the sample, which says its country."""
     return next((found.number for found in split_phones(text, "")), None)

@@ -15,10 +15,10 @@ class Name:
     portuguese: str = ""
 
     def said(self, words: Words) -> str:
-        """Give the name for a reader of the language of `words`."""
+        """Return the name for a reader of the language of `words`."""
         return self.portuguese if words.language == "pt" and self.portuguese else self.text
 
 
 def file_name(path: Path) -> str:
-    """Give the name of a file as a text that can be shown and stored; letters of another encoding become `�`."""
+    """Return the name of a file as a text that can be shown and stored; letters of another encoding become `�`."""
     return os.fsencode(path.name).decode("utf-8", "replace")

@@ -12,7 +12,7 @@ OFFICIAL_CODES = frozenset({"AR", "BR", "CO"})
 
 
 def municipality_values(place: Place) -> Mapping[str, object]:
-    """Give the fields of a city that `place` fills in; a figure that the gazetteer lacks is left out.
+    """Return the fields of a city that `place` fills in; a figure that the gazetteer lacks is left out.
 
     The population is that of the settlement, without a year: its source is named, so that nobody takes it for a census.
     """

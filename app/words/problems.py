@@ -28,7 +28,7 @@ class Problem:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def say(self, words: Words) -> str:
-        """Give the message, its place and its hint in the language of `words`, in one paragraph."""
+        """Return the message, its place and its hint in the language of `words`, in one paragraph."""
         values = {name: words(value) if isinstance(value, Label) else value for name, value in self.values.items()}
         parts = [self.where(words), words(self.text, **values)]
         if self.hint:
@@ -36,7 +36,7 @@ class Problem:
         return " ".join(part for part in parts if part)
 
     def where(self, words: Words) -> str:
-        """Give the place in words ("socios.xlsx, hoja Socios, fila 12, columna C:"), or an empty text."""
+        """Return the place in words ("socios.xlsx, hoja Socios, fila 12, columna C:"), or an empty text."""
         place = self.place
         known = [
             place.file,

@@ -37,7 +37,7 @@ What was released stays here when its code goes: the files that hold it are stil
 
 
 def say_title(title: Title, words: Words) -> str:
-    """Give `title` in the language of `words`: labels are translated, names and other texts stand as they were typed.
+    """Return `title` in the language of `words`: labels are translated, names and other texts stand as they were typed.
 
     After a number a label begins small, as within a sentence. What the words do not know stays as it stands: a file
     may come from a newer version.

@@ -37,16 +37,16 @@ class Words:
             return gettext.GNUTranslations(file)
 
     def __call__(self, source: str, /, **values: object) -> str:
-        """Give the Spanish `source` in this language, its named placeholders filled by `values`."""
+        """Return the Spanish `source` in this language, its named placeholders filled by `values`."""
         said = self._catalogue.gettext(source) if source else ""
         return said.format(**values) if values else said
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
-        """Give `one` or `many` as `count` asks, with `{count}` written as people write numbers."""
+        """Return `one` or `many` as `count` asks, with `{count}` written as people write numbers."""
         return self.form(one, many, count).format(count=self.number(count), **values)
 
     def form(self, one: str, many: str, count: int) -> str:
-        """Give `one` or `many` in this language as `count` asks, its placeholders still to be filled."""
+        """Return `one` or `many` in this language as `count` asks, its placeholders still to be filled."""
         return self._catalogue.ngettext(one, many, count)
 
     def number(self, value: int | Decimal) -> str:
@@ -88,11 +88,11 @@ class Words:
         return str(format_datetime(value, f"{DATE_PATTERN} HH:mm", tzinfo=value.tzinfo, locale=self.locale))
 
     def country(self, code: str) -> str:
-        """Give the name of an ISO 3166-1 country, or the code itself when CLDR has none."""
+        """Return the name of an ISO 3166-1 country, or the code itself when CLDR has none."""
         return str(self.locale.territories.get(code, code))
 
     def language_name(self, code: str) -> str:
-        """Give the name of an ISO 639 language, or the code itself when CLDR has none."""
+        """Return the name of an ISO 639 language, or the code itself when CLDR has none."""
         return str(self.locale.languages.get(code, code))
 
 

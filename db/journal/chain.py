@@ -1,17 +1,18 @@
 """The chain of operations verified: an image, a title or an operation that was altered by another hand is seen."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from sqlalchemy import Connection, select
 
 from db.journal.digests import SIGNED, entry_digest, operation_digest
 from db.journal.tables import heads, operations
+from db.progress import Progress, ignore_progress
 
 
-def broken(connection: Connection, progress: Callable[[float], None] = lambda _: None) -> Iterator[int]:
-    """Give the numbers of the operations that are not as they were signed, or whose parents are not there.
+def broken(connection: Connection, progress: Progress = ignore_progress) -> Iterator[int]:
+    """Return the numbers of the operations that are not as they were signed, or whose parents are not there.
 
     The heads of the file are checked too: 0 stands for them.
     """

@@ -11,12 +11,12 @@ FUNCTION = "enlace_digest"
 
 
 def entry_digest(entity: str, row_id: str, kind: str, before: str | None, after: str | None) -> bytes:
-    """Give the SHA-256 of an entry as it is written."""
+    """Return the SHA-256 of an entry as it is written."""
     return hashlib.sha256("\0".join((entity, row_id, kind, before or "", after or "")).encode()).digest()
 
 
 def operation_digest(fields: Sequence[str | int | None], parents: Iterable[bytes], entries: Iterable[bytes]) -> bytes:
-    """Give the SHA-256 of an operation: of the columns of `SIGNED`, of its parents' digests, and of its entries'."""
+    """Return the SHA-256 of an operation: of the columns of `SIGNED`, of its parents' digests, and of its entries'."""
     digest = hashlib.sha256("\0".join("" if field is None else str(field) for field in fields).encode())
     for each in (*parents, *entries):
         digest.update(each)

@@ -18,7 +18,7 @@ _IS_GONE = text("journal_entry.kind = 'D'")
 def deleted(
     connection: Connection, shape: Shape, tables: Iterable[str], limit: int, below: int | None = None
 ) -> list[Entry]:
-    """Give what was deleted from `tables` and is not there, the entry that took each away, the newest first.
+    """Return what was deleted from `tables` and is not there, the entry that took each away, the newest first.
 
     `below` goes on after the entry with that number. What went with a record that it referred to comes back with it
     and is left out, and so is what went because its making was undone, which nobody deleted.
@@ -47,13 +47,13 @@ def _of_block(connection: Connection, shape: Shape, tables: Sequence[str], numbe
 
 
 def _made_undone(connection: Connection, numbers: Iterable[int]) -> set[int]:
-    """Give those of the operations that are an undo and no redo."""
+    """Return those of the operations that are an undo and no redo."""
     done = story.titles(connection, KEYS_AT_ONCE, where=[operations.c.number.in_(list(numbers))])
     return {each.number for each in done if each.is_undo and not each.is_redo}
 
 
 def _went_with(connection: Connection, shape: Shape, entry: Entry) -> bool:
-    """Say whether the operation deleted a record too that the row referred to."""
+    """Tell whether the operation deleted a record too that the row referred to."""
     keys = {row_id for _, row_id in shape.by_name[entry.entity].targets(entry.change.before)}
     return bool(keys and _gone_among(connection, entry.operation, keys))
 
@@ -66,7 +66,7 @@ def _gone_among(connection: Connection, operation: int, keys: Iterable[str]) -> 
 
 
 def with_it(connection: Connection, shape: Shape, operation: int, row_id: str) -> set[str]:
-    """Give the keys of a row that an operation deleted and of all that it deleted with it: parts, links and files."""
+    """Return the keys of a row that an operation deleted and of all that it deleted with it: parts, links and files."""
     went = [
         (each.row_id, {key for _, key in shape.by_name[each.entity].targets(each.change.before)})
         for each in story.of_operation(connection, shape, operation)
@@ -80,7 +80,7 @@ def with_it(connection: Connection, shape: Shape, operation: int, row_id: str) -
 
 
 def left_behind(connection: Connection, shape: Shape, row_id: str) -> dict[str, int]:
-    """Give the rows, each with the operation that deleted it, that `row_id` kept away and that can come with it now.
+    """Return the rows, each with the operation that deleted it, that `row_id` kept away and that can come with it now.
 
     They are parts and links of records that came back while it was gone, as the seat of a city on a body.
     """
@@ -100,7 +100,7 @@ def left_behind(connection: Connection, shape: Shape, row_id: str) -> dict[str, 
 
 
 def held(connection: Connection, shape: Shape, keys: Iterable[RowKey]) -> dict[RowKey, Values]:
-    """Give what rows hold, or held when they went, without what is empty; what nothing is known of is left out."""
+    """Return what rows hold, or held when they went, without what is empty; what nothing is known of is left out."""
     by_table: dict[str, list[str]] = {}
     for table, row_id in keys:
         if table in shape.by_name:

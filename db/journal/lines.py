@@ -35,23 +35,23 @@ class Word:
     restated: frozenset[Unit] = frozenset()
 
     def speaks_of(self, unit: Unit) -> bool:
-        """Say whether it is a word on `unit`: a row that is made says all of it, also what is empty."""
+        """Tell whether it is a word on `unit`: a row that is made says all of it, also what is empty."""
         kind = self.change.kind
         if unit == LIFE:
             return kind is not EntryKind.CHANGED
         return kind is EntryKind.MADE or unit in self.restated or self.wrote(unit)
 
     def wrote(self, unit: Unit) -> bool:
-        """Say whether its entry names `unit`."""
+        """Tell whether its entry names `unit`."""
         return any(name in self.change.after for name in unit)
 
     def says(self, unit: Unit) -> Values:
-        """Give what it says of `unit`."""
+        """Return what it says of `unit`."""
         after = self.change.after
         return {name: after[name] if name in after else self.whole.get(name) for name in unit}
 
     def takes_back(self, word: "Word", unit: Unit) -> bool:
-        """Say whether it is of an undo of the operation of `word`, and wrote this unit or the row as a whole."""
+        """Tell whether it is of an undo of the operation of `word`, and wrote this unit or the row as a whole."""
         if not self.is_undo or word.operation not in self.reverses:
             return False
         return self.change.kind is not EntryKind.CHANGED or self.speaks_of(unit)
@@ -74,12 +74,12 @@ class Line:
         self.now = self._known(replay(word.change for word in self.words))
 
     def _known(self, values: Values | None) -> Values | None:
-        """Give the columns that the table has: one that an entry speaks of may be no more."""
+        """Return the columns that the table has: one that an entry speaks of may be no more."""
         known = self.table.unit_of
         return None if values is None else {name: value for name, value in values.items() if name in known}
 
     def _said_again(self, at: int) -> Word:
-        """Give the word that made the row again, with all that no word before it says still: what was taken back."""
+        """Return the word that made the row again, with all that no word before it says still: what was taken back."""
         word = self.words[at]
         whole = self._known(replay(each.change for each in self.words[: at + 1])) or {}
         restated = set()
@@ -105,20 +105,20 @@ class Line:
         return any(word.is_undone and word.speaks_of(LIFE) for word in self.words)
 
     def undone_units(self) -> list[Unit]:
-        """Give the units that the undone operations wrote in a row that was there."""
+        """Return the units that the undone operations wrote in a row that was there."""
         said = [word for word in self.words if word.is_undone and word.change.kind is not EntryKind.MADE]
         return [unit for unit in self.table.units if any(word.wrote(unit) for word in said)]
 
     def now_of(self, unit: Unit) -> Values:
-        """Give what a unit holds."""
+        """Return what a unit holds."""
         return {name: (self.now or {}).get(name) for name in unit}
 
     def last(self, unit: Unit) -> Word | None:
-        """Give the last word on a unit."""
+        """Return the last word on a unit."""
         return next((word for word in reversed(self.words) if word.speaks_of(unit)), None)
 
     def standing(self, unit: Unit, *, as_undone: bool = False, end: int | None = None) -> Word | None:
-        """Give the last of the first `end` words on a unit, all by default, that is no undo and was not taken back.
+        """Return the last of the first `end` words on a unit, all by default, that is no undo and was not taken back.
 
         A hand that made the row again said of each unit that no other word holds what it was then. With `as_undone`,
         the operations that are to be undone count as taken back already.
@@ -132,25 +132,25 @@ class Line:
         return found
 
     def returned(self, unit: Unit) -> Values:
-        """Give what a unit becomes when the operations are undone."""
+        """Return what a unit becomes when the operations are undone."""
         found = self.standing(unit, as_undone=True)
         return dict.fromkeys(unit) if found is None else found.says(unit)
 
     def returning(self) -> Values | None:
-        """Give what the row becomes when the operations are undone, None when it is not there then."""
+        """Return what the row becomes when the operations are undone, None when it is not there then."""
         found = self.standing(LIFE, as_undone=True)
         if found is None or found.change.kind is EntryKind.GONE:
             return None
         return filled({name: value for unit in self.table.units for name, value in self.returned(unit).items()})
 
     def edited_since_undone(self, unit: Unit) -> Word | None:
-        """Give the word that holds for a unit if it came after the undone operations spoke of it."""
+        """Return the word that holds for a unit if it came after the undone operations spoke of it."""
         held = self.standing(unit)
         later = takewhile(lambda word: not (word.is_undone and word.speaks_of(unit)), reversed(self.words))
         return held if any(word is held for word in later) else None
 
     def before_undone(self, unit: Unit) -> Values:
-        """Give what a unit held before the first of the undone operations that wrote it in a row that was there."""
+        """Return what a unit held before the first of the undone operations that wrote it in a row that was there."""
         first = next(
             word
             for word in self.words
@@ -159,7 +159,7 @@ class Line:
         return {name: first.change.before.get(name) for name in unit}
 
     def edited_since_made(self) -> Word | None:
-        """Give the last word of another hand on a row after an undone operation made it, that was not taken back."""
+        """Return the last word of another hand on a row after an undone operation made it, that was not taken back."""
         made = max(at for at, word in enumerate(self.words) if word.is_undone and word.speaks_of(LIFE))
         if made == len(self.words) - 1:
             return None
@@ -171,11 +171,11 @@ class Line:
         return None
 
     def _taking(self, end: int | None) -> list[int]:
-        """Give the places, of the first `end`, of the words that take others back or are taken back."""
+        """Return the places, of the first `end`, of the words that take others back or are taken back."""
         return [at for at, word in enumerate(self.words[:end]) if word.is_undo or word.is_undone]
 
     def _taken_back(self, unit: Unit, *, as_undone: bool, end: int | None = None) -> set[int]:
-        """Give the places of the words that an undo took back which was not taken back itself."""
+        """Return the places of the words that an undo took back which was not taken back itself."""
         found: set[int] = set()
         for later in reversed(self._taking(end)):
             word = self.words[later]
@@ -189,7 +189,7 @@ class Line:
 def read_lines(
     connection: Connection, shape: Shape, numbers: Sequence[int], only: Iterable[str] | None = None
 ) -> Iterator[Line]:
-    """Give the lines of all rows that the operations with these numbers touched, or of those with the keys `only`."""
+    """Return the lines of all rows that the operations with these numbers touched, or of those with the keys `only`."""
     rows = sorted(_rows_of(connection, numbers) if only is None else set(only))
     undone = frozenset(numbers)
     for start in range(0, len(rows), KEYS_AT_ONCE):

@@ -24,15 +24,15 @@ class Change:
 
 
 def read_change(kind: str, before: str | None, after: str | None) -> Change:
-    """Give an entry's change as it was written."""
+    """Return an entry's change as it was written."""
     return Change(EntryKind(kind), json.loads(before) if before else {}, json.loads(after) if after else {})
 
 
 def translate(shape: Shape, schema: int, entity: str, change: Change) -> tuple[str, Change]:
-    """Give entity and change of an entry made under `schema` in the words of the schema of `shape`."""
+    """Return entity and change of an entry made under `schema` in the words of the schema of `shape`."""
     before, after = dict(change.before), dict(change.after)
     for each in shape.translations:
-        if each.step <= schema:
+        if each.schema <= schema:
             continue
         if isinstance(each, RenamedTable):
             entity = each.new if entity == each.old else entity
@@ -54,7 +54,7 @@ def _translate_values(each: RenamedColumn | AddedColumn | ChangedValues, values:
 
 
 def replay(changes: Iterable[Change]) -> Values | None:
-    """Give the row that `changes`, all of those of its journal in their order, come to; None when it is gone.
+    """Return the row that `changes`, all of those of its journal in their order, come to; None when it is gone.
 
     Columns that are empty are left out.
     """
@@ -80,8 +80,8 @@ def differences(table: Journaled, before: Mapping[str, Plain], after: Mapping[st
     return old, new
 
 
-def fold(table: Journaled, changes: Iterable[Change]) -> Change | None:
-    """Give the net effect of what one operation did to one row, None when it comes to nothing."""
+def net_change(table: Journaled, changes: Iterable[Change]) -> Change | None:
+    """Return the net effect of what one operation did to one row, None when it comes to nothing."""
     was: Values = {}
     now: Values | None = None
     first, whole = EntryKind.CHANGED, False
@@ -107,10 +107,10 @@ def _net(table: Journaled, was: Values | None, now: Values | None) -> Change | N
 
 
 def filled(values: Mapping[str, Plain]) -> Values:
-    """Give the columns that are not empty."""
+    """Return the columns that are not empty."""
     return {name: value for name, value in values.items() if value is not None}
 
 
 def written(values: Values) -> str:
-    """Give values as an entry holds them."""
+    """Return values as an entry holds them."""
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

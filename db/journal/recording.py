@@ -13,7 +13,7 @@ from db.base import new_key
 from db.changes import Changes
 from db.journal.digests import SIGNED, entry_digest, operation_digest
 from db.journal.owners import note_owners
-from db.journal.reading import Change, Values, differences, filled, fold, read_change, translate, written
+from db.journal.reading import Change, Values, differences, filled, net_change, read_change, translate, written
 from db.journal.shape import RowKey, Shape
 from db.journal.tables import (
     DIGEST_SIZE,
@@ -75,7 +75,7 @@ def begin(
 
 
 def as_list(ids: Iterable[str]) -> str:
-    """Give ids of operations as an operation holds them."""
+    """Return ids of operations as an operation holds them."""
     return json.dumps(list(ids), separators=(",", ":"))
 
 
@@ -106,7 +106,7 @@ def finish(connection: Connection, shape: Shape, number: int, title: Title, *, s
 
 
 def _found(connection: Connection, number: int) -> Sequence[Any]:
-    """Give table, kind, key and digest of each entry of an operation, in their order."""
+    """Return table, kind, key and digest of each entry of an operation, in their order."""
     said = "SELECT entity, kind, row_id, digest FROM journal_entry WHERE operation = ? ORDER BY number"
     return connection.exec_driver_sql(said, (number,)).fetchall()
 
@@ -126,7 +126,7 @@ def _fold_repeated(connection: Connection, shape: Shape, number: int) -> None:
     ).all()
     for (row_id, entity), rows in groupby(found, key=lambda row: (row.row_id, row.entity)):
         mine = list(rows)
-        net = fold(shape.by_name[entity], (read_change(row.kind, row.before, row.after) for row in mine))
+        net = net_change(shape.by_name[entity], (read_change(row.kind, row.before, row.after) for row in mine))
         gone = [row.number for row in (mine if net is None else mine[1:])]
         connection.execute(delete(entries).where(entries.c.number.in_(gone)))
         if net is not None:
@@ -163,7 +163,7 @@ def _mark_again(connection: Connection, shape: Shape, number: int) -> bool:
 
 
 def _as_it_went(connection: Connection, shape: Shape, entry: int) -> Values:
-    """Give what a row held when it went, as the entry with this number says, in the words of the present schema."""
+    """Return what a row held when it went, as the entry with this number says, in the words of the present schema."""
     last = connection.execute(
         select(entries.c.entity, entries.c.before, operations.c.schema)
         .join(operations, operations.c.number == entries.c.operation)

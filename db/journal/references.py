@@ -18,7 +18,7 @@ class Living:
         self._known: dict[RowKey, bool] = {}
 
     def has(self, key: RowKey) -> bool:
-        """Say whether the row is there; of a table that this version does not know, it is believed."""
+        """Tell whether the row is there; of a table that this version does not know, it is believed."""
         if key not in self._known:
             table, row_id = key
             found = (

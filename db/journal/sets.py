@@ -14,9 +14,9 @@ _MINE = "FROM journal_entry AS mine WHERE mine.operation = {number} AND mine.ent
 
 
 def untouched(connection: Connection, shape: Shape, number: int) -> bool:
-    """Say whether the operation can be undone by sets: its rows are as it left them and no reference would be lost."""
+    """Tell whether the operation can be undone by sets: its rows are as it left them and no reference would be lost."""
     schema = connection.exec_driver_sql("SELECT schema FROM journal_operation WHERE number = ?", (number,)).scalar()
-    if schema is None or any(int(schema) < each.step for each in shape.translations):
+    if schema is None or any(int(schema) < each.schema for each in shape.translations):
         return False
     last = connection.exec_driver_sql("SELECT max(number) FROM journal_entry WHERE operation = ?", (number,)).scalar()
     if last is None:
@@ -44,14 +44,14 @@ def _touched(connection: Connection, number: int) -> int:
 
 
 def _tables(connection: Connection, shape: Shape, number: int) -> list[Journaled]:
-    """Give the tables that the operation touched, what is referred to first."""
+    """Return the tables that the operation touched, what is referred to first."""
     found = connection.exec_driver_sql("SELECT DISTINCT entity FROM journal_entry WHERE operation = ?", (number,))
     touched = set(found.scalars())
     return [table for table in shape.tables if table.name in touched]
 
 
 def _lost(shape: Shape, table: Journaled, number: int) -> Iterator[str]:
-    """Give the questions whose answer is a reference that would lead nowhere."""
+    """Return the questions whose answer is a reference that would lead nowhere."""
     gone = "SELECT row_id FROM journal_entry WHERE operation = {} AND entity = '{}' AND kind IN ('C', 'R')"
     for referring, reference in shape.referring_to(table.name):
         of_table = f"AND \"{reference.entity_column}\" = '{table.name}'" if reference.entity_column else ""
@@ -106,7 +106,7 @@ def _net(connection: Connection, number: int) -> Iterator[None]:
 
 
 def _change_back(connection: Connection, table: Journaled) -> None:
-    """Give changed rows back what they held, those that changed in the same columns together."""
+    """Return changed rows back what they held, those that changed in the same columns together."""
     mine = f"FROM net WHERE entity = '{table.name}' AND kind = 'U' AND columns = ?"
     found = connection.exec_driver_sql(
         f"SELECT DISTINCT columns FROM net WHERE entity = '{table.name}' AND kind = 'U'",

@@ -1,7 +1,7 @@
 """Settling: what the operations say of each row, held against what the tables hold."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -12,9 +12,7 @@ from db.journal.reading import Values, filled, read_change, replay, translate
 from db.journal.shape import Journaled, Shape
 from db.journal.tables import EntryKind
 from db.journal.triggers import row_as_json
-
-Progress = Callable[[float], None]
-"""Is told how much is done, from 0 to 1; cancels by raising."""
+from db.progress import Progress, ignore_progress
 
 _read = json.JSONDecoder().raw_decode
 _BLOCK = 4_000
@@ -39,8 +37,8 @@ class _Entry(NamedTuple):
     operation: int
 
 
-def mismatches(connection: Connection, shape: Shape, progress: Progress = lambda _: None) -> Iterator[Mismatch]:
-    """Give each row of each table that is not what the operations say of it, in the order of the keys."""
+def mismatches(connection: Connection, shape: Shape, progress: Progress = ignore_progress) -> Iterator[Mismatch]:
+    """Return each row of each table that is not what the operations say of it, in the order of the keys."""
     total = connection.exec_driver_sql("SELECT count(*) FROM journal_entry").scalar_one() or 1
     schemas = _schemas(connection) if shape.translations else {}
     seen, low = 0, ""
@@ -53,13 +51,13 @@ def mismatches(connection: Connection, shape: Shape, progress: Progress = lambda
 
 
 def _schemas(connection: Connection) -> dict[int, int]:
-    """Give under which schema each operation was made, by its number."""
+    """Return under which schema each operation was made, by its number."""
     found = connection.exec_driver_sql("SELECT number, schema FROM journal_operation")
     return {number: schema for number, schema in found}  # noqa: C416 - a row is no pair to the type checker
 
 
 def _blocks(connection: Connection) -> Iterator[list[list[_Entry]]]:
-    """Give the entries in blocks of whole rows, in the order of the keys."""
+    """Return the entries in blocks of whole rows, in the order of the keys."""
     found = connection.exec_driver_sql(
         "SELECT row_id, entity, kind, after, operation FROM journal_entry ORDER BY row_id, number",
     )
@@ -74,7 +72,7 @@ def _blocks(connection: Connection) -> Iterator[list[list[_Entry]]]:
 
 
 def _stored(connection: Connection, shape: Shape, low: str, high: str | None) -> dict[tuple[str, str], str]:
-    """Give the rows whose key is above `low` and up to `high`, as JSON, by table and key."""
+    """Return the rows whose key is above `low` and up to `high`, as JSON, by table and key."""
     bounds, given = ("id > ?", (low,)) if high is None else ("id > ? AND id <= ?", (low, high))
     return {
         (table.name, key): row
@@ -103,7 +101,7 @@ def _compared(
 
 
 def _is_as_made(entries: Sequence[_Entry]) -> bool:
-    """Say whether a row was made and never changed, as most were."""
+    """Tell whether a row was made and never changed, as most were."""
     return len(entries) == 1 and entries[0].kind == EntryKind.MADE.value
 
 
@@ -132,5 +130,5 @@ def _replayed(entries: Sequence[_Entry]) -> Values | None:
 
 
 def _known(table: Journaled, values: Values | None) -> Values | None:
-    """Give the columns that the table has; an entry may speak of one that was dropped since."""
+    """Return the columns that the table has; an entry may speak of one that was dropped since."""
     return None if values is None else {name: value for name, value in values.items() if name in table.unit_of}

@@ -77,7 +77,7 @@ class Journaled:
         return tuple(found)
 
     def targets(self, values: Mapping[str, object]) -> set[RowKey]:
-        """Give the rows that a row with these values refers to."""
+        """Return the rows that a row with these values refers to."""
         return {
             (each.target or str(values.get(each.entity_column)), str(values[each.column]))
             for each in self.references
@@ -116,7 +116,7 @@ class Shape:
         return {name: tuple(columns) for name, columns in found.items()}
 
     def once_called(self, names: Iterable[str]) -> set[str]:
-        """Give the names of tables with those that they had in earlier schemas: entries keep the one of their time."""
+        """Return the names of tables with those of earlier schemas: entries keep the one of their time."""
         found = set(names)
         for each in reversed(self.translations):
             if isinstance(each, RenamedTable) and each.new in found:
@@ -124,16 +124,16 @@ class Shape:
         return found
 
     def referring_to(self, name: str) -> Iterable[tuple[Journaled, Reference]]:
-        """Give the columns that may refer to rows of the table `name`."""
+        """Return the columns that may refer to rows of the table `name`."""
         return (*self.referring.get(name, ()), *self.referring.get("", ()))
 
 
 def journaled(metadata: MetaData) -> tuple[Journaled, ...]:
-    """Give the tables of `metadata` whose changes are journaled: entities and links, what is referred to first."""
+    """Return the tables of `metadata` whose changes are journaled: entities and links, what is referred to first."""
     return tuple(Journaled(table) for table in metadata.sorted_tables if {"facts", "link"} & set(table.info))
 
 
 @lru_cache
 def present_tables() -> tuple[Journaled, ...]:
-    """Give the journaled tables of this version of the program, whatever else was imported before."""
+    """Return the journaled tables of this version of the program, whatever else was imported before."""
     return journaled(ENTITIES[0].metadata)

@@ -46,7 +46,7 @@ class Entry:
 
 
 def latest(connection: Connection, limit: int | None, *, where: Sequence[ColumnElement[bool]] = ()) -> list[Operation]:
-    """Give the last `limit` operations for which all of `where` holds, the newest first."""
+    """Return the last `limit` operations for which all of `where` holds, the newest first."""
     found = connection.execute(
         select(operations).where(*where).order_by(operations.c.number.desc()).limit(limit),
     ).all()
@@ -54,7 +54,7 @@ def latest(connection: Connection, limit: int | None, *, where: Sequence[ColumnE
 
 
 def by_number(connection: Connection, numbers: Iterable[int]) -> list[Operation]:
-    """Give the operations with these numbers, the newest first; whether they were undone is not looked for."""
+    """Return the operations with these numbers, the newest first; whether they were undone is not looked for."""
     wanted, found = sorted(numbers, reverse=True), list[Operation]()
     for start in range(0, len(wanted), KEYS_AT_ONCE):
         chosen = select(operations).where(operations.c.number.in_(wanted[start : start + KEYS_AT_ONCE]))
@@ -83,7 +83,7 @@ class Titled:
 
 
 def titles(connection: Connection, limit: int, *, where: Sequence[ColumnElement[bool]] = ()) -> list[Titled]:
-    """Give the titles of the last `limit` operations for which all of `where` holds, the newest first."""
+    """Return the titles of the last `limit` operations for which all of `where` holds, the newest first."""
     columns = (operations.c.number, operations.c.title, operations.c.names, operations.c.kind, operations.c.reverses)
     found = connection.execute(select(*columns).where(*where).order_by(operations.c.number.desc()).limit(limit)).all()
     undos = undos_among(connection, {each for row in found for each in _ids(row.reverses)})
@@ -103,7 +103,7 @@ def _is_redo(reverses: Sequence[str], undos: Container[str]) -> bool:
 
 
 def undos_among(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """Give those of the operations with these ids that are undos."""
+    """Return those of the operations with these ids that are undos."""
     wanted, found = sorted(ids), set[str]()
     for start in range(0, len(wanted), KEYS_AT_ONCE):
         chosen = select(operations.c.id).where(operations.c.id.in_(wanted[start : start + KEYS_AT_ONCE]), _IS_UNDO)
@@ -136,7 +136,7 @@ def _ids(written: str | None) -> tuple[str, ...]:
 
 
 def taken_back(connection: Connection, since: int = 0) -> set[str]:
-    """Give the ids of the operations that an undo made from `since` on took back and that itself stands."""
+    """Return the ids of the operations that an undo made from `since` on took back and that itself stands."""
     found = connection.execute(
         select(operations.c.id, operations.c.reverses)
         .where(_IS_UNDO, operations.c.number >= since)
@@ -150,7 +150,7 @@ def taken_back(connection: Connection, since: int = 0) -> set[str]:
 
 
 def _newest_first(connection: Connection) -> Iterator[tuple[Row[Any, Any, Any, Any], bool]]:
-    """Give the operations, the newest first, each with whether it stands."""
+    """Return the operations, the newest first, each with whether it stands."""
     columns = (operations.c.number, operations.c.id, operations.c.kind, operations.c.reverses)
     gone: set[str] = set()
     for row in connection.execute(select(*columns).order_by(operations.c.number.desc())):
@@ -161,7 +161,7 @@ def _newest_first(connection: Connection) -> Iterator[tuple[Row[Any, Any, Any, A
 
 
 def next_undo(connection: Connection) -> int | None:
-    """Give the number of the change that undo would take back: the last one that stands; None when there is none."""
+    """Return the number of the change that undo would take back: the last one that stands; None when there is none."""
     for row, stands in _newest_first(connection):
         if stands and row.kind == OperationKind.DO.value:
             return int(row.number)
@@ -169,7 +169,7 @@ def next_undo(connection: Connection) -> int | None:
 
 
 def next_redo(connection: Connection) -> int | None:
-    """Give the number of the undo that redo would take back: the last one that stands, if nothing was changed since."""
+    """Return the number of the undo that redo would take back: the last that stands, if nothing changed since."""
     for row, stands in _newest_first(connection):
         if row.kind != OperationKind.UNDO.value:
             return None
@@ -179,12 +179,12 @@ def next_redo(connection: Connection) -> int | None:
 
 
 def _only_undos(connection: Connection, ids: Sequence[str]) -> bool:
-    """Say whether all of these are undos: what takes them back was a redo."""
+    """Tell whether all of these are undos: what takes them back was a redo."""
     return len(undos_among(connection, ids)) == len(ids)
 
 
 def ids_of(connection: Connection, numbers: Iterable[int]) -> list[str]:
-    """Give the ids of the operations with these numbers, in their order."""
+    """Return the ids of the operations with these numbers, in their order."""
     wanted, found = sorted(numbers), []
     for start in range(0, len(wanted), KEYS_AT_ONCE):
         block = wanted[start : start + KEYS_AT_ONCE]
@@ -194,7 +194,7 @@ def ids_of(connection: Connection, numbers: Iterable[int]) -> list[str]:
 
 
 def numbers_after(connection: Connection, number: int) -> list[int]:
-    """Give the numbers of all operations after `number` that an undo may reach, undos among them."""
+    """Return the numbers of all operations after `number` that an undo may reach, undos among them."""
     later = select(operations.c.number).where(
         operations.c.number > number, operations.c.kind != OperationKind.START.value
     )
@@ -202,12 +202,12 @@ def numbers_after(connection: Connection, number: int) -> list[int]:
 
 
 def authors(connection: Connection) -> list[str]:
-    """Give who wrote in the file, an empty text among them when somebody gave no name."""
+    """Return who wrote in the file, an empty text among them when somebody gave no name."""
     return list(connection.execute(select(operations.c.author).distinct()).scalars())
 
 
 def title_of(connection: Connection, number: int) -> Title:
-    """Give the title of the operation `number`."""
+    """Return the title of the operation `number`."""
     found = connection.execute(
         select(operations.c.title, operations.c.names).where(operations.c.number == number)
     ).one()
@@ -215,12 +215,12 @@ def title_of(connection: Connection, number: int) -> Title:
 
 
 def of_operation(connection: Connection, shape: Shape, number: int, limit: int | None = None) -> list[Entry]:
-    """Give the first `limit` entries of an operation, in their order."""
+    """Return the first `limit` entries of an operation, in their order."""
     return read_entries(connection, shape, select(entries).where(entries.c.operation == number).limit(limit))
 
 
 def of_record(connection: Connection, shape: Shape, record_id: str) -> list[Entry]:
-    """Give the entries of a record, its parts, its links from both sides and its files, in their order."""
+    """Return the entries of a record, its parts, its links from both sides and its files, in their order."""
     belonging = select(about.c.entry).where(about.c.record_id == record_id)
     where = or_(entries.c.row_id == record_id, entries.c.number.in_(belonging))
     return read_entries(connection, shape, select(entries).where(where))
@@ -229,7 +229,7 @@ def of_record(connection: Connection, shape: Shape, record_id: str) -> list[Entr
 def read_entries(
     connection: Connection, shape: Shape, statement: Select[Any], *, newest_first: bool = False
 ) -> list[Entry]:
-    """Give the entries that `statement` chooses among those of the journal, in their order."""
+    """Return the entries that `statement` chooses among those of the journal, in their order."""
     number = entries.c.number.desc() if newest_first else entries.c.number
     found = connection.execute(
         statement.add_columns(operations.c.schema)
@@ -245,7 +245,7 @@ def read_entries(
 
 
 def of_rows(connection: Connection, shape: Shape, number: int, rows: Collection[str]) -> list[Entry]:
-    """Give what an operation did to the records with the keys `rows` and to what belongs to them, in its order."""
+    """Return what an operation did to the records with the keys `rows` and to what belongs to them, in its order."""
     found: dict[int, Entry] = {}
     wanted = sorted(rows)
     for start in range(0, len(wanted), KEYS_AT_ONCE):

@@ -36,12 +36,12 @@ def _watched(table: Journaled) -> str:
 
 
 def row_as_json(table: Journaled, row: str) -> str:
-    """Give the SQL of a row of `table`, called `row`, as an entry holds it: without its key and what is empty."""
+    """Return the SQL of a row of `table`, called `row`, as an entry holds it: without its key and what is empty."""
     return "json_patch('{}', json_object(" + ", ".join(f"'{name}', {row}.\"{name}\"" for name in table.columns) + "))"
 
 
 def _entry(table: Journaled, kind: str, row: str, images: str) -> str:
-    """Give the statement that writes an entry; `images` selects what it says before (b) and after (a)."""
+    """Return the statement that writes an entry; `images` selects what it says before (b) and after (a)."""
     return (
         "INSERT INTO journal_entry (operation, entity, row_id, kind, before, after, digest) "
         f"SELECT operation, '{table.name}', {row}.id, '{kind}', b, a, "
@@ -68,7 +68,7 @@ def _changed(table: Journaled) -> str:
 
 
 def _words(unit: Unit) -> str:
-    """Give what a unit says before and after, a row a column, when any of its columns differs."""
+    """Return what a unit says before and after, a row a column, when any of its columns differs."""
     differs = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in unit)
     return " UNION ALL ".join(
         f'SELECT \'{name}\' AS n, OLD."{name}" AS o, NEW."{name}" AS w WHERE {differs}' for name in unit

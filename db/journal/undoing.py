@@ -148,7 +148,7 @@ def _rule(line: Line) -> list[Ruling]:
 
 
 def _verdict(line: Line, unit: Unit) -> tuple[Verdict, Word | None]:
-    """Say whether another word holds for a unit, or for the life of the row, once the operations are undone.
+    """Tell whether another word holds for a unit, or for the life of the row, once the operations are undone.
 
     If none does, somebody's later word holds before and after: it is not taken from under them.
     """
@@ -157,7 +157,7 @@ def _verdict(line: Line, unit: Unit) -> tuple[Verdict, Word | None]:
 
 
 def _verdict_of_going(line: Line) -> tuple[Verdict, Word | None]:
-    """Say whether a row may go: nobody else edited it since."""
+    """Tell whether a row may go: nobody else edited it since."""
     verdict = _verdict(line, ())
     editor = line.edited_since_made()
     return (Verdict.EDITED, editor) if verdict[0] is Verdict.CLEAN and editor is not None else verdict
@@ -256,7 +256,7 @@ def carry_out(connection: Connection, shape: Shape, planned: UndoPlan) -> None:
 
 
 def _statements(rulings: Iterable[Ruling]) -> dict[str, list[tuple[Plain, ...]]]:
-    """Give the statements that write what is clean, each with the rows that it is run for in one go."""
+    """Return the statements that write what is clean, each with the rows that it is run for in one go."""
     found: dict[str, list[tuple[Plain, ...]]] = {}
     for each in rulings:
         if each.verdict is Verdict.CLEAN:

@@ -80,7 +80,7 @@ Image = dict[str, Any]
 
 
 def link_key(table: str, sides: Iterable[str]) -> str:
-    """Give the key that a link has from this schema on."""
+    """Return the key that a link has from this schema on."""
     return hashlib.sha256("|".join((table, *sides)).encode()).hexdigest()[:32]
 
 
@@ -160,7 +160,7 @@ class Chain:
         self.last = 0
 
     def net(self, number: int) -> list[Entry]:
-        """Give the entries that an old operation comes to."""
+        """Return the entries that an old operation comes to."""
         found = self.connection.execute(
             sa.text("SELECT entity, row_id, before, after FROM old_journal_entry WHERE operation = :n ORDER BY number"),
             {"n": number},
@@ -174,7 +174,7 @@ class Chain:
         return [entry for (entity, key), new in rows.items() for entry in self.entry(entity, key, new)]
 
     def entry(self, entity: str, key: str, new: Image | None) -> list[Entry]:
-        """Give the entry by which a row becomes `new`, none when it is so already."""
+        """Return the entry by which a row becomes `new`, none when it is so already."""
         old = self.rows.get((entity, key))
         if new is None:
             return [] if old is None else [Entry(entity, key, "D", filled(old), None)]
@@ -186,7 +186,7 @@ class Chain:
         return [Entry(entity, key, "C", None, filled(new))]
 
     def differing(self) -> Iterator[Entry]:
-        """Give the entries that make of each row what its table holds."""
+        """Return the entries that make of each row what its table holds."""
         for table in (*KINDS, *LINKS):
             held = dict(read_rows(self.connection, table))
             known = {key for entity, key in self.rows if entity == table}
@@ -221,7 +221,7 @@ class Chain:
         self.parent = (made.id, digest.digest())
 
     def row(self, entry: Entry) -> dict[str, Any]:
-        """Give an entry as it is stored, and remember what the row is now."""
+        """Return an entry as it is stored, and remember what the row is now."""
         at = (entry.entity, entry.key)
         if entry.kind == "D":
             self.gone[at] = self.rows.pop(at)
@@ -256,7 +256,7 @@ class Chain:
 
 
 def rows_without_entries(connection: sa.Connection) -> list[Entry]:
-    """Give the making of the rows of which the old journal says nothing."""
+    """Return the making of the rows of which the old journal says nothing."""
     found = []
     for table in (*KINDS, *LINKS):
         known = known_links(connection, table) if table in LINKS else known_rows(connection, table)
@@ -267,7 +267,7 @@ def rows_without_entries(connection: sa.Connection) -> list[Entry]:
 
 
 def known_rows(connection: sa.Connection, table: str) -> set[str]:
-    """Give the keys of the rows of `table` of which the old journal speaks."""
+    """Return the keys of the rows of `table` of which the old journal speaks."""
     return set(
         connection.execute(
             sa.text("SELECT DISTINCT row_id FROM old_journal_entry WHERE entity = :table"), {"table": table}
@@ -276,7 +276,7 @@ def known_rows(connection: sa.Connection, table: str) -> set[str]:
 
 
 def known_links(connection: sa.Connection, table: str) -> set[str]:
-    """Give the keys, as they are from now on, of the links of which the old journal speaks."""
+    """Return the keys, as they are from now on, of the links of which the old journal speaks."""
     found = connection.execute(
         sa.text("SELECT coalesce(after, before) FROM old_journal_entry WHERE entity = :table"), {"table": table}
     ).scalars()
@@ -284,7 +284,7 @@ def known_links(connection: sa.Connection, table: str) -> set[str]:
 
 
 def read_rows(connection: sa.Connection, table: str) -> Iterator[tuple[str, Image]]:
-    """Give key and columns of each row of `table`, as entries hold them."""
+    """Return key and columns of each row of `table`, as entries hold them."""
     unsaid = {"id", f"{NAMED.get(table)}_key"}
     for row in connection.execute(sa.text(f"SELECT * FROM {table}")).mappings():
         yield row["id"], {name: value for name, value in row.items() if name not in unsaid}
@@ -312,7 +312,7 @@ def note_owners(connection: sa.Connection) -> None:
 
 
 def image(entity: str, text: str | None) -> Image | None:
-    """Give the columns of an old image that this schema keeps."""
+    """Return the columns of an old image that this schema keeps."""
     if text is None:
         return None
     values = {name: value for name, value in json.loads(text).items() if name not in UNSAID}
@@ -322,12 +322,12 @@ def image(entity: str, text: str | None) -> Image | None:
 
 
 def filled(values: Image) -> Image:
-    """Give the columns that are not empty."""
+    """Return the columns that are not empty."""
     return {name: value for name, value in values.items() if value is not None}
 
 
 def differences(entity: str, old: Image, new: Image) -> tuple[Image, Image]:
-    """Give the columns that differ, with those that say one thing with them."""
+    """Return the columns that differ, with those that say one thing with them."""
     groups = TOGETHER.get(entity, ())
     alone = [(name,) for name in {**old, **new} if not any(name in group for group in groups)]
     changed = [name for unit in (*alone, *groups) if any(old.get(one) != new.get(one) for one in unit) for name in unit]
@@ -335,12 +335,12 @@ def differences(entity: str, old: Image, new: Image) -> tuple[Image, Image]:
 
 
 def written(value: Any) -> str:  # noqa: ANN401 - any JSON
-    """Give a value as the journal holds it."""
+    """Return a value as the journal holds it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest_of(said: Iterable[str]) -> str:
-    """Give the id that derives from what is said."""
+    """Return the id that derives from what is said."""
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:32]
 
 

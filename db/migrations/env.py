@@ -1,4 +1,4 @@
-"""How Alembic runs the steps: on the connection it is handed, in that connection's transaction."""
+"""How Alembic runs the migrations: on the connection it is handed, in that connection's transaction."""
 
 from alembic import context
 

@@ -25,7 +25,7 @@ class Timing:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Give the milliseconds that one run takes."""
+    """Return the milliseconds that one run takes."""
     begun = time.perf_counter()
     work()
     return (time.perf_counter() - begun) * 1000

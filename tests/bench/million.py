@@ -62,7 +62,7 @@ def _work(connection: Any, people: list[str]) -> dict[str, str]:  # noqa: ANN401
 def _made(
     people: list[str], said: dict[str, str], count: int, parent: tuple[str, bytes]
 ) -> Iterator[tuple[tuple[object, ...], list[tuple[str, str, str, str, str, bytes]]]]:
-    """Give the rows of so many operations, each upon the one before, and of their entries."""
+    """Return the rows of so many operations, each upon the one before, and of their entries."""
     dice = random.Random(1995)  # noqa: S311 - the same past in every run, nothing secret
     title, _ = Title("Editar 3 contactos").stored()
     device, moment = new_key(), datetime(2010, 1, 1, tzinfo=UTC)

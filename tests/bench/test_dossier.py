@@ -21,7 +21,7 @@ TITLES = ("Ciudad", "País", "Cargo", "Persona", "Correo")
 
 
 def rows(section: int) -> list[tuple[str, ...]]:
-    """Give the rows of one section's table, of texts that fit on one line."""
+    """Return the rows of one section's table, of texts that fit on one line."""
     return [
         (f"Ciudad {section}-{at}", "Uruguay", "Intendencia", f"Luz Modelo {at}", f"luz{at}@example.org")
         for at in range(60)
@@ -29,7 +29,7 @@ def rows(section: int) -> list[tuple[str, ...]]:
 
 
 def dossier() -> blocks.Document:
-    """Give the document: in each section a heading, paragraphs and a table over several pages."""
+    """Return the document: in each section a heading, paragraphs and a table over several pages."""
     columns = tuple(blocks.Column(title) for title in TITLES)
     sections = tuple(
         blocks.Section(

@@ -15,7 +15,7 @@ FIRST = date(2000, 1, 1)
 
 
 def cells(at: int) -> list[Value]:
-    """Give a row as the lists of cities and contacts have them: mostly texts, some numbers and dates."""
+    """Return a row as the lists of cities and contacts have them: mostly texts, some numbers and dates."""
     texts: list[Value] = [
         f"Ciudad {at}",
         "Argentina",

@@ -78,7 +78,7 @@ def insert_bare(connection: Any, rows: dict[str, tuple[list[str], list[tuple[obj
 
 
 def vacuumed(store: Store) -> float:
-    """Give the megabytes of the file when nothing in it is free."""
+    """Return the megabytes of the file when nothing in it is free."""
     connection = store._engine.raw_connection()  # noqa: SLF001 - a figure of the file itself
     connection.cursor().execute("VACUUM")
     connection.close()
@@ -86,7 +86,7 @@ def vacuumed(store: Store) -> float:
 
 
 def memory_of_import(file: Path, sheet: Path) -> float:
-    """Give the megabytes that the whole program holds at its peak while it imports, as Linux counts them."""
+    """Return the megabytes that the whole program holds at its peak while it imports, as Linux counts them."""
     command = [sys.executable, "-c", IMPORT, "import", str(file), str(sheet), "--entity", "person"]
     said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     return int(said.split()[-2]) / 1024

@@ -43,7 +43,7 @@ def test_a_million_entries(tmp_path: Path) -> None:
 
 
 def vacuumed(store: Store) -> int:
-    """Give the bytes of the file when nothing in it is free."""
+    """Return the bytes of the file when nothing in it is free."""
     connection = store._engine.raw_connection()  # noqa: SLF001 - a figure of the file itself
     connection.cursor().execute("VACUUM")
     connection.close()

@@ -23,11 +23,11 @@ class People:
         self.store = store
 
     def ids(self, query: Query) -> Sequence[str]:
-        """Give the keys of the query."""
+        """Return the keys of the query."""
         return list_ids(self.store, query)
 
     def rows(self, columns: list[str], ids: list[str]) -> list[tuple[object, ...]]:
-        """Give rows for the keys."""
+        """Return rows for the keys."""
         return list_rows(self.store, "person", columns, ids)
 
 

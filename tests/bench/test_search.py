@@ -14,12 +14,12 @@ TYPED = ("maria ejemplo 12", "p12345@example.org", "relaciones inter", "ciudad 5
 
 
 def ours(store: Store, text: str) -> float:
-    """Give the milliseconds of an answer as the window asks for it."""
+    """Return the milliseconds of an answer as the window asks for it."""
     return timed(lambda: search(store, text))
 
 
 def raw(store: Store, text: str, order: str) -> float:
-    """Give the milliseconds of FTS5 alone, asked for as many answers."""
+    """Return the milliseconds of FTS5 alone, asked for as many answers."""
     statement = f"SELECT rowid FROM search_index WHERE search_index MATCH ? {order} LIMIT 60"
     with store.reading() as session:
         connection = session.connection()

@@ -54,7 +54,7 @@ window.close()
 
 
 def painted(script: str, cache: Path, *arguments: str) -> float:
-    """Give the milliseconds from the start of a cold process, as a person starts a program, until it has painted."""
+    """Return the milliseconds from the start of a cold process, as a person starts a program, until it has painted."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
     environment["PYTHONPYCACHEPREFIX"] = str(cache)

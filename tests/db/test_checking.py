@@ -12,7 +12,7 @@ from tests.make import open_store
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    """Give a file in which all is well."""
+    """Return a file in which all is well."""
     write(store, made("person", "luz", name="Luz Modelo"), made_city("azul", "Ázul"), made_city("tigre", "Tigre"))
     write(store, made_experience(person_id="luz"), made_link("huerta", "azul"))
     write(store, changed("municipality", "azul", web="azul.example"))

@@ -20,7 +20,7 @@ from tests.make import everything, open_store
 
 @pytest.fixture
 def full(store: Store) -> Store:
-    """Give a file of several pages of cities."""
+    """Return a file of several pages of cities."""
     write(store, *(made_city(f"c{number}", f"Ciudad {number}", notes="x" * 400) for number in range(60)))
     return store
 

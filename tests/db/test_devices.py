@@ -10,7 +10,7 @@ HERE, ELSEWHERE = "a" * 32, "b" * 32
 
 
 def devices(store: Store) -> list[str]:
-    """Give the devices of the operations, in their order."""
+    """Return the devices of the operations, in their order."""
     with store.reading() as session:
         return list(session.scalars(select(operations.c.device).order_by(operations.c.number)))
 

@@ -28,14 +28,14 @@ def begun_with(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lacking(counts: Counter[str], least: int) -> dict[str, int]:
-    """Give the turns that did something, and the verdicts that came, less often than they must."""
+    """Return the turns that did something, and the verdicts that came, less often than they must."""
     verdicts = {f"verdict {each}" for each in Verdict} | {"verdict by sets"}
     wanted = {*TURNS, *verdicts, "undo and something stays", "undo undone at once", "refused"} - AIMLESS
     return {name: counts[name] for name in sorted(wanted) if counts[name] < least}
 
 
 def unmade(counts: Counter[str]) -> list[str]:
-    """Give the tables of which no row was ever made."""
+    """Return the tables of which no row was ever made."""
     return [each.name for each in present_tables() if not counts[f"{each.name} C"]]
 
 

@@ -14,7 +14,7 @@ from tests.make import add, add_city
 
 
 def names(store: Store, query: Query, column: str = "short_name") -> list[object]:
-    """Give one column of what a query lists."""
+    """Return one column of what a query lists."""
     return [row[0] for row in list_rows(store, query.entity, [column], list_ids(store, query))]
 
 

@@ -23,7 +23,7 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 
 def tables_of(connection: sqlite3.Connection) -> Iterator[str]:
-    """Give the tables of a file, those of the search among them where the engine can search."""
+    """Return the tables of a file, those of the search among them where the engine can search."""
     can_search = ("ENABLE_FTS5",) in connection.execute("PRAGMA compile_options").fetchall()
     for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"):
         if can_search or not (sql or "").startswith("CREATE VIRTUAL TABLE"):

@@ -1,4 +1,4 @@
-"""Older files are brought up to date after a verified copy, and the steps make what the entities declare."""
+"""Older files are brought up to date after a verified copy, and the migrations make what the entities declare."""
 
 import gzip
 import shutil
@@ -31,7 +31,7 @@ OLD_FILES = sorted((ROOT / "tests" / "old_files").glob("*.enlace.gz"))
 
 
 def make_old(path: Path, revision: str) -> None:
-    """Make a file as a version of the program that knew the steps until `revision` left it, without triggers."""
+    """Make a file as a version of the program that knew the migrations until `revision` left it, without triggers."""
     engine = sqlite.make_engine(path, None)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
@@ -44,12 +44,12 @@ def make_old(path: Path, revision: str) -> None:
 
 
 def triggers_of(store: Store) -> list[str]:
-    """Give the names of the triggers of a file."""
+    """Return the names of the triggers of a file."""
     with store.reading() as session:
         return sorted(session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
 
 
-def test_the_steps_make_what_the_entities_declare(store: Store) -> None:
+def test_the_migrations_make_what_the_entities_declare(store: Store) -> None:
     with store._connection() as connection:  # noqa: SLF001 - the schema is below what a session shows
         differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
     ours = [each for each in differences if "search_index" not in repr(each)]

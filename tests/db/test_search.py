@@ -13,7 +13,7 @@ from tests.make import add, add_city
 
 
 def found(store: Store, text: str) -> list[str]:
-    """Give the titles that a search answers."""
+    """Return the titles that a search answers."""
     return [hit.title for hit in search(store, text)]
 
 

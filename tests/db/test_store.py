@@ -26,12 +26,12 @@ NOBODY = 65534
 
 
 def digest(path: Path) -> str:
-    """Give what tells whether a file is as it was."""
+    """Return what tells whether a file is as it was."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def reason_for(action: Callable[[], object]) -> Reason:
-    """Give the reason for which an action fails."""
+    """Return the reason for which an action fails."""
     with pytest.raises(StoreFailure) as caught:
         action()
     return caught.value.reason

@@ -23,50 +23,50 @@ class Written(NamedTuple):
 
 
 def made(table: str, key: str, **values: object) -> str:
-    """Give the statement that makes a row."""
+    """Return the statement that makes a row."""
     whole = {"id": key, **values}
     return f"INSERT INTO {table} ({', '.join(whole)}) VALUES ({', '.join(map(_literal, whole.values()))})"
 
 
 def changed(table: str, key: str, **values: object) -> str:
-    """Give the statement that changes a row."""
+    """Return the statement that changes a row."""
     said = ", ".join(f"{name} = {_literal(value)}" for name, value in values.items())
     return f"UPDATE {table} SET {said} WHERE id = {quote(key)}"
 
 
 def gone(table: str, key: str) -> str:
-    """Give the statement that deletes a row."""
+    """Return the statement that deletes a row."""
     return f"DELETE FROM {table} WHERE id = {quote(key)}"
 
 
 def made_city(key: str = "city", name: str = "Azul", **values: object) -> str:
-    """Give the statement that makes a city."""
+    """Return the statement that makes a city."""
     return made("municipality", key, short_name=name, country="AR", **values)
 
 
 def made_phone(key: str, value: str = "4711", **owner: str) -> str:
-    """Give the statement that makes a phone of the `owner`."""
+    """Return the statement that makes a phone of the `owner`."""
     return made("contact_point", key, kind="phone", value=value, position=0, **owner)
 
 
 def made_experience(key: str = "huerta", **values: object) -> str:
-    """Give the statement that makes an experience."""
+    """Return the statement that makes an experience."""
     return made("experience", key, name="Huerta", running=1, state="draft", permission="not_asked", **values)
 
 
 def made_link(experience: str, city: str) -> str:
-    """Give the statement that links an experience to a city."""
+    """Return the statement that links an experience to a city."""
     key = link(experience, city)
     return made("experience_municipality", key, experience_id=experience, municipality_id=city)
 
 
 def link(experience: str, city: str) -> str:
-    """Give the key of that link."""
+    """Return the key of that link."""
     return key_of("experience_municipality", experience, city)
 
 
 def made_file(key: str, entity: str, record: str) -> str:
-    """Give the statement that attaches a file to a record."""
+    """Return the statement that attaches a file to a record."""
     facts = {"name": "acta.pdf", "media_type": "application/pdf", "size": 4, "digest": "d" * 64, "position": 0}
     return made("document", key, record_entity=entity, record_id=record, **facts)
 
@@ -81,13 +81,13 @@ def write(store: Store, *statements: str, by: str = "Ana", start: bool = False) 
 
 
 def ask(store: Store, statement: str) -> list[tuple[Any, ...]]:
-    """Give the rows that a statement finds."""
+    """Return the rows that a statement finds."""
     with store.reading() as session:
         return [tuple(row) for row in session.connection().exec_driver_sql(statement)]
 
 
 def held(store: Store, table: str, key: str) -> Values | None:
-    """Give what a row holds, without what is empty; None when it is not there."""
+    """Return what a row holds, without what is empty; None when it is not there."""
     with store.reading() as session:
         found = (
             session.connection().exec_driver_sql(f"SELECT * FROM {table} WHERE id = {quote(key)}").mappings().first()
@@ -96,7 +96,7 @@ def held(store: Store, table: str, key: str) -> Values | None:
 
 
 def written(store: Store, operation: int) -> list[Written]:
-    """Give the entries of an operation in their order."""
+    """Return the entries of an operation in their order."""
     found = ask(
         store,
         f"SELECT kind, entity, row_id, before, after FROM journal_entry WHERE operation = {operation} ORDER BY number",
@@ -105,7 +105,7 @@ def written(store: Store, operation: int) -> list[Written]:
 
 
 def verdicts(store: Store, *operations: int) -> dict[tuple[str, str], Verdict]:
-    """Give the verdicts of undoing, by the row and the first column of its unit, which is empty for the whole row."""
+    """Return the verdicts of undoing, by the row and the first column of its unit, which is empty for the whole row."""
     plan = store.plan_undo(operations)
     assert not plan.sets
     return {(each.row_id, (each.unit or ("",))[0]): each.verdict for each in plan.rulings}

@@ -13,7 +13,7 @@ LAYERS = ("app", "db", "resources", "ui")
 
 @cache
 def code_files(*folders: str) -> tuple[Path, ...]:
-    """Give the Python files below `folders` of the project (all of them when none is named), relative to its root."""
+    """Return the Python files below `folders` of the project (all of them when none is named), relative to its root."""
     named = folders or (*LAYERS, "tests", "tools")
     found = [path for folder in named for path in (ROOT / folder).rglob("*.py")]
     found += [] if folders else list(ROOT.glob("*.py"))
@@ -22,19 +22,19 @@ def code_files(*folders: str) -> tuple[Path, ...]:
 
 @cache
 def syntax(path: Path) -> ast.Module:
-    """Give the syntax tree of the file at `path`, relative to the root of the project."""
+    """Return the syntax tree of the file at `path`, relative to the root of the project."""
     return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """Give each function and method of the file, nested ones too."""
+    """Return each function and method of the file, nested ones too."""
     for node in ast.walk(syntax(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
 
 def imported_modules(path: Path) -> Iterator[str]:
-    """Give the dotted names that the file imports; `from a import b` gives both `a` and `a.b`."""
+    """Return the dotted names that the file imports; `from a import b` gives both `a` and `a.b`."""
     for node in ast.walk(syntax(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -44,14 +44,14 @@ def imported_modules(path: Path) -> Iterator[str]:
 
 
 def module_name(path: Path) -> str:
-    """Give the dotted name of the module in the file (`app/cli.py` is `app.cli`, `app/__init__.py` is `app`)."""
+    """Return the dotted name of the module in the file (`app/cli.py` is `app.cli`, `app/__init__.py` is `app`)."""
     parts = path.with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 @cache
 def tracked_files() -> tuple[Path, ...]:
-    """Give the files that git tracks, relative to the root; none when it is not a clone, or git is not there."""
+    """Return the files that git tracks, relative to the root; none when it is not a clone, or git is not there."""
     if not (ROOT / ".git").exists() or shutil.which("git") is None:
         return ()
     said = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout

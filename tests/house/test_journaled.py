@@ -36,7 +36,7 @@ YOUNGER = {
 
 @pytest.fixture(scope="module")
 def statements(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
-    """Give type and SQL of all that the schema of a new file holds."""
+    """Return type and SQL of all that the schema of a new file holds."""
     path = tmp_path_factory.mktemp("schema") / "red.enlace"
     with new_file(path, None, clock=lambda: TODAY) as store, store.reading() as session:
         found = session.connection().exec_driver_sql("SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL")
@@ -44,7 +44,7 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]
 
 
 def checks(table: Journaled) -> Iterator[tuple[str, set[str]]]:
-    """Give the checks of a table by their names, each with the columns that it speaks of."""
+    """Return the checks of a table by their names, each with the columns that it speaks of."""
     for each in table.table.constraints:
         if isinstance(each, CheckConstraint):
             yield str(each.name), set(re.findall(r"\w+", str(each.sqltext))) & set(table.table.columns.keys())

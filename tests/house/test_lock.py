@@ -27,7 +27,7 @@ def _text(lock: str) -> str:
 
 
 def _pins(lock: str) -> dict[str, Requirement]:
-    """Give what `lock` pins, by the names as registries compare them."""
+    """Return what `lock` pins, by the names as registries compare them."""
     pins = [Requirement(line.removesuffix("\\")) for line in _text(lock).splitlines() if line[:1].strip()]
     return {canonicalize_name(pin.name): pin for pin in pins}
 
@@ -66,7 +66,7 @@ def test_a_library_asked_for_with_extras_is_pinned_with_them(lock: str) -> None:
 
 
 def _needs(pin: Requirement) -> Iterator[Requirement]:
-    """Give what the installed library needs here; nothing when it is of another system."""
+    """Return what the installed library needs here; nothing when it is of another system."""
     try:
         declared = [Requirement(line) for line in requires(pin.name) or ()]
     except PackageNotFoundError:

@@ -38,7 +38,7 @@ def test_each_module_is_imported_by_another() -> None:
 
 
 def _file_of_list(name: str) -> Path | None:
-    """Give the one file of the project that assigns the list `name` at its top; None while there is none."""
+    """Return the one file of the project that assigns the list `name` at its top; None while there is none."""
     files = [path for path in code_files(*LAYERS) if any(name in _assigned(node) for node in syntax(path).body)]
     assert len(files) <= 1, f"{name} is declared in {files}"
     return files[0] if files else None
@@ -51,7 +51,7 @@ def _assigned(node: ast.stmt) -> list[str]:
 
 
 def _reached_from(listing: Path, folder: str) -> set[Path]:
-    """Give the files of `folder` that the file of the list imports, and those that they import in their turn."""
+    """Return the files of `folder` that the file of the list imports, and those that they import in their turn."""
     by_name = {module_name(path): path for path in code_files(folder)}
     reached: set[Path] = set()
     waiting = [listing]

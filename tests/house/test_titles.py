@@ -44,7 +44,7 @@ def _titles() -> Iterator[tuple[Path, ast.Call]]:
 
 
 def _source(call: ast.Call) -> tuple[object, ...]:
-    """Give the words of a title for one and for several, as they stand in the code."""
+    """Return the words of a title for one and for several, as they stand in the code."""
     given = [*call.args[:2], *(each.value for each in call.keywords if each.arg in ("text", "plural"))]
     found = [each.value if isinstance(each, ast.Constant) else ast.unparse(each) for each in given]
     return (*found, "")[:2]

@@ -70,7 +70,7 @@ def _forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 
 def _pairs(message: Message) -> Iterator[tuple[str, str]]:
-    """Give each translated form with the source form of the same rank, the last one for those beyond."""
+    """Return each translated form with the source form of the same rank, the last one for those beyond."""
     sources = _forms(message.id)
     for rank, said in enumerate(_forms(message.string)):
         yield sources[min(rank, len(sources) - 1)], said
@@ -100,7 +100,7 @@ def _said(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def _broken(path: Path) -> Iterator[str]:
-    """Give the places where words are put together by code: nobody can translate these.
+    """Return the places where words are put together by code: nobody can translate these.
 
     A choice between two names of words that are marked elsewhere is no such place.
     """

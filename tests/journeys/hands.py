@@ -17,7 +17,7 @@ from ui.work.workspace import Workspace
 
 
 def workspace_of(window: Window) -> Workspace:
-    """Give the open file of the window."""
+    """Return the open file of the window."""
     assert window.workspace is not None
     return window.workspace
 

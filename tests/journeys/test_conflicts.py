@@ -13,7 +13,7 @@ from tests.make import SPANISH
 from tests.ui.seeing import news_of, pane_of, room_of
 from ui.form.part_row import PartRow
 from ui.frame.window import Window
-from ui.work.run import Progress
+from ui.work.run import Advance
 
 
 def rows_of(window: Window) -> list[PartRow]:
@@ -29,7 +29,7 @@ def add_contact(window: Window, kind: str, value: str) -> None:
 
 
 def contacts(window: Window, person: str) -> list[tuple[object, object]]:
-    """Give the contacts of a person with their labels, as the file has them."""
+    """Return the contacts of a person with their labels, as the file has them."""
     found = read_record(workspace_of(window).store, "person", person)
     assert found is not None
     return [(point.values["value"], point.values["label"]) for point in found.parts["contact_points"]]
@@ -72,7 +72,7 @@ def test_a_phone_that_an_import_adds_stays_when_the_form_is_saved(window: Window
     sheet.write_text("Nombre y apellido;Correo;Teléfono\nLuz Modelo;luz@example.org;+598 2900 0000\n", encoding="utf-8")
     store = workspace_of(window).store
 
-    def work(_: Progress) -> Changes:
+    def work(_: Advance) -> Changes:
         prepared = prepare(read_file(sheet), "person")
         return apply_plan(store, make_plan(store, prepared.request(), SPANISH), SPANISH).changes
 

@@ -8,13 +8,13 @@ from ui.room.tabs import TabbedRoom
 
 
 def frame_of(window: Window) -> Frame:
-    """Give what stands around the rooms."""
+    """Return what stands around the rooms."""
     assert window.frame is not None
     return window.frame
 
 
 def room_of(window: Window) -> Room:
-    """Give the room that is shown, behind its tab when it has some."""
+    """Return the room that is shown, behind its tab when it has some."""
     page = frame_of(window).page
     room = page.room if isinstance(page, TabbedRoom) else page
     assert isinstance(room, Room)
@@ -22,16 +22,16 @@ def room_of(window: Window) -> Room:
 
 
 def pane_of(window: Window) -> RecordPane:
-    """Give the record beside the list."""
+    """Return the record beside the list."""
     return room_of(window).record
 
 
 def names_of(window: Window) -> list[str]:
-    """Give the first column of the list."""
+    """Return the first column of the list."""
     table = room_of(window).list.table
     return [table.rows.text(row, 0) for row in range(table.rows.rowCount())]
 
 
 def news_of(window: Window) -> str:
-    """Give the quiet news of the bar below."""
+    """Return the quiet news of the bar below."""
     return frame_of(window).status.notices.text.text()

@@ -14,7 +14,7 @@ from ui.screens import SCREENS
 
 
 def unnamed(window: Window) -> list[str]:
-    """Give the visible parts that take the keyboard by Tab and have no name for who cannot see them."""
+    """Return the visible parts that take the keyboard by Tab and have no name for who cannot see them."""
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
@@ -56,7 +56,7 @@ def test_the_arrows_go_through_the_rail(opened: Window) -> None:
 def test_the_rail_folds_to_icons_and_stays_so(opened: Window) -> None:
     rail = frame_of(opened).rail
     wide = rail.width()
-    opened.fold_rail()
+    opened.collapse_rail()
     assert rail.width() < wide / 2
     assert rail.buttons["ciudades"].accessibleName() == "Ciudades"
     assert opened.preferences.settings.rail_collapsed

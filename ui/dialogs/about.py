@@ -11,7 +11,7 @@ from ui.look.theme import Role, dress
 
 
 def program_version() -> str:
-    """Give the version of the program, "" when it runs without having been installed."""
+    """Return the version of the program, "" when it runs without having been installed."""
     try:
         return version("enlace")
     except PackageNotFoundError:

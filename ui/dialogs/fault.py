@@ -17,7 +17,7 @@ from ui.look.theme import Role, dress
 
 
 def fault_details(error: BaseException) -> str:
-    """Give what somebody who mends the program needs: versions and where it happened. English, to be copied."""
+    """Return what somebody who mends the program needs: versions and where it happened. English, to be copied."""
     try:
         program = version("enlace")
     except PackageNotFoundError:

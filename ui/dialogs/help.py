@@ -75,7 +75,7 @@ class HelpDialog(QDialog):
 
 
 def guide_name(language: str) -> str | None:
-    """Give the name of the guide in `language`, else in Spanish; None when the program was packed without one."""
+    """Return the name of the guide in `language`, else in Spanish; None when the program was packed without one."""
     for code in (language, "es"):
         name = f"guide/{code}.html"
         try:

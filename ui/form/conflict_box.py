@@ -139,7 +139,7 @@ def ask_about(box: ConflictBox, conflict: Conflict, entity: str, desk: Desk, dec
 
 
 def say_values(entity: str, values: Mapping[str, object], desk: Desk) -> str:
-    """Give values as people write them, those of several fields beside each other; a dash for nothing."""
+    """Return values as people write them, those of several fields beside each other; a dash for nothing."""
     info = describe(entity)
     said = []
     for name, value in values.items():
@@ -152,7 +152,7 @@ def say_values(entity: str, values: Mapping[str, object], desk: Desk) -> str:
 
 
 def shortened(mine: str, theirs: str) -> tuple[str, str]:
-    """Give two long texts from a little before where they part, at most LONGEST characters of each."""
+    """Return two long texts from a little before where they part, at most LONGEST characters of each."""
     if max(len(mine), len(theirs)) <= LONGEST:
         return mine, theirs
     parting = next((at for at, (one, other) in enumerate(zip(mine, theirs, strict=False)) if one != other), 0)

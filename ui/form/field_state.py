@@ -58,11 +58,11 @@ class RecordState:
         self._kept = {}
 
     def values(self) -> dict[str, object]:
-        """Give what is to be written."""
+        """Return what is to be written."""
         return {**self._kept, **{name: state.editor.value() for name, state in self._edited()}}
 
     def read_of_edited(self) -> dict[str, object]:
-        """Give what was read of the fields that are edited and of those that say one thing with them."""
+        """Return what was read of the fields that are edited and of those that say one thing with them."""
         return {name: self.read[name] for name in self._busy() if name in self.read}
 
     def keep(self) -> None:

@@ -90,7 +90,7 @@ class Form(QScrollArea):
         self.changed.emit()
 
     def value(self, name: str) -> object:
-        """Give what is written in a field; KeyError when the form has none of that name."""
+        """Return what is written in a field; KeyError when the form has none of that name."""
         return self.boxes[name].editor.value()
 
     def fill(self, values: Mapping[str, object]) -> None:
@@ -100,7 +100,7 @@ class Form(QScrollArea):
                 self.boxes[name].fill(value)
 
     def draft(self) -> Draft:
-        """Give what the person has changed of the record, with what was read; of a new one all that is written."""
+        """Return what the person has changed of the record, with what was read; of a new one all that is written."""
         values = self.state.values()
         parts = {name: rows for name, grid in self.parts.items() if (rows := grid.changes())}
         if self._record is None:
@@ -243,7 +243,7 @@ class Form(QScrollArea):
 
 
 def column_spans(widths: Sequence[int]) -> list[int]:
-    """Give the twelfths of the page that fields of `widths` (in characters) take, so that lines align with each other.
+    """Return the twelfths of the page that fields of `widths` (in characters) take, so that lines align.
 
     Two fields share it by halves or thirds; more of them evenly.
     """

@@ -42,7 +42,7 @@ class PartRow:
         self._refused: dict[str, Problem] = {}
 
     def widgets(self) -> Iterator[QWidget]:
-        """Give all that the row shows."""
+        """Return all that the row shows."""
         yield from self.editors.values()
         yield from self.buttons
         yield self.fault
@@ -69,7 +69,7 @@ class PartRow:
         return self.gone and self.conflict.side is Side.THEIRS
 
     def draft(self) -> Draft:
-        """Give what is written, without what only derives: of a row that is saved what changed, with what was read."""
+        """Return what is written, without what derives: of a row that is saved what changed, with what was read."""
         entity = self.state.entity.name
         values = self.state.values()
         if self.record is None:
@@ -81,11 +81,11 @@ class PartRow:
         return made_again(self.record, draft) if self.new else draft
 
     def removal(self) -> Draft:
-        """Give the draft that removes the row as it was read."""
+        """Return the draft that removes the row as it was read."""
         return Draft(self.state.entity.name, self.id, read=dict(self.state.read))
 
     def problems(self) -> Iterator[Problem]:
-        """Give what is wrong with what is typed."""
+        """Return what is wrong with what is typed."""
         found = ((name, editor.problem()) for name, editor in self.editors.items())
         yield from (problem for _, problem in found if problem is not None)
 

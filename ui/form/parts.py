@@ -101,7 +101,7 @@ class PartsGrid(QWidget):
         self._lay_out()
 
     def changes(self) -> Rows:
-        """Give what is done to the rows; new rows in which nothing is written are left out."""
+        """Return what is done to the rows; new rows in which nothing is written are left out."""
         rows = [row for row in self.rows if not row.empty and not row.left_out]
         return Rows(
             added=tuple(row.draft() for row in rows if row.new),
@@ -111,7 +111,7 @@ class PartsGrid(QWidget):
         )
 
     def _moved(self, rows: Sequence[PartRow]) -> bool:
-        """Say whether rows stand in another order than that in which they are saved, the new ones last."""
+        """Tell whether rows stand in another order than that in which they are saved, the new ones last."""
         known = [row.id for row in rows if not row.new]
         standing = [key for key in self._saved if key in known]
         new = [row.id for row in rows if row.id not in standing]
@@ -123,7 +123,7 @@ class PartsGrid(QWidget):
         return bool(self.changes())
 
     def conflicts(self) -> Iterator[ConflictBox]:
-        """Give where choices about rows are offered."""
+        """Return where choices about rows are offered."""
         yield from (row.conflict for row in self.rows)
         yield from (each.box for each in self.removals.values())
 
@@ -170,7 +170,7 @@ class PartsGrid(QWidget):
         return row is not None
 
     def first_faulty(self) -> QWidget | None:
-        """Give the first field with a problem, to take the focus."""
+        """Return the first field with a problem, to take the focus."""
         for row in self.rows:
             faulty = [editor.input() for editor in row.editors.values() if editor.input().property("faulty")]
             if not row.fault.isHidden():
@@ -291,7 +291,7 @@ class PartsGrid(QWidget):
 
 
 def _stops(part: QWidget) -> Sequence[QWidget]:
-    """Give where the keyboard stops in a part of a row."""
+    """Return where the keyboard stops in a part of a row."""
     if isinstance(part, ConflictBox):
         return part.buttons
     return () if isinstance(part, QLabel) else (part.input() if isinstance(part, Editor) else part,)

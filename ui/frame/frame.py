@@ -13,20 +13,20 @@ from ui.frame.statusbar import StatusBar
 from ui.frame.topbar import TopBar
 from ui.look.theme import Role, dress
 from ui.screens import SCREENS, screen_of
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 
 class Frame(QWidget):
     """The rooms of one workspace; each is made when it is first shown."""
 
-    needs_changed = Signal()
+    conditions_changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Show nothing before `show_room`."""
         super().__init__(parent)
         self.workspace = workspace
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, RoomPage] = {}
         self.current = ""
         self._missed: dict[str, Changes] = {}
         settings = workspace.preferences.settings
@@ -55,11 +55,11 @@ class Frame(QWidget):
         self._connect()
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> RoomPage | None:
         """The room that is shown."""
         return self.pages.get(self.current)
 
-    def show_room(self, name: str, then: Callable[[Page], object] | None = None) -> None:
+    def show_room(self, name: str, then: Callable[[RoomPage], object] | None = None) -> None:
         """Show a room, once the one before can be left, and call `then` with it."""
         if self.current == name:
             self._enter(name, then)
@@ -101,7 +101,7 @@ class Frame(QWidget):
         else:
             self.page.leave(then)
 
-    def fold_rail(self) -> None:
+    def collapse_rail(self) -> None:
         """Show the rail as icons alone, or with names."""
         self.rail.collapse(collapsed=not self.rail.collapsed)
 
@@ -116,11 +116,11 @@ class Frame(QWidget):
         workspace.room_wanted.connect(self.show_query)
         workspace.file_changed.connect(self.status.show_file)
 
-    def _enter(self, name: str, then: Callable[[Page], object] | None) -> None:
+    def _enter(self, name: str, then: Callable[[RoomPage], object] | None) -> None:
         if name not in self.pages:
             screen = next(screen for screen in SCREENS if screen.name == name)
             page = self.pages[name] = screen.build(self.workspace)
-            page.needs_changed.connect(self.needs_changed)
+            page.conditions_changed.connect(self.conditions_changed)
             self.stack.addWidget(page)
         page = self.pages[name]
         missed = self._missed.pop(name, None)
@@ -133,14 +133,14 @@ class Frame(QWidget):
             page.take_focus()
         else:
             then(page)
-        self.needs_changed.emit()
+        self.conditions_changed.emit()
 
     def _on_folded(self, collapsed: bool) -> None:
         self.workspace.preferences.keep(lambda settings: replace(settings, rail_collapsed=collapsed))
 
 
 def joined(earlier: Changes | None, later: Changes) -> Changes:
-    """Give what either of two operations touched."""
+    """Return what either of two operations touched."""
     if earlier is None:
         return later
     names = {*earlier.touched, *later.touched}

@@ -41,7 +41,7 @@ class Viewing(Protocol):
     def grow_text(self, step: int) -> None:
         """Write larger or smaller, by `step` in percent; 0 for the usual size."""
 
-    def fold_rail(self) -> None:
+    def collapse_rail(self) -> None:
         """Show the rail as icons alone, or with names."""
 
     def show_room(self, name: str) -> None:
@@ -87,7 +87,7 @@ class Menus:
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setEnabled(is_open)
         menu.addSeparator()
-        menu.addAction(self.words("Achicar o ampliar la barra de salas"), window.fold_rail).setShortcut("Ctrl+B")
+        menu.addAction(self.words("Achicar o ampliar la barra de salas"), window.collapse_rail).setShortcut("Ctrl+B")
         for text, step, keys in (
             (self.words("Texto más grande"), 10, ("Ctrl++", "Ctrl+=")),
             (self.words("Texto más chico"), -10, ("Ctrl+-",)),

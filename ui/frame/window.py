@@ -24,7 +24,7 @@ from ui.frame.frame import Frame
 from ui.frame.locking import Locking
 from ui.frame.menus import Menus
 from ui.frame.welcome import Welcome
-from ui.look.actions import Actions, Need
+from ui.look.actions import Actions, Condition
 from ui.look.keys import KeyGuard
 from ui.look.notice import Notice
 from ui.look.problem import ProblemDialog
@@ -93,7 +93,7 @@ class Window(QMainWindow):
         self._show_workspace(room or SCREENS[0].name)
 
     def close_file(self, *, remember: bool = True) -> None:
-        """Give the open file back and show the start page."""
+        """Return the open file back and show the start page."""
         if self.workspace is None:
             return
         self._drop_frame()
@@ -156,10 +156,10 @@ class Window(QMainWindow):
             self.grow_text(wanted.scale - self.theme.scale)
         self.choose_language(wanted.language)
 
-    def fold_rail(self) -> None:
+    def collapse_rail(self) -> None:
         """Show the rail as icons alone, or with names."""
         if self.frame is not None:
-            self.frame.fold_rail()
+            self.frame.collapse_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing unsaved is lost; the file is given back and the settings written."""
@@ -174,7 +174,7 @@ class Window(QMainWindow):
         event.accept()
 
     def _may_close(self) -> bool:
-        """Say whether the window can go now; when it must ask first, it closes itself after the answer."""
+        """Tell whether the window can go now; when it must ask first, it closes itself after the answer."""
         answers: list[bool] = []
         asked = False
 
@@ -227,7 +227,7 @@ class Window(QMainWindow):
         self.returning = Returning(workspace, self._leave_room, self, workspace.runner)
         workspace.held_back.connect(self.returning.ask_held_back)
         for signal in (
-            self.frame.needs_changed,
+            self.frame.conditions_changed,
             workspace.changed,
             workspace.writing_changed,
             workspace.file_changed,
@@ -283,18 +283,18 @@ class Window(QMainWindow):
         self._needs.start()
 
     def _refresh_actions(self) -> None:
-        met: set[Need] = set()
+        met: set[Condition] = set()
         if self.workspace is not None and self.frame is not None:
-            met.add(Need.FILE)
+            met.add(Condition.FILE)
             page = self.frame.page
-            met |= page.needs() if page is not None else set()
+            met |= page.conditions() if page is not None else set()
             met |= self._name_undo(self.workspace)
         self.commands.allow(met)
         if self.workspace is not None and self.workspace.writing:
             for name in ("undo", "redo", "import", "delete", "edit_many", "save_record"):
                 self.commands[name].setEnabled(False)
 
-    def _name_undo(self, workspace: Workspace) -> set[Need]:
+    def _name_undo(self, workspace: Workspace) -> set[Condition]:
         if workspace.writing:
             return set()
         met = set()
@@ -302,10 +302,10 @@ class Window(QMainWindow):
         undone, redone = undo_title(workspace.store), redo_title(workspace.store)
         undo, redo = words("Deshacer"), words("Rehacer")
         if undone:
-            met.add(Need.UNDO)
+            met.add(Condition.UNDO)
             undo = words("Deshacer: {what}", what=say_title(undone, words))
         if redone:
-            met.add(Need.REDO)
+            met.add(Condition.REDO)
             redo = words("Rehacer: {what}", what=say_taken_back(redone, words))
         self.commands.rename("undo", undo)
         self.commands.rename("redo", redo)

@@ -254,7 +254,7 @@ def _is_guess(column: ColumnMatch) -> bool:
 
 
 def _shown(prepared: Prepared) -> Iterator[ColumnMatch]:
-    """Give the columns that have a title or, below, some value."""
+    """Return the columns that have a title or, below, some value."""
     filled: set[int] = set()
     for at, (_, row) in enumerate(data_rows(prepared.sheet, prepared.header)):
         filled |= {index for index, value in enumerate(row) if value is not None}

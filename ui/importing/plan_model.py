@@ -44,15 +44,15 @@ class PlanModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of rows."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of columns."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the heading of a column."""
+        """Return the heading of a column."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -60,7 +60,7 @@ class PlanModel(QAbstractTableModel):
         return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give what a cell shows."""
+        """Return what a cell shows."""
         if not index.isValid():
             return None
         row = self.rows[index.row()]
@@ -71,7 +71,7 @@ class PlanModel(QAbstractTableModel):
         return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def place_of(self, number: int) -> int:
-        """Give the place in the table of the row with this number in the file, -1 when it is not shown."""
+        """Return the place in the table of the row with this number in the file, -1 when it is not shown."""
         return next((at for at, row in enumerate(self.rows) if row.number == number), -1)
 
     def _text(self, row: PlannedRow, column: int) -> str:
@@ -111,7 +111,7 @@ class PlanModel(QAbstractTableModel):
 
 
 def _short(text: str) -> str:
-    """Give a value on one line, a dash for none."""
+    """Return a value on one line, a dash for none."""
     line = " ".join(text.split())
     return line[: LONGEST - 1] + "…" if len(line) > LONGEST else line or "—"
 

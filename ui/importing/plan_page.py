@@ -72,17 +72,17 @@ class PlanPage(QWidget):
         self._fill(self.current_number(), [])
 
     def current_number(self) -> int:
-        """Give the number in the file of the row with the focus, 0 for none."""
+        """Return the number in the file of the row with the focus, 0 for none."""
         at = self.table.currentIndex().row()
         return self.rows.rows[at].number if 0 <= at < len(self.rows.rows) else 0
 
     def selected_numbers(self) -> list[int]:
-        """Give the numbers of the selected rows."""
+        """Return the numbers of the selected rows."""
         selected = self.table.selectionModel().selectedRows() if self.plan else []
         return sorted(self.rows.rows[index.row()].number for index in selected)
 
     def answer(self, answer: Answer) -> None:
-        """Give one answer for all the selected rows that ask for one; of candidates the likeliest is taken."""
+        """Return one answer for all the selected rows that ask for one; of candidates the likeliest is taken."""
         found: dict[int, Decision] = {}
         for row in self._asking():
             if answer is Answer.SAME_AS and row.candidates:
@@ -113,7 +113,7 @@ class PlanPage(QWidget):
             self.decided.emit({row.number: Decision(Answer.SAME_AS, row.candidates[at].id)})
 
     def _asking(self) -> list[PlannedRow]:
-        """Give the selected rows of which a person can say something."""
+        """Return the selected rows of which a person can say something."""
         wanted = set(self.selected_numbers())
         rows = [row for row in self.rows.rows if row.number in wanted]
         return [row for row in rows if row.verdict is Verdict.DOUBTFUL or row.number in self.decisions]

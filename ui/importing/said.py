@@ -42,7 +42,7 @@ ANSWERS: Mapping[Answer, str] = MappingProxyType(
 
 
 def count_of(counts: Counts, verdict: Verdict) -> int:
-    """Give how many rows have a verdict."""
+    """Return how many rows have a verdict."""
     return {
         Verdict.NEW: counts.new,
         Verdict.CHANGED: counts.changed,
@@ -84,8 +84,3 @@ def say_intent(counts: Counts, words: Words) -> str:
     if left:
         said.append(words.plural("{count} fila queda afuera.", "{count} filas quedan afuera.", left))
     return " ".join(said)
-
-
-def share_of(progress: Callable[[int, int], None]) -> Callable[[float], None]:
-    """Give what takes a share from 0 to 1, for work that tells percents."""
-    return lambda share: progress(round(share * 100), 100)

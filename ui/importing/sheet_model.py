@@ -26,15 +26,15 @@ class SheetModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of rows."""
+        """Return the number of rows."""
         return 0 if parent.isValid() or self.sheet is None else len(self.sheet.rows)
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of columns."""
+        """Return the number of columns."""
         return 0 if parent.isValid() or self.sheet is None else self.sheet.width
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give what a cell holds; the titles stand out, and what is above them, which is not imported, stands back."""
+        """Return what a cell holds; the titles stand out, what is above them, not imported, stands back."""
         if self.sheet is None or not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -52,7 +52,7 @@ class SheetModel(QAbstractTableModel):
         }.get(Qt.ItemDataRole(role))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the letters of the columns and the numbers of the rows, as the spreadsheet program shows them."""
+        """Return the letters of the columns and the numbers of the rows, as the spreadsheet program shows them."""
         if role != Qt.ItemDataRole.DisplayRole or self.sheet is None:
             return None
         if orientation == Qt.Orientation.Horizontal:
@@ -61,7 +61,7 @@ class SheetModel(QAbstractTableModel):
         return f"▸ {number}" if number == self.header else str(number)
 
     def number_of(self, row: int) -> int:
-        """Give the number in the file of a row of the model."""
+        """Return the number in the file of a row of the model."""
         return row + (self.sheet.first_row if self.sheet else 1)
 
 

@@ -30,13 +30,12 @@ from ui.importing.file_page import FilePage
 from ui.importing.plan_page import PlanPage
 from ui.importing.result_page import ResultPage
 from ui.importing.said import IMPORTED as SAID
-from ui.importing.said import share_of
 from ui.look.notice import Notice, Tone, saved_notice
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, start_folder
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
-from ui.work.run import Job, Progress, Runner
+from ui.work.run import Advance, Job, Runner
 from ui.work.workspace import Workspace
 
 SIZE = (1180, 690)
@@ -83,8 +82,8 @@ class ImportWizard(QDialog):
         self._allow()
         entity = self.file.entity
 
-        def work(progress: Progress) -> Prepared:
-            return prepare(read_file(path, share_of(progress)), entity)
+        def work(advance: Advance) -> Prepared:
+            return prepare(read_file(path, advance.share), entity)
 
         title = self.words("Leyendo {file}", file=path.name)
         self.runner.run(work, self._take_prepared, partial(self._refuse_file, path), title=title, topic="read")
@@ -114,8 +113,8 @@ class ImportWizard(QDialog):
         request = prepared.request(self.columns.options, self.decisions)
         store, words = self.workspace.store, self.words
 
-        def work(progress: Progress) -> Plan:
-            return make_plan(store, request, words, share_of(progress))
+        def work(advance: Advance) -> Plan:
+            return make_plan(store, request, words, advance.share)
 
         title = self.words("Comparando con lo que ya está")
         self.runner.run(work, self._take_plan, self._refuse_plan, title=title, topic="plan")
@@ -129,8 +128,8 @@ class ImportWizard(QDialog):
             self._finish(plan, Changes())
             return
 
-        def work(progress: Progress) -> Changes:
-            return apply_plan(store, plan, words, share_of(progress)).changes
+        def work(advance: Advance) -> Changes:
+            return apply_plan(store, plan, words, advance.share).changes
 
         self.applying = self.workspace.write_beside(
             work, words("Importando"), partial(self._finish, plan), runner=self.runner, failed=self._refuse_plan
@@ -150,7 +149,7 @@ class ImportWizard(QDialog):
         if plan is None:
             return
 
-        def work(_: Progress) -> Path:
+        def work(_: Advance) -> Path:
             write_left_out(plan, path, words)
             return path
 

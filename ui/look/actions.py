@@ -12,7 +12,7 @@ from app.words.words import Words, mark
 from ui.look.icons import icon
 
 
-class Need(Enum):
+class Condition(Enum):
     """What must be so before a command makes sense."""
 
     FILE = "file"
@@ -32,10 +32,10 @@ class Command:
     text: str
     icon: str = ""
     shortcuts: tuple[str, ...] = ()
-    needs: frozenset[Need] = frozenset()
+    requires: frozenset[Condition] = frozenset()
 
 
-_FILE = frozenset({Need.FILE})
+_FILE = frozenset({Condition.FILE})
 
 COMMANDS: tuple[Command, ...] = (
     Command("new_file", mark("Archivo nuevo…"), "file-plus", ("Ctrl+Shift+N",)),
@@ -48,22 +48,42 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", mark("Importar planilla…"), "download-simple", ("Ctrl+I",), _FILE),
     Command("report", mark("Informe…"), "file-text", ("Ctrl+R",), _FILE),
     Command("quit", mark("Salir"), "sign-out", ("Ctrl+Q",)),
-    Command("undo", mark("Deshacer"), "arrow-u-up-left", ("Ctrl+Z",), frozenset({Need.FILE, Need.UNDO})),
-    Command("redo", mark("Rehacer"), "arrow-u-up-right", ("Ctrl+Y", "Ctrl+Shift+Z"), frozenset({Need.FILE, Need.REDO})),
-    Command("search", mark("Buscar en todo"), "magnifying-glass", ("Ctrl+K",), _FILE),
-    Command("filter", mark("Filtrar la lista"), "funnel-simple", ("Ctrl+F",), frozenset({Need.FILE, Need.LIST})),
-    Command("new_record", mark("Nuevo"), "plus", ("Ctrl+N",), _FILE),
-    Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Need.FILE, Need.SELECTION})),
-    Command("save_record", mark("Guardar"), "floppy-disk", ("Ctrl+S",), frozenset({Need.FILE, Need.CHANGES})),
+    Command("undo", mark("Deshacer"), "arrow-u-up-left", ("Ctrl+Z",), frozenset({Condition.FILE, Condition.UNDO})),
     Command(
-        "edit_many", mark("Editar los seleccionados…"), "pencil-simple", (), frozenset({Need.FILE, Need.SELECTION})
+        "redo",
+        mark("Rehacer"),
+        "arrow-u-up-right",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        frozenset({Condition.FILE, Condition.REDO}),
     ),
-    Command("delete", mark("Eliminar"), "trash", ("Del",), frozenset({Need.FILE, Need.SELECTION})),
-    Command("history", mark("Historial"), "clock-counter-clockwise", ("Ctrl+H",), frozenset({Need.FILE, Need.RECORD})),
-    Command("select_all", mark("Seleccionar todo"), "selection-all", (), frozenset({Need.FILE, Need.LIST})),
-    Command("copy", mark("Copiar"), "copy", (), frozenset({Need.FILE, Need.SELECTION})),
-    Command("export_list", mark("Exportar esta lista…"), "export", ("Ctrl+E",), frozenset({Need.FILE, Need.LIST})),
-    Command("print", mark("Imprimir…"), "printer", ("Ctrl+P",), frozenset({Need.FILE, Need.LIST})),
+    Command("search", mark("Buscar en todo"), "magnifying-glass", ("Ctrl+K",), _FILE),
+    Command(
+        "filter", mark("Filtrar la lista"), "funnel-simple", ("Ctrl+F",), frozenset({Condition.FILE, Condition.LIST})
+    ),
+    Command("new_record", mark("Nuevo"), "plus", ("Ctrl+N",), _FILE),
+    Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Condition.FILE, Condition.SELECTION})),
+    Command("save_record", mark("Guardar"), "floppy-disk", ("Ctrl+S",), frozenset({Condition.FILE, Condition.CHANGES})),
+    Command(
+        "edit_many",
+        mark("Editar los seleccionados…"),
+        "pencil-simple",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+    ),
+    Command("delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION})),
+    Command(
+        "history",
+        mark("Historial"),
+        "clock-counter-clockwise",
+        ("Ctrl+H",),
+        frozenset({Condition.FILE, Condition.RECORD}),
+    ),
+    Command("select_all", mark("Seleccionar todo"), "selection-all", (), frozenset({Condition.FILE, Condition.LIST})),
+    Command("copy", mark("Copiar"), "copy", (), frozenset({Condition.FILE, Condition.SELECTION})),
+    Command(
+        "export_list", mark("Exportar esta lista…"), "export", ("Ctrl+E",), frozenset({Condition.FILE, Condition.LIST})
+    ),
+    Command("print", mark("Imprimir…"), "printer", ("Ctrl+P",), frozenset({Condition.FILE, Condition.LIST})),
     Command("settings", mark("Preferencias…"), "gear-six", ("Ctrl+,",)),
     Command("help", mark("Ayuda"), "question", ("F1",)),
     Command("about", mark("Acerca de Enlace"), "info"),
@@ -89,11 +109,11 @@ class Actions(QObject):
         for name, call in calls.items():
             self._actions[name].triggered.connect(lambda _checked=False, call=call: call())
 
-    def allow(self, met: Iterable[Need]) -> None:
+    def allow(self, met: Iterable[Condition]) -> None:
         """Switch on the commands whose needs are all among those `met`, and off the others."""
         known = frozenset(met)
         for name, command in self._commands.items():
-            self._actions[name].setEnabled(command.needs <= known)
+            self._actions[name].setEnabled(command.requires <= known)
 
     def rename(self, name: str, text: str) -> None:
         """Show `text`, already in the person's language, on a command that names its object (Deshacer «…»)."""

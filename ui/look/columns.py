@@ -27,11 +27,11 @@ class Columns(QLayout):
         self._weights.append(self._next_weight)
 
     def count(self) -> int:
-        """Give the number of items."""
+        """Return the number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Give an item; None past the end."""
+        """Return an item; None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
@@ -50,7 +50,7 @@ class Columns(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Give the height of the lines that `width` makes."""
+        """Return the height of the lines that `width` makes."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
@@ -59,12 +59,12 @@ class Columns(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """Give the size of all items on one line."""
+        """Return the size of all items on one line."""
         width = sum(item.sizeHint().width() for item in self._items) + self.spacing() * max(0, len(self._items) - 1)
         return QSize(width, max((item.sizeHint().height() for item in self._items), default=0))
 
     def minimumSize(self) -> QSize:
-        """Give the size of the widest item."""
+        """Return the size of the widest item."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())

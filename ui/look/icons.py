@@ -15,7 +15,7 @@ GLYPHS = "phosphor-charmap-1.3.0.json"
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-    """Give the icon that Phosphor calls `name` ("house", "magnifying-glass"), in the palette's colour of `role`.
+    """Return the icon that Phosphor calls `name` ("house", "magnifying-glass"), in the palette's colour of `role`.
 
     It follows a change of palette by itself. Raises KeyError when there is no such icon.
     """

@@ -23,7 +23,7 @@ LARGER = 1.3
 
 
 def draw(points: tuple[MapPoint, ...], size: tuple[int, int], words: Words) -> str:
-    """Give the map of `points` as SVG, fitted into `size`; the library that draws it is loaded only now."""
+    """Return the map of `points` as SVG, fitted into `size`; the library that draws it is loaded only now."""
     from app.document import PointMap
     from app.rendering.map.map import draw_map
     from app.rendering.pdf.drawings import svg
@@ -33,7 +33,7 @@ def draw(points: tuple[MapPoint, ...], size: tuple[int, int], words: Words) -> s
 
 
 def recolour(drawing: str, palette: QPalette) -> str:
-    """Give the drawing in the colours of the window instead of those of paper."""
+    """Return the drawing in the colours of the window instead of those of paper."""
     from app.rendering.pdf import style
 
     role = QPalette.ColorRole
@@ -52,7 +52,7 @@ def recolour(drawing: str, palette: QPalette) -> str:
 
 
 def as_written(colour: str) -> str:
-    """Give a colour (#rrggbb) as the drawing writes it: in whole percent, cut."""
+    """Return a colour (#rrggbb) as the drawing writes it: in whole percent, cut."""
     channels = (int(colour[at : at + 2], 16) * 100 // 255 for at in (1, 3, 5))
     return "rgb({}%,{}%,{}%)".format(*channels)
 

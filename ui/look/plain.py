@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 
 def plain_tip(text: str) -> str:
-    """Give a tip that shows `text` as it is."""
+    """Return a tip that shows `text` as it is."""
     return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 

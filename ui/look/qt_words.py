@@ -16,7 +16,7 @@ class QtWords(QTranslator):
     """Qt's own translation, but for the names of the keys."""
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Give the words for `source`, or `source` itself: Qt shows an empty answer as it is."""
+        """Return the words for `source`, or `source` itself: Qt shows an empty answer as it is."""
         if context == "QShortcut" and source in PRINTED:
             return source
         return super().translate(context, source, disambiguation, n) or source

@@ -14,13 +14,13 @@ LONGEST = 120
 
 
 def file_name(title: str, ending: str) -> str:
-    """Give a name that every system takes for a file called `title`; `ending` has its dot."""
+    """Return a name that every system takes for a file called `title`; `ending` has its dot."""
     plain = " ".join(_FORBIDDEN.sub(" ", title).split()).strip(". ")
     return f"{plain[:LONGEST].strip()}{ending}"
 
 
 def start_folder(workspace: Workspace) -> Path:
-    """Give the folder where the last file was saved, or that of documents."""
+    """Return the folder where the last file was saved, or that of documents."""
     kept = workspace.preferences.settings.papers_folder
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(kept) if kept and Path(kept).is_dir() else Path(documents)

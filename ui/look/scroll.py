@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 def scrolled(page: QWidget) -> QScrollArea:
-    """Give an area as wide as its place, in which `page` is scrolled up and down; the area owns the page."""
+    """Return an area as wide as its place, in which `page` is scrolled up and down; the area owns the page."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

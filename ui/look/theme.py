@@ -104,7 +104,7 @@ class Theme(QObject):
 
 
 def style_sheet(palette: Palette, points: float, scale: int) -> str:
-    """Give the style sheet with its colours, sizes of text (`points` is the body's) and distances filled in."""
+    """Return the style sheet with its colours, sizes of text (`points` is the body's) and distances filled in."""
     template = Template(resources.path("style/enlace.qss").read_text(encoding="utf-8"))
     sizes = {"title": points * 1.6, "heading": points * 1.15, "number": points * 2, "small": points * 0.92}
     distances = {f"px{each}": f"{round(each * scale / 100)}px" for each in (2, 4, 6, 8, 12, 16, 20, 24, 32)}
@@ -118,7 +118,7 @@ def style_sheet(palette: Palette, points: float, scale: int) -> str:
 
 
 def dress(widget: QWidget, role: Role) -> None:
-    """Give `widget` the looks of `role`, at once if it is already shown."""
+    """Return `widget` the looks of `role`, at once if it is already shown."""
     set_property(widget, "role", role.value)
 
 
@@ -130,7 +130,7 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 
 
 def distance(units: float, widget: QWidget) -> int:
-    """Give `units` of the 8 px grid in pixels, grown with the text of `widget`."""
+    """Return `units` of the 8 px grid in pixels, grown with the text of `widget`."""
     return round(units * GRID * max(1.0, widget.fontMetrics().height() / 18))
 
 

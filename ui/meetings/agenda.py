@@ -37,13 +37,13 @@ class Slot:
 
 
 def times_of(meeting: Record) -> tuple[time | None, ...]:
-    """Give when each item of the agenda of `meeting` begins."""
+    """Return when each item of the agenda of `meeting` begins."""
     slots = [Slot(_text(item, "starts_at"), _number(item, "duration")) for item in meeting.parts.get(ITEMS, ())]
     return agenda_times(slots, _text(meeting, "starts_at"))
 
 
 def presenter_of(item: Record) -> str:
-    """Give who presents an item: the person of the contacts, or whoever is named."""
+    """Return who presents an item: the person of the contacts, or whoever is named."""
     return item.titles.get("person_id", "") or str(item.values.get("presenter") or "")
 
 
@@ -114,7 +114,7 @@ class AgendaPanel(Panel):
         return self.saver.flush()
 
     def count_of(self, meeting: Record) -> str:
-        """Give the number of items."""
+        """Return the number of items."""
         count = len(meeting.parts.get(ITEMS, ()))
         return self.words.number(count) if count else ""
 

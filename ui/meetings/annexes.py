@@ -24,7 +24,7 @@ from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail
 from ui.room.attached import say_size
 from ui.room.opening import open_attachment, save_copy
-from ui.work.run import Progress
+from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
 FIELDS = ("name", "description", "dated")
@@ -99,7 +99,7 @@ class AnnexesPanel(Panel):
         return self.saver.flush()
 
     def count_of(self, meeting: Record) -> str:
-        """Give the number of files."""
+        """Return the number of files."""
         store = self.workspace.store
         count = len(attachments(store, "meeting", meeting.id))
         count += sum(len(attachments(store, "agenda_item", item.id)) for item in meeting.parts.get(ITEMS, ()))
@@ -125,7 +125,7 @@ class AnnexesPanel(Panel):
             return
         key = self.meeting.id
 
-        def work(_: Progress) -> Changes:
+        def work(_: Advance) -> Changes:
             return attach(self.workspace.store, "meeting", key, paths)
 
         self.workspace.write_beside(work, self.words("Adjuntando"))

@@ -88,7 +88,7 @@ class AttendancePanel(Panel):
         return self.saver.flush()
 
     def count_of(self, meeting: Record) -> str:
-        """Give how many came of how many are convened."""
+        """Return how many came of how many are convened."""
         states = [row.values.get("state") for row in meeting.parts.get("attendances", ())]
         came = sum(state in CAME for state in states)
         if not states:

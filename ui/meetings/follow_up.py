@@ -173,6 +173,6 @@ class FollowUpPanel(Panel):
 
 
 def count_follow_up(overview: Overview, words: Words) -> str:
-    """Give how many are left to do."""
+    """Return how many are left to do."""
     left = sum(not each.finished for each in overview.follow_up)
     return words.number(left) if left else ""

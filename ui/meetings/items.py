@@ -16,7 +16,7 @@ class ItemsOfMeeting:
         self._others = others
 
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
-        """Give the records of `entity` that `text` may mean."""
+        """Return the records of `entity` that `text` may mean."""
         if entity != "agenda_item":
             return self._others.choose(entity, text)
         items = self.meeting.parts.get("agenda_items", ()) if self.meeting else ()
@@ -24,7 +24,7 @@ class ItemsOfMeeting:
         return [Hit(entity, item.id, item.title) for item in items if wanted in fold(item.title)]
 
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
-        """Give what each record is called."""
+        """Return what each record is called."""
         return self._others.titles(entity, ids)
 
     def open(self, entity: str, id: str) -> None:

@@ -130,7 +130,7 @@ class MinutesText(QWidget):
             self.conflict.hide()
 
     def draft(self) -> Draft | None:
-        """Give what is written and not saved yet, if anything."""
+        """Return what is written and not saved yet, if anything."""
         if not self.text.edited or not self.record_id:
             return None
         value = read_value(self.field, self.text.toPlainText(), self.workspace.words)
@@ -204,7 +204,7 @@ class MinutesPanel(Panel):
         return False not in [self._save(part) for part in (self.opening, *self.items, self.closing, self.next)]
 
     def count_of(self, meeting: Record) -> str:
-        """Give how many items have their minutes, once one has."""
+        """Return how many items have their minutes, once one has."""
         items = meeting.parts.get(ITEMS, ())
         written = sum(bool(item.values.get("minutes")) for item in items)
         return f"{self.words.number(written)}/{self.words.number(len(items))}" if written else ""

@@ -64,11 +64,11 @@ class OrderedModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of lines."""
+        """Return the number of lines."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of columns."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.headings)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -81,7 +81,7 @@ class OrderedModel(QAbstractTableModel):
         return Qt.DropAction.MoveAction
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the texts, icons and sides of a cell."""
+        """Return the texts, icons and sides of a cell."""
         if not index.isValid():
             return None
         line = self.lines[index.row()]
@@ -94,7 +94,7 @@ class OrderedModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the title of a column."""
+        """Return the title of a column."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -141,12 +141,12 @@ class OrderedTable(QTableView):
         self.viewport().update()
 
     def current_key(self) -> str:
-        """Give the key of the line with the focus, empty for none."""
+        """Return the key of the line with the focus, empty for none."""
         row = self.currentIndex().row()
         return self.rows.lines[row].key if 0 <= row < len(self.rows.lines) else ""
 
     def select(self, key: str) -> bool:
-        """Give the focus to a line; False when there is none of that key."""
+        """Return the focus to a line; False when there is none of that key."""
         keys = [line.key for line in self.rows.lines]
         if key not in keys:
             return False

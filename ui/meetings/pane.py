@@ -24,7 +24,7 @@ from ui.paper.report_dialog import ReportDialog
 from ui.room.record import RecordPane
 from ui.room.record_tab import RecordTab
 from ui.room.screen import RoomLayout
-from ui.work.run import Progress
+from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
 PARTS: Mapping[str, str] = {
@@ -63,7 +63,7 @@ class MeetingPane(RecordPane):
         set_property(self.tabs, "role", "dense")
 
     def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:
-        """Give the parts of a meeting."""
+        """Return the parts of a meeting."""
         minutes = MinutesPanel(self.workspace)
         minutes.resolution_wanted.connect(self.add_resolution)
         self.panels = {
@@ -185,7 +185,7 @@ class MeetingPane(RecordPane):
         self.family.show_meeting(self.record)
         self._say_counts(read_record(self.workspace.store, "meeting", key))
 
-        def work(_: Progress) -> Overview | None:
+        def work(_: Advance) -> Overview | None:
             return overview(self.workspace.store, key, self.words)
 
         self.workspace.runner.run(work, partial(self._take_overview, key), topic=f"meeting {id(self)}")

@@ -52,7 +52,7 @@ class Panel(RecordTab):
         return False
 
     def count_of(self, meeting: Record) -> str:
-        """Give what stands beside the name of the part, such as the number of its rows; empty for nothing."""
+        """Return what stands beside the name of the part, such as the number of its rows; empty for nothing."""
         return ""
 
     def write(self, work: Callable[[], Changes]) -> Changes | None:

@@ -33,7 +33,7 @@ PART = "resolutions"
 
 
 def responsible_of(resolution: Record) -> str:
-    """Give who answers for a resolution: the city, the body and the person, as far as they are said."""
+    """Return who answers for a resolution: the city, the body and the person, as far as they are said."""
     names = (resolution.titles.get(name, "") for name in ("municipality_id", "body_id", "person_id"))
     return ", ".join(name for name in names if name)
 
@@ -90,7 +90,7 @@ class ResolutionsPanel(Panel):
         return self.saver.flush()
 
     def count_of(self, meeting: Record) -> str:
-        """Give the number of resolutions."""
+        """Return the number of resolutions."""
         count = len(meeting.parts.get(PART, ()))
         return self.words.number(count) if count else ""
 

@@ -82,7 +82,7 @@ def read_roll(workspace: Workspace, meeting: Record) -> tuple[Group, ...]:
 
 
 def count_states(groups: Sequence[Group], words: Words) -> str:
-    """Say how many came, sent word, did not come, are represented, and are not marked yet."""
+    """Tell how many came, sent word, did not come, are represented, and are not marked yet."""
     states = [line.state for group in groups for line in group.lines]
     count = states.count
     said = {

@@ -81,15 +81,15 @@ class RollView(QTreeView):
         self.viewport().update()
 
     def selected_keys(self) -> list[str]:
-        """Give the keys of the selected delegations, in their order."""
+        """Return the keys of the selected delegations, in their order."""
         return [key for key in self._keys() if self.selectionModel().isSelected(self._index_of(key))]
 
     def current_key(self) -> str:
-        """Give the key of the delegation with the focus, empty on a heading."""
+        """Return the key of the delegation with the focus, empty on a heading."""
         return str(self.currentIndex().siblingAtColumn(NAME).data(KEY) or "")
 
     def select(self, key: str) -> bool:
-        """Give the focus to one delegation; False when it is not on the roll."""
+        """Return the focus to one delegation; False when it is not on the roll."""
         index = self._index_of(key)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -202,7 +202,7 @@ class MarksDelegate(QStyledItemDelegate):
         self.compact = False
 
     def width(self) -> int:
-        """Give the width of the four marks."""
+        """Return the width of the four marks."""
         return sum(self._widths()) + 8
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -238,7 +238,7 @@ class MarksDelegate(QStyledItemDelegate):
         ]
 
     def _widths(self) -> list[int]:
-        """Give the width of each mark: its words when they are bold, its icon, and room around them."""
+        """Return the width of each mark: its words when they are bold, its icon, and room around them."""
         font = self._view.font()
         font.setBold(True)
         metrics = QFontMetrics(font)

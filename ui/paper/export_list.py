@@ -12,7 +12,7 @@ from app.words.words import mark
 from ui.look.dialog import DialogFrame
 from ui.look.notice import Notice, Tone, saved_notice
 from ui.look.saving import ask_where
-from ui.work.run import Progress
+from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
 FORMATS: Mapping[str, tuple[str, str]] = {
@@ -20,8 +20,6 @@ FORMATS: Mapping[str, tuple[str, str]] = {
     ".csv": (mark("Texto separado por comas"), mark("CSV: para otros programas")),
     ".pdf": (mark("Documento PDF"), mark("PDF: para imprimir o enviar")),
 }
-SHARES = 1000
-"""Steps in which the work tells how much is done."""
 
 
 class ExportDialog(DialogFrame):
@@ -68,12 +66,10 @@ class ExportDialog(DialogFrame):
 def write_list(workspace: Workspace, options: Options, path: Path) -> None:
     """Write a list to `path` beside the window, and say when it is there."""
 
-    def work(progress: Progress) -> tuple[Problem, ...]:
+    def work(advance: Advance) -> tuple[Problem, ...]:
         from app.rendering.list_export import export_list
 
-        return export_list(
-            workspace.store, options, path, workspace.words, lambda share: progress(round(share * SHARES), SHARES)
-        )
+        return export_list(workspace.store, options, path, workspace.words, advance.share)
 
     def done(problems: tuple[Problem, ...]) -> None:
         notice = saved_notice(workspace.words, path)

@@ -188,7 +188,7 @@ class PageView(QAbstractScrollArea):
         return min(max(zoom, SMALLEST), LARGEST)
 
     def _unit(self) -> float:
-        """Give the pixels of the window to a point of the page."""
+        """Return the pixels of the window to a point of the page."""
         return self.zoom * self.logicalDpiX() / POINTS_PER_INCH
 
     def _seen(self, number: int) -> QRect:
@@ -216,7 +216,7 @@ class PageView(QAbstractScrollArea):
         return number, round(self._places[number].width() * self.devicePixelRatioF())
 
     def _image(self, number: int) -> QImage | None:
-        """Give the page as drawn for this size or, until it is, as drawn for another."""
+        """Return the page as drawn for this size or, until it is, as drawn for another."""
         exact = self._images.get(self._key(number))
         if exact is not None:
             self._images.move_to_end(self._key(number))

@@ -13,7 +13,7 @@ from ui.look.problem import ProblemBox
 from ui.paper.page_view import Fit, PageView
 from ui.paper.pdf import PdfPages
 from ui.paper.printing import ask_printer, print_pages
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 
 
 class Preview(QWidget):
@@ -84,8 +84,8 @@ class Preview(QWidget):
             return
         data = self.data
 
-        def work(progress: Progress) -> int:
-            return print_pages(data, printer, progress)
+        def work(advance: Advance) -> int:
+            return print_pages(data, printer, advance)
 
         self._runner.run(work, self.printed.emit, self._refuse, title=self.words("Imprimiendo"))
 

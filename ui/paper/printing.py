@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from ui.paper.pdf import POINTS_PER_INCH, PageSize, PdfPages
-from ui.work.run import Progress
+from ui.work.run import Advance
 
 DOTS_PER_INCH = 300
 
@@ -29,7 +29,7 @@ def ask_printer(words: Words, title: str, count: int, parent: QWidget) -> QPrint
     return printer if answer == QDialog.DialogCode.Accepted else None
 
 
-def print_pages(data: bytes, printer: QPrinter, progress: Progress) -> int:
+def print_pages(data: bytes, printer: QPrinter, advance: Advance) -> int:
     """Print the PDF in `data` and give the number of pages; the printer's own range of pages is kept.
 
     Can run beside the window. Raises ProblemError when the printer does not take it, and Cancelled.
@@ -40,7 +40,7 @@ def print_pages(data: bytes, printer: QPrinter, progress: Progress) -> int:
     painter = QPainter()
     try:
         for done, number in enumerate(range(first, last)):
-            progress(done, last - first)
+            advance(done, last - first)
             _turn(printer, pages.sizes[number])
             if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
                 raise ProblemError(
@@ -63,7 +63,7 @@ def _turn(printer: QPrinter, size: PageSize) -> None:
 
 
 def _inside(size: PageSize, printer: QPrinter) -> QRectF:
-    """Give where the page goes on the paper: as large as it fits, in the middle."""
+    """Return where the page goes on the paper: as large as it fits, in the middle."""
     paper = printer.paperRect(QPrinter.Unit.DevicePixel)
     scale = min(paper.width() / size.width, paper.height() / size.height)
     width, height = size.width * scale, size.height * scale

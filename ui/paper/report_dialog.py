@@ -22,7 +22,7 @@ from ui.look.theme import Role, dress
 from ui.paper.preview import Preview
 from ui.paper.report_options import ReportOptions
 from ui.work.progress import ProgressStrip
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 from ui.work.workspace import Workspace
 
 PATIENCE = 250
@@ -85,11 +85,11 @@ class ReportDialog(QDialog):
         if made is None:
             return
 
-        def work(progress: Progress) -> Path:
+        def work(advance: Advance) -> Path:
             if format == "pdf":
                 write_atomically(path, made.pdf)
             else:
-                render(made.document, format, path, Words(made.language), progress)
+                render(made.document, format, path, Words(made.language), advance.share)
             return path
 
         self.notices.clear()
@@ -199,13 +199,13 @@ class ReportDialog(QDialog):
 
 
 def _make(
-    workspace: Workspace, report: Report[object, object], options: object, language: str, progress: Progress
+    workspace: Workspace, report: Report[object, object], options: object, language: str, advance: Advance
 ) -> Made:
     """Gather, compose and render; called beside the window."""
     words = Words(language)
     document = report.make(workspace.store, options, words)
-    progress(0)
+    advance(0)
     with TemporaryDirectory(prefix="enlace-") as folder:
         path = Path(folder) / "report.pdf"
-        rendered = render(document, "pdf", path, words, progress)
+        rendered = render(document, "pdf", path, words, advance.share)
         return Made(document, language, path.read_bytes(), rendered.problems)

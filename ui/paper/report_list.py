@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.reports.report import REPORTS
 from ui.look.door import Door
 from ui.look.theme import Role, distance, dress
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 ICONS: Mapping[str, str] = {
@@ -20,7 +20,7 @@ ICONS: Mapping[str, str] = {
 WIDEST = 110
 
 
-class ReportList(Page):
+class ReportList(RoomPage):
     """One door for each report."""
 
     def __init__(self, workspace: Workspace) -> None:

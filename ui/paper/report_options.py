@@ -65,11 +65,11 @@ class ReportOptions(QWidget):
         self._lay_out()
 
     def language(self) -> str:
-        """Give the language of the report."""
+        """Return the language of the report."""
         return str(self.languages.currentData())
 
     def value(self) -> object | None:
-        """Give the options; None while something that the report needs is missing or wrong."""
+        """Return the options; None while something that the report needs is missing or wrong."""
         if self._start is None:
             return None
         values: dict[str, object] = {name: box.isChecked() for name, box in self.parts.items()}
@@ -82,7 +82,7 @@ class ReportOptions(QWidget):
         return made
 
     def _usual(self) -> Any:  # noqa: ANN401  each report has options of its own
-        """Give the options to begin with; None while the person has to say first what the report is about."""
+        """Return the options to begin with; None while the person has to say first what the report is about."""
         about = self._given.get(LEADING.get(self.report.name, ""))
         try:
             usual = self._options_about(about) if about else self.report.defaults(self.workspace.store)

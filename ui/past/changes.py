@@ -16,7 +16,7 @@ from ui.past.details import DetailsPane
 from ui.past.paged_model import Line, PagedModel
 from ui.past.paged_table import line_of, make_table, select_again
 from ui.room.listing import TYPING, FilterLine
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 from ui.work.workspace import Workspace
 
 WHEN, WHO, WHAT, ROWS, STATE = range(5)
@@ -66,7 +66,7 @@ class ChangesTab(QWidget):
         self.ask()
 
     def wanted(self) -> Wanted:
-        """Give what is asked for."""
+        """Return what is asked for."""
         return Wanted(self.person.currentData(), self.kind.currentData() or "", self.line.text())
 
     def ask(self) -> None:
@@ -75,8 +75,8 @@ class ChangesTab(QWidget):
         self._kept = None
         store, words, wanted = self.workspace.store, self.words, self.wanted()
 
-        def read(below: int | None, limit: int, progress: Progress) -> list[Line]:
-            found = read_page(store, words, wanted, limit=limit, below=below, progress=progress)
+        def read(below: int | None, limit: int, advance: Advance) -> list[Line]:
+            found = read_page(store, words, wanted, limit=limit, below=below, progress=advance)
             return [line_for(each, words) for each in found]
 
         self.model.ask(read)
@@ -89,7 +89,7 @@ class ChangesTab(QWidget):
         self.model.reload()
 
     def current(self) -> Done | None:
-        """Give the operation that is chosen."""
+        """Return the operation that is chosen."""
         line = line_of(self.table, self.model)
         return line.subject if line is not None and isinstance(line.subject, Done) else None
 
@@ -176,7 +176,7 @@ class ChangesTab(QWidget):
 
 
 def line_for(done: Done, words: Words) -> Line:
-    """Give the line of an operation."""
+    """Return the line of an operation."""
     state, mark = "", ""
     if done.undone:
         state, mark = words("Deshecho"), "arrow-u-up-left"

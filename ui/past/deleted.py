@@ -13,7 +13,7 @@ from ui.look.theme import Role, distance, dress
 from ui.past.paged_model import Line, PagedModel
 from ui.past.paged_table import line_of, make_table, select_again
 from ui.room.listing import TYPING, FilterLine
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 from ui.work.workspace import Workspace
 
 NAME, KIND, WHO, WHEN = range(4)
@@ -63,7 +63,7 @@ class DeletedTab(QWidget):
         store, words = self.workspace.store, self.words
         entity, text = str(self.kind.currentData()), self.line.text()
 
-        def read(below: int | None, limit: int, _progress: Progress) -> list[Line]:
+        def read(below: int | None, limit: int, _advance: Advance) -> list[Line]:
             found = list_deleted(store, words, entity=entity, text=text, limit=limit, below=below)
             return [line_for(each, words) for each in found]
 
@@ -76,7 +76,7 @@ class DeletedTab(QWidget):
         self.model.reload()
 
     def current(self) -> Deleted | None:
-        """Give the record that is chosen."""
+        """Return the record that is chosen."""
         line = line_of(self.table, self.model)
         return line.subject if line is not None and isinstance(line.subject, Deleted) else None
 
@@ -128,6 +128,6 @@ class DeletedTab(QWidget):
 
 
 def line_for(deleted: Deleted, words: Words) -> Line:
-    """Give the line of a deleted record."""
+    """Return the line of a deleted record."""
     when = words.moment(deleted.made_at.astimezone())
     return Line(deleted.entry, (deleted.name, deleted.kind, deleted.author, when), deleted)

@@ -84,7 +84,7 @@ class _WrappingDelegate(QStyledItemDelegate):
         option.decorationAlignment = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Give the size of a cell in its column."""
+        """Return the size of a cell in its column."""
         hint = super().sizeHint(option, index)
         if not index.parent().isValid():
             return hint

@@ -11,7 +11,7 @@ from app.past.listing import PAGE, Done
 from ui.look.icons import icon
 from ui.look.plain import plain_tip
 from ui.table.model import NOWHERE, AnyIndex
-from ui.work.run import Job, Progress, Runner
+from ui.work.run import Advance, Job, Runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Line:
     icons: Mapping[int, str] = field(default_factory=dict)
 
 
-Read = Callable[[int | None, int, Progress], Sequence[Line]]
+Read = Callable[[int | None, int, Advance], Sequence[Line]]
 """Gives a page: below this number, up to so many lines."""
 
 
@@ -56,11 +56,11 @@ class PagedModel(QAbstractTableModel):
         self._begin(max(PAGE, len(self.lines)))
 
     def place_of(self, key: int) -> int:
-        """Give the place of the line with this key, -1 when it is not there."""
+        """Return the place of the line with this key, -1 when it is not there."""
         return next((at for at, line in enumerate(self.lines) if line.key == key), -1)
 
     def canFetchMore(self, parent: AnyIndex = NOWHERE) -> bool:
-        """Say whether there may be more lines."""
+        """Tell whether there may be more lines."""
         return not (parent.isValid() or self._at_end or self._job is not None)
 
     def fetchMore(self, parent: AnyIndex = NOWHERE) -> None:
@@ -69,15 +69,15 @@ class PagedModel(QAbstractTableModel):
             self._run(self.lines[-1].key if self.lines else None, PAGE, self._append)
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of lines read so far."""
+        """Return the number of lines read so far."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of columns."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the heading of a column."""
+        """Return the heading of a column."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -85,7 +85,7 @@ class PagedModel(QAbstractTableModel):
         return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give what a cell shows."""
+        """Return what a cell shows."""
         if not index.isValid():
             return None
         line, column = self.lines[index.row()], index.column()
@@ -108,7 +108,7 @@ class PagedModel(QAbstractTableModel):
         if read is None:
             return
         job = self._job = self._runner.run(
-            lambda progress: read(below, limit, progress),
+            lambda advance: read(below, limit, advance),
             lambda lines: done(lines, limit),
             title=self._title,
             topic=f"page {id(self)}",

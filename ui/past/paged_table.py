@@ -22,7 +22,7 @@ def make_table(model: PagedModel, name: str, widths: tuple[int, ...], wide: int)
 
 
 def line_of(table: QTableView, model: PagedModel) -> Line | None:
-    """Give the line that the keyboard is on."""
+    """Return the line that the keyboard is on."""
     at = table.currentIndex().row()
     return model.lines[at] if 0 <= at < len(model.lines) else None
 

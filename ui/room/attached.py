@@ -17,14 +17,14 @@ from ui.look.icons import icon
 from ui.look.theme import Role, distance, dress
 from ui.room.opening import open_attachment, save_copy
 from ui.room.record_tab import RecordTab
-from ui.work.run import Progress
+from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
 KILO = 1024
 
 
 def say_size(size: int, words: Words) -> str:
-    """Give a size in bytes as people say it: 830 kB, 12 MB."""
+    """Return a size in bytes as people say it: 830 kB, 12 MB."""
     if size < KILO * KILO:
         return words("{count} kB", count=words.number(max(1, round(size / KILO))))
     return words("{count} MB", count=words.number(round(size / KILO / KILO)))
@@ -104,7 +104,7 @@ class AttachedTab(RecordTab):
         if record is None or not paths:
             return
 
-        def work(_: Progress) -> Changes:
+        def work(_: Advance) -> Changes:
             return attach(self.workspace.store, self.entity, record.id, paths)
 
         self.workspace.write_beside(work, self.words("Adjuntando"))

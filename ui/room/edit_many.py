@@ -16,7 +16,7 @@ from ui.form.editors.editor import Editor
 from ui.form.editors.make import make_editor
 from ui.look.dialog import DialogFrame
 from ui.look.notice import Notice, Tone
-from ui.work.run import Progress
+from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
 NAMES = ("short_name", "name", "text")
@@ -24,7 +24,7 @@ NAMES = ("short_name", "name", "text")
 
 
 def editable(entity: str) -> list[FieldInfo]:
-    """Give the fields that can sensibly be the same in many records."""
+    """Return the fields that can sensibly be the same in many records."""
     return [
         info for info in describe(entity).stored if info.name not in NAMES and info.field.kind is not Kind.LONG_TEXT
     ]
@@ -89,7 +89,7 @@ class EditManyDialog(DialogFrame):
 def write_many(workspace: Workspace, entity: str, ids: Sequence[str], values: dict[str, object]) -> None:
     """Write the same values in many records beside the window."""
 
-    def work(_: Progress) -> Changes:
+    def work(_: Advance) -> Changes:
         return edit_many(workspace.store, entity, ids, values)
 
     def done(changes: Changes) -> None:

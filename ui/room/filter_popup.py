@@ -47,7 +47,7 @@ OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
 
 
 def filterable(entity: EntityInfo, hidden: tuple[str, ...]) -> list[FieldInfo]:
-    """Give the fields that a list can be filtered by: all but money, and but those that a link says better."""
+    """Return the fields that a list can be filtered by: all but money, and but those that a link says better."""
     links = {info.field.label for info in entity.fields if info.field.kind is Kind.LINKS}
     return [
         info
@@ -59,7 +59,7 @@ def filterable(entity: EntityInfo, hidden: tuple[str, ...]) -> list[FieldInfo]:
 
 
 def _as_question(info: FieldInfo, operator: Operator) -> FieldInfo:
-    """Give the field as the filter asks for it: a link by one record, a part of a text as text."""
+    """Return the field as the filter asks for it: a link by one record, a part of a text as text."""
     kind = info.field.kind
     if kind is Kind.LINKS:
         kind = Kind.REFERENCE

@@ -19,7 +19,7 @@ MERGED = frozenset({Kind.CHOICE, Kind.COUNTRY, Kind.SUBDIVISION, Kind.REFERENCE,
 
 
 def with_filter(filters: tuple[Filter, ...], added: Filter, kind: Kind) -> tuple[Filter, ...]:
-    """Give `filters` with `added`: one more value of a field that has one already means either of them."""
+    """Return `filters` with `added`: one more value of a field that has one already means either of them."""
     if added in filters:
         return filters
     if kind in MERGED and added.operator is Operator.EQUALS:

@@ -22,7 +22,7 @@ MOST_ROWS = 12
 
 
 def find_linked(workspace: Workspace, linked: Linked, id: str) -> list[str]:
-    """Give the keys of what `linked` says is linked to the record `id`."""
+    """Return the keys of what `linked` says is linked to the record `id`."""
     keys: tuple[str, ...] = (id,)
     for place, step in enumerate(reversed(linked.path)):
         entity, _, field = step.partition(".")
@@ -43,14 +43,14 @@ class KnownRows:
         self._entity = entity
 
     def ids(self, query: Query) -> list[str]:
-        """Give the keys, ordered as the query asks when it asks."""
+        """Return the keys, ordered as the query asks when it asks."""
         if not query.order:
             return list(self.keys)
         known = set(self.keys)
         return [key for key in list_ids(self._workspace.store, Query(self._entity, order=query.order)) if key in known]
 
     def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
-        """Give a row of values for each key."""
+        """Return a row of values for each key."""
         return list_rows(self._workspace.store, self._entity, columns, ids)
 
 

@@ -108,16 +108,16 @@ class ListPane(QWidget):
             self.table.ask(self.current_view())
 
     def current_view(self) -> Query:
-        """Give what the list asks for now, in the order in which the person has put it."""
+        """Return what the list asks for now, in the order in which the person has put it."""
         asked = self.table.rows.query
         return replace(self.query, order=asked.order if asked is not None else self.query.order)
 
     def shown_columns(self) -> tuple[str, ...]:
-        """Give the names of the columns that are seen, in their order."""
+        """Return the names of the columns that are seen, in their order."""
         return tuple(state.name for state in self.table.states() if not state.hidden)
 
     def seen(self) -> Options:
-        """Give the list as it is seen: what it asks for, its columns and its records, in their order."""
+        """Return the list as it is seen: what it asks for, its columns and its records, in their order."""
         return Options(self.current_view(), self.shown_columns(), ids=tuple(self.table.rows.ids))
 
     def minimumSizeHint(self) -> QSize:

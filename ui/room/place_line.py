@@ -17,7 +17,7 @@ MOST = 20
 
 
 def say_place(place: Place, words: Words) -> str:
-    """Give what tells a place from its namesakes: province, country and population."""
+    """Return what tells a place from its namesakes: province, country and population."""
     subdivision = all_subdivisions().get(place.subdivision)
     said = [subdivision.name if subdivision else "", words.country(place.country)]
     if place.population:
@@ -56,7 +56,7 @@ class PlaceLine(QFrame):
             column.addWidget(each)
 
     def offer(self, text: str) -> Sequence[Option]:
-        """Give the places that `text` may mean."""
+        """Return the places that `text` may mean."""
         self.places = self.gazetteer.search(text, limit=MOST) if text else ()
         return [Option(str(at), place.name, say_place(place, self.words)) for at, place in enumerate(self.places)]
 

@@ -150,7 +150,7 @@ class RecordPane(QFrame):
         return True
 
     def discard(self) -> None:
-        """Give up what is written and show the record as it is saved."""
+        """Return up what is written and show the record as it is saved."""
         if self.record is not None:
             self.show_record(self.record.id)
         else:
@@ -208,7 +208,7 @@ class RecordPane(QFrame):
             self.tabs.setCurrentIndex(names.index(name))
 
     def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:
-        """Give the tabs that a hand-made record has beside its form: name, title in the person's language, page."""
+        """Return the tabs that a hand-made record has beside its form: name, title in the person's language, page."""
         return ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

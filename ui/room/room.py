@@ -9,13 +9,13 @@ from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.words.titles import say_title
-from ui.look.actions import Need
+from ui.look.actions import Condition
 from ui.look.notice import Notice, Tone
 from ui.room.listing import ListPane
 from ui.room.record import RecordPane
 from ui.room.screen import RoomLayout
-from ui.work.room_page import Page
-from ui.work.run import Progress
+from ui.work.room_page import RoomPage
+from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
 FOLLOW = 90
@@ -26,7 +26,7 @@ LIST_SHARE = 0.44
 """The part of the width that the list keeps beside a record."""
 
 
-class Room(Page):
+class Room(RoomPage):
     """Records of one entity: the list, and beside it the record that is selected."""
 
     list_share = LIST_SHARE
@@ -58,7 +58,7 @@ class Room(Page):
             self._record.hide()
             self.splitter.addWidget(self._record)
             self._record.closed.connect(self._on_closed)
-            self._record.state_changed.connect(self.needs_changed)
+            self._record.state_changed.connect(self.conditions_changed)
             self._record.widened.connect(lambda wide: self.list.setVisible(not wide))
             self._record.saved.connect(self._on_saved)
         return self._record
@@ -67,20 +67,20 @@ class Room(Page):
         """Make what shows a record; a room that needs more than a form makes its own."""
         return RecordPane(self.workspace, self.facts)
 
-    def needs(self) -> frozenset[Need]:
+    def conditions(self) -> frozenset[Condition]:
         """Say what the list and the record allow now."""
-        met = {Need.LIST}
+        met = {Condition.LIST}
         shown = self._record is not None and self._record.id is not None
         if shown or self.list.table.all_selected or self.list.table.selectionModel().hasSelection():
-            met.add(Need.SELECTION)
+            met.add(Condition.SELECTION)
         if shown:
-            met.add(Need.RECORD)
+            met.add(Condition.RECORD)
         if self._record is not None and (self._record.dirty or self._record.fresh):
-            met.add(Need.CHANGES)
+            met.add(Condition.CHANGES)
         return frozenset(met)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Give what the commands of the window do to the list and the record."""
+        """Return what the commands of the window do to the list and the record."""
         table = self.list.table
         return {
             "new_record": lambda: self.begin_record(self.facts.entity, {}),
@@ -156,7 +156,7 @@ class Room(Page):
             return
         words = self.words
 
-        def work(_: Progress) -> Changes:
+        def work(_: Advance) -> Changes:
             return delete_records(self.workspace.store, self.facts.entity, ids)
 
         def done(changes: Changes) -> None:
@@ -192,7 +192,7 @@ class Room(Page):
         self.list.exporting.connect(self.export)
 
     def _on_selection(self) -> None:
-        self.needs_changed.emit()
+        self.conditions_changed.emit()
         self._follow.start()
 
     def _show_selected(self) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from app.records.catalog import Order
 from ui.form.layout import FormLayout
+from ui.work.room_page import RoomPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.room.record import RecordPane
-    from ui.work.room_page import Page
     from ui.work.workspace import Workspace
 
 
@@ -26,7 +26,7 @@ class Screen:
     title: str
     icon: str
     group: str
-    build: "Callable[[Workspace], Page]"
+    build: "Callable[[Workspace], RoomPage]"
     entities: tuple[str, ...] = ()
 
 

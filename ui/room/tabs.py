@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from app.records.catalog import Query, describe
 from app.records.changes import Changes
-from ui.look.actions import Need
+from ui.look.actions import Condition
 from ui.look.theme import distance
 from ui.room.room import Room
 from ui.room.screen import RoomLayout
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 
-class TabbedRoom(Page):
+class TabbedRoom(RoomPage):
     """Several rooms in the place of one."""
 
     def __init__(self, workspace: Workspace, layouts: tuple[RoomLayout, ...]) -> None:
@@ -48,12 +48,12 @@ class TabbedRoom(Page):
         """The room that is shown."""
         return self.rooms[self.layouts[self._shown].entity]
 
-    def needs(self) -> frozenset[Need]:
+    def conditions(self) -> frozenset[Condition]:
         """Say what the room that is shown allows."""
-        return self.room.needs()
+        return self.room.conditions()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Give what the commands of the window do in the room that is shown."""
+        """Return what the commands of the window do in the room that is shown."""
         return self.room.commands()
 
     def refresh(self, changes: Changes) -> None:
@@ -105,7 +105,7 @@ class TabbedRoom(Page):
         layout = self.layouts[at]
         if layout.entity not in self.rooms:
             room = self.rooms[layout.entity] = Room(self.workspace, layout)
-            room.needs_changed.connect(self.needs_changed)
+            room.conditions_changed.connect(self.conditions_changed)
             placeholder = self.stack.widget(at)
             self.stack.insertWidget(at, room)
             if placeholder is not None:
@@ -119,4 +119,4 @@ class TabbedRoom(Page):
         self.stack.setCurrentIndex(at)
         if self.isVisible() and not self.tabs.hasFocus():
             self.room.take_focus()
-        self.needs_changed.emit()
+        self.conditions_changed.emit()

@@ -16,5 +16,5 @@ SCREENS: tuple[Screen, ...] = (
 
 
 def screen_of(entity: str) -> Screen | None:
-    """Give the room that shows records of `entity`; None for parts, which are shown within their record."""
+    """Return the room that shows records of `entity`; None for parts, which are shown within their record."""
     return next((screen for screen in SCREENS if entity in screen.entities), None)

@@ -4,7 +4,7 @@ from app.records.catalog import Order
 from app.words.words import mark
 from ui.form.layout import FormLayout, PartSection, Section
 from ui.room.screen import Linked, RoomLayout, Screen
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 EXPERIENCES = RoomLayout(
@@ -52,7 +52,7 @@ THEMES = RoomLayout(
 )
 
 
-def build(workspace: Workspace) -> Page:
+def build(workspace: Workspace) -> RoomPage:
     """Make the room."""
     from ui.room.tabs import TabbedRoom
 

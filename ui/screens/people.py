@@ -4,7 +4,7 @@ from app.records.catalog import Order
 from app.words.words import mark
 from ui.form.layout import FormLayout, PartSection, Section
 from ui.room.screen import Linked, RoomLayout, Screen
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 FORM = FormLayout(
@@ -26,7 +26,7 @@ LINKED = (
 LAYOUT = RoomLayout(FORM, LINKED, (Order("name"),), begin=mark("Contacto nuevo"))
 
 
-def build(workspace: Workspace) -> Page:
+def build(workspace: Workspace) -> RoomPage:
     """Make the room."""
     from ui.room.room import Room
 

@@ -2,11 +2,11 @@
 
 from app.words.words import mark
 from ui.room.screen import Screen
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 
-def build(workspace: Workspace) -> Page:
+def build(workspace: Workspace) -> RoomPage:
     """Make the room."""
     from ui.paper.report_list import ReportList
 

@@ -4,7 +4,7 @@ from app.records.catalog import Order
 from app.words.words import mark
 from ui.form.layout import FormLayout, Section
 from ui.room.screen import RoomLayout, Screen
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 LAYOUT = RoomLayout(
@@ -29,7 +29,7 @@ LAYOUT = RoomLayout(
 )
 
 
-def build(workspace: Workspace) -> Page:
+def build(workspace: Workspace) -> RoomPage:
     """Make the room."""
     from ui.room.room import Room
 

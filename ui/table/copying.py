@@ -11,7 +11,7 @@ _FORMULA = ("=", "@")
 
 
 def as_mime(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QMimeData:
-    """Give a table as text with tabs and as HTML; what looks like a formula stays text in both."""
+    """Return a table as text with tabs and as HTML; what looks like a formula stays text in both."""
     data = QMimeData()
     data.setText("\n".join("\t".join(_plain(cell) for cell in row) for row in (headings, *rows)))
     data.setHtml(_table(headings, rows))

@@ -11,7 +11,7 @@ from app.records.catalog import FieldInfo, Order, Query
 from app.words.fields import Kind
 from app.words.values import show_value
 from app.words.words import Words
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 
 BLOCK = 128
 """Rows asked for at once: three to five screens of a list."""
@@ -27,10 +27,10 @@ class Source(Protocol):
     """Where a list gets its keys and rows; the model calls both, `ids` perhaps beside the window."""
 
     def ids(self, query: Query) -> Sequence[str]:
-        """Give all the keys of the query in its order."""
+        """Return all the keys of the query in its order."""
 
     def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
-        """Give a row of values for each key, in the order of the keys, without those that are gone."""
+        """Return a row of values for each key, in the order of the keys, without those that are gone."""
 
 
 class TableModel(QAbstractTableModel):
@@ -58,7 +58,7 @@ class TableModel(QAbstractTableModel):
         if runner is None:
             self._take(self._source.ids(query))
             return
-        work: Callable[[Progress], Sequence[str]] = lambda _: self._source.ids(query)  # noqa: E731 - mypy needs its type said
+        work: Callable[[Advance], Sequence[str]] = lambda _: self._source.ids(query)  # noqa: E731 - mypy needs its type said
         runner.run(work, self._take, title=self.words("Preparando la lista"), topic=f"list {id(self)}")
 
     def reload(self) -> None:
@@ -68,20 +68,20 @@ class TableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(self.columns) - 1))
 
     def order_by(self, column: int, *, descending: bool) -> Query | None:
-        """Give the query ordered by a column; None before the first query."""
+        """Return the query ordered by a column; None before the first query."""
         order = Order(self.columns[column].name, descending)
         return replace(self.query, order=(order,)) if self.query is not None else None
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of keys."""
+        """Return the number of keys."""
         return 0 if parent.isValid() else len(self.ids)
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Give the number of columns."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give what a cell shows, in words."""
+        """Return what a cell shows, in words."""
         if role not in ANSWERED or not index.isValid():  # Qt asks for seven roles of each cell that it paints
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -89,7 +89,7 @@ class TableModel(QAbstractTableModel):
         return self.text(index.row(), index.column())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the label of a column, its help as the tip, and the side on which its values stand."""
+        """Return the label of a column, its help as the tip, and the side on which its values stand."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         field = self.columns[section].field
@@ -100,11 +100,11 @@ class TableModel(QAbstractTableModel):
         return self._sides[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def text(self, row: int, column: int) -> str:
-        """Give the words of a cell, on one line."""
+        """Return the words of a cell, on one line."""
         return self._said(self.row(row)[column], column)
 
     def row(self, row: int) -> tuple[object, ...]:
-        """Give the values of a row, reading its block when it is not at hand."""
+        """Return the values of a row, reading its block when it is not at hand."""
         number, at = divmod(row, BLOCK)
         block = self._blocks.get(number)
         if block is None:
@@ -115,12 +115,12 @@ class TableModel(QAbstractTableModel):
             self._blocks.move_to_end(number)
         return block[at]
 
-    def texts(self, ids: Sequence[str], columns: Sequence[int], progress: Progress | None = None) -> list[list[str]]:
-        """Give the words of `columns` for each of `ids`; it may run beside the window."""
+    def texts(self, ids: Sequence[str], columns: Sequence[int], advance: Advance | None = None) -> list[list[str]]:
+        """Return the words of `columns` for each of `ids`; it may run beside the window."""
         read: list[list[str]] = []
         for start in range(0, len(ids), BLOCK):
-            if progress is not None:
-                progress(start, len(ids))
+            if advance is not None:
+                advance(start, len(ids))
             rows = self._read(ids[start : start + BLOCK])
             read += [[self._said(row[column], column) for column in columns] for row in rows]
         return read

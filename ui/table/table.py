@@ -20,7 +20,7 @@ from app.records.catalog import FieldInfo, Query
 from app.words.words import Words
 from ui.table.copying import as_mime
 from ui.table.model import AnyIndex, Source, TableModel
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 
 CELL_MARGIN = 5
 """Pixels beside the text of a cell, beyond the 3 that the style leaves itself: as much as the headings have."""
@@ -99,7 +99,7 @@ class Table(QTableView):
         self._menu_actions = tuple(actions)
 
     def selected_ids(self) -> list[str]:
-        """Give the keys of the selected rows in the order of the list."""
+        """Return the keys of the selected rows in the order of the list."""
         if self._all:
             return list(self.rows.ids)
         selection = self.selectionModel().selection()
@@ -113,7 +113,7 @@ class Table(QTableView):
         return self._all
 
     def current_id(self) -> str | None:
-        """Give the key of the row with the focus."""
+        """Return the key of the row with the focus."""
         row = self.currentIndex().row()
         return self.rows.ids[row] if 0 <= row < len(self.rows.ids) else None
 
@@ -134,7 +134,7 @@ class Table(QTableView):
         self.selection_changed.emit()
 
     def states(self) -> tuple[ColumnState, ...]:
-        """Give how the columns are set, in the order in which they are seen."""
+        """Return how the columns are set, in the order in which they are seen."""
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         return tuple(ColumnState(self.rows.columns[at].name, self._width(at), self.isColumnHidden(at)) for at in order)
@@ -164,8 +164,8 @@ class Table(QTableView):
         def put(cells: list[list[str]]) -> None:
             QGuiApplication.clipboard().setMimeData(as_mime(headings, cells))
 
-        def read(progress: Progress) -> list[list[str]]:
-            return self.rows.texts(chosen, columns, progress)
+        def read(advance: Advance) -> list[list[str]]:
+            return self.rows.texts(chosen, columns, advance)
 
         if len(chosen) > COPIED_AT_ONCE and self._runner is not None:
             self._runner.run(read, put, title=self.words("Copiando la lista"), topic="copy")

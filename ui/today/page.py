@@ -16,7 +16,7 @@ from ui.look.map_view import MapView
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.screens import screen_of
-from ui.work.room_page import Page
+from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
 MOST_MISSING = 8
@@ -53,7 +53,7 @@ class ConcernLine(Card):
             self.clicked.connect(partial(workspace.room_wanted.emit, screen.name, concern.query))
 
 
-class TodayPage(Page):
+class TodayPage(RoomPage):
     """The page of the day; read again, beside the window, after each change."""
 
     def __init__(self, workspace: Workspace) -> None:

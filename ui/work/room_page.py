@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
-from ui.look.actions import Need
+from ui.look.actions import Condition
 from ui.work.workspace import Workspace
 
 
-class Page(QWidget):
+class RoomPage(QWidget):
     """A room as the window sees it; each room says of this what it can."""
 
     entity = ""
     """What the room mostly shows; empty for none in particular."""
-    needs_changed = Signal()
-    """What can be done here has changed: the window asks `needs` again."""
+    conditions_changed = Signal()
+    """What can be done here has changed: the window asks `conditions` again."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Be a room of `workspace`."""
@@ -25,12 +25,12 @@ class Page(QWidget):
         self.workspace = workspace
         self.words = workspace.words
 
-    def needs(self) -> frozenset[Need]:
+    def conditions(self) -> frozenset[Condition]:
         """Say which needs of commands are met here."""
         return frozenset()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Give what the commands of the window do here, by their names (`new_record`, `save_record`, …)."""
+        """Return what the commands of the window do here, by their names (`new_record`, `save_record`, …)."""
         return {}
 
     def refresh(self, changes: Changes) -> None:

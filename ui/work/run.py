@@ -17,8 +17,11 @@ REPORT_EVERY = 0.05
 """Seconds between two numbers shown: more often than this no eye can read them."""
 
 
+PERCENT = 100
+
+
 class Cancelled(Exception):
-    """Raised inside the work by its Progress when the person cancels or the window closes."""
+    """Raised inside the work by its Advance when the person cancels or the window closes."""
 
 
 class _Courier(QObject):
@@ -28,7 +31,7 @@ class _Courier(QObject):
     ended = Signal(object, object)
 
 
-class Progress:
+class Advance:
     """What the work tells of its advance; calling it is also where the work can be cancelled."""
 
     def __init__(self) -> None:
@@ -45,6 +48,10 @@ class Progress:
         if now - self._told >= REPORT_EVERY or done == total:
             self._told = now
             self._courier.advanced.emit(done, total)
+
+    def share(self, done: float) -> None:
+        """Tell how much is done, from 0 to 1, as what works below the window counts it. Raises Cancelled."""
+        self(round(done * PERCENT), PERCENT)
 
     @property
     def cancelled(self) -> bool:
@@ -67,13 +74,13 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self.topic = topic
-        self.progress = Progress()
+        self.advance = Advance()
         self.patience = QTimer(self, singleShot=True)
-        self.progress._courier.advanced.connect(self.advanced, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
+        self.advance._courier.advanced.connect(self.advanced, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
 
     def cancel(self) -> None:
         """Ask the work to stop."""
-        self.progress.cancel()
+        self.advance.cancel()
 
 
 class Runner(QObject):
@@ -99,7 +106,7 @@ class Runner(QObject):
 
     def run(
         self,
-        work: Callable[[Progress], T],
+        work: Callable[[Advance], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         *,
@@ -128,8 +135,8 @@ class Runner(QObject):
                 (failed or self._present)(error)
 
         self._endings[job] = end
-        job.progress._courier.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
-        self._pool.submit(_carry_out, work, job.progress, job)
+        job.advance._courier.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
+        self._pool.submit(_carry_out, work, job.advance, job)
         job.patience.timeout.connect(partial(self._show, job))
         job.patience.start(PATIENCE)
         return job
@@ -169,18 +176,18 @@ class Runner(QObject):
             end(*outcome)
 
 
-def _carry_out(work: Callable[[Progress], object], progress: Progress, job: Job) -> None:
+def _carry_out(work: Callable[[Advance], object], advance: Advance, job: Job) -> None:
     outcome: tuple[object, Exception | None]
     try:
-        if progress.cancelled:
+        if advance.cancelled:
             raise Cancelled
-        outcome = (work(progress), None)
+        outcome = (work(advance), None)
     except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread shows it
         outcome = (None, error)
-    progress._courier.ended.emit(job, outcome)  # noqa: SLF001 - the signal belongs to this module
+    advance._courier.ended.emit(job, outcome)  # noqa: SLF001 - the signal belongs to this module
 
 
 def _abandon(pool: ThreadPoolExecutor, jobs: list[Job]) -> None:
     for job in jobs:
-        job.progress.cancel()
+        job.advance.cancel()
     pool.shutdown(wait=False, cancel_futures=True)

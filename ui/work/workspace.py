@@ -21,7 +21,7 @@ from app.words.words import Words, mark
 from ui.form.editors.editor import Desk
 from ui.look.notice import Notice, NoticeButton, Tone
 from ui.work.preferences import Preferences
-from ui.work.run import Job, Progress, Runner
+from ui.work.run import Advance, Job, Runner
 
 
 class Workspace(QObject):
@@ -66,7 +66,7 @@ class Workspace(QObject):
         self._copies = ""
 
     def folder_of_copies(self) -> Path:
-        """Give a new folder for the copy of an attached file that another program opens; it goes with the workspace.
+        """Return a new folder for the copy of an attached file that another program opens; it goes with the workspace.
 
         The file may be locked with a passphrase: what is taken out of it must not stay behind in the open.
         """
@@ -99,7 +99,7 @@ class Workspace(QObject):
 
     def write_beside(
         self,
-        work: Callable[[Progress], Changes],
+        work: Callable[[Advance], Changes],
         title: str,
         done: Callable[[Changes], object] | None = None,
         *,
@@ -140,7 +140,7 @@ class Workspace(QObject):
         self.write_beside(lambda _: redo(self.store), self.words("Rehaciendo"), self._tell_redone, failed=failed)
 
     def undo_buttons(self) -> tuple[NoticeButton, ...]:
-        """Give the button of a notice that takes back what the notice tells."""
+        """Return the button of a notice that takes back what the notice tells."""
         return (NoticeButton(self.words("Deshacer"), self.undo),)
 
     def _tell_undone(self, changes: Changes) -> None:
@@ -173,7 +173,7 @@ class Workspace(QObject):
 
 
 def problems_of(error: ProblemError | StoreFailure) -> tuple[Problem, ...]:
-    """Give what the world did wrong, for whoever shows it beside its place."""
+    """Return what the world did wrong, for whoever shows it beside its place."""
     if isinstance(error, ProblemError):
         return error.problems
     said = problem_of(error)
@@ -189,11 +189,11 @@ class EntitySource:
         self._entity = entity
 
     def ids(self, query: Query) -> Sequence[str]:
-        """Give all the keys of the query in its order."""
+        """Return all the keys of the query in its order."""
         return list_ids(self._store, query)
 
     def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
-        """Give a row of values for each key, in the order of the keys, without those that are gone."""
+        """Return a row of values for each key, in the order of the keys, without those that are gone."""
         return list_rows(self._store, self._entity, columns, ids)
 
 
@@ -205,11 +205,11 @@ class StoreReferences:
         self._workspace = workspace
 
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
-        """Give the records of `entity` that `text` may mean, likeliest first."""
+        """Return the records of `entity` that `text` may mean, likeliest first."""
         return choose(self._workspace.store, entity, text, words=self._workspace.words)
 
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
-        """Give what each record is called."""
+        """Return what each record is called."""
         return titles(self._workspace.store, entity, ids)
 
     def open(self, entity: str, id: str) -> None:

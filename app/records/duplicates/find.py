@@ -32,7 +32,7 @@ class Duplicate:
 
 
 def find_duplicates(store: Store, entity: str) -> tuple[Duplicate, ...]:
-    """Give the pairs of records of `entity` that may be one, the surest first; KeyError for one not in DUPLICATED.
+    """Return the pairs of records of `entity` that may be one, the surest first; KeyError for one not in DUPLICATED.
 
     Only names that begin with the same letter within a group (a country) are compared, and those that share something
     telling, so that ten thousand records take seconds.
@@ -48,7 +48,7 @@ def find_duplicates(store: Store, entity: str) -> tuple[Duplicate, ...]:
 
 
 def _sharing(subjects: Iterable[Subject]) -> Iterator[Duplicate]:
-    """Give the pairs that share an e-mail or an acronym."""
+    """Return the pairs that share an e-mail or an acronym."""
     holders: dict[str, list[Subject]] = {}
     for subject in subjects:
         for token in subject.tokens:
@@ -63,7 +63,7 @@ def _sharing(subjects: Iterable[Subject]) -> Iterator[Duplicate]:
 
 
 def _alike(subjects: Iterable[Subject]) -> Iterator[Duplicate]:
-    """Give the pairs of equal or like names whose places let them be one."""
+    """Return the pairs of equal or like names whose places let them be one."""
     blocks: dict[tuple[str, str], dict[str, list[Subject]]] = {}
     for subject in subjects:
         block = blocks.setdefault((subject.group, subject.name[:1]), {})

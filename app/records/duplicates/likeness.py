@@ -28,12 +28,12 @@ def likeness(one: str, other: str) -> int:
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Say whether two folded names that share something telling can be of one, as one within the other is."""
+    """Tell whether two folded names that share something telling can be of one, as one within the other is."""
     return likeness(one, other) >= ONE_OF_TWO or fuzz.token_set_ratio(one, other) >= ALIKE
 
 
 def most_alike(name: str, others: Collection[str], least: int = ALIKE) -> list[tuple[str, int]]:
-    """Give those of the folded `others` that are alike to `name`, at least so much, the most alike first."""
+    """Return those of the folded `others` that are alike to `name`, at least so much, the most alike first."""
     # The library takes the values of a mapping for what is compared, and its keys are the names.
     names = list(others)
     if not others:

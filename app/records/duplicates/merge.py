@@ -59,7 +59,7 @@ def _absorb(session: Session, made: type[Entity], keep: str, gone: str) -> None:
 
 
 def _referring(target: FromClause) -> Iterator[Column[Any]]:
-    """Give every column of every table that refers to the rows of `target`."""
+    """Return every column of every table that refers to the rows of `target`."""
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
             if any(key.column.table is target for key in column.foreign_keys):
@@ -107,7 +107,7 @@ def _rows(session: Session, column: Column[Any], key: str) -> list[dict[str, Any
 
 
 def _saying(row: Mapping[str, object], column: Column[Any]) -> tuple[object, ...]:
-    """Give what a row says, but for whom it says it of."""
+    """Return what a row says, but for whom it says it of."""
     return tuple(value for name, value in row.items() if name not in _UNSAID and name != column.name)
 
 

@@ -33,12 +33,12 @@ class Subject:
     places: set[str] = field(default_factory=set)
 
     def may_meet(self, other: "Subject") -> bool:
-        """Say whether the places of two records let them be one."""
+        """Tell whether the places of two records let them be one."""
         return not self.places or not other.places or bool(self.places & other.places)
 
 
 def read_cities(session: Session) -> Iterable[Subject]:
-    """Give the cities: a state is never a city, and one of another province is another."""
+    """Return the cities: a state is never a city, and one of another province is another."""
     found = select(
         Municipality.id,
         Municipality.short_name,
@@ -52,7 +52,7 @@ def read_cities(session: Session) -> Iterable[Subject]:
 
 
 def read_people(session: Session) -> Iterable[Subject]:
-    """Give the people, with their e-mails and the places of their posts."""
+    """Return the people, with their e-mails and the places of their posts."""
     people = {key: Subject(key, name, fold(name)) for key, name in session.execute(select(Person.id, Person.name))}
     emails = select(ContactPoint.person_id, ContactPoint.value).where(ContactPoint.kind == ContactKind.EMAIL.value)
     for owner, email in session.execute(emails):
@@ -65,14 +65,14 @@ def read_people(session: Session) -> Iterable[Subject]:
 
 
 def read_organisations(session: Session) -> Iterable[Subject]:
-    """Give the organisations, with their acronyms."""
+    """Return the organisations, with their acronyms."""
     for key, name, acronym in session.execute(select(Organisation.id, Organisation.name, Organisation.acronym)):
         tokens = {fold(part) for part in (acronym or "").split("/")} - {""}
         yield Subject(key, name, fold(name), tokens=tokens)
 
 
 def read_experiences(session: Session) -> Iterable[Subject]:
-    """Give the experiences, with their cities."""
+    """Return the experiences, with their cities."""
     known = select(Experience.id, Experience.name)
     experiences = {key: Subject(key, name, fold(name)) for key, name in session.execute(known)}
     links = experience_municipality.c

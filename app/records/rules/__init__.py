@@ -45,12 +45,12 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
 
 
 def check_shape(session: Session, row: Entity) -> list[Problem]:
-    """Give what is wrong with a row by itself, before it is written."""
+    """Return what is wrong with a row by itself, before it is written."""
     return [problem for rule in SHAPES.get(row.__tablename__, ()) for problem in rule(session, row)]
 
 
 def check(session: Session, entity: str, key: str) -> list[Problem]:
-    """Give what is wrong with the record `key` and with its parts, each with its field; empty when all is well.
+    """Return what is wrong with the record `key` and with its parts, each with its field; empty when all is well.
 
     The field of a part is said as `contact_points.<key>.value`, by the part's name and the key of its row.
     """
@@ -63,7 +63,7 @@ def check(session: Session, entity: str, key: str) -> list[Problem]:
 
 
 def inside(part: PartInfo, key: str, problem: Problem) -> Problem:
-    """Give the problem of the row `key` of a part as a problem of the record that it belongs to."""
+    """Return the problem of the row `key` of a part as a problem of the record that it belongs to."""
     place = replace(problem.place, field=f"{part.name}.{key}.{problem.place.field}")
     return replace(problem, place=place)
 

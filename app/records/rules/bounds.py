@@ -10,7 +10,7 @@ from db.base import Entity
 
 
 def between(field: str, least: int, greatest: int | None = None) -> Callable[[Session, Entity], list[Problem]]:
-    """Give the rule that refuses a number of `field` outside its bounds, both of which are allowed."""
+    """Return the rule that refuses a number of `field` outside its bounds, both of which are allowed."""
 
     def rule(_: Session, row: Entity) -> list[Problem]:
         value = getattr(row, field)

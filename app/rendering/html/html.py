@@ -10,8 +10,8 @@ from app.document import (
     Block,
     Cell,
     Cover,
+    DescriptionList,
     Document,
-    Facts,
     Heading,
     KeyFigures,
     PageBreak,
@@ -33,7 +33,7 @@ FIGURE_WIDTH = 168 * MM
 
 
 def render_html(document: Document, words: Words) -> str:
-    """Give `document` as a whole page of HTML, in the language of `words`; every text is escaped."""
+    """Return `document` as a whole page of HTML, in the language of `words`; every text is escaped."""
     return _Page(document, words).write()
 
 
@@ -91,7 +91,7 @@ class _Page:
 
     @singledispatchmethod
     def lines(self, block: Block) -> Iterator[str]:
-        """Give the lines of one block."""
+        """Return the lines of one block."""
         raise TypeError(f"no HTML for {block!r}")
 
     @lines.register
@@ -109,7 +109,7 @@ class _Page:
         yield f"<p{_class(block.tone)}>{said}</p>"
 
     @lines.register
-    def _facts(self, block: Facts) -> Iterator[str]:
+    def _description_list(self, block: DescriptionList) -> Iterator[str]:
         yield "<dl>"
         for label, value in block.pairs:
             said = say_value(value, self.words)

@@ -88,7 +88,7 @@ def _gain(window: MapFrame, nameless: Sequence[MapPoint], points: Sequence[MapPo
 
 
 def _empty_corner(whole: MapPart) -> tuple[float, float] | None:
-    """Give the lower left corner of a free place, right before left and low before high."""
+    """Return the lower left corner of a free place, right before left and low before high."""
     spots = [whole.spot(point) for point in whole.points]
     right, top = whole.frame.width - SIDE, whole.frame.height - SIDE
     for left, bottom in ((right, 0.0), (0.0, 0.0), (right, top), (0.0, top)):

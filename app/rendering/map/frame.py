@@ -50,7 +50,7 @@ class MapFrame:
         return cls(west, south, scale, width, (north - south) * scale)
 
     def place(self, position: Position) -> Position:
-        """Give where `position` falls, in points from the lower left corner."""
+        """Return where `position` falls, in points from the lower left corner."""
         return (position[0] - self.west) * self.scale, (project(position[1]) - self.south) * self.scale
 
     def holds(self, position: Position) -> bool:
@@ -66,12 +66,12 @@ class MapFrame:
         return seen < 0.45 * (east - west) * (north - south)
 
     def outline(self, ring: Ring) -> list[Position]:
-        """Give the part of `ring` inside the frame, without points too near to each other to be seen."""
+        """Return the part of `ring` inside the frame, without points too near to each other to be seen."""
         return clip(_thin([self.place(position) for position in ring]), self.width, self.height)
 
 
 def project(latitude: float) -> float:
-    """Give the northing of a latitude on Mercator's projection, in degrees of the equator."""
+    """Return the northing of a latitude on Mercator's projection, in degrees of the equator."""
     return degrees(asinh(tan(radians(latitude))))
 
 
@@ -114,7 +114,7 @@ def _projected_continent() -> tuple[float, float, float, float]:
 
 
 def _extent(places: Sequence[Position]) -> tuple[float, float, float, float]:
-    """Give west, south, east and north of the places with a margin, in projected degrees."""
+    """Return west, south, east and north of the places with a margin, in projected degrees."""
     if not places:
         return _projected_continent()
     eastings = [place[0] for place in places]

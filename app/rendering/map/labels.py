@@ -104,5 +104,5 @@ class LabelPlanner:
 
 
 def _box(x: float, y: float, width: float, letter: Letter) -> Box:
-    """Give the room of a name whose baseline begins at (`x`, `y`)."""
+    """Return the room of a name whose baseline begins at (`x`, `y`)."""
     return Box(x, y - letter.size * 0.2, x + width, y + letter.size * 0.72)

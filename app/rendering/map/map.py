@@ -81,7 +81,7 @@ def _locator(part: MapPart, ground: Ground) -> Group:
 
 
 def _window(frame: MapFrame, small: MapFrame) -> Rect:
-    """Give the outline of `frame` on the small map."""
+    """Return the outline of `frame` on the small map."""
     factor = small.scale / frame.scale
     left, bottom = (frame.west - small.west) * small.scale, (frame.south - small.south) * small.scale
     right, top = min(left + frame.width * factor, small.width), min(bottom + frame.height * factor, small.height)
@@ -90,7 +90,7 @@ def _window(frame: MapFrame, small: MapFrame) -> Rect:
 
 
 def _notes(part: MapPart, nameless: int, outside: int, words: Words) -> list[str]:
-    """Give the lines of the legend: what the map shows, what it does not, and the places of each country."""
+    """Return the lines of the legend: what the map shows, what it does not, and the places of each country."""
     notes = [words.plural("{count} lugar en el mapa", "{count} lugares en el mapa", len(part.points))]
     if nameless:
         notes.append(

@@ -65,7 +65,7 @@ class MapPart:
         self.planner = LabelPlanner(typesetter, Box(0, 0, frame.width, frame.height))
 
     def spot(self, point: MapPoint) -> Position:
-        """Give where a place falls inside the frame."""
+        """Return where a place falls inside the frame."""
         return self.frame.place(degrees_of(point))
 
     def add_places(self, group: Group, nameless: Sequence[MapPoint] = ()) -> list[MapPoint]:
@@ -107,12 +107,12 @@ class MapPart:
 
 
 def degrees_of(point: MapPoint) -> Position:
-    """Give longitude and latitude of a place in degrees."""
+    """Return longitude and latitude of a place in degrees."""
     return point.longitude / 1_000_000, point.latitude / 1_000_000
 
 
 def two_letters(alpha3: str) -> str:
-    """Give the two-letter code of a country of the map, by CLDR's table of aliases."""
+    """Return the two-letter code of a country of the map, by CLDR's table of aliases."""
     aliases = get_global("territory_aliases").get(alpha3)
     return aliases[0] if aliases else alpha3
 

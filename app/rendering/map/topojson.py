@@ -31,7 +31,7 @@ class Topology:
         self._arcs = [_decode(arc, transform["scale"], transform["translate"]) for arc in self._source["arcs"]]
 
     def regions(self, layer: str) -> tuple[Region, ...]:
-        """Give the areas of one layer of the file."""
+        """Return the areas of one layer of the file."""
         return tuple(self._region(geometry) for geometry in self._source["objects"][layer]["geometries"])
 
     def _region(self, geometry: Mapping[str, Any]) -> Region:

@@ -98,7 +98,7 @@ def _open_image(annex: Annex) -> OpenedAnnex:
 
 
 def _frames(content: bytes) -> Sequence[Image.Image]:
-    """Give the pages of a scan, or the one picture, upright, on white and no larger than paper can show."""
+    """Return the pages of a scan, or the one picture, upright, on white and no larger than paper can show."""
     frames = []
     with Image.open(BytesIO(content)) as image:
         for index in range(getattr(image, "n_frames", 1) if image.format == "TIFF" else 1):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial, singledispatchmethod
 from math import ceil
 
-from app.document import BarChart, Block, Facts, KeyFigures, Paragraph, PointMap, Table, Tone
+from app.document import BarChart, Block, DescriptionList, KeyFigures, Paragraph, PointMap, Table, Tone
 from app.rendering.map.map import TALLEST, draw_map
 from app.rendering.pdf import style
 from app.rendering.pdf.cells import TableSetter
@@ -56,7 +56,7 @@ class BlockSetter:
 
     @singledispatchmethod
     def pieces(self, block: Block) -> Iterator[Piece]:
-        """Give the pieces of any block but headings, annexes and page breaks."""
+        """Return the pieces of any block but headings, annexes and page breaks."""
         raise TypeError(f"no piece for {block!r}")
 
     @pieces.register
@@ -79,9 +79,9 @@ class BlockSetter:
             yield from self._paragraph(Paragraph(block.empty, Tone.MUTED))
 
     @pieces.register
-    def _facts(self, block: Facts) -> Iterator[Piece]:
+    def _description_list(self, block: DescriptionList) -> Iterator[Piece]:
         if block.pairs:
-            piece = self.tables.facts(block)
+            piece = self.tables.description_list(block)
             piece.before, piece.after = STEP / 2, STEP
             piece.with_next = block.with_next
             yield piece

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.document import Column, Facts, Table, Tone
+from app.document import Column, DescriptionList, Table, Tone
 from app.rendering.pdf import style
-from app.rendering.pdf.columns import Fit, Need, fit_columns
+from app.rendering.pdf.columns import ColumnWidth, Fit, fit_columns
 from app.rendering.pdf.fonts import Typesetter
 from app.rendering.pdf.style import Letter, toned
 from app.rendering.pdf.table import Grid, Row, TablePiece, Written
@@ -42,11 +42,11 @@ class TableSetter:
         grid = Grid(grid.edges, grid.widths, grid.pad, headings, grid.row_height, grid.page_height)
         return TablePiece(grid, [self._write_row(row, grid, right, fit.factor) for row in rows])
 
-    def facts(self, facts: Facts) -> TablePiece:
+    def description_list(self, block: DescriptionList) -> TablePiece:
         """Set labels and values as a table without headings; an empty value is said to be not recorded."""
         rows = [
             [(printable(label), style.FACT_LABEL), self._say_fact(say_value(value, self.words))]
-            for label, value in facts.pairs
+            for label, value in block.pairs
         ]
         widest = max(self.typesetter.width(row[0][0], row[0][1]) for row in rows)
         labels = min(widest + style.GUTTER, self.width * LABELS)
@@ -65,25 +65,25 @@ class TableSetter:
     def _fit(self, columns: Sequence[Column], head: Sequence[Said], rows: Sequence[Sequence[Said]]) -> Fit:
         measured = [self._measure([head[index], *(row[index] for row in rows)]) for index in range(len(columns))]
         for share in LONGEST_WORDS:
-            needs = self._needs(columns, measured, share * self.width)
-            if sum(need.least for need in needs) <= self.width:
+            asked = self._widths(columns, measured, share * self.width)
+            if sum(column.least for column in asked) <= self.width:
                 break
-        return fit_columns(needs, self.width)
+        return fit_columns(asked, self.width)
 
     def _measure(self, said: Sequence[Said]) -> tuple[float, float]:
-        """Give the longest word and the longest text of a column."""
+        """Return the longest word and the longest text of a column."""
         least = max(self.typesetter.longest_word(text, letter) for text, letter in said)
         return least, max(self.typesetter.width(text, letter) for text, letter in said)
 
-    def _needs(
+    def _widths(
         self, columns: Sequence[Column], measured: Sequence[tuple[float, float]], longest: float
-    ) -> Sequence[Need]:
-        needs = []
+    ) -> Sequence[ColumnWidth]:
+        asked = []
         last = len(columns) - 1
         for index, (column, (least, natural)) in enumerate(zip(columns, measured, strict=True)):
             gap = style.GUTTER + 0.1 if index < last else 0.1
-            needs.append(Need(min(least, longest) + gap, natural + gap, column.width))
-        return needs
+            asked.append(ColumnWidth(min(least, longest) + gap, natural + gap, column.width))
+        return asked
 
     def _grid(self, fit: Fit, row_height: float | None) -> Grid:
         last = len(fit.widths) - 1

@@ -1,4 +1,4 @@
-"""Widths of a table's columns: from what the document asks, what the words need, and what the page has."""
+"""Widths of a table's columns: from what the document asks, what the words column, and what the page has."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ WIDEST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """What one column needs, in points: its longest word, its longest text on one line, and the asked weight."""
+class ColumnWidth:
+    """What one column asked, in points: its longest word, its longest text on one line, and the asked weight."""
 
     least: float
     natural: float
@@ -30,42 +30,42 @@ class Fit:
     factor: float = 1.0
 
 
-def fit_columns(needs: Sequence[Need], room: float) -> Fit:
+def fit_columns(asked: Sequence[ColumnWidth], room: float) -> Fit:
     """Share `room` among the columns: nobody gets less than its longest word while there is room for all."""
-    least = sum(need.least for need in needs)
+    least = sum(column.least for column in asked)
     factor = max(SMALLEST, min(1.0, room / least)) if least else 1.0
     if least * factor > room + ROUNDING:
-        return Fit(tuple(room * need.least / least for need in needs), factor)
-    needs = [Need(need.least * factor, need.natural * factor, need.weight) for need in needs]
-    if len({need.weight for need in needs}) == 1:
-        return Fit(_by_content(needs, room), factor)
-    return Fit(_by_weight(needs, room), factor)
+        return Fit(tuple(room * column.least / least for column in asked), factor)
+    asked = [ColumnWidth(column.least * factor, column.natural * factor, column.weight) for column in asked]
+    if len({column.weight for column in asked}) == 1:
+        return Fit(_by_content(asked, room), factor)
+    return Fit(_by_weight(asked, room), factor)
 
 
-def _by_content(needs: Sequence[Need], room: float) -> tuple[float, ...]:
+def _by_content(asked: Sequence[ColumnWidth], room: float) -> tuple[float, ...]:
     """Share by what is written, as browsers do, when the document asks the same for all."""
-    wishes = [max(need.least, min(need.natural, room * WIDEST)) for need in needs]
-    least = sum(need.least for need in needs)
+    wishes = [max(column.least, min(column.natural, room * WIDEST)) for column in asked]
+    least = sum(column.least for column in asked)
     wished = sum(wishes)
     if wished <= room or wished - least < ROUNDING:
         return tuple(wish * room / wished if wished else room / len(wishes) for wish in wishes)
     share = (room - least) / (wished - least)
-    return tuple(need.least + (wish - need.least) * share for need, wish in zip(needs, wishes, strict=True))
+    return tuple(column.least + (wish - column.least) * share for column, wish in zip(asked, wishes, strict=True))
 
 
-def _by_weight(needs: Sequence[Need], room: float) -> tuple[float, ...]:
+def _by_weight(asked: Sequence[ColumnWidth], room: float) -> tuple[float, ...]:
     """Share by weight; who would get less than its longest word gets that, at the cost of the others."""
-    widths = [0.0] * len(needs)
-    free = set(range(len(needs)))
+    widths = [0.0] * len(asked)
+    free = set(range(len(asked)))
     left = room
     while True:
-        weights = sum(max(needs[index].weight, 0.01) for index in free)
+        weights = sum(max(asked[index].weight, 0.01) for index in free)
         for index in free:
-            widths[index] = left * max(needs[index].weight, 0.01) / weights
-        narrow = {index for index in free if widths[index] < needs[index].least}
+            widths[index] = left * max(asked[index].weight, 0.01) / weights
+        narrow = {index for index in free if widths[index] < asked[index].least}
         if not narrow:
             return tuple(widths)
         for index in narrow:
-            widths[index] = needs[index].least
+            widths[index] = asked[index].least
         left -= sum(widths[index] for index in narrow)
         free -= narrow

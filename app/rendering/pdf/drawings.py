@@ -55,7 +55,7 @@ def _label_lines(chart: BarChart, typesetter: Typesetter, width: float) -> list[
 
 
 def text_shape(text: str, letter: Letter, x: float, y: float, anchor: Literal["start", "end"] = "start") -> String:
-    """Give `text` as a shape whose baseline begins, has its middle or ends at (`x`, `y`)."""
+    """Return `text` as a shape whose baseline begins, has its middle or ends at (`x`, `y`)."""
     font: str = RLString(letter.font, svgAttrs=_svg_font(letter))  # type: ignore[no-untyped-call]  # reportlab types no RLString
     color = HexColor(letter.color)
     return String(x, y, text, fontName=font, fontSize=letter.size, fillColor=color, textAnchor=anchor)
@@ -66,7 +66,7 @@ def _svg_font(letter: Letter) -> Mapping[str, str]:
 
 
 def rect_shape(box: tuple[float, float, float, float], fill: str | None, stroke: str | None = None) -> Rect:
-    """Give a rectangle by its left, bottom, width and height."""
+    """Return a rectangle by its left, bottom, width and height."""
     shape = Rect(*box)
     shape.fillColor = HexColor(fill) if fill else None
     shape.strokeColor = HexColor(stroke) if stroke else None
@@ -75,12 +75,12 @@ def rect_shape(box: tuple[float, float, float, float], fill: str | None, stroke:
 
 
 def line_shape(start: tuple[float, float], end: tuple[float, float], color: str, width: float = THIN) -> Line:
-    """Give a line from `start` to `end`."""
+    """Return a line from `start` to `end`."""
     return Line(*start, *end, strokeColor=HexColor(color), strokeWidth=width)
 
 
 def svg(drawing: Drawing, title: str = "", name: str = "drawing") -> str:
-    """Give `drawing` as SVG text with a `title` for who hears it; `name` keeps the ids of two drawings apart."""
+    """Return `drawing` as SVG text with a `title` for who hears it; `name` keeps the ids of two drawings apart."""
     said = renderSVG.drawToString(drawing)
     said = said[said.index("<svg") :]
     said = re.sub(r"<title>.*?</title>\s*<desc>.*?</desc>", lambda _: f"<title>{escape(title)}</title>", said, count=1)

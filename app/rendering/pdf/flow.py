@@ -32,7 +32,7 @@ class Page:
 
 
 def text_room(*, landscape: bool = False) -> tuple[float, float]:
-    """Give width and height of the text of a page, in points; a page on its side has the outer margin twice."""
+    """Return width and height of the text of a page, in points; a page on its side has the outer margin twice."""
     if landscape:
         return PAGE[1] - 2 * OUTER, PAGE[0] - TOP - BOTTOM
     return PAGE[0] - INNER - OUTER, PAGE[1] - TOP - BOTTOM

@@ -31,7 +31,7 @@ def install_fonts() -> None:
 
 
 def _advances(name: str) -> Mapping[int, float]:
-    """Give the width of every character of an installed font, in thousandths of its size."""
+    """Return the width of every character of an installed font, in thousandths of its size."""
     font = pdfmetrics.getFont(name)
     if not isinstance(font, TTFont):
         raise TypeError(f"{name} is not one of our fonts")
@@ -49,7 +49,7 @@ class Typesetter:
         self._widths: dict[str, dict[str, float]] = {name: {} for name in FONTS}
 
     def width(self, text: str, letter: Letter) -> float:
-        """Give the width of `text` on one line, in points."""
+        """Return the width of `text` on one line, in points."""
         return self._units(text, letter.font) * letter.size / 1000
 
     def _units(self, text: str, font: str) -> float:
@@ -63,7 +63,7 @@ class Typesetter:
         return found
 
     def longest_word(self, text: str, letter: Letter) -> float:
-        """Give the width of the widest word of `text`, below which a column would break it."""
+        """Return the width of the widest word of `text`, below which a column would break it."""
         return max(self.width(word, letter) for word in text.replace("\n", " ").split(" "))
 
     def lines(self, text: str, letter: Letter, width: float) -> tuple[str, ...]:

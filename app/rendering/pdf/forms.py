@@ -111,7 +111,7 @@ def _page_form(page: PageObject, scratch: PdfWriter) -> PageForm:
 
 
 def _upright(box: RectangleObject, rotation: int) -> tuple[Transformation, float, float]:
-    """Give what moves `box` to the origin and turns it clockwise by `rotation` degrees, and its size then."""
+    """Return what moves `box` to the origin and turns it clockwise by `rotation` degrees, and its size then."""
     width, height = float(box.width), float(box.height)
     moved = Transformation().translate(-float(box.left), -float(box.bottom))
     turns = {
@@ -148,7 +148,7 @@ def _flatten_annotations(page: PageObject, form: DecodedStreamObject, scratch: P
 
 
 def _looks(page: PageObject) -> Iterator[tuple[StreamObject, Transformation]]:
-    """Give the appearance of each visible annotation and where it goes (ISO 32000-1, 12.5.5)."""
+    """Return the appearance of each visible annotation and where it goes (ISO 32000-1, 12.5.5)."""
     for reference in page.get("/Annots", ArrayObject()).get_object() or ():
         annotation = reference.get_object()
         if not isinstance(annotation, DictionaryObject) or int(annotation.get("/F", 0)) & HIDDEN:
@@ -168,7 +168,7 @@ def _look(annotation: DictionaryObject) -> StreamObject | None:
 
 
 def _dictionary(found: PdfObject | None) -> DictionaryObject:
-    """Give a dictionary behind its reference, or an empty one for none; raises TypeError for anything else."""
+    """Return a dictionary behind its reference, or an empty one for none; raises TypeError for anything else."""
     direct = found.get_object() if found is not None else DictionaryObject()
     if not isinstance(direct, DictionaryObject):
         raise TypeError("not a dictionary")
@@ -176,7 +176,7 @@ def _dictionary(found: PdfObject | None) -> DictionaryObject:
 
 
 def _rectangle(found: PdfObject | None) -> RectangleObject:
-    """Give four numbers as a rectangle; raises TypeError for anything else."""
+    """Return four numbers as a rectangle; raises TypeError for anything else."""
     direct = found.get_object() if found is not None else None
     if not isinstance(direct, ArrayObject):
         raise TypeError("not a rectangle")

@@ -26,7 +26,7 @@ class MarkedSection:
     blocks: tuple[MarkedBlock, ...]
 
     def marks(self) -> Iterator[Mark]:
-        """Give all marks in the order of the pages; annexes stand after all other blocks of their section."""
+        """Return all marks in the order of the pages; annexes stand after all other blocks of their section."""
         yield self.mark
         found = [marked for marked in self.blocks if marked.mark]
         found.sort(key=lambda marked: isinstance(marked.block, Annex))
@@ -34,7 +34,7 @@ class MarkedSection:
 
 
 def mark_sections(document: Document, words: Words) -> tuple[MarkedSection, ...]:
-    """Give every section of `document` with its marks."""
+    """Return every section of `document` with its marks."""
     return tuple(_mark_section(section, f"s{index}", words) for index, section in enumerate(document.sections))
 
 

@@ -34,7 +34,7 @@ class Sides:
 
 
 def sides_of(number: int, *, landscape: bool) -> Sides:
-    """Give the sides of page `number`: a right-hand page has an odd number and is bound at its left."""
+    """Return the sides of page `number`: a right-hand page has an odd number and is bound at its left."""
     odd = number % 2 == 1
     if landscape:
         return Sides(OUTER, PAGE[1] - OUTER, odd)
@@ -167,12 +167,12 @@ class PageFrame:
 
 
 def height_of(page: Page) -> float:
-    """Give the height of a page as it is read, in points."""
+    """Return the height of a page as it is read, in points."""
     return PAGE[0] if page.landscape else PAGE[1]
 
 
 def place_annex(width: float, height: float, *, landscape: bool, margin: float = 0.0) -> tuple[float, float, float]:
-    """Give left, bottom and scale that centre a page of `width` by `height` between the two bands and the margins.
+    """Return left, bottom and scale that centre a page of `width` by `height` between the two bands and the margins.
 
     With a margin it is a picture, whose pixels are never larger than a point.
     """

@@ -16,9 +16,10 @@ from app.rendering.pdf.forms import PageForm
 from app.rendering.pdf.pages import PageFrame, height_of, place_annex, sides_of
 from app.rendering.pdf.paper import Paper, fill_paper
 from app.rendering.pdf.style import PAGE, TOP
-from app.rendering.rendered import Progress, Rendered, deliver, ignore_progress
+from app.rendering.rendered import Rendered, deliver
 from app.rendering.say import printable
 from app.words.words import Words
+from db.progress import Progress, ignore_progress
 
 UNDATED = date(2000, 1, 1)
 """Date in the file of a document without one, so that the same document always gives the same bytes."""
@@ -60,7 +61,7 @@ class _Press:
             self._draw_marks(canvas, page)
             self._keep_form(page, number)
             canvas.showPage()
-            progress(number, len(self.paper.pages))
+            progress(number / len(self.paper.pages))
         canvas.save()
         return bind_forms(target.getvalue(), self._forms)
 

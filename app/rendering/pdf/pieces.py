@@ -40,11 +40,11 @@ class Piece:
         return self.height
 
     def cut(self, room: float) -> "tuple[Piece, Piece] | None":  # noqa: ARG002  # most pieces stay whole
-        """Give the part that fits into `room` and the rest, or None when the piece stays whole."""
+        """Return the part that fits into `room` and the rest, or None when the piece stays whole."""
         return None
 
     def squeezed(self, room: float) -> "Piece | None":  # noqa: ARG002  # most pieces have one size
-        """Give the whole piece made smaller to fit into `room`, or None when it would lose by it."""
+        """Return the whole piece made smaller to fit into `room`, or None when it would lose by it."""
         return None
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
@@ -207,7 +207,7 @@ def broken(typesetter: Typesetter, text: str, letter: Letter, width: float) -> T
 
 
 def baseline(letter: Letter) -> float:
-    """Give how far below the top of its line the letters of a line stand."""
+    """Return how far below the top of its line the letters of a line stand."""
     return letter.leading / 2 + letter.size * 0.33
 
 

@@ -60,7 +60,7 @@ class Letter:
     color: str = INK
 
     def scaled(self, factor: float) -> "Letter":
-        """Give the same letter `factor` times as large."""
+        """Return the same letter `factor` times as large."""
         return replace(self, size=self.size * factor, leading=self.leading * factor)
 
 
@@ -96,5 +96,5 @@ _COLORS: Mapping[Tone, str] = {Tone.MUTED: MUTED, Tone.WARNING: WARNING, Tone.LA
 
 
 def toned(letter: Letter, tone: Tone) -> Letter:
-    """Give `letter` in the weight and colour of `tone`."""
+    """Return `letter` in the weight and colour of `tone`."""
     return replace(letter, font=_FONTS.get(tone, letter.font), color=_COLORS.get(tone, letter.color))

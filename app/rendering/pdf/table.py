@@ -40,7 +40,7 @@ class Grid:
     page_height: float = 0.0
 
     def measure(self, row: Row) -> float:
-        """Give the height of `row` with its padding."""
+        """Return the height of `row` with its padding."""
         return max(_depth(row) + 2 * self.pad, self.row_height)
 
     @property
@@ -136,7 +136,7 @@ class TablePiece(Piece):
         canvas.lines([(start, foot, end, foot) for foot in feet[bool(self.grid.head) :] for start, end in spans])
 
     def _spans(self, left: float) -> list[tuple[float, float]]:
-        """Give one line across, or one line a column where people write by hand."""
+        """Return one line across, or one line a column where people write by hand."""
         if not self.grid.row_height:
             return [(left, left + self.grid.edges[-1] + self.grid.widths[-1])]
         return [
@@ -163,7 +163,7 @@ class TablePiece(Piece):
         canvas.drawText(text)
 
     def _drop(self, row: Row) -> float:
-        """Give how far the text stands below the top of its row: on the line, where people write by hand."""
+        """Return how far the text stands below the top of its row: on the line, where people write by hand."""
         if not self.grid.row_height or row is self.grid.head:
             return 0.0
         return self.grid.measure(row) - 2 * self.grid.pad - _depth(row)

@@ -11,7 +11,7 @@ from app.document import (
     Block,
     Cell,
     Column,
-    Facts,
+    DescriptionList,
     Heading,
     KeyFigures,
     PageBreak,
@@ -61,13 +61,13 @@ class BandMaker:
         self.words = words
 
     def bands(self, section: Section) -> list[Band]:
-        """Give the bands of `section`, its title first."""
+        """Return the bands of `section`, its title first."""
         title = Band(Label(section.title, Role.TITLE))
         return [title, *(band for block in section.blocks for band in self.of(block))]
 
     @singledispatchmethod
     def of(self, block: Block) -> Iterator[Band]:
-        """Give the bands of one block."""
+        """Return the bands of one block."""
         raise TypeError(f"no rows for {block!r}")
 
     @of.register
@@ -84,7 +84,7 @@ class BandMaker:
             yield Band(rows=[[Cell(say_toned(block.text, block.tone), _signless(block.tone))]], source=block)
 
     @of.register
-    def _facts(self, block: Facts) -> Iterator[Band]:
+    def _description_list(self, block: DescriptionList) -> Iterator[Band]:
         missing = Cell(self.words("sin registrar"), Tone.MUTED)
         pairs = [(Cell(label, Tone.MUTED), missing if value in (None, "") else value) for label, value in block.pairs]
         yield Band(rows=self._spoken(pairs))
@@ -128,7 +128,7 @@ class BandMaker:
         yield Band(rows=[[said, block.file_name]])
 
     def _spoken(self, rows: Sequence[Row]) -> Sequence[Row]:
-        """Give rows whose yes and no are words: a spreadsheet would say them in its own language."""
+        """Return rows whose yes and no are words: a spreadsheet would say them in its own language."""
         return [[self._speak(value) for value in row] if _HIDING & set(map(type, row)) else row for row in rows]
 
     def _speak(self, value: Value | Cell) -> Value | Cell:
@@ -144,5 +144,5 @@ def _is_boolean(value: Value | Cell) -> bool:
 
 
 def _signless(tone: Tone) -> Tone:
-    """Give the tone of a paragraph whose sign stands in its text already."""
+    """Return the tone of a paragraph whose sign stands in its text already."""
     return Tone.STRONG if tone is Tone.LATE else Tone.PLAIN if tone is Tone.WARNING else tone

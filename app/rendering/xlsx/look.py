@@ -45,7 +45,7 @@ def dress_value(cell: SheetCell, tone: Tone) -> None:
 
 
 def label_cells(sheet: WriteOnlyWorksheet, labels: Sequence[Label]) -> Iterator[SheetCell]:
-    """Give the cells of a row of labels."""
+    """Return the cells of a row of labels."""
     for label in labels:
         cell = WriteOnlyCell(sheet, printable(label.text))
         cell.data_type = "s"

@@ -151,13 +151,13 @@ class SheetWriter:
 
 
 def _running(left: str, right: str) -> HeaderFooterItem:
-    """Give a header or footer; in its plain text `&`, which begins a code, is doubled."""
+    """Return a header or footer; in its plain text `&`, which begins a code, is doubled."""
     plain = printable(left).replace("&", "&&")
     return HeaderFooterItem(left=_HeaderFooterPart(plain or None), right=_HeaderFooterPart(right))
 
 
 def _starts(bands: Sequence[Band]) -> list[int]:
-    """Give the number of the first row of each band, counted from 1."""
+    """Return the number of the first row of each band, counted from 1."""
     starts = []
     row = 1
     for band in bands:
@@ -167,7 +167,7 @@ def _starts(bands: Sequence[Band]) -> list[int]:
 
 
 def _widths(bands: Sequence[Band], words: Words) -> list[float]:
-    """Give the width of each column by what stands in it; titles and paragraphs run over several and do not count."""
+    """Return the width of each column by what stands in it; titles and paragraphs run over several and do not count."""
     widths: list[float] = []
     for band in bands:
         if not isinstance(band.source, Paragraph):

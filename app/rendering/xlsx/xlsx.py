@@ -9,13 +9,14 @@ from typing import BinaryIO
 from openpyxl import Workbook
 
 from app.document import Cover, Document, Paragraph, Tone
-from app.rendering.rendered import Progress, Rendered, deliver, ignore_progress
+from app.rendering.rendered import Rendered, deliver
 from app.rendering.say import printable
 from app.rendering.xlsx.bands import Band, BandMaker
 from app.rendering.xlsx.look import Label, Role
 from app.rendering.xlsx.sheet import SheetWriter
 from app.words.problems import Problem
 from app.words.words import Words
+from db.progress import Progress, ignore_progress
 
 LONGEST_NAME = 31
 """Most characters in the name of a sheet."""
@@ -45,7 +46,7 @@ def render_xlsx(
         writer = SheetWriter(workbook.create_sheet(names[-1]), bands, document, words)
         writer.write()
         notices += writer.notices
-        tell(len(names), len(parts))
+        tell(len(names) / len(parts))
     content = BytesIO()
     workbook.save(content)
     deliver(target, content.getvalue())
@@ -71,7 +72,7 @@ def _cover_bands(document: Document, maker: BandMaker) -> list[Band]:
 
 
 def _sheet_name(wished: str, taken: list[str]) -> str:
-    """Give a name that Excel accepts and no other sheet has, capitals or not."""
+    """Return a name that Excel accepts and no other sheet has, capitals or not."""
     plain = _FORBIDDEN.sub(" ", printable(wished)).strip(" '") or "Enlace"
     others = {name.casefold() for name in taken} | {"history"}
     name, number = plain[:LONGEST_NAME].strip(" '"), 1

@@ -7,10 +7,10 @@ from datetime import date, time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.document import Block, Cell, Column, Facts, Heading, Paragraph, Section, Table, Tone
+from app.document import Block, Cell, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
 from app.meetings import agenda_times
 from app.network import homonyms
-from app.reports.board_pack.meeting import MeetingFacts, meeting_pairs
+from app.reports.board_pack.meeting import MeetingData, meeting_pairs
 from app.words.names import Name
 from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
@@ -54,7 +54,7 @@ class Adopted:
     state: ResolutionState
 
 
-def read_items(session: Session, meeting: MeetingFacts) -> tuple[Item, ...]:
+def read_items(session: Session, meeting: MeetingData) -> tuple[Item, ...]:
     """Read the items of a meeting in their order, each with the time at which it begins."""
     rows = session.execute(
         select(AgendaItem, Person.name)
@@ -111,9 +111,9 @@ def _known(*names: Name) -> tuple[Name, ...]:
     return tuple(name for name in names if name.text)
 
 
-def agenda_section(meeting: MeetingFacts, items: Sequence[Item], words: Words) -> Section:
+def agenda_section(meeting: MeetingData, items: Sequence[Item], words: Words) -> Section:
     """Compose the agenda: the facts of the meeting, the items with their times, and the background of each."""
-    blocks: list[Block] = [Facts(meeting_pairs(meeting, words)), _timetable(items, words)]
+    blocks: list[Block] = [DescriptionList(meeting_pairs(meeting, words)), _timetable(items, words)]
     explained = [item for item in items if item.background]
     if explained:
         blocks += [Heading(words("Antecedentes")), *_backgrounds(explained)]
@@ -121,14 +121,14 @@ def agenda_section(meeting: MeetingFacts, items: Sequence[Item], words: Words) -
 
 
 def _backgrounds(items: Sequence[Item]) -> list[Block]:
-    """Give short backgrounds beside their items, and all as running text when one of them is long."""
+    """Return short backgrounds beside their items, and all as running text when one of them is long."""
     if all(len(item.background) <= SHORT for item in items):
-        return [Facts(tuple((item.title, item.background) for item in items))]
+        return [DescriptionList(tuple((item.title, item.background) for item in items))]
     return [block for item in items for block in (Heading(item.title, 3), Paragraph(item.background))]
 
 
 def _timetable(items: Sequence[Item], words: Words) -> Table:
-    """Give the table of items; without any hour known it has no column of hours, and so with durations."""
+    """Return the table of items; without any hour known it has no column of hours, and so with durations."""
     timed, lasting = any(item.at for item in items), any(item.duration for item in items)
     annexed = any(item.annexes for item in items)
     columns = (
@@ -158,11 +158,11 @@ def _say_annexes(item: Item, words: Words) -> str | None:
 
 
 def unrecorded(words: Words) -> Cell:
-    """Give the cell of something that is not recorded."""
+    """Return the cell of something that is not recorded."""
     return Cell(words("sin registrar"), Tone.MUTED)
 
 
-def minutes_section(meeting: MeetingFacts, items: Sequence[Item], adopted: Sequence[Adopted], words: Words) -> Section:
+def minutes_section(meeting: MeetingData, items: Sequence[Item], adopted: Sequence[Adopted], words: Words) -> Section:
     """Compose what a meeting that was held dealt with and resolved."""
     blocks: list[Block] = [Paragraph(meeting.opening)] if meeting.opening else []
     for item in items:
@@ -171,7 +171,7 @@ def minutes_section(meeting: MeetingFacts, items: Sequence[Item], adopted: Seque
     blocks += [Heading(words("Resoluciones adoptadas")), _adopted_table(adopted, words)]
     if meeting.closing:
         blocks.append(Paragraph(meeting.closing))
-    blocks.append(Facts(((words("Próxima reunión"), meeting.next_meeting),)))
+    blocks.append(DescriptionList(((words("Próxima reunión"), meeting.next_meeting),)))
     return Section(words("Acta y resoluciones"), tuple(blocks), sheet=words("Acta"))
 
 

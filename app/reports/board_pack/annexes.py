@@ -43,7 +43,7 @@ def read_annexes(session: Session, meeting_id: str, items: Sequence[Item]) -> tu
 
 
 def with_annexes(items: Sequence[Item], annexes: Sequence[AttachedFile]) -> tuple[Item, ...]:
-    """Give the items with the numbers of the annexes that belong to each."""
+    """Return the items with the numbers of the annexes that belong to each."""
     numbers = {item.id: tuple(each.number for each in annexes if each.item == item.title) for item in items}
     return tuple(replace(item, annexes=numbers[item.id]) for item in items)
 

@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.document import Block, Cell, Column, Facts, Heading, KeyFigures, Paragraph, Section, Table, Tone, Value
+from app.document import (
+    Block,
+    Cell,
+    Column,
+    DescriptionList,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Section,
+    Table,
+    Tone,
+    Value,
+)
 from app.meetings import Quorum, quorum
 from app.meetings.sitting import role_rank, sittings_on
 from app.network import homonyms
 from app.reports.board_pack.agenda import unrecorded
-from app.reports.board_pack.meeting import MeetingFacts, meeting_pairs
+from app.reports.board_pack.meeting import MeetingData, meeting_pairs
 from app.words.folding import fold
 from app.words.words import Words
 from db.entities.attendance import Attendance, AttendanceState
@@ -49,7 +61,7 @@ class Delegations:
     convened: bool
 
 
-def read_delegations(session: Session, meeting: MeetingFacts) -> Delegations:
+def read_delegations(session: Session, meeting: MeetingData) -> Delegations:
     """Read who was convened; for a meeting that was not convened yet, who sits on its body on that date."""
     convened = _convened(session, meeting.id)
     counted = quorum(session, meeting.id)
@@ -95,12 +107,12 @@ def _convened(session: Session, meeting_id: str) -> tuple[Delegation, ...]:
     )
 
 
-def attendance_section(meeting: MeetingFacts, delegations: Delegations, words: Words) -> Section:
+def attendance_section(meeting: MeetingData, delegations: Delegations, words: Words) -> Section:
     """Compose who convenes, who attends by country, and the quorum."""
     blocks: list[Block] = []
     if not delegations.convened:
         blocks.append(Paragraph(words("La reunión todavía no fue convocada."), Tone.WARNING))
-    blocks.append(Facts(_facts(meeting, delegations.quorum, words)))
+    blocks.append(DescriptionList(_facts(meeting, delegations.quorum, words)))
     rows = _by_country(delegations.rows, words)
     if rows:
         blocks.append(_figures(rows, words))
@@ -111,7 +123,7 @@ def attendance_section(meeting: MeetingFacts, delegations: Delegations, words: W
     return Section(words("Convocatoria y asistencia"), tuple(blocks), sheet=words("Asistencia"))
 
 
-def _facts(meeting: MeetingFacts, counted: Quorum, words: Words) -> tuple[tuple[str, Value], ...]:
+def _facts(meeting: MeetingData, counted: Quorum, words: Words) -> tuple[tuple[str, Value], ...]:
     rule = words(counted.rule.label) if counted.rule else words("regla no registrada")
     pairs: list[tuple[str, Value]] = [
         (words("Convoca"), say_secretariat(meeting, words)),
@@ -128,13 +140,13 @@ def _facts(meeting: MeetingFacts, counted: Quorum, words: Words) -> tuple[tuple[
     return tuple(pairs)
 
 
-def _say_reached(meeting: MeetingFacts, counted: Quorum, words: Words) -> str:
+def _say_reached(meeting: MeetingData, counted: Quorum, words: Words) -> str:
     if counted.reached:
         return words("alcanzado")
     return words("no alcanzado") if meeting.was_held or counted.present else words("todavía no se marcó la asistencia")
 
 
-def say_secretariat(meeting: MeetingFacts, words: Words) -> str:
+def say_secretariat(meeting: MeetingData, words: Words) -> str:
     """Write which Secretaría Ejecutiva the meeting belongs to; an empty text when its term is not recorded."""
     if meeting.term is None:
         return ""
@@ -224,7 +236,7 @@ def _say_attendance(row: Delegation, words: Words) -> Cell:
     return Cell(words(row.state.label), Tone.MUTED if quiet else Tone.PLAIN)
 
 
-def signatures_section(meeting: MeetingFacts, delegations: Delegations, words: Words) -> Section:
+def signatures_section(meeting: MeetingData, delegations: Delegations, words: Words) -> Section:
     """Compose the sheet that those who come sign, with empty lines for who was not convened."""
     columns = (
         Column(words("N.º"), 0.5),
@@ -239,6 +251,6 @@ def signatures_section(meeting: MeetingFacts, delegations: Delegations, words: W
     ]
     rows += [(None, None, None, None, None)] * SPARE_LINES
     shown = {words("Instancia"), words("Estado")}
-    facts = Facts(tuple(pair for pair in meeting_pairs(meeting, words) if pair[0] not in shown))
+    facts = DescriptionList(tuple(pair for pair in meeting_pairs(meeting, words) if pair[0] not in shown))
     table = Table(columns, tuple(rows), row_height=LINE_HEIGHT)
     return Section(words("Planilla de asistencia"), (facts, table), sheet=words("Planilla"))

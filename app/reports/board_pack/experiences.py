@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, literal, select
 from sqlalchemy.orm import Session
 
-from app.document import Block, Column, Facts, Heading, Paragraph, Section, Table, Tone, Value
+from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone, Value
 from app.network import Term
 from app.words.names import Name
 from app.words.words import Words
@@ -88,7 +88,7 @@ def read_experiences_of(session: Session, municipality_id: str) -> tuple[Experie
 
 
 def _is_of_term(row: Experience, term: Term | None) -> bool:
-    """Say whether an experience was under way in the term; one without end lasts if it is said to run still."""
+    """Tell whether an experience was under way in the term; one without end lasts if it is said to run still."""
     if term is None:
         return True
     ends = row.ends if row.ends is not None or row.running else row.starts
@@ -230,11 +230,11 @@ def sheet_blocks(each: ExperienceSheet, words: Words) -> list[Block]:
     cities = ", ".join(each.cities)
     if each.permission is PublicationPermission.REFUSED:
         said = words("La ciudad no autorizó que se publique esta experiencia.")
-        return [*blocks, Facts(((words("Ciudades"), cities),)), Paragraph(said, Tone.MUTED)]
+        return [*blocks, DescriptionList(((words("Ciudades"), cities),)), Paragraph(said, Tone.MUTED)]
     if each.summary:
         blocks.append(Paragraph(each.summary, with_next=True))
     pairs, texts = _pairs(each, words), _texts(each, words)
-    blocks.append(Facts(tuple(pair for pair in pairs if pair[1]), with_next=True))
+    blocks.append(DescriptionList(tuple(pair for pair in pairs if pair[1]), with_next=True))
     for label, text in texts:
         if text:
             blocks += [Heading(label, 3), Paragraph(text)]

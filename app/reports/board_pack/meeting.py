@@ -19,7 +19,7 @@ from db.entities.municipality import Municipality
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingFacts:
+class MeetingData:
     """What is recorded of a meeting; empty texts and None for what is not. `previous_on` is the day of the last one."""
 
     id: str
@@ -53,7 +53,7 @@ class MeetingFacts:
         return f"{self.name} · {self.code}" if self.code else self.name
 
 
-def read_meeting(session: Session, meeting_id: str, today: date) -> MeetingFacts:
+def read_meeting(session: Session, meeting_id: str, today: date) -> MeetingData:
     """Read a meeting; ProblemError when it is no more."""
     found = session.execute(
         select(
@@ -71,7 +71,7 @@ def read_meeting(session: Session, meeting_id: str, today: date) -> MeetingFacts
     row, body, city, country = found
     previous = previous_meeting(session, row)
     term = read_term(session, row.period_id) if row.period_id else period_on(session, row.starts_on or today)
-    return MeetingFacts(
+    return MeetingData(
         id=row.id,
         name=row.name,
         code=row.code or "",
@@ -94,7 +94,7 @@ def read_meeting(session: Session, meeting_id: str, today: date) -> MeetingFacts
     )
 
 
-def say_date(meeting: MeetingFacts, words: Words) -> str:
+def say_date(meeting: MeetingData, words: Words) -> str:
     """Write the day or days of a meeting in words; an empty text when they are not known."""
     if meeting.starts_on is None:
         return ""
@@ -104,15 +104,15 @@ def say_date(meeting: MeetingFacts, words: Words) -> str:
     return words("del {first} al {last}", first=first, last=last)
 
 
-def say_city(meeting: MeetingFacts, words: Words) -> str:
+def say_city(meeting: MeetingData, words: Words) -> str:
     """Write the city where a meeting is held, with its country."""
     if not meeting.city:
         return ""
     return words("{city} ({country})", city=meeting.city, country=words.country(meeting.country))
 
 
-def meeting_pairs(meeting: MeetingFacts, words: Words) -> tuple[tuple[str, Value], ...]:
-    """Give the facts of a meeting as labels and values."""
+def meeting_pairs(meeting: MeetingData, words: Words) -> tuple[tuple[str, Value], ...]:
+    """Return the facts of a meeting as labels and values."""
     days: Value = meeting.starts_on
     if meeting.ends_on is not None and meeting.ends_on != meeting.starts_on:
         days = say_date(meeting, words)

@@ -48,7 +48,7 @@ PARTS: Mapping[str, str] = {
 
 
 def default_options(store: Store) -> Options:
-    """Give the dossier of the next meeting of the Comisión Directiva, else of its latest, else of any other body.
+    """Return the dossier of the next meeting of the Comisión Directiva, else of its latest, else of any other body.
 
     Raises ProblemError when the file has no meeting at all.
     """
@@ -66,7 +66,7 @@ def default_options(store: Store) -> Options:
 
 
 def options_for(store: Store, text: str) -> Options:
-    """Give the dossier of the meeting that `text` names by its key, its name or its code, accents and case aside.
+    """Return the dossier of the meeting that `text` names by its key, its name or its code, accents and case aside.
 
     Raises ProblemError when no meeting is called so, or when several are, which it lists.
     """

@@ -20,7 +20,7 @@ from app.reports.board_pack.delegations import (
 )
 from app.reports.board_pack.experiences import ExperienceSheets, experiences_section, read_experiences
 from app.reports.board_pack.follow_up import follow_up_section
-from app.reports.board_pack.meeting import MeetingFacts, read_meeting, say_city, say_date
+from app.reports.board_pack.meeting import MeetingData, read_meeting, say_city, say_date
 from app.reports.board_pack.options import Options
 from app.reports.board_pack.state import NetworkState, contacts_section, network_section, read_network
 from app.words.words import Words
@@ -34,7 +34,7 @@ class Pack:
 
     options: Options
     today: date
-    meeting: MeetingFacts
+    meeting: MeetingData
     items: tuple[Item, ...]
     adopted: tuple[Adopted, ...]
     follow_up: tuple[FollowUp, ...] | None
@@ -53,7 +53,7 @@ def gather(store: Store, options: Options) -> Pack:
         return _gather(session, options, meeting, today)
 
 
-def _gather(session: Session, options: Options, meeting: MeetingFacts, today: date) -> Pack:
+def _gather(session: Session, options: Options, meeting: MeetingData, today: date) -> Pack:
     items = read_items(session, meeting)
     annexes = read_annexes(session, meeting.id, items) if options.annexes else None
     return Pack(
@@ -86,7 +86,7 @@ def compose(pack: Pack, words: Words) -> Document:
     )
 
 
-def _title(meeting: MeetingFacts, words: Words) -> str:
+def _title(meeting: MeetingData, words: Words) -> str:
     if meeting.kind is BodyKind.BOARD:
         return words("Dossier de la Comisión Directiva")
     return words("Dossier de la reunión · {body}", body=meeting.body.said(words))
@@ -110,7 +110,7 @@ def _cover(pack: Pack, title: str, words: Words) -> Cover:
 
 
 def _sections(pack: Pack, words: Words) -> Iterator[Section]:
-    """Give the parts in the order in which a meeting needs them; the sheet to sign is last, to be taken out."""
+    """Return the parts in the order in which a meeting needs them; the sheet to sign is last, to be taken out."""
     meeting, options = pack.meeting, pack.options
     if options.agenda:
         yield agenda_section(meeting, pack.items, words)

@@ -27,7 +27,7 @@ from app.network import Member, Movement, ToVerify, count_by_country, members_on
 from app.network.members import as_points
 from app.network.movements import MovementKind
 from app.reports.board_pack.agenda import unrecorded
-from app.reports.board_pack.meeting import MeetingFacts
+from app.reports.board_pack.meeting import MeetingData
 from app.words.folding import fold
 from app.words.words import Words
 from db.derived import membership_on
@@ -53,7 +53,7 @@ class NetworkState:
     movements: tuple[Movement, ...]
 
 
-def read_network(session: Session, meeting: MeetingFacts, today: date) -> NetworkState:
+def read_network(session: Session, meeting: MeetingData, today: date) -> NetworkState:
     """Read the network on the day of the meeting, or today when that is still to come.
 
     Movements are those since the meeting before it; without one, since the term began; without that, of a year.

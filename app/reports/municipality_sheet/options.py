@@ -21,7 +21,7 @@ class Options:
 
 
 def default_options(store: Store) -> Options:
-    """Give the sheet of the city at the head of the network, else of the first by name; ProblemError without cities."""
+    """Return the sheet of the city heading of the network, else of the first by name; ProblemError without cities."""
     with store.reading() as session:
         term = period_on(session, store.today())
         first = select(Municipality.id).order_by(Municipality.short_name_key, Municipality.id).limit(1)
@@ -32,7 +32,7 @@ def default_options(store: Store) -> Options:
 
 
 def options_for(store: Store, text: str) -> Options:
-    """Give the sheet of the city that `text` names by its key or its name, accents and case aside.
+    """Return the sheet of the city that `text` names by its key or its name, accents and case aside.
 
     Raises ProblemError when no city is called so, or when several are, which it lists.
     """

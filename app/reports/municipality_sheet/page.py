@@ -6,8 +6,8 @@ from app.document import (
     Block,
     Cell,
     Column,
+    DescriptionList,
     Document,
-    Facts,
     Heading,
     MapPoint,
     Paragraph,
@@ -18,7 +18,7 @@ from app.document import (
     Value,
 )
 from app.reports.city import CityPost
-from app.reports.municipality_sheet.reading import CityFacts, CitySheet
+from app.reports.municipality_sheet.reading import CityData, CitySheet
 from app.words.values.countries import show_subdivision
 from app.words.values.languages import show_languages
 from app.words.words import Words
@@ -39,7 +39,7 @@ def compose(sheet: CitySheet, words: Words) -> Document:
     """Compose the sheet in the language of `words`."""
     city = sheet.city
     blocks: list[Block] = [
-        Facts(tuple(_place_pairs(sheet, words))),
+        DescriptionList(tuple(_place_pairs(sheet, words))),
         Heading(words("En la Red")),
         *_membership(sheet, words),
         Heading(words("Autoridades y contactos")),
@@ -83,7 +83,7 @@ def _place_pairs(sheet: CitySheet, words: Words) -> Iterator[tuple[str, Value]]:
             yield words(kind.label), reached
 
 
-def _say_population(facts: CityFacts, words: Words) -> str:
+def _say_population(facts: CityData, words: Words) -> str:
     if facts.population is None:
         return ""
     known = (str(facts.population_year or ""), facts.population_source)
@@ -95,7 +95,7 @@ def _say_population(facts: CityFacts, words: Words) -> str:
 def _membership(sheet: CitySheet, words: Words) -> Iterator[Block]:
     state = sheet.city.state
     now = words(state.label) if state else words("sin situación registrada a la fecha")
-    yield Facts(((words("Situación al {day}", day=words.date(sheet.today)), now),))
+    yield DescriptionList(((words("Situación al {day}", day=words.date(sheet.today)), now),))
     columns = (
         Column(words("Situación"), 2),
         Column(words("Desde"), 1.2),
@@ -111,7 +111,7 @@ def _membership(sheet: CitySheet, words: Words) -> Iterator[Block]:
 
 
 def unrecorded(words: Words) -> Cell:
-    """Give the cell of something that is not recorded."""
+    """Return the cell of something that is not recorded."""
     return Cell(words("sin registrar"), Tone.MUTED)
 
 

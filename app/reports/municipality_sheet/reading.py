@@ -27,7 +27,7 @@ from db.values import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
-class CityFacts:
+class CityData:
     """What is recorded of the place itself; empty texts and None for what is not."""
 
     kind: GovernmentKind | None
@@ -77,7 +77,7 @@ class CitySheet:
 
     today: date
     city: City
-    facts: CityFacts
+    facts: CityData
     memberships: tuple[MembershipSpan, ...]
     seats: tuple[SeatSpan, ...]
     experiences: tuple[ExperienceSheet, ...]
@@ -103,9 +103,9 @@ def gather(store: Store, options: Options) -> CitySheet:
         )
 
 
-def _read_facts(session: Session, key: str) -> CityFacts:
+def _read_facts(session: Session, key: str) -> CityData:
     row = session.get_one(Municipality, key)
-    return CityFacts(
+    return CityData(
         kind=GovernmentKind.of(row.government_kind) if row.government_kind else None,
         official_code=row.official_code or "",
         population=row.population,

@@ -63,12 +63,12 @@ def _up_to_date(store: Store, plan: Plan, words: Words) -> Plan:
 
 
 def _seen(row: PlannedRow) -> tuple[object, ...]:
-    """Give what a person saw of a row; the key of a new record is none of it."""
+    """Return what a person saw of a row; the key of a new record is none of it."""
     return row.number, row.verdict, row.changes, None if row.verdict is Verdict.NEW else row.record_id
 
 
 def _operation_before(session: Session) -> int:
-    """Give the number of the operation before the one that is open."""
+    """Return the number of the operation before the one that is open."""
     number = operations.c.number
     return session.scalar(select(func.max(number)).where(number < select(func.max(number)).scalar_subquery())) or 0
 
@@ -115,7 +115,7 @@ def _write(session: Session, tables: Mapping[str, _TableWrites], progress: Progr
 
 
 def _statements(table: Table, writes: _TableWrites) -> Iterator[tuple[Any, list[dict[str, object]]]]:
-    """Give the statements of a table, each with the rows that it is run for in one go."""
+    """Return the statements of a table, each with the rows that it is run for in one go."""
     blank = _blank_row(table, writes.made.values())
     for block in _blocks([{**blank, **values, "id": key} for key, values in writes.made.items()]):
         yield insert(table), block
@@ -136,7 +136,7 @@ def _blocks(rows: Sequence[dict[str, object]]) -> Iterator[list[dict[str, object
 
 
 def _blank_row(table: Table, rows: Iterable[Mapping[str, object]]) -> dict[str, object]:
-    """Give what the columns hold that a row does not set: those that some row sets, and those that hold something."""
+    """Return what the columns hold that a row does not set: those that some row sets, and those that hold something."""
     names = {name for row in rows for name in row}
     defaults = {column.name: column.default for column in table.columns}
     return {

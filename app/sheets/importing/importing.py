@@ -39,7 +39,7 @@ class Prepared:
     matching: Matching
 
     def request(self, options: Options | None = None, decisions: Mapping[int, Decision] | None = None) -> Request:
-        """Give what is asked to be imported, for `make_plan`."""
+        """Return what is asked to be imported, for `make_plan`."""
         said = decisions or {}
         return Request(
             self.workbook.file,
@@ -69,7 +69,7 @@ def prepare(workbook: Workbook, entity: str, sheet_name: str = "") -> Prepared:
 
 
 def _promise(prepared: Prepared) -> tuple[bool, bool, int]:
-    """Say how well a sheet can be imported: it is seen, its names are found, and how many columns are known."""
+    """Tell how well a sheet can be imported: it is seen, its names are found, and how many columns are known."""
     matched = prepared.matching.matched
     has_names = bool(matched & {NEEDED[prepared.matching.entity], KEY})
     return not prepared.sheet.hidden, has_names, len(matched)
@@ -94,9 +94,13 @@ class Shown:
 
 
 def show_change(entity: str, change: Change, words: Words) -> Shown:
-    """Give a change of a plan for `entity` in the language of `words`."""
-    facts = target(entity, change.target).field
-    return Shown(words(facts.label), show_value(facts, change.before, words), show_value(facts, change.after, words))
+    """Return a change of a plan for `entity` in the language of `words`."""
+    row_values = target(entity, change.target).field
+    return Shown(
+        words(row_values.label),
+        show_value(row_values, change.before, words),
+        show_value(row_values, change.after, words),
+    )
 
 
 __all__ = [

@@ -43,7 +43,7 @@ def _why(row: PlannedRow, words: Words) -> str:
 
 
 def _value(cell: CellValue) -> Value:
-    """Give a cell as a value that can be written: the mark of a failed formula is a text."""
+    """Return a cell as a value that can be written: the mark of a failed formula is a text."""
     if isinstance(cell, CellError):
         return cell.code
     return Decimal(str(cell)) if isinstance(cell, float) else cell

@@ -39,7 +39,7 @@ class Matching:
     columns: tuple[ColumnMatch, ...]
 
     def with_choice(self, index: int, name: str | None) -> "Matching":
-        """Give this matching with the column `index` taken for `name`, or for nothing.
+        """Return this matching with the column `index` taken for `name`, or for nothing.
 
         A target that only one column can be is taken away from the column that had it. KeyError for no such target.
         """
@@ -55,7 +55,7 @@ class Matching:
         return replace(self, columns=tuple(columns))
 
     def columns_of(self, name: str) -> tuple[ColumnMatch, ...]:
-        """Give the columns that are taken for the target `name`, in their order."""
+        """Return the columns that are taken for the target `name`, in their order."""
         return tuple(column for column in self.columns if column.target == name)
 
     @property
@@ -108,7 +108,7 @@ def _offers(titles: Sequence[str], entity: str) -> Iterator[_Offer]:
 
 
 def _likeness(title: str, own: tuple[str, ...]) -> tuple[int, int]:
-    """Say how much a folded title is like one of a target's titles, and which of them it is."""
+    """Tell how much a folded title is like one of a target's titles, and which of them it is."""
     if title in own:
         rank = own.index(title)
         return (ALIAS if rank else EXACT), rank

@@ -65,7 +65,7 @@ def refuse_without_names(request: Request) -> None:
 
 
 def last_operation(session: Session) -> int:
-    """Give the number of the last operation of the store; a plan made before another one is out of date."""
+    """Return the number of the last operation of the store; a plan made before another one is out of date."""
     return session.scalar(select(func.max(operations.c.number))) or 0
 
 

@@ -34,13 +34,13 @@ class Target:
 
 @cache
 def targets(entity: str) -> tuple[Target, ...]:
-    """Give the targets of an import of `entity`, its own fields first; KeyError when it cannot be imported."""
+    """Return the targets of an import of `entity`, its own fields first; KeyError when it cannot be imported."""
     own = (_own(entity, each.name) for each in describe(entity).stored)
     return (*own, *_BESIDE[entity](), Target(KEY, Field(KEY_LABEL)))
 
 
 def target(entity: str, name: str) -> Target:
-    """Give the target called `name`; KeyError when there is none."""
+    """Return the target called `name`; KeyError when there is none."""
     for each in targets(entity):
         if each.name == name:
             return each
@@ -49,7 +49,7 @@ def target(entity: str, name: str) -> Target:
 
 @cache
 def titles_of(entity: str) -> Mapping[str, tuple[str, ...]]:
-    """Give the folded titles by which each target is known: its label in every language, then its aliases."""
+    """Return the folded titles by which each target is known: its label in every language, then its aliases."""
     spoken = [Words(language) for language in LANGUAGES]
     found = {}
     for each in targets(entity):
@@ -59,7 +59,7 @@ def titles_of(entity: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def known_titles(entity: str) -> frozenset[str]:
-    """Give all folded titles of the targets of `entity`, for whoever looks for the header of a sheet."""
+    """Return all folded titles of the targets of `entity`, for whoever looks for the header of a sheet."""
     return frozenset(title for titles in titles_of(entity).values() for title in titles)
 
 
@@ -85,9 +85,9 @@ def _longest(entity: str, name: str) -> int | None:
 
 def _borrowed(name: str, entity: str, field: str, *, label: str = "", aliases: tuple[str, ...] = ()) -> Target:
     """Make a target of another entity's field, under another name and, where a sheet calls it so, label."""
-    facts = describe(entity).field(field).field
+    row_values = describe(entity).field(field).field
     longest = _longest("municipality", "short_name") if name == "place" else _longest(entity, field)
-    own = replace(facts, label=label or facts.label, aliases=(*aliases, *facts.aliases), required=False)
+    own = replace(row_values, label=label or row_values.label, aliases=(*aliases, *row_values.aliases), required=False)
     return Target(name, own, own.kind is Kind.SUBDIVISION, longest)
 
 

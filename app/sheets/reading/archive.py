@@ -51,14 +51,14 @@ class Archive:
         return frozenset(self._parts)
 
     def read(self, name: str) -> bytes:
-        """Give the unpacked bytes of a part; ProblemError (damaged) when there is none of this name."""
+        """Return the unpacked bytes of a part; ProblemError (damaged) when there is none of this name."""
         part = self._parts.get(name.lower())
         if part is None:
             raise refusals.damaged(self._source.file)
         return b"".join(self._chunks(part))
 
     def with_parts(self, replaced: Mapping[str, bytes]) -> bytes:
-        """Give a zip like this one, the parts that `replaced` names, in small letters, having those bytes instead."""
+        """Return a zip like this one, the parts that `replaced` names, in small letters, having those bytes instead."""
         made = BytesIO()
         with zipfile.ZipFile(made, "w") as target:
             for name, part in self._parts.items():
@@ -118,7 +118,7 @@ def _inflate(packed: bytes) -> Iterator[bytes]:
 
 
 def parse_part(source: Source, content: bytes) -> "etree._Element":
-    """Give the root of a small XML part, with no entity resolved and no network; ProblemError when broken."""
+    """Return the root of a small XML part, with no entity resolved and no network; ProblemError when broken."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(content, parser)

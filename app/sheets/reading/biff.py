@@ -31,7 +31,7 @@ Errors = dict[tuple[int, int], CellError]
 
 
 def errors_by_sheet(source: Source, stream: bytes) -> dict[str, Errors]:
-    """Give the error cells of every worksheet, by (row, column from 0), under the sheet's name.
+    """Return the error cells of every worksheet, by (row, column from 0), under the sheet's name.
 
     `stream` is the workbook of the file. ProblemError when it asks for a password, breaks off, or has
     a cell beyond the bounds: the reading library would lay out all up to that cell.
@@ -43,7 +43,7 @@ def errors_by_sheet(source: Source, stream: bytes) -> dict[str, Errors]:
 
 
 def _worksheets(source: Source, stream: bytes) -> dict[str, int]:
-    """Give where each worksheet begins."""
+    """Return where each worksheet begins."""
     places: dict[str, int] = {}
     unicode = False
     for record, body in _records(stream):
@@ -68,7 +68,7 @@ def _name(body: bytes, *, unicode: bool) -> str:
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
-    """Give the records of the substream that `stream` begins with, up to its end, without those of nested ones."""
+    """Return the records of the substream that `stream` begins with, up to its end, without those of nested ones."""
     position, depth = 0, 0
     while position + 4 <= len(stream):
         record, size = struct.unpack_from("<HH", stream, position)

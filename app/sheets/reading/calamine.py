@@ -22,7 +22,7 @@ Errors = Mapping[tuple[int, int], CellError]
 
 
 def read_sheets(source: Source, errors: Mapping[str, Errors]) -> tuple[Sheet, ...]:
-    """Give the worksheets of `source` that have some cell.
+    """Return the worksheets of `source` that have some cell.
 
     `errors` says for a sheet's name which cells, by (row, column from 0), hold an error, because the
     library gives those as empty. Raises ProblemError for a file that is broken or asks for a password.

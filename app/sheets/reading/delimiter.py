@@ -29,17 +29,17 @@ class UnclosedQuoteError(Exception):
 
 
 def find_delimiter(text: str) -> str:
-    """Give the delimiter that parts most of the first rows alike; `;` when none parts any."""
+    """Return the delimiter that parts most of the first rows alike; `;` when none parts any."""
     return max(_DELIMITERS, key=lambda delimiter: _agreement(text, delimiter))
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Give the lines with their ends, parted at line feeds and carriage returns and at nothing else."""
+    """Return the lines with their ends, parted at line feeds and carriage returns and at nothing else."""
     return iter(StringIO(text, newline=""))
 
 
 def _agreement(text: str, delimiter: str) -> tuple[float, int]:
-    """Say how well a delimiter fits: the share of rows that have the commonest number of cells, then that number.
+    """Tell how well a delimiter fits: the share of rows that have the commonest number of cells, then that number.
 
     The decimal commas of a table parted by semicolons are told from delimiters by its row of titles,
     which has none. Half the share counts where quotation marks do not enclose whole cells.
@@ -64,7 +64,7 @@ def _first_rows(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
 
 
 def split(text: str, delimiter: str) -> Table:
-    """Give the rows of `text`, a blank line being a row without cells.
+    """Return the rows of `text`, a blank line being a row without cells.
 
     When quotation marks do not enclose whole cells the text is read line by line, the marks as letters, provided
     that all lines then have equally many cells. Raises UnclosedQuoteError when they have not.

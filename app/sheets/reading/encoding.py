@@ -25,7 +25,7 @@ _SHARE_OF_DAMAGE = 0.02
 
 
 def decode(source: Source) -> tuple[str, tuple[Problem, ...]]:
-    """Give the text of `source` and a notice when its encoding was guessed or some letters are damaged."""
+    """Return the text of `source` and a notice when its encoding was guessed or some letters are damaged."""
     content = source.content
     declared = next((name for mark, name in _MARKS if content.startswith(mark)), None) or _wide(content)
     if declared:
@@ -43,7 +43,7 @@ def decode(source: Source) -> tuple[str, tuple[Problem, ...]]:
 
 
 def looks_like_text(content: bytes) -> bool:
-    """Say whether the bytes can be text in some encoding: hardly any control character but those of lines and tabs."""
+    """Tell whether the bytes can be text in some encoding: hardly any control character but those of lines and tabs."""
     if _wide(content) or content.startswith(tuple(mark for mark, _name in _MARKS)):
         return True
     sample = content[:_SAMPLE]

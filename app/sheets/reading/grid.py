@@ -102,7 +102,7 @@ class Grid:
             self._merges.append(merge)
 
     def sheet(self) -> Sheet | None:
-        """Give the sheet, its rows all of one width, or None when no cell is written."""
+        """Return the sheet, its rows all of one width, or None when no cell is written."""
         first = next((index for index, row in enumerate(self._rows) if row), None)
         if first is None:
             return None

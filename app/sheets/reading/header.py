@@ -60,7 +60,7 @@ def no_header(sheet: Sheet) -> HeaderGuess:
 
 
 def data_rows(sheet: Sheet, header: HeaderGuess) -> Iterator[tuple[int, Row]]:
-    """Give each row below the header that has some cell, with its number in the file."""
+    """Return each row below the header that has some cell, with its number in the file."""
     for number, row in sheet.numbered():
         if (header.row is None or number > header.row) and not is_blank(row):
             yield number, row
@@ -77,7 +77,7 @@ class _Looks:
         self._like_data = [[_is_like_data(value) for value in row] for _number, row in self._rows]
 
     def scores(self) -> dict[int, float]:
-        """Give the score of each candidate by its number in the file."""
+        """Return the score of each candidate by its number in the file."""
         return {number: self._score(index) for index, (number, _row) in enumerate(self._rows[:_CANDIDATES])}
 
     def _score(self, index: int) -> float:
@@ -99,7 +99,7 @@ class _Looks:
         return sum(value is not None for value in numbered[1])
 
     def _usual(self, body: slice) -> int:
-        """Say how many cells the middling row of the body has."""
+        """Tell how many cells the middling row of the body has."""
         counts = sorted(self._reach(row) for row in self._rows[body])
         return counts[len(counts) // 2] if counts else 0
 
@@ -128,7 +128,7 @@ def _folded(value: CellValue) -> str:
 
 
 def _is_like_data(value: CellValue) -> bool:
-    """Say whether no title is written so: numbers, dates, phones, addresses; a year can well be one."""
+    """Tell whether no title is written so: numbers, dates, phones, addresses; a year can well be one."""
     if value is None:
         return False
     if not isinstance(value, str | int):
@@ -138,7 +138,7 @@ def _is_like_data(value: CellValue) -> bool:
 
 
 def _spread(sheet: Sheet, number: int) -> Row:
-    """Give a row with the value of each wide merge in all the cells that it covers."""
+    """Return a row with the value of each wide merge in all the cells that it covers."""
     row = list(sheet.row(number))
     for merge in sheet.merges:
         if merge.top <= number <= merge.bottom:
@@ -149,7 +149,7 @@ def _spread(sheet: Sheet, number: int) -> Row:
 
 
 def _titles(sheet: Sheet, row: int) -> list[str]:
-    """Give the texts of the header row, and for a column without one the text of its group just above."""
+    """Return the texts of the header row, and for a column without one the text of its group just above."""
     titles = [_title(value) for value in _spread(sheet, row)]
     above = row - 1
     for number in range(above, max(sheet.first_row, row - _ROWS_OF_GROUPS) - 1, -1):

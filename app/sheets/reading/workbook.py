@@ -59,16 +59,16 @@ class Sheet:
         return self.first_row + len(self.rows) - 1
 
     def row(self, number: int) -> Row:
-        """Give the row that has this number in the file; a row beyond what is written is blank."""
+        """Return the row that has this number in the file; a row beyond what is written is blank."""
         index = number - self.first_row
         return self.rows[index] if 0 <= index < len(self.rows) else (None,) * self.width
 
     def numbered(self) -> Iterator[tuple[int, Row]]:
-        """Give every row with its number in the file."""
+        """Return every row with its number in the file."""
         return enumerate(self.rows, self.first_row)
 
     def place(self, file: str, row: int, column: int | None = None) -> Place:
-        """Give the place of a row, or of one of its cells (`column` from 0), for a problem."""
+        """Return the place of a row, or of one of its cells (`column` from 0), for a problem."""
         letter = "" if column is None else column_letter(column)
         return Place(file=file, sheet=self.name, row=row, column=letter)
 
@@ -83,12 +83,12 @@ class Workbook:
 
 
 def is_blank(row: Row) -> bool:
-    """Say whether a row has no cell written."""
+    """Tell whether a row has no cell written."""
     return all(value is None for value in row)
 
 
 def column_letter(index: int) -> str:
-    """Give the letters of the column `index`, counted from 0: A, B, …, Z, AA."""
+    """Return the letters of the column `index`, counted from 0: A, B, …, Z, AA."""
     letters = ""
     number = index + 1
     while number:
@@ -98,7 +98,7 @@ def column_letter(index: int) -> str:
 
 
 def column_index(letters: str) -> int:
-    """Give the index, counted from 0, of the column with these letters."""
+    """Return the index, counted from 0, of the column with these letters."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1

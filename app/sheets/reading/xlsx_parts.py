@@ -24,7 +24,7 @@ _ERROR_VALUE = re.compile(rb"(<(?:\w+:)?v\b[^<>]*>)(#[^<]*)(?=<)")
 
 
 @dataclass(slots=True)
-class SheetFacts:
+class SheetParts:
     """What was found in the XML of one sheet: errors by (row, column from 0), and where formulas have no value."""
 
     errors: dict[tuple[int, int], CellError] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class SheetFacts:
 
 
 def sheet_parts(source: Source, archive: Archive) -> dict[str, str]:
-    """Give the part of every sheet by the sheet's name, in the order of the workbook."""
+    """Return the part of every sheet by the sheet's name, in the order of the workbook."""
     book = _workbook_part(source, archive)
     folder, name = posixpath.split(book)
     relations = parse_part(source, archive.read(f"{folder}/_rels/{name}.rels"))
@@ -56,21 +56,21 @@ def _workbook_part(source: Source, archive: Archive) -> str:
     raise refusals.damaged(source.file)
 
 
-def scan(source: Source, sheet: str, content: bytes) -> SheetFacts:
-    """Find the facts in the XML of one sheet; ProblemError when a written cell lies beyond the bounds.
+def scan(source: Source, sheet: str, content: bytes) -> SheetParts:
+    """Find the parts in the XML of one sheet; ProblemError when a written cell lies beyond the bounds.
 
     This comes before the reading library, which lays out the whole rectangle from A1 to the last
     cell in memory: two cells at opposite corners would end the program.
     """
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:4]:
         raise refusals.damaged(source.file)
-    facts = _plain_facts(content) or _facts(content)
-    check_extent(source.file, sheet, rows=facts.rows, columns=facts.columns)
-    return facts
+    parts = _plain_parts(content) or _parts(content)
+    check_extent(source.file, sheet, rows=parts.rows, columns=parts.columns)
+    return parts
 
 
-def _plain_facts(content: bytes) -> SheetFacts | None:
-    """Give the extents of a sheet in the form that nearly all have, when nothing in it needs a closer look.
+def _plain_parts(content: bytes) -> SheetParts | None:
+    """Return the extents of a sheet in the form that nearly all have, when nothing in it needs a closer look.
 
     That is: each cell has its reference, the corner is within the bounds, no error and no formula.
     """
@@ -84,21 +84,21 @@ def _plain_facts(content: bytes) -> SheetFacts | None:
     )
     rows = max(map(int, {row for _letters, row in references}), default=0)
     within = rows <= refusals.MAX_ROWS and columns <= refusals.MAX_COLUMNS and rows * columns <= refusals.MAX_CELLS
-    return SheetFacts(rows=rows, columns=columns) if within else None
+    return SheetParts(rows=rows, columns=columns) if within else None
 
 
-def _facts(content: bytes) -> SheetFacts:
-    facts = SheetFacts()
+def _parts(content: bytes) -> SheetParts:
+    parts = SheetParts()
     for cell in _cells(content):
         if not (cell.written or cell.formula):
             continue
-        facts.rows = max(facts.rows, cell.row)
-        facts.columns = max(facts.columns, cell.column + 1)
+        parts.rows = max(parts.rows, cell.row)
+        parts.columns = max(parts.columns, cell.column + 1)
         if cell.kind == b"e" and cell.value:
-            facts.errors[cell.row, cell.column] = CellError(cell.value.decode("utf-8", "replace"))
+            parts.errors[cell.row, cell.column] = CellError(cell.value.decode("utf-8", "replace"))
         elif cell.formula and not cell.value and cell.kind != b"str":
-            facts.unvalued.append((cell.row, cell.column))
-    return facts
+            parts.unvalued.append((cell.row, cell.column))
+    return parts
 
 
 @dataclass(slots=True)
@@ -139,7 +139,7 @@ def _next_cell(before: _Cell, attributes: Mapping[bytes, bytes]) -> _Cell:
 
 
 def without_strange_errors(content: bytes) -> bytes:
-    """Give the XML of a sheet with every error that the reading library does not know as #N/A.
+    """Return the XML of a sheet with every error that the reading library does not know as #N/A.
 
     It would give up the whole sheet for a single one, such as the #ERROR! of sheets made on the web.
     """

@@ -71,7 +71,7 @@ class CellWriter:
         self._formats: dict[str, str] = {}
 
     def header(self, titles: Sequence[str]) -> Iterator[SheetCell]:
-        """Give the cells of the titles."""
+        """Return the cells of the titles."""
         cell = WriteOnlyCell(self._sheet)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="FFE3EEEE")
@@ -82,7 +82,7 @@ class CellWriter:
             yield cell
 
     def row(self, values: Sequence[Value | Cell], number: int) -> Iterator[Written]:
-        """Give what is to be written for each value of the row with this number."""
+        """Return what is to be written for each value of the row with this number."""
         is_bare = self._look is None
         for column, value in enumerate(values):
             if type(value) is str and is_bare:
@@ -123,7 +123,7 @@ class CellWriter:
         return self._filled(_TEXT if text[0] in _COMMANDS else "", tone, written, "s")
 
     def _typed(self, value: Value, tone: Tone) -> Written:
-        """Give the cell of a value that is no text."""
+        """Return the cell of a value that is no text."""
         if isinstance(value, Money):
             return self._filled(self._money_format(value.currency), tone, _amount(value), "n")
         if isinstance(value, PartialDate) and value.day is not None:

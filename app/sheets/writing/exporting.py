@@ -37,7 +37,7 @@ class Exported:
 
 
 def exported_fields(entity: str) -> tuple[FieldInfo, ...]:
-    """Give the fields of an export: those of the list, the others that are stored, and the order; none said twice."""
+    """Return the fields of an export: those of the list, the others that are stored, and the order; none said twice."""
     info = describe(entity)
     stored = {each.field.label for each in info.stored}
     listed = [each for each in map(info.field, info.columns) if not (each.derived and each.field.label in stored)]

@@ -13,10 +13,10 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def guard(text: str) -> str:
-    """Give `text` as it is written."""
+    """Return `text` as it is written."""
     return f"'{text}" if _LIKE_A_FORMULA.match(text) else text
 
 
 def unguard(text: str) -> str:
-    """Give a written text as it was."""
+    """Return a written text as it was."""
     return text[1:] if _GUARDED.match(text) else text

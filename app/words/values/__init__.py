@@ -56,7 +56,7 @@ _READERS: Mapping[Kind, Callable[[object, Context], object]] = {
 
 
 def read_value(field: Field, raw: object, words: Words, *, country: str = "") -> object:
-    """Give the stored value of `field` that `raw`, typed by a person or held by a cell of a spreadsheet, means.
+    """Return the stored value of `field` that `raw`, typed by a person or held by a cell of a spreadsheet, means.
 
     `words` is the language of whoever wrote and `country` (ISO 3166-1) the country of the record, for phones and
     subdivisions. An empty cell is None; whether the field is required is asked elsewhere. A reference or a link is
@@ -112,7 +112,7 @@ def show_value(field: Field, value: object, words: Words) -> str:
 
 
 def export_value(field: Field, value: object, words: Words) -> Value:
-    """Give the stored `value` of `field` for a typed cell: numbers, dates and money stay what they are.
+    """Return the stored `value` of `field` for a typed cell: numbers, dates and money stay what they are.
 
     What is stored as a code is given as people read it, a moment in this computer's time zone.
     """

@@ -36,7 +36,7 @@ class FoundEmail:
 
 
 def split_emails(text: str) -> tuple[FoundEmail, ...]:
-    """Give every e-mail of a cell, in order; what is none is given with its problem, so that nothing is lost."""
+    """Return every e-mail of a cell, in order; what is none is given with its problem, so that nothing is lost."""
     plain = _NAMED.sub(r" \1 ", _AROUND_AT.sub("@", clean_line(text)))
     parts = [part for part in _BETWEEN.split(plain) if part and part.lower() not in _JOINTS]
     found: list[FoundEmail] = []
@@ -49,7 +49,7 @@ def split_emails(text: str) -> tuple[FoundEmail, ...]:
 
 @lru_cache(maxsize=4096)
 def _host(host: str) -> str:
-    """Give the host of an address in its stored form; EmailNotValidError when it can be none.
+    """Return the host of an address in its stored form; EmailNotValidError when it can be none.
 
     The name before it is the longest that the library takes, so that it refuses what would be too long as a whole.
     """

@@ -44,7 +44,7 @@ _OR = re.compile(r" (?:o|ou|or) ")
 
 @cache
 def _labels(choices: type[Choice], language: str) -> Mapping[str, str]:
-    """Give the stored text by folded label, and by each side of a label that says "one or the other"."""
+    """Return the stored text by folded label, and by each side of a label that says "one or the other"."""
     words = Words(language)
     found: dict[str, str] = {}
     for one in choices:

@@ -50,7 +50,7 @@ _ISO3 = 3
 
 @cache
 def country_codes() -> frozenset[str]:
-    """Give the ISO 3166-1 codes of two letters that name a country."""
+    """Return the ISO 3166-1 codes of two letters that name a country."""
     codes = map(str, Locale.parse("en").territories)
     return frozenset(code for code in codes if len(code) == len("UY") and code.isalpha()) - NOT_COUNTRIES
 
@@ -86,7 +86,7 @@ def read_country(raw: object, context: Context) -> str:
 
 @cache
 def _subdivision_names() -> Mapping[tuple[str, str], str]:
-    """Give the code by (country, folded name or code within it)."""
+    """Return the code by (country, folded name or code within it)."""
     names: dict[tuple[str, str], str] = {}
     for one in all_subdivisions().values():
         country, _, short = one.code.partition("-")
@@ -139,7 +139,7 @@ def read_subdivision(raw: object, context: Context) -> str:
 
 @cache
 def _by_official_code(country: str) -> Mapping[str, str]:
-    """Give the subdivisions of a country by the digits of its statistics office; of no country, none."""
+    """Return the subdivisions of a country by the digits of its statistics office; of no country, none."""
     mine = {key: one for key, one in all_subdivisions().items() if key.startswith(f"{country}-")}
     return {one.official: key for key, one in mine.items() if one.official}
 

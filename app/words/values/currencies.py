@@ -48,7 +48,7 @@ def _names() -> Mapping[str, str]:
 
 
 def currency_code(text: str) -> str | None:
-    """Give the ISO 4217 code of the currency that `text` names by code, sign or name, None when it names none."""
+    """Return the ISO 4217 code of the currency that `text` names by code, sign or name, None when it names none."""
     sign = text.replace(" ", "").upper()
     if sign in _codes():
         return sign

@@ -46,7 +46,7 @@ def _weekdays() -> frozenset[str]:
 
 
 def parse_partial(text: str) -> PartialDate | None:
-    """Give the date, month or year that `text` writes, day first where it is doubtful; None when it writes none."""
+    """Return the date, month or year that `text` writes, day first where it is doubtful; None when it writes none."""
     if found := _YEAR_FIRST.fullmatch(text):
         return _made(*(int(part) if part else None for part in found.groups()))
     if found := _DAY_FIRST.fullmatch(text):
@@ -87,7 +87,7 @@ def _in_words(text: str) -> PartialDate | None:
 
 
 def from_serial(number: float) -> date | None:
-    """Give the day that a spreadsheet counts as `number`, None out of the range in which a number is plausibly one."""
+    """Return the day that a spreadsheet counts as `number`, None where that is implausible."""
     if isinstance(number, bool) or not FIRST_SERIAL <= number <= LAST_SERIAL:
         return None
     return date(1899, 12, 30) + timedelta(days=int(number))

@@ -65,7 +65,7 @@ def _no_degrees(text: str) -> Exception:
 
 
 def in_degrees(value: int) -> Decimal:
-    """Give microdegrees as decimal degrees."""
+    """Return microdegrees as decimal degrees."""
     return Decimal(value).scaleb(-6)
 
 

@@ -73,5 +73,5 @@ def _no_amount(text: str) -> Exception:
 
 
 def amount(value: Money) -> Decimal:
-    """Give the amount of `value` in the units of its currency."""
+    """Return the amount of `value` in the units of its currency."""
     return Decimal(value.minor).scaleb(-get_currency_precision(value.currency))

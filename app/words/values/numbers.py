@@ -18,12 +18,12 @@ _MINUSES = str.maketrans({"−": "-", "–": "-"})
 
 
 def decimal_mark(words: Words) -> str:
-    """Give the decimal mark of the language of `words`."""
+    """Return the decimal mark of the language of `words`."""
     return str(get_decimal_symbol(words.locale))
 
 
 def parse_decimal(text: str, *, mark_if_doubtful: str = "", grouped: bool = True) -> Decimal | None:
-    """Give the number that `text` writes, None when it writes none.
+    """Return the number that `text` writes, None when it writes none.
 
     The later of two kinds of mark is the decimal one ("1.234,5", "1,234.5"), a repeated one parts thousands. One alone
     before three digits ("1.234") parts thousands too, unless it is `mark_if_doubtful` or numbers are not `grouped`.

@@ -52,7 +52,7 @@ class _Likeness(IntEnum):
 
 @lru_cache(maxsize=4096)
 def _parsed(digits: str, country: str) -> tuple[_Likeness, str]:
-    """Say how much `digits` resemble a phone, and give its stored form; empty when it has none."""
+    """Tell how much `digits` resemble a phone, and give its stored form; empty when it has none."""
     import phonenumbers
     from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
 
@@ -82,7 +82,7 @@ def _from_abroad(digits: str) -> tuple[_Likeness, str] | None:
 
 
 def split_phones(text: str, country: str) -> tuple[FoundPhone, ...]:
-    """Give every phone of a cell, in order: parted by "/", ";", ",", "y", or by the "-" that also stands inside one.
+    """Return every phone of a cell, in order: parted by "/", ";", ",", "y", or by the "-" that also stands inside one.
 
     `country` (ISO 3166-1) is that of the numbers without country code. What is no phone is given with its problem, so
     that nothing of the cell is lost. An ending alone after "/" ("2901 2345/46") repeats the beginning of the last one.
@@ -151,7 +151,7 @@ def _read(text: str, country: str) -> FoundPhone:
 
 
 def _stored(text: str, country: str) -> str:
-    """Give the stored form of one phone, with at most one extension; ProblemError when it is none."""
+    """Return the stored form of one phone, with at most one extension; ProblemError when it is none."""
     number, _, extension = text.partition(";ext=")
     if _DIGITS.fullmatch(number) is None:
         raise refusal(

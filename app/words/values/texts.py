@@ -18,7 +18,7 @@ _SHEET_ERROR = re.compile(
 
 
 def clean_text(text: str) -> str:
-    """Give `text` composed (NFC), without control and invisible characters, with plain blanks; its lines are kept."""
+    """Return `text` composed (NFC), without control and invisible characters, with plain blanks; its lines are kept."""
     if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
         return text.strip()  # as nearly all cells are: of all that is taken out below, nothing is printable
     seen = _CONTROL.sub("", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
@@ -27,7 +27,7 @@ def clean_text(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """Give `text` cleaned and on one line."""
+    """Return `text` cleaned and on one line."""
     return " ".join(clean_text(text).split())
 
 
@@ -37,7 +37,7 @@ def is_sheet_error(text: str) -> bool:
 
 
 def as_text(raw: object, words: Words) -> str:
-    """Give the text a person would write for the cell `raw`: 3.0 is "3", a date is 18/06/2008."""
+    """Return the text a person would write for the cell `raw`: 3.0 is "3", a date is 18/06/2008."""
     match raw:
         case str():
             said = raw

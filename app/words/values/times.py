@@ -19,7 +19,7 @@ _NOON = 12
 
 
 def parse_time(text: str) -> time | None:
-    """Give the time that `text` writes ("14:30", "14h30", "2:30 pm", "9 hs"), None when it writes none."""
+    """Return the time that `text` writes ("14:30", "14h30", "2:30 pm", "9 hs"), None when it writes none."""
     found = _TIME.fullmatch(text)
     if found is None:
         return None

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def path(store: Store) -> Path:
-    """Give a file that nobody holds."""
+    """Return a file that nobody holds."""
     store.close()
     return store.path
 

@@ -11,7 +11,7 @@ from app.words.words import Words
 
 
 def refusal(target: Path) -> str:
-    """Give what is said when nothing can be written to `target`."""
+    """Return what is said when nothing can be written to `target`."""
     with pytest.raises(ProblemError) as caught:
         write_atomically(target, b"todo")
     return caught.value.problems[0].say(Words("pt")) + caught.value.problems[0].say(Words("es"))

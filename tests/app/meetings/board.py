@@ -20,7 +20,7 @@ def add_body(store: Store, kind: BodyKind = BodyKind.BOARD, **values: object) ->
 
 
 def add_seat(store: Store, body: str, city: str, role: str = "member", **values: object) -> str:
-    """Give a city a seat."""
+    """Return a city a seat."""
     return add(store, "seat", body_id=body, municipality_id=city, role=role, **values)
 
 
@@ -45,7 +45,7 @@ def add_holder(store: Store, city: str, name: str, role: str = "head_of_governme
 
 
 def convened(store: Store, meeting: str) -> list[str]:
-    """Give the names of the cities convened to a meeting, in their order."""
+    """Return the names of the cities convened to a meeting, in their order."""
     with store.reading() as session:
         found = session.scalars(
             select(Municipality.short_name)
@@ -57,7 +57,7 @@ def convened(store: Store, meeting: str) -> list[str]:
 
 
 def attendances(store: Store, meeting: str) -> list[Attendance]:
-    """Give the attendances of a meeting in their order."""
+    """Return the attendances of a meeting in their order."""
     with store.reading() as session:
         return list(
             session.scalars(select(Attendance).where(Attendance.meeting_id == meeting).order_by(Attendance.position))
@@ -65,6 +65,6 @@ def attendances(store: Store, meeting: str) -> list[Attendance]:
 
 
 def meeting_of(store: Store, key: str) -> Meeting:
-    """Give a meeting as it is stored."""
+    """Return a meeting as it is stored."""
     with store.reading() as session:
         return session.get_one(Meeting, key)

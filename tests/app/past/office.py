@@ -19,7 +19,7 @@ def written_by(store: Store, author: str) -> Iterator[None]:
 
 
 def last(store: Store) -> int:
-    """Give the number of the last operation."""
+    """Return the number of the last operation."""
     return read_page(store, SPANISH, limit=1)[0].number
 
 
@@ -30,20 +30,20 @@ def edit(store: Store, entity: str, key: str, **values: object) -> int:
 
 
 def titles(store: Store, wanted: Wanted | None = None) -> list[str]:
-    """Give the titles of the operations asked for, the newest first."""
+    """Return the titles of the operations asked for, the newest first."""
     return [each.title for each in listed(store, wanted)]
 
 
 def listed(store: Store, wanted: Wanted | None = None) -> tuple[Done, ...]:
-    """Give the operations asked for."""
+    """Return the operations asked for."""
     return read_page(store, SPANISH, wanted)
 
 
 def verdicts(store: Store, *numbers: int) -> dict[str, str]:
-    """Give what the plan of an undo says of each field, by record and field."""
+    """Return what the plan of an undo says of each field, by record and field."""
     return {f"{title} · {each.name}": each.said for title, each in planned(store, *numbers)}
 
 
 def planned(store: Store, *numbers: int) -> list[tuple[str, PlannedField]]:
-    """Give each field of the plan of an undo, with its record."""
+    """Return each field of the plan of an undo, with its record."""
     return [(record.title, each) for record in plan_undo(store, numbers, SPANISH).records for each in record.fields]

@@ -21,7 +21,7 @@ TODAY = SPANISH.date(datetime.now().astimezone().date())
 
 
 def value(store: Store, entity: str, key: str, name: str) -> object:
-    """Give what a field holds now."""
+    """Return what a field holds now."""
     found = read_record(store, entity, key)
     assert found is not None
     return found.values[name]

@@ -36,12 +36,12 @@ def read(store: Store, entity: str, key: str) -> Record:
 
 
 def change(record: Record, values: Mapping[str, object], parts: Mapping[str, Rows] | None = None) -> Draft:
-    """Give the draft of somebody who read `record` and changes some of it."""
+    """Return the draft of somebody who read `record` and changes some of it."""
     return Draft(record.entity, record.id, values, parts or {}, stored_values(record))
 
 
 def refused(store: Store, draft: Draft) -> tuple[Conflict, ...]:
-    """Give the conflicts for which a draft is refused, having changed nothing."""
+    """Return the conflicts for which a draft is refused, having changed nothing."""
     before = everything(store)
     with pytest.raises(ConflictError) as caught:
         save_record(store, draft)
@@ -110,12 +110,12 @@ def person(store: Store, *mails: str) -> Record:
 
 
 def mails(store: Store, key: str) -> list[object]:
-    """Give the e-mails of a person."""
+    """Return the e-mails of a person."""
     return [point.values["value"] for point in read(store, "person", key).parts["contact_points"]]
 
 
 def label(seen: Record, at: int, text: str) -> Draft:
-    """Give the draft that labels one of the contacts that were read."""
+    """Return the draft that labels one of the contacts that were read."""
     rows = Rows(changed=(change(seen.parts["contact_points"][at], {"label": text}),))
     return change(seen, {}, {"contact_points": rows})
 

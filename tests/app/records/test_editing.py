@@ -15,7 +15,7 @@ from tests.make import SPANISH, add, add_city, everything, said
 
 
 def refused(store: Store, draft: Draft) -> list[tuple[str, str]]:
-    """Give the field and the words of each problem for which a draft is refused, having changed nothing."""
+    """Return the field and the words of each problem for which a draft is refused, having changed nothing."""
     before = everything(store)
     with pytest.raises(ProblemError) as caught:
         save_record(store, draft)

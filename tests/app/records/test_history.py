@@ -19,7 +19,7 @@ from tests.make import said as title_of
 
 
 def told(store: Store, entity: str, key: str) -> list[tuple[str, SaidChange]]:
-    """Give what the history of a record says, each change with the title of its operation, the newest first."""
+    """Return what the history of a record says, each change with the title of its operation, the newest first."""
     return [
         (title_of(each.title), said)
         for each in history.record_history(store, entity, key)

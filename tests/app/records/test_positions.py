@@ -23,7 +23,7 @@ ROWS = st.dictionaries(st.text("abcdefgh", min_size=1, max_size=3), st.integers(
 
 @st.composite
 def orders(draw: st.DrawFn) -> tuple[Mapping[str, int], Sequence[str]]:
-    """Give the rows of a list as they stand, and an order for some of them and for new ones."""
+    """Return the rows of a list as they stand, and an order for some of them and for new ones."""
     present = draw(ROWS)
     known = draw(st.permutations(sorted(present)))
     fresh = draw(st.lists(st.text("xyz", min_size=1, max_size=3), unique=True, max_size=5))
@@ -31,7 +31,7 @@ def orders(draw: st.DrawFn) -> tuple[Mapping[str, int], Sequence[str]]:
 
 
 def standing(positions: Mapping[str, int]) -> list[str]:
-    """Give the keys of rows in their order."""
+    """Return the keys of rows in their order."""
     return sorted(positions, key=lambda key: (positions[key], key))
 
 
@@ -88,7 +88,7 @@ def agenda(store: Store, *names: str) -> tuple[str, list[str]]:
 
 
 def themes_of(store: Store, meeting: str) -> list[str]:
-    """Give the items of a meeting in their order."""
+    """Return the items of a meeting in their order."""
     found = read_record(store, "meeting", meeting)
     assert found is not None
     return [item.title for item in found.parts["agenda_items"]]

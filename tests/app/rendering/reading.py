@@ -21,12 +21,12 @@ def printed(document: Document) -> tuple[PdfReader, Rendered]:
 
 
 def texts(reader: PdfReader) -> list[str]:
-    """Give the text of each page."""
+    """Return the text of each page."""
     return [page.extract_text() for page in reader.pages]
 
 
 def bookmarks(reader: PdfReader) -> dict[str, int]:
-    """Give the number of the page of each bookmark, counted from 1."""
+    """Return the number of the page of each bookmark, counted from 1."""
     return {str(entry.title): (reader.get_destination_page_number(entry) or 0) + 1 for entry in _flat(reader.outline)}
 
 
@@ -39,7 +39,7 @@ def _flat(entries: list[Any]) -> Iterator[Destination]:
 
 
 def left_of(reader: PdfReader, page: int, text: str) -> float:
-    """Give how far from the left edge a text begins, in points."""
+    """Return how far from the left edge a text begins, in points."""
     found: list[float] = []
 
     def visit(said: str, _cm: object, matrix: list[float], _font: object, _size: object) -> None:

@@ -15,8 +15,8 @@ from app.document import (
     Cell,
     Column,
     Cover,
+    DescriptionList,
     Document,
-    Facts,
     Heading,
     KeyFigures,
     MapPoint,
@@ -90,7 +90,7 @@ def picture(width: int = 1200, height: int = 800) -> bytes:
 
 
 def annexes() -> tuple[Annex, ...]:
-    """Give an annex of each kind: pages, a turned page, a picture, another file, a damaged and a locked one."""
+    """Return an annex of each kind: pages, a turned page, a picture, another file, a damaged and a locked one."""
     pdf = "application/pdf"
     return (
         Annex(1, "Acta de la reunión anterior", "acta.pdf", pdf, pdf_of(4)),
@@ -104,7 +104,7 @@ def annexes() -> tuple[Annex, ...]:
 
 
 def agenda() -> Section:
-    """Give a section with a table of times, running text and facts."""
+    """Return a section with a table of times, running text and facts."""
     rows = (
         (time(9), "Apertura y verificación del cuórum", "Intendencia de Canelones", True),
         (time(9, 30), "Informe de la Secretaría Ejecutiva sobre la marcha del plan de trabajo", "Ana Ferreira", False),
@@ -114,7 +114,7 @@ def agenda() -> Section:
     return Section(
         "Orden del día",
         (
-            Facts(
+            DescriptionList(
                 (
                     ("Reunión", "ACTA Nº 03/2009"),
                     ("Lugar", "Canelones, Uruguay"),
@@ -139,7 +139,7 @@ def agenda() -> Section:
 
 
 def resolutions(count: int = 70) -> Section:
-    """Give a section with a table of `count` rows, some overdue."""
+    """Return a section with a table of `count` rows, some overdue."""
     rows = tuple(
         (
             f"{number:02d}/2009",
@@ -163,7 +163,7 @@ def resolutions(count: int = 70) -> Section:
 
 
 def network() -> Section:
-    """Give a section with figures, chart, map and a table without rows."""
+    """Return a section with figures, chart, map and a table without rows."""
     return Section(
         "Estado de la Red",
         (
@@ -200,7 +200,7 @@ def network() -> Section:
 
 
 def attendance() -> Section:
-    """Give a section on its side, with room to write by hand."""
+    """Return a section on its side, with room to write by hand."""
     rows = tuple(
         (name, city, "")
         for name, city in (("Ana Ferreira", "Canelones"), ("João da Silva", "Porto Alegre"), ("", "")) * 3
@@ -210,7 +210,7 @@ def attendance() -> Section:
 
 
 def dossier(language: str = "es", *, attached: tuple[Annex, ...] | None = None, rows: int = 70) -> Document:
-    """Give the whole document in `language`."""
+    """Return the whole document in `language`."""
     titles = TITLES[language]
     listed = annexes() if attached is None else attached
     announced = Table((Column("Nº", 1), Column("Título", 8)), tuple((annex.number, annex.title) for annex in listed))

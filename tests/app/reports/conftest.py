@@ -9,6 +9,6 @@ from tests.app.reports.example import Network, example
 
 @pytest.fixture(scope="module")
 def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
-    """Give the small network of March 2009; tests only read it."""
+    """Return the small network of March 2009; tests only read it."""
     with example(tmp_path_factory.mktemp("network")) as made:
         yield made

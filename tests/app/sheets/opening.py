@@ -17,17 +17,17 @@ def only_sheet(path: Path) -> Sheet:
 
 
 def rows(path: Path) -> tuple[Row, ...]:
-    """Give the rows of the only sheet."""
+    """Return the rows of the only sheet."""
     return only_sheet(path).rows
 
 
 def notices(path: Path) -> list[str]:
-    """Give what is said of a file that was read."""
+    """Return what is said of a file that was read."""
     return [notice.say(Words("es")) for notice in open_workbook(path).notices]
 
 
 def refusal(path: Path) -> str:
-    """Give what is said of a file that must be refused, having seen that the file stays as it was."""
+    """Return what is said of a file that must be refused, having seen that the file stays as it was."""
     before = path.read_bytes() if path.is_file() else b""
     with pytest.raises(ProblemError) as caught:
         open_workbook(path)

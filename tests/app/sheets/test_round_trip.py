@@ -37,7 +37,7 @@ def columns(table: Table) -> list[Column]:
 
 
 def read_back(path: Path) -> list[tuple[CellValue, ...]]:
-    """Give the rows below the titles, blank ones too."""
+    """Return the rows below the titles, blank ones too."""
     return list(only_sheet(path).rows[1:])
 
 

@@ -27,7 +27,7 @@ def behind(store: Store) -> Iterator[Connection]:
 
 @pytest.fixture
 def told(store: Store) -> Store:
-    """Give a file of four operations: two cities, an edit, its undo and a theme."""
+    """Return a file of four operations: two cities, an edit, its undo and a theme."""
     write(store, made_city(), made_city("other", "Tigre"))
     edit = write(
         store, changed("municipality", "city", web="a.example"), changed("municipality", "other", web="b.example")
@@ -40,7 +40,7 @@ def told(store: Store) -> Store:
 
 
 def broken(store: Store) -> list[int]:
-    """Give the operations that are not as they were signed."""
+    """Return the operations that are not as they were signed."""
     with store.reading() as session:
         return list(chain.broken(session.connection()))
 

@@ -35,12 +35,12 @@ class Clock:
     said = NOON
 
     def now(self, _zone: object) -> datetime:
-        """Give the moment."""
+        """Return the moment."""
         return self.said
 
 
 def stamps(store: Store) -> list[int]:
-    """Give the stamps of the operations in their order."""
+    """Return the stamps of the operations in their order."""
     return [row[0] for row in ask(store, "SELECT stamp FROM journal_operation ORDER BY number")]
 
 
@@ -130,7 +130,7 @@ def test_redo_goes_forward_one_undo_after_another_and_stops_at_a_change(store: S
 
 
 def told_of(store: Store, record: str) -> list[tuple[int, str]]:
-    """Give operation and row of each entry in the history of a record."""
+    """Return operation and row of each entry in the history of a record."""
     with store.reading() as session:
         return [(each.operation, each.row_id) for each in story.of_record(session.connection(), store.shape, record)]
 

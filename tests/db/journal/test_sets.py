@@ -57,7 +57,7 @@ DONE = (
 
 
 def sides(store: Store) -> set[tuple[object, ...]]:
-    """Give what the entries of the last operation say; columns stand in any order."""
+    """Return what the entries of the last operation say; columns stand in any order."""
     said = "(SELECT group_concat(key || '=' || ifnull(value, '')) FROM (SELECT * FROM json_each({}) ORDER BY key))"
     last = "operation = (SELECT max(number) FROM journal_operation)"
     before, after = said.format("before"), said.format("after")

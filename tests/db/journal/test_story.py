@@ -9,14 +9,14 @@ from tests.db.writing import changed, gone, made, made_city, made_phone, undo, w
 
 
 def deleted(store: Store, *tables: str, limit: int = 10) -> list[str]:
-    """Give the keys of what somebody deleted, the newest first."""
+    """Return the keys of what somebody deleted, the newest first."""
     with store.reading() as session:
         found = went.deleted(session.connection(), store.shape, tables or ("municipality",), limit)
         return [each.row_id for each in found]
 
 
 def marks(store: Store) -> list[tuple[bool, bool]]:
-    """Give of each operation, the oldest first, whether it is undone and whether it is a redo."""
+    """Return of each operation, the oldest first, whether it is undone and whether it is a redo."""
     with store.reading() as session:
         found = story.latest(session.connection(), None)
     return [(each.undone, each.is_redo) for each in reversed(found)]

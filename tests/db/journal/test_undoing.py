@@ -24,12 +24,12 @@ TITLE = Title("Deshacer")
 
 
 def last(store: Store) -> int:
-    """Give the number of the last operation."""
+    """Return the number of the last operation."""
     return history.operations(store)[0].number
 
 
 def rename(store: Store, city: str, name: str) -> int:
-    """Give a city another name, and give the number of that operation."""
+    """Return a city another name, and give the number of that operation."""
     edit_many(store, "municipality", [city], {"short_name": name})
     return last(store)
 

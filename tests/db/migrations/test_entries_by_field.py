@@ -34,13 +34,13 @@ class Old:
 
     @contextmanager
     def connection(self) -> Iterator[Any]:
-        """Give a connection to it."""
+        """Return a connection to it."""
         connection = driver.connect(str(self.path), isolation_level=None)
         yield connection
         connection.close()
 
     def ask(self, statement: str) -> list[tuple[Any, ...]]:
-        """Give the rows that a statement finds."""
+        """Return the rows that a statement finds."""
         with self.connection() as connection:
             return [tuple(row) for row in connection.execute(statement)]
 
@@ -70,7 +70,7 @@ class Old:
 
 @pytest.fixture
 def old(tmp_path: Path) -> Old:
-    """Give an old file."""
+    """Return an old file."""
     return Old(tmp_path / "vieja.enlace")
 
 
@@ -83,7 +83,7 @@ RENAMED = "UPDATE municipality SET short_name = 'Verde', changed_at = '2026-11-2
 
 
 def operations(store: Store) -> list[tuple[Any, ...]]:
-    """Give number, kind and what is taken back of the operations, by their ids."""
+    """Return number, kind and what is taken back of the operations, by their ids."""
     found = ask(store, "SELECT number, id, kind, reverses FROM journal_operation ORDER BY number")
     numbers = {key: number for number, key, _, _ in found}
     return [(number, kind, [numbers[key] for key in json.loads(back or "[]")]) for number, _, kind, back in found]

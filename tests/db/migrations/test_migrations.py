@@ -24,11 +24,11 @@ from tests.db.test_schema import OLD_FILES
 from tests.make import TODAY, add, add_city
 
 THIRDS = range(3)
-"""A third of the kinds of record is renamed in each of as many made-up steps."""
+"""A third of the kinds of record is renamed in each of as many made-up migrations."""
 
 
 def unpack(packed: Path, folder: Path) -> Path:
-    """Give a released file as it was."""
+    """Return a released file as it was."""
     path = folder / "vieja.enlace"
     with gzip.open(packed) as source, path.open("wb") as target:
         shutil.copyfileobj(source, target)
@@ -41,19 +41,19 @@ def open_for(path: Path, schema: Schema) -> Store:
 
 
 def made_up(folder: Path, third: int, *, fails: bool = False) -> MadeUp:
-    """Make up the step that renames a third of the tables, always the same for one third."""
-    return made_up_schema(folder / "steps", Random(third), third=third, fails=fails)  # noqa: S311 - as above
+    """Make up the migration that renames a third of the tables, always the same for one third."""
+    return made_up_schema(folder / "migrations", Random(third), third=third, fails=fails)  # noqa: S311 - as above
 
 
 def held(packed: Path, folder: Path) -> State:
-    """Give what a released file holds in the present schema."""
+    """Return what a released file holds in the present schema."""
     folder.mkdir()
     with open_for(unpack(packed, folder), present()) as store:
         return state_of(store)
 
 
 def step_by_step(store: Store, back: Callable[[], object], limit: int) -> list[State]:
-    """Give what the file holds after each of the last operations was taken back, the present first."""
+    """Return what the file holds after each of the last operations was taken back, the present first."""
     states = [state_of(store)]
     for _ in range(limit):
         try:
@@ -81,14 +81,14 @@ def undo_each(store: Store) -> None:
 @pytest.mark.parametrize("third", THIRDS)
 @pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
 def test_a_made_up_migration_leaves_every_old_file_whole(packed: Path, third: int, tmp_path: Path) -> None:
-    path, step = unpack(packed, tmp_path), made_up(tmp_path, third)
+    path, migration = unpack(packed, tmp_path), made_up(tmp_path, third)
     before = path.read_bytes()
-    with open_for(path, step.schema) as store:
+    with open_for(path, migration.schema) as store:
         copies = [each for each in tmp_path.glob("*.enlace") if each != path]
         assert [each.read_bytes() for each in copies] == [before]
         assert store.schema_version() == present().latest_version() + 1
         assert check(store) == []
-        assert state_of(store) == step.state(held(packed, tmp_path / "present"))
+        assert state_of(store) == migration.state(held(packed, tmp_path / "present"))
         states = step_by_step(store, store.undo, 20)
         assert len(states) >= 5
         for state in reversed(states[:-1]):
@@ -96,15 +96,18 @@ def test_a_made_up_migration_leaves_every_old_file_whole(packed: Path, third: in
             assert state_of(store) == state
         undo_each(store)
         assert check(store) == []
-    with open_for(path, step.schema):
+    with open_for(path, migration.schema):
         assert [each for each in tmp_path.glob("*.enlace") if each != path] == copies
 
 
 @pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
 def test_history_is_read_in_the_words_of_the_schema_that_came(packed: Path, tmp_path: Path) -> None:
-    path, step = unpack(packed, tmp_path), made_up(tmp_path, 0)
-    with open_for(path, step.schema) as store:
-        known = {table.name: {*table.columns, step.remade[old].dropped} for old, table in _by_old_name(step).items()}
+    path, migration = unpack(packed, tmp_path), made_up(tmp_path, 0)
+    with open_for(path, migration.schema) as store:
+        known = {
+            table.name: {*table.columns, migration.remade[old].dropped}
+            for old, table in _by_old_name(migration).items()
+        }
         entries = [entry for each in journal_of(store) for entry in each.entries]
         assert len(entries) > 500
         for entry in entries:
@@ -114,8 +117,8 @@ def test_history_is_read_in_the_words_of_the_schema_that_came(packed: Path, tmp_
                 assert story.of_record(session.connection(), store.shape, row[1]), row
 
 
-def _by_old_name(step: MadeUp) -> dict[str, Journaled]:
-    return {old: step.schema.shape.by_name[each.name] for old, each in step.remade.items()}
+def _by_old_name(migration: MadeUp) -> dict[str, Journaled]:
+    return {old: migration.schema.shape.by_name[each.name] for old, each in migration.remade.items()}
 
 
 @pytest.mark.parametrize("third", THIRDS)
@@ -129,8 +132,8 @@ def test_what_was_deleted_before_a_table_was_renamed_is_brought_back(store: Stor
         delete_records(store, entity, [key])
     path = store.path
     store.close()
-    step = made_up(tmp_path, third)
-    with open_for(path, step.schema) as later:
+    migration = made_up(tmp_path, third)
+    with open_for(path, migration.schema) as later:
         tables = [each.name for each in later.shape.tables]
         with later.reading() as session:
             connection = session.connection()
@@ -139,17 +142,17 @@ def test_what_was_deleted_before_a_table_was_renamed_is_brought_back(store: Stor
         assert set().union(*rows.values()) == {key for _, key in before}
         for number, keys in rows.items():
             later.bring_back([number], keys, Title("Recuperar"))
-        assert state_of(later) == step.state(before)
+        assert state_of(later) == migration.state(before)
         assert check(later) == []
 
 
 @pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
 def test_a_made_up_migration_that_fails_leaves_every_old_file_as_it_was(packed: Path, tmp_path: Path) -> None:
-    path, step = unpack(packed, tmp_path), made_up(tmp_path, 0, fails=True)
+    path, migration = unpack(packed, tmp_path), made_up(tmp_path, 0, fails=True)
     before = path.read_bytes()
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
-            open_for(path, step.schema)
+            open_for(path, migration.schema)
         assert path.read_bytes() == before
         assert [each.read_bytes() for each in tmp_path.glob("*.enlace") if each != path] == [before]
     with open_for(path, present()) as store:
@@ -157,11 +160,11 @@ def test_a_made_up_migration_that_fails_leaves_every_old_file_as_it_was(packed: 
 
 
 def test_no_kind_of_record_is_left_out(tmp_path: Path) -> None:
-    steps = [made_up(tmp_path, third) for third in THIRDS]
+    migrations = [made_up(tmp_path, third) for third in THIRDS]
     plain = {each.name for each in present().tables if not each.is_link}
-    renamed = {old for step in steps for old, each in step.remade.items() if each.name != old}
-    dropped = {old for step in steps for old, each in step.remade.items() if each.dropped}
-    columns = {old for step in steps for old, each in step.remade.items() if each.columns}
+    renamed = {old for migration in migrations for old, each in migration.remade.items() if each.name != old}
+    dropped = {old for migration in migrations for old, each in migration.remade.items() if each.dropped}
+    columns = {old for migration in migrations for old, each in migration.remade.items() if each.columns}
     assert renamed == plain - {"document"}
     assert dropped == columns == plain
-    assert all(any(each.changed for each in step.remade.values()) for step in steps)
+    assert all(any(each.changed for each in migration.remade.values()) for migration in migrations)

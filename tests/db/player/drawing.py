@@ -19,20 +19,20 @@ COUNTRIES = ("AR", "BR", "UY")
 
 
 def key_drawn(random: Random, state: State, entity: str) -> str | None:
-    """Give the key of a row that is there, None when its table is empty."""
+    """Return the key of a row that is there, None when its table is empty."""
     found = sorted(key for name, key in state if name == entity)
     return random.choice(found) if found else None
 
 
 def a_text(random: Random) -> str:
-    """Give a short text of a person: a name of several pieces, a phone, an address."""
+    """Return a short text of a person: a name of several pieces, a phone, an address."""
     if random.random() < 0.35:
         return random.choice(("+598 2901 2345", f"a{random.randrange(9)}@example.org", "099 123 456"))
     return f"{random.choice(NAMES)} {random.randrange(40)}"
 
 
 def a_partial_date(random: Random) -> PartialDate:
-    """Give a date that is known in part or whole."""
+    """Return a date that is known in part or whole."""
     year = random.randint(1995, 2030)
     return random.choice((PartialDate(year), PartialDate(year, 6), PartialDate(year, 6, random.randint(1, 30))))
 
@@ -60,7 +60,7 @@ _DRAWN: Mapping[Kind, Callable[[Random], object]] = {
 
 
 def drawn_by_kind() -> frozenset[Kind]:
-    """Give the kinds of field that are drawn by themselves; of the others the declaration says from what."""
+    """Return the kinds of field that are drawn by themselves; of the others the declaration says from what."""
     return frozenset(_DRAWN)
 
 
@@ -72,7 +72,7 @@ class Drawer:
     state: State
 
     def value(self, info: FieldInfo) -> object:
-        """Give a value that a field can hold, None for a reference when there is nothing to refer to."""
+        """Return a value that a field can hold, None for a reference when there is nothing to refer to."""
         facts = info.field
         if facts.kind is Kind.CHOICE and facts.choices is not None:
             return self.random.choice(list(facts.choices)).value
@@ -84,7 +84,7 @@ class Drawer:
         return _DRAWN[facts.kind](self.random)
 
     def values(self, entity: str, *, is_new: bool, besides: str = "") -> dict[str, object]:
-        """Give values for a record, what is required and some of the rest; the field `besides` is set by others."""
+        """Return values for a record, what is required and some of the rest; the field `besides` is set by others."""
         values: dict[str, object] = {}
         for group in groups(describe(entity), besides):
             needed = any(is_needed(entity, each) for each in group)
@@ -93,7 +93,7 @@ class Drawer:
         return values
 
     def group(self, group: Sequence[FieldInfo], *, needed: bool) -> dict[str, object]:
-        """Give values for fields that say one thing: of several references one, of others all or perhaps none."""
+        """Return values for fields that say one thing: of several references one, of others all or perhaps none."""
         if is_one_of(group):
             known = {name for name, _ in self.state}
             one = self.random.choice([each for each in group if each.target in known] or [None])
@@ -103,7 +103,7 @@ class Drawer:
         return {each.name: self.value(each) for each in group}
 
     def new(self, entity: str, besides: str = "", *, with_parts: bool = True) -> Draft:
-        """Give a draft of a new record, with its parts or as one."""
+        """Return a draft of a new record, with its parts or as one."""
         parts = {}
         for part in describe(entity).parts if with_parts else ():
             if self.random.random() < 0.6:
@@ -114,7 +114,7 @@ class Drawer:
     def edit(
         self, entity: str, key: str, present: Mapping[str, Sequence[str]], read: Mapping[str, object] | None
     ) -> Draft:
-        """Give a draft that changes a record of which a person had `read` these values, and rows of some parts.
+        """Return a draft that changes a record of which a person had `read` these values, and rows of some parts.
 
         The parts are those in `present`, by the keys of their rows.
         """
@@ -122,7 +122,7 @@ class Drawer:
         return Draft(entity, key, values, {name: self.rows(entity, name, keys) for name, keys in present.items()}, read)
 
     def rows(self, entity: str, name: str, keys: Sequence[str]) -> Rows:
-        """Give what is done to the rows of a part: some gone, some changed, some new, perhaps in another order."""
+        """Return what is done to the rows of a part: some gone, some changed, some new, perhaps in another order."""
         part = next(each for each in describe(entity).parts if each.name == name)
         added = tuple(
             replace(self.new(part.entity, part.key, with_parts=False), id=new_key())
@@ -141,7 +141,7 @@ class Drawer:
 
 
 def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:
-    """Give the fields that a person writes, those together that say one thing, but for the group of `besides`."""
+    """Return the fields that a person writes, those together that say one thing, but for the group of `besides`."""
     table = entity_class(info.name).__table__
     place = {name: at for at, unit in enumerate(units(table)) for name in unit}
     found: dict[int, list[FieldInfo]] = {}
@@ -152,18 +152,18 @@ def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:
 
 
 def is_needed(entity: str, info: FieldInfo) -> bool:
-    """Say whether a field may not be empty, for people or for the database."""
+    """Tell whether a field may not be empty, for people or for the database."""
     column = entity_class(entity).__table__.columns.get(info.name)
     return info.field.required or (column is not None and not column.nullable)
 
 
 def is_one_of(group: Sequence[FieldInfo]) -> bool:
-    """Say whether a group names one record of several kinds."""
+    """Tell whether a group names one record of several kinds."""
     return len(group) > 1 and all(each.field.kind is Kind.REFERENCE for each in group)
 
 
 def lacks_an_owner(entity: str, state: State) -> bool:
-    """Say whether a record of `entity` has to be of one of several kinds and no record of them is there."""
+    """Tell whether a record of `entity` has to be of one of several kinds and no record of them is there."""
     known = {name for name, _ in state}
     return any(
         not any(each.target in known for each in group) for group in groups(describe(entity)) if is_one_of(group)
@@ -171,7 +171,7 @@ def lacks_an_owner(entity: str, state: State) -> bool:
 
 
 def reached_from(entity: str, random: Random) -> set[str]:
-    """Give the kinds of record that one of `entity` needs: those it must refer to, and one of several it can be of."""
+    """Return the kinds of record that one of `entity` needs: those it must refer to, and one of several owners."""
     found, waiting = {entity}, [entity]
     while waiting:
         for group in groups(describe(waiting.pop())):
@@ -184,7 +184,7 @@ def reached_from(entity: str, random: Random) -> set[str]:
 
 
 def can_be_saved(entity: str) -> bool:
-    """Say whether a person can make a record by its fields alone: a file is attached, not filled in."""
+    """Tell whether a person can make a record by its fields alone: a file is attached, not filled in."""
     fields = {
         name for group in groups(describe(entity)) for each in group for name in (each.name, f"{each.name}_minor")
     }

@@ -26,7 +26,7 @@ def restart(game: Game, _: Random) -> None:
 
 
 def lock(game: Game, random: Random) -> None:
-    """Give the file another passphrase, or none; without one the file is quicker to play, so most often none."""
+    """Return the file another passphrase, or none; without one the file is quicker to play, so most often none."""
     phrase = random.choice((None, None, "cuatro palabras que valen", 'con "comillas" y ñ'))
     game.store.set_passphrase(phrase)
     game.passphrase = phrase

@@ -187,12 +187,12 @@ def _attempt(work: Callable[[], Changes]) -> tuple[Changes | None, Reason | None
 
 
 def apart(one: State, other: State) -> str:
-    """Give the rows that two states have not alike, as each of them has them."""
+    """Return the rows that two states have not alike, as each of them has them."""
     return "; ".join(f"{key}: {one.get(key)} / {other.get(key)}" for key in sorted(different(one, other)))
 
 
 def different(one: State, other: State) -> set[RowKey]:
-    """Give the rows that two states have not alike."""
+    """Return the rows that two states have not alike."""
     return {key for key in {*one, *other} if one.get(key) != other.get(key)}
 
 
@@ -231,7 +231,7 @@ class Judge:
             assert ruling.now == held, f"{ruling}, but the row is {held}"
 
     def _wanted(self, held: Collection[tuple[RowKey, Unit]]) -> State:
-        """Give what the rows must be: what changes and is not held is what it becomes, all else what it was."""
+        """Return what the rows must be: what changes and is not held is what it becomes, all else what it was."""
         wanted = dict(self._before)
         for (row, unit), expected in self._expected.items():
             if expected.outcome is Outcome.CHANGES and (row, unit) not in held:
@@ -239,7 +239,7 @@ class Judge:
         return wanted
 
     def _is_held(self, ruling: Ruling, after: State) -> bool:
-        """Say whether a row that stays for the sake of others has a reason in what is there afterwards."""
+        """Tell whether a row that stays for the sake of others has a reason in what is there afterwards."""
         row, table = (ruling.entity, ruling.row_id), self._shape.by_name[ruling.entity]
         if ruling.verdict is Verdict.MISSING:
             return any(target not in after for target in table.targets(ruling.then or {}))

@@ -1,6 +1,6 @@
-"""A schema after the present one, made up at random from the declared tables, and the step that leads to it.
+"""A schema after the present one, made up at random from the declared tables, and the migration that leads to it.
 
-Of each kind of record the step adds a column that can be empty and one with a default, renames a column, drops one and
+Of each kind of record the migration adds an optional column and one with a default, renames a column, drops one and
 makes the table anew under a changed constraint; some tables get another name, and one column other values.
 """
 
@@ -27,9 +27,9 @@ NOTE, STATE, PLAIN, MARK = "made_up_note", "made_up_state", "plain", "≈"
 """The columns that are added, what the second one holds in every row, and what stands before a changed value."""
 
 NAMED_BY_THE_CHECK = frozenset({"document", "digest"})
-"""What the check of attached files asks for by name: a step that renames it has to change the check too."""
+"""What the check of attached files asks for by name: a migration that renames it has to change the check too."""
 
-STEP = '''"""Make what was made up."""
+MIGRATION = '''"""Make what was made up."""
 
 from alembic import op
 
@@ -47,7 +47,7 @@ def upgrade() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Remade:
-    """What the step does to one table: its `name` from then on, what its columns are called, which one is dropped."""
+    """What the migration does to one table: its later `name`, what its columns are called, which one is dropped."""
 
     table: Table
     name: str
@@ -56,19 +56,19 @@ class Remade:
     changed: str = ""
 
     def called(self, column: str) -> str:
-        """Give what a column is called from then on."""
+        """Return what a column is called from then on."""
         return self.columns.get(column, column)
 
 
 @dataclass(frozen=True, slots=True)
 class MadeUp:
-    """A schema that was made up, and what its step does to each table, by the table's present name."""
+    """A schema that was made up, and what its migration does to each table, by the table's present name."""
 
     schema: Schema
     remade: Mapping[str, Remade]
 
     def state(self, before: State) -> State:
-        """Give what a file holds after the step, of what it held before."""
+        """Return what a file holds after the migration, of what it held before."""
         return {
             (self.remade[table].name, key): self._row(self.remade[table], values)
             for (table, key), values in before.items()
@@ -85,19 +85,19 @@ class MadeUp:
 
 
 def made_up_schema(folder: Path, random: Random, *, third: int = -1, fails: bool = False) -> MadeUp:
-    """Make up a schema and write its step into `folder`; with `fails` the step raises when all is done.
+    """Make up a schema and write its migration into `folder`; with `fails` the migration raises when all is done.
 
     A third of the tables is renamed: the one with the number `third`, from 0 to 2, drawn when none is given.
     """
-    steps = present().steps()
+    migrations = present().migrations()
     remade = _remade(random, random.randrange(3) if third < 0 else third)
     folder.mkdir(exist_ok=True)
-    revision = f"{len(steps) + 1:04}"
+    revision = f"{len(migrations) + 1:04}"
     plan = json.dumps({"tables": [_as_plan(each) for each in remade.values()], "fails": fails})
     (folder / f"{revision}_made_up.py").write_text(
-        STEP.format(revision=revision, before=steps[-1], plan=plan), encoding="utf-8"
+        MIGRATION.format(revision=revision, before=migrations[-1], plan=plan), encoding="utf-8"
     )
-    translations = tuple(_translations(len(steps) + 1, remade))
+    translations = tuple(_translations(len(migrations) + 1, remade))
     schema = Schema(_tables(remade), (*present().folders, folder), (*TRANSLATIONS, *translations))
     return MadeUp(schema, remade)
 
@@ -124,10 +124,10 @@ def _remade(random: Random, third: int) -> dict[str, Remade]:
 
 
 def _droppable(table: Table) -> list[str]:
-    """Give the columns that nothing else in the table speaks of."""
+    """Return the columns that nothing else in the table speaks of."""
     speaking = " ".join(str(each.sqltext) for each in table.constraints if isinstance(each, CheckConstraint))
     spoken = set(re.findall(r"\w+", speaking)) | {name for index in table.indexes for name in index.columns.keys()}  # noqa: SIM118 - these are columns by their names
-    spoken |= {each.info["folds"] for each in table.columns if "folds" in each.info}
+    spoken |= {each.info["sorts"] for each in table.columns if "sorts" in each.info}
     spoken |= {each.info["entity"] for each in table.columns if "entity" in each.info} | {"position", "id"}
     return [
         each.name
@@ -141,24 +141,24 @@ def _texts(table: Table) -> list[str]:
     return [name for name, field in fields if isinstance(field, Field) and field.kind in (Kind.TEXT, Kind.LONG_TEXT)]
 
 
-def _translations(step: int, remade: Mapping[str, Remade]) -> Iterator[Translation]:
+def _translations(migration: int, remade: Mapping[str, Remade]) -> Iterator[Translation]:
     renamed = {each.table.name: each.name for each in remade.values() if each.name != each.table.name}
     for old, new in renamed.items():
-        yield RenamedTable(step, old, new)
+        yield RenamedTable(migration, old, new)
     for each in remade.values():
         for old, new in each.columns.items():
-            yield RenamedColumn(step, each.name, old, new)
-        yield AddedColumn(step, each.name, STATE, PLAIN)
+            yield RenamedColumn(migration, each.name, old, new)
+        yield AddedColumn(migration, each.name, STATE, PLAIN)
         if each.changed:
-            yield ChangedValues(step, each.name, each.called(each.changed), marked)
+            yield ChangedValues(migration, each.name, each.called(each.changed), marked)
         for column in each.table.columns:
             if "entity" in column.info:
                 name = each.called(column.info["entity"])
-                yield ChangedValues(step, each.name, name, partial(_renamed_table, renamed))
+                yield ChangedValues(migration, each.name, name, partial(_renamed_table, renamed))
 
 
 def marked(value: str | int) -> str:
-    """Give the other form of a value."""
+    """Return the other form of a value."""
     return f"{MARK}{value}"
 
 
@@ -183,7 +183,7 @@ def _tables(remade: Mapping[str, Remade]) -> tuple[Journaled, ...]:
 
 def _column(each: Remade, column: Column[Any], remade: Mapping[str, Remade]) -> Column[Any]:
     info = {
-        key: each.called(value) if key in ("folds", "entity") else value
+        key: each.called(value) if key in ("sorts", "entity") else value
         for key, value in column.info.items()
     }  # fmt: skip
     targets = [key.target_fullname.partition(".")[0] for key in column.foreign_keys]
@@ -200,7 +200,7 @@ def _column(each: Remade, column: Column[Any], remade: Mapping[str, Remade]) -> 
     )
 
 
-# ---------------------------------------------------------------- the step
+# ---------------------------------------------------------------- the migration
 
 
 def _as_plan(each: Remade) -> dict[str, object]:

@@ -65,7 +65,7 @@ def _undo(game: Game, numbers: list[int]) -> UndoPlan:
 
 
 def _drawn(game: Game, random: Random, count: int) -> list[int]:
-    """Give the numbers of operations to undo, most often of those that nobody took back, or that took rows away."""
+    """Return the numbers of operations to undo, most often of those that nobody took back, or that took rows away."""
     gone = taken_back(game.store) if random.random() < 0.7 else set()
     known = [each for each in journal_of(game.store) if each.kind != "start" and each.number not in gone]
     if random.random() < 0.3:
@@ -94,7 +94,7 @@ def undo_entangled(game: Game, random: Random) -> None:
 
 
 def _commonness(game: Game, plan: UndoPlan) -> int:
-    """Give how often the verdict of a plan came up that came up least."""
+    """Return how often the verdict of a plan came up that came up least."""
     return min((game.counts[f"verdict {each.verdict}"] for each in plan.rulings), default=game.turns)
 
 

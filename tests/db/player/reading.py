@@ -40,7 +40,7 @@ class Operation:
 
 
 def rows_of(connection: Connection, shape: Shape) -> State:
-    """Give all rows of the journaled tables."""
+    """Return all rows of the journaled tables."""
     found: dict[RowKey, Values] = {}
     for table in shape.tables:
         listed = ", ".join(f'"{name}"' for name in table.columns)
@@ -50,13 +50,13 @@ def rows_of(connection: Connection, shape: Shape) -> State:
 
 
 def state_of(store: Store) -> State:
-    """Give all rows of a file."""
+    """Return all rows of a file."""
     with store.reading() as session:
         return rows_of(session.connection(), store.shape)
 
 
 def journal_of(store: Store) -> list[Operation]:
-    """Give all operations of a file in their order."""
+    """Return all operations of a file in their order."""
     import json
 
     entries: dict[int, list[Entry]] = {}
@@ -77,14 +77,14 @@ def journal_of(store: Store) -> list[Operation]:
 
 
 def last_number(store: Store) -> int:
-    """Give the number of the last operation, 0 when there is none."""
+    """Return the number of the last operation, 0 when there is none."""
     with store.reading() as session:
         found = session.connection().exec_driver_sql("SELECT max(number) FROM journal_operation")
         return int(found.scalar() or 0)
 
 
 def taken_back(store: Store) -> set[int]:
-    """Give the numbers of the operations that an undo took back which itself stands."""
+    """Return the numbers of the operations that an undo took back which itself stands."""
     journal, gone = journal_of(store), set[str]()
     for each in reversed(journal):
         gone |= set(each.reverses) if each.id not in gone else set()
@@ -92,18 +92,18 @@ def taken_back(store: Store) -> set[int]:
 
 
 def faults_of(store: Store) -> list[str]:
-    """Give what is wrong with a file: its journal, its references, its search and its folded names."""
+    """Return what is wrong with a file: its journal, its references, its search and its folded names."""
     with store._connection(writes=True) as connection:  # noqa: SLF001 - below what a session shows
         shape, tables = store.shape, store.schema.plain_tables
         found = [f"journal: {each}" for each in mismatches(connection, shape)]
         found += [f"foreign key: {tuple(each)}" for each in connection.exec_driver_sql("PRAGMA foreign_key_check")]
         found += [f"search: {count}" for count in [search.missing(connection, tables)] if count]
-        found += [f"folded: {count}" for count in [sorting.unfolded(connection, tables)] if count]
+        found += [f"folded: {count}" for count in [sorting.stale_keys(connection, tables)] if count]
         return found
 
 
 def false_words(shape: Shape, journal: Sequence[Operation]) -> list[str]:
-    """Give the entries that do not go on from what those before them say of their rows.
+    """Return the entries that do not go on from what those before them say of their rows.
 
     A row is made once, and comes again when it went; what changes or goes held what the entry says that it held.
     """
@@ -134,7 +134,7 @@ def _kind_after(held: Values | None, was: Values | None, *, goes: bool) -> Entry
 
 
 def false_finds(store: Store, state: State) -> list[str]:
-    """Give the searched rows of which the index says another thing than the row: its texts in their order."""
+    """Return the searched rows of which the index says another thing than the row: its texts in their order."""
     with store.reading() as session:
         found = session.connection().exec_driver_sql(
             "SELECT source_id, title, body FROM search_key JOIN search_index ON search_index.rowid = number"
@@ -153,7 +153,7 @@ def false_finds(store: Store, state: State) -> list[str]:
 
 
 def lost_references(state: State, shape: Shape) -> list[tuple[RowKey, RowKey]]:
-    """Give the rows that refer to a row that is not there, also where no foreign key watches, as of a file."""
+    """Return the rows that refer to a row that is not there, also where no foreign key watches, as of a file."""
     return [
         (key, target)
         for key, values in state.items()

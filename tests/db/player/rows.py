@@ -28,7 +28,7 @@ def tried(game: Game, name: str, work: Callable[[], Changes]) -> None:
 
 
 def value_of(drawer: Drawer, table: Journaled, column: Column[Any]) -> object:
-    """Give a value for a column by its declared field, else by its type."""
+    """Return a value for a column by its declared field, else by its type."""
     for reference in table.references:
         if reference.column == column.name and reference.target:
             known = sorted(key for name, key in drawer.state if name == reference.target)
@@ -41,7 +41,7 @@ def value_of(drawer: Drawer, table: Journaled, column: Column[Any]) -> object:
 
 
 def _unit(drawer: Drawer, table: Journaled, unit: tuple[str, ...]) -> dict[str, object]:
-    """Give values for a unit: of several that can be empty some are, and a record of any table is named whole."""
+    """Return values for a unit: of several that can be empty some are, and a record of any table is named whole."""
     columns = [table.table.columns[name] for name in unit]
     whole = next((each for each in table.references if each.entity_column in unit and each.entity_column), None)
     if whole is not None:

@@ -118,7 +118,7 @@ def _take(game: Game, turn: Turn, so_far: Sequence[Turn], *, thoroughly: bool) -
 
 
 def _journal(game: Game) -> str:
-    """Give the operations of the file that broke, a line each: what they took back, and what they said of how many."""
+    """Return the operations of the file that broke, a line each: what they took back, and of how many."""
     numbers = {each.id: each.number for each in journal_of(game.store)}
     lines = []
     for each in journal_of(game.store):
@@ -164,11 +164,11 @@ def _broken(turns: Sequence[Turn], begun_with: Path) -> Broken | None:
 
 
 def _kind(broken: Broken) -> str:
-    """Give what went wrong without the keys in it."""
+    """Return what went wrong without the keys in it."""
     places = [line for line in broken.trace.splitlines() if line.strip().startswith("File ")]
     return places[-1]
 
 
 def told(counts: Counter[str]) -> str:
-    """Give what was counted, a line each."""
+    """Return what was counted, a line each."""
     return "\n".join(f"  {counts[name]:7} {name}" for name in sorted(counts))

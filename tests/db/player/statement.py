@@ -44,7 +44,7 @@ class Word:
 
 
 def units_of(shape: Shape, entry: Entry) -> list[Unit]:
-    """Give the units that an entry names: what is made names all, what goes only its life."""
+    """Return the units that an entry names: what is made names all, what goes only its life."""
     kind, after = entry.change.kind, entry.change.after
     if kind is EntryKind.GONE:
         return [LIFE]
@@ -76,7 +76,7 @@ class Reading:
                         self.words.setdefault((entry.row, unit), []).append(Word(each.number, each.id, says))
 
     def _spoken(self, journal: Sequence[Operation], each: Operation, entry: Entry) -> dict[Unit, Values | None]:
-        """Give what an entry says of each unit; who makes a row again says also what was not said of it any more."""
+        """Return what an entry says of each unit; who makes a row again says also what was not said of it any more."""
         said: dict[Unit, Values | None] = {
             unit: {name: entry.change.after.get(name) for name in unit} for unit in units_of(self._shape, entry)
         }
@@ -95,7 +95,7 @@ class Reading:
         return said
 
     def holds(self, row: RowKey, unit: Unit) -> Word | None:
-        """Give the word that holds: the last one, or else that of who made the row again."""
+        """Return the word that holds: the last one, or else that of who made the row again."""
         found = self.words.get((row, unit))
         life = self.words.get((row, LIFE))
         if found or unit == LIFE:
@@ -105,7 +105,7 @@ class Reading:
         return Word(life[-1].number, life[-1].operation, {name: life[-1].says.get(name) for name in unit})
 
     def row(self, shape: Shape, row: RowKey) -> Values | None:
-        """Give what a row is by the words that hold, None when it is not there."""
+        """Return what a row is by the words that hold, None when it is not there."""
         life = self.holds(row, LIFE)
         if life is None or life.says is None:
             return None
@@ -117,7 +117,7 @@ class Reading:
 
 
 def _of_row(journal: Sequence[Operation], row: RowKey, before: int) -> list[Operation]:
-    """Give what was said of a row in the operations before one."""
+    """Return what was said of a row in the operations before one."""
     return [
         replace(each, entries=[entry for entry in each.entries if entry.row == row])
         for each in journal
@@ -128,7 +128,7 @@ def _of_row(journal: Sequence[Operation], row: RowKey, before: int) -> list[Oper
 def expect(
     shape: Shape, journal: Sequence[Operation], numbers: Collection[int], state: State
 ) -> Mapping[tuple[RowKey, Unit], Expected]:
-    """Give what undoing the operations `numbers` must do to each unit that they wrote, references aside."""
+    """Return what undoing the operations `numbers` must do to each unit that they wrote, references aside."""
     undone = [each for each in journal if each.number in numbers]
     standing, without = Reading(shape, journal), Reading(shape, journal, {each.id for each in undone})
     wrote, lives = _written(shape, undone)

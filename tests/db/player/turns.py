@@ -91,7 +91,7 @@ def _edit(game: Game, random: Random, name: str, *, parts: bool) -> None:
 
 
 def _read(game: Game, random: Random, entity: str, key: str) -> Mapping[str, object] | None:
-    """Give what a person has read of a record: what is there now, or what was there when they looked before."""
+    """Return what a person has read of a record: what is there now, or what was there when they looked before."""
     record = read_record(game.store, entity, key)
     if record is None or random.random() < 0.3:
         return None

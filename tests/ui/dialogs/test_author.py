@@ -22,7 +22,7 @@ from ui.look.theme import Scheme
 
 @pytest.fixture
 def path(template: Path, tmp_path: Path) -> Path:
-    """Give a file to open."""
+    """Return a file to open."""
     return Path(shutil.copy(template, tmp_path / "red.enlace"))
 
 

@@ -16,7 +16,7 @@ from ui.paper.page_view import Fit
 from ui.paper.pdf import PdfPages
 from ui.paper.preview import Preview
 from ui.paper.printing import print_pages
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 
 A4 = (595.0, 842.0)
 ACROSS = (842.0, 595.0)
@@ -126,7 +126,7 @@ def test_pages_are_printed_in_their_own_orientation(tmp_path: Path, qapp: QObjec
     printer.setResolution(72)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
-    assert print_pages(pdf(A4, ACROSS, A4), printer, Progress()) == 3
+    assert print_pages(pdf(A4, ACROSS, A4), printer, Advance()) == 3
     printed = pypdfium2.PdfDocument(target)
     sizes = [printed.get_page_size(number) for number in range(len(printed))]
     printed.close()
@@ -140,4 +140,4 @@ def test_only_the_pages_asked_for_are_printed(tmp_path: Path, qapp: QObject) -> 
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
     printer.setFromTo(2, 3)
-    assert print_pages(pdf(A4, A4, A4, A4), printer, Progress()) == 2
+    assert print_pages(pdf(A4, A4, A4, A4), printer, Advance()) == 2

@@ -24,12 +24,12 @@ from ui.past.dialog import HistoryDialog
 from ui.past.fields_tree import FieldsTree
 from ui.past.paged_model import Line, PagedModel
 from ui.past.verdict import VerdictDialog
-from ui.work.run import Job, Progress
+from ui.work.run import Advance, Job
 
 
 @pytest.fixture
 def store(opened: Window) -> Store:
-    """Give the open file: Beto wrote over a field of what Ana wrote."""
+    """Return the open file: Beto wrote over a field of what Ana wrote."""
     assert opened.workspace is not None
     store = opened.workspace.store
     city = add_city(store, "Azul")
@@ -66,7 +66,7 @@ def choose_change(dialog: HistoryDialog, title: str, which: int = 0) -> None:
 
 
 def lines(tree: FieldsTree) -> list[tuple[str, ...]]:
-    """Give what a tree shows, a line for each record and each field."""
+    """Return what a tree shows, a line for each record and each field."""
     found: list[tuple[str, ...]] = []
     for at in range(tree.topLevelItemCount()):
         record = tree.topLevelItem(at)
@@ -286,10 +286,10 @@ def test_a_page_that_was_cancelled_can_be_read_after_all(
     monkeypatch.setattr("ui.past.paged_model.PAGE", 1)
     waiting = Event()
 
-    def read(below: int | None, _limit: int, progress: Progress) -> list[Line]:
+    def read(below: int | None, _limit: int, advance: Advance) -> list[Line]:
         if below is not None and not waiting.is_set():
             while True:
-                progress(0)
+                advance(0)
         return whole[:1] if below is None else whole[1:2]
 
     whole = list(dialog.changes.model.lines)

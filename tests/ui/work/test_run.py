@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.words.words import Words
 from ui.work.progress import ProgressStrip
-from ui.work.run import Progress, Runner
+from ui.work.run import Advance, Runner
 
 
 @pytest.fixture
@@ -26,9 +26,9 @@ def runner(qapp: QObject, seen: list[Exception]) -> Iterator[Runner]:
     made.close()
 
 
-def wait_for_ever(progress: Progress) -> None:
+def wait_for_ever(advance: Advance) -> None:
     while True:
-        progress(1, 0)
+        advance(1, 0)
         threading.Event().wait(0.005)
 
 
@@ -89,9 +89,9 @@ def test_long_work_shows_its_number_and_can_be_cancelled(runner: Runner, words: 
     strip = ProgressStrip(runner, words, window)
     window.show()
 
-    def count(progress: Progress) -> None:
+    def count(advance: Advance) -> None:
         while True:
-            progress(1200, 3400)
+            advance(1200, 3400)
             threading.Event().wait(0.01)
 
     runner.run(count, lambda _: pytest.fail("it was cancelled"), title="Leyendo el archivo")

@@ -66,11 +66,11 @@ class ChipsEditor(Editor):
         column.addWidget(self.line)
 
     def offer(self, text: str) -> Sequence[Option]:
-        """Give what `text` may mean, less what is already there."""
+        """Return what `text` may mean, less what is already there."""
         raise NotImplementedError
 
     def labels(self, values: Sequence[str]) -> Sequence[str]:
-        """Give what each value is called."""
+        """Return what each value is called."""
         raise NotImplementedError
 
     def open_value(self, value: str) -> None:
@@ -141,7 +141,7 @@ class LanguagesEditor(ChipsEditor):
     """Languages, stored as "es,pt"."""
 
     def value(self) -> object:
-        """Give the codes with commas between them; None for none."""
+        """Return the codes with commas between them; None for none."""
         return ",".join(self.values) or None
 
     def set_value(self, value: object, title: str = "") -> None:
@@ -150,14 +150,14 @@ class LanguagesEditor(ChipsEditor):
         self._show([code for code in str(value or "").split(",") if code])
 
     def offer(self, text: str) -> Sequence[Option]:
-        """Give the languages that `text` may mean."""
+        """Return the languages that `text` may mean."""
         known = [str(code) for code in self.words.locale.languages]
         codes = (*NEAR_LANGUAGES, *(code for code in known if code.isalpha() and code not in NEAR_LANGUAGES))
         options = [Option(code, self.words.language_name(code)) for code in codes if code not in self.values]
         return matching(options, text)
 
     def labels(self, values: Sequence[str]) -> Sequence[str]:
-        """Give the names of the languages."""
+        """Return the names of the languages."""
         return [self.words.language_name(code) for code in values]
 
 
@@ -167,7 +167,7 @@ class LinksEditor(ChipsEditor):
     patience = 120
 
     def value(self) -> object:
-        """Give the keys in the order of their chips."""
+        """Return the keys in the order of their chips."""
         return tuple(self.values)
 
     def set_value(self, value: object, title: str = "") -> None:
@@ -176,14 +176,14 @@ class LinksEditor(ChipsEditor):
         self._show([str(each) for each in value] if isinstance(value, tuple | list) else [])
 
     def offer(self, text: str) -> Sequence[Option]:
-        """Give the records that `text` may mean."""
+        """Return the records that `text` may mean."""
         if self.desk.references is None or not self.info.target:
             return ()
         found = self.desk.references.choose(self.info.target, text)
         return [Option(each.id, each.title, each.detail) for each in found if each.id not in self.values]
 
     def labels(self, values: Sequence[str]) -> Sequence[str]:
-        """Give the titles of the records."""
+        """Return the titles of the records."""
         if self.desk.references is None or not self.info.target or not values:
             return list(values)
         titles = self.desk.references.titles(self.info.target, list(values))

@@ -44,11 +44,11 @@ class ComboEditor(Editor):
         self.box.activated.connect(self._on_activated)
 
     def options(self) -> list[tuple[object, str]]:
-        """Give what can be chosen: the stored value and the words for it."""
+        """Return what can be chosen: the stored value and the words for it."""
         raise NotImplementedError
 
     def value(self) -> object:
-        """Give the stored value of the option shown."""
+        """Return the stored value of the option shown."""
         return self.box.currentData()
 
     def set_value(self, value: object, title: str = "") -> None:
@@ -68,7 +68,7 @@ class ChoiceEditor(ComboEditor):
     """One of the choices that the field declares."""
 
     def options(self) -> list[tuple[object, str]]:
-        """Give the choices in the order of their declaration."""
+        """Return the choices in the order of their declaration."""
         choices = self.info.field.choices
         return [(str(each.value), self.words(each.label)) for each in choices] if choices else []
 
@@ -77,5 +77,5 @@ class BooleanEditor(ComboEditor):
     """Yes, no, or not recorded."""
 
     def options(self) -> list[tuple[object, str]]:
-        """Give yes and no."""
+        """Return yes and no."""
         return [(True, self.words("Sí")), (False, self.words("No"))]

@@ -19,10 +19,10 @@ class References(Protocol):
     """Where editors of references look for records, and what they do with one."""
 
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
-        """Give the records of `entity` that `text` may mean, likeliest first."""
+        """Return the records of `entity` that `text` may mean, likeliest first."""
 
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
-        """Give what each record is called."""
+        """Return what each record is called."""
 
     def open(self, entity: str, id: str) -> None:
         """Show the record in its room."""
@@ -57,7 +57,7 @@ class Editor(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def value(self) -> object:
-        """Give the value, typed as its kind says; None when nothing is recorded or what is typed is wrong."""
+        """Return the value, typed as its kind says; None when nothing is recorded or what is typed is wrong."""
         raise NotImplementedError
 
     def set_value(self, value: object, title: str = "") -> None:
@@ -65,7 +65,7 @@ class Editor(QWidget):
         raise NotImplementedError
 
     def problem(self) -> Problem | None:
-        """Give what is wrong with what is typed, if anything."""
+        """Return what is wrong with what is typed, if anything."""
         return None
 
     def set_country(self, country: str) -> None:
@@ -77,7 +77,7 @@ class Editor(QWidget):
         self.setEnabled(not read_only)
 
     def input(self) -> QWidget:
-        """Give the part that takes the keyboard, for labels, names and focus."""
+        """Return the part that takes the keyboard, for labels, names and focus."""
         return self.focusProxy() or self
 
     def name_input(self, label: str, help_text: str) -> None:

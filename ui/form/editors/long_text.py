@@ -23,7 +23,7 @@ class LongTextEditor(Editor):
         self.box.textChanged.connect(self._on_changed)
 
     def value(self) -> object:
-        """Give the text without the blanks around it; None when there is none."""
+        """Return the text without the blanks around it; None when there is none."""
         return self.read(self.box.toPlainText())[0] if self.box.toPlainText().strip() else None
 
     def set_value(self, value: object, title: str = "") -> None:

@@ -37,7 +37,7 @@ class MoneyEditor(Editor):
         self.currency.activated.connect(self._on_currency)
 
     def value(self) -> object:
-        """Give the Money that is typed."""
+        """Return the Money that is typed."""
         return self._reading()[0]
 
     def set_value(self, value: object, title: str = "") -> None:

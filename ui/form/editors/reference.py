@@ -44,7 +44,7 @@ class ReferenceEditor(Editor):
         self._on_text()
 
     def offer(self, text: str) -> Sequence[Option]:
-        """Give the records that `text` may mean."""
+        """Return the records that `text` may mean."""
         if self.desk.references is None or not self.info.target:
             return ()
         wanted = "" if text == self._shown else text
@@ -52,7 +52,7 @@ class ReferenceEditor(Editor):
         return [Option(each.id, each.title, each.detail) for each in found]
 
     def value(self) -> object:
-        """Give the key of the record; None for none or while what is typed is not picked."""
+        """Return the key of the record; None for none or while what is typed is not picked."""
         return self._id if self.line.text().strip() == self._shown else None
 
     def set_value(self, value: object, title: str = "") -> None:

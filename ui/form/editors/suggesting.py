@@ -21,7 +21,7 @@ CURRENCIES = ("USD", "UYU", "ARS", "BRL", "PYG", "CLP", "BOB", "PEN", "COP", "VE
 
 
 def country_options(words: Words) -> list[Option]:
-    """Give every country, those of the region first, each group in the order of its names."""
+    """Return every country, those of the region first, each group in the order of its names."""
     names = {code: words.country(code) for code in country_codes()}
     near = [Option(code, names[code]) for code in NEAR]
     far = [Option(code, name) for code, name in names.items() if code not in NEAR]
@@ -29,13 +29,13 @@ def country_options(words: Words) -> list[Option]:
 
 
 def currency_options(words: Words) -> list[Option]:
-    """Give every currency that CLDR names, those of the region first."""
+    """Return every currency that CLDR names, those of the region first."""
     known = [code for code in map(str, words.locale.currencies) if code not in CURRENCIES]
     return [Option(code, code, str(get_currency_name(code, locale=words.locale))) for code in (*CURRENCIES, *known)]
 
 
 def matching(options: Iterable[Option], text: str) -> list[Option]:
-    """Give the options of which a word begins like each word of `text`, case and accents aside."""
+    """Return the options of which a word begins like each word of `text`, case and accents aside."""
     wanted = fold(text).split()
     return [option for option in options if _begins(fold(f"{option.value} {option.line}").split(), wanted)]
 
@@ -57,11 +57,11 @@ class SuggestingEditor(TypedEditor):
         self._options: list[Option] | None = None
 
     def options(self) -> list[Option]:
-        """Give all that can be held, in the order in which it is offered."""
+        """Return all that can be held, in the order in which it is offered."""
         raise NotImplementedError
 
     def offer(self, text: str) -> Sequence[Option]:
-        """Give what `text` may mean; all of it once the text is what the field already holds."""
+        """Return what `text` may mean; all of it once the text is what the field already holds."""
         if self._options is None:
             self._options = self.options()
         return self._options if not text or text == self._shown else matching(self._options, text)
@@ -85,7 +85,7 @@ class CountryEditor(SuggestingEditor):
     """A country by its name in the language of the window, any of its other names, or its code."""
 
     def options(self) -> list[Option]:
-        """Give the countries."""
+        """Return the countries."""
         return country_options(self.words)
 
 
@@ -93,7 +93,7 @@ class CurrencyEditor(SuggestingEditor):
     """A currency by its code, its sign or its name."""
 
     def options(self) -> list[Option]:
-        """Give the currencies."""
+        """Return the currencies."""
         return currency_options(self.words)
 
 
@@ -107,7 +107,7 @@ class SubdivisionEditor(SuggestingEditor):
             self.forget_options()
 
     def options(self) -> list[Option]:
-        """Give the subdivisions of the country; of all ten, with the country's name, while there is none."""
+        """Return the subdivisions of the country; of all ten, with the country's name, while there is none."""
         found = all_subdivisions().values()
         if self.country:
             return sorted((Option(one.code, one.name) for one in found if one.code[:2] == self.country), key=_order)

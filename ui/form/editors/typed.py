@@ -35,7 +35,7 @@ class TypedEditor(Editor):
         return QLineEdit()
 
     def value(self) -> object:
-        """Give what was typed, read; what nobody has touched is given back exactly as it was set."""
+        """Return what was typed, read; what nobody has touched is given back exactly as it was set."""
         return self._reading()[0]
 
     def set_value(self, value: object, title: str = "") -> None:

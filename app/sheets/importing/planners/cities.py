@@ -80,15 +80,15 @@ class Cities:
             self._by_name.setdefault(fold(name), []).append(city)
 
     def named(self, name: str, country: str = "") -> list[City]:
-        """Give the cities whose short or official name is `name`, accents and case aside."""
+        """Return the cities whose short or official name is `name`, accents and case aside."""
         return [city for city in self._by_name.get(fold(name), ()) if country in ("", city.country)]
 
     def coded(self, code: str, country: str = "") -> list[City]:
-        """Give the cities of this official code, whether or not its leading zeros were kept."""
+        """Return the cities of this official code, whether or not its leading zeros were kept."""
         return [city for city in self._by_code.get(_CODE.sub("", code), ()) if country in ("", city.country)]
 
     def alike(self, name: str, country: str) -> list[tuple[City, int]]:
-        """Give the cities of the store with a name like `name`, and how alike."""
+        """Return the cities of the store with a name like `name`, and how alike."""
         return [
             (city, score)
             for other, score in most_alike(fold(name), self._stored_names.get(country, {}))
@@ -96,21 +96,21 @@ class Cities:
         ]
 
     def place(self, geonames_id: object, name: str, country: str, subdivision: str | None) -> Place | None:
-        """Give the place of this number in GeoNames, else the one of that very name in the subdivision."""
+        """Return the place of this number in GeoNames, else the one of that very name in the subdivision."""
         if isinstance(geonames_id, int):
             return self._gazetteer.find(geonames_id)
         there = (place for place in self.homonyms(name, country) if place.subdivision == subdivision)
         return next(there, None)
 
     def homonyms(self, name: str, country: str) -> tuple[Place, ...]:
-        """Give the places of that very name that the gazetteer has, one for each subdivision of the country."""
+        """Return the places of that very name that the gazetteer has, one for each subdivision of the country."""
         key = (fold(name), country)
         if key not in self._homonyms:
             self._homonyms[key] = self._gazetteer.homonyms(name, country)
         return self._homonyms[key]
 
     def is_ambiguous(self, name: str, country: str) -> bool:
-        """Say whether the name alone does not tell in which subdivision of the country it is."""
+        """Tell whether the name alone does not tell in which subdivision of the country it is."""
         return len(self.homonyms(name, country)) > 1
 
     def detail(self, city: City) -> str:
@@ -122,23 +122,23 @@ class Cities:
         return " · ".join(part for part in said if part)
 
     def candidates(self, cities: Iterable[City], why: str, score: int = 100) -> tuple[Candidate, ...]:
-        """Give cities as what a doubtful row may mean."""
+        """Return cities as what a doubtful row may mean."""
         return tuple(Candidate("municipality", city.id, city.name, self.detail(city), score, why) for city in cities)
 
 
 def place_of(name: str) -> str:
-    """Give the name of the place that a government is of, as it is written ("Intendencia de Canelones": Canelones)."""
+    """Return the name of the place that a government is of, as written ("Intendencia de Canelones": Canelones)."""
     bare = without_government(name)
     place = " ".join(name.split()[-len(bare.split()) :])
     return place if fold(place) == bare else name
 
 
 def without_government(name: str) -> str:
-    """Give the folded name of the place that a government is of ("Intendencia de Canelones" is "canelones")."""
+    """Return the folded name of the place that a government is of ("Intendencia de Canelones" is "canelones")."""
     return _GOVERNMENT.sub("", fold(name))
 
 
 def within(cities: Sequence[City], subdivision: str) -> list[City]:
-    """Give those of `cities` that may lie in a subdivision: those of it, or else those of which it is not known."""
+    """Return those of `cities` that may lie in a subdivision: those of it, or else those of which it is not known."""
     there = [city for city in cities if city.subdivision == subdivision]
     return there or [city for city in cities if city.subdivision is None]

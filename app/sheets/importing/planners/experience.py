@@ -14,9 +14,9 @@ from app.sheets.importing.planners.keeping import put_fields
 from app.sheets.importing.planners.planner import EntityPlanner
 from app.sheets.importing.planners.references import Reference, References
 from app.sheets.importing.planners.row import Row
-from app.sheets.importing.planners.row_values import Facts, Identity, read_fields
+from app.sheets.importing.planners.row_values import Identity, RowValues, read_fields
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import Held, load, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord, load, new_record
 from app.sheets.importing.rows import Candidate, Request
 from app.sheets.reading.workbook import CellValue
 from app.words.folding import fold
@@ -37,7 +37,7 @@ _SAME_NAME, _ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")
 
 
 @dataclass(slots=True)
-class ExperienceFacts(Facts):
+class ExperienceValues(RowValues):
     """What a row says of an experience; `named` are the records that it names, by target."""
 
     raw_name: str = ""
@@ -49,7 +49,7 @@ class ExperienceFacts(Facts):
         return {reference.ids[0] for reference in self.named["municipalities"] if len(reference.ids) == 1}
 
 
-class ExperiencePlanner(EntityPlanner[ExperienceFacts]):
+class ExperiencePlanner(EntityPlanner[ExperienceValues]):
     """Plans the rows of experiences of one request."""
 
     entity = "experience"
@@ -73,33 +73,33 @@ class ExperiencePlanner(EntityPlanner[ExperienceFacts]):
         self._titles[key] = name
         self._by_name.setdefault(fold(name), []).append(key)
 
-    def read(self, row: Row) -> ExperienceFacts:
-        """Give what the row says; one without title is refused."""
+    def read(self, row: Row) -> ExperienceValues:
+        """Return what the row says; one without title is refused."""
         years = self._years(row)
         but = ("name", "starts", "ends") if years else ("name",)
         values = {**read_fields(self.reader, row, "experience", but=but), **years}
         raw = self.reader.text(row, "name")
-        facts = ExperienceFacts(raw, self.reader.text(row, "key"), values)
-        facts.raw_name = raw
-        facts.named = {target: self._references.read(row, target) for target in (*LINKS, "person_id")}
+        row_values = ExperienceValues(raw, self.reader.text(row, "key"), values)
+        row_values.raw_name = raw
+        row_values.named = {target: self._references.read(row, target) for target in (*LINKS, "person_id")}
         cost = self._cost(row)
         if cost is not None:
             values.update(cost_minor=cost.minor, cost_currency=cost.currency)
-        if not raw and not self.knows(facts.key):
+        if not raw and not self.knows(row_values.key):
             text, hint = mark("Falta el título de la experiencia."), mark("Escríbalo en su columna.")
             self.reader.refuse(row, "name", text, hint)
-        return facts
+        return row_values
 
     @staticmethod
     def _years(row: Row) -> dict[str, object]:
-        """Give start and end of a cell that holds both ("2017-2018"), nothing when it holds one date."""
+        """Return start and end of a cell that holds both ("2017-2018"), nothing when it holds one date."""
         for _, raw in row.cells.get("starts", ()):
             if isinstance(raw, str) and not row.has("ends") and (found := _YEARS.fullmatch(raw)):
                 return {"starts": PartialDate(int(found[1])), "ends": PartialDate(int(found[2]))}
         return {}
 
     def _cost(self, row: Row) -> Money | None:
-        """Give the cost, its currency from a column of its own when there is one."""
+        """Return the cost, its currency from a column of its own when there is one."""
         currency = self.reader.value(row, "cost_currency")
         for index, raw in row.cells.get("cost", ()):
             found = self.reader.readable("cost", f"{currency} {_figures(raw)}" if currency else raw)
@@ -109,82 +109,84 @@ class ExperiencePlanner(EntityPlanner[ExperienceFacts]):
                 return found
         return None
 
-    def identify(self, row: Row, facts: ExperienceFacts) -> Identity[ExperienceFacts]:
+    def identify(self, row: Row, row_values: ExperienceValues) -> Identity[ExperienceValues]:
         """Find which experience the row is of: by key; by title, when a city is shared or one side has none."""
-        if self.knows(facts.key):
-            return self.known(row, facts, facts.key)
-        namesakes = self._by_name.get(fold(facts.raw_name), [])
-        shared = [key for key in namesakes if facts.cities & self._cities.get(key, set())]
+        if self.knows(row_values.key):
+            return self.known(row, row_values, row_values.key)
+        namesakes = self._by_name.get(fold(row_values.raw_name), [])
+        shared = [key for key in namesakes if row_values.cities & self._cities.get(key, set())]
         if not shared:
-            shared = [key for key in namesakes if not facts.cities or not self._cities.get(key)]
+            shared = [key for key in namesakes if not row_values.cities or not self._cities.get(key)]
         if len(shared) == 1:
-            return self.known(row, facts, shared[0])
+            return self.known(row, row_values, shared[0])
         if shared:
-            return self._doubt(row, facts, dict.fromkeys(shared, 100), _SAME_NAME)
+            return self._doubt(row, row_values, dict.fromkeys(shared, 100), _SAME_NAME)
         if namesakes:
-            return self.new(row, facts)
+            return self.new(row, row_values)
         alike = {
             key: score
-            for name, score in most_alike(fold(facts.raw_name), self._stored)
+            for name, score in most_alike(fold(row_values.raw_name), self._stored)
             for key in self._by_name[name]
-            if not facts.cities or not self._cities.get(key) or facts.cities & self._cities[key]
+            if not row_values.cities or not self._cities.get(key) or row_values.cities & self._cities[key]
         }
-        return self._doubt(row, facts, alike, _ALIKE_NAME) if alike else self.new(row, facts)
+        return self._doubt(row, row_values, alike, _ALIKE_NAME) if alike else self.new(row, row_values)
 
     def _doubt(
-        self, row: Row, facts: ExperienceFacts, scores: Mapping[str, int], why: str
-    ) -> Identity[ExperienceFacts]:
+        self, row: Row, row_values: ExperienceValues, scores: Mapping[str, int], why: str
+    ) -> Identity[ExperienceValues]:
         candidates = tuple(
             Candidate("experience", key, self._titles[key], self._detail(key), score, why)
             for key, score in scores.items()
         )
         text = mark("Hay una experiencia registrada que puede ser esta.")
         problem = self.reader.about(row, "name", text, mark("Diga si es la misma o si es otra."))
-        return Identity(row, facts, candidates=candidates, doubts=(problem,))
+        return Identity(row, row_values, candidates=candidates, doubts=(problem,))
 
     def _detail(self, key: str) -> str:
         return ", ".join(sorted(self._references.title(city) for city in self._cities.get(key, ())))
 
     def knows(self, record_id: str) -> bool:
-        """Say whether there is an experience of this key."""
+        """Tell whether there is an experience of this key."""
         return record_id in self._titles
 
-    def known(self, row: Row, facts: ExperienceFacts, record_id: str) -> Identity[ExperienceFacts]:
+    def known(self, row: Row, row_values: ExperienceValues, record_id: str) -> Identity[ExperienceValues]:
         """Take the row for this experience, which is also of the cities that the row names."""
-        if self.has_the_say(record_id, "name", fold(facts.raw_name)):
+        if self.says_first(record_id, "name", fold(row_values.raw_name)):
             self._by_name[fold(self._titles[record_id])].remove(record_id)
-            self._add(record_id, facts.raw_name)
-        self._cities.setdefault(record_id, set()).update(facts.cities)
-        return Identity(row, facts, record_id)
+            self._add(record_id, row_values.raw_name)
+        self._cities.setdefault(record_id, set()).update(row_values.cities)
+        return Identity(row, row_values, record_id)
 
-    def new(self, row: Row, facts: ExperienceFacts) -> Identity[ExperienceFacts]:
+    def new(self, row: Row, row_values: ExperienceValues) -> Identity[ExperienceValues]:
         """Take the row for an experience that is not known yet."""
         made = new_record("experience")
-        self._add(made.id, facts.raw_name)
-        return replace(self.known(row, facts, made.id), is_new=True)
+        self._add(made.id, row_values.raw_name)
+        return replace(self.known(row, row_values, made.id), is_new=True)
 
-    def load(self, ids: Iterable[str]) -> dict[str, Held]:
+    def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
         """Read the experiences that rows are of, with their links."""
         return load(self.session, "experience", ids, tuple(LINKS))
 
-    def columns(self, facts: ExperienceFacts) -> Mapping[str, object]:
-        """Give the columns that a row would set."""
-        return facts.values
+    def columns(self, row_values: ExperienceValues) -> Mapping[str, object]:
+        """Return the columns that a row would set."""
+        return row_values.values
 
-    def sketch(self, row: Row, facts: ExperienceFacts, held: Held, sketch: Sketch) -> None:
+    def sketch(self, row: Row, row_values: ExperienceValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Write down what the row changes; links are added and never taken away."""
-        if facts.raw_name:
-            sketch.put_name("name", facts.raw_name, facts.raw_name)
-        own = {name: value for name, value in facts.values.items() if not name.startswith("cost_")}
-        put_fields(sketch, Facts(values=own))
-        if "cost_minor" in facts.values:
-            sketch.put_together({name: facts.values[name] for name in ("cost_minor", "cost_currency")}, target="cost")
+        if row_values.raw_name:
+            sketch.put_name("name", row_values.raw_name, row_values.raw_name)
+        own = {name: value for name, value in row_values.values.items() if not name.startswith("cost_")}
+        put_fields(sketch, RowValues(values=own))
+        if "cost_minor" in row_values.values:
+            sketch.put_together(
+                {name: row_values.values[name] for name in ("cost_minor", "cost_currency")}, target="cost"
+            )
         for target, table in LINKS.items():
-            linked = frozenset(held.links.get(target, ()))
-            for key in self._references.choose(row, target, facts.named[target], linked):
+            linked = frozenset(record.links.get(target, ()))
+            for key in self._references.choose(row, target, row_values.named[target], linked):
                 sketch.add_link(target, table, key, shown=self._references.title(key))
-        known = frozenset({str(held.values.get("person_id") or "")})
-        for key in self._references.choose(row, "person_id", facts.named["person_id"], known):
+        known = frozenset({str(record.values.get("person_id") or "")})
+        for key in self._references.choose(row, "person_id", row_values.named["person_id"], known):
             sketch.put("person_id", key, shown=self._references.title)
 
 

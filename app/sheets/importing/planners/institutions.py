@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.records.duplicates.likeness import most_alike
 from app.sheets.importing.planners.cities import Cities, City, place_of, within, without_government
-from app.sheets.importing.planners.names import spelt
+from app.sheets.importing.planners.names import in_mixed_case
 from app.sheets.importing.planners.places import country_of, read_subdivision
 from app.sheets.importing.planners.row import Reader, Row, Written
 from app.sheets.importing.rows import Candidate, Write
@@ -75,14 +75,14 @@ class Institutions:
             index.setdefault(name, []).append(made)
 
     def get(self, key: str) -> Institution | None:
-        """Give the institution of this key."""
+        """Return the institution of this key."""
         if key in self._by_id:
             return self._by_id[key]
         city = self.cities.by_id.get(key)
         return Institution("municipality", city.id, city.name, city.country) if city else None
 
     def written(self, institution: Institution) -> tuple[Write, ...]:
-        """Give what has to be written for an institution that a row is the first to use: nothing for a known one."""
+        """Return what has to be written for an institution that a row is the first to use: nothing for a known one."""
         write = self._unwritten.pop(institution.id, None)
         return (write,) if write else ()
 
@@ -110,7 +110,7 @@ class Institutions:
         return self._either(row, either, make=make) if either else Found()
 
     def _is_government(self, name: str) -> bool:
-        """Say whether what stands as an organisation is the government of a city: "Municipalidad de Rosario"."""
+        """Tell whether what stands as an organisation is the government of a city: "Municipalidad de Rosario"."""
         return without_government(name) != fold(name) or bool(self.cities.named(name))
 
     def _either(self, row: Row, name: str, *, make: bool) -> Found:
@@ -147,7 +147,7 @@ class Institutions:
         return self._unknown_city(row, target, name, country, subdivision, make=make)
 
     def _known_cities(self, name: str, code: str, country: str, subdivision: str | None) -> list[City]:
-        """Give the cities that a name, with what stands beside it, or else an official code can mean."""
+        """Return the cities that a name, with what stands beside it, or else an official code can mean."""
         named = self.cities.named(name, country) or self.cities.named(without_government(name), country)
         if not named and (parts := _WHERE.match(name)):
             where = fold(parts["where"])
@@ -179,8 +179,8 @@ class Institutions:
             said = ", ".join(show_subdivision(place.subdivision) for place in places)
             text = mark("No está la ciudad «{name}», que existe en varias provincias: {places}.")
             return self._doubt(row, target, (), text, name=name, places=said)
-        official = spelt(name) if place_of(name) != name else None
-        city = City(new_key(), spelt(place_of(name)), country, subdivision, official=official)
+        official = in_mixed_case(name) if place_of(name) != name else None
+        city = City(new_key(), in_mixed_case(place_of(name)), country, subdivision, official=official)
         self.cities.add(city)
         values = {"short_name": city.name, "name": official, "country": country, "subdivision": subdivision}
         self._unwritten[city.id] = Write("municipality", city.id, values, is_new=True)

@@ -6,7 +6,7 @@ from datetime import date
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.rules import in_order
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import Held
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.words.problems import Label
 from app.words.words import mark
 from db.entities.membership import MembershipState
@@ -15,7 +15,7 @@ from db.values import PartialDate
 _MEMBER = MembershipState.MEMBER.value
 
 
-class MembershipFacts:
+class MembershipValues:
     """What a row says of the membership of its city."""
 
     def __init__(self, reader: Reader, row: Row, default: str | None) -> None:
@@ -27,18 +27,18 @@ class MembershipFacts:
         self.evidence = "\n".join(str(one) for one in dict.fromkeys(reader.values(row, "evidence"))) or None
         self.default = default
 
-    def put(self, reader: Reader, row: Row, held: Held, sketch: Sketch, today: date) -> None:
-        """Write down what the row changes of the memberships of `held`."""
-        recorded = held.part("membership")
+    def put(self, reader: Reader, row: Row, record: WorkingRecord, sketch: Sketch, today: date) -> None:
+        """Write down what the row changes of the memberships of `record`."""
+        recorded = record.part("membership")
         if not recorded:
-            recorded = self._begin(held, sketch)
+            recorded = self._begin(record, sketch)
         elif self.since is not None:
-            self._put_since(reader, row, held, sketch)
+            self._put_since(reader, row, record, sketch)
         if self.state is not None and self.state != state_on(recorded, today):
             text = mark("La planilla dice «{state}» y la ciudad no figura así; falta la fecha del cambio.")
             hint = mark("Regístrelo en la ficha de la ciudad.")
             reader.remark(row, "membership_state", text, hint, state=self._label(self.state))
-        self._put_evidence(reader, row, held, sketch)
+        self._put_evidence(reader, row, record, sketch)
 
     @staticmethod
     def _label(state: str) -> Label:
@@ -49,24 +49,24 @@ class MembershipFacts:
         """The state that the date of entry is the beginning of."""
         return self.state if self.state == MembershipState.APPLICANT.value else _MEMBER
 
-    def _begin(self, held: Held, sketch: Sketch) -> list[dict[str, object]]:
+    def _begin(self, record: WorkingRecord, sketch: Sketch) -> list[dict[str, object]]:
         """Record the first membership of a city, when there is any."""
         state = self._since_what if self.since else self.state or self.default
         if state is not None:
-            self._add(held, sketch, state, self.since)
-        return held.part("membership")
+            self._add(record, sketch, state, self.since)
+        return record.part("membership")
 
     @staticmethod
-    def _add(held: Held, sketch: Sketch, state: str, since: PartialDate | None) -> None:
-        values = {"municipality_id": held.id, "state": state, "starts": since, "ends": None, "act": None}
+    def _add(record: WorkingRecord, sketch: Sketch, state: str, since: PartialDate | None) -> None:
+        values = {"municipality_id": record.id, "state": state, "starts": since, "ends": None, "act": None}
         sketch.add_part("membership", {**values, "evidence": None}, target="membership_state", shown=state)
         if since is not None:
             sketch.show("member_since", since)
 
-    def _put_since(self, reader: Reader, row: Row, held: Held, sketch: Sketch) -> None:
-        mine = [one for one in held.part("membership") if one["state"] == self._since_what]
+    def _put_since(self, reader: Reader, row: Row, record: WorkingRecord, sketch: Sketch) -> None:
+        mine = [one for one in record.part("membership") if one["state"] == self._since_what]
         if not mine:
-            self._add(held, sketch, self._since_what, self.since)
+            self._add(record, sketch, self._since_what, self.since)
             return
         agreeing = (one for one in mine if str(one["starts"]).startswith(str(self.since)))
         first = next(agreeing, None) or min(mine, key=_beginning)
@@ -76,24 +76,24 @@ class MembershipFacts:
             return
         sketch.put_part("membership", first, "starts", self.since, target="member_since")
 
-    def _put_evidence(self, reader: Reader, row: Row, held: Held, sketch: Sketch) -> None:
+    def _put_evidence(self, reader: Reader, row: Row, record: WorkingRecord, sketch: Sketch) -> None:
         """Set the act and the evidence; what is said of a city without membership waits for the row that gives one."""
         said = {name: value for name, value in (("act", self.act), ("evidence", self.evidence)) if value}
-        recorded = held.part("membership")
+        recorded = record.part("membership")
         if not recorded:
             for name, value in said.items():
-                held.waiting.setdefault(name, value)
+                record.pending.setdefault(name, value)
                 reader.remark(row, name, mark("No se guarda: la ciudad no tiene ninguna situación en la red."))
             return
         first = min((one for one in recorded if one["state"] == self._since_what), key=_beginning, default=recorded[0])
-        for values in (held.waiting, said):
+        for values in (record.pending, said):
             sketch.put_part("membership", first, "act", values.get("act"), target="act")
             sketch.put_part_text("membership", first, "evidence", values.get("evidence"))
-        held.waiting.clear()
+        record.pending.clear()
 
 
 def state_on(memberships: Sequence[dict[str, object]], day: date) -> str | None:
-    """Give the state that holds on `day`, as `db.derived.membership_on` finds it: of several, the last begun."""
+    """Return the state that holds on `day`, as `db.derived.membership_on` finds it: of several, the last begun."""
     now = day.isoformat()
     holding = [
         one

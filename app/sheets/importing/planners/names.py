@@ -8,8 +8,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 
 
-def spelt(name: str) -> str:
-    """Give a name that is all in capitals with those that belong to it; any other as it is.
+def in_mixed_case(name: str) -> str:
+    """Return a name that is all in capitals with those that belong to it; any other as it is.
 
     "SÃO JOSÉ DOS CAMPOS" is "São José dos Campos"; "PIO XII" keeps its numeral, and "ATE" may be an acronym.
     """

@@ -51,17 +51,17 @@ class People:
             self._places.setdefault(key, set()).add(place_id)
 
     def with_emails(self, emails: Iterable[str]) -> list[str]:
-        """Give the people who have any of these e-mails."""
+        """Return the people who have any of these e-mails."""
         return list(dict.fromkeys(key for email in emails for key in self._by_email.get(email, ())))
 
     def named(self, name: str) -> list[str]:
-        """Give the people of this folded name."""
+        """Return the people of this folded name."""
         return self._by_name.get(name, [])
 
     def places_of(self, key: str) -> set[str]:
-        """Give the keys of the places where a person holds or held a post."""
+        """Return the keys of the places where a person holds or held a post."""
         return self._places.get(key, set())
 
     def names_at(self, place_id: str) -> list[str]:
-        """Give the folded names of the people of the store who have a post at this place."""
+        """Return the folded names of the people of the store who have a post at this place."""
         return self._stored_at.get(place_id, [])

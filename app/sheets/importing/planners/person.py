@@ -9,15 +9,15 @@ from sqlalchemy.orm import Session
 from app.records.duplicates.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
 from app.sheets.importing.planners.institutions import Found, Institution, Institutions
 from app.sheets.importing.planners.keeping import put_contacts, put_fields
-from app.sheets.importing.planners.names import spelt
+from app.sheets.importing.planners.names import in_mixed_case
 from app.sheets.importing.planners.people import People
 from app.sheets.importing.planners.places import country_of
 from app.sheets.importing.planners.planner import EntityPlanner
-from app.sheets.importing.planners.posts import Posts, TenureFacts, read_tenure
+from app.sheets.importing.planners.posts import Posts, TenureValues, read_tenure
 from app.sheets.importing.planners.row import Row
-from app.sheets.importing.planners.row_values import Facts, Identity, read_contacts, read_fields
+from app.sheets.importing.planners.row_values import Identity, RowValues, read_contacts, read_fields
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import Held, load, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord, load, new_record
 from app.sheets.importing.rows import Answer, Candidate, Decision, Request
 from app.sheets.importing.targets import target
 from app.words.folding import fold
@@ -27,12 +27,12 @@ _SAME_NAME, _ALIKE_NAME, _SAME_EMAIL = mark("Se llama igual"), mark("Nombre pare
 
 
 @dataclass(slots=True)
-class PersonFacts(Facts):
+class PersonValues(RowValues):
     """What a row says of a person, of the place where the person works, and of the post there."""
 
     raw_name: str = ""
     found: Found = field(default_factory=Found)
-    tenure: TenureFacts = field(default_factory=TenureFacts)
+    tenure: TenureValues = field(default_factory=TenureValues)
 
     @property
     def place_id(self) -> str:
@@ -45,7 +45,7 @@ class PersonFacts(Facts):
         return [email.casefold() for email in self.contacts.get("emails", ())]
 
 
-class PersonPlanner(EntityPlanner[PersonFacts]):
+class PersonPlanner(EntityPlanner[PersonValues]):
     """Plans the rows of people of one request."""
 
     entity = "person"
@@ -57,95 +57,101 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
         self._posts = Posts(session, words, " ".join(column.title for column in request.matching.columns_of("name")))
         self._people = People(session)
 
-    def read(self, row: Row) -> PersonFacts:
-        """Give what the row says."""
+    def read(self, row: Row) -> PersonValues:
+        """Return what the row says."""
         first, surname = self.reader.text(row, "name"), self.reader.text(row, "surname")
         raw = first if fold(first).endswith(fold(surname)) else f"{first} {surname}".strip()
-        facts = PersonFacts(raw, self.reader.text(row, "key"), read_fields(self.reader, row, "person", but=("name",)))
-        facts.raw_name = raw
-        facts.tenure = read_tenure(self.reader, row)
-        facts.found = self._institutions.find(row)
-        facts.contacts = read_contacts(self.reader, row, self._country(row, facts.found.institution))
+        row_values = PersonValues(
+            raw, self.reader.text(row, "key"), read_fields(self.reader, row, "person", but=("name",))
+        )
+        row_values.raw_name = raw
+        row_values.tenure = read_tenure(self.reader, row)
+        row_values.found = self._institutions.find(row)
+        row_values.contacts = read_contacts(self.reader, row, self._country(row, row_values.found.institution))
         longest = target("person", "name").longest or len(raw)
         if len(raw) > longest:
             text = mark("El nombre y el apellido juntos tienen más de {longest} letras.")
             self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)
         if not raw:
-            facts.title = next(iter(facts.emails), "")
-        return facts
+            row_values.title = next(iter(row_values.emails), "")
+        return row_values
 
     def _country(self, row: Row, institution: Institution | None) -> str:
         said = country_of(self.reader, row) or (institution.country if institution else "")
         return said or self.request.options.country
 
-    def identify(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
+    def identify(self, row: Row, row_values: PersonValues) -> Identity[PersonValues]:
         """Find who the row is: by key; by e-mail and a name like it; by name at the same place."""
-        if facts.found.doubt is not None:
-            self._settle_place(facts)
-        if facts.found.doubt is not None:
-            return Identity(row, facts, candidates=facts.found.candidates, doubts=(facts.found.doubt,))
-        if self.knows(facts.key):
-            return self.known(row, facts, facts.key)
-        mailed = self._people.with_emails(facts.emails)
+        if row_values.found.doubt is not None:
+            self._settle_place(row_values)
+        if row_values.found.doubt is not None:
+            return Identity(row, row_values, candidates=row_values.found.candidates, doubts=(row_values.found.doubt,))
+        if self.knows(row_values.key):
+            return self.known(row, row_values, row_values.key)
+        mailed = self._people.with_emails(row_values.emails)
         if mailed:
-            return self._by_email(row, facts, mailed)
-        if facts.raw_name:
-            return self._by_name(row, facts)
+            return self._by_email(row, row_values, mailed)
+        if row_values.raw_name:
+            return self._by_name(row, row_values)
         text, hint = mark("Falta el nombre de la persona."), mark("Escríbalo en su columna.")
         self.reader.refuse(row, "name", text, hint)
-        return Identity(row, facts)
+        return Identity(row, row_values)
 
-    def waits(self, facts: PersonFacts) -> bool:
+    def waits(self, row_values: PersonValues) -> bool:
         """Let a row without name wait for the one that says whose e-mail it has."""
-        return not facts.raw_name
+        return not row_values.raw_name
 
-    def _settle_place(self, facts: PersonFacts) -> None:
+    def _settle_place(self, row_values: PersonValues) -> None:
         """Of the places that the row may mean, take the one where a person whom it may be is known to work."""
-        people = [facts.key] if self.knows(facts.key) else self._people.with_emails(facts.emails)
-        people = people or self._people.named(fold(facts.raw_name))
+        people = [row_values.key] if self.knows(row_values.key) else self._people.with_emails(row_values.emails)
+        people = people or self._people.named(fold(row_values.raw_name))
         known = {place for key in people for place in self._people.places_of(key)}
-        likely = [candidate.id for candidate in facts.found.candidates if candidate.id in known]
+        likely = [candidate.id for candidate in row_values.found.candidates if candidate.id in known]
         if len(likely) == 1:
-            facts.found = Found(self._institutions.get(likely[0]))
+            row_values.found = Found(self._institutions.get(likely[0]))
 
-    def _by_email(self, row: Row, facts: PersonFacts, mailed: list[str]) -> Identity[PersonFacts]:
-        name = fold(facts.raw_name)
+    def _by_email(self, row: Row, row_values: PersonValues, mailed: list[str]) -> Identity[PersonValues]:
+        name = fold(row_values.raw_name)
         equal = [key for key in mailed if self._people.names[key] == name]
         if len(equal) == 1:
-            return self.known(row, facts, equal[0])
+            return self.known(row, row_values, equal[0])
         if len(mailed) == 1 and (not name or may_be_one(name, self._people.names[mailed[0]])):
-            return self.known(row, facts, mailed[0])
+            return self.known(row, row_values, mailed[0])
         text = mark("El correo es de otra persona registrada, o de más de una.")
-        return self._doubt(row, facts, "emails", text, dict.fromkeys(mailed, 100), why=_SAME_EMAIL)
+        return self._doubt(row, row_values, "emails", text, dict.fromkeys(mailed, 100), why=_SAME_EMAIL)
 
-    def _by_name(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
-        namesakes = self._people.named(fold(facts.raw_name))
-        there = [key for key in namesakes if facts.place_id and facts.place_id in self._people.places_of(key)]
+    def _by_name(self, row: Row, row_values: PersonValues) -> Identity[PersonValues]:
+        namesakes = self._people.named(fold(row_values.raw_name))
+        there = [key for key in namesakes if row_values.place_id and row_values.place_id in self._people.places_of(key)]
         nowhere = [key for key in namesakes if not self._people.places_of(key)]
-        if not facts.place_id and len(nowhere) == 1:
+        if not row_values.place_id and len(nowhere) == 1:
             there = nowhere
         if len(there) == 1:
-            return self.known(row, facts, there[0])
-        if there or nowhere or (namesakes and not facts.place_id):
+            return self.known(row, row_values, there[0])
+        if there or nowhere or (namesakes and not row_values.place_id):
             text = mark("Hay alguien con ese nombre, y la fila no alcanza para saber si es la misma persona.")
             return self._doubt(
-                row, facts, "name", text, dict.fromkeys(there or nowhere or namesakes, 100), why=_SAME_NAME
+                row, row_values, "name", text, dict.fromkeys(there or nowhere or namesakes, 100), why=_SAME_NAME
             )
-        alike = dict(most_alike(fold(facts.raw_name), self._people.names_at(facts.place_id), ALIKE_AT_A_PLACE))
+        alike = dict(
+            most_alike(fold(row_values.raw_name), self._people.names_at(row_values.place_id), ALIKE_AT_A_PLACE)
+        )
         if alike:
             scores = {key: score for name, score in alike.items() for key in self._people.named(name)}
-            at_place = {key: score for key, score in scores.items() if facts.place_id in self._people.places_of(key)}
+            at_place = {
+                key: score for key, score in scores.items() if row_values.place_id in self._people.places_of(key)
+            }
             text = mark("Hay alguien de nombre parecido en el mismo lugar.")
-            return self._doubt(row, facts, "name", text, at_place, why=_ALIKE_NAME)
-        return self.new(row, facts)
+            return self._doubt(row, row_values, "name", text, at_place, why=_ALIKE_NAME)
+        return self.new(row, row_values)
 
     def _doubt(
-        self, row: Row, facts: PersonFacts, target: str, text: str, scores: Mapping[str, int], *, why: str
-    ) -> Identity[PersonFacts]:
+        self, row: Row, row_values: PersonValues, target: str, text: str, scores: Mapping[str, int], *, why: str
+    ) -> Identity[PersonValues]:
         problem = self.reader.about(row, target, text, mark("Diga si es la misma o si es otra."))
         return Identity(
             row,
-            facts,
+            row_values,
             candidates=tuple(self._candidate(key, score, why) for key, score in scores.items()),
             doubts=(problem,),
         )
@@ -155,62 +161,62 @@ class PersonPlanner(EntityPlanner[PersonFacts]):
         detail = " · ".join(place.name for place in places)
         return Candidate("person", key, self._people.titles.get(key, ""), detail, score, why)
 
-    def decide(self, identity: Identity[PersonFacts], decision: Decision) -> Identity[PersonFacts]:
-        """Give who a doubtful row is; an answer about its place is taken first."""
-        row, facts = identity.row, identity.facts
-        if facts.found.doubt is not None:
+    def decide(self, identity: Identity[PersonValues], decision: Decision) -> Identity[PersonValues]:
+        """Return who a doubtful row is; an answer about its place is taken first."""
+        row, row_values = identity.row, identity.row_values
+        if row_values.found.doubt is not None:
             chosen = self._institutions.get(decision.place_id or decision.record_id)
             if chosen is not None:
-                facts.found = Found(chosen)
+                row_values.found = Found(chosen)
             elif decision.answer is Answer.NEW:
-                facts.found = self._institutions.find(row, make=True)
+                row_values.found = self._institutions.find(row, make=True)
             else:
                 return identity
-            identity = self.identify(row, facts)
+            identity = self.identify(row, row_values)
         return super().decide(identity, decision) if identity.doubts else identity
 
     def knows(self, record_id: str) -> bool:
-        """Say whether there is a person of this key."""
+        """Tell whether there is a person of this key."""
         return record_id in self._people.names
 
-    def known(self, row: Row, facts: PersonFacts, record_id: str) -> Identity[PersonFacts]:
+    def known(self, row: Row, row_values: PersonValues, record_id: str) -> Identity[PersonValues]:
         """Take the row for this person, who may have more e-mails and places by it."""
-        name = facts.raw_name if self.has_the_say(record_id, "name", fold(facts.raw_name)) else ""
-        self._people.add(record_id, name, facts.emails, facts.place_id)
-        return Identity(row, facts, record_id)
+        name = row_values.raw_name if self.says_first(record_id, "name", fold(row_values.raw_name)) else ""
+        self._people.add(record_id, name, row_values.emails, row_values.place_id)
+        return Identity(row, row_values, record_id)
 
-    def new(self, row: Row, facts: PersonFacts) -> Identity[PersonFacts]:
+    def new(self, row: Row, row_values: PersonValues) -> Identity[PersonValues]:
         """Take the row for a person who is not known yet."""
         made = new_record("person")
-        return replace(self.known(row, facts, made.id), is_new=True)
+        return replace(self.known(row, row_values, made.id), is_new=True)
 
-    def load(self, ids: Iterable[str]) -> dict[str, Held]:
+    def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
         """Read the people that rows are of."""
         return load(self.session, "person", ids)
 
-    def columns(self, facts: PersonFacts) -> Mapping[str, object]:
-        """Give the columns that a row would set."""
-        return facts.values
+    def columns(self, row_values: PersonValues) -> Mapping[str, object]:
+        """Return the columns that a row would set."""
+        return row_values.values
 
-    def sketch(self, row: Row, facts: PersonFacts, held: Held, sketch: Sketch) -> None:
+    def sketch(self, row: Row, row_values: PersonValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Write down what the row changes."""
-        if facts.raw_name:
-            sketch.put_name("name", spelt(facts.raw_name), facts.raw_name)
-        put_fields(sketch, facts)
-        put_contacts(sketch, facts, held)
-        institution = facts.found.institution
+        if row_values.raw_name:
+            sketch.put_name("name", in_mixed_case(row_values.raw_name), row_values.raw_name)
+        put_fields(sketch, row_values)
+        put_contacts(sketch, row_values, record)
+        institution = row_values.found.institution
         if institution is None:
-            self._keep_post(row, facts)
+            self._keep_post(row, row_values)
             return
         for write in self._institutions.written(institution):
             text = mark("«{name}» no estaba y se agrega.")
             self.reader.remark(row, "municipality", text, name=institution.name)
             sketch.add_writes((write,))
-        self._posts.put(self.reader, row, held, sketch, (institution, facts.tenure))
+        self._posts.put(self.reader, row, record, sketch, (institution, row_values.tenure))
 
-    def _keep_post(self, row: Row, facts: PersonFacts) -> None:
+    def _keep_post(self, row: Row, row_values: PersonValues) -> None:
         """Keep in the notes the post of a person of whom nobody says where."""
-        if facts.tenure.post:
+        if row_values.tenure.post:
             text = mark("Falta la ciudad u organismo del cargo, que queda en las notas.")
             self.reader.remark(row, "post", text)
-            row.leftovers.append((self.reader.label("post"), facts.tenure.post))
+            row.leftovers.append((self.reader.label("post"), row_values.tenure.post))

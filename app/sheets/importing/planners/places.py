@@ -11,7 +11,7 @@ _CODE = re.compile(r"\s*[A-Za-z]{2}-[A-Za-z0-9]{1,3}\s*")
 
 
 def read_subdivision(reader: Reader, row: Row, default_country: str = "") -> str | None:
-    """Give the ISO 3166-2 code of the province that a row says in one or more cells, by code or by name.
+    """Return the ISO 3166-2 code of the province that a row says in one or more cells, by code or by name.
 
     A code has the say over a name that nobody knows; two cells that mean different provinces refuse the row.
     """
@@ -37,7 +37,7 @@ def read_subdivision(reader: Reader, row: Row, default_country: str = "") -> str
 
 
 def country_of(reader: Reader, row: Row, subdivision: str | None = None) -> str:
-    """Give the country (ISO 3166-1) that a row says, or that its province is of; empty when neither does."""
+    """Return the country (ISO 3166-1) that a row says, or that its province is of; empty when neither does."""
     said = reader.value(row, "country") if row.has("country") else None
     if isinstance(said, str):
         return said

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.sheets.importing.planners.keeping import put_leftovers
 from app.sheets.importing.planners.row import Reader, Row
-from app.sheets.importing.planners.row_values import Identity, SomeFacts
+from app.sheets.importing.planners.row_values import Identity, SomeValues
 from app.sheets.importing.planners.rules import broken_rules
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import Held, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord, new_record
 from app.sheets.importing.rows import Answer, Decision, PlannedRow, Request, Verdict
 from app.sheets.reading.header import data_rows
 from app.sheets.reading.workbook import Row as SheetRow
@@ -21,7 +21,7 @@ from app.words.words import Words, mark
 from db.progress import Progress, counted
 
 
-class EntityPlanner(ABC, Generic[SomeFacts]):
+class EntityPlanner(ABC, Generic[SomeValues]):
     """What plans the rows of one request; each entity says how its rows are read, known again and written."""
 
     entity: ClassVar[str]
@@ -36,101 +36,101 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
         self._said: dict[tuple[str, str], object] = {}
 
     @abstractmethod
-    def read(self, row: Row) -> SomeFacts:
-        """Give what a row says; what cannot be read is noted on it."""
+    def read(self, row: Row) -> SomeValues:
+        """Return what a row says; what cannot be read is noted on it."""
 
     @abstractmethod
-    def identify(self, row: Row, facts: SomeFacts) -> Identity[SomeFacts]:
+    def identify(self, row: Row, row_values: SomeValues) -> Identity[SomeValues]:
         """Find which record a row is of; the rows that follow know of it."""
 
     @abstractmethod
-    def known(self, row: Row, facts: SomeFacts, record_id: str) -> Identity[SomeFacts]:
+    def known(self, row: Row, row_values: SomeValues, record_id: str) -> Identity[SomeValues]:
         """Take a row for the record `record_id`; the rows that follow know of what it completes."""
 
     @abstractmethod
-    def new(self, row: Row, facts: SomeFacts) -> Identity[SomeFacts]:
+    def new(self, row: Row, row_values: SomeValues) -> Identity[SomeValues]:
         """Take a row for a record that is not known yet; the rows that follow know it."""
 
     @abstractmethod
     def knows(self, record_id: str) -> bool:
-        """Say whether there is a record of this key."""
+        """Tell whether there is a record of this key."""
 
     @abstractmethod
-    def load(self, ids: Iterable[str]) -> dict[str, Held]:
+    def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
         """Read from the store the records that rows are of."""
 
     @abstractmethod
-    def columns(self, facts: SomeFacts) -> Mapping[str, object]:
-        """Give the columns of the record that a row would set, for the rules."""
+    def columns(self, row_values: SomeValues) -> Mapping[str, object]:
+        """Return the columns of the record that a row would set, for the rules."""
 
     @abstractmethod
-    def sketch(self, row: Row, facts: SomeFacts, held: Held, sketch: Sketch) -> None:
+    def sketch(self, row: Row, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Write down what a row changes."""
 
-    def has_the_say(self, record_id: str, name: str, value: object) -> bool:
-        """Say whether a row sets the field `name` of a record: it says something, and no row before said otherwise.
+    def says_first(self, record_id: str, name: str, value: object) -> bool:
+        """Tell whether a row sets the field `name` of a record: it says something, and no row before said otherwise.
 
         What tells records apart is known by it to the rows that follow as the store will know it.
         """
         return value not in (None, "") and self._said.setdefault((record_id, name), value) == value
 
-    def decide(self, identity: Identity[SomeFacts], decision: Decision) -> Identity[SomeFacts]:
-        """Give what a doubtful row is when a person has answered; an answer that cannot be leaves it doubtful."""
+    def decide(self, identity: Identity[SomeValues], decision: Decision) -> Identity[SomeValues]:
+        """Return what a doubtful row is when a person has answered; an answer that cannot be leaves it doubtful."""
         if decision.answer is Answer.NEW:
-            return self.new(identity.row, identity.facts)
+            return self.new(identity.row, identity.row_values)
         if decision.answer is Answer.SAME_AS and self.knows(decision.record_id):
-            return self.known(identity.row, identity.facts, decision.record_id)
+            return self.known(identity.row, identity.row_values, decision.record_id)
         return identity
 
-    def waits(self, facts: SomeFacts) -> bool:  # noqa: ARG002 - for those that need it
-        """Say whether a row is looked at after all others, because it says too little to be known without them."""
+    def waits(self, row_values: SomeValues) -> bool:  # noqa: ARG002 - for those that need it
+        """Tell whether a row is looked at after all others, because it says too little to be known without them."""
         return False
 
     def plan(self, progress: Progress) -> tuple[PlannedRow, ...]:
-        """Give what becomes of every row below the header that has some cell."""
+        """Return what becomes of every row below the header that has some cell."""
         numbered = list(data_rows(self.request.sheet, self.request.header))
         rows = [self._read(*row) for row in counted(numbered, lambda share: progress(share / 2))]
         rows.sort(key=lambda row: self.waits(row[1]))
         identities = [self._identity(*row) for row in rows]
-        held = self.load({each.record_id for each in identities if each.record_id and not each.is_new})
+        records = self.load({each.record_id for each in identities if each.record_id and not each.is_new})
         told = counted(identities, lambda share: progress((1 + share) / 2))
-        planned = [self._planned(each, held, turn) for turn, each in enumerate(told)]
+        planned = [self._planned(each, records, turn) for turn, each in enumerate(told)]
         return tuple(sorted(planned, key=lambda row: row.number))
 
-    def _read(self, number: int, cells: SheetRow) -> tuple[Row, SomeFacts]:
+    def _read(self, number: int, cells: SheetRow) -> tuple[Row, SomeValues]:
         row = self.reader.row(number, cells)
         return row, self.read(row)
 
-    def _identity(self, row: Row, facts: SomeFacts) -> Identity[SomeFacts]:
+    def _identity(self, row: Row, row_values: SomeValues) -> Identity[SomeValues]:
         if row.refusals:
-            return Identity(row, facts)
-        identity = self.identify(row, facts)
+            return Identity(row, row_values)
+        identity = self.identify(row, row_values)
         decision = self.request.decisions.get(row.number)
         if identity.doubts and decision is not None:
             return self.decide(identity, decision)
         return identity
 
-    def _planned(self, identity: Identity[SomeFacts], held: dict[str, Held], turn: int) -> PlannedRow:
-        row, facts = identity.row, identity.facts
+    def _planned(self, identity: Identity[SomeValues], records: dict[str, WorkingRecord], turn: int) -> PlannedRow:
+        row, row_values = identity.row, identity.row_values
         if identity.doubts:
             return self._doubtful(identity)
-        record = held.get(identity.record_id)
+        record = records.get(identity.record_id)
         if record is None and identity.record_id:
             record = new_record(self.entity, identity.record_id)
         if record is not None:
-            self._refuse_what_breaks_rules(row, facts, record)
+            self._refuse_what_breaks_rules(row, row_values, record)
         if row.refusals or record is None:
-            return PlannedRow(row.number, Verdict.REFUSED, facts.title, reasons=(*row.refusals, *row.remarks))
-        first = record.id not in held
-        held[record.id] = record
+            return PlannedRow(row.number, Verdict.REFUSED, row_values.title, reasons=(*row.refusals, *row.remarks))
+        first = record.id not in records
+        records[record.id] = record
         sketch = Sketch(self.reader, row, record)
-        self.sketch(row, facts, record, sketch)
+        self.sketch(row, row_values, record, sketch)
         put_leftovers(sketch, row, self.words)
         changed = Verdict.CHANGED if sketch.changes else Verdict.SAME
         return PlannedRow(
             row.number,
             Verdict.NEW if first else changed,
-            facts.title,
+            row_values.title,
             record.id,
             tuple(sketch.changes),
             reasons=tuple(row.remarks),
@@ -138,7 +138,7 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
             turn=turn,
         )
 
-    def _doubtful(self, identity: Identity[SomeFacts]) -> PlannedRow:
+    def _doubtful(self, identity: Identity[SomeValues]) -> PlannedRow:
         decision = self.request.decisions.get(identity.row.number)
         reasons = identity.doubts
         if decision is not None and decision.answer is Answer.LEAVE_OUT:
@@ -146,12 +146,12 @@ class EntityPlanner(ABC, Generic[SomeFacts]):
         return PlannedRow(
             identity.row.number,
             Verdict.DOUBTFUL,
-            identity.facts.title,
+            identity.row_values.title,
             reasons=(*reasons, *identity.row.remarks),
             candidates=identity.candidates,
         )
 
-    def _refuse_what_breaks_rules(self, row: Row, facts: SomeFacts, record: Held) -> None:
-        columns = {name: value for name, value in self.columns(facts).items() if record.lets_say(name, value)}
+    def _refuse_what_breaks_rules(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> None:
+        columns = {name: value for name, value in self.columns(row_values).items() if record.may_set(name, value)}
         for problem in broken_rules(self.session, self.entity, {**record.values, **columns}) if columns else ():
             self.reader.refuse(row, problem.place.field, problem.text, problem.hint, **problem.values)

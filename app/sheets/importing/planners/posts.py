@@ -11,7 +11,7 @@ from app.sheets.importing.planners.institutions import Institution
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.rules import in_order
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import Held
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Write
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -24,7 +24,7 @@ _HEADS = frozenset({"alcalde", "alcaldesa", "intendente", "intendenta", "prefeit
 
 
 @dataclass(frozen=True, slots=True)
-class TenureFacts:
+class TenureValues:
     """What a row says of a post and of holding it; `post` is empty when the row does not name it."""
 
     post: str = ""
@@ -34,13 +34,13 @@ class TenureFacts:
     verified_on: date | None = None
 
 
-def read_tenure(reader: Reader, row: Row) -> TenureFacts:
+def read_tenure(reader: Reader, row: Row) -> TenureValues:
     """Read what a row says of its post; an end before the start refuses the row."""
     role, verified = reader.value(row, "role"), reader.value(row, "verified_on")
     starts, ends = reader.value(row, "starts"), reader.value(row, "ends")
     if not in_order(starts, ends):
         reader.refuse(row, "ends", mark("El mandato termina antes de empezar."), mark("Revise las dos fechas."))
-    return TenureFacts(
+    return TenureValues(
         reader.text(row, "post").strip(" .:;,"),
         role if isinstance(role, str) else None,
         starts if isinstance(starts, PartialDate) else None,
@@ -65,52 +65,56 @@ class Posts:
         said = [word for word in fold(names_title).split() if word in _HEADS]
         self._head = said[0].capitalize() if said else ""
 
-    def put(self, reader: Reader, row: Row, held: Held, sketch: Sketch, at: tuple[Institution, TenureFacts]) -> None:
-        """Write down that the person `held` holds, or holds still, the post that a row says."""
-        institution, facts = at
-        here = [one for one in held.part("tenure") if self.place_of.get(str(one["post_id"])) == institution.id]
+    def put(
+        self, reader: Reader, row: Row, record: WorkingRecord, sketch: Sketch, at: tuple[Institution, TenureValues]
+    ) -> None:
+        """Write down that the person `record` holds, or holds still, the post that a row says."""
+        institution, row_values = at
+        here = [one for one in record.part("tenure") if self.place_of.get(str(one["post_id"])) == institution.id]
         usual = self._head or self._words("Contacto")
-        if not facts.post and here:
-            tenure = self._meant(here, self._by_name.get((institution.id, fold(usual))), facts)
+        if not row_values.post and here:
+            tenure = self._meant(here, self._by_name.get((institution.id, fold(usual))), row_values)
             if tenure is not None:
-                self._update(reader, row, sketch, tenure, facts)
-            elif not any(_agrees(one, facts) for one in here):
+                self._update(reader, row, sketch, tenure, row_values)
+            elif not any(_agrees(one, row_values) for one in here):
                 reader.remark(
                     row, "starts", mark("No se sabe de cuál de sus cargos son las fechas; no se cambió nada.")
                 )
             return
-        name = facts.post or usual
-        post = self._post(institution, name, facts.role)
-        tenures = [one for one in here if one["post_id"] == post and not _later(one["ends"], facts.starts)]
+        name = row_values.post or usual
+        post = self._post(institution, name, row_values.role)
+        tenures = [one for one in here if one["post_id"] == post and not _later(one["ends"], row_values.starts)]
         if tenures:
-            self._update(reader, row, sketch, tenures[-1], facts)
+            self._update(reader, row, sketch, tenures[-1], row_values)
             return
         sketch.add_writes(self._written(post))
-        dates = {"starts": facts.starts, "ends": facts.ends, "verified_on": facts.verified_on}
-        values = {"person_id": held.id, "post_id": post, **dates}
+        dates = {"starts": row_values.starts, "ends": row_values.ends, "verified_on": row_values.verified_on}
+        values = {"person_id": record.id, "post_id": post, **dates}
         sketch.add_part("tenure", values, target="post", shown=f"{name} · {institution.name}")
         for target, value in dates.items():
             if value is not None:
                 sketch.show(target, value)
 
     @staticmethod
-    def _meant(here: list[dict[str, object]], usual: str | None, facts: TenureFacts) -> dict[str, object] | None:
-        """Give the tenure that a row means which names no post: of the usual one, or the only one that it can be."""
+    def _meant(here: list[dict[str, object]], usual: str | None, row_values: TenureValues) -> dict[str, object] | None:
+        """Return the tenure that a row means which names no post: of the usual one, or the only one that it can be."""
         of_usual = [one for one in here if one["post_id"] == usual]
-        likely = of_usual or [one for one in here if _agrees(one, facts)] or here
+        likely = of_usual or [one for one in here if _agrees(one, row_values)] or here
         return likely[0] if of_usual or len(likely) == 1 else None
 
-    def _update(self, reader: Reader, row: Row, sketch: Sketch, tenure: dict[str, object], facts: TenureFacts) -> None:
-        starts, ends = facts.starts or tenure["starts"], facts.ends or tenure["ends"]
+    def _update(
+        self, reader: Reader, row: Row, sketch: Sketch, tenure: dict[str, object], row_values: TenureValues
+    ) -> None:
+        starts, ends = row_values.starts or tenure["starts"], row_values.ends or tenure["ends"]
         if in_order(starts, ends):
-            sketch.put_part("tenure", tenure, "starts", facts.starts, target="starts")
-            sketch.put_part("tenure", tenure, "ends", facts.ends, target="ends")
+            sketch.put_part("tenure", tenure, "starts", row_values.starts, target="starts")
+            sketch.put_part("tenure", tenure, "ends", row_values.ends, target="ends")
         else:
             text = mark("Con esa fecha el mandato terminaría antes de empezar; no se cambió.")
-            reader.remark(row, "starts" if facts.starts else "ends", text)
+            reader.remark(row, "starts" if row_values.starts else "ends", text)
         known = tenure["verified_on"]
-        if facts.verified_on is not None and not (isinstance(known, date) and known >= facts.verified_on):
-            sketch.put_part("tenure", tenure, "verified_on", facts.verified_on, target="verified_on")
+        if row_values.verified_on is not None and not (isinstance(known, date) and known >= row_values.verified_on):
+            sketch.put_part("tenure", tenure, "verified_on", row_values.verified_on, target="verified_on")
 
     def _post(self, institution: Institution, name: str, role: str | None) -> str:
         key = self._by_name.get((institution.id, fold(name)))
@@ -128,12 +132,12 @@ class Posts:
         return (write,) if write else ()
 
 
-def _agrees(tenure: dict[str, object], facts: TenureFacts) -> bool:
-    """Say whether a tenure has the dates of a row, as far as the row says them."""
-    pairs = ((tenure["starts"], facts.starts), (tenure["ends"], facts.ends))
+def _agrees(tenure: dict[str, object], row_values: TenureValues) -> bool:
+    """Tell whether a tenure has the dates of a row, as far as the row says them."""
+    pairs = ((tenure["starts"], row_values.starts), (tenure["ends"], row_values.ends))
     return all(said is None or str(known).startswith(str(said)) for known, said in pairs)
 
 
 def _later(ended: object, starts: PartialDate | None) -> bool:
-    """Say whether a tenure that ended is another one than that which begins."""
+    """Tell whether a tenure that ended is another one than that which begins."""
     return isinstance(ended, PartialDate) and starts is not None and starts.first_day > ended.last_day

@@ -51,12 +51,12 @@ class References:
             self._named[target].setdefault(name, []).append(key)
 
     def title(self, key: str) -> str:
-        """Give the name of a record that was found."""
+        """Return the name of a record that was found."""
         city = self._cities.by_id.get(key)
         return city.name if city else self._titles.get(key, "")
 
     def read(self, row: Row, target: str) -> tuple[Reference, ...]:
-        """Give what each name in the cells of `target` can mean."""
+        """Return what each name in the cells of `target` can mean."""
         cell = self._reader.plain_lines(row, target)
         countries = self._countries(row) if target == "municipalities" else frozenset()
         whole = self._ids(target, cell, countries)
@@ -95,7 +95,7 @@ class References:
         return {fold(one) for one in said} - {""}
 
     def choose(self, row: Row, target: str, found: Sequence[Reference], linked: frozenset[str]) -> Iterator[str]:
-        """Give the record that each name means, of several the one that is linked already; keep the others' names."""
+        """Return the record that each name means, of several the one that is linked already; keep the others' names."""
         for reference in found:
             here = [key for key in reference.ids if key in linked] or list(reference.ids)
             if len(here) == 1:

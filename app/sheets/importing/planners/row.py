@@ -38,7 +38,7 @@ class Row:
             self.refusals.append(problem)
 
     def has(self, name: str) -> bool:
-        """Say whether some cell of the target `name` is written."""
+        """Tell whether some cell of the target `name` is written."""
         return name in self.cells
 
 
@@ -54,7 +54,7 @@ class Reader:
         self._read: dict[tuple[str, str, CellValue, type], object] = {}
 
     def row(self, number: int, cells: SheetRow) -> Row:
-        """Give the row with its written cells; one that holds a failed formula in a column of use is refused."""
+        """Return the row with its written cells; one that holds a failed formula in a column of use is refused."""
         found: dict[str, list[Written]] = {}
         made = Row(number, found)
         for index, name in self._columns:
@@ -68,16 +68,16 @@ class Reader:
         return made
 
     def label(self, name: str) -> Label:
-        """Give what the target `name` is called."""
+        """Return what the target `name` is called."""
         return Label(target(self._request.entity, name).field.label)
 
     def at(self, number: int, index: int | None, problem: Problem) -> Problem:
-        """Give `problem` placed at a row, or at its cell in the column `index`."""
+        """Return `problem` placed at a row, or at its cell in the column `index`."""
         place = self._request.sheet.place(self._request.file, number, index)
         return replace(problem, place=place)
 
     def about(self, row: Row, name: str, text: str, hint: str = "", /, **values: object) -> Problem:
-        """Give the problem `text`, placed at the cell of the target `name` when it is written, or else at the row."""
+        """Return the problem `text`, placed at the cell of the target `name` when it is written, or else at the row."""
         index = row.cells[name][0][0] if name in row.cells else None
         return self.at(row.number, index, Problem(text, hint, values=values))
 
@@ -90,31 +90,31 @@ class Reader:
         row.refuse(self.about(row, name, text, hint, **values))
 
     def value(self, row: Row, name: str, country: str = "") -> object:
-        """Give the value of the first cell of `name`, or None; what cannot be read refuses the row."""
+        """Return the value of the first cell of `name`, or None; what cannot be read refuses the row."""
         for index, raw in row.cells.get(name, ()):
             return self._value(row, name, index, raw, country)
         return None
 
     def values(self, row: Row, name: str, country: str = "") -> list[object]:
-        """Give the values of all cells of `name`; those that cannot be read refuse the row."""
+        """Return the values of all cells of `name`; those that cannot be read refuse the row."""
         found = (self._value(row, name, index, raw, country) for index, raw in row.cells.get(name, ()))
         return [value for value in found if value is not None]
 
     def text(self, row: Row, name: str) -> str:
-        """Give the text of the first cell of `name`, empty when none is written."""
+        """Return the text of the first cell of `name`, empty when none is written."""
         value = self.value(row, name) if name in row.cells else None
         return value if isinstance(value, str) else ""
 
     def plain(self, row: Row, name: str) -> str:
-        """Give what a person would read in the cells of `name`, whatever its kind."""
+        """Return what a person would read in the cells of `name`, whatever its kind."""
         return "; ".join(clean_line(as_text(raw, self.words)) for _, raw in row.cells.get(name, ()))
 
     def plain_lines(self, row: Row, name: str) -> str:
-        """Give what a person would read in the cells of `name`, with the ends of its lines."""
+        """Return what a person would read in the cells of `name`, with the ends of its lines."""
         return "; ".join(clean_text(as_text(raw, self.words)) for _, raw in row.cells.get(name, ()))
 
     def readable(self, name: str, raw: CellValue, country: str = "") -> object:
-        """Give the value of a cell, or the Problem that it is."""
+        """Return the value of a cell, or the Problem that it is."""
         key = (name, country, raw, type(raw))
         if key not in self._read:
             try:
@@ -151,7 +151,7 @@ class Reader:
         return value
 
     def contacts(self, row: Row, name: str, country: str) -> Iterator[str]:
-        """Give every phone, e-mail or address in the cells of `name`; what cannot be read goes to the leftovers."""
+        """Return every phone, e-mail or address in the cells of `name`; what cannot be read goes to the leftovers."""
         kind = self._targets[name].field.kind if name in self._targets else Kind.TEXT
         for index, raw in row.cells.get(name, ()):
             if kind is Kind.TEXT:

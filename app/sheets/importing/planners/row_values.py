@@ -25,7 +25,7 @@ CONTACTS: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(slots=True)
-class Facts:
+class RowValues:
     """The values of a row: by field of the entity, its contacts by target, and the key that an export wrote."""
 
     title: str = ""
@@ -34,15 +34,15 @@ class Facts:
     contacts: dict[str, list[str]] = field(default_factory=dict)
 
 
-SomeFacts = TypeVar("SomeFacts", bound=Facts)
+SomeValues = TypeVar("SomeValues", bound=RowValues)
 
 
 @dataclass(slots=True)
-class Identity(Generic[SomeFacts]):
+class Identity(Generic[SomeValues]):
     """Which record a row is of: one that is known by its key, a new one, or nobody knows and a person is asked."""
 
     row: Row
-    facts: SomeFacts
+    row_values: SomeValues
     record_id: str = ""
     is_new: bool = False
     candidates: tuple[Candidate, ...] = ()
@@ -50,7 +50,7 @@ class Identity(Generic[SomeFacts]):
 
 
 def read_fields(reader: Reader, row: Row, entity: str, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
-    """Give the values of the entity's own fields that are simply read from their one cell, without those in `but`."""
+    """Return the values of the entity's own fields that are simply read from their one cell, without those in `but`."""
     special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION, Kind.MONEY)
     names = [each.name for each in describe(entity).stored if each.field.kind not in special and each.name not in but]
     found = ((name, reader.value(row, name, country)) for name in names if row.has(name))
@@ -58,12 +58,12 @@ def read_fields(reader: Reader, row: Row, entity: str, country: str = "", but: S
 
 
 def read_contacts(reader: Reader, row: Row, country: str) -> dict[str, list[str]]:
-    """Give all phones, e-mails and addresses of a row, each once."""
+    """Return all phones, e-mails and addresses of a row, each once."""
     return {name: list(dict.fromkeys(reader.contacts(row, name, country))) for name in CONTACTS if row.has(name)}
 
 
-def contact_kinds(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """Give the contacts of a row: target, kind and value."""
-    for name, values in facts.contacts.items():
+def contact_kinds(row_values: RowValues) -> Iterator[tuple[str, str, str]]:
+    """Return the contacts of a row: target, kind and value."""
+    for name, values in row_values.contacts.items():
         for value in values:
             yield name, CONTACTS[name], value

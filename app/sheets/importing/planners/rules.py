@@ -15,7 +15,7 @@ _SEEN_TO = frozenset({name_is_free})
 
 
 def broken_rules(session: Session, entity: str, values: Mapping[str, object]) -> list[Problem]:
-    """Give what would be wrong with a record of these columns, each with its field."""
+    """Return what would be wrong with a record of these columns, each with its field."""
     rules = (*SHAPES.get(entity, ()), *(rule for rule in RULES.get(entity, ()) if rule not in _SEEN_TO))
     if not rules:
         return []
@@ -24,7 +24,7 @@ def broken_rules(session: Session, entity: str, values: Mapping[str, object]) ->
 
 
 def in_order(starts: object, ends: object) -> bool:
-    """Say whether a start and an end, either of which may not be known, can be those of one span."""
+    """Tell whether a start and an end, either of which may not be known, can be those of one span."""
     if isinstance(starts, PartialDate) and isinstance(ends, PartialDate):
         return starts.first_day <= ends.last_day
     return True

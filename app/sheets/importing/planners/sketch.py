@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from app.sheets.importing.planners.row import Reader, Row
-from app.sheets.importing.planners.working_record import Held
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Change, Write
 from app.words.folding import fold
 from app.words.words import mark
@@ -14,20 +14,20 @@ from db.values import Money, PartialDate
 class Sketch:
     """Collects the changes that a row makes to a record, which shows them at once to the rows that follow."""
 
-    def __init__(self, reader: Reader, row: Row, held: Held) -> None:
-        """Sketch what `row` does to `held`."""
+    def __init__(self, reader: Reader, row: Row, record: WorkingRecord) -> None:
+        """Sketch what `row` does to `record`."""
         self.changes: list[Change] = []
         self._reader = reader
         self._row = row
-        self._held = held
+        self._record = record
         self._own: dict[str, object] = {}
         self._others: list[Write] = []
 
     @property
     def writes(self) -> tuple[Write, ...]:
         """All that is to be written, the record first."""
-        own = self._held.values if self._held.is_new and (self._own or self.changes) else self._own
-        first = [Write(self._held.entity, self._held.id, dict(own), is_new=self._held.is_new)] if own else []
+        own = self._record.values if self._record.is_new and (self._own or self.changes) else self._own
+        first = [Write(self._record.entity, self._record.id, dict(own), is_new=self._record.is_new)] if own else []
         return (*first, *self._others)
 
     def put(self, name: str, value: object, *, shown: Callable[[str], str] | None = None) -> None:
@@ -35,45 +35,45 @@ class Sketch:
 
         `shown` gives what a person reads instead of a key.
         """
-        if self._differs(self._held.values, "", name, value, name):
-            pair = (self._held.values.get(name), value)
+        if self._differs(self._record.values, "", name, value, name):
+            pair = (self._record.values.get(name), value)
             self.changes.append(Change(name, *(shown(str(one)) if shown and one else one for one in pair)))
-            self._held.values[name] = self._own[name] = value
+            self._record.values[name] = self._own[name] = value
 
     def put_together(self, values: Mapping[str, object], *, target: str) -> None:
         """Set columns that are one value together, such as an amount and its currency."""
-        differing = [name for name in values if self._differs(self._held.values, "", name, values[name], target)]
+        differing = [name for name in values if self._differs(self._record.values, "", name, values[name], target)]
         if differing:
-            before = {name: self._held.values.get(name) for name in values}
-            self._held.values.update(values)
+            before = {name: self._record.values.get(name) for name in values}
+            self._record.values.update(values)
             self._own.update(values)
             self.changes.append(Change(target, _money(before), _money(values)))
 
     def put_name(self, name: str, value: str, raw: str) -> None:
         """Set the name of the record, unless it only loses accents or case by it; `raw` is the cell as it is."""
-        before = self._held.values.get(name)
+        before = self._record.values.get(name)
         if isinstance(before, str) and (before == raw or (fold(before) == fold(value) and not _better(before, value))):
-            self._held.said.setdefault(("", name), before)
+            self._record.said.setdefault(("", name), before)
             return
         self.put(name, value)
 
     def put_text(self, name: str, text: str) -> None:
         """Add to a long text what it does not hold: people write in it too, and nothing of theirs is lost."""
-        before = str(self._held.values.get(name) or "")
+        before = str(self._record.values.get(name) or "")
         if text not in before:
             self._rewrite(name, text if before in text else f"{before}\n{text}")
 
     def put_lines(self, name: str, lines: Iterable[str]) -> None:
         """Add to a long text the lines that it does not hold yet."""
-        before = str(self._held.values.get(name) or "")
+        before = str(self._record.values.get(name) or "")
         known = before.splitlines()
         added = [line for line in dict.fromkeys(lines) if line not in known]
         if added:
             self._rewrite(name, "\n".join(filter(None, [before, *added])))
 
     def _rewrite(self, name: str, after: str) -> None:
-        self.changes.append(Change(name, self._held.values.get(name), after))
-        self._held.values[name] = self._own[name] = after
+        self.changes.append(Change(name, self._record.values.get(name), after))
+        self._record.values[name] = self._own[name] = after
 
     def show(self, target: str, value: object) -> None:
         """Say to a person something more of what was written already."""
@@ -89,26 +89,26 @@ class Sketch:
     def put_part_text(self, table: str, part: dict[str, object], name: str, value: str | None) -> None:
         """Set a long text of a row of a part, unless what is known holds it already; its target has its name."""
         if value is not None and value in str(part.get(name) or ""):
-            self._held.said.setdefault((str(part["id"]), name), value)
+            self._record.said.setdefault((str(part["id"]), name), value)
         else:
             self.put_part(table, part, name, value, target=name)
 
     def add_part(self, table: str, values: Mapping[str, object], *, target: str, shown: object) -> dict[str, object]:
         """Add a row to a part; `shown` is what a person reads of it under `target`."""
         part = {"id": new_key(), **values}
-        self._held.part(table).append(part)
-        self._held.fresh.add(str(part["id"]))
+        self._record.part(table).append(part)
+        self._record.fresh.add(str(part["id"]))
         self._others.append(Write(table, str(part["id"]), dict(values), is_new=True))
         self.changes.append(Change(target, None, shown))
         return part
 
     def add_link(self, name: str, table: str, other: str, *, shown: str) -> None:
         """Link the record to `other` in the link table, unless it is."""
-        linked = self._held.links.setdefault(name, set())
+        linked = self._record.links.setdefault(name, set())
         if other not in linked:
             linked.add(other)
-            target = table.removeprefix(f"{self._held.entity}_")
-            values = {f"{self._held.entity}_id": self._held.id, f"{target}_id": other}
+            target = table.removeprefix(f"{self._record.entity}_")
+            values = {f"{self._record.entity}_id": self._record.id, f"{target}_id": other}
             self._others.append(Write(table, key_of(table, *values.values()), values, is_new=True))
             self.changes.append(Change(name, None, shown))
 
@@ -118,13 +118,13 @@ class Sketch:
 
     def _differs(self, values: Mapping[str, object], key: str, name: str, value: object, target: str) -> bool:
         before = values.get(name)
-        if key in self._held.fresh and before is not None:
-            self._held.said.setdefault((key, name), before)
+        if key in self._record.fresh and before is not None:
+            self._record.said.setdefault((key, name), before)
         if value is None or value == before:
             if value is not None:
-                self._held.said.setdefault((key, name), value)
+                self._record.said.setdefault((key, name), value)
             return False
-        said = self._held.said.setdefault((key, name), value)
+        said = self._record.said.setdefault((key, name), value)
         if said != value and not _less_exact(said, value):
             text = mark("Otra fila anterior de la planilla dice otra cosa de «{label}»; vale la primera.")
             self._reader.remark(self._row, target, text, label=self._reader.label(target))
@@ -137,13 +137,13 @@ def _money(values: Mapping[str, object]) -> Money | None:
 
 
 def _less_exact(known: object, value: object) -> bool:
-    """Say whether `value` says the same as what is known with less of a date: 2008 beside 18/06/2008."""
+    """Tell whether `value` says the same as what is known with less of a date: 2008 beside 18/06/2008."""
     dates = isinstance(known, PartialDate) and isinstance(value, PartialDate)
     return dates and str(known).startswith(str(value))
 
 
 def _better(before: str, after: str) -> bool:
-    """Say whether a name that differs by accents or case alone is better written: "Cordoba" beside "Córdoba"."""
+    """Tell whether a name that differs by accents or case alone is better written: "Cordoba" beside "Córdoba"."""
     if after.isupper():
         return False
     return before.isupper() or _accents(after) > _accents(before)

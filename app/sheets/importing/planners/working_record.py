@@ -23,11 +23,11 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 
 @dataclass(slots=True)
-class Held:
+class WorkingRecord:
     """A record while it is planned: its columns, the rows of its parts by table, and its links by field.
 
     `said` is what rows of this sheet have said already, so that the first of two that differ has the say; `fresh` are
-    the keys of the rows of parts that they made, and `waiting` is what they said of a part that is not there yet.
+    the keys of the rows of parts that they made, and `pending` is what they said of a part that is not there yet.
     """
 
     entity: str
@@ -38,30 +38,30 @@ class Held:
     is_new: bool = False
     said: dict[tuple[str, str], object] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
-    waiting: dict[str, str] = field(default_factory=dict)
+    pending: dict[str, str] = field(default_factory=dict)
 
-    def lets_say(self, name: str, value: object) -> bool:
-        """Say whether no row before said another value of the column `name`."""
+    def may_set(self, name: str, value: object) -> bool:
+        """Tell whether no row before said another value of the column `name`."""
         return self.said.get(("", name), value) == value
 
     def part(self, table: str) -> list[dict[str, object]]:
-        """Give the rows of the part `table`, in their order."""
+        """Return the rows of the part `table`, in their order."""
         return self.parts.setdefault(table, [])
 
 
-def new_record(entity: str, record_id: str = "") -> Held:
-    """Give a record that is not in the store yet."""
-    return Held(entity, record_id or new_key(), is_new=True)
+def new_record(entity: str, record_id: str = "") -> WorkingRecord:
+    """Return a record that is not in the store yet."""
+    return WorkingRecord(entity, record_id or new_key(), is_new=True)
 
 
-def load(session: Session, entity: str, ids: Iterable[str], links: Sequence[str] = ()) -> dict[str, Held]:
+def load(session: Session, entity: str, ids: Iterable[str], links: Sequence[str] = ()) -> dict[str, WorkingRecord]:
     """Read the records with these keys, their parts, and their links in the fields `links`."""
     wanted = list(dict.fromkeys(ids))
-    found: dict[str, Held] = {}
+    found: dict[str, WorkingRecord] = {}
     for start in range(0, len(wanted), _BLOCK):
         block = wanted[start : start + _BLOCK]
         for row in read_rows(session, entity, "id", block):
-            found[str(row["id"])] = Held(entity, str(row["id"]), row)
+            found[str(row["id"])] = WorkingRecord(entity, str(row["id"]), row)
         for table, owner in PARTS[entity]:
             for row in read_rows(session, table, owner, block):
                 found[str(row[owner])].part(table).append(row)
@@ -73,7 +73,7 @@ def load(session: Session, entity: str, ids: Iterable[str], links: Sequence[str]
 
 
 def read_rows(session: Session, table: str, key: str, values: Sequence[str]) -> list[dict[str, object]]:
-    """Give the rows of `table` whose column `key` is one of `values`, those of a part in their order."""
+    """Return the rows of `table` whose column `key` is one of `values`, those of a part in their order."""
     columns = entity_class(table).__table__.columns
     order = [columns[name] for name in ("position", "id") if name in columns]
     found = session.execute(select(*stored(table)).where(columns[key].in_(values)).order_by(*order))
@@ -81,5 +81,5 @@ def read_rows(session: Session, table: str, key: str, values: Sequence[str]) -> 
 
 
 def stored(table: str) -> list[Column[Any]]:
-    """Give the columns of `table` that hold what people wrote."""
+    """Return the columns of `table` that hold what people wrote."""
     return written_columns(Base.metadata.tables[table])

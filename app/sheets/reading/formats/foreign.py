@@ -38,7 +38,7 @@ _ZIP_CONTENTS = (
 
 
 def recognises(content: bytes) -> bool:
-    """Say whether the bytes are of a known other kind, or no text at all."""
+    """Tell whether the bytes are of a known other kind, or no text at all."""
     return content.startswith((ZIP_SIGNATURE, *(start for start, _text in _BEGINNINGS))) or not looks_like_text(content)
 
 

@@ -23,12 +23,12 @@ _BLANKS = re.compile(r"[ \t\r\n\xa0]+")
 
 
 def recognises(content: bytes) -> bool:
-    """Say whether the bytes begin as a web page does."""
+    """Tell whether the bytes begin as a web page does."""
     return bool(_START.match(content[:_HEAD].replace(b"\0", b"")))
 
 
 def read(source: Source) -> Reading:
-    """Give the table with most cells as the one sheet, named as the page is; ProblemError when there is none."""
+    """Return the table with most cells as the one sheet, named as the page is; ProblemError when there is none."""
     text, _notices = decode(source)
     try:
         page = html.document_fromstring(re.sub(r"\A\s*<\?xml[^>]*>", "", text), parser=html.HTMLParser(no_network=True))
@@ -66,7 +66,7 @@ def _fill(grid: Grid, table: "html.HtmlElement") -> Grid:
 
 
 def _span(cell: "html.HtmlElement", name: str) -> int:
-    """Give how many columns or rows a cell takes; what is no number, or absurd, counts as browsers count it."""
+    """Return how many columns or rows a cell takes; what is no number, or absurd, counts as browsers count it."""
     written = cell.get(name, "1").strip()
     return min(max(1, int(written)), refusals.MAX_COLUMNS) if written.isdecimal() else 1
 

@@ -28,12 +28,12 @@ _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]
 
 
 def recognises(content: bytes) -> bool:
-    """Say whether the bytes are a zip that says to be an OpenDocument spreadsheet."""
+    """Tell whether the bytes are a zip that says to be an OpenDocument spreadsheet."""
     return content.startswith(ZIP_SIGNATURE) and _MEDIA_TYPE in content[:200]
 
 
 def read(source: Source) -> Reading:
-    """Give the sheets, with a notice where a formula was saved without its value."""
+    """Return the sheets, with a notice where a formula was saved without its value."""
     archive = Archive(source)
     if "encrypted-package" in archive.names or b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise refusals.locked(source.file)

@@ -23,12 +23,12 @@ _BEFORE_DATES = 1900
 
 
 def recognises(content: bytes) -> bool:
-    """Say whether the bytes are XML in the namespace of SpreadsheetML, in an encoding of one or two bytes."""
+    """Tell whether the bytes are XML in the namespace of SpreadsheetML, in an encoding of one or two bytes."""
     return _URI.encode() in content[:_HEAD].replace(b"\0", b"")
 
 
 def read(source: Source) -> Reading:
-    """Give the worksheets; a notice tells of XML that had to be mended and of formulas without value."""
+    """Return the worksheets; a notice tells of XML that had to be mended and of formulas without value."""
     if not _LAST_TAG.search(source.content[-_TAIL:].replace(b"\0", b"").rstrip()):
         raise refusals.damaged(source.file)
     try:

@@ -18,7 +18,7 @@ def recognises(_content: bytes) -> bool:
 
 
 def read(source: Source) -> Reading:
-    """Give the table as a sheet without name, all its cells texts; rows are counted as spreadsheet programs do."""
+    """Return the table as a sheet without name, all its cells texts; rows are counted as spreadsheet programs do."""
     text, notices = decode(source)
     source.progress(0.2)
     text, delimiter = _without_declaration(text)

@@ -15,12 +15,12 @@ _BOOKS = ("Workbook", "Book")
 
 
 def recognises(content: bytes) -> bool:
-    """Say whether the bytes are a container of the old Office kind."""
+    """Tell whether the bytes are a container of the old Office kind."""
     return content.startswith(_SIGNATURE)
 
 
 def read(source: Source) -> Reading:
-    """Give the worksheets; ProblemError for a password, for another kind of document and for a broken file."""
+    """Return the worksheets; ProblemError for a password, for another kind of document and for a broken file."""
     stream = _book(source)
     source.progress(0.1)
     errors = errors_by_sheet(source, stream)

@@ -9,7 +9,7 @@ from tests.make import add, add_city
 
 
 def pairs(store: Store, entity: str) -> list[tuple[set[str], int, str]]:
-    """Give what is said of each pair."""
+    """Return what is said of each pair."""
     found = find_duplicates(store, entity)
     return [({pair.first_title, pair.second_title}, pair.score, pair.why) for pair in found]
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from lxml import html
 
-from app.document import Cell, Column, Cover, Document, Facts, Heading, Paragraph, Section, Table, Tone
+from app.document import Cell, Column, Cover, DescriptionList, Document, Heading, Paragraph, Section, Table, Tone
 from app.rendering.html.html import render_html
 from app.words.words import Words
 from tests.app.rendering.sample import dossier
@@ -17,7 +17,13 @@ SCRIPT = "<script>alert('x')</script> & \"comillas\""
 
 def test_every_text_is_escaped_wherever_it_stands() -> None:
     table = Table((Column(SCRIPT),), ((SCRIPT,), (Cell(SCRIPT, Tone.LATE),)), caption=SCRIPT)
-    blocks = (Heading(SCRIPT), Paragraph(SCRIPT), Facts(((SCRIPT, SCRIPT),)), table, Table((), (), SCRIPT, SCRIPT))
+    blocks = (
+        Heading(SCRIPT),
+        Paragraph(SCRIPT),
+        DescriptionList(((SCRIPT, SCRIPT),)),
+        table,
+        Table((), (), SCRIPT, SCRIPT),
+    )
     cover = Cover(SCRIPT, SCRIPT, SCRIPT, (SCRIPT,), SCRIPT)
     document = Document(SCRIPT, "es", (Section(SCRIPT, blocks),), cover, contents=True, footer=SCRIPT)
     page = render_html(document, Words("es"))
@@ -44,7 +50,7 @@ def test_headings_go_down_one_level_at_a_time_and_tables_name_their_columns() ->
 
 
 def _found(tree: html.HtmlElement, path: str) -> list[str]:
-    """Give the attributes that an XPath finds."""
+    """Return the attributes that an XPath finds."""
     found = tree.xpath(path)
     assert isinstance(found, list)
     return [str(each) for each in found]

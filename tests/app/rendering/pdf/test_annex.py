@@ -25,7 +25,7 @@ def _with(*attached: Annex) -> Document:
 
 
 def _picture_of(document: Document, page: int) -> Image.Image:
-    """Give a page as it is seen, one pixel a point."""
+    """Return a page as it is seen, one pixel a point."""
     target = BytesIO()
     render_pdf(document, target, Words("es"))
     with pypdfium2.PdfDocument(target.getvalue()) as opened:

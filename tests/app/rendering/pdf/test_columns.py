@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rendering.pdf.columns import Need, fit_columns
+from app.rendering.pdf.columns import ColumnWidth, fit_columns
 
 NEEDS = st.lists(
     st.builds(
-        lambda least, extra, weight: Need(least, least + extra, weight),
+        lambda least, extra, weight: ColumnWidth(least, least + extra, weight),
         st.floats(1, 120),
         st.floats(0, 900),
         st.sampled_from([0.5, 1.0, 2.0, 6.0]),
@@ -19,23 +19,23 @@ NEEDS = st.lists(
 
 
 @given(NEEDS)
-def test_the_columns_fill_the_page_exactly(needs: list[Need]) -> None:
-    assert sum(fit_columns(needs, 476).widths) == pytest.approx(476)
+def test_the_columns_fill_the_page_exactly(wishes_: list[ColumnWidth]) -> None:
+    assert sum(fit_columns(wishes_, 476).widths) == pytest.approx(476)
 
 
 @given(NEEDS)
-def test_no_column_is_narrower_than_its_longest_word_while_all_fit(needs: list[Need]) -> None:
-    fit = fit_columns(needs, 476)
-    if sum(need.least for need in needs) * fit.factor <= 476:
-        for need, width in zip(needs, fit.widths, strict=True):
-            assert width >= need.least * fit.factor - 0.01
+def test_no_column_is_narrower_than_its_longest_word_while_all_fit(wishes_: list[ColumnWidth]) -> None:
+    fit = fit_columns(wishes_, 476)
+    if sum(column.least for column in wishes_) * fit.factor <= 476:
+        for column, width in zip(wishes_, fit.widths, strict=True):
+            assert width >= column.least * fit.factor - 0.01
 
 
 def test_weights_share_the_page_where_words_allow() -> None:
-    fit = fit_columns([Need(10, 50, 1), Need(10, 500, 3)], 400)
+    fit = fit_columns([ColumnWidth(10, 50, 1), ColumnWidth(10, 500, 3)], 400)
     assert fit.widths == pytest.approx((100, 300))
 
 
 def test_letters_are_set_smaller_only_when_words_do_not_fit() -> None:
-    assert fit_columns([Need(200, 300), Need(200, 300)], 476).factor == 1
-    assert fit_columns([Need(300, 300), Need(250, 300)], 476).factor < 1
+    assert fit_columns([ColumnWidth(200, 300), ColumnWidth(200, 300)], 476).factor == 1
+    assert fit_columns([ColumnWidth(300, 300), ColumnWidth(250, 300)], 476).factor < 1

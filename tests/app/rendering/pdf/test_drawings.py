@@ -27,7 +27,7 @@ def _said(drawing: Drawing) -> list[str]:
 
 
 def _cluster(count: int) -> PointMap:
-    """Give places around Buenos Aires, so close that their names cannot all be written."""
+    """Return places around Buenos Aires, so close that their names cannot all be written."""
     points = (
         MapPoint(f"Ciudad {number}", -34_600_000 + number % 7 * 90_000, -58_400_000 + number // 7 * 90_000, "AR")
         for number in range(count)

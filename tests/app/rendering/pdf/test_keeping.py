@@ -5,17 +5,17 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from app.document import Document, Facts, Heading, Paragraph, Section
+from app.document import DescriptionList, Document, Heading, Paragraph, Section
 from app.rendering.pdf.pdf import render_pdf
 from app.words.words import Words
 
 
 def pages_of(filler: int, *, together: bool) -> list[str]:
-    """Give the text of each page of a sheet of facts that comes after `filler` paragraphs."""
+    """Return the text of each page of a sheet of facts that comes after `filler` paragraphs."""
     sheet = (
         Heading("Huerta en la escuela"),
         Paragraph("Cuarenta huertas en escuelas públicas.", with_next=together),
-        Facts(tuple((f"Dato {at}", f"valor {at}") for at in range(12)), with_next=together),
+        DescriptionList(tuple((f"Dato {at}", f"valor {at}") for at in range(12)), with_next=together),
         Paragraph("Sin registrar: costo."),
     )
     before = tuple(Paragraph(f"Párrafo {at}") for at in range(filler))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import Block, Cell, Column, Document, Facts, Heading, Paragraph, Section, Table, Tone
+from app.document import Block, Cell, Column, DescriptionList, Document, Heading, Paragraph, Section, Table, Tone
 from app.rendering.pdf.pdf import render_pdf
 from app.words.problems import ProblemError
 from app.words.words import Words
@@ -123,7 +123,7 @@ def test_a_table_of_many_columns_keeps_all_of_them_on_the_page() -> None:
 
 
 def test_a_document_of_one_page_is_set_smaller_until_it_fits() -> None:
-    facts = Facts(tuple((f"Dato {number}", "valor") for number in range(40)))
+    facts = DescriptionList(tuple((f"Dato {number}", "valor") for number in range(40)))
     sheet = Document("Canelones", "es", (Section("Canelones", (facts, Paragraph(LONG))),))
     assert printed(sheet)[1].pages > 1
     reader, rendered = printed(replace(sheet, single_page=True))
@@ -145,7 +145,7 @@ def test_what_is_late_has_a_sign_and_not_a_colour_alone() -> None:
 
 def test_an_empty_value_is_said_to_be_not_recorded_and_an_empty_table_says_so() -> None:
     table = Table((Column("Ciudad"),), (), empty="No hay ciudades.")
-    blocks = (Facts((("Población", None),)), table)
+    blocks = (DescriptionList((("Población", None),)), table)
     (text,) = texts(printed(Document("Ficha", "es", (Section("Ficha", blocks),)))[0])
     assert "sin registrar" in text
     assert "No hay ciudades." in text
@@ -185,11 +185,11 @@ def test_a_document_without_sections_is_a_page_and_no_failure() -> None:
 
 
 def test_the_advance_is_told_page_by_page_and_a_cancelled_paper_leaves_no_file(tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
-    rendered = render_pdf(_listing(120), tmp_path / "lista.pdf", Words("es"), lambda *step: told.append(step))
-    assert told[-1] == (rendered.pages, rendered.pages)
+    told: list[float] = []
+    rendered = render_pdf(_listing(120), tmp_path / "lista.pdf", Words("es"), told.append)
+    assert told == [page / rendered.pages for page in range(1, rendered.pages + 1)]
 
-    def cancel(_done: int, _total: int) -> None:
+    def cancel(_share: float) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -10,7 +10,7 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.document import Cell, Column, Cover, Document, Facts, Heading, Paragraph, Section, Table, Tone, Value
+from app.document import Cell, Column, Cover, DescriptionList, Document, Heading, Paragraph, Section, Table, Tone, Value
 from app.rendering.xlsx.xlsx import render_xlsx
 from app.words.problems import ProblemError
 from app.words.words import Words
@@ -68,7 +68,10 @@ def test_a_text_that_looks_like_a_formula_or_an_error_stays_text(text: str) -> N
 def test_titles_and_headings_that_look_like_formulas_stay_text_too() -> None:
     table = Table((Column("=A"),), (("x",),), caption="=B")
     document = Document(
-        "=C", "es", (Section("=D", (Heading("=E"), Paragraph("=F"), Facts((("=G", "=H"),)), table)),), Cover("=I", "=C")
+        "=C",
+        "es",
+        (Section("=D", (Heading("=E"), Paragraph("=F"), DescriptionList((("=G", "=H"),)), table)),),
+        Cover("=I", "=C"),
     )
     values = {cell.value: cell.data_type for sheet in _opened(document) for row in sheet for cell in row if cell.value}
     assert set(values) == {"=A", "=B", "=C", "=D", "=E", "=F", "=G", "=H", "=I", "x"}
@@ -175,7 +178,7 @@ def test_a_workbook_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "dossier.xlsx"
     path.write_bytes(b"lo de antes")
 
-    def cancel(_done: int, _total: int) -> None:
+    def cancel(_share: float) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -16,7 +16,7 @@ Rows = Sequence[Sequence[CellValue]]
 
 
 def sheet_of(rows: Rows) -> Sheet:
-    """Give the sheet of these rows, the first of which are its titles."""
+    """Return the sheet of these rows, the first of which are its titles."""
     width = max(map(len, rows))
     return Sheet("Hoja1", tuple((*row, *[None] * (width - len(row))) for row in rows))
 
@@ -42,34 +42,34 @@ def imported(store: Store, entity: str, rows: Rows, **asked: object) -> Plan:
 
 
 def verdicts(plan: Plan) -> list[str]:
-    """Give the verdict of each row."""
+    """Return the verdict of each row."""
     return [row.verdict.name.lower() for row in plan.rows]
 
 
 def reasons(plan: Plan, row: int = 0) -> list[str]:
-    """Give what a person is told of one row."""
+    """Return what a person is told of one row."""
     return [reason.say(SPANISH) for reason in plan.rows[row].reasons]
 
 
 def changes(plan: Plan, row: int = 0) -> list[tuple[str, object, object]]:
-    """Give what one row changes: what, from, to."""
+    """Return what one row changes: what, from, to."""
     return [(change.target, change.before, change.after) for change in plan.rows[row].changes]
 
 
 def counts(plan: Plan) -> tuple[int, ...]:
-    """Give rows, new, changed, same, doubtful, refused."""
+    """Return rows, new, changed, same, doubtful, refused."""
     return astuple(plan.counts)
 
 
 def records(store: Store, entity: str) -> list[Mapping[str, object]]:
-    """Give the values of all records, with what they refer to by its title."""
+    """Return the values of all records, with what they refer to by its title."""
     with store.reading() as session:
         found = read_records(session, store, entity, find_ids(session, Query(entity), store.today()))
     return [{**record.values, **record.titles, "title": record.title} for record in found]
 
 
 def contacts(store: Store, entity: str = "person") -> list[list[tuple[object, object]]]:
-    """Give kind and value of the contacts of all records, in their order."""
+    """Return kind and value of the contacts of all records, in their order."""
     with store.reading() as session:
         found = read_records(session, store, entity, find_ids(session, Query(entity), store.today()))
     return [

@@ -6,7 +6,7 @@ from app.sheets.importing.match import Matching, match_columns
 
 
 def matched(titles: tuple[str, ...], entity: str) -> dict[str, str]:
-    """Give what each title is taken for; those that are taken for nothing are left out."""
+    """Return what each title is taken for; those that are taken for nothing are left out."""
     return {column.title: column.target for column in match_columns(titles, entity).columns if column.target}
 
 
@@ -89,7 +89,7 @@ def test_titles_joined_without_blanks_are_parted() -> None:
 
 
 def targets_of(matching: Matching) -> list[str | None]:
-    """Give what each column is taken for."""
+    """Return what each column is taken for."""
     return [column.target for column in matching.columns]
 
 

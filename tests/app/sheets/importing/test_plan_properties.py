@@ -84,7 +84,7 @@ some = settings(max_examples=20, deadline=None, derandomize=True)
 
 
 def sheets(entity: str) -> st.SearchStrategy[list[tuple[CellValue, ...]]]:
-    """Give sheets of up to eight rows below their titles, some of them blank."""
+    """Return sheets of up to eight rows below their titles, some of them blank."""
     columns = SHEETS[entity]
     row = st.tuples(*(st.sampled_from(cells) for cells in columns.values()))
     blank = st.just((None,) * len(columns))

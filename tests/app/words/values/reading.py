@@ -16,7 +16,7 @@ class Colour(Choice):
 
 
 def field_of(kind: Kind) -> Field:
-    """Give a field of `kind`."""
+    """Return a field of `kind`."""
     return Field("Campo", kind, choices=Colour if kind is Kind.CHOICE else None)
 
 
@@ -31,7 +31,7 @@ def show(kind: Kind, value: object, language: str = "es") -> str:
 
 
 def refusal(kind: Kind, raw: object, country: str = "") -> str:
-    """Give what a person is told when `raw` is refused."""
+    """Return what a person is told when `raw` is refused."""
     with pytest.raises(ProblemError) as caught:
         read(kind, raw, country)
     return " ".join(problem.say(Words("es")) for problem in caught.value.problems)
