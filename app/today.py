@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.document import MapPoint
 from app.meetings import Missing, next_meeting, what_is_missing
@@ -20,6 +19,7 @@ from db.entities.person import Person
 from db.entities.resolution import UNFINISHED
 from db.entities.tenure import TenureState
 from db.query import find_ids
+from db.session import FileSession
 from db.store import Store
 
 
@@ -90,12 +90,12 @@ def read_today(store: Store, words: Words) -> Today:
         )
 
 
-def _is_empty(session: Session) -> bool:
+def _is_empty(session: FileSession) -> bool:
     kinds = (Municipality, Person, Experience, Meeting)
     return not any(session.scalar(select(func.count()).select_from(kind)) for kind in kinds)
 
 
-def _next_meeting(session: Session, day: date, words: Words) -> NextMeeting | None:
+def _next_meeting(session: FileSession, day: date, words: Words) -> NextMeeting | None:
     key = next_meeting(session, day) or next_meeting(session, day, None)
     if key is None:
         return None

@@ -17,6 +17,8 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    func,
+    literal,
     select,
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
@@ -74,19 +76,25 @@ class PartialDateColumn(TypeDecorator[PartialDate]):
         return None if value is None else PartialDate.parse(value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityFacts:
     """What is said once about an entity.
 
-    `one` and `many` are Spanish source words, `columns` the fields that a list shows at first, `owners` the foreign
-    keys of a part, of which one is set: a match in the part is a match in its owner.
+    `one` and `many` are Spanish source words. `named_by` are the fields by which a record is named and found:
+    the first that says something is its title. `detail` are those that tell it from others of its name.
+    `columns` are the fields that a list shows at first, `owners` the foreign keys of a part, of which one is set: a
+    match in the part is a match in its owner. The words of one that is `searched` are looked for by the one search;
+    one that is `imported` can come from a spreadsheet.
     """
 
     one: str
     many: str
+    named_by: tuple[str, ...]
+    detail: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     searched: bool = False
+    imported: bool = False
 
 
 class Base(DeclarativeBase):
@@ -126,14 +134,30 @@ class Entity(Base):
 
     @classmethod
     def title(cls) -> ColumnElement[str]:
-        """Return the expression of the words by which a person knows the record."""
-        raise NotImplementedError(cls.__name__)
+        """Return the expression of the words by which a person knows the record: the first of its names."""
+        first = cls.facts.named_by[0]
+        if not cls.__table__.columns[first].nullable:
+            return _name(cls, first)
+        return func.coalesce(*(_name(cls, name) for name in cls.facts.named_by), literal(""))
 
     @classmethod
     def title_of(cls, key: SQLCoreOperations[Any]) -> ColumnElement[str]:
         """Return the title of the record of this entity whose key is `key`, a column of another table."""
         here = aliased(cls)
         return select(here.title()).where(here.id == key).scalar_subquery()
+
+
+def _name(entity: type[Entity], name: str) -> ColumnElement[str]:
+    """Return the expression of one name of `entity`: of a reference, the title of what it refers to."""
+    column: ColumnElement[str] = getattr(entity, name).expression
+    for key in entity.__table__.columns[name].foreign_keys:
+        return entity_of(key.column.table.name).title_of(getattr(entity, name))
+    return column
+
+
+def entity_of(table: str) -> type[Entity]:
+    """Return the entity that is kept in `table`, of those that are declared."""
+    return next(each.class_ for each in Base.registry.mappers if each.class_.__tablename__ == table)
 
 
 def reference(target: str, field: Field, *, required: bool = False, together: str = "") -> MappedColumn[Any]:

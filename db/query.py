@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, func, not_, or_, select
-from sqlalchemy.orm import Session, class_mapper
+from sqlalchemy.orm import class_mapper
 from sqlalchemy.types import String
 
 from db import search
-from db.base import Entity
+from db.base import Entity, entity_of
+from db.catalog import Catalog
 from db.derived import MONTHS_UNTIL_UNVERIFIED, expression_of
-from db.entities import ENTITIES
 from db.fields import Field, Kind
 from db.keys import Keys
+from db.session import FileSession
 from db.sorting import unaccented, unaccented_expression
 from db.values import PartialDate
 
@@ -61,14 +62,6 @@ class Query:
     order: tuple[Order, ...] = ()
 
 
-def entity_class(name: str) -> type[Entity]:
-    """Return the class of the entity called `name`; KeyError for a name that is none."""
-    for entity in ENTITIES:
-        if entity.__tablename__ == name:
-            return entity
-    raise KeyError(name)
-
-
 def parameters(today: date) -> Mapping[str, str | date]:
     """Return what the derived fields are computed with on the day `today`."""
     month = today.year * 12 + today.month - 1 - MONTHS_UNTIL_UNVERIFIED
@@ -76,9 +69,9 @@ def parameters(today: date) -> Mapping[str, str | date]:
     return {"today": today.isoformat(), "day": today, "verified_since": since}
 
 
-def select_ids(query: Query) -> Select[str]:
+def select_ids(catalog: Catalog, query: Query) -> Select[str]:
     """Return the statement that finds the keys a query asks for, in its order."""
-    entity = entity_class(query.entity)
+    entity = catalog.entity(query.entity)
     statement = select(entity.id)
     for matching in search.matching_ids(query.entity, query.words) if entity.facts.searched else ():
         statement = statement.where(entity.id.in_(matching))
@@ -91,9 +84,9 @@ def select_ids(query: Query) -> Select[str]:
     return statement.order_by(entity.id.desc() if backwards else entity.id)
 
 
-def find_ids(session: Session, query: Query, today: date) -> Keys:
+def find_ids(session: FileSession, query: Query, today: date) -> Keys:
     """Return all the keys that `query` asks for on the day `today`, in its order."""
-    ordered = select_ids(query).subquery()
+    ordered = select_ids(session.catalog, query).subquery()
     # One text crosses from the engine, not a row for each key: 100,000 keys come in half the time.
     together = select(func.aggregate_strings(ordered.c.id, ""))
     return Keys(session.connection().execute(together, parameters(today)).scalar() or "")
@@ -114,23 +107,24 @@ def value_of(entity: type[Entity], name: str) -> ColumnElement[Any]:
 
 
 def fetch_rows(
-    session: Session, entity: str, names: Sequence[str], ids: Sequence[str], today: date
+    session: FileSession, entity: str, names: Sequence[str], ids: Sequence[str], today: date
 ) -> list[tuple[object, ...]]:
     """Give, in the order of `ids`, the values of the fields `names`; a key that is no more is left out.
 
     Of money the list has two columns to give: ask for `<name>_minor` and `<name>_currency`.
     """
-    found = session.connection().execute(_select_rows(entity, tuple(names)), {**parameters(today), "ids": list(ids)})
+    found = session.connection().execute(
+        _select_rows(session.catalog.entity(entity), tuple(names)), {**parameters(today), "ids": list(ids)}
+    )
     rows = {row[0]: tuple(row[1:]) for row in found}
     return [rows[key] for key in ids if key in rows]
 
 
 @lru_cache(maxsize=64)
-def _select_rows(entity: str, names: tuple[str, ...]) -> Select[Any]:
+def _select_rows(entity: type[Entity], names: tuple[str, ...]) -> Select[Any]:
     """Return the statement that reads rows; building it takes longer than a block of rows does, so it is kept."""
-    made = entity_class(entity)
-    columns = [value_of(made, name) for name in names]
-    return select(made.id, *columns).where(made.id.in_(bindparam("ids", expanding=True)))
+    columns = [value_of(entity, name) for name in names]
+    return select(entity.id, *columns).where(entity.id.in_(bindparam("ids", expanding=True)))
 
 
 def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
@@ -170,7 +164,7 @@ def link_of(entity: type[Entity], name: str) -> Link:
 
 def _target(entity: type[Entity], name: str) -> type[Entity]:
     column = entity.__table__.columns[name]
-    return entity_class(next(iter(column.foreign_keys)).column.table.name)
+    return entity_of(next(iter(column.foreign_keys)).column.table.name)
 
 
 def _link_titles(entity: type[Entity], name: str) -> ColumnElement[Any]:

@@ -57,9 +57,10 @@ def _columns(source: Table) -> list[str]:
     return names
 
 
-def _title_column(source: Table) -> str:
-    named = (name for name in ("short_name", "name", "value", "text", "number") if name in source.columns)
-    return next(named, None) or _columns(source)[0]
+def _title_columns(source: Table) -> list[str]:
+    """Return the columns of the names of a record, the first of its texts when none of them is its own."""
+    texts = _columns(source)
+    return [name for name in source.info["facts"].named_by if name in texts] or texts[:1]
 
 
 def _owners(source: Table) -> tuple[str, ...]:
@@ -77,10 +78,12 @@ def _owner(source: Table, row: str) -> tuple[str, str]:
 
 
 def _words(source: Table) -> tuple[str, str]:
-    title = _title_column(source)
-    rest = [name for name in _columns(source) if name != title]
-    body = " || ' ' || ".join(f"coalesce(NEW.\"{name}\", '')" for name in rest) or "''"
-    return f'NEW."{title}"', body
+    named = _title_columns(source)
+    return _joined(named), _joined([name for name in _columns(source) if name not in named])
+
+
+def _joined(names: list[str]) -> str:
+    return " || ' ' || ".join(f"coalesce(NEW.\"{name}\", '')" for name in names) or "''"
 
 
 def _triggers(source: Table) -> list[str]:

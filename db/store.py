@@ -12,10 +12,10 @@ from typing import Self
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from db import copying, schema, search, sqlite
 from db.base import new_key
+from db.catalog import Catalog
 from db.changes import Changes
 from db.failures import Reason, StoreFailure, is_illegible, reason_of
 from db.journal import recording, story, undoing
@@ -24,14 +24,8 @@ from db.journal.shape import Shape
 from db.journal.tables import OperationKind, identity
 from db.journal.undoing import UndoPlan
 from db.schema import Schema
+from db.session import FileSession, OperationSession
 from db.titles import Title
-
-
-class OperationSession(Session):
-    """The session of an operation; `changes` is filled when the operation has ended well."""
-
-    changes: Changes = Changes()
-
 
 DeviceOf = Callable[[str, str], str]
 """Says, of the network of a file and the device that wrote in it last, which device writes here."""
@@ -58,6 +52,7 @@ class Store:
         self.author = author
         self.clock = clock
         self.schema = made_for or schema.present()
+        self.catalog = Catalog()
         self.device_of: DeviceOf | None = None
         self._passphrase = passphrase
         self._lock = lock
@@ -158,9 +153,10 @@ class Store:
         return str(found.network), str(found.device)
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator[FileSession]:
         """Return a session to read with; what it gives stays usable after it ended."""
-        with self._connection() as connection, Session(connection, expire_on_commit=False, autoflush=False) as session:
+        options = {"expire_on_commit": False, "autoflush": False}
+        with self._connection() as connection, FileSession(connection, self.catalog, **options) as session:
             yield session
 
     @contextmanager
@@ -174,7 +170,7 @@ class Store:
         kind = OperationKind.START if start else OperationKind.DO
         with self._writing, self._connection(writes=True) as connection:
             number = self._begin(connection, title, kind)
-            with OperationSession(connection, expire_on_commit=False) as session:
+            with OperationSession(connection, self.catalog, expire_on_commit=False) as session:
                 yield session
                 session.flush()
                 session.changes = self._finish(connection, number, title)

@@ -10,6 +10,7 @@ from sqlalchemy.sql.elements import TypeCoerce
 from app.records.editing import Draft, save_record
 from app.words.titles import say_title
 from app.words.words import Words
+from db.catalog import Catalog
 from db.journal.shape import present_tables
 from db.store import Store
 from db.titles import Title
@@ -18,6 +19,9 @@ TODAY = date(2026, 11, 22)
 """The day on which tests derive states, so that none of them changes with the calendar."""
 
 SPANISH = Words("es")
+
+CATALOG = Catalog()
+"""The kinds of record that are declared, as every open file has them."""
 
 
 def empty_template(folder: Path) -> Path:

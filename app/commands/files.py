@@ -4,7 +4,6 @@ from app.commands.command import Command, Invocation, declare_file
 from app.commands.parser import Parser
 from app.file.files import new_file
 from app.file.inspection import faults, inspect
-from app.records.catalog import describe
 from app.words.words import mark
 
 
@@ -34,7 +33,7 @@ def declare_json(parser: Parser) -> None:
 
 def _info(invocation: Invocation) -> int:
     with invocation.open() as store:
-        found = inspect(store)
+        found, catalog = inspect(store), store.catalog
     words, console = invocation.words, invocation.console
     if invocation.arguments.json:
         console.say_json(
@@ -44,7 +43,7 @@ def _info(invocation: Invocation) -> int:
     console.say(words("Versión del esquema: {version}", version=found.schema_version))
     console.say(words("Protegido con contraseña") if found.encrypted else words("Sin contraseña"))
     for name, count in found.records.items():
-        console.say(f"{words(describe(name).many)}: {words.number(count)}")
+        console.say(f"{words(catalog[name].many)}: {words.number(count)}")
     return 0
 
 

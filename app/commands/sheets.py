@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from app.commands.command import Command, Invocation, declare_file
 from app.commands.files import declare_json
 from app.commands.parser import Parser
-from app.records.catalog import ENTITY_NAMES
-from app.sheets.importing.targets import IMPORTED
+from app.records.catalog import Catalog
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from db.fields import Field, Kind
@@ -23,7 +22,9 @@ def _declare_import(parser: Parser) -> None:
     declare_file(parser)
     words = parser.words
     parser.needed.add_argument("sheet", metavar="SHEET", type=Path, help=words("La planilla: xlsx, xls, ods o csv."))
-    parser.needed.add_argument("--entity", required=True, choices=IMPORTED, help=words("Qué hay en cada fila."))
+    parser.needed.add_argument(
+        "--entity", required=True, choices=Catalog().imported, help=words("Qué hay en cada fila.")
+    )
     parser.optional.add_argument(
         "--dry-run", action="store_true", help=words("Dice qué pasaría con cada fila y no cambia nada.")
     )
@@ -34,11 +35,11 @@ def _declare_import(parser: Parser) -> None:
 
 
 def _import(invocation: Invocation) -> int:
-    from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file
+    from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
 
     arguments = invocation.arguments
     with invocation.open() as store:
-        prepared = prepare(read_file(arguments.sheet), arguments.entity)
+        prepared = prepare(read_file(arguments.sheet), targets_of(store.catalog, arguments.entity))
         plan = make_plan(store, prepared.request(_options(invocation)), invocation.words)
         counts = plan.counts if arguments.dry_run else apply_plan(store, plan, invocation.words).counts
     problems = [*prepared.workbook.notices, *(problem for row in plan.rows for problem in row.reasons)]
@@ -85,7 +86,7 @@ def _declare_export(parser: Parser) -> None:
     declare_file(parser)
     words = parser.words
     parser.needed.add_argument(
-        "entity", metavar="ENTITY", choices=ENTITY_NAMES, help=words("Qué: {names}.", names=", ".join(ENTITY_NAMES))
+        "entity", metavar="ENTITY", choices=tuple(Catalog()), help=words("Qué: {names}.", names=", ".join(Catalog()))
     )
     parser.needed.add_argument(
         "--out", metavar="PATH", type=Path, required=True, help=words("Dónde: un archivo .xlsx o .csv.")

@@ -6,12 +6,10 @@ from types import MappingProxyType
 
 from sqlalchemy import func, select
 
-from app.records.catalog import ENTITY_NAMES
 from app.words.problems import Problem
 from app.words.words import mark
 from db.checking import check
 from db.progress import Progress, ignore_progress
-from db.query import entity_class
 from db.store import Store
 
 
@@ -28,7 +26,8 @@ def inspect(store: Store) -> Inspection:
     """Count what the file holds."""
     with store.reading() as session:
         records = {
-            name: session.scalar(select(func.count()).select_from(entity_class(name))) or 0 for name in ENTITY_NAMES
+            name: session.scalar(select(func.count()).select_from(store.catalog.entity(name))) or 0
+            for name in store.catalog
         }
     return Inspection(store.schema_version(), store.encrypted, records)
 

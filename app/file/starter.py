@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 import resources
 from app.records.positions import spread
 from db.base import key_of
 from db.entities.body import Body
 from db.entities.theme import Theme
+from db.session import FileSession
 from db.values import PartialDate
 
 Known = TypeVar("Known", Body, Theme)
@@ -32,18 +32,18 @@ def read_rows(name: str) -> Iterator[Mapping[str, str]]:
         yield from csv.DictReader(file)
 
 
-def starter_of(session: Session) -> Starter:
+def starter_of(session: FileSession) -> Starter:
     """Return the bodies and themes that `fill_starter` added to this file, adding them when it has not yet."""
     found = Starter(_known(session, Body, "bodies"), _known(session, Theme, "themes"))
     return found if found.bodies or found.themes else fill_starter(session)
 
 
-def _known(session: Session, entity: type[Known], name: str) -> Mapping[str, Known]:
+def _known(session: FileSession, entity: type[Known], name: str) -> Mapping[str, Known]:
     rows = {row.name: row for row in session.scalars(select(entity))}
     return {row["key"]: rows[row["name"]] for row in read_rows(f"starter/{name}.csv") if row["name"] in rows}
 
 
-def fill_starter(session: Session) -> Starter:
+def fill_starter(session: FileSession) -> Starter:
     """Add the bodies and themes of a new file; no body gets a quorum, since no source confirms one.
 
     Their keys derive from those of the shipped files: two files begun apart hold each of them once when they meet.

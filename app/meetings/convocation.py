@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.meetings.sitting import Sitting, role_rank, sittings_on, who_comes
 from app.records.positions import after
@@ -14,6 +13,7 @@ from app.words.words import Words, mark
 from db.changes import Changes
 from db.entities.attendance import Attendance
 from db.entities.meeting import Meeting, MeetingState
+from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
 
@@ -38,7 +38,7 @@ def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
     return session.changes
 
 
-def _who_sits(session: Session, meeting: Meeting, words: Words) -> Sequence[Sitting]:
+def _who_sits(session: FileSession, meeting: Meeting, words: Words) -> Sequence[Sitting]:
     if meeting.state == MeetingState.CANCELLED.value:
         text = mark("La reunión está suspendida.")
         raise ProblemError(Problem(text, mark("Cambie su estado para convocarla."), Place(field="state")))
@@ -59,7 +59,7 @@ def _order(sitting: Sitting, words: Words) -> tuple[int, bool, str, str, str]:
     return role_rank(sitting.role), not country, country, sitting.name_key, sitting.seat_id
 
 
-def _convene(session: Session, meeting: Meeting, sittings: Sequence[Sitting]) -> None:
+def _convene(session: FileSession, meeting: Meeting, sittings: Sequence[Sitting]) -> None:
     present = list(session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)))
     seated = {row.seat_id for row in present if row.seat_id}
     by_hand = {row.municipality_id or row.organisation_id: row for row in present if not row.seat_id}

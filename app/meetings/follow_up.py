@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
-from sqlalchemy.orm import Session
 
 from app.network.homonyms import homonyms
 from app.words.names import Name
@@ -15,6 +14,7 @@ from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.resolution import UNFINISHED, Resolution, ResolutionState
+from db.session import FileSession
 
 _TOOK_PLACE = (MeetingState.HELD.value, MeetingState.CLOSED.value)
 
@@ -45,7 +45,7 @@ class FollowUp:
         return self.state.value not in UNFINISHED
 
 
-def follow_up(session: Session, meeting_id: str, today: date) -> tuple[FollowUp, ...]:
+def follow_up(session: FileSession, meeting_id: str, today: date) -> tuple[FollowUp, ...]:
     """Return the unfinished resolutions of earlier meetings of the same body, and those finished since the last one.
 
     A resolution is overdue when it was due before the day of the meeting (before `today` for one without date). Overdue
@@ -59,7 +59,7 @@ def follow_up(session: Session, meeting_id: str, today: date) -> tuple[FollowUp,
     return tuple(sorted((_follow_up(row, day, names) for row in found), key=_order))
 
 
-def previous_meeting(session: Session, meeting: Meeting) -> Meeting | None:
+def previous_meeting(session: FileSession, meeting: Meeting) -> Meeting | None:
     """Return the last meeting of the same body that took place before `meeting`."""
     return session.scalars(
         select(Meeting)

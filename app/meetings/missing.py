@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.meetings.agenda import agenda_times
 from app.meetings.sitting import sittings_on
@@ -14,6 +13,7 @@ from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
+from db.session import FileSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Missing:
     field: str = ""
 
 
-def what_is_missing(session: Session, meeting_id: str, words: Words) -> tuple[Missing, ...]:
+def what_is_missing(session: FileSession, meeting_id: str, words: Words) -> tuple[Missing, ...]:
     """Say what the dossier of a meeting lacks, in the order in which the dossier prints it; empty when it is whole.
 
     Reads the attached PDFs and pictures, to find the damaged ones.
@@ -68,7 +68,7 @@ def _of_agenda(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> I
         yield Missing(said, unpresented, "meeting", meeting.id, "agenda_items")
 
 
-def _of_attendance(session: Session, meeting: Meeting, words: Words) -> Iterator[Missing]:
+def _of_attendance(session: FileSession, meeting: Meeting, words: Words) -> Iterator[Missing]:
     convened = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)).all()
     if not convened:
         yield Missing(words("La reunión no fue convocada"), 1, "meeting", meeting.id, "attendances")
@@ -101,7 +101,7 @@ def _of_minutes(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> 
         yield Missing(said, unwritten, "meeting", meeting.id, "agenda_items")
 
 
-def _of_annexes(session: Session, meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
+def _of_annexes(session: FileSession, meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
     owners = [("meeting", meeting.id), *(("agenda_item", item.id) for item in items)]
     for entity, key in owners:
         for document in list_documents(session, entity, key):
@@ -110,7 +110,7 @@ def _of_annexes(session: Session, meeting: Meeting, items: Sequence[AgendaItem],
                 yield Missing(said, 1, "document", document.id)
 
 
-def _is_damaged(session: Session, document: Attachment) -> bool:
+def _is_damaged(session: FileSession, document: Attachment) -> bool:
     """Open the file as the dossier will; the renderer is loaded only when there is one to open."""
     from app.document import Annex
     from app.rendering.pdf.annex import open_annex

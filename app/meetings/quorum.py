@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.meetings.sitting import COUNTED, sittings_on
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body, QuorumRule
 from db.entities.meeting import Meeting
 from db.entities.seat import Seat
+from db.session import FileSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Quorum:
     reached: bool | None
 
 
-def quorum(session: Session, meeting_id: str) -> Quorum:
+def quorum(session: FileSession, meeting_id: str) -> Quorum:
     """Count the quorum of a meeting; no rule is assumed, since none of 2008-2009 is confirmed (domain, 7)."""
     meeting = session.get_one(Meeting, meeting_id)
     body = session.get_one(Body, meeting.body_id)
@@ -55,7 +55,7 @@ _SHARES: Mapping[QuorumRule, Callable[[int], int]] = {
 }
 
 
-def _seats(session: Session, meeting: Meeting) -> frozenset[str] | None:
+def _seats(session: FileSession, meeting: Meeting) -> frozenset[str] | None:
     """Return the keys of the seats that count on the day of the meeting; None for a meeting without date."""
     if meeting.starts_on is None:
         return None
@@ -63,7 +63,7 @@ def _seats(session: Session, meeting: Meeting) -> frozenset[str] | None:
     return frozenset(each.seat_id for each in sittings if each.role in COUNTED)
 
 
-def _present(session: Session, meeting_id: str, seats: frozenset[str] | None) -> int:
+def _present(session: FileSession, meeting_id: str, seats: frozenset[str] | None) -> int:
     """Count the seats that came: of `seats`, since one convened for another date may not sit on the body any more."""
     came = (AttendanceState.PRESENT.value, AttendanceState.REPRESENTED.value)
     found = session.scalars(

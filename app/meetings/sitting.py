@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, literal, or_, select
-from sqlalchemy.orm import Session
 
 from db.derived import holds_on
 from db.entities.municipality import Municipality
@@ -13,6 +12,7 @@ from db.entities.organisation import Organisation
 from db.entities.post import Post, PostRole
 from db.entities.seat import Seat, SeatRole
 from db.entities.tenure import Tenure
+from db.session import FileSession
 
 REPRESENTING: tuple[PostRole, ...] = (
     PostRole.HEAD_OF_GOVERNMENT,
@@ -43,7 +43,7 @@ class Sitting:
         return self.municipality_id or self.organisation_id or ""
 
 
-def sittings_on(session: Session, body_id: str, day: date) -> tuple[Sitting, ...]:
+def sittings_on(session: FileSession, body_id: str, day: date) -> tuple[Sitting, ...]:
     """Return the seats of a body that hold on `day`, by role, then by name; an unknown date excludes nothing."""
     found = session.execute(
         select(
@@ -68,7 +68,7 @@ def role_rank(role: SeatRole) -> int:
     return list(SeatRole).index(role)
 
 
-def who_comes(session: Session, sittings: Iterable[Sitting], day: date) -> dict[str, str]:
+def who_comes(session: FileSession, sittings: Iterable[Sitting], day: date) -> dict[str, str]:
     """Give, by the key of city or organisation, the person who holds the post that represents it on `day`.
 
     Of several holders of one post the one who began last comes. A city without such a post in force is left out.

@@ -3,15 +3,15 @@
 from datetime import date
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from db.entities.body import Body, BodyKind
 from db.entities.meeting import Meeting, MeetingState
+from db.session import FileSession
 
 _AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
 
 
-def next_meeting(session: Session, today: date, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
+def next_meeting(session: FileSession, today: date, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
     """Return the key of the next meeting that is planned or convened, of bodies of `kind` (of any when None).
 
     The first that has not ended before `today`; else one that is planned without a date; else the latest planned one.
@@ -25,7 +25,7 @@ def next_meeting(session: Session, today: date, kind: BodyKind | None = BodyKind
     return session.scalar(ahead.limit(1)) or session.scalar(others.limit(1))
 
 
-def latest_meeting(session: Session, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
+def latest_meeting(session: FileSession, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
     """Return the key of the meeting of the latest date, whatever its state but cancelled; None when there is none."""
     found = (
         select(Meeting.id)

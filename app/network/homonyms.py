@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.words.values.countries import show_subdivision
 from db.entities.municipality import Municipality
+from db.session import FileSession
 
 
-def homonyms(session: Session) -> Mapping[str, str]:
+def homonyms(session: FileSession) -> Mapping[str, str]:
     """Give, by key, what to call each city whose name another one of its country has: Avellaneda (Santa Fe)."""
     key = (Municipality.short_name_key, Municipality.country)
     shared = select(*key).group_by(*key).having(func.count() > 1).subquery()

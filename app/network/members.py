@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, literal, select
-from sqlalchemy.orm import Session
 
 from app.document import MapPoint
 from db.derived import membership_on
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import Municipality
+from db.session import FileSession
 from db.values import PartialDate
 
 
@@ -28,7 +28,7 @@ class Member:
     since: PartialDate | None
 
 
-def members_on(session: Session, day: date) -> tuple[Member, ...]:
+def members_on(session: FileSession, day: date) -> tuple[Member, ...]:
     """Return the cities that are members on `day`, by name."""
     since = (
         select(func.min(Membership.starts))
@@ -58,22 +58,22 @@ def count_by_country(members: Iterable[Member]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
 
 
-def members_by_country(session: Session, day: date) -> tuple[tuple[str, int], ...]:
+def members_by_country(session: FileSession, day: date) -> tuple[tuple[str, int], ...]:
     """Return how many members each country has on `day`, the most first."""
     return count_by_country(members_on(session, day))
 
 
-def member_count(session: Session, day: date) -> int:
+def member_count(session: FileSession, day: date) -> int:
     """Return how many cities are members on `day`."""
     return len(members_on(session, day))
 
 
-def members_without_date(session: Session, day: date) -> int:
+def members_without_date(session: FileSession, day: date) -> int:
     """Return how many of the members on `day` have no known date of admission."""
     return sum(member.since is None for member in members_on(session, day))
 
 
-def map_points(session: Session, day: date) -> tuple[MapPoint, ...]:
+def map_points(session: FileSession, day: date) -> tuple[MapPoint, ...]:
     """Return the members on `day` that have coordinates, as places of a map."""
     return as_points(members_on(session, day))
 

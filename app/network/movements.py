@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.network.homonyms import homonyms
 from app.words.words import mark
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import Municipality
 from db.fields import Choice
+from db.session import FileSession
 from db.values import PartialDate
 
 
@@ -45,7 +45,7 @@ class Movement:
     act: str
 
 
-def movements(session: Session, since: date, until: date) -> tuple[Movement, ...]:
+def movements(session: FileSession, since: date, until: date) -> tuple[Movement, ...]:
     """Return the movements after `since` and not after `until`, by date and then by name.
 
     A date known by its year or month alone counts when any day that it can mean lies in that time. A membership that

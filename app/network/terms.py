@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Select, func, literal, select
-from sqlalchemy.orm import Session
 
 from db.derived import holds_on
 from db.entities.municipality import Municipality
 from db.entities.period import Period
+from db.session import FileSession
 from db.values import PartialDate
 
 
@@ -30,7 +30,7 @@ class Term:
         return begins_in_time and ends_in_time
 
 
-def period_on(session: Session, day: date) -> Term | None:
+def period_on(session: FileSession, day: date) -> Term | None:
     """Return the term that runs on `day`, the one that began last when two overlap; None when none is recorded."""
     on_day = holds_on(Period.starts, Period.ends, literal(day.isoformat()))
     found = session.execute(
@@ -39,7 +39,7 @@ def period_on(session: Session, day: date) -> Term | None:
     return Term(*found) if found else None
 
 
-def read_term(session: Session, period_id: str) -> Term | None:
+def read_term(session: FileSession, period_id: str) -> Term | None:
     """Return the term of a key."""
     found = session.execute(_terms().where(Period.id == period_id)).first()
     return Term(*found) if found else None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import aliased
 
 from app.network.homonyms import homonyms
 from app.words.names import Name
@@ -17,6 +17,7 @@ from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure, TenureState
 from db.query import parameters
+from db.session import FileSession
 from db.values import PartialDate
 
 
@@ -37,7 +38,7 @@ class ToVerify:
     phone: str
 
 
-def contacts_to_verify(session: Session, day: date) -> tuple[ToVerify, ...]:
+def contacts_to_verify(session: FileSession, day: date) -> tuple[ToVerify, ...]:
     """Return the tenures that ended or are to verify on `day`: ended ones first, then by country, place and name.
 
     One that ended is left out when somebody else took the post since: there is nothing to ask.

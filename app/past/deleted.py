@@ -5,7 +5,6 @@ from datetime import datetime
 
 from app.past.listing import KINDS, PAGE
 from app.past.rows import kind_of, name_in
-from app.records.catalog import describe
 from app.words.folding import fold
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import Words, mark
@@ -71,7 +70,7 @@ def bring_back(store: Store, deleted: Deleted) -> Back:
     own = next((each for each in plan.rulings if each.row_id == deleted.id), None)
     if own is None or own.verdict is not Verdict.CLEAN:
         raise ProblemError(_problem(own, deleted))
-    values = {"what": Label(describe(deleted.entity).one), "name": Name(deleted.name)}
+    values = {"what": Label(store.catalog[deleted.entity].one), "name": Name(deleted.name)}
     changes = store.bring_back(operations, rows, Title("Recuperar {what}: {name}", values=values))
     return Back(changes, len({each.row_id for each in plan.stays}))
 
@@ -97,8 +96,8 @@ def _block(
         Deleted(
             each.entity,
             each.row_id,
-            kind_of(each.entity, words),
-            name_in(each.change.before) or words("(sin nombre)"),
+            kind_of(store.catalog, each.entity, words),
+            name_in(store.catalog, each.entity, each.change.before) or words("(sin nombre)"),
             done[each.operation].author,
             done[each.operation].made_at,
             each.operation,

@@ -7,14 +7,14 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, exists, or_
 
 from app.past.said import say_done
-from app.records.catalog import describe
 from app.words.folding import fold
 from app.words.words import Words
+from db.catalog import Catalog
 from db.fields import Kind
 from db.journal import story
 from db.journal.story import Operation
 from db.journal.tables import OperationKind, entries, operations
-from db.query import entity_class, link_of
+from db.query import link_of
 from db.store import Store
 
 PAGE = 200
@@ -86,7 +86,7 @@ def read_page(
 
     `progress` is told how many were looked at, between one reading and the next.
     """
-    where = _conditions(wanted or Wanted())
+    where = _conditions(store.catalog, wanted or Wanted())
     folded = fold(wanted.words).split() if wanted is not None else []
     if folded:
         numbers = _with_words(store, words, folded, where, limit=limit, below=below, progress=progress)
@@ -133,27 +133,27 @@ def authors(store: Store) -> tuple[str, ...]:
         return tuple(sorted(story.authors(session.connection()), key=fold))
 
 
-def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+def _conditions(catalog: Catalog, wanted: Wanted) -> list[ColumnElement[bool]]:
     where: list[ColumnElement[bool]] = []
     if wanted.author is not None:
         where.append(operations.c.author == wanted.author)
     if wanted.entity:
-        where.append(exists().where(entries.c.operation == operations.c.number, _is_of(wanted.entity)))
+        where.append(exists().where(entries.c.operation == operations.c.number, _is_of(catalog, wanted.entity)))
     return where
 
 
-def _is_of(entity: str) -> ColumnElement[bool]:
+def _is_of(catalog: Catalog, entity: str) -> ColumnElement[bool]:
     """Ask of an entry whether it is of a record of `entity`, of its parts that are no kind of their own, or its links.
 
     Rows of one table may be parts of records of several kinds: those are asked whose they are, or were.
     """
-    info = describe(entity)
-    made = entity_class(entity)
+    info = catalog[entity]
+    made = catalog.entity(entity)
     links = [link_of(made, each.name).table.name for each in info.stored if each.field.kind is Kind.LINKS]
     found: list[ColumnElement[bool]] = [entries.c.entity.in_([entity, *links])]
     for part in info.parts:
         if part.entity not in KINDS:
-            table = entity_class(part.entity).__table__
+            table = catalog.entity(part.entity).__table__
             is_part = exists().where(table.c.id == entries.c.row_id, table.c[part.key].is_not(None))
             said = f'"{part.key}":"'
             whose = or_(is_part, entries.c.before.contains(said), entries.c.after.contains(said))

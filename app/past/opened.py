@@ -7,6 +7,7 @@ from app.past.rows import called, kind_of, records_of
 from app.records.history import fields_of_entry, link_fields
 from app.records.history_words import SaidChange, say_changes
 from app.words.words import Words, mark
+from db.catalog import Catalog
 from db.journal import story
 from db.journal.shape import RowKey
 from db.journal.story import Entry
@@ -78,28 +79,28 @@ def open_operation(store: Store, number: int, words: Words, limit: int = RECORDS
 
 def _touched(store: Store, key: RowKey, name: str, found: Sequence[Entry], words: Words) -> Touched:
     entity, row_id = key
-    links = link_fields(entity)
+    links = link_fields(store.catalog, entity)
     changes = tuple(change for each in found for change in fields_of_entry(each, links))
     kind = next((each.change.kind for each in found if each.row_id == row_id), EntryKind.CHANGED)
     return Touched(
         entity,
         row_id,
-        kind_of(entity, words),
+        kind_of(store.catalog, entity, words),
         name,
         words(_WHAT[kind]),
-        say_changes(store, changes, entity, words) or _unseen(found, entity, words),
+        say_changes(store, changes, entity, words) or _unseen(store.catalog, found, entity, words),
         was_there=kind in (EntryKind.CHANGED, EntryKind.GONE),
         is_there=kind is not EntryKind.GONE,
     )
 
 
-def _unseen(found: Sequence[Entry], entity: str, words: Words) -> tuple[SaidChange, ...]:
+def _unseen(catalog: Catalog, found: Sequence[Entry], entity: str, words: Words) -> tuple[SaidChange, ...]:
     """Say of rows of which no field is seen that they changed, as when a file is put before another."""
     names = {each.entity: {*each.change.before, *each.change.after} for each in found}
-    return tuple(unseen(each, columns, entity, words) for each, columns in names.items())
+    return tuple(unseen(catalog, each, columns, record=entity, words=words) for each, columns in names.items())
 
 
-def unseen(entity: str, columns: Iterable[str], record: str, words: Words) -> SaidChange:
+def unseen(catalog: Catalog, entity: str, columns: Iterable[str], *, record: str, words: Words) -> SaidChange:
     """Say that columns changed which are no field that a person sees, of a row that belongs to a `record`."""
-    part = "" if entity == record else kind_of(entity, words)
+    part = "" if entity == record else kind_of(catalog, entity, words)
     return SaidChange(part, words("Orden") if "position" in columns else words("(otros datos)"), "", "")

@@ -4,16 +4,14 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from app.records.catalog import ENTITY_NAMES, describe
 from app.records.reading import read_titles
 from app.words.words import Words
+from db.catalog import Catalog
 from db.journal import gone
 from db.journal.reading import Values
 from db.journal.shape import RowKey, Shape
 from db.store import Store
 
-_NAMES = ("short_name", "name", "number", "text", "value")
-"""The columns by which a record that is gone is called; the first one that holds something."""
 _DEEPEST = 3
 """How far above a row its record stands: a file may be of a point of the agenda, which is of a meeting."""
 
@@ -44,18 +42,23 @@ def called(store: Store, keys: Iterable[RowKey], words: Words) -> dict[RowKey, s
     wanted = list(keys)
     with store.reading() as session:
         known = gone.held(session.connection(), store.shape, wanted)
-        found = {key: name_in(values) for key, values in known.items()}
-        for entity in {entity for entity, _ in wanted if entity in ENTITY_NAMES}:
+        found = {key: name_in(store.catalog, key[0], values) for key, values in known.items()}
+        for entity in {entity for entity, _ in wanted if entity in store.catalog}:
             living = read_titles(session, entity, [row_id for name, row_id in wanted if name == entity])
             found |= {(entity, row_id): title for row_id, title in living.items() if title}
     return {key: found.get(key) or words("(sin nombre)") for key in wanted}
 
 
-def name_in(values: Values) -> str:
-    """Return the name that the values of a record hold, an empty text for none."""
-    return next((str(values[name]) for name in _NAMES if values.get(name)), "")
+def name_in(catalog: Catalog, entity: str, values: Values) -> str:
+    """Return the name that the values of a record of `entity` hold, an empty text for none.
+
+    What it is called by the record that it refers to is not looked for: that may be gone too.
+    """
+    info = catalog.get(entity)
+    names = [name for name in info.named_by if not info.field(name).target] if info is not None else []
+    return next((str(values[name]) for name in names if values.get(name)), "")
 
 
-def kind_of(entity: str, words: Words) -> str:
+def kind_of(catalog: Catalog, entity: str, words: Words) -> str:
     """Return what one record of `entity` is called."""
-    return words(describe(entity).one) if entity in ENTITY_NAMES else entity
+    return words(catalog[entity].one) if entity in catalog else entity

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from app.past.opened import RECORDS, Touched, open_operation, unseen
 from app.past.rows import called, kind_of, records_of
-from app.records.catalog import ENTITY_NAMES
 from app.records.history import FieldChange, LinkFields, link_fields
 from app.records.history_words import SaidChange, say_changes, shown_as
 from app.words.words import Words, mark
@@ -172,7 +171,7 @@ def _records(store: Store, rulings: Sequence[Ruling], limit: int) -> dict[RowKey
 
 def _planned(store: Store, key: RowKey, name: str, rulings: Iterable[Ruling], words: Words) -> PlannedRecord:
     entity, row_id = key
-    links = link_fields(entity)
+    links = link_fields(store.catalog, entity)
     fields: list[PlannedField] = []
     whole = ""
     for each in rulings:
@@ -183,7 +182,7 @@ def _planned(store: Store, key: RowKey, name: str, rulings: Iterable[Ruling], wo
             PlannedField(said.part, said.field, said.before, said.after, each.verdict, text)
             for said in _said(store, each, entity, links, words)
         ]
-    return PlannedRecord(entity, row_id, kind_of(entity, words), name, whole, tuple(fields))
+    return PlannedRecord(entity, row_id, kind_of(store.catalog, entity, words), name, whole, tuple(fields))
 
 
 def _said(store: Store, each: Ruling, entity: str, links: LinkFields, words: Words) -> tuple[SaidChange, ...]:
@@ -192,10 +191,12 @@ def _said(store: Store, each: Ruling, entity: str, links: LinkFields, words: Wor
         whose, name, other = links[each.entity]
         return say_changes(store, (FieldChange(whose, name, now.get(other), then.get(other)),), entity, words)
     if _stays_whole(each):
-        part = "" if each.entity == entity else kind_of(each.entity, words)
+        part = "" if each.entity == entity else kind_of(store.catalog, each.entity, words)
         return (SaidChange(part, words("(toda la ficha)"), "", ""),)
     changes = tuple(FieldChange(each.entity, name, now.get(name), then.get(name)) for name in _columns(each))
-    return say_changes(store, changes, entity, words) or (unseen(each.entity, each.unit, entity, words),)
+    return say_changes(store, changes, entity, words) or (
+        unseen(store.catalog, each.entity, each.unit, record=entity, words=words),
+    )
 
 
 def _stays_whole(each: Ruling) -> bool:
@@ -205,10 +206,12 @@ def _stays_whole(each: Ruling) -> bool:
 
 def _lines(store: Store, each: Ruling) -> int:
     """Count the fields that a person sees of a ruling; a link, and what has none to see, counts as one."""
-    if each.entity not in ENTITY_NAMES or _stays_whole(each):
+    if each.entity not in store.catalog or _stays_whole(each):
         return 1
     owners = () if each.unit else store.shape.by_name[each.entity].owners
-    seen = [name for name in _columns(each) if name not in owners and shown_as(each.entity, name) is not None]
+    seen = [
+        name for name in _columns(each) if name not in owners and shown_as(store.catalog, each.entity, name) is not None
+    ]
     return max(1, len(seen))
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
 
 from app.file.files import write_atomically
 from app.records.positions import append, put_in_order
@@ -17,6 +16,7 @@ from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
 from db.entities.document import LARGEST, Content, Document
+from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
 
@@ -45,7 +45,7 @@ def attach(store: Store, entity: str, record_id: str, paths: Sequence[Path]) -> 
 
 
 def attach_content(
-    session: Session,
+    session: FileSession,
     entity: str,
     record_id: str,
     name: str,
@@ -73,7 +73,7 @@ def attach_content(
     return document
 
 
-def list_documents(session: Session, entity: str, record_id: str) -> tuple[Attachment, ...]:
+def list_documents(session: FileSession, entity: str, record_id: str) -> tuple[Attachment, ...]:
     """Return the files of a record in their order."""
     found = session.scalars(
         select(Document)
@@ -92,7 +92,7 @@ def attachments(store: Store, entity: str, record_id: str) -> tuple[Attachment, 
         return list_documents(session, entity, record_id)
 
 
-def read_content(session: Session, digest: str) -> bytes:
+def read_content(session: FileSession, digest: str) -> bytes:
     """Return the bytes of a stored content; KeyError when the file holds none of that digest."""
     found = session.scalar(select(Content.data).where(Content.digest == digest))
     if found is None:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from sqlalchemy.orm import Session
-
-from app.records.catalog import FieldInfo, PartInfo, describe, fields_with
+from app.records.catalog import FieldInfo, PartInfo
 from app.records.drafts import Draft
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import mark
 from db.base import Entity
+from db.catalog import Catalog, EntityInfo
 from db.fields import Kind
-from db.query import entity_class
+from db.session import FileSession
 from db.values import Money
 
 
@@ -71,17 +70,17 @@ def compare(read: object, wanted: object, stored: object) -> Found:
     return Found.WRITTEN if stored == read else Found.CONFLICT
 
 
-def find_conflicts(session: Session, draft: Draft) -> tuple[Conflict, ...]:
+def find_conflicts(session: FileSession, draft: Draft) -> tuple[Conflict, ...]:
     """Return all that stands against writing `draft`; what was set without being read is never compared."""
-    row = session.get(entity_class(draft.entity), draft.id) if draft.id else None
+    row = session.get(session.catalog.entity(draft.entity), draft.id) if draft.id else None
     if draft.read is not None and row is None:
-        return (Conflict(Meanwhile.REMOVED, describe(draft.entity).one),)
-    own = _changed(draft, row) if row is not None else ()
+        return (Conflict(Meanwhile.REMOVED, session.catalog[draft.entity].one),)
+    own = _changed(session.catalog, draft, row) if row is not None else ()
     return (*own, *_in_parts(session, draft))
 
 
-def _in_parts(session: Session, draft: Draft) -> Iterator[Conflict]:
-    for part in describe(draft.entity).parts:
+def _in_parts(session: FileSession, draft: Draft) -> Iterator[Conflict]:
+    for part in session.catalog[draft.entity].parts:
         rows = draft.parts.get(part.name)
         for each in rows.changed if rows else ():
             yield from _in_row(session, part, draft, each)
@@ -89,37 +88,39 @@ def _in_parts(session: Session, draft: Draft) -> Iterator[Conflict]:
             yield from _in_removed(session, part, draft, each)
 
 
-def _in_row(session: Session, part: PartInfo, owner: Draft, draft: Draft) -> Iterator[Conflict]:
+def _in_row(session: FileSession, part: PartInfo, owner: Draft, draft: Draft) -> Iterator[Conflict]:
     row = _row_of(session, part, owner, draft)
     if draft.read is None:
         return
     if row is None:
-        yield Conflict(Meanwhile.REMOVED, describe(part.entity).one, part.name, draft.id or "")
+        yield Conflict(Meanwhile.REMOVED, session.catalog[part.entity].one, part.name, draft.id or "")
     else:
-        yield from _changed(draft, row, part.name)
+        yield from _changed(session.catalog, draft, row, part.name)
 
 
-def _in_removed(session: Session, part: PartInfo, owner: Draft, draft: Draft) -> Iterator[Conflict]:
+def _in_removed(session: FileSession, part: PartInfo, owner: Draft, draft: Draft) -> Iterator[Conflict]:
     row = _row_of(session, part, owner, draft)
     if row is None or draft.read is None:
         return
-    theirs = {each.name: stored_value(row, each) for each in _plain(draft.entity) if each.name in draft.read}
+    theirs = {
+        each.name: stored_value(row, each) for each in _plain(session.catalog[draft.entity]) if each.name in draft.read
+    }
     if any(value != _plainly(draft.read[name]) for name, value in theirs.items()):
-        info = describe(part.entity)
+        info = session.catalog[part.entity]
         yield Conflict(Meanwhile.CHANGED_WHAT_IS_REMOVED, info.one, part.name, row.id, theirs=theirs)
 
 
-def _row_of(session: Session, part: PartInfo, owner: Draft, draft: Draft) -> Entity | None:
+def _row_of(session: FileSession, part: PartInfo, owner: Draft, draft: Draft) -> Entity | None:
     """Return the row of a part, unless it is no more or belongs to another record now."""
-    row = session.get(entity_class(part.entity), draft.id)
+    row = session.get(session.catalog.entity(part.entity), draft.id)
     return row if row is not None and getattr(row, part.key) == owner.id else None
 
 
-def _changed(draft: Draft, row: Entity, part: str = "") -> Iterator[Conflict]:
+def _changed(catalog: Catalog, draft: Draft, row: Entity, part: str = "") -> Iterator[Conflict]:
     """Return the conflicts of a row's own fields, each group of them once."""
-    info = describe(draft.entity)
+    info = catalog[draft.entity]
     read = draft.read or {}
-    for group in dict.fromkeys(fields_with(draft.entity, name) for name in draft.values):
+    for group in dict.fromkeys(info.together_with(name) for name in draft.values):
         infos = [info.field(name) for name in group if name in read or name in draft.values]
         if any(each.name not in read or each.field.kind is Kind.LINKS for each in infos):
             continue
@@ -132,8 +133,8 @@ def _changed(draft: Draft, row: Entity, part: str = "") -> Iterator[Conflict]:
             )
 
 
-def _plain(entity: str) -> list[FieldInfo]:
-    return [each for each in describe(entity).stored if each.field.kind is not Kind.LINKS]
+def _plain(info: EntityInfo) -> list[FieldInfo]:
+    return [each for each in info.stored if each.field.kind is not Kind.LINKS]
 
 
 def stored_value(row: Entity, info: FieldInfo) -> object:

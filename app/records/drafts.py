@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.records.catalog import describe
 from app.records.reading import Record
 from db.base import new_key
+from db.catalog import Catalog, EntityInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +42,30 @@ class Draft:
     read: Mapping[str, object] | None = None
 
 
-def stored_values(record: Record) -> dict[str, object]:
+def stored_values(info: EntityInfo, record: Record) -> dict[str, object]:
     """Return what a record holds, without what derives from it."""
-    return {each.name: record.values.get(each.name) for each in describe(record.entity).stored}
+    return {each.name: record.values.get(each.name) for each in info.stored}
 
 
-def made_again(record: Record, draft: Draft | None = None) -> Draft:
+def made_again(catalog: Catalog, record: Record, draft: Draft | None = None) -> Draft:
     """Return the draft that makes a record that is no more again, as it was read, with the changes of `draft` in it."""
     wanted = draft or Draft(record.entity, record.id)
-    values = {name: value for name, value in stored_values(record).items() if value not in (None, "", ())}
+    values = {
+        name: value
+        for name, value in stored_values(catalog[record.entity], record).items()
+        if value not in (None, "", ())
+    }
     parts = {
-        name: _rows_again(rows, wanted.parts.get(name, Rows()))
+        name: _rows_again(catalog, rows, wanted.parts.get(name, Rows()))
         for name, rows in {**dict.fromkeys(wanted.parts, ()), **record.parts}.items()
     }
     return Draft(record.entity, record.id, {**values, **wanted.values}, {name: r for name, r in parts.items() if r})
 
 
-def _rows_again(rows: tuple[Record, ...], done: Rows) -> Rows:
+def _rows_again(catalog: Catalog, rows: tuple[Record, ...], done: Rows) -> Rows:
     changed = {draft.id: draft for draft in done.changed}
     gone = {draft.id for draft in done.removed}
-    again = tuple(made_again(row, changed.get(row.id)) for row in rows if row.id not in gone)
+    again = tuple(made_again(catalog, row, changed.get(row.id)) for row in rows if row.id not in gone)
     return Rows((*again, *done.added), order=done.order)
 
 

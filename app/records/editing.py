@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
-from sqlalchemy.orm import Session
 
-from app.records.catalog import EntityInfo, FieldInfo, PartInfo, describe
+from app.records.catalog import EntityInfo, FieldInfo, PartInfo
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.positions import append, arrange, merged
@@ -15,12 +14,13 @@ from app.records.rules import check, check_shape, inside
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import mark
 from db.base import Entity
+from db.catalog import Catalog
 from db.changes import Changes
-from db.entities import ENTITIES
 from db.entities.document import Document
 from db.fields import Kind
 from db.positions import Ordered
-from db.query import entity_class, link_of
+from db.query import link_of
+from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
 from db.values import Money
@@ -39,7 +39,7 @@ def save_record(store: Store, draft: Draft) -> Saved:
 
     ConflictError when another operation has changed meanwhile, to something else, what the draft had read.
     """
-    info = describe(draft.entity)
+    info = store.catalog[draft.entity]
     with store.operation(_title(store, draft)) as session:
         conflicts = find_conflicts(session, draft)
         if conflicts:
@@ -52,13 +52,13 @@ def save_record(store: Store, draft: Draft) -> Saved:
     return Saved(row.id, session.changes)
 
 
-def write_draft(session: Session, draft: Draft, position: int | None = None) -> Entity:
+def write_draft(session: FileSession, draft: Draft, position: int | None = None) -> Entity:
     """Write a draft and its parts in a session that is open already; ProblemError for what is required and missing.
 
     `position` moves the row in its list, or says where a new one goes, which is last otherwise.
     """
-    info = describe(draft.entity)
-    made = entity_class(draft.entity)
+    info = session.catalog[draft.entity]
+    made = session.catalog.entity(draft.entity)
     row = session.get(made, draft.id) if draft.id else None
     problems = _missing(info, draft, is_new=row is None)
     if problems:
@@ -91,7 +91,7 @@ def write_draft(session: Session, draft: Draft, position: int | None = None) -> 
     return row
 
 
-def _place(session: Session, row: Ordered, position: int | None) -> None:
+def _place(session: FileSession, row: Ordered, position: int | None) -> None:
     if position is not None:
         row.position = position
     elif row in session.new:
@@ -99,8 +99,8 @@ def _place(session: Session, row: Ordered, position: int | None) -> None:
 
 
 def _title(store: Store, draft: Draft) -> Title:
-    info = describe(draft.entity)
-    name = next((draft.values[key] for key in ("short_name", "name", "text", "value") if draft.values.get(key)), "")
+    info = store.catalog[draft.entity]
+    name = next((str(draft.values[key]) for key in info.named_by if draft.values.get(key)), "")
     known = ""
     if draft.id:
         with store.reading() as session:
@@ -121,13 +121,9 @@ def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
         )
         for each in info.stored
         if each.field.required
-        and (each.name in draft.values or (is_new and not _has_default(info, each)))
+        and (each.name in draft.values or (is_new and not each.has_default))
         and draft.values.get(each.name) in (None, "")
     ]
-
-
-def _has_default(info: EntityInfo, each: FieldInfo) -> bool:
-    return entity_class(info.name).__table__.columns[each.name].default is not None
 
 
 def _assign(row: Entity, each: FieldInfo, value: object) -> None:
@@ -147,7 +143,7 @@ def _set(row: Entity, name: str, value: object) -> None:
         setattr(row, name, value)
 
 
-def _link(session: Session, row: Entity, name: str, draft: Draft) -> None:
+def _link(session: FileSession, row: Entity, name: str, draft: Draft) -> None:
     """Add and take away links: of those that were read only what differs, so that links made meanwhile stay."""
     link = link_of(type(row), name)
     wanted = _keys(draft.values[name])
@@ -163,9 +159,9 @@ def _keys(value: object) -> set[str]:
     return set(value) if isinstance(value, tuple | list | set | frozenset) else set()
 
 
-def _write_part(session: Session, row: Entity, part: PartInfo, rows: Rows) -> Mapping[str, str]:
+def _write_part(session: FileSession, row: Entity, part: PartInfo, rows: Rows) -> Mapping[str, str]:
     """Write what is done to the rows of a part, and give the titles of those that are gone, by their keys."""
-    child = entity_class(part.entity)
+    child = session.catalog.entity(part.entity)
     key = child.__table__.columns[part.key]
     wanted = [draft.id for draft in rows.removed]
     gone = session.scalars(select(child.id).where(key == row.id, child.id.in_(wanted))).all()
@@ -185,10 +181,10 @@ def _write_part(session: Session, row: Entity, part: PartInfo, rows: Rows) -> Ma
 
 
 def _positions(
-    session: Session, row: Entity, part: PartInfo, order: Sequence[str], written: Sequence[str | None]
+    session: FileSession, row: Entity, part: PartInfo, order: Sequence[str], written: Sequence[str | None]
 ) -> dict[str, int]:
     """Return the positions to write when the rows of a part, with those to be `written`, stand in `order`, if any."""
-    child = entity_class(part.entity)
+    child = session.catalog.entity(part.entity)
     if not order or not issubclass(child, Ordered):
         return {}
     key = child.__table__.columns[part.key]
@@ -202,7 +198,7 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
 
     Raises ProblemError, naming what still refers to them, when another record needs one of them or of their parts.
     """
-    info = describe(entity)
+    info = store.catalog[entity]
     with store.reading() as session:
         known = read_titles(session, entity, ids)
     if len(ids) == 1:
@@ -219,18 +215,18 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
     return session.changes
 
 
-def _going(session: Session, entity: str, ids: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
+def _going(session: FileSession, entity: str, ids: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Return the titles by key of the records that go with `ids`, by kind: their own, and those of their parts."""
     yield entity, read_titles(session, entity, ids)
-    for part in describe(entity).parts:
+    for part in session.catalog[entity].parts:
         rows = part_ids(session, part, ids)
         if rows:
             yield from _going(session, part.entity, rows)
 
 
-def _remove(session: Session, entity: str, ids: Sequence[str]) -> None:
-    info = describe(entity)
-    made = entity_class(entity)
+def _remove(session: FileSession, entity: str, ids: Sequence[str]) -> None:
+    info = session.catalog[entity]
+    made = session.catalog.entity(entity)
     for part in info.parts:
         _remove(session, part.entity, part_ids(session, part, ids))
     for each in info.stored:
@@ -241,12 +237,12 @@ def _remove(session: Session, entity: str, ids: Sequence[str]) -> None:
     session.execute(delete(made).where(made.id.in_(ids)))
 
 
-def _needed_by(session: Session, entity: str, names: Mapping[str, str]) -> list[Problem]:
+def _needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> list[Problem]:
     """Find what refers to the records of `names`, titles by key, and is neither one of them nor one of their parts."""
     problems = []
-    for many, table, column in _referring(entity) if names else ():
+    for many, table, column in _referring(session.catalog, entity) if names else ():
         counted = select(column, func.count()).where(column.in_(names)).group_by(column)
-        if table is entity_class(entity).__table__:
+        if table is session.catalog.entity(entity).__table__:
             counted = counted.where(table.c.id.not_in(names))
         problems += [
             Problem(
@@ -259,23 +255,24 @@ def _needed_by(session: Session, entity: str, names: Mapping[str, str]) -> list[
     return problems
 
 
-def _referring(entity: str) -> Iterator[tuple[str, FromClause, ColumnElement[str]]]:
+def _referring(catalog: Catalog, entity: str) -> Iterator[tuple[str, FromClause, ColumnElement[str]]]:
     """Return the columns that refer to `entity`, but for those of its own parts, with their records' name and table."""
-    own = {(part.entity, part.key) for part in describe(entity).parts}
-    for other in ENTITIES:
-        for each in describe(other.__tablename__).stored:
-            if each.target != entity or (other.__tablename__, each.name) in own:
+    own = {(part.entity, part.key) for part in catalog[entity].parts}
+    for name, info in catalog.items():
+        other = catalog.entity(name)
+        for each in info.stored:
+            if each.target != entity or (name, each.name) in own:
                 continue
             if each.field.kind is Kind.LINKS:
                 link = link_of(other, each.name)
-                yield other.facts.many, link.table, link.other
+                yield info.many, link.table, link.other
             else:
-                yield other.facts.many, other.__table__, other.__table__.columns[each.name]
+                yield info.many, other.__table__, other.__table__.columns[each.name]
 
 
 def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object]) -> Changes:
     """Set the same values in many records, in one operation."""
-    info = describe(entity)
+    info = store.catalog[entity]
     if len(ids) == 1:
         title = _title(store, Draft(entity, ids[0]))
     else:

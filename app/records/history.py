@@ -5,10 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.records.catalog import ENTITY_NAMES, describe
 from app.records.reading import titles
+from db.catalog import Catalog
 from db.changes import Changes
-from db.entities import ENTITIES
 from db.failures import Reason, StoreFailure
 from db.fields import Kind
 from db.journal import story
@@ -64,10 +63,10 @@ def naming_the_record(store: Store) -> Iterator[None]:
         yield
     except StoreFailure as failure:
         entity, _, key = failure.detail.partition("/")
-        if failure.reason is not Reason.CONFLICT or entity not in ENTITY_NAMES:
+        if failure.reason is not Reason.CONFLICT or entity not in store.catalog:
             raise
         known = titles(store, entity, [key]).get(key)
-        raise StoreFailure(Reason.CONFLICT, known or describe(entity).one) from failure
+        raise StoreFailure(Reason.CONFLICT, known or store.catalog[entity].one) from failure
 
 
 def undo_title(store: Store) -> Title | None:
@@ -101,7 +100,7 @@ def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordCha
     grouped: dict[int, list[Entry]] = {}
     for entry in found:
         grouped.setdefault(entry.operation, []).append(entry)
-    fields = link_fields(entity)
+    fields = link_fields(store.catalog, entity)
     return tuple(_change(known[number], grouped[number], fields) for number in sorted(grouped, reverse=True))
 
 
@@ -109,14 +108,13 @@ LinkFields = Mapping[str, tuple[str, str, str]]
 """By table of links: the entity and field that a person sees, and the column that holds the key of the other record."""
 
 
-def link_fields(entity: str) -> LinkFields:
+def link_fields(catalog: Catalog, entity: str) -> LinkFields:
     """Return the links that a record of `entity` has, and those in which records of other kinds link to it."""
     found = {}
-    for each in ENTITIES:
-        name = each.__tablename__
-        for info in describe(name).stored:
+    for name, kind in catalog.items():
+        for info in kind.stored:
             if info.field.kind is Kind.LINKS and entity in (name, info.target):
-                link = link_of(each, info.name)
+                link = link_of(catalog.entity(name), info.name)
                 found[link.table.name] = (name, info.name, link.other.name if entity == name else link.mine.name)
     return found
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.records.catalog import FieldInfo, describe
+from app.records.catalog import FieldInfo
 from app.records.history import FieldChange
 from app.records.reading import titles
 from app.words.values import show_value
 from app.words.words import Words
+from db.catalog import Catalog
 from db.fields import Kind
 from db.store import Store
 from db.values import Money, PartialDate
@@ -29,7 +30,7 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
     money = _currencies(changes)
     said = []
     for change in changes:
-        info = shown_as(change.entity, change.field)
+        info = shown_as(store.catalog, change.entity, change.field)
         if info is not None and change.entity != entity and info.field.kind is Kind.LINKS:
             said.append(_linked_from(store, change, words))
             continue
@@ -41,14 +42,14 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
                 (change.before, change.after), money.get(change.field, (None, None)), strict=True
             )
         )
-        part = "" if change.entity == entity else words(describe(change.entity).one)
+        part = "" if change.entity == entity else words(store.catalog[change.entity].one)
         said.append(SaidChange(part, words(info.field.label), before, after))
     return tuple(said)
 
 
 def _linked_from(store: Store, change: FieldChange, words: Words) -> SaidChange:
     """Say that a record of another kind, whose key the change holds, was linked to this one or no more."""
-    info = describe(change.entity)
+    info = store.catalog[change.entity]
     known = titles(store, change.entity, [str(key) for key in (change.before, change.after) if key])
     before, after = (known.get(str(key), words("(ya no está)")) if key else "" for key in (change.before, change.after))
     return SaidChange("", words(info.one), before, after)
@@ -60,10 +61,10 @@ def _currencies(changes: tuple[FieldChange, ...]) -> Mapping[str, tuple[object, 
     return {f"{name.removesuffix('_currency')}_minor": pair for name, pair in found.items()}
 
 
-def shown_as(entity: str, column: str) -> FieldInfo | None:
+def shown_as(catalog: Catalog, entity: str, column: str) -> FieldInfo | None:
     """Return the field that a column is seen as, None for one that nobody sees."""
     stem = column.removesuffix("_minor")
-    return next((info for info in describe(entity).stored if info.name == stem), None)
+    return next((info for info in catalog[entity].stored if info.name == stem), None)
 
 
 def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:

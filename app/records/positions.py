@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
 
 from db.positions import Ordered
+from db.session import FileSession
 
 STEP = 2**20
 """What lies between two rows at first: twenty rows can be put into one gap, each before the last one put there."""
@@ -93,7 +93,7 @@ def merged(present: Sequence[str], wanted: Sequence[str]) -> list[str]:
     return [*followers.get("", ()), *(each for key in wanted for each in (key, *followers.get(key, ())))]
 
 
-def append(session: Session, row: Ordered) -> None:
+def append(session: FileSession, row: Ordered) -> None:
     """Return a new row, whose list its own columns say already, the position behind the last."""
     entity = type(row)
     with session.no_autoflush:
@@ -101,7 +101,7 @@ def append(session: Session, row: Ordered) -> None:
     row.position = after(last)
 
 
-def put_in_order(session: Session, entity: type[Ordered], keys: Sequence[str]) -> None:
+def put_in_order(session: FileSession, entity: type[Ordered], keys: Sequence[str]) -> None:
     """Put rows of one list in the order of `keys`; others of that list stay behind the row they stand behind."""
     first = session.scalar(select(entity).where(entity.id.in_(keys)).limit(1))
     if first is None:
@@ -114,7 +114,7 @@ def put_in_order(session: Session, entity: type[Ordered], keys: Sequence[str]) -
     session.flush()
 
 
-def rows_in_order(session: Session, row: Ordered) -> Sequence[Ordered]:
+def rows_in_order(session: FileSession, row: Ordered) -> Sequence[Ordered]:
     """Return the rows of the list that `row` is in, in their order."""
     entity = type(row)
     return session.scalars(select(entity).where(*_listed_with(row)).order_by(entity.position, entity.id)).all()

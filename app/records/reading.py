@@ -5,33 +5,18 @@ from dataclasses import dataclass, field
 from itertools import repeat
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from app.records.catalog import EntityInfo, FieldInfo, PartInfo, Query, describe
+from app.records.catalog import EntityInfo, FieldInfo, PartInfo, Query
 from app.words.values import show_value
 from app.words.words import Words
 from db import search as index
 from db.base import Entity
 from db.fields import Kind
-from db.query import entity_class, fetch_rows, find_ids, has_words, link_of, sorting
+from db.query import fetch_rows, find_ids, has_words, link_of, sorting
+from db.session import FileSession
 from db.sorting import unaccented_expression
 from db.store import Store
 from db.values import Money
-
-SEARCHED: tuple[str, ...] = (
-    "municipality",
-    "person",
-    "organisation",
-    "body",
-    "meeting",
-    "resolution",
-    "experience",
-    "post",
-    "period",
-    "theme",
-    "document",
-)
-"""The entities that the one search answers with, in the order in which their answers stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +58,14 @@ def list_rows(store: Store, entity: str, columns: Sequence[str], ids: Sequence[s
 
 
 def read_rows(
-    session: Session,
+    session: FileSession,
     store: Store,
     entity: str,
     columns: Sequence[str],
     ids: Sequence[str],
 ) -> list[tuple[object, ...]]:
     """Do the work of `list_rows` in a session that is open already."""
-    info = describe(entity)
+    info = session.catalog[entity]
     money = {name for name in columns if info.field(name).field.kind is Kind.MONEY}
     names = [part for name in columns for part in (_money_columns(name) if name in money else (name,))]
     rows = fetch_rows(session, entity, names, ids, store.today())
@@ -106,9 +91,9 @@ def read_record(store: Store, entity: str, record_id: str) -> Record | None:
         return next(iter(read_records(session, store, entity, [record_id])), None)
 
 
-def read_records(session: Session, store: Store, entity: str, ids: Sequence[str]) -> list[Record]:
+def read_records(session: FileSession, store: Store, entity: str, ids: Sequence[str]) -> list[Record]:
     """Return whole records with their parts, in the order of `ids`; those that are no more are left out."""
-    info = describe(entity)
+    info = session.catalog[entity]
     records = _plain_records(session, store, info, ids)
     for part in info.parts:
         children = _children(session, store, part, [record.id for record in records])
@@ -121,23 +106,25 @@ def _with_part(record: Record, name: str, children: tuple[Record, ...]) -> Recor
     return Record(record.entity, record.id, record.title, record.values, record.titles, parts)
 
 
-def part_ids(session: Session, part: PartInfo, owners: Sequence[str]) -> list[str]:
+def part_ids(session: FileSession, part: PartInfo, owners: Sequence[str]) -> list[str]:
     """Return the keys of the rows of a part that belong to `owners`, in their order."""
-    columns = entity_class(part.entity).__table__.columns
+    columns = session.catalog.entity(part.entity).__table__.columns
     order = [columns[name] for name in ("position", "starts", "id") if name in columns]
     return list(session.scalars(select(columns["id"]).where(columns[part.key].in_(owners)).order_by(*order)))
 
 
-def _children(session: Session, store: Store, part: PartInfo, owners: Sequence[str]) -> dict[str, tuple[Record, ...]]:
+def _children(
+    session: FileSession, store: Store, part: PartInfo, owners: Sequence[str]
+) -> dict[str, tuple[Record, ...]]:
     ids = part_ids(session, part, owners)
     grouped: dict[str, list[Record]] = {}
-    for record in _plain_records(session, store, describe(part.entity), ids):
+    for record in _plain_records(session, store, session.catalog[part.entity], ids):
         grouped.setdefault(str(record.values[part.key]), []).append(record)
     return {owner: tuple(records) for owner, records in grouped.items()}
 
 
-def _plain_records(session: Session, store: Store, info: EntityInfo, ids: Sequence[str]) -> list[Record]:
-    entity = entity_class(info.name)
+def _plain_records(session: FileSession, store: Store, info: EntityInfo, ids: Sequence[str]) -> list[Record]:
+    entity = session.catalog.entity(info.name)
     names = [info.name for info in info.fields if info.field.kind is not Kind.LINKS]
     raw = {row.id: row for row in session.scalars(select(entity).where(entity.id.in_(ids)))}
     shown = {
@@ -176,7 +163,7 @@ def _record(
 
 
 def _linked(
-    session: Session,
+    session: FileSession,
     entity: type[Entity],
     info: FieldInfo,
     ids: Sequence[str],
@@ -187,7 +174,7 @@ def _linked(
         select(link.mine, target.id, target.title())
         .join_from(link.table, target, target.id == link.other)
         .where(link.mine.in_(ids))
-        .order_by(sorting(target, info_title(target))),
+        .order_by(sorting(target, target.facts.named_by[0])),
     )
     grouped: dict[str, list[tuple[str, str]]] = {}
     for owner, key, words in found:
@@ -195,14 +182,9 @@ def _linked(
     return {owner: tuple(linked) for owner, linked in grouped.items()}
 
 
-def info_title(entity: type[Entity]) -> str:
-    """Return the name of the field by which records of `entity` are named and ordered."""
-    return next(name for name in ("short_name", "name", "text", "value", "id") if name in entity.__table__.columns)
-
-
-def read_titles(session: Session, entity: str, ids: Iterable[str]) -> dict[str, str]:
+def read_titles(session: FileSession, entity: str, ids: Iterable[str]) -> dict[str, str]:
     """Return the titles of the records with these keys."""
-    made = entity_class(entity)
+    made = session.catalog.entity(entity)
     found = session.execute(select(made.id, made.title()).where(made.id.in_(list(ids))))
     return {key: str(title or "") for key, title in found}
 
@@ -214,14 +196,14 @@ def titles(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
 
 
 def search(
-    store: Store, text: str, limit: int = 6, entities: Sequence[str] = SEARCHED, words: Words | None = None
+    store: Store, text: str, limit: int = 6, entities: Sequence[str] = (), words: Words | None = None
 ) -> tuple[Hit, ...]:
     """Answer the one search: up to `limit` records of each kind that have all the words, grouped by kind.
 
-    The details are in the language of `words`, Spanish when None.
+    All that answer are asked when no `entities` are named. Details are in the language of `words`, Spanish when None.
     """
     with store.reading() as session:
-        matches = index.find(session.connection(), text, tuple(entities), limit)
+        matches = index.find(session.connection(), text, tuple(entities) or store.catalog.answering, limit)
         by_entity: dict[str, list[str]] = {}
         for match in matches:
             by_entity.setdefault(match.entity, []).append(match.row_id)
@@ -230,39 +212,22 @@ def search(
 
 def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words | None = None) -> tuple[Hit, ...]:
     """Return the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty."""
-    if text.strip() and describe(entity).searched:
+    if text.strip() and store.catalog[entity].searched:
         return search(store, text, limit, (entity,), words)
-    made = entity_class(entity)
-    statement = select(made.id).order_by(sorting(made, info_title(made)), made.id).limit(limit)
+    made = store.catalog.entity(entity)
+    statement = select(made.id).order_by(sorting(made, made.facts.named_by[0]), made.id).limit(limit)
     if text.strip():
         statement = statement.where(has_words(unaccented_expression(made.title()), text.strip()))
     with store.reading() as session:
         return tuple(_hits(session, store, entity, list(session.scalars(statement)), words))
 
 
-_DETAILS: Mapping[str, tuple[str, ...]] = {
-    "municipality": ("country", "subdivision"),
-    "person": ("post", "place"),
-    "organisation": ("acronym", "country"),
-    "post": ("municipality_id", "organisation_id", "body_id"),
-    "meeting": ("body_id", "starts_on"),
-    "resolution": ("meeting_id",),
-    "experience": ("cities",),
-    "theme": ("parent_id",),
-    "body": ("acronym",),
-    "period": ("municipality_id",),
-    "agenda_item": ("meeting_id",),
-    "seat": ("role",),
-    "document": ("description",),
-}
-
-
-def _hits(session: Session, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:
+def _hits(session: FileSession, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:
     spoken = words or Words("es")
     headings = read_titles(session, entity, ids)
     present = [key for key in ids if key in headings]
-    names = _DETAILS.get(entity, ())
-    fields = [describe(entity).field(name).field for name in names]
+    names = session.catalog[entity].detail
+    fields = [session.catalog[entity].field(name).field for name in names]
     details = read_rows(session, store, entity, names, present)
     return [
         Hit(entity, key, headings[key], " · ".join(filter(None, map(show_value, fields, row, repeat(spoken)))))

@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from app.records.catalog import ENTITY_NAMES, Filter, Operator, Order, Query, describe
+from app.records.catalog import Filter, Operator, Order, Query
 from app.words.fields import PartialDate
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
+from db.catalog import Catalog
 
 
 def write_query(query: Query) -> str:
@@ -23,10 +24,10 @@ def write_query(query: Query) -> str:
     )
 
 
-def read_query(text: str) -> Query:
+def read_query(text: str, catalog: Catalog) -> Query:
     """Return the query of a text form; ProblemError when it is damaged or names what this version no longer has."""
     try:
-        return _known(_read_query(json.loads(text)))
+        return _known(_read_query(json.loads(text)), catalog)
     except (ValueError, TypeError, KeyError) as error:
         raise ProblemError(
             Problem(
@@ -52,11 +53,11 @@ _RENAMED: Mapping[str, str] = {"position": "order"}
 """Fields that views of older versions call by another name."""
 
 
-def _known(query: Query) -> Query:
+def _known(query: Query, catalog: Catalog) -> Query:
     """Return `query` back; KeyError or ValueError when its entity or a field of it is not known."""
-    if query.entity not in ENTITY_NAMES:
+    if query.entity not in catalog:
         raise ValueError(query.entity)
-    info = describe(query.entity)
+    info = catalog[query.entity]
     for name in [wanted.field for wanted in query.filters] + [order.field for order in query.order]:
         info.field(name)
     return query

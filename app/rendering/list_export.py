@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from app.document import Column
-from app.records.catalog import describe
 from app.reports import record_list
 from app.reports.record_list import Options
 from app.words.problems import Place, Problem, ProblemError
@@ -39,7 +38,7 @@ def export_list(
 def _write_sheet(found: record_list.RecordList, path: Path, words: Words, progress: Progress) -> tuple[Problem, ...]:
     from app.sheets.writing.write import write_csv, write_xlsx
 
-    info = describe(found.options.query.entity)
+    info = found.info
     fields = [info.field(name) for name in found.columns]
     columns = [Column(words(each.field.label), each.field.width) for each in fields]
     rows = [

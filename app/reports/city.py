@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, literal, select
-from sqlalchemy.orm import Session
 
 from app.words.values.phones import show_phone
 from app.words.words import Words
@@ -17,6 +16,7 @@ from db.entities.person import Person
 from db.entities.post import Post, PostRole
 from db.entities.tenure import Tenure, TenureState
 from db.query import parameters
+from db.session import FileSession
 from db.values import PartialDate
 
 _PHONES = (ContactKind.PHONE, ContactKind.MOBILE)
@@ -96,7 +96,7 @@ class City:
         return _lines(tuple(each.said(words) for each in self.contacts if each.kind in kinds))
 
 
-def read_cities(session: Session, wanted: ColumnElement[bool], day: date, today: date) -> tuple[City, ...]:
+def read_cities(session: FileSession, wanted: ColumnElement[bool], day: date, today: date) -> tuple[City, ...]:
     """Read the cities for which the condition `wanted` holds, by name: members as of `day`, mandates as of `today`."""
     state = membership_on(Municipality.id, literal(day.isoformat()))
     rows = session.execute(
@@ -126,7 +126,7 @@ def is_member(day: date) -> ColumnElement[bool]:
     return membership_on(Municipality.id, literal(day.isoformat())) == MembershipState.MEMBER.value
 
 
-def _contacts(session: Session, wanted: ColumnElement[bool]) -> Mapping[str, tuple[Contact, ...]]:
+def _contacts(session: FileSession, wanted: ColumnElement[bool]) -> Mapping[str, tuple[Contact, ...]]:
     rows = session.scalars(select(ContactPoint).where(wanted).order_by(ContactPoint.position, ContactPoint.id))
     found: dict[str, list[Contact]] = {}
     for row in rows:
@@ -135,7 +135,7 @@ def _contacts(session: Session, wanted: ColumnElement[bool]) -> Mapping[str, tup
     return {owner: tuple(contacts) for owner, contacts in found.items()}
 
 
-def _posts(session: Session, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[CityPost, ...]]:
+def _posts(session: FileSession, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[CityPost, ...]]:
     holders = _holders(session, wanted, today)
     found: dict[str, list[CityPost]] = {}
     for row in session.scalars(select(Post).where(wanted).order_by(Post.name_key, Post.id)):
@@ -150,7 +150,7 @@ def _rank(post: CityPost) -> int:
     return len(roles) if post.role is None else roles.index(post.role)
 
 
-def _holders(session: Session, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[Holder, ...]]:
+def _holders(session: FileSession, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[Holder, ...]]:
     """Return by post who holds it today, the one who began last first; when nobody does, who held it last."""
     statement = (
         select(Tenure, Person.name, Person.treatment, tenure_state(Tenure))

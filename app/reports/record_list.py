@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from app.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
-from app.records.catalog import EntityInfo, FieldInfo, Filter, Query, describe
+from app.records.catalog import EntityInfo, FieldInfo, Filter, Query
 from app.records.filters import say_filter
 from app.records.reading import read_rows, read_titles
 from app.words.values import export_value
 from app.words.words import Words
 from db.query import find_ids
+from db.session import FileSession
 from db.store import Store
 
 UPRIGHT = 108
@@ -41,6 +40,7 @@ class RecordList:
     """The rows of a list, a reference as its title, and the titles of the records that its filters name."""
 
     options: Options
+    info: EntityInfo
     today: date
     columns: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
@@ -55,12 +55,12 @@ def default_options(_: Store) -> Options:
 def gather(store: Store, options: Options) -> RecordList:
     """Read the rows of the list."""
     entity = options.query.entity
-    columns = options.columns or describe(entity).columns
+    columns = options.columns or store.catalog[entity].columns
     with store.reading() as session:
         ids = find_ids(session, options.query, store.today()) if options.ids is None else options.ids
         rows = [row for some in batched(ids) for row in read_rows(session, store, entity, columns, some)]
         titles = _titles(session, options.query)
-    return RecordList(options, store.today(), columns, tuple(rows), titles)
+    return RecordList(options, store.catalog[entity], store.today(), columns, tuple(rows), titles)
 
 
 def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -68,9 +68,9 @@ def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     yield from (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
-def _titles(session: Session, query: Query) -> Mapping[str, str]:
+def _titles(session: FileSession, query: Query) -> Mapping[str, str]:
     """Return the titles of the records that filters on references and links name."""
-    info = describe(query.entity)
+    info = session.catalog[query.entity]
     titles: dict[str, str] = {}
     for wanted in query.filters:
         target = info.field(wanted.field).target
@@ -86,7 +86,7 @@ def _keys(wanted: Filter) -> Sequence[str]:
 
 def compose(found: RecordList, words: Words) -> Document:
     """Compose the list, upright or on its side by the width of its columns."""
-    info = describe(found.options.query.entity)
+    info = found.info
     fields = [info.field(name) for name in found.columns]
     title = found.options.title or words(info.many)
     table = Table(

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 import resources
 from app.file.starter import read_rows
 from app.words.folding import fold
@@ -18,6 +16,7 @@ from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import GovernmentKind, Municipality
 from db.entities.organisation import Organisation
 from db.entities.period import Period
+from db.session import FileSession
 from db.values import PartialDate
 
 FOUNDATION = PartialDate(1995, 11, 11)
@@ -62,7 +61,7 @@ def example_data() -> Mapping[str, Any]:
     return data
 
 
-def add_cities(session: Session) -> Cities:
+def add_cities(session: FileSession) -> Cities:
     """Add the members that sources show, located by the gazetteer."""
     gazetteer = Gazetteer.load()
     rows, memberships = [], []
@@ -114,7 +113,7 @@ def _membership(city: Municipality, row: Mapping[str, str]) -> Membership:
     )
 
 
-def add_periods(session: Session, cities: Cities) -> tuple[Period, ...]:
+def add_periods(session: FileSession, cities: Cities) -> tuple[Period, ...]:
     """Add the terms of the Secretaría Ejecutiva (since 2015, the Presidencia) that sources show."""
     periods = tuple(
         Period(
@@ -132,7 +131,7 @@ def add_periods(session: Session, cities: Cities) -> tuple[Period, ...]:
     return periods
 
 
-def add_organisations(session: Session) -> Mapping[str, Organisation]:
+def add_organisations(session: FileSession) -> Mapping[str, Organisation]:
     """Add the networks, agencies and bodies that work with the network, and give them by folded name."""
     found = {
         fold(row["name"]): Organisation(

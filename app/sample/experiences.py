@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy.orm import Session
-
 from app.file.starter import read_rows
 from app.records.positions import spread
 from app.sample.cities import Cities
@@ -13,11 +11,12 @@ from db.entities.experience import Experience
 from db.entities.experience_result import ExperienceResult
 from db.entities.organisation import Organisation
 from db.entities.theme import Theme
+from db.session import FileSession
 from db.values import PartialDate
 
 
 def add_experiences(
-    session: Session, cities: Cities, organisations: Mapping[str, Organisation], themes: Mapping[str, Theme]
+    session: FileSession, cities: Cities, organisations: Mapping[str, Organisation], themes: Mapping[str, Theme]
 ) -> None:
     """Add the experiences with their cities, organisations and themes; what no source states stays empty."""
     for row in read_rows("sample/experiences.csv"):

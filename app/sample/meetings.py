@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 import resources
 from app.records.attachments import attach_content
@@ -24,6 +23,7 @@ from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.entities.resolution import Resolution
 from db.entities.seat import Seat
+from db.session import FileSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Scene:
 
 
 def add_meetings(
-    session: Session,
+    session: FileSession,
     today: date,
     bodies: Mapping[str, Body],
     cities: Cities,

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from app.file.starter import read_rows
 from app.records.positions import spread
 from app.sample.cities import Cities
@@ -17,6 +15,7 @@ from db.entities.contact_point import ContactKind, ContactPoint
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
+from db.session import FileSession
 from db.values import PartialDate
 
 
@@ -31,7 +30,7 @@ class Holders:
         return self.by_place.get(place)
 
 
-def add_people(session: Session, today: date, cities: Cities, bodies: Mapping[str, Body]) -> Holders:
+def add_people(session: FileSession, today: date, cities: Cities, bodies: Mapping[str, Body]) -> Holders:
     """Add people, posts and tenures; mandates began and end as many months from `today` as their row says."""
     holders: dict[str, Person] = {}
     for row in read_rows("sample/people.csv"):

@@ -3,21 +3,20 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from app.file.starter import read_rows
 from app.sample.cities import Cities, example_data
 from app.sample.days import months_before
 from db.base import new_key
 from db.entities.body import Body
 from db.entities.seat import Seat
+from db.session import FileSession
 from db.values import PartialDate
 
 SEATED_MONTHS = 11
 """How long ago the fictitious seats began."""
 
 
-def add_units(session: Session, bodies: Mapping[str, Body], cities: Cities) -> Mapping[str, Body]:
+def add_units(session: FileSession, bodies: Mapping[str, Body], cities: Cities) -> Mapping[str, Body]:
     """Add the units and their coordinations, each in the year of its source; give all bodies by their keys."""
     units = {
         row["key"]: Body(
@@ -45,7 +44,7 @@ def add_units(session: Session, bodies: Mapping[str, Body], cities: Cities) -> M
     return {**bodies, **units}
 
 
-def add_example_seats(session: Session, today: date, bodies: Mapping[str, Body], cities: Cities) -> None:
+def add_example_seats(session: FileSession, today: date, bodies: Mapping[str, Body], cities: Cities) -> None:
     """Seat cities on the organs whose members no source gives; each seat says that it is an example."""
     starts = PartialDate.of(months_before(today, SEATED_MONTHS))
     session.add_all(

@@ -21,6 +21,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Eliminar {what}: {name}"), ""),
     (mark("Eliminar {count} {what}"), ""),
     (mark("Empezar el archivo"), ""),
+    (mark("Importar {count} {what} de {file}"), ""),
     mark_plural("Importar {count} ciudad de {file}", "Importar {count} ciudades de {file}"),
     mark_plural("Importar {count} contacto de {file}", "Importar {count} contactos de {file}"),
     mark_plural("Importar {count} experiencia de {file}", "Importar {count} experiencias de {file}"),

@@ -1,6 +1,6 @@
 """An item of the agenda of a meeting, and what the minutes say of it."""
 
-from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, reference
@@ -16,6 +16,8 @@ class AgendaItem(Ordered):
     facts = EntityFacts(
         one=mark("Punto del orden del día"),
         many=mark("Puntos del orden del día"),
+        named_by=("name",),
+        detail=("meeting_id",),
         columns=("order", "starts_at", "duration", "name", "person_id", "presenter"),
         owners=("meeting_id",),
         searched=True,
@@ -47,8 +49,3 @@ class AgendaItem(Ordered):
     minutes: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Acta del punto"), Kind.LONG_TEXT, width=40, help=mark("Lo tratado y lo acordado."))},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know an item by its theme."""
-        return cls.name.expression

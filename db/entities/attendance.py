@@ -1,12 +1,9 @@
 """Who is convened to a meeting and whether they came."""
 
-from sqlalchemy import CheckConstraint, ColumnElement, String, func, literal
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, count_filled, reference
-from db.entities.municipality import Municipality
-from db.entities.organisation import Organisation
-from db.entities.person import Person
 from db.fields import Choice, Field, Kind, mark
 from db.positions import Ordered, position_column
 
@@ -38,6 +35,7 @@ class Attendance(Ordered):
     facts = EntityFacts(
         one=mark("Asistencia"),
         many=mark("Asistencias"),
+        named_by=("municipality_id", "organisation_id", "person_id"),
         columns=("municipality_id", "organisation_id", "person_id", "state", "represented_by"),
         owners=("meeting_id",),
     )
@@ -76,13 +74,3 @@ class Attendance(Ordered):
         },
     )
     notes: Mapped[str | None] = mapped_column(String(300), info={"field": Field(mark("Notas"), width=24)})
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know an attendance by the delegation, or by the person who comes alone."""
-        return func.coalesce(
-            Municipality.title_of(cls.municipality_id),
-            Organisation.title_of(cls.organisation_id),
-            Person.title_of(cls.person_id),
-            literal(""),
-        )

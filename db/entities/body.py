@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, reference
@@ -51,6 +51,8 @@ class Body(Entity):
     facts = EntityFacts(
         one=mark("Instancia"),
         many=mark("Instancias"),
+        named_by=("name", "name_pt", "acronym"),
+        detail=("acronym",),
         columns=("name", "acronym", "kind", "parent_id", "seat_count"),
         searched=True,
     )
@@ -104,8 +106,3 @@ class Body(Entity):
         order_by="Seat.starts",
         info={"part": True},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a body by its name."""
-        return cls.name.expression

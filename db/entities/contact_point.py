@@ -1,6 +1,6 @@
 """A way to reach a person, a city or an organisation: one phone, one address, one e-mail."""
 
-from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, count_filled, reference
@@ -32,6 +32,7 @@ class ContactPoint(Ordered):
     facts = EntityFacts(
         one=mark("Vía de contacto"),
         many=mark("Vías de contacto"),
+        named_by=("value",),
         columns=("kind", "value", "label"),
         owners=("person_id", "municipality_id", "organisation_id"),
         searched=True,
@@ -66,8 +67,3 @@ class ContactPoint(Ordered):
         String(100),
         info={"field": Field(mark("Aclaración"), width=18, help=mark("Interno, horario, oficina…"))},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a contact point by what it holds."""
-        return cls.value.expression

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, ColumnElement, Date, Index, LargeBinary, String
+from sqlalchemy import BigInteger, Date, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, EntityFacts
@@ -30,6 +30,8 @@ class Document(Ordered):
     facts = EntityFacts(
         one=mark("Documento"),
         many=mark("Documentos"),
+        named_by=("name",),
+        detail=("description",),
         columns=("name", "description", "size", "dated"),
         searched=True,
     )
@@ -50,8 +52,3 @@ class Document(Ordered):
     media_type: Mapped[str] = mapped_column(String(100))
     size: Mapped[int] = mapped_column(BigInteger, info={"field": Field(mark("Tamaño"), Kind.INTEGER, width=10)})
     digest: Mapped[str] = mapped_column(String(64), index=True)
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a document by the name of its file."""
-        return cls.name.expression

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, ColumnElement, String
+from sqlalchemy import BigInteger, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference
@@ -46,8 +46,11 @@ class Experience(Entity):
     facts = EntityFacts(
         one=mark("Experiencia"),
         many=mark("Experiencias"),
+        named_by=("name",),
+        detail=("cities",),
         columns=("name", "cities", "theme_names", "starts", "state", "permission"),
         searched=True,
+        imported=True,
     )
 
     name: Mapped[str] = mapped_column(
@@ -186,8 +189,3 @@ class Experience(Entity):
         order_by="(ExperienceResult.position, ExperienceResult.id)",
         info={"part": True},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know an experience by its title."""
-        return cls.name.expression

@@ -1,6 +1,6 @@
 """A result of an experience, with its indicator and its source."""
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, reference
@@ -15,6 +15,7 @@ class ExperienceResult(Ordered):
     facts = EntityFacts(
         one=mark("Resultado"),
         many=mark("Resultados"),
+        named_by=("name",),
         columns=("name", "indicator", "value", "source"),
         owners=("experience_id",),
         searched=True,
@@ -37,8 +38,3 @@ class ExperienceResult(Ordered):
         info={"field": Field(mark("Valor"), width=14, help=mark("Con su unidad y su año."))},
     )
     source: Mapped[str | None] = mapped_column(String(500), info={"field": Field(mark("Fuente"), width=28)})
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a result by what it says."""
-        return cls.name.expression

@@ -32,6 +32,8 @@ class Meeting(Entity):
     facts = EntityFacts(
         one=mark("Reunión"),
         many=mark("Reuniones"),
+        named_by=("name", "code"),
+        detail=("body_id", "starts_on"),
         columns=("starts_on", "name", "state", "body_id", "place", "municipality_id"),
         searched=True,
     )

@@ -1,10 +1,9 @@
 """The dated states of a city in the network; who was a member on a date derives from them."""
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, reference
-from db.entities.municipality import Municipality
 from db.fields import Choice, Field, Kind, mark
 from db.values import PartialDate
 
@@ -29,6 +28,7 @@ class Membership(Entity):
     facts = EntityFacts(
         one=mark("Situación en la red"),
         many=mark("Situaciones en la red"),
+        named_by=("municipality_id",),
         columns=("municipality_id", "state", "starts", "ends", "act"),
         owners=("municipality_id",),
     )
@@ -99,8 +99,3 @@ class Membership(Entity):
             ),
         },
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a membership by its city."""
-        return Municipality.title_of(cls.municipality_id)

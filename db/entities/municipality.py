@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
@@ -40,8 +40,11 @@ class Municipality(Entity):
     facts = EntityFacts(
         one=mark("Ciudad"),
         many=mark("Ciudades"),
+        named_by=("short_name", "name"),
+        detail=("country", "subdivision"),
         columns=("short_name", "country", "subdivision", "membership_state", "member_since", "population"),
         searched=True,
+        imported=True,
     )
 
     short_name: Mapped[str] = mapped_column(
@@ -218,8 +221,3 @@ class Municipality(Entity):
         order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": True},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a city by its short name."""
-        return cls.short_name.expression

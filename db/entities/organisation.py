@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
@@ -37,8 +37,11 @@ class Organisation(Entity):
     facts = EntityFacts(
         one=mark("Organismo"),
         many=mark("Organismos"),
+        named_by=("name", "acronym"),
+        detail=("acronym", "country"),
         columns=("name", "acronym", "kind", "headquarters", "country"),
         searched=True,
+        imported=True,
     )
 
     name: Mapped[str] = mapped_column(
@@ -133,8 +136,3 @@ class Organisation(Entity):
         order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": True},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know an organisation by its name."""
-        return cls.name.expression

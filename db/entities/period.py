@@ -1,6 +1,6 @@
 """The term (gestión) of a city at the head of the network."""
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, reference
@@ -15,6 +15,8 @@ class Period(Entity):
     facts = EntityFacts(
         one=mark("Gestión"),
         many=mark("Gestiones"),
+        named_by=("name",),
+        detail=("municipality_id",),
         columns=("name", "municipality_id", "starts", "ends", "extended"),
         searched=True,
     )
@@ -54,8 +56,3 @@ class Period(Entity):
     notes: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40, aliases=("note", "nota"))},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a period by its name."""
-        return cls.name.expression

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
@@ -22,8 +22,11 @@ class Person(Entity):
     facts = EntityFacts(
         one=mark("Contacto"),
         many=mark("Contactos"),
+        named_by=("name",),
+        detail=("post", "place"),
         columns=("name", "post", "place", "country", "email", "phone", "tenure_state"),
         searched=True,
+        imported=True,
     )
 
     name: Mapped[str] = mapped_column(
@@ -102,8 +105,3 @@ class Person(Entity):
         order_by="Tenure.starts",
         info={"part": True},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a person by name."""
-        return cls.name.expression

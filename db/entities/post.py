@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ColumnElement, String
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, count_filled, reference
@@ -42,6 +42,8 @@ class Post(Entity):
     facts = EntityFacts(
         one=mark("Cargo"),
         many=mark("Cargos"),
+        named_by=("name",),
+        detail=("municipality_id", "organisation_id", "body_id"),
         columns=("name", "municipality_id", "organisation_id", "body_id", "role", "holder"),
         searched=True,
     )
@@ -86,8 +88,3 @@ class Post(Entity):
         order_by="Tenure.starts",
         info={"part": True},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a post by its name."""
-        return cls.name.expression

@@ -30,6 +30,8 @@ class Resolution(Ordered):
     facts = EntityFacts(
         one=mark("Resolución"),
         many=mark("Resoluciones"),
+        named_by=("number", "text"),
+        detail=("meeting_id",),
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
         searched=True,
     )

@@ -1,11 +1,9 @@
 """A seat: who sits on a body, in which role, from a date to another."""
 
-from sqlalchemy import CheckConstraint, ColumnElement, String, func
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, count_filled, reference
-from db.entities.municipality import Municipality
-from db.entities.organisation import Organisation
 from db.fields import Choice, Field, Kind, mark
 from db.values import PartialDate
 
@@ -30,6 +28,8 @@ class Seat(Entity):
     facts = EntityFacts(
         one=mark("Integrante"),
         many=mark("Integrantes"),
+        named_by=("municipality_id", "organisation_id"),
+        detail=("body_id", "role"),
         columns=("body_id", "municipality_id", "organisation_id", "role", "starts", "ends"),
         owners=("body_id",),
     )
@@ -59,8 +59,3 @@ class Seat(Entity):
         String(300),
         info={"field": Field(mark("Acta de designación"), width=24)},
     )
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a seat by who holds it."""
-        return func.coalesce(Municipality.title_of(cls.municipality_id), Organisation.title_of(cls.organisation_id))

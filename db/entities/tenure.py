@@ -27,6 +27,7 @@ class Tenure(Entity):
     facts = EntityFacts(
         one=mark("Mandato"),
         many=mark("Mandatos"),
+        named_by=("person_id", "post_id"),
         columns=("person_id", "post_id", "starts", "ends", "verified_on"),
         owners=("person_id", "post_id"),
     )

@@ -1,6 +1,6 @@
 """A theme of the exchange of experiences, in a tree."""
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, reference
@@ -17,6 +17,8 @@ class Theme(Ordered):
     facts = EntityFacts(
         one=mark("Tema"),
         many=mark("Temas"),
+        named_by=("name", "name_pt"),
+        detail=("parent_id",),
         columns=("name", "parent_id", "plan_line", "odm"),
         searched=True,
     )
@@ -43,8 +45,3 @@ class Theme(Ordered):
         },
     )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
-
-    @classmethod
-    def title(cls) -> ColumnElement[str]:
-        """Know a theme by its name."""
-        return cls.name.expression

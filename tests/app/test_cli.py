@@ -109,10 +109,10 @@ def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monk
     assert isinstance(found, list)
     assert found[0]["title"] == "Importar 3 cidades de members.csv"
     assert found[0]["source"] == {
-        "text": "Importar {count} ciudad de {file}",
-        "plural": "Importar {count} ciudades de {file}",
+        "text": "Importar {count} {what} de {file}",
+        "plural": "",
         "count": 3,
-        "values": {"file": "members.csv"},
+        "values": {"file": "members.csv", "what": "Ciudades"},
     }
     assert filled.answer("undo", filled.file) == "Desfeito: Importar 3 cidades de members.csv\n"
 

@@ -13,7 +13,8 @@ from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
-from db.store import OperationSession, Store
+from db.session import OperationSession
+from db.store import Store
 from db.titles import Title
 
 GIVEN = ("María", "Ana", "José", "João", "Luiz", "Carla", "Inés", "Raúl", "Sofía", "Tomás", "Lucía", "Márcia", "Diego")

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from app.records.history import operations, undo
 from app.sheets.importing.apply import apply_plan
-from app.sheets.importing.importing import prepare, read_file
+from app.sheets.importing.importing import prepare, read_file, targets_of
 from app.sheets.importing.plan import make_plan
 from app.sheets.importing.rows import Plan
 from app.words.words import Words
@@ -21,6 +21,7 @@ from db.sqlite import connector
 from db.store import Store
 from tests.bench.large import FAMILY, GIVEN, POSTS, make_large
 from tests.bench.measure import tell, tell_plain, timed
+from tests.make import CATALOG
 
 ROOT = Path(__file__).parents[2]
 COUNT = 10_000
@@ -99,7 +100,11 @@ def test_import(tmp_path: Path) -> None:
     make_sheet(sheet)
     plans: list[Plan] = []
     with make_large(tmp_path / "red.enlace", 1000, 10) as store:
-        planned = timed(lambda: plans.append(make_plan(store, prepare(read_file(sheet), "person").request(), words)))
+        planned = timed(
+            lambda: plans.append(
+                make_plan(store, prepare(read_file(sheet), targets_of(CATALOG, "person")).request(), words)
+            )
+        )
         applied = timed(lambda: apply_plan(store, plans[0], words))
         rows, connection = rows_of(store), without_triggers(tmp_path / "bare.enlace")
         read = timed(lambda: CalamineWorkbook.from_path(str(sheet)).get_sheet_by_index(0).to_python())

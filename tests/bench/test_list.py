@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.records.catalog import Order, Query, describe
+from app.records.catalog import Order, Query
 from app.records.reading import list_ids, list_rows
 from app.words.words import Words
 from db.store import Store
 from tests.bench.large import make_large
 from tests.bench.measure import repeated, tell_plain
+from tests.make import CATALOG
 from ui.table.table import Table
 
 
@@ -35,7 +36,7 @@ class People:
 def test_list(tmp_path: Path, qtbot: QtBot) -> None:
     """Measure what a person waits for, painting included, without anything beside the window."""
     store = make_large(tmp_path / "grande.enlace", 1000, 100_000)
-    info = describe("person")
+    info = CATALOG["person"]
     by_name = Query("person", order=(Order("name"),))
 
     def paint() -> Table:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.records.catalog import ENTITY_NAMES
 from db.fields import Kind
 from db.journal.shape import present_tables
 from db.journal.undoing import Verdict
 from tests.db.player.drawing import drawn_by_kind
 from tests.db.player.run import TURNS, Broken, play, shorten, template, told, turns_of
+from tests.make import CATALOG
 
 FEWEST, MOST, LENGTH = 5, 16, 60
 """Of each run: how many games, at most how many until every turn did something, and the turns of each."""
@@ -54,8 +54,8 @@ def test_random_turns_leave_every_file_whole(begun_with: Path) -> None:
             break
     assert lacking(counts, 1) == {}, told(counts)
     assert unmade(counts) == []
-    changed = {name for name in ENTITY_NAMES if counts[f"{name} U"] and counts[f"{name} D"]}
-    assert len(changed) > len(ENTITY_NAMES) / 2, sorted(set(ENTITY_NAMES) - changed)
+    changed = {name for name in CATALOG if counts[f"{name} U"] and counts[f"{name} D"]}
+    assert len(changed) > len(CATALOG) / 2, sorted(set(CATALOG) - changed)
 
 
 def _report(broken: Broken) -> str:
@@ -84,5 +84,5 @@ def test_random_turns_for_as_long_as_one_wants(begun_with: Path, request: pytest
     assert wrong == []
     assert lacking(counts, max(1, int(minutes / 4))) == {}
     kinds = "CUD" if minutes >= 5 else "C"
-    names = [f"{name} {kind}" for name in ENTITY_NAMES for kind in kinds]
+    names = [f"{name} {kind}" for name in CATALOG for kind in kinds]
     assert [name for name in names if not counts[name]] == []

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, create_mock_engine, text
 from sqlalchemy.schema import CreateTable
 
 from app.records import history
-from app.records.catalog import ENTITY_NAMES, Query
+from app.records.catalog import Query
 from app.records.reading import list_ids, read_record, search
 from db import schema, sqlite
 from db.base import Base
@@ -24,7 +24,7 @@ from db.failures import Reason, StoreFailure
 from db.journal import triggers
 from db.journal.shape import Journaled
 from db.store import Store
-from tests.make import add_city, open_store
+from tests.make import CATALOG, add_city, open_store
 
 ROOT = Path(__file__).parents[2]
 OLD_FILES = sorted((ROOT / "tests" / "old_files").glob("*.enlace.gz"))
@@ -147,7 +147,7 @@ def test_every_released_file_still_opens_and_holds_what_its_schema_had(packed: P
     held = counted(path)
     with open_store(path) as store:
         assert check(store) == []
-        for entity in ENTITY_NAMES:
+        for entity in CATALOG:
             ids = list_ids(store, Query(entity))
             assert len(ids) == sum(held.get(name, 0) for name in store.shape.once_called([entity]))
             if ids:
@@ -160,7 +160,7 @@ def test_every_released_file_has_each_kind_of_record_that_its_schema_had(packed:
     with gzip.open(packed) as source, path.open("wb") as target:
         shutil.copyfileobj(source, target)
     held = counted(path)
-    known = {name for entity in ENTITY_NAMES for name in schema.present().shape.once_called([entity])}
+    known = {name for entity in CATALOG for name in schema.present().shape.once_called([entity])}
     assert len(known & held.keys()) >= 18
     assert [name for name in sorted(known & held.keys()) if not held[name]] == []
 

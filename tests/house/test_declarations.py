@@ -4,41 +4,39 @@ import dataclasses
 
 import pytest
 
-from app.records.catalog import ENTITY_NAMES, describe
-from app.records.reading import SEARCHED
 from app.records.rules import RULES
 from db.derived import DERIVED
 from db.fields import Choice, Field, Kind
-from db.query import entity_class
+from tests.make import CATALOG
 
 
 def test_a_field_has_at_most_ten_facts_and_none_can_be_called() -> None:
     facts = dataclasses.fields(Field)
     assert len(facts) <= 10
-    for name in ENTITY_NAMES:
-        for info in describe(name).fields:
+    for name in CATALOG:
+        for info in CATALOG[name].fields:
             for fact in facts:
                 value = getattr(info.field, fact.name)
                 assert not callable(value) or (fact.name == "choices" and issubclass(value, Choice)), (name, info.name)
 
 
-@pytest.mark.parametrize("entity", ENTITY_NAMES)
+@pytest.mark.parametrize("entity", CATALOG)
 def test_every_name_that_an_entity_speaks_of_exists(entity: str) -> None:
-    info = describe(entity)
-    made = entity_class(entity)
+    info = CATALOG[entity]
+    made = CATALOG.entity(entity)
     names = [field.name for field in info.fields]
     assert len(names) == len(set(names))
     assert set(info.columns) <= set(names)
     for owner in made.facts.owners:
         assert made.__table__.columns[owner].foreign_keys
     for part in info.parts:
-        assert part.key in entity_class(part.entity).__table__.columns
-        assert part.entity in ENTITY_NAMES
+        assert part.key in CATALOG.entity(part.entity).__table__.columns
+        assert part.entity in CATALOG
 
 
-@pytest.mark.parametrize("entity", ENTITY_NAMES)
+@pytest.mark.parametrize("entity", CATALOG)
 def test_every_field_is_declared_for_people(entity: str) -> None:
-    info = describe(entity)
+    info = CATALOG[entity]
     for field in info.fields:
         assert field.field.label.strip(), field.name
         assert field.field.width > 0
@@ -46,15 +44,15 @@ def test_every_field_is_declared_for_people(entity: str) -> None:
         assert bool(field.target) == (field.field.kind in (Kind.REFERENCE, Kind.LINKS)), field.name
 
 
-@pytest.mark.parametrize("entity", ENTITY_NAMES)
+@pytest.mark.parametrize("entity", CATALOG)
 def test_what_the_database_requires_is_required_of_people_or_has_a_default(entity: str) -> None:
-    for column in entity_class(entity).__table__.columns:
+    for column in CATALOG.entity(entity).__table__.columns:
         field = column.info.get("field")
         if isinstance(field, Field) and not column.nullable and column.default is None and not column.primary_key:
             assert field.required or entity == "document", f"{entity}.{column.name}"
 
 
 def test_rules_derived_fields_and_search_speak_of_entities_that_exist() -> None:
-    assert set(RULES) <= set(ENTITY_NAMES)
-    assert set(DERIVED) <= set(ENTITY_NAMES)
-    assert all(describe(name).searched for name in SEARCHED)
+    assert set(RULES) <= set(CATALOG)
+    assert set(DERIVED) <= set(CATALOG)
+    assert all(CATALOG[name].searched for name in CATALOG.answering)

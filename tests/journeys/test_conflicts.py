@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from app.records.changes import Changes
 from app.records.reading import read_record
-from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file
+from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
 from tests.journeys.hands import begin_file, begin_record, save, workspace_of, write
-from tests.make import SPANISH
+from tests.make import CATALOG, SPANISH
 from tests.ui.seeing import news_of, pane_of, room_of
 from ui.form.part_row import PartRow
 from ui.frame.window import Window
@@ -73,7 +73,7 @@ def test_a_phone_that_an_import_adds_stays_when_the_form_is_saved(window: Window
     store = workspace_of(window).store
 
     def work(_: Advance) -> Changes:
-        prepared = prepare(read_file(sheet), "person")
+        prepared = prepare(read_file(sheet), targets_of(CATALOG, "person"))
         return apply_plan(store, make_plan(store, prepared.request(), SPANISH), SPANISH).changes
 
     workspace_of(window).write_beside(work, "Importando")

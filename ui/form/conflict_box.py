@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.records.catalog import describe
 from app.records.conflicts import Conflict, Meanwhile
 from app.words.fields import Kind
 from app.words.values import show_value
@@ -140,7 +139,7 @@ def ask_about(box: ConflictBox, conflict: Conflict, entity: str, desk: Desk, dec
 
 def say_values(entity: str, values: Mapping[str, object], desk: Desk) -> str:
     """Return values as people write them, those of several fields beside each other; a dash for nothing."""
-    info = describe(entity)
+    info = desk.catalog[entity]
     said = []
     for name, value in values.items():
         each = info.field(name)

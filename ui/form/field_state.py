@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.records.catalog import EntityInfo, fields_with
+from app.records.catalog import EntityInfo
 from app.records.reading import Record
 from ui.form.editors.editor import Editor
 
@@ -108,7 +108,7 @@ class RecordState:
 
     def _busy(self) -> set[str]:
         names = [*self._kept, *(name for name, _ in self._edited())]
-        return {each for name in names for each in fields_with(self.entity.name, name)}
+        return {each for name in names for each in self.entity.together_with(name)}
 
 
 def _stored(entity: EntityInfo, record: Record) -> dict[str, object]:

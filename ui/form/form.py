@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.records.catalog import describe
 from app.records.conflicts import Conflict
 from app.records.drafts import Draft, made_again
 from app.records.reading import Record
@@ -36,7 +35,7 @@ class Form(QScrollArea):
         super().__init__(parent)
         self.words = desk.words
         self.desk = desk
-        self.entity = describe(layout.entity)
+        self.entity = desk.catalog[layout.entity]
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, PartsGrid] = {}
         self.problems = ProblemBox(self.words)
@@ -108,7 +107,7 @@ class Form(QScrollArea):
             values = {name: value for name, value in written.items() if value not in (None, "", ())} | values
             return Draft(self.entity.name, None, values, parts)
         draft = Draft(self.entity.name, self._record.id, values, parts, self.state.read_of_edited())
-        return made_again(self._record, draft) if self.gone.side is Side.MINE else draft
+        return made_again(self.desk.catalog, self._record, draft) if self.gone.side is Side.MINE else draft
 
     @property
     def left_out(self) -> bool:

@@ -1,11 +1,10 @@
 """A record made on the way, while another one refers to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.file.store_problems import StoreFailure
-from app.records.catalog import describe
 from app.records.changes import Changes
 from app.records.editing import Saved, save_record
 from app.words.problems import ProblemError
@@ -15,18 +14,6 @@ from ui.look.dialog import DialogFrame
 from ui.work.workspace import Workspace, problems_of
 
 TALLEST = 420
-NAMES = ("short_name", "name", "text")
-EXTRA: Mapping[str, tuple[str, ...]] = {
-    "municipality": ("country", "subdivision"),
-    "organisation": ("acronym", "kind", "country"),
-    "person": ("treatment",),
-    "post": ("role", "municipality_id", "organisation_id", "body_id"),
-    "body": ("kind", "parent_id"),
-    "meeting": ("body_id", "starts_on"),
-    "period": ("municipality_id", "starts", "ends"),
-    "theme": ("parent_id",),
-}
-"""What is asked beside the name: enough to tell the record from others, the rest is written in its room."""
 
 
 class NewRecordDialog(DialogFrame):
@@ -34,16 +21,17 @@ class NewRecordDialog(DialogFrame):
 
     def __init__(self, workspace: Workspace, entity: str, text: str, parent: QWidget | None = None) -> None:
         """Make a record of `entity` whose name begins as `text`."""
-        info = describe(entity)
+        info = workspace.catalog[entity]
         words = workspace.words
         super().__init__(words, words("Nuevo: {what}", what=words(info.one)), words("Guardar"), parent)
         self.workspace = workspace
         self.saved: Saved | None = None
-        name = next((each.name for each in info.stored if each.name in NAMES), "")
-        required = [each.name for each in info.stored if each.field.required and each.name != name]
-        rows = [each for each in (name, *EXTRA.get(entity, ()), *required) if each]
+        name = info.named_by[0]
+        asked = [name, *info.detail, *(each.name for each in info.stored if each.field.required)]
+        written = {each.name for each in info.stored}
+        rows = [each for each in asked if each in written]
         self.form = Form(FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))),)), workspace.desk)
-        self.form.set_record(None, {name: text} if name and text else None)
+        self.form.set_record(None, {name: text} if text else None)
         self.form.stand_flush()
         page = self.form.widget()
         self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))

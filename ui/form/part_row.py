@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from app.records.catalog import FieldInfo, PartInfo, describe
+from app.records.catalog import FieldInfo, PartInfo
 from app.records.drafts import Draft, made_again, new_key
 from app.records.reading import Record
 from app.words.problems import Problem
@@ -22,6 +22,7 @@ class PartRow:
         """Edit `record` as a row of `part`, or a new row for None."""
         self.record = record
         self.id = record.id if record else new_key()
+        self.desk = desk
         self.words = desk.words
         self.editors: dict[str, Editor] = {info.name: make_editor(info, desk) for info in infos}
         self.fault = QLabel()
@@ -36,7 +37,7 @@ class PartRow:
                 fields[info.name].show(record.values.get(info.name), record.titles.get(info.name, ""))
             self.editors[info.name].name_input(desk.words(info.field.label), desk.words(info.field.help))
             self.editors[info.name].set_read_only(info.derived)
-        self.state = RecordState(describe(part.entity), fields)
+        self.state = RecordState(desk.catalog[part.entity], fields)
         self.state.begin(record)
         self.gone = False
         self._refused: dict[str, Problem] = {}
@@ -78,7 +79,7 @@ class PartRow:
                 entity, self.id, {name: value for name, value in values.items() if value not in (None, "", ())}
             )
         draft = Draft(entity, self.id, values, read=self.state.read_of_edited())
-        return made_again(self.record, draft) if self.new else draft
+        return made_again(self.desk.catalog, self.record, draft) if self.new else draft
 
     def removal(self) -> Draft:
         """Return the draft that removes the row as it was read."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from app.records.catalog import FieldInfo, PartInfo, describe
+from app.records.catalog import FieldInfo, PartInfo
 from app.records.conflicts import Conflict, Meanwhile
 from app.records.drafts import Draft, Rows
 from app.records.positions import merged
@@ -48,7 +48,7 @@ class PartsGrid(QWidget):
         self.section = section
         self.desk = desk
         self.rows: list[PartRow] = []
-        entity = describe(part.entity)
+        entity = desk.catalog[part.entity]
         self._infos = [entity.field(name) for name in (*section.fields, *section.more)]
         self._ordered = any(info.name == ORDER for info in entity.fields)
         self._country = ""

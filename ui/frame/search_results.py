@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.records.catalog import describe
+from app.records.catalog import Catalog
 from app.records.reading import Hit
 from app.words.words import Words
 
@@ -71,10 +71,11 @@ class SearchResults(QListWidget):
     chosen = Signal(object)
     """Hit: the person wants to see it."""
 
-    def __init__(self, words: Words, parent: QWidget) -> None:
+    def __init__(self, words: Words, catalog: Catalog, parent: QWidget) -> None:
         """Stand over `parent`; hidden until there is something to show."""
         super().__init__(parent)
         self.words = words
+        self.catalog = catalog
         self.setItemDelegate(_HitDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,7 +91,7 @@ class SearchResults(QListWidget):
         for hit in hits:
             if hit.entity != kind:
                 kind = hit.entity
-                self._add_heading(self.words(describe(kind).many))
+                self._add_heading(self.words(self.catalog[kind].many))
             item = QListWidgetItem(" ".join(hit.title.split()))
             item.setData(DETAIL, hit.detail)
             item.setData(HIT, hit)

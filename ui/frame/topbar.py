@@ -63,7 +63,7 @@ class TopBar(QFrame):
         self.line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)  # at 200 % the period stands beside it
         self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)
-        self.results = SearchResults(self.words, results_over)
+        self.results = SearchResults(self.words, workspace.catalog, results_over)
         self.period = QPushButton()
         self.period.setIcon(icon("flag"))
         dress(self.period, Role.LINK)

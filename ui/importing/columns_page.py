@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.records.catalog import FieldInfo, describe
-from app.sheets.importing.importing import ColumnMatch, Matching, Options, Prepared, targets
+from app.records.catalog import Catalog, FieldInfo
+from app.sheets.importing.importing import ColumnMatch, Matching, Options, Prepared, Targets
 from app.sheets.importing.match import ALIAS, CHOSEN, EXACT
 from app.sheets.reading.header import data_rows
 from app.sheets.reading.workbook import column_letter, is_blank
@@ -50,7 +50,7 @@ class ColumnsPage(QWidget):
     options_changed = Signal(object)
     """Options: the person has said what is taken for granted."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, catalog: Catalog) -> None:
         """Begin without columns."""
         super().__init__()
         self.words = words
@@ -69,8 +69,8 @@ class ColumnsPage(QWidget):
         self._set_manners()
         self._choices = QStandardItemModel(self)
         self.states = Combo()
-        self.country = make_editor(COUNTRY, Desk(words))
-        self.granted = self._make_granted()
+        self.country = make_editor(COUNTRY, Desk(words, catalog))
+        self.granted = self._make_granted(catalog)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(distance(1, self))
@@ -82,7 +82,7 @@ class ColumnsPage(QWidget):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show the columns of a sheet that was just read, or read in another way."""
         self.chosen.clear()
-        self._fill_choices(prepared.matching.entity)
+        self._fill_choices(prepared.matching.targets)
         shown = list(_shown(prepared))
         self.shown = [column.index for column in shown]
         self.table.setRowCount(len(shown))
@@ -127,15 +127,15 @@ class ColumnsPage(QWidget):
     def _on_choice(self, index: int, _at: int) -> None:
         self.choose(index, self.combos[index].currentData() or None)
 
-    def _fill_choices(self, entity: str) -> None:
+    def _fill_choices(self, targets: Targets) -> None:
         self._choices.clear()
-        for name, text in [("", self.words("No se importa")), *self._labels(entity)]:
+        for name, text in [("", self.words("No se importa")), *self._labels(targets)]:
             item = QStandardItem(text)
             item.setData(name, Qt.ItemDataRole.UserRole)
             self._choices.appendRow(item)
 
-    def _labels(self, entity: str) -> list[tuple[str, str]]:
-        return [(each.name, self.words(each.field.label)) for each in targets(entity)]
+    def _labels(self, targets: Targets) -> list[tuple[str, str]]:
+        return [(each.name, self.words(each.field.label)) for each in targets.values()]
 
     def _fill_row(self, row: int, column: ColumnMatch, prepared: Prepared) -> None:
         letter = column_letter(column.index)
@@ -170,10 +170,10 @@ class ColumnsPage(QWidget):
             return self.words("Parecida: compruébela"), "warning"
         return self.words("Reconocida"), "check-circle"
 
-    def _make_granted(self) -> QWidget:
+    def _make_granted(self, catalog: Catalog) -> QWidget:
         """Make what is asked of rows that do not say it: the situation of their cities, and their country."""
         words = self.words
-        field = describe("membership").field("state").field
+        field = catalog["membership"].field("state").field
         for choice in field.choices or ():
             self.states.addItem(words(choice.label), str(choice.value))
         self.states.addItem(words("Ninguna"), None)

@@ -1,6 +1,5 @@
 """The first page: which file, what it holds, and in which row its titles are."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -19,22 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.records.catalog import Catalog
 from app.sheets.importing.importing import Prepared
 from app.words.problems import Problem
-from app.words.words import Words, mark
+from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.importing.sheet_model import SheetModel
 from ui.look.buttons import text_button
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
-
-HOLDS: Mapping[str, str] = {
-    "municipality": mark("Ciudades"),
-    "person": mark("Contactos"),
-    "experience": mark("Experiencias"),
-    "organisation": mark("Organismos"),
-}
-"""What a file can hold, as a person says it."""
 
 PATTERNS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.htm *.html *.xml"
 
@@ -49,7 +41,7 @@ class FilePage(QWidget):
     header_chosen = Signal(int)
     """The titles are in the row with this number; 0 when the sheet has none."""
 
-    def __init__(self, words: Words, entity: str, folder: Path) -> None:
+    def __init__(self, words: Words, catalog: Catalog, entity: str, folder: Path) -> None:
         """Begin without a file; `entity` is what it most likely holds, `folder` where it most likely is."""
         super().__init__()
         self.words = words
@@ -63,8 +55,8 @@ class FilePage(QWidget):
         self.notices.hide()
         dress(self.notices, Role.CAUTION)
         self.holds = self._combo(words("Contiene"))
-        for name, text in HOLDS.items():
-            self.holds.addItem(words(text), name)
+        for name in catalog.imported:
+            self.holds.addItem(words(catalog[name].many), name)
         self.holds.setCurrentIndex(max(0, self.holds.findData(entity)))
         self.sheets = self._combo(words("Hoja"))
         self.header = QSpinBox()

@@ -96,11 +96,11 @@ class PlanModel(QAbstractTableModel):
             return replace(row.reasons[0], place=Place(), hint="").say(self.words)
         if self.plan is None or row.verdict is Verdict.SAME:
             return ""
-        entity = self.plan.request.entity
+        targets = self.plan.request.matching.targets
         if row.verdict is Verdict.NEW:
-            values = (_short(show_change(entity, change, self.words).after) for change in row.changes)
+            values = (_short(show_change(targets, change, self.words).after) for change in row.changes)
             return " · ".join([value for value in values if value != row.title][:MOST_CHANGES])
-        shown = [show_change(entity, change, self.words) for change in row.changes[:MOST_CHANGES]]
+        shown = [show_change(targets, change, self.words) for change in row.changes[:MOST_CHANGES]]
         said = [
             self.words(
                 "{label}: {before} → {after}", label=each.label, before=_short(each.before), after=_short(each.after)

@@ -154,7 +154,7 @@ class PlanPage(QWidget):
             return
         row = self._current_row()
         decision = self.decisions.get(row.number) if row else None
-        self.details.show_row(self.plan.request.entity, row, decision)
+        self.details.show_row(self.plan.request.matching.targets, row, decision)
         asking = self._asking()
         self.many.setVisible(len(asking) > 1)
         said = self.words.plural("Para {count} fila elegida:", "Para las {count} filas elegidas:", len(asking))

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.records.catalog import EntityInfo
 from app.sheets.importing.importing import Counts, Verdict
 from app.words.words import Words
-from ui.importing.said import IMPORTED, VERDICTS, count_of
+from ui.importing.said import VERDICTS, count_of, say_imported
 from ui.look.buttons import text_button
 from ui.look.icons import IconLabel
 from ui.look.notice import NoticeBar
@@ -37,11 +38,11 @@ class ResultPage(QWidget):
         self.notices = NoticeBar(words)
         self._lay_out()
 
-    def show_result(self, entity: str, counts: Counts, *, written: bool) -> None:
-        """Say what became of the rows of an import of `entity`; `written` when something was written."""
+    def show_result(self, info: EntityInfo, counts: Counts, *, written: bool) -> None:
+        """Say what became of the rows of an import of the kind `info`; `written` when something was written."""
         words = self.words
         if written:
-            self.title.setText(IMPORTED[entity](words, counts.new + counts.changed))
+            self.title.setText(say_imported(info, counts.new + counts.changed, words))
             self.text.setText(words("Puede deshacerla entera, ahora o más tarde, con Ctrl+Z."))
         else:
             self.title.setText(words("Nada cambió"))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.sheets.importing.importing import Answer, Candidate, Decision, PlannedRow, Verdict, show_change
+from app.sheets.importing.importing import Answer, Candidate, Decision, PlannedRow, Targets, Verdict, show_change
 from app.words.words import Words
 from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
@@ -54,7 +54,7 @@ class RowDetails(QScrollArea):
         self.changes = self._make_changes()
         self._lay_out()
 
-    def show_row(self, entity: str, row: PlannedRow | None, decision: Decision | None) -> None:
+    def show_row(self, targets: Targets, row: PlannedRow | None, decision: Decision | None) -> None:
         """Show a row of a plan for `entity`, with what the person answered of it; nothing for None."""
         self.row = row
         self._page.setVisible(row is not None)
@@ -69,7 +69,7 @@ class RowDetails(QScrollArea):
         self.reasons.setText("\n\n".join(reason.say(self.words) for reason in row.reasons))
         self.reasons.setVisible(bool(row.reasons))
         self._show_choices(row, decision)
-        self._show_changes(entity, row)
+        self._show_changes(targets, row)
 
     def _show_choices(self, row: PlannedRow, decision: Decision | None) -> None:
         while (item := self._choices.takeAt(0)) is not None:
@@ -112,8 +112,8 @@ class RowDetails(QScrollArea):
             score=self.words.percent(each.score / 100),
         )
 
-    def _show_changes(self, entity: str, row: PlannedRow) -> None:
-        shown = [show_change(entity, change, self.words) for change in row.changes]
+    def _show_changes(self, targets: Targets, row: PlannedRow) -> None:
+        shown = [show_change(targets, change, self.words) for change in row.changes]
         new = row.verdict is not Verdict.CHANGED
         self.changes.setRowCount(len(shown))
         for at, each in enumerate(shown):

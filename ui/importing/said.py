@@ -1,9 +1,10 @@
 """What the wizard says of verdicts and of numbers of records, in the words of each entity."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from app.records.catalog import EntityInfo
 from app.sheets.importing.importing import Answer, Counts, Verdict
 from app.words.words import Words, mark
 from ui.look.theme import Role
@@ -52,23 +53,10 @@ def count_of(counts: Counts, verdict: Verdict) -> int:
     }[verdict]
 
 
-IMPORTED: Mapping[str, Callable[[Words, int], str]] = MappingProxyType(
-    {
-        "municipality": lambda words, count: words.plural(
-            "Se importó {count} ciudad.", "Se importaron {count} ciudades.", count
-        ),
-        "person": lambda words, count: words.plural(
-            "Se importó {count} contacto.", "Se importaron {count} contactos.", count
-        ),
-        "organisation": lambda words, count: words.plural(
-            "Se importó {count} organismo.", "Se importaron {count} organismos.", count
-        ),
-        "experience": lambda words, count: words.plural(
-            "Se importó {count} experiencia.", "Se importaron {count} experiencias.", count
-        ),
-    }
-)
-"""What is said when an import has ended."""
+def say_imported(info: EntityInfo, count: int, words: Words) -> str:
+    """Say that an import of records of one kind has ended."""
+    what = words(info.one if count == 1 else info.many).lower()
+    return words.plural("Se importó {count} {what}.", "Se importaron {count} {what}.", count, what=what)
 
 
 def say_intent(counts: Counts, words: Words) -> str:

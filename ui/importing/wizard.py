@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStacke
 
 from app.records.changes import Changes
 from app.sheets.importing.importing import (
-    IMPORTED,
     Decision,
     Matching,
     Options,
@@ -21,6 +20,7 @@ from app.sheets.importing.importing import (
     prepare,
     prepare_sheet,
     read_file,
+    targets_of,
 )
 from app.sheets.importing.left_out import write_left_out
 from app.words.problems import ProblemError
@@ -29,7 +29,7 @@ from ui.importing.columns_page import ColumnsPage
 from ui.importing.file_page import FilePage
 from ui.importing.plan_page import PlanPage
 from ui.importing.result_page import ResultPage
-from ui.importing.said import IMPORTED as SAID
+from ui.importing.said import say_imported
 from ui.look.notice import Notice, Tone, saved_notice
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, start_folder
@@ -58,9 +58,9 @@ class ImportWizard(QDialog):
         self.runner = Runner(self, workspace.present)
         self.setWindowTitle(self.words("Importar planilla"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
-        known = entity if entity in IMPORTED else IMPORTED[0]
-        self.file = FilePage(self.words, known, start_folder(workspace))
-        self.columns = ColumnsPage(self.words)
+        known = entity if entity in workspace.catalog.imported else workspace.catalog.imported[0]
+        self.file = FilePage(self.words, workspace.catalog, known, start_folder(workspace))
+        self.columns = ColumnsPage(self.words, workspace.catalog)
         self.rows = PlanPage(self.words)
         self.outcome = ResultPage(self.words)
         self.pages = QStackedWidget()
@@ -80,10 +80,10 @@ class ImportWizard(QDialog):
         """Read the spreadsheet at `path` beside the window."""
         self.prepared, self.plan = None, None
         self._allow()
-        entity = self.file.entity
+        targets = targets_of(self.workspace.catalog, self.file.entity)
 
         def work(advance: Advance) -> Prepared:
-            return prepare(read_file(path, advance.share), entity)
+            return prepare(read_file(path, advance.share), targets)
 
         title = self.words("Leyendo {file}", file=path.name)
         self.runner.run(work, self._take_prepared, partial(self._refuse_file, path), title=title, topic="read")
@@ -190,11 +190,11 @@ class ImportWizard(QDialog):
             return
         book = self.prepared.workbook
         found = next(each for each in book.sheets if each.name == sheet)
-        self._take_prepared(prepare_sheet(book, found, entity, header))
+        self._take_prepared(prepare_sheet(book, found, targets_of(self.workspace.catalog, entity), header))
 
     def _on_entity(self, entity: str) -> None:
         if self.prepared is not None:
-            self._take_prepared(prepare(self.prepared.workbook, entity))
+            self._take_prepared(prepare(self.prepared.workbook, targets_of(self.workspace.catalog, entity)))
 
     def _on_sheet(self, name: str) -> None:
         self._prepare_again(self.file.entity, name)
@@ -235,10 +235,10 @@ class ImportWizard(QDialog):
         self._allow()
 
     def _finish(self, plan: Plan, changes: Changes) -> None:
-        counts, entity = plan.counts, plan.request.entity
-        self.outcome.show_result(entity, counts, written=bool(changes))
+        counts, info = plan.counts, plan.request.matching.targets.info
+        self.outcome.show_result(info, counts, written=bool(changes))
         if changes:
-            said = SAID[entity](self.words, counts.new + counts.changed)
+            said = say_imported(info, counts.new + counts.changed, self.words)
             self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))
         self._show_page(RESULT)
 

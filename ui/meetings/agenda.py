@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.meetings import agenda_times
 from app.records.attachments import attachments
-from app.records.catalog import describe
 from app.records.changes import Changes
 from app.records.editing import Draft, Rows, delete_records, save_record
 from app.records.reading import Record
@@ -214,7 +213,7 @@ class AgendaPanel(Panel):
             line = Columns(spacing=distance(2, self))
             for name in names:
                 box = self.saver.boxes[name]
-                line.add(box, max(12, describe("agenda_item").field(name).field.width))
+                line.add(box, max(12, self.workspace.catalog["agenda_item"].field(name).field.width))
             column.addLayout(line)
         column.addWidget(self.files)
         column.addStretch(1)

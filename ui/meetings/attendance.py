@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.meetings import AttendanceState, Overview, Quorum, convoke, mark_attendance
-from app.records.catalog import describe
 from app.records.editing import delete_records
 from app.records.reading import Record
 from app.words.problems import ProblemError
@@ -192,7 +191,7 @@ class AttendancePanel(Panel):
         column.setContentsMargins(0, distance(1, self), distance(1, self), distance(1, self))
         line = Columns(spacing=distance(2, self))
         for name in FIELDS:
-            line.add(self.saver.boxes[name], describe("attendance").field(name).field.width)
+            line.add(self.saver.boxes[name], self.workspace.catalog["attendance"].field(name).field.width)
         column.addLayout(line)
         column.addStretch(1)
         return page

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.records.catalog import describe
 from app.records.changes import Changes
 from app.records.conflicts import Conflict, ConflictError, Meanwhile
 from app.records.drafts import made_again
@@ -97,7 +96,7 @@ class MinutesText(QWidget):
         self.record_id = ""
         self.read: object = None
         self.record: Record | None = None
-        self.field: Field = describe(entity).field(name).field
+        self.field: Field = workspace.catalog[entity].field(name).field
         self.heading = QLabel()
         self.heading.setWordWrap(True)
         dress(self.heading, Role.HEADING)
@@ -285,7 +284,9 @@ class MinutesPanel(Panel):
             return False
         if part.record is not None:
             part.text.saved = part.text.toPlainText()
-            self.dialog = GoneDialog(self.workspace, conflict, made_again(part.record, draft), self.window())
+            self.dialog = GoneDialog(
+                self.workspace, conflict, made_again(self.workspace.catalog, part.record, draft), self.window()
+            )
             self.dialog.open()
         return True
 

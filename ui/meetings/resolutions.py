@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.records.catalog import describe
 from app.records.changes import Changes
 from app.records.editing import Draft, Rows, delete_records, save_record
 from app.records.reading import Record
@@ -63,7 +62,7 @@ class ResolutionsPanel(Panel):
         self.adding = text_button(words("Agregar resolución"), "plus", self.add)
         self.items = ItemsOfMeeting(workspace.references)
         names = [name for row in ROWS for name in row]
-        desk = Desk(words, self.items)
+        desk = Desk(words, workspace.catalog, self.items)
         self.saver = FieldSaver(workspace, "resolution", names, self, desk=desk)
         self.detail = ListAndDetail(self.table, self._detail(), words("Elija una resolución para completarla."))
         column = QVBoxLayout(self)
@@ -143,7 +142,7 @@ class ResolutionsPanel(Panel):
         return self.meeting.parts.get(PART, ()) if self.meeting else ()
 
     def _line(self, row: Record) -> Line:
-        info = describe("resolution")
+        info = self.workspace.catalog["resolution"]
         number, text, due, state = (
             show_value(info.field(name).field, row.values.get(name), self.words)
             for name in ("number", "text", "due_on", "state")
@@ -180,7 +179,7 @@ class ResolutionsPanel(Panel):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, distance(1, self), distance(1, self), distance(1, self))
         column.setSpacing(distance(1, self))
-        info = describe("resolution")
+        info = self.workspace.catalog["resolution"]
         for names in ROWS:
             line = Columns(spacing=distance(2, self))
             for name in names:

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from app.records.catalog import describe
 from app.records.changes import Changes
 from app.records.conflicts import Conflict, ConflictError
 from app.records.drafts import made_again
@@ -35,7 +34,7 @@ class FieldSaver(QObject):
         """
         super().__init__(parent)
         self.workspace = workspace
-        self.entity = describe(entity)
+        self.entity = workspace.catalog[entity]
         self.record_id = ""
         self.dialog: GoneDialog | None = None
         self._record: Record | None = None
@@ -92,7 +91,7 @@ class FieldSaver(QObject):
                 box = self.boxes[name].conflict
                 ask_about(box, conflict, self.entity.name, self.desk, partial(self._decide, conflict))
             elif self._record is not None:
-                again = made_again(self._record, draft)
+                again = made_again(self.desk.catalog, self._record, draft)
                 self.record_id = ""
                 self.state.keep()
                 self.dialog = GoneDialog(self.workspace, conflict, again, next(iter(self.boxes.values())).window())

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from app.records.catalog import describe
 from app.reports.record_list import Options
 from app.words.problems import Problem
 from app.words.words import mark
@@ -31,7 +30,7 @@ class ExportDialog(DialogFrame):
         super().__init__(words, words("Exportar esta lista"), words("Elegir dónde…"), parent)
         self.workspace = workspace
         self.options = options
-        what = words(describe(options.query.entity).many).lower()
+        what = words(workspace.catalog[options.query.entity].many).lower()
         count = len(options.ids or ())
         self.say(
             words(
@@ -56,7 +55,7 @@ class ExportDialog(DialogFrame):
 
     def accept(self) -> None:
         """Ask where, and write the list there beside the window."""
-        title = self.words(describe(self.options.query.entity).many)
+        title = self.words(self.workspace.catalog[self.options.query.entity].many)
         path = ask_where(self.workspace, title, self.ending, self.words(FORMATS[self.ending][0]), self)
         if path is not None:
             super().accept()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.past.listing import KINDS, Done, Wanted, authors, read_page
-from app.records.catalog import describe
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
@@ -41,7 +40,7 @@ class ChangesTab(QWidget):
         self.person = self._combo(words("Persona"), words("Todas las personas"))
         self.kind = self._combo(words("Clase de registro"), words("Todos los registros"))
         for entity in KINDS:
-            self.kind.addItem(words(describe(entity).many), entity)
+            self.kind.addItem(words(workspace.catalog[entity].many), entity)
         self.line = FilterLine()
         self.line.setPlaceholderText(words("Buscar en los cambios"))
         self.line.setAccessibleName(words("Buscar en los cambios"))

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.past.deleted import Deleted, list_deleted
 from app.past.listing import KINDS
-from app.records.catalog import describe
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
@@ -35,7 +34,7 @@ class DeletedTab(QWidget):
         self.kind.setAccessibleName(words("Clase de registro"))
         self.kind.addItem(words("Todos los registros"), "")
         for entity in KINDS:
-            self.kind.addItem(words(describe(entity).many), entity)
+            self.kind.addItem(words(workspace.catalog[entity].many), entity)
         self.kind.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.line = FilterLine()
         self.line.setPlaceholderText(words("Buscar en los eliminados"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.records.catalog import FieldInfo, describe
+from app.records.catalog import EntityInfo, FieldInfo
 from app.records.changes import Changes
 from app.records.editing import edit_many
 from app.words.fields import Kind
@@ -19,15 +19,10 @@ from ui.look.notice import Notice, Tone
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
-NAMES = ("short_name", "name", "text")
-"""Fields by which records are told from each other: the same in many of them is never meant."""
 
-
-def editable(entity: str) -> list[FieldInfo]:
-    """Return the fields that can sensibly be the same in many records."""
-    return [
-        info for info in describe(entity).stored if info.name not in NAMES and info.field.kind is not Kind.LONG_TEXT
-    ]
+def editable(info: EntityInfo) -> list[FieldInfo]:
+    """Return the fields that can sensibly be the same in many records: none by which one is named, and no long text."""
+    return [each for each in info.stored if each.name not in info.named_by and each.field.kind is not Kind.LONG_TEXT]
 
 
 class EditManyDialog(DialogFrame):
@@ -36,7 +31,8 @@ class EditManyDialog(DialogFrame):
     def __init__(self, workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget | None = None) -> None:
         """Edit the records `ids` of `entity`."""
         words = workspace.words
-        what = words(describe(entity).one if len(ids) == 1 else describe(entity).many).lower()
+        kind = workspace.catalog[entity]
+        what = words(kind.one if len(ids) == 1 else kind.many).lower()
         title = words("Editar {count} {what}", count=words.number(len(ids)), what=what)
         super().__init__(words, title, words("Escribir en todos"), parent)
         self.workspace = workspace
@@ -44,7 +40,7 @@ class EditManyDialog(DialogFrame):
         self.ids = ids
         self.editor: Editor | None = None
         self.fields = Combo()
-        for info in editable(entity):
+        for info in editable(kind):
             self.fields.addItem(words(info.field.label), info.name)
         self.ask(words("Campo"), self.fields)
         self.label = QLabel(words("Valor nuevo (vacío lo borra)"))
@@ -57,7 +53,7 @@ class EditManyDialog(DialogFrame):
     @property
     def info(self) -> FieldInfo:
         """The field that is chosen."""
-        return describe(self.entity).field(str(self.fields.currentData()))
+        return self.workspace.catalog[self.entity].field(str(self.fields.currentData()))
 
     def choose_field(self) -> None:
         """Ask for the value of the field that is chosen."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.records.catalog import Filter, Operator, Query, describe
+from app.records.catalog import Filter, Operator, Query
 from app.records.reading import Record, list_ids, list_rows, read_record
 from app.words.fields import Kind
 from ui.look.icons import icon
@@ -64,7 +64,7 @@ class LinkedList(QWidget):
         self.words = workspace.words
         self.linked = linked
         self.record: Record | None = None
-        entity = describe(linked.entity)
+        entity = workspace.catalog[linked.entity]
         self.source = KnownRows(workspace, linked.entity)
         self.heading = QLabel()
         dress(self.heading, Role.HEADING)
@@ -116,13 +116,15 @@ class LinkedList(QWidget):
         found = read_record(self.workspace.store, self.linked.entity, id)
         target = found.values.get(self.linked.opens) if found else None
         if target:
-            self.workspace.record_wanted.emit(describe(self.linked.entity).field(self.linked.opens).target, str(target))
+            self.workspace.record_wanted.emit(
+                self.workspace.catalog[self.linked.entity].field(self.linked.opens).target, str(target)
+            )
 
     def add(self) -> None:
         """Begin a new record that is linked to this one."""
         if self.record is None:
             return
-        kind = describe(self.linked.entity).field(self.linked.adds).field.kind
+        kind = self.workspace.catalog[self.linked.entity].field(self.linked.adds).field.kind
         value: object = (self.record.id,) if kind is Kind.LINKS else self.record.id
         self.workspace.new_wanted.emit(self.linked.entity, {self.linked.adds: value})
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.file.settings import ListLook
-from app.records.catalog import Filter, Query, describe
+from app.records.catalog import Filter, Query
 from app.records.changes import Changes
 from app.reports.record_list import Options
 from app.words.fields import Kind
@@ -59,7 +59,7 @@ class ListPane(QWidget):
         self.workspace = workspace
         self.words = workspace.words
         self.layout_facts = layout
-        self.entity = describe(layout.entity)
+        self.entity = workspace.catalog[layout.entity]
         self.query = Query(layout.entity, order=layout.order)
         self.total: int | None = None
         self._fitted = False

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.file.store_problems import StoreFailure
-from app.records.catalog import describe
 from app.records.changes import Changes
 from app.records.conflicts import ConflictError
 from app.records.editing import Saved, save_record
@@ -56,7 +55,7 @@ class RecordPane(QFrame):
         self.workspace = workspace
         self.words = workspace.words
         self.facts = layout
-        self.entity = describe(layout.entity)
+        self.entity = workspace.catalog[layout.entity]
         self.record: Record | None = None
         self.fresh = False
         self.dialog: UnsavedDialog | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.records.catalog import Query, describe
+from app.records.catalog import Query
 from app.records.changes import Changes
 from ui.look.actions import Condition
 from ui.look.theme import distance
@@ -28,7 +28,7 @@ class TabbedRoom(RoomPage):
         self.tabs.setUsesScrollButtons(False)
         self.stack = QStackedWidget()
         for each in layouts:
-            self.tabs.addTab(self.words(describe(each.entity).many))
+            self.tabs.addTab(self.words(workspace.catalog[each.entity].many))
             self.stack.addWidget(QWidget())
         self.tabs.setAccessibleName(self.words("Listas"))
         self._shown = 0

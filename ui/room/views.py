@@ -78,7 +78,7 @@ class ViewsButton(QToolButton):
     def show_view(self, view: SavedView) -> None:
         """Show a saved view, or say why this version cannot."""
         try:
-            self.chosen.emit(read_query(view.query))
+            self.chosen.emit(read_query(view.query, self.workspace.catalog))
         except ProblemError as error:
             self.workspace.present(error)
 

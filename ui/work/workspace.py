@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.file.files import Store
 from app.file.store_problems import Reason, StoreFailure, problem_of
 from app.past.said import say_taken_back, say_undone
-from app.records.catalog import Query
+from app.records.catalog import Catalog, Query
 from app.records.changes import Changes
 from app.records.history import redo, undo
 from app.records.reading import Hit, choose, list_ids, list_rows, titles
@@ -61,9 +61,14 @@ class Workspace(QObject):
         self.present = present
         self.runner = Runner(self, present)
         self.references = StoreReferences(self)
-        self.desk = Desk(words, self.references)
+        self.desk = Desk(words, store.catalog, self.references)
         self.writing = ""
         self._copies = ""
+
+    @property
+    def catalog(self) -> Catalog:
+        """The kinds of record of the open file."""
+        return self.store.catalog
 
     def folder_of_copies(self) -> Path:
         """Return a new folder for the copy of an attached file that another program opens; it goes with the workspace.

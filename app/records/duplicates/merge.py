@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Column, FromClause, delete, insert, select, update
-from sqlalchemy.orm import Session
 
-from app.records.catalog import ENTITY_NAMES, describe
 from app.records.positions import after
 from app.records.reading import read_titles
 from app.records.rules.tree import parent_is_no_child
@@ -15,7 +13,7 @@ from app.words.words import mark
 from db.base import Base, Entity, units, written_columns
 from db.changes import Changes
 from db.entities.document import Document
-from db.query import entity_class
+from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
 from db.words import Label
@@ -35,17 +33,17 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
     if keep == gone or len(titles) != 2:  # noqa: PLR2004 - a pair
         text = mark("Hacen falta dos registros distintos para unirlos.")
         raise ProblemError(Problem(text, mark("Búsquelos otra vez: quizás ya se unieron.")))
-    values = {"what": Label(describe(entity).one), "gone": Name(titles[gone]), "keep": Name(titles[keep])}
+    values = {"what": Label(store.catalog[entity].one), "gone": Name(titles[gone]), "keep": Name(titles[keep])}
     with store.operation(Title("Unir {what}: {gone} con {keep}", values=values)) as session:
-        _absorb(session, entity_class(entity), keep, gone)
-        kept = session.get_one(entity_class(entity), keep)
+        _absorb(session, store.catalog.entity(entity), keep, gone)
+        kept = session.get_one(store.catalog.entity(entity), keep)
         problems = parent_is_no_child(session, kept) if hasattr(kept, "parent_id") else []
         if problems:
             raise ProblemError(*problems)
     return session.changes
 
 
-def _absorb(session: Session, made: type[Entity], keep: str, gone: str) -> None:
+def _absorb(session: FileSession, made: type[Entity], keep: str, gone: str) -> None:
     """Make the record `gone` of `made` part of `keep`, in a session that is open already."""
     kept, lost = session.get_one(made, keep), session.get_one(made, gone)
     _complete(kept, lost)
@@ -66,7 +64,7 @@ def _referring(target: FromClause) -> Iterator[Column[Any]]:
                 yield column
 
 
-def _move(session: Session, column: Column[Any], keep: str, gone: str) -> None:
+def _move(session: FileSession, column: Column[Any], keep: str, gone: str) -> None:
     """Let the rows that refer to `gone` refer to `keep`; one that says what another says already becomes part of it."""
     table = column.table
     present = _rows(session, column, keep)
@@ -91,16 +89,16 @@ def _move(session: Session, column: Column[Any], keep: str, gone: str) -> None:
             session.execute(update(table).where(table.c.id == row["id"]).values(moved))
 
 
-def _drop(session: Session, table: str, twin: str, row: str) -> None:
+def _drop(session: FileSession, table: str, twin: str, row: str) -> None:
     """Take away a row that another one says already; what refers to it refers to the other."""
-    if table in ENTITY_NAMES:
-        _absorb(session, entity_class(table), twin, row)
+    if table in session.catalog:
+        _absorb(session, session.catalog.entity(table), twin, row)
     else:
         links = Base.metadata.tables[table]
         session.execute(delete(links).where(links.c.id == row))
 
 
-def _rows(session: Session, column: Column[Any], key: str) -> list[dict[str, Any]]:
+def _rows(session: FileSession, column: Column[Any], key: str) -> list[dict[str, Any]]:
     columns = written_columns(column.table)
     order = [each for each in columns if each.name in ("position", "id")]
     return [dict(row) for row in session.execute(select(*columns).where(column == key).order_by(*order)).mappings()]

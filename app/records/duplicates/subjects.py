@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.words.folding import fold
 from db.entities.contact_point import ContactKind, ContactPoint
@@ -15,6 +14,7 @@ from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
+from db.session import FileSession
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Subject:
         return not self.places or not other.places or bool(self.places & other.places)
 
 
-def read_cities(session: Session) -> Iterable[Subject]:
+def read_cities(session: FileSession) -> Iterable[Subject]:
     """Return the cities: a state is never a city, and one of another province is another."""
     found = select(
         Municipality.id,
@@ -51,7 +51,7 @@ def read_cities(session: Session) -> Iterable[Subject]:
         yield Subject(key, name, fold(name), group, places={subdivision} if subdivision else set())
 
 
-def read_people(session: Session) -> Iterable[Subject]:
+def read_people(session: FileSession) -> Iterable[Subject]:
     """Return the people, with their e-mails and the places of their posts."""
     people = {key: Subject(key, name, fold(name)) for key, name in session.execute(select(Person.id, Person.name))}
     emails = select(ContactPoint.person_id, ContactPoint.value).where(ContactPoint.kind == ContactKind.EMAIL.value)
@@ -64,14 +64,14 @@ def read_people(session: Session) -> Iterable[Subject]:
     return people.values()
 
 
-def read_organisations(session: Session) -> Iterable[Subject]:
+def read_organisations(session: FileSession) -> Iterable[Subject]:
     """Return the organisations, with their acronyms."""
     for key, name, acronym in session.execute(select(Organisation.id, Organisation.name, Organisation.acronym)):
         tokens = {fold(part) for part in (acronym or "").split("/")} - {""}
         yield Subject(key, name, fold(name), tokens=tokens)
 
 
-def read_experiences(session: Session) -> Iterable[Subject]:
+def read_experiences(session: FileSession) -> Iterable[Subject]:
     """Return the experiences, with their cities."""
     known = select(Experience.id, Experience.name)
     experiences = {key: Subject(key, name, fold(name)) for key, name in session.execute(known)}
@@ -81,7 +81,7 @@ def read_experiences(session: Session) -> Iterable[Subject]:
     return experiences.values()
 
 
-SUBJECTS: Mapping[str, Callable[[Session], Iterable[Subject]]] = MappingProxyType(
+SUBJECTS: Mapping[str, Callable[[FileSession], Iterable[Subject]]] = MappingProxyType(
     {
         "municipality": read_cities,
         "person": read_people,

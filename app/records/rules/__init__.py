@@ -3,16 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from sqlalchemy.orm import Session
-
-from app.records.catalog import PartInfo, describe
+from app.records.catalog import PartInfo
 from app.records.reading import part_ids
 from app.records.rules import body, bounds, contact_point, experience, meeting, municipality, place, seat, spans, theme
 from app.words.problems import Problem
 from db.base import Entity
-from db.query import entity_class
+from db.session import FileSession
 
-Rule = Callable[[Session, Entity], list[Problem]]
+Rule = Callable[[FileSession, Entity], list[Problem]]
 
 SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "municipality": (
@@ -44,19 +42,19 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
 """What is checked of a record of each entity after it was written and before the operation ends."""
 
 
-def check_shape(session: Session, row: Entity) -> list[Problem]:
+def check_shape(session: FileSession, row: Entity) -> list[Problem]:
     """Return what is wrong with a row by itself, before it is written."""
     return [problem for rule in SHAPES.get(row.__tablename__, ()) for problem in rule(session, row)]
 
 
-def check(session: Session, entity: str, key: str) -> list[Problem]:
+def check(session: FileSession, entity: str, key: str) -> list[Problem]:
     """Return what is wrong with the record `key` and with its parts, each with its field; empty when all is well.
 
     The field of a part is said as `contact_points.<key>.value`, by the part's name and the key of its row.
     """
-    row = session.get(entity_class(entity), key)
+    row = session.get(session.catalog.entity(entity), key)
     problems = [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)] if row else []
-    for part in describe(entity).parts:
+    for part in session.catalog[entity].parts:
         for child in part_ids(session, part, [key]):
             problems += [inside(part, child, problem) for problem in check(session, part.entity, child)]
     return problems

@@ -1,15 +1,14 @@
 """The rules of a body."""
 
-from sqlalchemy.orm import Session
-
 from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.body import QuorumRule
+from db.session import FileSession
 
 
-def quorum_is_whole(_: Session, row: Entity) -> list[Problem]:
+def quorum_is_whole(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a rule of a fixed number without its number."""
     if getattr(row, "quorum_rule", None) == QuorumRule.FIXED.value and getattr(row, "quorum_number", None) is None:
         return [

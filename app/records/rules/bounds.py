@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-from sqlalchemy.orm import Session
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.session import FileSession
 
 
-def between(field: str, least: int, greatest: int | None = None) -> Callable[[Session, Entity], list[Problem]]:
+def between(field: str, least: int, greatest: int | None = None) -> Callable[[FileSession, Entity], list[Problem]]:
     """Return the rule that refuses a number of `field` outside its bounds, both of which are allowed."""
 
-    def rule(_: Session, row: Entity) -> list[Problem]:
+    def rule(_: FileSession, row: Entity) -> list[Problem]:
         value = getattr(row, field)
         if value is None or (value >= least and (greatest is None or value <= greatest)):
             return []

@@ -1,18 +1,17 @@
 """The rules of a contact point."""
 
-from sqlalchemy.orm import Session
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.contact_point import ContactKind
+from db.session import FileSession
 
 PHONES = frozenset(kind.value for kind in (ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX))
 FEWEST_DIGITS = 3
 """Of a phone: emergency and short numbers have three."""
 
 
-def value_is_readable(_: Session, row: Entity) -> list[Problem]:
+def value_is_readable(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse an e-mail that no mail program could send to, and a phone that is none."""
     value, kind = str(getattr(row, "value", "") or ""), getattr(row, "kind", None)
     if kind in PHONES and ("@" in value or sum(each.isdigit() for each in value) < FEWEST_DIGITS):

@@ -2,15 +2,14 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy.orm import Session
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.session import FileSession
 from db.values import PartialDate
 
 
-def running_has_no_end(_: Session, row: Entity) -> list[Problem]:
+def running_has_no_end(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse an experience that is said to run still though its end has passed."""
     ends = getattr(row, "ends", None)
     today = datetime.now(UTC).date()

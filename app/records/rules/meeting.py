@@ -1,15 +1,14 @@
 """The rules of a meeting."""
 
-from sqlalchemy.orm import Session
-
 from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.meeting import Meeting
+from db.session import FileSession
 
 
-def days_are_in_order(_: Session, row: Entity) -> list[Problem]:
+def days_are_in_order(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a last day before the first, and a last day without a first one."""
     if not isinstance(row, Meeting) or row.ends_on is None:
         return []

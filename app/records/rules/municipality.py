@@ -1,15 +1,15 @@
 """The rules of a city."""
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
 
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.municipality import Municipality
+from db.session import FileSession
 
 
-def name_is_free(session: Session, row: Entity) -> list[Problem]:
+def name_is_free(session: FileSession, row: Entity) -> list[Problem]:
     """Refuse a second city of the same name, country and subdivision, of the same kind of government or place."""
     if not isinstance(row, Municipality):
         return []
@@ -33,7 +33,7 @@ def name_is_free(session: Session, row: Entity) -> list[Problem]:
     return [Problem(text, hint, Place(field="short_name"), {"name": row.short_name})]
 
 
-def place_is_whole(_: Session, row: Entity) -> list[Problem]:
+def place_is_whole(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a subdivision of another country, and a latitude without its longitude."""
     if not isinstance(row, Municipality):
         return []

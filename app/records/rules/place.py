@@ -1,13 +1,12 @@
 """Records that belong to exactly one of several kinds of record."""
 
-from sqlalchemy.orm import Session
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.session import FileSession
 
 
-def has_one_place(_: Session, row: Entity) -> list[Problem]:
+def has_one_place(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a post that is at no city, organisation or body, or at more than one."""
     set_ones = [name for name in ("municipality_id", "organisation_id", "body_id") if getattr(row, name, None)]
     if len(set_ones) == 1:

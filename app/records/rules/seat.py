@@ -1,13 +1,12 @@
 """The rules of who sits on a body and who comes to a meeting."""
 
-from sqlalchemy.orm import Session
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.session import FileSession
 
 
-def has_one_holder(_: Session, row: Entity) -> list[Problem]:
+def has_one_holder(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a seat of no one, or of a city and an organisation at once."""
     holders = [name for name in ("municipality_id", "organisation_id") if getattr(row, name, None)]
     if len(holders) == 1:
@@ -16,7 +15,7 @@ def has_one_holder(_: Session, row: Entity) -> list[Problem]:
     return [Problem(text, place=Place(field=holders[1] if holders else "municipality_id"))]
 
 
-def comes_from_one_place(_: Session, row: Entity) -> list[Problem]:
+def comes_from_one_place(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse an attendance of no one, or of a city and an organisation at once."""
     places = [name for name in ("municipality_id", "organisation_id") if getattr(row, name, None)]
     if len(places) > 1:

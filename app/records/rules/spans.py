@@ -1,14 +1,13 @@
 """Records that last from a date to another."""
 
-from sqlalchemy.orm import Session
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.session import FileSession
 from db.values import PartialDate
 
 
-def ends_after_start(_: Session, row: Entity) -> list[Problem]:
+def ends_after_start(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse an end that has wholly passed when the start comes."""
     starts, ends = getattr(row, "starts", None), getattr(row, "ends", None)
     if isinstance(starts, PartialDate) and isinstance(ends, PartialDate) and ends.last_day < starts.first_day:

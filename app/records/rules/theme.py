@@ -1,17 +1,16 @@
 """The rules of a theme."""
 
-from sqlalchemy.orm import Session
-
 from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.session import FileSession
 
 ODM_COUNT = 8
 """There are eight Objetivos de Desarrollo del Milenio (domain, 4.4)."""
 
 
-def odm_exists(_: Session, row: Entity) -> list[Problem]:
+def odm_exists(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a number that no ODM has."""
     odm = getattr(row, "odm", None)
     if odm is not None and not 1 <= odm <= ODM_COUNT:

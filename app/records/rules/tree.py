@@ -1,13 +1,12 @@
 """Records that hang from others of their kind."""
 
-from sqlalchemy.orm import Session
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.session import FileSession
 
 
-def parent_is_no_child(session: Session, row: Entity) -> list[Problem]:
+def parent_is_no_child(session: FileSession, row: Entity) -> list[Problem]:
     """Refuse a parent that is the record itself or hangs from it."""
     seen = {row.id}
     above = getattr(row, "parent_id", None)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.document import Block, Cell, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
 from app.meetings import agenda_times
@@ -18,6 +17,7 @@ from db.entities.body import Body
 from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.resolution import Resolution, ResolutionState
+from db.session import FileSession
 
 SHORT = 400
 """Letters up to which the background of an item is set beside its title."""
@@ -54,7 +54,7 @@ class Adopted:
     state: ResolutionState
 
 
-def read_items(session: Session, meeting: MeetingData) -> tuple[Item, ...]:
+def read_items(session: FileSession, meeting: MeetingData) -> tuple[Item, ...]:
     """Read the items of a meeting in their order, each with the time at which it begins."""
     rows = session.execute(
         select(AgendaItem, Person.name)
@@ -78,7 +78,7 @@ def read_items(session: Session, meeting: MeetingData) -> tuple[Item, ...]:
     )
 
 
-def read_adopted(session: Session, meeting_id: str) -> tuple[Adopted, ...]:
+def read_adopted(session: FileSession, meeting_id: str) -> tuple[Adopted, ...]:
     """Read the resolutions that a meeting adopted, in their order."""
     found = session.execute(
         select(

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from app.document import Annex, Block, Column, Section, Table
 from app.records.attachments import Attachment, list_documents, read_content
 from app.reports.board_pack.agenda import Item
 from app.words.words import Words
+from db.session import FileSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class AttachedFile:
     content: bytes
 
 
-def read_annexes(session: Session, meeting_id: str, items: Sequence[Item]) -> tuple[AttachedFile, ...]:
+def read_annexes(session: FileSession, meeting_id: str, items: Sequence[Item]) -> tuple[AttachedFile, ...]:
     """Read the files of a meeting, then those of its items in their order, whole."""
     owned: list[tuple[Attachment, str]] = [(each, "") for each in list_documents(session, "meeting", meeting_id)]
     for item in items:

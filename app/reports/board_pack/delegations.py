@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.document import (
     Block,
@@ -31,6 +30,7 @@ from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.entities.seat import Seat, SeatRole
+from db.session import FileSession
 
 SPARE_LINES = 6
 """Empty lines of the sheet to sign, for who comes without being convened."""
@@ -61,7 +61,7 @@ class Delegations:
     convened: bool
 
 
-def read_delegations(session: Session, meeting: MeetingData) -> Delegations:
+def read_delegations(session: FileSession, meeting: MeetingData) -> Delegations:
     """Read who was convened; for a meeting that was not convened yet, who sits on its body on that date."""
     convened = _convened(session, meeting.id)
     counted = quorum(session, meeting.id)
@@ -73,7 +73,7 @@ def read_delegations(session: Session, meeting: MeetingData) -> Delegations:
     return Delegations(counted, rows, convened=False)
 
 
-def _convened(session: Session, meeting_id: str) -> tuple[Delegation, ...]:
+def _convened(session: FileSession, meeting_id: str) -> tuple[Delegation, ...]:
     found = session.execute(
         select(
             Attendance.municipality_id,

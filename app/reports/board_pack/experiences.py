@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, func, literal, select
-from sqlalchemy.orm import Session
 
 from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone, Value
 from app.network import Term
@@ -23,6 +22,7 @@ from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.entities.theme import Theme
+from db.session import FileSession
 from db.values import Money, PartialDate
 
 
@@ -71,7 +71,7 @@ class ExperienceSheets:
     undated: int
 
 
-def read_experiences(session: Session, term: Term | None) -> ExperienceSheets:
+def read_experiences(session: FileSession, term: Term | None) -> ExperienceSheets:
     """Read the experiences that were under way during `term`, by title."""
     rows = session.scalars(select(Experience).order_by(Experience.name_key, Experience.id)).all()
     dated = [row for row in rows if row.starts is not None or row.ends is not None]
@@ -79,7 +79,7 @@ def read_experiences(session: Session, term: Term | None) -> ExperienceSheets:
     return ExperienceSheets(term, _sheets(session, inside), len(rows) - len(dated))
 
 
-def read_experiences_of(session: Session, municipality_id: str) -> tuple[ExperienceSheet, ...]:
+def read_experiences_of(session: FileSession, municipality_id: str) -> tuple[ExperienceSheet, ...]:
     """Read all the experiences of a city, by title."""
     links = experience_municipality.columns
     mine = select(links.experience_id).where(links.municipality_id == municipality_id)
@@ -95,7 +95,7 @@ def _is_of_term(row: Experience, term: Term | None) -> bool:
     return term.overlaps(row.starts, ends)
 
 
-def _sheets(session: Session, rows: Sequence[Experience]) -> tuple[ExperienceSheet, ...]:
+def _sheets(session: FileSession, rows: Sequence[Experience]) -> tuple[ExperienceSheet, ...]:
     ids = [row.id for row in rows]
     cities, organisations, themes = _cities(session, ids), _organisations(session, ids), _themes(session, ids)
     results = _results(session, ids)
@@ -148,7 +148,7 @@ def _sheet(
     )
 
 
-def _cities(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+def _cities(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
     links = experience_municipality.columns
     return _grouped(
         session,
@@ -159,7 +159,7 @@ def _cities(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]
     )
 
 
-def _organisations(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+def _organisations(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
     links = experience_organisation.columns
     return _grouped(
         session,
@@ -170,7 +170,7 @@ def _organisations(session: Session, ids: Sequence[str]) -> Mapping[str, Sequenc
     )
 
 
-def _themes(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+def _themes(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
     links = experience_theme.columns
     return _grouped(
         session,
@@ -181,14 +181,14 @@ def _themes(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Name]
     )
 
 
-def _grouped(session: Session, statement: Select[str, str, str]) -> Mapping[str, Sequence[Name]]:
+def _grouped(session: FileSession, statement: Select[str, str, str]) -> Mapping[str, Sequence[Name]]:
     linked: dict[str, list[Name]] = {}
     for key, name, portuguese in session.execute(statement):
         linked.setdefault(key, []).append(Name(name, portuguese))
     return linked
 
 
-def _results(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Result]]:
+def _results(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Result]]:
     rows = session.scalars(
         select(ExperienceResult)
         .where(ExperienceResult.experience_id.in_(ids))

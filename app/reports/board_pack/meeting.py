@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.document import Value
 from app.meetings import previous_meeting
@@ -16,6 +15,7 @@ from app.words.words import Words, mark
 from db.entities.body import Body, BodyKind
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality
+from db.session import FileSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class MeetingData:
         return f"{self.name} · {self.code}" if self.code else self.name
 
 
-def read_meeting(session: Session, meeting_id: str, today: date) -> MeetingData:
+def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingData:
     """Read a meeting; ProblemError when it is no more."""
     found = session.execute(
         select(

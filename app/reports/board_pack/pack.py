@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from app.document import Cover, Document, Section
 from app.meetings import FollowUp, follow_up
 from app.network import ToVerify, contacts_to_verify
@@ -25,6 +23,7 @@ from app.reports.board_pack.options import Options
 from app.reports.board_pack.state import NetworkState, contacts_section, network_section, read_network
 from app.words.words import Words
 from db.entities.body import BodyKind
+from db.session import FileSession
 from db.store import Store
 
 
@@ -53,7 +52,7 @@ def gather(store: Store, options: Options) -> Pack:
         return _gather(session, options, meeting, today)
 
 
-def _gather(session: Session, options: Options, meeting: MeetingData, today: date) -> Pack:
+def _gather(session: FileSession, options: Options, meeting: MeetingData, today: date) -> Pack:
     items = read_items(session, meeting)
     annexes = read_annexes(session, meeting.id, items) if options.annexes else None
     return Pack(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import func, literal, select
-from sqlalchemy.orm import Session
 
 from app.document import (
     BarChart,
@@ -34,6 +33,7 @@ from db.derived import membership_on
 from db.entities.membership import MembershipState
 from db.entities.municipality import Municipality
 from db.entities.tenure import TenureState
+from db.session import FileSession
 
 MOST_CONTACTS = 150
 """The most contacts to verify that a dossier lists; the rest is counted, for the list of contacts has them all."""
@@ -53,7 +53,7 @@ class NetworkState:
     movements: tuple[Movement, ...]
 
 
-def read_network(session: Session, meeting: MeetingData, today: date) -> NetworkState:
+def read_network(session: FileSession, meeting: MeetingData, today: date) -> NetworkState:
     """Read the network on the day of the meeting, or today when that is still to come.
 
     Movements are those since the meeting before it; without one, since the term began; without that, of a year.

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.reports.board_pack.experiences import ExperienceSheet, read_experiences_of
 from app.reports.city import City, read_cities
@@ -22,6 +21,7 @@ from db.entities.municipality import GovernmentKind, Municipality
 from db.entities.person import Person
 from db.entities.seat import Seat, SeatRole
 from db.query import parameters
+from db.session import FileSession
 from db.store import Store
 from db.values import PartialDate
 
@@ -103,7 +103,7 @@ def gather(store: Store, options: Options) -> CitySheet:
         )
 
 
-def _read_facts(session: Session, key: str) -> CityData:
+def _read_facts(session: FileSession, key: str) -> CityData:
     row = session.get_one(Municipality, key)
     return CityData(
         kind=GovernmentKind.of(row.government_kind) if row.government_kind else None,
@@ -117,7 +117,7 @@ def _read_facts(session: Session, key: str) -> CityData:
     )
 
 
-def _read_memberships(session: Session, key: str) -> tuple[MembershipSpan, ...]:
+def _read_memberships(session: FileSession, key: str) -> tuple[MembershipSpan, ...]:
     rows = session.scalars(
         select(Membership)
         .where(Membership.municipality_id == key)
@@ -126,7 +126,7 @@ def _read_memberships(session: Session, key: str) -> tuple[MembershipSpan, ...]:
     return tuple(MembershipSpan(MembershipState.of(row.state), row.starts, row.ends, row.act or "") for row in rows)
 
 
-def _read_seats(session: Session, key: str, today: date) -> tuple[SeatSpan, ...]:
+def _read_seats(session: FileSession, key: str, today: date) -> tuple[SeatSpan, ...]:
     ended = ended_before(Seat.ends, today_parameter())
     statement = (
         select(Body.name, func.coalesce(Body.name_pt, ""), Seat.role, Seat.starts, Seat.ends, ended)
@@ -141,7 +141,7 @@ def _read_seats(session: Session, key: str, today: date) -> tuple[SeatSpan, ...]
     )
 
 
-def _read_meetings(session: Session, key: str) -> tuple[MeetingAttended, ...]:
+def _read_meetings(session: FileSession, key: str) -> tuple[MeetingAttended, ...]:
     held = (MeetingState.HELD.value, MeetingState.CLOSED.value)
     found = session.execute(
         select(Meeting.starts_on, Meeting.title(), func.coalesce(Person.name, ""), Attendance.state)

@@ -1,24 +1,23 @@
 """Carries out the plan of an import: one operation, so that one undo takes all of it back."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
-from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app.sheets.importing.plan import last_operation, make_plan
 from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.rows import Counts, Plan, PlannedRow, Verdict
-from app.words.problems import Place, Problem, ProblemError
+from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import Words, mark
 from db.base import Base
 from db.changes import Changes
 from db.journal.tables import operations
 from db.progress import Progress, ignore_progress
 from db.search import indexed_afterwards
+from db.session import FileSession
 from db.store import Store
 from db.titles import Title
 
@@ -67,7 +66,7 @@ def _seen(row: PlannedRow) -> tuple[object, ...]:
     return row.number, row.verdict, row.changes, None if row.verdict is Verdict.NEW else row.record_id
 
 
-def _operation_before(session: Session) -> int:
+def _operation_before(session: FileSession) -> int:
     """Return the number of the operation before the one that is open."""
     number = operations.c.number
     return session.scalar(select(func.max(number)).where(number < select(func.max(number)).scalar_subquery())) or 0
@@ -101,7 +100,7 @@ def _tables(rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
     return tables
 
 
-def _write(session: Session, tables: Mapping[str, _TableWrites], progress: Progress) -> None:
+def _write(session: FileSession, tables: Mapping[str, _TableWrites], progress: Progress) -> None:
     total = sum(len(each.made) + len(each.changed) for each in tables.values())
     done = 0
     for table in Base.metadata.sorted_tables:
@@ -147,24 +146,8 @@ def _blank_row(table: Table, rows: Iterable[Mapping[str, object]]) -> dict[str, 
 
 
 def _title(plan: Plan) -> Title:
-    counts = plan.counts
-    return _TITLES[plan.request.entity](counts.new + counts.changed, plan.request.file)
-
-
-_TITLES: Mapping[str, Callable[[int, str], Title]] = MappingProxyType(
-    {
-        "municipality": lambda count, file: Title(
-            "Importar {count} ciudad de {file}", "Importar {count} ciudades de {file}", count, {"file": file}
-        ),
-        "person": lambda count, file: Title(
-            "Importar {count} contacto de {file}", "Importar {count} contactos de {file}", count, {"file": file}
-        ),
-        "organisation": lambda count, file: Title(
-            "Importar {count} organismo de {file}", "Importar {count} organismos de {file}", count, {"file": file}
-        ),
-        "experience": lambda count, file: Title(
-            "Importar {count} experiencia de {file}", "Importar {count} experiencias de {file}", count, {"file": file}
-        ),
-    }
-)
-"""How the operation is called in the history, by entity."""
+    """Return how the operation is called in the history."""
+    counts, info = plan.counts, plan.request.matching.targets.info
+    count = counts.new + counts.changed
+    what = Label(info.one if count == 1 else info.many)
+    return Title("Importar {count} {what} de {file}", count=count, values={"what": what, "file": plan.request.file})

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from app.sheets.importing.apply import Applied, apply_plan
 from app.sheets.importing.match import ColumnMatch, Matching, match_columns
-from app.sheets.importing.plan import NEEDED, make_plan
+from app.sheets.importing.plan import make_plan
 from app.sheets.importing.rows import (
     Answer,
     Candidate,
@@ -20,7 +20,7 @@ from app.sheets.importing.rows import (
     Request,
     Verdict,
 )
-from app.sheets.importing.targets import IMPORTED, KEY, Target, known_titles, target, targets
+from app.sheets.importing.targets import KEY, Target, Targets, targets_of
 from app.sheets.reading.header import HeaderGuess, find_header, header_at, no_header
 from app.sheets.reading.read import open_workbook
 from app.sheets.reading.workbook import Sheet, Workbook
@@ -56,32 +56,32 @@ def read_file(path: Path, progress: Progress = ignore_progress) -> Workbook:
     return open_workbook(path, progress)
 
 
-def prepare(workbook: Workbook, entity: str, sheet_name: str = "") -> Prepared:
-    """Choose the sheet that can best be imported as `entity`, unless it is named, find its header and match it.
+def prepare(workbook: Workbook, targets: Targets, sheet_name: str = "") -> Prepared:
+    """Choose the sheet whose columns are best taken for `targets`, unless it is named, find its header and match it.
 
     KeyError when there is no sheet of that name.
     """
     if sheet_name:
         sheets = {sheet.name: sheet for sheet in workbook.sheets}
-        return prepare_sheet(workbook, sheets[sheet_name], entity)
-    prepared = [prepare_sheet(workbook, sheet, entity) for sheet in workbook.sheets]
+        return prepare_sheet(workbook, sheets[sheet_name], targets)
+    prepared = [prepare_sheet(workbook, sheet, targets) for sheet in workbook.sheets]
     return max(prepared, key=_promise)
 
 
 def _promise(prepared: Prepared) -> tuple[bool, bool, int]:
     """Tell how well a sheet can be imported: it is seen, its names are found, and how many columns are known."""
     matched = prepared.matching.matched
-    has_names = bool(matched & {NEEDED[prepared.matching.entity], KEY})
+    has_names = bool(matched & {prepared.matching.targets.naming, KEY})
     return not prepared.sheet.hidden, has_names, len(matched)
 
 
-def prepare_sheet(workbook: Workbook, sheet: Sheet, entity: str, header_row: int | None = None) -> Prepared:
+def prepare_sheet(workbook: Workbook, sheet: Sheet, targets: Targets, header_row: int | None = None) -> Prepared:
     """Find the header of `sheet`, unless a person says in which row it is (0 for none), and match its columns."""
     if header_row is None:
-        header = find_header(sheet, known_titles(entity))
+        header = find_header(sheet, targets.known_titles)
     else:
         header = header_at(sheet, header_row) if header_row else no_header(sheet)
-    return Prepared(workbook, sheet, header, match_columns(header.titles, entity))
+    return Prepared(workbook, sheet, header, match_columns(header.titles, targets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +93,17 @@ class Shown:
     after: str
 
 
-def show_change(entity: str, change: Change, words: Words) -> Shown:
-    """Return a change of a plan for `entity` in the language of `words`."""
-    row_values = target(entity, change.target).field
+def show_change(targets: Targets, change: Change, words: Words) -> Shown:
+    """Return a change of a plan, of one of its `targets`, in the language of `words`."""
+    facts = targets[change.target].field
     return Shown(
-        words(row_values.label),
-        show_value(row_values, change.before, words),
-        show_value(row_values, change.after, words),
+        words(facts.label),
+        show_value(facts, change.before, words),
+        show_value(facts, change.after, words),
     )
 
 
 __all__ = [
-    "IMPORTED",
     "Answer",
     "Applied",
     "Candidate",
@@ -120,6 +119,7 @@ __all__ = [
     "Request",
     "Shown",
     "Target",
+    "Targets",
     "Verdict",
     "apply_plan",
     "make_plan",
@@ -128,6 +128,5 @@ __all__ = [
     "prepare_sheet",
     "read_file",
     "show_change",
-    "target",
-    "targets",
+    "targets_of",
 ]

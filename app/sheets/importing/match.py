@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from app.sheets.importing.targets import target, titles_of
+from app.sheets.importing.targets import Targets
 from app.words.folding import fold
 
 EXACT, ALIAS, BEGINNING, CHOSEN = 100, 99, 75, 100
@@ -33,9 +33,9 @@ class ColumnMatch:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """What each column of a sheet is taken for in an import of `entity`."""
+    """What each column of a sheet is taken for, of the `targets` that it can be."""
 
-    entity: str
+    targets: Targets
     columns: tuple[ColumnMatch, ...]
 
     def with_choice(self, index: int, name: str | None) -> "Matching":
@@ -43,7 +43,7 @@ class Matching:
 
         A target that only one column can be is taken away from the column that had it. KeyError for no such target.
         """
-        alone = name is not None and not target(self.entity, name).several
+        alone = name is not None and not self.targets[name].several
         columns = []
         for column in self.columns:
             if column.index == index:
@@ -59,6 +59,11 @@ class Matching:
         return tuple(column for column in self.columns if column.target == name)
 
     @property
+    def entity(self) -> str:
+        """The kind of record that is imported."""
+        return self.targets.info.name
+
+    @property
     def matched(self) -> frozenset[str]:
         """The targets that some column is taken for."""
         return frozenset(column.target for column in self.columns if column.target)
@@ -69,20 +74,20 @@ class Matching:
         return tuple(column for column in self.columns if column.title and not column.target)
 
 
-def match_columns(titles: Sequence[str], entity: str) -> Matching:
-    """Match the columns with these titles, column A first, with the targets of an import of `entity`.
+def match_columns(titles: Sequence[str], targets: Targets) -> Matching:
+    """Match the columns with these titles, column A first, with the `targets` of an import.
 
     The surest matches are taken first; no two columns are the same thing, but for phones and their like.
     """
-    offers = sorted(_offers(titles, entity), key=lambda offer: (-offer.score, offer.rank, offer.index))
+    offers = sorted(_offers(titles, targets), key=lambda offer: (-offer.score, offer.rank, offer.index))
     columns = {index: ColumnMatch(index, title) for index, title in enumerate(titles)}
     taken: set[str] = set()
     for offer in offers:
         if columns[offer.index].target is None and offer.target not in taken:
             columns[offer.index] = ColumnMatch(offer.index, titles[offer.index], offer.target, offer.score)
-            if not target(entity, offer.target).several:
+            if not targets[offer.target].several:
                 taken.add(offer.target)
-    return Matching(entity, tuple(columns.values()))
+    return Matching(targets, tuple(columns.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +100,12 @@ class _Offer:
     rank: tuple[int, int]
 
 
-def _offers(titles: Sequence[str], entity: str) -> Iterator[_Offer]:
-    known = titles_of(entity)
+def _offers(titles: Sequence[str], targets: Targets) -> Iterator[_Offer]:
     for index, title in enumerate(titles):
         folded = fold(_WITHIN.sub(" ", _NUMBERED.sub("", title)))
         if not folded:
             continue
-        for order, (name, own) in enumerate(known.items()):
+        for order, (name, own) in enumerate(targets.titles.items()):
             score, rank = _likeness(folded, own)
             if score:
                 yield _Offer(index, name, score, (order, rank))

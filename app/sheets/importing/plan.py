@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.sheets.importing.planners.experience import ExperiencePlanner
 from app.sheets.importing.planners.memory import without_collecting
@@ -14,11 +13,12 @@ from app.sheets.importing.planners.organisation import OrganisationPlanner
 from app.sheets.importing.planners.person import PersonPlanner
 from app.sheets.importing.planners.planner import EntityPlanner
 from app.sheets.importing.rows import Plan, Request
-from app.sheets.importing.targets import KEY, target
+from app.sheets.importing.targets import KEY
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import Words, mark
 from db.journal.tables import operations
 from db.progress import Progress, ignore_progress
+from db.session import FileSession
 from db.store import Store
 
 PLANNERS: Mapping[str, type[EntityPlanner[Any]]] = MappingProxyType(
@@ -30,11 +30,6 @@ PLANNERS: Mapping[str, type[EntityPlanner[Any]]] = MappingProxyType(
     }
 )
 """What plans the rows of each entity that can be imported."""
-
-NEEDED: Mapping[str, str] = MappingProxyType(
-    {"municipality": "short_name", "person": "name", "organisation": "name", "experience": "name"}
-)
-"""The target without which nothing can be known of a row of each entity."""
 
 
 def make_plan(store: Store, request: Request, words: Words, progress: Progress = ignore_progress) -> Plan:
@@ -51,10 +46,11 @@ def make_plan(store: Store, request: Request, words: Words, progress: Progress =
 
 def refuse_without_names(request: Request) -> None:
     """Raise ProblemError when no column is taken for the names of the records, as nothing can be imported then."""
-    needed = NEEDED[request.entity]
+    targets = request.matching.targets
+    needed = targets.naming
     if request.matching.matched & {needed, KEY}:
         return
-    label = Label(target(request.entity, needed).field.label)
+    label = Label(targets[needed].field.label)
     problem = Problem(
         mark("Ninguna columna se reconoce como «{label}», así que no se puede importar nada."),
         mark("Ponga ese título en la primera fila de la tabla, o elija la columna en la ventana."),
@@ -64,9 +60,9 @@ def refuse_without_names(request: Request) -> None:
     raise ProblemError(problem)
 
 
-def last_operation(session: Session) -> int:
+def last_operation(session: FileSession) -> int:
     """Return the number of the last operation of the store; a plan made before another one is out of date."""
     return session.scalar(select(func.max(operations.c.number))) or 0
 
 
-__all__ = ["NEEDED", "PLANNERS", "last_operation", "make_plan", "refuse_without_names"]
+__all__ = ["PLANNERS", "last_operation", "make_plan", "refuse_without_names"]

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.document import Column, Value
-from app.records.catalog import FieldInfo, Query, describe
+from app.records.catalog import FieldInfo, Query
 from app.records.reading import read_rows
 from app.words.problems import Place, Problem, ProblemError
 from app.words.values import amount, export_value
 from app.words.words import Words, mark
+from db.catalog import EntityInfo
 from db.fields import Kind
 from db.progress import Progress, ignore_progress
-from db.query import entity_class, find_ids, link_of
+from db.query import find_ids, link_of
+from db.session import FileSession
 from db.store import Store
 from db.values import Money
 
@@ -36,9 +37,8 @@ class Exported:
     notices: tuple[Problem, ...] = ()
 
 
-def exported_fields(entity: str) -> tuple[FieldInfo, ...]:
+def exported_fields(info: EntityInfo) -> tuple[FieldInfo, ...]:
     """Return the fields of an export: those of the list, the others that are stored, and the order; none said twice."""
-    info = describe(entity)
     stored = {each.field.label for each in info.stored}
     listed = [each for each in map(info.field, info.columns) if not (each.derived and each.field.label in stored)]
     others = (each for each in info.fields if (not each.derived or each.name == "order") and each not in listed)
@@ -58,7 +58,7 @@ def export_entity(
     if ending not in (".xlsx", ".csv"):
         text = mark("No se sabe escribir un archivo terminado en «{ending}».")
         raise ProblemError(Problem(text, mark("Use .xlsx o .csv."), Place(file=path.name), {"ending": ending}))
-    fields = exported_fields(entity)
+    fields = exported_fields(store.catalog[entity])
     with store.reading() as session:
         ids = find_ids(session, Query(entity), store.today())
         rows = _rows(session, store, entity, ids, words=words)
@@ -66,7 +66,7 @@ def export_entity(
         if ending == ".csv":
             write_csv(path, columns, rows, words, progress=progress)
             return Exported(len(ids))
-        notices = write_xlsx(path, words(describe(entity).many), columns, rows, words, progress=progress)
+        notices = write_xlsx(path, words(store.catalog[entity].many), columns, rows, words, progress=progress)
     return Exported(len(ids), notices)
 
 
@@ -80,9 +80,9 @@ def _columns(fields: Sequence[FieldInfo], words: Words) -> Iterator[Column]:
 
 
 def _rows(
-    session: Session, store: Store, entity: str, ids: Sequence[str], *, words: Words
+    session: FileSession, store: Store, entity: str, ids: Sequence[str], *, words: Words
 ) -> Iterator[tuple[Value, ...]]:
-    fields = exported_fields(entity)
+    fields = exported_fields(session.catalog[entity])
     plain = [each for each in fields if each.field.kind is not Kind.LINKS]
     links = [each for each in fields if each.field.kind is Kind.LINKS]
     for start in range(0, len(ids), _BLOCK):
@@ -95,8 +95,8 @@ def _rows(
             yield tuple(_cells(fields, values, key, words))
 
 
-def _linked(session: Session, entity: str, name: str, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    link = link_of(entity_class(entity), name)
+def _linked(session: FileSession, entity: str, name: str, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    link = link_of(session.catalog.entity(entity), name)
     found = session.execute(
         select(link.mine, link.target.title())
         .join_from(link.table, link.target, link.target.id == link.other)

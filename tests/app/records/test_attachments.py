@@ -9,12 +9,12 @@ from sqlalchemy import func, select
 
 from app.records import attachments, history
 from app.records.reading import search
-from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file
+from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
 from app.words.problems import ProblemError
 from db.checking import check
 from db.entities.document import LARGEST, Content
 from db.store import Store
-from tests.make import SPANISH, add_city, everything, said
+from tests.make import CATALOG, SPANISH, add_city, everything, said
 
 
 def test_a_file_comes_back_byte_by_byte(store: Store, tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_a_file_named_on_an_old_system_is_attached_and_read(store: Store, tmp_pa
     city = add_city(store)
     attachments.attach(store, "municipality", city, [source])
     assert [each.name for each in attachments.attachments(store, "municipality", city)] == ["acci\ufffdn.csv"]
-    plan = make_plan(store, prepare(read_file(source), "municipality").request(), SPANISH)
+    plan = make_plan(store, prepare(read_file(source), targets_of(CATALOG, "municipality")).request(), SPANISH)
     assert said(apply_plan(store, plan, SPANISH).changes.title) == "Importar 1 ciudad de acci\ufffdn.csv"
 
 

@@ -14,7 +14,7 @@ from app.records.reading import Record, read_record
 from app.words.problems import ProblemError
 from db.store import Store
 from db.values import Money
-from tests.make import SPANISH, add, add_city, everything
+from tests.make import CATALOG, SPANISH, add, add_city, everything
 
 VALUES = st.none() | st.integers(0, 3)
 
@@ -37,7 +37,7 @@ def read(store: Store, entity: str, key: str) -> Record:
 
 def change(record: Record, values: Mapping[str, object], parts: Mapping[str, Rows] | None = None) -> Draft:
     """Return the draft of somebody who read `record` and changes some of it."""
-    return Draft(record.entity, record.id, values, parts or {}, stored_values(record))
+    return Draft(record.entity, record.id, values, parts or {}, stored_values(CATALOG[record.entity], record))
 
 
 def refused(store: Store, draft: Draft) -> tuple[Conflict, ...]:
@@ -134,7 +134,7 @@ def test_a_row_that_is_gone_is_not_brought_back_unasked(store: Store) -> None:
     (found,) = refused(store, label(seen, 0, "Despacho"))
     assert (found.kind, found.part, found.row) == (Meanwhile.REMOVED, "contact_points", first.id)
     assert not save_record(store, change(seen, {}, {"contact_points": Rows(removed=(change(first, {}),))})).changes
-    again = Rows((made_again(first, change(first, {"label": "Despacho"})),), order=(first.id, second.id))
+    again = Rows((made_again(CATALOG, first, change(first, {"label": "Despacho"})),), order=(first.id, second.id))
     save_record(store, change(seen, {}, {"contact_points": again}))
     back = read(store, "person", seen.id).parts["contact_points"]
     assert [(point.id, point.values["label"]) for point in back] == [(first.id, "Despacho"), (second.id, None)]
@@ -162,7 +162,7 @@ def test_a_record_that_is_gone_comes_back_with_all_that_was_read_of_it(store: St
     draft = change(seen, {"summary": "Cuarenta huertas"})
     (found,) = refused(store, draft)
     assert (found.kind, found.part) == (Meanwhile.REMOVED, "")
-    save_record(store, made_again(seen, draft))
+    save_record(store, made_again(CATALOG, seen, draft))
     now = read(store, "experience", key)
     assert {**now.values, "summary": None} == seen.values
     assert [row.values for row in now.parts["results"]] == [row.values for row in seen.parts["results"]]

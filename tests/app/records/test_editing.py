@@ -140,8 +140,8 @@ def test_a_record_in_use_is_not_deleted_and_says_where_it_is(store: Store) -> No
     assert everything(store) == before
     said = [problem.say(SPANISH) for problem in caught.value.problems]
     assert said == [
-        "No se puede eliminar «Azul»: figura en Cargos (1). Quítelo antes de allí.",
         "No se puede eliminar «Azul»: figura en Experiencias (1). Quítelo antes de allí.",
+        "No se puede eliminar «Azul»: figura en Cargos (1). Quítelo antes de allí.",
     ]
 
 

@@ -16,7 +16,7 @@ from app.records.views import read_query
 from db.entities.agenda_item import AgendaItem
 from db.store import Store
 from db.titles import Title
-from tests.make import SPANISH, add, add_city
+from tests.make import CATALOG, SPANISH, add, add_city
 
 ROWS = st.dictionaries(st.text("abcdefgh", min_size=1, max_size=3), st.integers(-4, 40), max_size=12)
 
@@ -142,4 +142,4 @@ def test_a_new_theme_goes_last(store: Store) -> None:
 
 def test_a_view_that_an_older_version_kept_is_still_ordered() -> None:
     kept = '{"entity": "theme", "words": "", "filters": [], "order": [["plan_line", false], ["position", false]]}'
-    assert read_query(kept).order == (Order("plan_line"), Order("order"))
+    assert read_query(kept, CATALOG).order == (Order("plan_line"), Order("order"))

@@ -8,6 +8,7 @@ from app.records.catalog import Filter, Operator, Order, Query
 from app.records.views import read_query, write_query
 from app.words.fields import PartialDate
 from app.words.problems import ProblemError
+from tests.make import CATALOG
 
 FULL = Query(
     "municipality",
@@ -22,13 +23,13 @@ FULL = Query(
 
 
 def test_a_query_is_read_as_it_was_written() -> None:
-    assert read_query(write_query(FULL)) == FULL
+    assert read_query(write_query(FULL), CATALOG) == FULL
 
 
 @pytest.mark.parametrize("value", [date(2008, 6, 18), PartialDate(2008, 6), True, None, "2008"])
 def test_a_value_keeps_its_kind(value: object) -> None:
     query = Query("municipality", filters=(Filter("country", Operator.EQUALS, value),))
-    [kept] = read_query(write_query(query)).filters
+    [kept] = read_query(write_query(query), CATALOG).filters
     assert (kept.value, type(kept.value)) == (value, type(value))
 
 
@@ -45,5 +46,5 @@ def test_a_value_keeps_its_kind(value: object) -> None:
 )
 def test_a_view_that_cannot_be_used_says_so(text: str) -> None:
     with pytest.raises(ProblemError) as raised:
-        read_query(text)
+        read_query(text, CATALOG)
     assert "vista guardada" in raised.value.problems[0].text

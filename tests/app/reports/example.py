@@ -7,18 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from sqlalchemy import insert
-from sqlalchemy.orm import Session
 
 from app.meetings import convoke
 from app.records.attachments import attach_content
 from app.words.words import Words
 from db.entities.experience import experience_municipality, experience_theme
-from db.query import entity_class
+from db.session import FileSession
 from db.store import Store
 from db.titles import Title
 from db.values import PartialDate
 from tests.app.rendering.sample import pdf_of
-from tests.make import empty_template
+from tests.make import CATALOG, empty_template
 
 DAY = date(2009, 3, 2)
 
@@ -47,7 +46,7 @@ def example(folder: Path) -> Iterator[Network]:
 class _Maker:
     """Adds records under keys that count up, so that nothing depends on chance."""
 
-    def __init__(self, session: Session, keys: dict[str, str]) -> None:
+    def __init__(self, session: FileSession, keys: dict[str, str]) -> None:
         self.session = session
         self.keys = keys
         self._count = 0
@@ -58,7 +57,7 @@ class _Maker:
         known = {
             name: self.keys.get(str(value), value) if name.endswith("_id") else value for name, value in values.items()
         }
-        self.session.add(entity_class(entity)(id=key, **known))
+        self.session.add(CATALOG.entity(entity)(id=key, **known))
         if called:
             self.keys[called] = key
         return key

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from random import Random
 
-from app.records.catalog import EntityInfo, FieldInfo, describe
+from app.records.catalog import EntityInfo, FieldInfo
 from app.records.drafts import Draft, Rows
 from app.words.fields import Kind
 from db.base import new_key, units
-from db.query import entity_class
 from db.values import Money, PartialDate
 from tests.db.player.reading import State
+from tests.make import CATALOG
 
 NAMES = ("Azul", "Ñandú", "São João", "d'Or", 'La "U"', "100 %", "Río\u2028Ceballos", "🏙 Sur", "Águas", "azul", "Unión")
 LINES = ("una\nlínea", "dos\r\nlíneas", "", "a_b%c", "+598 2901 2345", "luz@example.org", "x" * 120, "tab\taquí")
@@ -86,7 +86,7 @@ class Drawer:
     def values(self, entity: str, *, is_new: bool, besides: str = "") -> dict[str, object]:
         """Return values for a record, what is required and some of the rest; the field `besides` is set by others."""
         values: dict[str, object] = {}
-        for group in groups(describe(entity), besides):
+        for group in groups(CATALOG[entity], besides):
             needed = any(is_needed(entity, each) for each in group)
             if (is_new and (needed or is_one_of(group))) or self.random.random() < 0.3:
                 values |= self.group(group, needed=needed)
@@ -105,7 +105,7 @@ class Drawer:
     def new(self, entity: str, besides: str = "", *, with_parts: bool = True) -> Draft:
         """Return a draft of a new record, with its parts or as one."""
         parts = {}
-        for part in describe(entity).parts if with_parts else ():
+        for part in CATALOG[entity].parts if with_parts else ():
             if self.random.random() < 0.6:
                 count = self.random.randrange(3)
                 parts[part.name] = Rows(tuple(self.new(part.entity, part.key, with_parts=False) for _ in range(count)))
@@ -123,7 +123,7 @@ class Drawer:
 
     def rows(self, entity: str, name: str, keys: Sequence[str]) -> Rows:
         """Return what is done to the rows of a part: some gone, some changed, some new, perhaps in another order."""
-        part = next(each for each in describe(entity).parts if each.name == name)
+        part = next(each for each in CATALOG[entity].parts if each.name == name)
         added = tuple(
             replace(self.new(part.entity, part.key, with_parts=False), id=new_key())
             for _ in range(self.random.randrange(2))
@@ -142,7 +142,7 @@ class Drawer:
 
 def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:
     """Return the fields that a person writes, those together that say one thing, but for the group of `besides`."""
-    table = entity_class(info.name).__table__
+    table = CATALOG.entity(info.name).__table__
     place = {name: at for at, unit in enumerate(units(table)) for name in unit}
     found: dict[int, list[FieldInfo]] = {}
     for each in info.stored:
@@ -153,7 +153,7 @@ def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:
 
 def is_needed(entity: str, info: FieldInfo) -> bool:
     """Tell whether a field may not be empty, for people or for the database."""
-    column = entity_class(entity).__table__.columns.get(info.name)
+    column = CATALOG.entity(entity).__table__.columns.get(info.name)
     return info.field.required or (column is not None and not column.nullable)
 
 
@@ -165,16 +165,14 @@ def is_one_of(group: Sequence[FieldInfo]) -> bool:
 def lacks_an_owner(entity: str, state: State) -> bool:
     """Tell whether a record of `entity` has to be of one of several kinds and no record of them is there."""
     known = {name for name, _ in state}
-    return any(
-        not any(each.target in known for each in group) for group in groups(describe(entity)) if is_one_of(group)
-    )
+    return any(not any(each.target in known for each in group) for group in groups(CATALOG[entity]) if is_one_of(group))
 
 
 def reached_from(entity: str, random: Random) -> set[str]:
     """Return the kinds of record that one of `entity` needs: those it must refer to, and one of several owners."""
     found, waiting = {entity}, [entity]
     while waiting:
-        for group in groups(describe(waiting.pop())):
+        for group in groups(CATALOG[waiting.pop()]):
             each = random.choice(group)
             refers = each.field.kind is Kind.REFERENCE and (each.field.required or len(group) > 1)
             if refers and each.target not in found:
@@ -185,8 +183,6 @@ def reached_from(entity: str, random: Random) -> set[str]:
 
 def can_be_saved(entity: str) -> bool:
     """Tell whether a person can make a record by its fields alone: a file is attached, not filled in."""
-    fields = {
-        name for group in groups(describe(entity)) for each in group for name in (each.name, f"{each.name}_minor")
-    }
-    columns = entity_class(entity).__table__.columns
+    fields = {name for group in groups(CATALOG[entity]) for each in group for name in (each.name, f"{each.name}_minor")}
+    columns = CATALOG.entity(entity).__table__.columns
     return all(each.nullable or each.default is not None or each.name in fields for each in columns)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.records.catalog import ENTITY_NAMES
 from db.changes import Changes
 from db.checking import check
 from db.failures import Reason, StoreFailure
@@ -27,7 +26,7 @@ from tests.db.player.reading import (
     taken_back,
 )
 from tests.db.player.statement import LIFE, Expected, Outcome, Reading, expect
-from tests.make import TODAY
+from tests.make import CATALOG, TODAY
 
 HELD = frozenset({Verdict.NEEDED, Verdict.MISSING, Verdict.TOGETHER})
 """The verdicts that come of other rows."""
@@ -57,7 +56,7 @@ class Game:
     states: dict[int, State] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     read: dict[str, Mapping[str, object]] = field(default_factory=dict)
-    kinds: tuple[str, ...] = ENTITY_NAMES
+    kinds: tuple[str, ...] = tuple(CATALOG)
     turns: int = 0
     slowest: tuple[float, str] = (0.0, "")
     now: State = field(default_factory=dict)

@@ -176,7 +176,11 @@ def _tables(remade: Mapping[str, Remade]) -> tuple[Journaled, ...]:
         added = (Column(NOTE, String(100)), Column(STATE, String(20), nullable=False, default=PLAIN))
         info = dict(each.table.info)
         if "facts" in info:
-            info["facts"] = replace(info["facts"], owners=tuple(map(each.called, info["facts"].owners)))
+            info["facts"] = replace(
+                info["facts"],
+                owners=tuple(map(each.called, info["facts"].owners)),
+                named_by=tuple(map(each.called, info["facts"].named_by)),
+            )
         Table(each.name, made, *columns, *added, info=info)
     return journaled(made)
 

@@ -145,10 +145,16 @@ def false_finds(store: Store, state: State) -> list[str]:
         fields = [(each.name, each.info.get("field")) for each in table.columns]
         names = [name for name, field in fields if isinstance(field, Field) and field.kind in TEXTS]
         for (entity, key), values in state.items() if names else ():
-            texts = [str(values.get(name) or "") for name in names]
-            said = [(text, " ".join(texts[:at] + texts[at + 1 :])) for at, text in enumerate(texts)]
-            if entity == table.name and indexed.get(key) not in said:
-                wrong.append(f"{entity}/{key}: {indexed.get(key)}, but {texts}")
+            if entity != table.name:
+                continue
+            titles = [name for name in table.info["facts"].named_by if name in names] or names[:1]
+            texts = {name: str(values.get(name) or "") for name in (*titles, *names)}
+            said = (
+                " ".join(texts[name] for name in titles),
+                " ".join(texts[name] for name in names if name not in titles),
+            )
+            if indexed.get(key) != said:
+                wrong.append(f"{entity}/{key}: {indexed.get(key)}, but {said}")
     return wrong
 
 

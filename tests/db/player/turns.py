@@ -5,19 +5,18 @@ from pathlib import Path
 from random import Random
 
 from app.records import attachments
-from app.records.catalog import ENTITY_NAMES, describe
 from app.records.drafts import stored_values
 from app.records.duplicates.merge import merge
 from app.records.editing import Draft, delete_records, edit_many, save_record
 from app.records.reading import part_ids, read_record
-from app.sheets.importing.importing import IMPORTED, apply_plan, make_plan, prepare, read_file
+from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
 from app.words.problems import ProblemError
 from app.words.values import show_value
 from db.changes import Changes
 from db.fields import Field, Kind
 from tests.db.player.drawing import Drawer, can_be_saved, key_drawn, lacks_an_owner, reached_from
 from tests.db.player.game import Game
-from tests.make import SPANISH
+from tests.make import CATALOG, SPANISH
 from tests.make_sheets import make_xlsx
 
 TRIES = 6
@@ -38,7 +37,7 @@ def tried(game: Game, name: str, draw: Callable[[], Callable[[], Changes]]) -> N
 
 def choose_kinds(game: Game, random: Random) -> None:
     """Play from now on with some kinds of record alone, so that hands meet on the same records."""
-    chosen = random.sample(ENTITY_NAMES, random.randint(2, 4))
+    chosen = random.sample(tuple(game.store.catalog), random.randint(2, 4))
     game.kinds = tuple(sorted({name for each in chosen for name in reached_from(each, random)} | {"municipality"}))
 
 
@@ -73,13 +72,13 @@ def _save(game: Game, random: Random, entity: str) -> None:
 
 
 def _edit(game: Game, random: Random, name: str, *, parts: bool) -> None:
-    entities = [each for each in game.kinds if describe(each).parts or not parts]
-    entity = random.choice(entities or ENTITY_NAMES)
+    entities = [each for each in game.kinds if game.store.catalog[each].parts or not parts]
+    entity = random.choice(entities or tuple(game.store.catalog))
     key = key_drawn(random, game.now, entity)
     if key is None:
         return
     with game.store.reading() as session:
-        known = describe(entity).parts if parts else ()
+        known = game.store.catalog[entity].parts if parts else ()
         present = {part.name: part_ids(session, part, [key]) for part in known if random.random() < 0.7}
     drawer, read = Drawer(random, game.now), _read(game, random, entity, key)
 
@@ -95,7 +94,7 @@ def _read(game: Game, random: Random, entity: str, key: str) -> Mapping[str, obj
     record = read_record(game.store, entity, key)
     if record is None or random.random() < 0.3:
         return None
-    now = stored_values(record)
+    now = stored_values(CATALOG[record.entity], record)
     return game.read.setdefault(key, now) if random.random() < 0.5 else now
 
 
@@ -111,7 +110,12 @@ def edit_parts(game: Game, random: Random) -> None:
 
 def link(game: Game, random: Random) -> None:
     """Link a record to others, and take links away."""
-    linked = [(name, each) for name in ENTITY_NAMES for each in describe(name).stored if each.field.kind is Kind.LINKS]
+    linked = [
+        (name, each)
+        for name in game.store.catalog
+        for each in game.store.catalog[name].stored
+        if each.field.kind is Kind.LINKS
+    ]
     entity, info = random.choice(linked)
     key = key_drawn(random, game.now, entity)
     if key is not None:
@@ -182,10 +186,10 @@ def unite(game: Game, random: Random) -> None:
 
 def bring_in(game: Game, random: Random) -> None:
     """Import a small sheet."""
-    entity = random.choice(IMPORTED)
+    entity = random.choice(CATALOG.imported)
     drawer = Drawer(random, game.now)
     named = ("short_name", "name", "country")
-    fields = [each for each in describe(entity).stored if each.field.kind is not Kind.LINKS]
+    fields = [each for each in game.store.catalog[entity].stored if each.field.kind is not Kind.LINKS]
     columns = [each for each in fields if each.name in named or random.random() < 0.3]
     rows = [[_cell(each.field, drawer.value(each)) for each in columns] for _ in range(random.randint(1, 4))]
     path = make_xlsx(game.folder / "socios.xlsx", {"Hoja1": [[each.field.label for each in columns], *rows]})
@@ -197,7 +201,7 @@ def _cell(facts: Field, value: object) -> object:
 
 
 def _import(game: Game, path: Path, entity: str) -> Changes:
-    plan = make_plan(game.store, prepare(read_file(path), entity).request(), SPANISH)
+    plan = make_plan(game.store, prepare(read_file(path), targets_of(CATALOG, entity)).request(), SPANISH)
     return apply_plan(game.store, plan, SPANISH).changes
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import FieldInfo
 from app.words.fields import Choice, Field, Kind, Money, PartialDate
 from app.words.words import Words
+from tests.make import CATALOG
 from tests.ui.form.references import Cities
 from ui.form.editors.chips import LanguagesEditor, LinksEditor
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
@@ -65,7 +66,7 @@ def cities() -> Cities:
 
 @pytest.fixture
 def desk(words: Words, cities: Cities) -> Desk:
-    return Desk(words, cities)
+    return Desk(words, CATALOG, cities)
 
 
 @pytest.fixture

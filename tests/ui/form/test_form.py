@@ -11,6 +11,7 @@ from app.records.editing import Draft
 from app.records.reading import Record
 from app.words.problems import Place, Problem
 from app.words.words import Words
+from tests.make import CATALOG
 from tests.ui.form.references import Cities
 from ui.form.conflict_box import Side
 from ui.form.editors.editor import Desk
@@ -40,7 +41,7 @@ CANELONES = Record(
 
 @pytest.fixture
 def form(words: Words, qtbot: QtBot) -> Form:
-    made = Form(LAYOUT, Desk(words, Cities()))
+    made = Form(LAYOUT, Desk(words, CATALOG, Cities()))
     qtbot.addWidget(made)
     made.resize(700, 500)
     made.set_record(CANELONES)
@@ -177,7 +178,7 @@ def test_tab_goes_through_the_fields_in_their_order(form: Form, qtbot: QtBot) ->
 
 
 def test_a_narrow_form_sets_its_fields_one_below_the_other(words: Words, qtbot: QtBot) -> None:
-    form = Form(FormLayout("municipality", LAYOUT.sections[:1]), Desk(words))
+    form = Form(FormLayout("municipality", LAYOUT.sections[:1]), Desk(words, CATALOG))
     qtbot.addWidget(form)
     form.resize(700, 500)
     form.show()
@@ -190,9 +191,9 @@ def test_a_narrow_form_sets_its_fields_one_below_the_other(words: Words, qtbot: 
 
 def test_no_name_of_a_layout_can_be_wrong(words: Words) -> None:
     with pytest.raises(KeyError):
-        Form(FormLayout("municipality", (Section("", ("mayor",)),)), Desk(words))
+        Form(FormLayout("municipality", (Section("", ("mayor",)),)), Desk(words, CATALOG))
     with pytest.raises(KeyError):
-        Form(FormLayout("municipality", (PartSection("", "mayors", ("name",)),)), Desk(words))
+        Form(FormLayout("municipality", (PartSection("", "mayors", ("name",)),)), Desk(words, CATALOG))
 
 
 def test_headings_are_in_the_language_of_the_window(form: Form) -> None:

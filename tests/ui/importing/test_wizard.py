@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
 from app.records.reading import list_ids
-from app.sheets.importing.importing import Answer, Verdict, prepare, read_file
+from app.sheets.importing.importing import Answer, Verdict, prepare, read_file, targets_of
+from tests.make import CATALOG
 from tests.ui.importing.spreadsheets import CITIES, cities_sheet
 from ui.frame.window import Window
 from ui.importing.plan_model import NAME, VERDICT, WHAT
@@ -222,7 +223,7 @@ def test_the_rows_that_did_not_go_in_are_saved_with_their_reasons(
     sheet = read_file(target).sheets[0]
     assert [row[0] for row in sheet.rows[1:]] == ["San Martín", "Guarulhos"]
     assert "existe en varias provincias" in str(sheet.rows[1][-1])
-    again = prepare(read_file(target), "municipality")
+    again = prepare(read_file(target), targets_of(CATALOG, "municipality"))
     assert {"short_name", "country", "population"} <= again.matching.matched
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.records.catalog import FieldInfo
+from app.records.catalog import Catalog, FieldInfo
 from app.records.reading import Hit
 from app.words.problems import Problem, ProblemError
 from app.words.values import read_value, show_value
@@ -33,9 +33,10 @@ class References(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What editors are given: the language of the person, and the records that references point to."""
+    """What editors are given: the language of the person, the kinds of record, and those that references point to."""
 
     words: Words
+    catalog: Catalog
     references: References | None = None
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.records.duplicates.likeness import most_alike
 from app.sheets.importing.rows import Candidate
@@ -15,6 +14,7 @@ from app.words.values import show_value
 from app.words.words import Words
 from db.entities.municipality import GovernmentKind, Municipality
 from db.fields import Field, Kind
+from db.session import FileSession
 
 # What a government calls itself before the name of its place.
 _GOVERNMENT = re.compile(
@@ -48,7 +48,7 @@ class City:
 class Cities:
     """All cities of the store and those that the plan adds, read in one go."""
 
-    def __init__(self, session: Session, words: Words) -> None:
+    def __init__(self, session: FileSession, words: Words) -> None:
         """Read them."""
         self._words = words
         self._gazetteer = Gazetteer.load()

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.records.duplicates.likeness import most_alike
 from app.sheets.importing.planners.keeping import put_fields
@@ -23,6 +22,7 @@ from app.words.folding import fold
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from db.entities.experience import Experience, experience_municipality
+from db.session import FileSession
 from db.values import Money, PartialDate
 
 LINKS: Mapping[str, str] = {
@@ -54,7 +54,7 @@ class ExperiencePlanner(EntityPlanner[ExperienceValues]):
 
     entity = "experience"
 
-    def __init__(self, session: Session, request: Request, words: Words, today: date) -> None:
+    def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Know the experiences of the store and their cities."""
         super().__init__(session, request, words, today)
         self._references = References(session, self.reader)
@@ -77,7 +77,7 @@ class ExperiencePlanner(EntityPlanner[ExperienceValues]):
         """Return what the row says; one without title is refused."""
         years = self._years(row)
         but = ("name", "starts", "ends") if years else ("name",)
-        values = {**read_fields(self.reader, row, "experience", but=but), **years}
+        values = {**read_fields(self.reader, row, but=but), **years}
         raw = self.reader.text(row, "name")
         row_values = ExperienceValues(raw, self.reader.text(row, "key"), values)
         row_values.raw_name = raw

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.records.duplicates.likeness import most_alike
 from app.sheets.importing.planners.cities import Cities, City, place_of, within, without_government
@@ -20,6 +19,7 @@ from app.words.words import mark
 from db.base import new_key
 from db.entities.body import Body
 from db.entities.organisation import Organisation
+from db.session import FileSession
 
 _SAME_NAME, _ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")
 _SAYING = ("organisation", "municipality", "municipality_code", "place", "country", "subdivision")
@@ -50,7 +50,7 @@ class Found:
 class Institutions:
     """The cities, organisations and bodies of the store, and those that the plan adds."""
 
-    def __init__(self, session: Session, reader: Reader, default_country: str) -> None:
+    def __init__(self, session: FileSession, reader: Reader, default_country: str) -> None:
         """Read them; `default_country` is that of rows that do not say theirs."""
         self.cities = Cities(session, reader.words)
         self._reader = reader

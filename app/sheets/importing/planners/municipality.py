@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from app.sheets.importing.planners.cities import Cities, City, within
 from app.sheets.importing.planners.keeping import put_contacts, put_fields
 from app.sheets.importing.planners.membership import MembershipValues
@@ -22,6 +20,7 @@ from app.words.folding import fold
 from app.words.values.countries import show_subdivision
 from app.words.words import Words, mark
 from db.entities.municipality import GovernmentKind
+from db.session import FileSession
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAME_NAME = mark("Se llama igual")
@@ -54,7 +53,7 @@ class CityPlanner(EntityPlanner[CityValues]):
 
     entity = "municipality"
 
-    def __init__(self, session: Session, request: Request, words: Words, today: date) -> None:
+    def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Know the cities of the store."""
         super().__init__(session, request, words, today)
         self._cities = Cities(session, words)
@@ -68,7 +67,7 @@ class CityPlanner(EntityPlanner[CityValues]):
         subdivision = read_subdivision(self.reader, row, self.request.options.country)
         country = country_of(self.reader, row, subdivision) or self.request.options.country
         but = ("short_name", "country")
-        values = read_fields(self.reader, row, "municipality", country, but)
+        values = read_fields(self.reader, row, country, but)
         row_values = CityValues(raw, self.reader.text(row, "key"), values)
         row_values.raw_name, row_values.country, row_values.subdivision = raw, country, subdivision
         if self._population_year and "population" in row_values.values:

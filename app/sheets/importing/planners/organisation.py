@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.records.duplicates.likeness import may_be_one, most_alike
 from app.sheets.importing.planners.keeping import put_contacts, put_fields
@@ -20,6 +19,7 @@ from app.sheets.importing.rows import Candidate, Request
 from app.words.folding import fold
 from app.words.words import Words, mark
 from db.entities.organisation import Organisation
+from db.session import FileSession
 
 _ACRONYMS = re.compile(r"\s*[/;]\s*")
 _SAME_NAME, _ALIKE_NAME, _SAME_ACRONYM = mark("Se llama igual"), mark("Nombre parecido"), mark("Misma sigla")
@@ -42,7 +42,7 @@ class OrganisationPlanner(EntityPlanner[OrganisationValues]):
 
     entity = "organisation"
 
-    def __init__(self, session: Session, request: Request, words: Words, today: date) -> None:
+    def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Know the organisations of the store."""
         super().__init__(session, request, words, today)
         self._titles: dict[str, str] = {}
@@ -70,7 +70,7 @@ class OrganisationPlanner(EntityPlanner[OrganisationValues]):
         """Return what the row says; one without name is refused."""
         country = country_of(self.reader, row) or self.request.options.country
         raw = self.reader.text(row, "name")
-        values = read_fields(self.reader, row, "organisation", country, but=("name",))
+        values = read_fields(self.reader, row, country, but=("name",))
         row_values = OrganisationValues(raw, self.reader.text(row, "key"), values)
         row_values.raw_name = raw
         row_values.contacts = read_contacts(self.reader, row, country)

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.words.folding import fold
 from db.entities.contact_point import ContactKind, ContactPoint
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
+from db.session import FileSession
 
 
 class People:
     """All people of the store and those that the plan adds, read in three goes; `names` are folded, by key."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: FileSession) -> None:
         """Read them."""
         self.names: dict[str, str] = {}
         self.titles: dict[str, str] = {}

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from app.records.duplicates.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
 from app.sheets.importing.planners.institutions import Found, Institution, Institutions
 from app.sheets.importing.planners.keeping import put_contacts, put_fields
@@ -19,9 +17,9 @@ from app.sheets.importing.planners.row_values import Identity, RowValues, read_c
 from app.sheets.importing.planners.sketch import Sketch
 from app.sheets.importing.planners.working_record import WorkingRecord, load, new_record
 from app.sheets.importing.rows import Answer, Candidate, Decision, Request
-from app.sheets.importing.targets import target
 from app.words.folding import fold
 from app.words.words import Words, mark
+from db.session import FileSession
 
 _SAME_NAME, _ALIKE_NAME, _SAME_EMAIL = mark("Se llama igual"), mark("Nombre parecido"), mark("Mismo correo")
 
@@ -50,7 +48,7 @@ class PersonPlanner(EntityPlanner[PersonValues]):
 
     entity = "person"
 
-    def __init__(self, session: Session, request: Request, words: Words, today: date) -> None:
+    def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Know the people of the store, their places and posts."""
         super().__init__(session, request, words, today)
         self._institutions = Institutions(session, self.reader, request.options.country)
@@ -61,14 +59,12 @@ class PersonPlanner(EntityPlanner[PersonValues]):
         """Return what the row says."""
         first, surname = self.reader.text(row, "name"), self.reader.text(row, "surname")
         raw = first if fold(first).endswith(fold(surname)) else f"{first} {surname}".strip()
-        row_values = PersonValues(
-            raw, self.reader.text(row, "key"), read_fields(self.reader, row, "person", but=("name",))
-        )
+        row_values = PersonValues(raw, self.reader.text(row, "key"), read_fields(self.reader, row, but=("name",)))
         row_values.raw_name = raw
         row_values.tenure = read_tenure(self.reader, row)
         row_values.found = self._institutions.find(row)
         row_values.contacts = read_contacts(self.reader, row, self._country(row, row_values.found.institution))
-        longest = target("person", "name").longest or len(raw)
+        longest = self.reader.info.field("name").longest or len(raw)
         if len(raw) > longest:
             text = mark("El nombre y el apellido juntos tienen más de {longest} letras.")
             self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)

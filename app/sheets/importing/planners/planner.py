@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import ClassVar, Generic
 
-from sqlalchemy.orm import Session
-
 from app.sheets.importing.planners.keeping import put_leftovers
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.row_values import Identity, SomeValues
@@ -19,6 +17,7 @@ from app.sheets.reading.workbook import Row as SheetRow
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from db.progress import Progress, counted
+from db.session import FileSession
 
 
 class EntityPlanner(ABC, Generic[SomeValues]):
@@ -26,7 +25,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
 
     entity: ClassVar[str]
 
-    def __init__(self, session: Session, request: Request, words: Words, today: date) -> None:
+    def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Read the store through `session`, the cells in the language of `words`."""
         self.session = session
         self.request = request

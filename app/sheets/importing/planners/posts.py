@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from app.sheets.importing.planners.institutions import Institution
 from app.sheets.importing.planners.row import Reader, Row
@@ -17,6 +16,7 @@ from app.words.folding import fold
 from app.words.words import Words, mark
 from db.base import new_key
 from db.entities.post import Post, PostRole
+from db.session import FileSession
 from db.values import PartialDate
 
 _HEADS = frozenset({"alcalde", "alcaldesa", "intendente", "intendenta", "prefeito", "prefeita", "mayor"})
@@ -52,7 +52,7 @@ def read_tenure(reader: Reader, row: Row) -> TenureValues:
 class Posts:
     """The posts of the store and those that the plan adds."""
 
-    def __init__(self, session: Session, words: Words, names_title: str) -> None:
+    def __init__(self, session: FileSession, words: Words, names_title: str) -> None:
         """Read them; `names_title` is the title of the column of the names, which may say what all of them are."""
         self._words = words
         self._by_name: dict[tuple[str, str], str] = {}

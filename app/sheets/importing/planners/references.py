@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.sheets.importing.planners.cities import Cities, without_government
 from app.sheets.importing.planners.row import Reader, Row
@@ -15,6 +14,7 @@ from app.words.words import mark
 from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.entities.theme import Theme
+from db.session import FileSession
 
 _BETWEEN = re.compile(r"\s*[;\n|]\s*")
 _WHERE = re.compile(r"^(?P<name>[^(,]+?)\s*[(,]\s*(?P<where>[^()]+?)\s*\)?$")
@@ -31,7 +31,7 @@ class Reference:
 class References:
     """What the names in the cells of experiences can mean."""
 
-    def __init__(self, session: Session, reader: Reader) -> None:
+    def __init__(self, session: FileSession, reader: Reader) -> None:
         """Read the names of the store."""
         self._reader = reader
         self._cities = Cities(session, reader.words)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from app.sheets.importing.rows import Request
-from app.sheets.importing.targets import Target, target
+from app.sheets.importing.targets import Target
 from app.sheets.reading.workbook import CellError, CellValue
 from app.sheets.reading.workbook import Row as SheetRow
 from app.words.folding import fold
@@ -48,8 +48,9 @@ class Reader:
     def __init__(self, request: Request, words: Words) -> None:
         """Read in the language of `words`."""
         self.words = words
+        self.info = request.matching.targets.info
         self._request = request
-        self._targets = {name: target(request.entity, name) for name in request.matching.matched}
+        self._targets = {name: request.matching.targets[name] for name in request.matching.matched}
         self._columns = [(column.index, column.target) for column in request.matching.columns if column.target]
         self._read: dict[tuple[str, str, CellValue, type], object] = {}
 
@@ -69,7 +70,7 @@ class Reader:
 
     def label(self, name: str) -> Label:
         """Return what the target `name` is called."""
-        return Label(target(self._request.entity, name).field.label)
+        return Label(self._request.matching.targets[name].field.label)
 
     def at(self, number: int, index: int | None, problem: Problem) -> Problem:
         """Return `problem` placed at a row, or at its cell in the column `index`."""

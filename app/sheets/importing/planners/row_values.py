@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from app.records.catalog import describe
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.rows import Candidate
 from app.words.problems import Problem
@@ -49,10 +48,10 @@ class Identity(Generic[SomeValues]):
     doubts: tuple[Problem, ...] = ()
 
 
-def read_fields(reader: Reader, row: Row, entity: str, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
+def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
     """Return the values of the entity's own fields that are simply read from their one cell, without those in `but`."""
     special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION, Kind.MONEY)
-    names = [each.name for each in describe(entity).stored if each.field.kind not in special and each.name not in but]
+    names = [each.name for each in reader.info.stored if each.field.kind not in special and each.name not in but]
     found = ((name, reader.value(row, name, country)) for name in names if row.has(name))
     return {name: value for name, value in found if value is not None}
 

@@ -2,24 +2,22 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy.orm import Session
-
 from app.records.rules import RULES, SHAPES
 from app.records.rules.municipality import name_is_free
 from app.words.problems import Problem
-from db.query import entity_class
+from db.session import FileSession
 from db.values import PartialDate
 
 _SEEN_TO = frozenset({name_is_free})
 """What needs no asking: finding out which record a row is of keeps the names apart."""
 
 
-def broken_rules(session: Session, entity: str, values: Mapping[str, object]) -> list[Problem]:
+def broken_rules(session: FileSession, entity: str, values: Mapping[str, object]) -> list[Problem]:
     """Return what would be wrong with a record of these columns, each with its field."""
     rules = (*SHAPES.get(entity, ()), *(rule for rule in RULES.get(entity, ()) if rule not in _SEEN_TO))
     if not rules:
         return []
-    row = entity_class(entity)(**values)
+    row = session.catalog.entity(entity)(**values)
     return [problem for rule in rules for problem in rule(session, row)]
 
 

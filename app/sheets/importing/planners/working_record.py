@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Column, select
-from sqlalchemy.orm import Session
 
 from db.base import Base, new_key, written_columns
-from db.query import entity_class, link_of
+from db.query import link_of
+from db.session import FileSession
 
 _BLOCK = 5_000
 """How many keys one statement asks for: engines bound their parameters."""
@@ -54,7 +54,7 @@ def new_record(entity: str, record_id: str = "") -> WorkingRecord:
     return WorkingRecord(entity, record_id or new_key(), is_new=True)
 
 
-def load(session: Session, entity: str, ids: Iterable[str], links: Sequence[str] = ()) -> dict[str, WorkingRecord]:
+def load(session: FileSession, entity: str, ids: Iterable[str], links: Sequence[str] = ()) -> dict[str, WorkingRecord]:
     """Read the records with these keys, their parts, and their links in the fields `links`."""
     wanted = list(dict.fromkeys(ids))
     found: dict[str, WorkingRecord] = {}
@@ -66,15 +66,15 @@ def load(session: Session, entity: str, ids: Iterable[str], links: Sequence[str]
             for row in read_rows(session, table, owner, block):
                 found[str(row[owner])].part(table).append(row)
         for name in links:
-            link = link_of(entity_class(entity), name)
+            link = link_of(session.catalog.entity(entity), name)
             for mine, other in session.execute(select(link.mine, link.other).where(link.mine.in_(block))):
                 found[mine].links.setdefault(name, set()).add(other)
     return found
 
 
-def read_rows(session: Session, table: str, key: str, values: Sequence[str]) -> list[dict[str, object]]:
+def read_rows(session: FileSession, table: str, key: str, values: Sequence[str]) -> list[dict[str, object]]:
     """Return the rows of `table` whose column `key` is one of `values`, those of a part in their order."""
-    columns = entity_class(table).__table__.columns
+    columns = session.catalog.entity(table).__table__.columns
     order = [columns[name] for name in ("position", "id") if name in columns]
     found = session.execute(select(*stored(table)).where(columns[key].in_(values)).order_by(*order))
     return [dict(row) for row in found.mappings()]

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 
 from app.records.reading import read_records
-from app.sheets.importing.importing import Decision, Options, Plan, apply_plan, make_plan, prepare
+from app.sheets.importing.importing import Decision, Options, Plan, apply_plan, make_plan, prepare, targets_of
 from app.sheets.reading.workbook import CellValue, Sheet, Workbook
 from app.words.words import Words
 from db.query import Query, find_ids
 from db.store import Store
+from tests.make import CATALOG
 
 SPANISH = Words("es")
 
@@ -31,7 +32,7 @@ def plan_of(
 ) -> Plan:
     """Plan the import of a sheet of these rows."""
     workbook = Workbook("prueba.xlsx", (sheet_of(rows),))
-    return make_plan(store, prepare(workbook, entity).request(options, decisions), SPANISH)
+    return make_plan(store, prepare(workbook, targets_of(CATALOG, entity)).request(options, decisions), SPANISH)
 
 
 def imported(store: Store, entity: str, rows: Rows, **asked: object) -> Plan:

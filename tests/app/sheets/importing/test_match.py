@@ -3,11 +3,17 @@
 import pytest
 
 from app.sheets.importing.match import Matching, match_columns
+from app.sheets.importing.targets import targets_of
+from tests.make import CATALOG
 
 
 def matched(titles: tuple[str, ...], entity: str) -> dict[str, str]:
     """Return what each title is taken for; those that are taken for nothing are left out."""
-    return {column.title: column.target for column in match_columns(titles, entity).columns if column.target}
+    return {
+        column.title: column.target
+        for column in match_columns(titles, targets_of(CATALOG, entity)).columns
+        if column.target
+    }
 
 
 def test_the_columns_of_the_list_of_members_are_known() -> None:
@@ -72,10 +78,10 @@ def test_several_columns_can_be_phones_and_emails() -> None:
 
 
 def test_the_label_is_surer_than_an_alias_and_an_alias_than_a_likeness() -> None:
-    columns = match_columns(("Nombre y apellido", "Nombre"), "person").columns
+    columns = match_columns(("Nombre y apellido", "Nombre"), targets_of(CATALOG, "person")).columns
     assert [(column.target, column.score) for column in columns] == [("name", 100), (None, 0)]
-    assert match_columns(("Nombre",), "person").columns[0].score == 99
-    assert match_columns(("Telefno",), "person").columns[0].score < 99
+    assert match_columns(("Nombre",), targets_of(CATALOG, "person")).columns[0].score == 99
+    assert match_columns(("Telefno",), targets_of(CATALOG, "person")).columns[0].score < 99
 
 
 @pytest.mark.parametrize("title", ["Idade", "", "VAR01", "2023", "x", "Observatorio"])
@@ -88,21 +94,21 @@ def test_titles_joined_without_blanks_are_parted() -> None:
     assert found == {"NomeMunic": "short_name", "Codigo_Municipio": "official_code", "Populacao2013": "population"}
 
 
-def targets_of(matching: Matching) -> list[str | None]:
+def taken_for(matching: Matching) -> list[str | None]:
     """Return what each column is taken for."""
     return [column.target for column in matching.columns]
 
 
 def test_a_person_moves_a_column_to_another_thing() -> None:
-    matching = match_columns(("Nombre", "Persona"), "person")
-    assert targets_of(matching) == ["name", None]
-    assert targets_of(matching.with_choice(1, "name")) == [None, "name"]
-    assert targets_of(matching.with_choice(0, None)) == [None, None]
-    assert targets_of(matching.with_choice(0, "phones").with_choice(1, "phones")) == ["phones", "phones"]
+    matching = match_columns(("Nombre", "Persona"), targets_of(CATALOG, "person"))
+    assert taken_for(matching) == ["name", None]
+    assert taken_for(matching.with_choice(1, "name")) == [None, "name"]
+    assert taken_for(matching.with_choice(0, None)) == [None, None]
+    assert taken_for(matching.with_choice(0, "phones").with_choice(1, "phones")) == ["phones", "phones"]
     with pytest.raises(KeyError):
         matching.with_choice(0, "no such thing")
 
 
 def test_the_columns_that_are_not_imported_are_named() -> None:
-    matching = match_columns(("Ciudad", "Confianza", ""), "municipality")
+    matching = match_columns(("Ciudad", "Confianza", ""), targets_of(CATALOG, "municipality"))
     assert [column.title for column in matching.unmatched] == ["Confianza"]

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.records import history
-from app.sheets.importing.importing import Answer, Decision, apply_plan, make_plan, prepare, read_file
+from app.sheets.importing.importing import Answer, Decision, apply_plan, make_plan, prepare, read_file, targets_of
 from app.sheets.reading.workbook import CellError, CellValue
 from app.sheets.writing.exporting import export_entity
 from db.checking import check
 from db.store import Store
 from db.values import Money
 from tests.app.sheets.importing.plans import SPANISH, imported, plan_of
-from tests.make import add, copied_store, everything
+from tests.make import CATALOG, add, copied_store, everything
 
 NAMES = ("Rosario", "rosario", "ROSARIO", "Rosarío", "San Martín", "Avellaneda", "Zzyzx", "Zzyzxx", None, "", 7)
 PLACES = ("Rosario", "Municipalidad de Rosario", "San Martín", "Avellaneda (Santa Fe)", "Red Modelo", None, None)
@@ -161,7 +161,7 @@ def test_an_export_imported_again_changes_nothing(known: Path, entity: str, endi
         imported(store, entity, data.draw(sheets(entity)), decisions=data.draw(answers))
         path = Path(folder) / f"todo{ending}"
         count = export_entity(store, entity, path, SPANISH).count
-        plan = make_plan(store, prepare(read_file(path), entity).request(), SPANISH)
+        plan = make_plan(store, prepare(read_file(path), targets_of(CATALOG, entity)).request(), SPANISH)
         assert astuple(plan.counts) == (count, 0, 0, count, 0, 0)
 
 
@@ -177,6 +177,6 @@ def test_awkward_texts_come_back_as_they_were(known: Path, tmp_path: Path, endin
         add(store, "experience", name="Con otro costo", cost=Money(7000, "PYG"), running=False)
         path = tmp_path / f"todo{ending}"
         count = export_entity(store, "experience", path, SPANISH).count
-        plan = make_plan(store, prepare(read_file(path), "experience").request(), SPANISH)
+        plan = make_plan(store, prepare(read_file(path), targets_of(CATALOG, "experience")).request(), SPANISH)
         assert [(row.title, row.changes, row.reasons) for row in plan.rows if row.verdict.name != "SAME"] == []
         assert len(plan.rows) == count

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from app.records import history
-from app.sheets.importing.importing import Answer, Decision, Options, apply_plan, make_plan, prepare, read_file
+from app.sheets.importing.importing import (
+    Answer,
+    Decision,
+    Options,
+    apply_plan,
+    make_plan,
+    prepare,
+    read_file,
+    targets_of,
+)
 from app.words.problems import ProblemError
 from db.checking import check
 from db.store import Store
@@ -22,7 +31,7 @@ from tests.app.sheets.importing.plans import (
     records,
     verdicts,
 )
-from tests.make import add, add_city, everything, said
+from tests.make import CATALOG, add, add_city, everything, said
 
 HEADER = ("Ciudad", "País", "Provincia")
 
@@ -276,11 +285,11 @@ def test_the_list_of_members_goes_in_by_itself(store: Store, tmp_path: Path) -> 
         encoding="utf-8",
     )
     empty = everything(store)
-    plan = make_plan(store, prepare(read_file(path), "municipality").request(), SPANISH)
+    plan = make_plan(store, prepare(read_file(path), targets_of(CATALOG, "municipality")).request(), SPANISH)
     assert counts(plan) == (6, 5, 0, 0, 1, 0)
     apply_plan(store, plan, SPANISH)
     assert said(history.undo_title(store)) == "Importar 5 ciudades de members.csv"
-    again = make_plan(store, prepare(read_file(path), "municipality").request(), SPANISH)
+    again = make_plan(store, prepare(read_file(path), targets_of(CATALOG, "municipality")).request(), SPANISH)
     assert counts(again) == (6, 0, 0, 5, 1, 0)
     assert check(store) == []
     history.undo(store)

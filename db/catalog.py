@@ -1,0 +1,169 @@
+"""What there is to show and edit in an open file: its kinds of record, their fields and parts, as they are declared.
+
+A catalog is made when a file is opened and kept beside its store. Whoever has the store or a session of it has it too.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy import String
+from sqlalchemy.orm import RelationshipProperty, class_mapper
+
+from db.base import Entity, units
+from db.derived import DERIVED
+from db.entities import ENTITIES
+from db.fields import Field, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class FieldInfo:
+    """A field of an entity: its name, its facts, the entity it refers to, and whether it derives from others.
+
+    A new record need not say one that `has_default`. A text has at most `longest` letters, if given.
+    A field of money is called by the stem of its two columns: `cost` for `cost_minor` and `cost_currency`.
+    """
+
+    name: str
+    field: Field
+    target: str = ""
+    derived: bool = False
+    has_default: bool = False
+    longest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartInfo:
+    """Rows of another entity that are edited inside a record: `key` is their field that refers to it."""
+
+    name: str
+    entity: str
+    key: str
+
+
+@dataclass(frozen=True)
+class EntityInfo:
+    """A kind of record: what one and many are called (Spanish source words), its fields, first columns and parts.
+
+    `named_by` are the fields by which one is named, `detail` those that tell it from others of its name; the words of
+    one that is `searched` are looked for, and one that is `imported` can come from a spreadsheet. `units` are the
+    fields that say one thing together. One that `is_part` belongs to another record and is found as that.
+    """
+
+    name: str
+    one: str
+    many: str
+    fields: tuple[FieldInfo, ...]
+    columns: tuple[str, ...]
+    parts: tuple[PartInfo, ...]
+    named_by: tuple[str, ...]
+    detail: tuple[str, ...]
+    units: tuple[tuple[str, ...], ...]
+    searched: bool
+    imported: bool
+    is_part: bool
+
+    @cached_property
+    def by_name(self) -> Mapping[str, FieldInfo]:
+        """The fields by their names."""
+        return {info.name: info for info in self.fields}
+
+    def field(self, name: str) -> FieldInfo:
+        """Return the field called `name`; KeyError when there is none."""
+        try:
+            return self.by_name[name]
+        except KeyError:
+            raise KeyError(f"{self.name}.{name}") from None
+
+    @cached_property
+    def stored(self) -> tuple[FieldInfo, ...]:
+        """The fields that a person writes."""
+        return tuple(info for info in self.fields if not info.derived)
+
+    def together_with(self, name: str) -> tuple[str, ...]:
+        """Return the written fields that say one thing with the field `name`, which is among them."""
+        found = next((unit for unit in self.units if name in unit), (name,))
+        written = {each.name for each in self.stored}
+        return tuple(each for each in found if each in written)
+
+
+class Catalog(Mapping[str, EntityInfo]):
+    """The kinds of record of a file by their names, in the order in which they are declared."""
+
+    def __init__(self, entities: Iterable[type[Entity]] = ENTITIES) -> None:
+        """Describe `entities`, all that are declared unless others are named."""
+        self._classes = {entity.__tablename__: entity for entity in entities}
+        self._infos = {name: _describe(entity) for name, entity in self._classes.items()}
+
+    def __getitem__(self, name: str) -> EntityInfo:
+        return self._infos[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._infos)
+
+    def __len__(self) -> int:
+        return len(self._infos)
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def entity(self, name: str) -> type[Entity]:
+        """Return the class of the kind called `name`; KeyError for a name that is none."""
+        return self._classes[name]
+
+    @cached_property
+    def answering(self) -> tuple[str, ...]:
+        """The kinds that the one search answers with, in the order in which their answers stand."""
+        return tuple(name for name, info in self._infos.items() if info.searched and not info.is_part)
+
+    @cached_property
+    def imported(self) -> tuple[str, ...]:
+        """The kinds that can come from a spreadsheet."""
+        return tuple(name for name, info in self._infos.items() if info.imported)
+
+
+def _describe(entity: type[Entity]) -> EntityInfo:
+    name, facts = entity.__tablename__, entity.facts
+    derived = (FieldInfo(each.name, each.field, derived=True) for each in DERIVED.get(name, ()))
+    return EntityInfo(
+        name=name,
+        one=facts.one,
+        many=facts.many,
+        fields=(*_columns(entity), *_links(entity), *derived),
+        columns=facts.columns,
+        parts=tuple(_parts(entity)),
+        named_by=facts.named_by,
+        detail=facts.detail,
+        units=units(entity.__table__),
+        searched=facts.searched,
+        imported=facts.imported,
+        is_part=bool(facts.owners),
+    )
+
+
+def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
+    for column in entity.__table__.columns:
+        field = column.info.get("field")
+        if isinstance(field, Field):
+            name = column.name.removesuffix("_minor") if field.kind is Kind.MONEY else column.name
+            longest = column.type.length if isinstance(column.type, String) and not column.foreign_keys else None
+            target = next((key.column.table.name for key in column.foreign_keys), "")
+            yield FieldInfo(name, field, target, has_default=column.default is not None, longest=longest)
+
+
+def _relationships(entity: type[Entity]) -> Iterator[RelationshipProperty[Entity]]:
+    yield from class_mapper(entity).relationships
+
+
+def _links(entity: type[Entity]) -> Iterator[FieldInfo]:
+    for link in _relationships(entity):
+        field = link.info.get("field")
+        if isinstance(field, Field):
+            yield FieldInfo(link.key, field, link.entity.class_.__tablename__)
+
+
+def _parts(entity: type[Entity]) -> Iterator[PartInfo]:
+    for link in _relationships(entity):
+        if link.info.get("part"):
+            key = next(iter(link.remote_side)).name or ""
+            yield PartInfo(link.key, link.entity.class_.__tablename__, key)
