@@ -22,7 +22,14 @@ ICON_FONT = "phosphor"
 """The one font of icons that the window uses, of the eleven that QtAwesome ships."""
 
 DATA_PACKAGES = ("font_source_sans_pro", "qtawesome", "pypdfium2", "pypdfium2_raw", "babel", "email_validator")
-HIDDEN = ("db.migrations.entries_by_field", "qtawesome", "sqlcipher3.dbapi2", "phonenumbers.data", "logging.config")
+HIDDEN = (
+    "db.migrations.columns",
+    "db.migrations.entries_by_field",
+    "qtawesome",
+    "sqlcipher3.dbapi2",
+    "phonenumbers.data",
+    "logging.config",
+)
 LEFT_OUT = (
     "IPython",
     "hypothesis",
@@ -68,9 +75,9 @@ class BuildError(Exception):
     """The program could not be frozen, tried or packed; the message says what failed."""
 
 
-def version() -> str:
-    """Return the version of the project, as pyproject.toml says it."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+def version(root: Path = ROOT) -> str:
+    """Return the version of the project at `root`, as pyproject.toml says it."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return str(project["version"])
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import build_installer
 from build_installer import BuildError, freezer_arguments, pack_linux, surplus, try_out
+from tests.house.sources import code_files, imported_modules, module_name
 
 KEPT = (
     "_internal/babel/locale-data/es_UY.dat",
@@ -46,6 +47,14 @@ def test_the_data_that_the_program_reads_is_frozen_with_it() -> None:
     said = " ".join(freezer_arguments())
     for name in ("resources", "migrations", "font_source_sans_pro", "qtawesome", "pypdfium2_raw"):
         assert name in said
+
+
+def test_what_migrations_import_of_ours_is_frozen_with_the_program() -> None:
+    """Alembic loads a migration from its file, and PyInstaller sees nothing of what it imports."""
+    imported = {name for path in code_files("db/migrations/versions") for name in imported_modules(path)}
+    known = {module_name(path) for path in code_files("db/migrations") if "versions" not in path.parts}
+    assert known - {"db.migrations", "db.migrations.env"} <= set(build_installer.HIDDEN)
+    assert {name for name in imported if name.startswith("db.")} & known <= set(build_installer.HIDDEN)
 
 
 def test_the_archive_holds_one_folder_and_no_name_of_who_made_it(
