@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test bench soak golden words pictures lock installer clean ready ready-dev
+.PHONY: help run test bench soak golden words migration pictures lock installer clean ready ready-dev
 
 # The system's own python3 when it is new enough, as its venv package fits it; any newer one otherwise.
 PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -100,6 +100,18 @@ golden: ready-dev
 ## words: gather the words of the code into the catalogues, and compile the catalogues
 words: ready-dev
 	@$(BIN)/python -m tools.make_words
+
+# What the declarations do not say: RENAMES="organisation.web=site agreement=accord" for what goes on under another name,
+# FILLS="meeting.kind=ordinary; theme.odm=1" for what a new column holds in the rows there are, DROPS="person.fax" for
+# what goes for good.
+NAME :=
+RENAMES :=
+FILLS :=
+DROPS :=
+
+## migration: write the migration NAME=agreements from what changed in the declarations, try it, and keep its old file
+migration: ready-dev
+	@$(BIN)/python -m tools.make_migration "$(NAME)" --renames "$(RENAMES)" --fills "$(FILLS)" --drops "$(DROPS)"
 
 ## pictures: take the pictures of the guide again, and write the page of it that the window opens
 pictures: ready-dev

@@ -1,4 +1,4 @@
-"""Keeps a file of the present schema in tests/old_files: run once when a version with a new schema is released."""
+"""Keeps a file of the present schema in tests/old_files: `make migration` runs it for each schema that it makes."""
 
 import gzip
 import shutil
@@ -13,8 +13,8 @@ from app.records.history import redo, undo
 from app.records.reading import list_ids
 from app.sample import build_sample
 from db.store import Store
+from tools.migration.old_files import KEPT
 
-ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 22)
 
 
@@ -41,7 +41,7 @@ def make(release: str) -> Path:
             build_sample(store, DAY)
             work(store)
             version = store.schema_version()
-        target = ROOT / "tests" / "old_files" / f"v{version}-enlace-{release}.enlace.gz"
+        target = KEPT / f"v{version}-enlace-{release}.enlace.gz"
         with path.open("rb") as source, gzip.GzipFile(target, "wb", mtime=0) as packed:
             shutil.copyfileobj(source, packed)
     return target
