@@ -36,6 +36,7 @@ class Meeting(Entity):
         detail=("body_id", "starts_on"),
         columns=("starts_on", "name", "state", "body_id", "place", "municipality_id"),
         searched=True,
+        imported=True,
     )
 
     body_id: Mapped[str] = reference(

@@ -46,6 +46,7 @@ class Post(Entity):
         detail=("municipality_id", "organisation_id", "body_id"),
         columns=("name", "municipality_id", "organisation_id", "body_id", "role", "holder"),
         searched=True,
+        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

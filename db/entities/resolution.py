@@ -30,10 +30,11 @@ class Resolution(Ordered):
     facts = EntityFacts(
         one=mark("Resolución"),
         many=mark("Resoluciones"),
-        named_by=("number", "text"),
+        named_by=("text", "number"),
         detail=("meeting_id",),
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
         searched=True,
+        imported=True,
     )
     listed_by = ("meeting_id",)
 

@@ -21,6 +21,7 @@ class Theme(Ordered):
         detail=("parent_id",),
         columns=("name", "parent_id", "plan_line", "odm"),
         searched=True,
+        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

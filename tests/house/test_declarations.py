@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from app.records.rules import RULES
+from app.records.rules import RULES, RULES_AMONG, SHAPES
 from db.derived import DERIVED
 from db.fields import Choice, Field, Kind
 from tests.make import CATALOG
@@ -53,6 +53,6 @@ def test_what_the_database_requires_is_required_of_people_or_has_a_default(entit
 
 
 def test_rules_derived_fields_and_search_speak_of_entities_that_exist() -> None:
-    assert set(RULES) <= set(CATALOG)
+    assert {*RULES, *RULES_AMONG, *SHAPES} <= set(CATALOG)
     assert set(DERIVED) <= set(CATALOG)
     assert all(CATALOG[name].searched for name in CATALOG.answering)

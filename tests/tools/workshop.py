@@ -104,7 +104,7 @@ def agreement(*more: SchemaItem, name: str = "agreement", title: str = "title") 
             Index(None, f"{title}_key", "id"),
             Index(f"ix_{name}_open", "kind", sqlite_where=text("starts IS NULL")),
             *more,
-            info={"facts": EntityFacts(one="Convenio", many="Convenios")},
+            info={"facts": EntityFacts(one="Convenio", many="Convenios", named_by=(title,))},
         )
 
     return declare

@@ -1,6 +1,5 @@
 """The rules of a body."""
 
-from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -19,6 +18,3 @@ def quorum_is_whole(_: FileSession, row: Entity) -> list[Problem]:
             ),
         ]
     return []
-
-
-__all__ = ["parent_is_no_child", "quorum_is_whole"]

@@ -1,6 +1,5 @@
 """The rules of a meeting."""
 
-from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -17,6 +16,3 @@ def days_are_in_order(_: FileSession, row: Entity) -> list[Problem]:
             Problem(mark("El último día es anterior al primero, o falta el primero."), place=Place(field="ends_on"))
         ]
     return []
-
-
-__all__ = ["days_are_in_order", "parent_is_no_child"]

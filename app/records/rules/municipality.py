@@ -7,20 +7,20 @@ from app.words.words import mark
 from db.base import Entity
 from db.entities.municipality import Municipality
 from db.session import FileSession
+from db.sorting import unaccented
 
 
 def name_is_free(session: FileSession, row: Entity) -> list[Problem]:
     """Refuse a second city of the same name, country and subdivision, of the same kind of government or place."""
     if not isinstance(row, Municipality):
         return []
-    session.refresh(row, ["short_name_key"])
     same = [Municipality.government_kind.is_not_distinct_from(row.government_kind)]
     if row.geonames_id is not None:  # the kind is often not known yet when the gazetteer gives the place
         same.append(Municipality.geonames_id == row.geonames_id)
     twin = session.scalar(
         select(Municipality.id).where(
             Municipality.id != row.id,
-            Municipality.short_name_key == row.short_name_key,
+            Municipality.short_name_key == unaccented(row.short_name),
             Municipality.country == row.country,
             Municipality.subdivision.is_not_distinct_from(row.subdivision),
             or_(*same),

@@ -1,6 +1,5 @@
 """The rules of a theme."""
 
-from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -16,6 +15,3 @@ def odm_exists(_: FileSession, row: Entity) -> list[Problem]:
     if odm is not None and not 1 <= odm <= ODM_COUNT:
         return [Problem(mark("Los ODM van del 1 al 8."), place=Place(field="odm"))]
     return []
-
-
-__all__ = ["odm_exists", "parent_is_no_child"]

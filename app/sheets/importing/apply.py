@@ -1,12 +1,13 @@
 """Carries out the plan of an import: one operation, so that one undo takes all of it back."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
+from app.records.rules import check_among
 from app.sheets.importing.plan import last_operation, make_plan
 from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.rows import Counts, Plan, PlannedRow, Verdict
@@ -48,6 +49,7 @@ def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = igno
             raise _out_of_date(current)
         with indexed_afterwards(session.connection()):
             _write(session, tables, progress)
+        _refuse_what_breaks_rules(session, current, tables)
     return Applied(session.changes, current.counts)
 
 
@@ -111,6 +113,17 @@ def _write(session: FileSession, tables: Mapping[str, _TableWrites], progress: P
             session.execute(statement, rows)
             done += len(rows)
     progress(1)
+
+
+def _refuse_what_breaks_rules(session: FileSession, plan: Plan, tables: Mapping[str, _TableWrites]) -> None:
+    """Raise ProblemError for rows of the sheet that are right each by itself and wrong together."""
+    problems = []
+    for entity in session.catalog:
+        written = tables.get(entity, _TableWrites())
+        problems += check_among(session, entity, (*written.made, *written.changed))
+    if problems:
+        place = Place(file=plan.request.file, sheet=plan.request.sheet.name)
+        raise ProblemError(*(replace(problem, place=replace(place, field=problem.place.field)) for problem in problems))
 
 
 def _statements(table: Table, writes: _TableWrites) -> Iterator[tuple[Any, list[dict[str, object]]]]:

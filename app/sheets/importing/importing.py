@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from app.sheets.importing.apply import Applied, apply_plan
 from app.sheets.importing.match import ColumnMatch, Matching, match_columns
-from app.sheets.importing.plan import make_plan
+from app.sheets.importing.plan import make_plan, targets_of
 from app.sheets.importing.rows import (
     Answer,
     Candidate,
@@ -20,7 +20,7 @@ from app.sheets.importing.rows import (
     Request,
     Verdict,
 )
-from app.sheets.importing.targets import KEY, Target, Targets, targets_of
+from app.sheets.importing.targets import KEY, Target, Targets
 from app.sheets.reading.header import HeaderGuess, find_header, header_at, no_header
 from app.sheets.reading.read import open_workbook
 from app.sheets.reading.workbook import Sheet, Workbook

@@ -1,7 +1,5 @@
 """Plans an import: says of every row of a sheet what would become of it, and writes nothing."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import func, select
@@ -11,25 +9,33 @@ from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.planners.municipality import CityPlanner
 from app.sheets.importing.planners.organisation import OrganisationPlanner
 from app.sheets.importing.planners.person import PersonPlanner
-from app.sheets.importing.planners.planner import EntityPlanner
+from app.sheets.importing.planners.record import AnyPlanner, RecordPlanner
 from app.sheets.importing.rows import Plan, Request
-from app.sheets.importing.targets import KEY
+from app.sheets.importing.targets import KEY, Target, Targets, own_target
+from app.sheets.writing.exporting import KEY_LABEL
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import Words, mark
+from db.catalog import Catalog
+from db.fields import Field
 from db.journal.tables import operations
 from db.progress import Progress, ignore_progress
 from db.session import FileSession
 from db.store import Store
 
-PLANNERS: Mapping[str, type[EntityPlanner[Any]]] = MappingProxyType(
-    {
-        "municipality": CityPlanner,
-        "person": PersonPlanner,
-        "organisation": OrganisationPlanner,
-        "experience": ExperiencePlanner,
-    }
-)
-"""What plans the rows of each entity that can be imported."""
+PLANNERS: tuple[type[RecordPlanner[Any]], ...] = (CityPlanner, PersonPlanner, OrganisationPlanner, ExperiencePlanner)
+"""What plans the rows of the kinds of record that are recognised by more than their names."""
+
+
+def planner_of(entity: str) -> type[RecordPlanner[Any]]:
+    """Return what plans the rows of `entity`."""
+    return next((planner for planner in PLANNERS if planner.entity == entity), AnyPlanner)
+
+
+def targets_of(catalog: Catalog, entity: str) -> Targets:
+    """Return the targets of an import of `entity`, its own fields first; KeyError when there is no such kind."""
+    info = catalog[entity]
+    own = (own_target(catalog, info, each) for each in info.stored)
+    return Targets(info, (*own, *planner_of(entity).beside(catalog, info), Target(KEY, Field(KEY_LABEL))))
 
 
 def make_plan(store: Store, request: Request, words: Words, progress: Progress = ignore_progress) -> Plan:
@@ -40,7 +46,7 @@ def make_plan(store: Store, request: Request, words: Words, progress: Progress =
     """
     refuse_without_names(request)
     with store.reading() as session, without_collecting():
-        planner = PLANNERS[request.entity](session, request, words, store.today())
+        planner = planner_of(request.entity)(session, request, words, store.today())
         return Plan(request, planner.plan(progress), last_operation(session))
 
 
@@ -65,4 +71,4 @@ def last_operation(session: FileSession) -> int:
     return session.scalar(select(func.max(operations.c.number))) or 0
 
 
-__all__ = ["PLANNERS", "last_operation", "make_plan", "refuse_without_names"]
+__all__ = ["last_operation", "make_plan", "planner_of", "refuse_without_names", "targets_of"]

@@ -1,13 +1,13 @@
 """What the columns of an import can be: fields of the entity, and what is kept beside it, such as phones and posts."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
-from app.sheets.writing.exporting import CURRENCY_LABEL, KEY_LABEL
+from app.sheets.writing.exporting import CURRENCY_LABEL
 from app.words.folding import fold
-from app.words.words import LANGUAGES, Words, mark
+from app.words.words import LANGUAGES, Words
 from db.catalog import Catalog, EntityInfo, FieldInfo
 from db.entities.contact_point import ContactKind
 from db.fields import Field, Kind
@@ -64,20 +64,14 @@ class Targets(Mapping[str, Target]):
         return frozenset(title for titles in self.titles.values() for title in titles)
 
 
-def targets_of(catalog: Catalog, entity: str) -> Targets:
-    """Return the targets of an import of `entity`, its own fields first; KeyError when it cannot be imported."""
-    info = catalog[entity]
-    own = (_own(catalog, info, each) for each in info.stored)
-    return Targets(info, (*own, *_BESIDE[entity](catalog), Target(KEY, Field(KEY_LABEL))))
-
-
 def _label(each: Target, words: Words) -> str:
     if each.name.endswith("_currency"):
         return words(CURRENCY_LABEL, label=words(each.field.label))
     return words(each.field.label)
 
 
-def _own(catalog: Catalog, info: EntityInfo, each: FieldInfo) -> Target:
+def own_target(catalog: Catalog, info: EntityInfo, each: FieldInfo) -> Target:
+    """Return the target of a field of the kind `info` itself."""
     several = each.field.kind is Kind.SUBDIVISION  # a sheet often has a column for its name and one for its code
     return Target(each.name, each.field, several, _longest(catalog, info.name, each.name))
 
@@ -90,7 +84,7 @@ def _longest(catalog: Catalog, entity: str, name: str) -> int | None:
     return info.longest
 
 
-def _borrowed(
+def borrowed(
     catalog: Catalog, name: str, source: tuple[str, str], *, label: str = "", aliases: tuple[str, ...] = ()
 ) -> Target:
     """Make a target of another entity's field (`source`: entity, field), under another name and, if given, label."""
@@ -101,11 +95,11 @@ def _borrowed(
 
 
 def _contact(catalog: Catalog, name: str, kind: ContactKind, value: Kind) -> Target:
-    field = Field(kind.label, value, aliases=_ALIASES[name], personal=True)
+    field = Field(kind.label, value, aliases=ALIASES[name], personal=True)
     return Target(name, field, several=True, longest=_longest(catalog, "contact_point", "value"))
 
 
-_ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "phones": (
             "teléfonos",
@@ -190,51 +184,10 @@ _ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """What sheets call the targets that are no field of ours."""
 
 
-def _contacts(catalog: Catalog) -> Iterator[Target]:
+def contact_targets(catalog: Catalog) -> Iterator[Target]:
+    """Return the targets of the contacts of a record: several columns can be each."""
     yield _contact(catalog, "phones", ContactKind.PHONE, Kind.PHONE)
     yield _contact(catalog, "mobiles", ContactKind.MOBILE, Kind.PHONE)
     yield _contact(catalog, "faxes", ContactKind.FAX, Kind.PHONE)
     yield _contact(catalog, "emails", ContactKind.EMAIL, Kind.EMAIL)
     yield _contact(catalog, "addresses", ContactKind.ADDRESS, Kind.TEXT)
-
-
-def _of_person(catalog: Catalog) -> Iterator[Target]:
-    yield Target("surname", Field(mark("Apellido"), aliases=("apellidos", "sobrenome", "surname", "last name")))
-    yield from _contacts(catalog)
-    yield _borrowed(catalog, "post", ("post", "name"), aliases=("puesto que ocupa", "cargo o función", "cargo actual"))
-    yield _borrowed(catalog, "role", ("post", "role"))
-    yield _borrowed(catalog, "place", ("person", "place"), aliases=("ciudad o institución", "institución o ciudad"))
-    yield _borrowed(catalog, "municipality", ("post", "municipality_id"), aliases=_ALIASES["municipality"])
-    yield _borrowed(catalog, "municipality_code", ("municipality", "official_code"))
-    yield _borrowed(catalog, "organisation", ("post", "organisation_id"), aliases=_ALIASES["organisation"])
-    yield _borrowed(catalog, "country", ("municipality", "country"))
-    yield _borrowed(catalog, "subdivision", ("municipality", "subdivision"))
-    yield _borrowed(catalog, "starts", ("tenure", "starts"))
-    yield _borrowed(catalog, "ends", ("tenure", "ends"))
-    yield _borrowed(catalog, "verified_on", ("tenure", "verified_on"))
-
-
-def _of_municipality(catalog: Catalog) -> Iterator[Target]:
-    yield _borrowed(catalog, "membership_state", ("membership", "state"))
-    yield _borrowed(catalog, "member_since", ("membership", "starts"), label=mark("Miembro desde"))
-    yield _borrowed(catalog, "act", ("membership", "act"))
-    yield replace(_borrowed(catalog, "evidence", ("membership", "evidence")), several=True)
-    yield from _contacts(catalog)
-
-
-def _of_experience(catalog: Catalog) -> Iterator[Target]:
-    yield _borrowed(
-        catalog, "countries", ("municipality", "country"), label=mark("Países"), aliases=("countries", "países")
-    )
-    yield Target("cost_currency", Field(mark("Costo"), Kind.CURRENCY, aliases=("moneda", "moeda", "currency")))
-
-
-_BESIDE: Mapping[str, Callable[[Catalog], Iterator[Target]]] = MappingProxyType(
-    {
-        "person": _of_person,
-        "municipality": _of_municipality,
-        "experience": _of_experience,
-        "organisation": _contacts,
-    }
-)
-"""What each entity can take from a sheet that is no field of its own."""

@@ -4,9 +4,10 @@ from app.records.positions import after
 from app.sheets.importing.planners.row import Row
 from app.sheets.importing.planners.row_values import RowValues, contact_kinds
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import PARTS, WorkingRecord
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.words.folding import fold
 from app.words.words import Words, mark
+from db.catalog import EntityInfo
 from db.entities.contact_point import ContactKind
 
 _TEXTS = ("notes",)
@@ -26,9 +27,9 @@ def put_fields(sketch: Sketch, row_values: RowValues) -> None:
             sketch.put(name, value)
 
 
-def put_contacts(sketch: Sketch, row_values: RowValues, record: WorkingRecord) -> None:
+def put_contacts(info: EntityInfo, sketch: Sketch, row_values: RowValues, record: WorkingRecord) -> None:
     """Add the contacts that the record lacks, after those it has."""
-    owner = next(column for table, column in PARTS[record.entity] if table == "contact_point")
+    owner = next(part.key for part in info.parts if part.entity == "contact_point")
     points = record.part("contact_point")
     known = {_same(str(point["kind"]), str(point["value"])) for point in points}
     last = max((int(str(point["position"])) for point in points), default=None)

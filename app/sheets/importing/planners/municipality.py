@@ -1,24 +1,25 @@
 """Rows of cities: which city each is, and what it says of it."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.sheets.importing.planners.cities import Cities, City, within
-from app.sheets.importing.planners.keeping import put_contacts, put_fields
 from app.sheets.importing.planners.membership import MembershipValues
 from app.sheets.importing.planners.names import in_mixed_case
 from app.sheets.importing.planners.places import country_of, read_subdivision
-from app.sheets.importing.planners.planner import EntityPlanner
+from app.sheets.importing.planners.record import RecordPlanner
 from app.sheets.importing.planners.row import Row
-from app.sheets.importing.planners.row_values import Identity, RowValues, read_contacts, read_fields
+from app.sheets.importing.planners.row_values import Identity, RowValues
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, load, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord, new_record
 from app.sheets.importing.rows import Candidate, Request
+from app.sheets.importing.targets import Target, borrowed
 from app.words.folding import fold
 from app.words.values.countries import show_subdivision
 from app.words.words import Words, mark
+from db.catalog import Catalog, EntityInfo
 from db.entities.municipality import GovernmentKind
 from db.session import FileSession
 
@@ -29,9 +30,8 @@ _ALIKE_NAME = mark("Nombre parecido")
 
 @dataclass(slots=True)
 class CityValues(RowValues):
-    """What a row says of a city; `raw_name` is its name as the cell has it."""
+    """What a row says of a city."""
 
-    raw_name: str = ""
     country: str = ""
     subdivision: str | None = None
     membership: MembershipValues | None = None
@@ -48,10 +48,11 @@ class CityValues(RowValues):
         return None if self.kind is None else self.kind == GovernmentKind.STATE.value
 
 
-class CityPlanner(EntityPlanner[CityValues]):
+class CityPlanner(RecordPlanner[CityValues]):
     """Plans the rows of cities of one request."""
 
     entity = "municipality"
+    parts = ("contact_point", "membership")
 
     def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Know the cities of the store."""
@@ -61,18 +62,25 @@ class CityPlanner(EntityPlanner[CityValues]):
         says_states = "membership_state" in request.matching.matched
         self._default_state = None if says_states else request.options.membership_state
 
+    @classmethod
+    def beside(cls, catalog: Catalog, info: EntityInfo) -> Iterator[Target]:
+        """Return what a sheet says of a city beside its fields: its situation in the network, its contacts."""
+        yield borrowed(catalog, "membership_state", ("membership", "state"))
+        yield borrowed(catalog, "member_since", ("membership", "starts"), label=mark("Miembro desde"))
+        yield borrowed(catalog, "act", ("membership", "act"))
+        yield replace(borrowed(catalog, "evidence", ("membership", "evidence")), several=True)
+        yield from super().beside(catalog, info)
+
     def read(self, row: Row) -> CityValues:
         """Return what the row says; a row without name or country is refused."""
-        raw = self.reader.text(row, "short_name")
         subdivision = read_subdivision(self.reader, row, self.request.options.country)
         country = country_of(self.reader, row, subdivision) or self.request.options.country
-        but = ("short_name", "country")
-        values = read_fields(self.reader, row, country, but)
-        row_values = CityValues(raw, self.reader.text(row, "key"), values)
-        row_values.raw_name, row_values.country, row_values.subdivision = raw, country, subdivision
+        row_values = CityValues(country=country, subdivision=subdivision)
+        place = {"country": country, "subdivision": subdivision}
+        row_values.values = {name: value for name, value in place.items() if value}
+        self.fill(row, row_values, country, but=("country",))
         if self._population_year and "population" in row_values.values:
             row_values.values.setdefault("population_year", self._population_year)
-        row_values.contacts = read_contacts(self.reader, row, country)
         row_values.membership = MembershipValues(self.reader, row, self._default_state)
         if row_values.key not in self._cities.by_id:
             self._require(row, row_values)
@@ -202,28 +210,14 @@ class CityPlanner(EntityPlanner[CityValues]):
         self._learn(city, row_values)
         return Identity(row, row_values, made.id, is_new=True)
 
-    def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
-        """Read the cities that rows are of."""
-        return load(self.session, "municipality", ids)
-
-    def columns(self, row_values: CityValues) -> dict[str, object]:
-        """Return the columns that a row would set."""
-        place = {
-            "short_name": row_values.raw_name,
-            "country": row_values.country,
-            "subdivision": row_values.subdivision,
-        }
-        return {**{name: value for name, value in place.items() if value}, **row_values.values}
+    def written(self, raw_name: str) -> str:
+        """Return the name of a city without the capitals of a sheet that shouts."""
+        return in_mixed_case(raw_name)
 
     def sketch(self, row: Row, row_values: CityValues, record: WorkingRecord, sketch: Sketch) -> None:
-        """Write down what the row changes."""
-        if row_values.raw_name:
-            sketch.put_name("short_name", in_mixed_case(row_values.raw_name), row_values.raw_name)
-        sketch.put("country", row_values.country or None)
-        sketch.put("subdivision", row_values.subdivision)
-        put_fields(sketch, row_values)
+        """Write down what the row changes, of the city and of its situation in the network."""
+        super().sketch(row, row_values, record, sketch)
         self._locate(row_values, record, sketch)
-        put_contacts(sketch, row_values, record)
         if row_values.membership is not None:
             row_values.membership.put(self.reader, row, record, sketch, self.today)
 

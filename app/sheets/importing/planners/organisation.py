@@ -1,20 +1,19 @@
 """Rows of organisations: which one each is, and what it says of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 
 from app.records.duplicates.likeness import may_be_one, most_alike
-from app.sheets.importing.planners.keeping import put_contacts, put_fields
 from app.sheets.importing.planners.places import country_of
-from app.sheets.importing.planners.planner import EntityPlanner
+from app.sheets.importing.planners.record import RecordPlanner
 from app.sheets.importing.planners.row import Row
-from app.sheets.importing.planners.row_values import Identity, RowValues, read_contacts, read_fields
+from app.sheets.importing.planners.row_values import Identity, RowValues
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, load, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord, new_record
 from app.sheets.importing.rows import Candidate, Request
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -27,9 +26,7 @@ _SAME_NAME, _ALIKE_NAME, _SAME_ACRONYM = mark("Se llama igual"), mark("Nombre pa
 
 @dataclass(slots=True)
 class OrganisationValues(RowValues):
-    """What a row says of an organisation; `raw_name` is its name as the cell has it."""
-
-    raw_name: str = ""
+    """What a row says of an organisation."""
 
     @property
     def acronym(self) -> str:
@@ -37,7 +34,7 @@ class OrganisationValues(RowValues):
         return str(self.values.get("acronym") or "")
 
 
-class OrganisationPlanner(EntityPlanner[OrganisationValues]):
+class OrganisationPlanner(RecordPlanner[OrganisationValues]):
     """Plans the rows of organisations of one request."""
 
     entity = "organisation"
@@ -69,14 +66,7 @@ class OrganisationPlanner(EntityPlanner[OrganisationValues]):
     def read(self, row: Row) -> OrganisationValues:
         """Return what the row says; one without name is refused."""
         country = country_of(self.reader, row) or self.request.options.country
-        raw = self.reader.text(row, "name")
-        values = read_fields(self.reader, row, country, but=("name",))
-        row_values = OrganisationValues(raw, self.reader.text(row, "key"), values)
-        row_values.raw_name = raw
-        row_values.contacts = read_contacts(self.reader, row, country)
-        if not raw and not self.knows(row_values.key):
-            self.reader.refuse(row, "name", mark("Falta el nombre del organismo."), mark("Escríbalo en su columna."))
-        return row_values
+        return self.require_name(row, self.fill(row, OrganisationValues(), country))
 
     def identify(self, row: Row, row_values: OrganisationValues) -> Identity[OrganisationValues]:
         """Find which organisation the row is of: by key, by name, or by acronym when the names can be of one."""
@@ -147,26 +137,18 @@ class OrganisationPlanner(EntityPlanner[OrganisationValues]):
         self._add(made.id, row_values.raw_name, row_values.acronym, str(row_values.values.get("country") or ""))
         return replace(self.known(row, row_values, made.id), is_new=True)
 
-    def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
-        """Read the organisations that rows are of."""
-        return load(self.session, "organisation", ids)
-
-    def columns(self, row_values: OrganisationValues) -> Mapping[str, object]:
-        """Return the columns that a row would set."""
-        return row_values.values
-
-    def sketch(self, row: Row, row_values: OrganisationValues, record: WorkingRecord, sketch: Sketch) -> None:  # noqa: ARG002 - as the base has it
-        """Write down what the row changes; only who has the key, or writes it better, changes the name."""
+    def put_name(self, row_values: OrganisationValues, record: WorkingRecord, sketch: Sketch) -> None:
+        """Set the name: only who has the key, or writes it better, changes it."""
         known = str(record.values.get("name") or "")
-        if row_values.raw_name and (
-            record.is_new or row_values.key == record.id or fold(known) == fold(row_values.raw_name)
-        ):
-            sketch.put_name("name", row_values.raw_name, row_values.raw_name)
+        if record.is_new or row_values.key == record.id or fold(known) == fold(row_values.raw_name):
+            super().put_name(row_values, record, sketch)
+
+    def sketch(self, row: Row, row_values: OrganisationValues, record: WorkingRecord, sketch: Sketch) -> None:
+        """Write down what the row changes; points alone are no change of an acronym."""
         acronym = str(record.values.get("acronym") or "")
         if row_values.acronym and set(_acronyms(row_values.acronym)) == set(_acronyms(acronym)):
-            row_values.values["acronym"] = acronym  # points alone are no change
-        put_fields(sketch, row_values)
-        put_contacts(sketch, row_values, record)
+            row_values.values["acronym"] = acronym
+        super().sketch(row, row_values, record, sketch)
 
 
 def _acronyms(text: str) -> Iterator[str]:

@@ -1,24 +1,26 @@
 """Rows of people: who each is, and what it says of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.records.duplicates.likeness import ALIKE_AT_A_PLACE, may_be_one, most_alike
 from app.sheets.importing.planners.institutions import Found, Institution, Institutions
-from app.sheets.importing.planners.keeping import put_contacts, put_fields
 from app.sheets.importing.planners.names import in_mixed_case
 from app.sheets.importing.planners.people import People
 from app.sheets.importing.planners.places import country_of
-from app.sheets.importing.planners.planner import EntityPlanner
 from app.sheets.importing.planners.posts import Posts, TenureValues, read_tenure
+from app.sheets.importing.planners.record import RecordPlanner
 from app.sheets.importing.planners.row import Row
-from app.sheets.importing.planners.row_values import Identity, RowValues, read_contacts, read_fields
+from app.sheets.importing.planners.row_values import Identity, RowValues
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, load, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord, new_record
 from app.sheets.importing.rows import Answer, Candidate, Decision, Request
+from app.sheets.importing.targets import ALIASES, Target, borrowed
 from app.words.folding import fold
 from app.words.words import Words, mark
+from db.catalog import Catalog, EntityInfo
+from db.fields import Field
 from db.session import FileSession
 
 _SAME_NAME, _ALIKE_NAME, _SAME_EMAIL = mark("Se llama igual"), mark("Nombre parecido"), mark("Mismo correo")
@@ -28,7 +30,6 @@ _SAME_NAME, _ALIKE_NAME, _SAME_EMAIL = mark("Se llama igual"), mark("Nombre pare
 class PersonValues(RowValues):
     """What a row says of a person, of the place where the person works, and of the post there."""
 
-    raw_name: str = ""
     found: Found = field(default_factory=Found)
     tenure: TenureValues = field(default_factory=TenureValues)
 
@@ -43,10 +44,11 @@ class PersonValues(RowValues):
         return [email.casefold() for email in self.contacts.get("emails", ())]
 
 
-class PersonPlanner(EntityPlanner[PersonValues]):
+class PersonPlanner(RecordPlanner[PersonValues]):
     """Plans the rows of people of one request."""
 
     entity = "person"
+    parts = ("contact_point", "tenure")
 
     def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Know the people of the store, their places and posts."""
@@ -55,15 +57,33 @@ class PersonPlanner(EntityPlanner[PersonValues]):
         self._posts = Posts(session, words, " ".join(column.title for column in request.matching.columns_of("name")))
         self._people = People(session)
 
+    @classmethod
+    def beside(cls, catalog: Catalog, info: EntityInfo) -> Iterator[Target]:
+        """Return what a sheet says of a person that is no field of its own: the contacts, the post and its place."""
+        yield Target("surname", Field(mark("Apellido"), aliases=("apellidos", "sobrenome", "surname", "last name")))
+        yield from super().beside(catalog, info)
+        yield borrowed(
+            catalog, "post", ("post", "name"), aliases=("puesto que ocupa", "cargo o función", "cargo actual")
+        )
+        yield borrowed(catalog, "role", ("post", "role"))
+        yield borrowed(catalog, "place", ("person", "place"), aliases=("ciudad o institución", "institución o ciudad"))
+        yield borrowed(catalog, "municipality", ("post", "municipality_id"), aliases=ALIASES["municipality"])
+        yield borrowed(catalog, "municipality_code", ("municipality", "official_code"))
+        yield borrowed(catalog, "organisation", ("post", "organisation_id"), aliases=ALIASES["organisation"])
+        yield borrowed(catalog, "country", ("municipality", "country"))
+        yield borrowed(catalog, "subdivision", ("municipality", "subdivision"))
+        yield borrowed(catalog, "starts", ("tenure", "starts"))
+        yield borrowed(catalog, "ends", ("tenure", "ends"))
+        yield borrowed(catalog, "verified_on", ("tenure", "verified_on"))
+
     def read(self, row: Row) -> PersonValues:
         """Return what the row says."""
         first, surname = self.reader.text(row, "name"), self.reader.text(row, "surname")
         raw = first if fold(first).endswith(fold(surname)) else f"{first} {surname}".strip()
-        row_values = PersonValues(raw, self.reader.text(row, "key"), read_fields(self.reader, row, but=("name",)))
-        row_values.raw_name = raw
+        row_values = PersonValues(raw_name=raw)
         row_values.tenure = read_tenure(self.reader, row)
         row_values.found = self._institutions.find(row)
-        row_values.contacts = read_contacts(self.reader, row, self._country(row, row_values.found.institution))
+        self.fill(row, row_values, self._country(row, row_values.found.institution))
         longest = self.reader.info.field("name").longest or len(raw)
         if len(raw) > longest:
             text = mark("El nombre y el apellido juntos tienen más de {longest} letras.")
@@ -186,20 +206,13 @@ class PersonPlanner(EntityPlanner[PersonValues]):
         made = new_record("person")
         return replace(self.known(row, row_values, made.id), is_new=True)
 
-    def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
-        """Read the people that rows are of."""
-        return load(self.session, "person", ids)
-
-    def columns(self, row_values: PersonValues) -> Mapping[str, object]:
-        """Return the columns that a row would set."""
-        return row_values.values
+    def written(self, raw_name: str) -> str:
+        """Return the name of a person without the capitals of a sheet that shouts."""
+        return in_mixed_case(raw_name)
 
     def sketch(self, row: Row, row_values: PersonValues, record: WorkingRecord, sketch: Sketch) -> None:
-        """Write down what the row changes."""
-        if row_values.raw_name:
-            sketch.put_name("name", in_mixed_case(row_values.raw_name), row_values.raw_name)
-        put_fields(sketch, row_values)
-        put_contacts(sketch, row_values, record)
+        """Write down what the row changes, of the person and of the post and its place."""
+        super().sketch(row, row_values, record, sketch)
         institution = row_values.found.institution
         if institution is None:
             self._keep_post(row, row_values)

@@ -14,8 +14,9 @@ from app.sheets.importing.planners.working_record import WorkingRecord, new_reco
 from app.sheets.importing.rows import Answer, Decision, PlannedRow, Request, Verdict
 from app.sheets.reading.header import data_rows
 from app.sheets.reading.workbook import Row as SheetRow
-from app.words.problems import Problem
+from app.words.problems import Label, Problem
 from app.words.words import Words, mark
+from db.catalog import FieldInfo
 from db.progress import Progress, counted
 from db.session import FileSession
 
@@ -23,7 +24,8 @@ from db.session import FileSession
 class EntityPlanner(ABC, Generic[SomeValues]):
     """What plans the rows of one request; each entity says how its rows are read, known again and written."""
 
-    entity: ClassVar[str]
+    entity: ClassVar[str] = ""
+    """The kind of record that a planner is made for; empty for any."""
 
     def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
         """Read the store through `session`, the cells in the language of `words`."""
@@ -32,6 +34,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         self.words = words
         self.today = today
         self.reader = Reader(request, words)
+        self.info = request.matching.targets.info
         self._said: dict[tuple[str, str], object] = {}
 
     @abstractmethod
@@ -65,6 +68,10 @@ class EntityPlanner(ABC, Generic[SomeValues]):
     @abstractmethod
     def sketch(self, row: Row, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Write down what a row changes."""
+
+    @abstractmethod
+    def settle(self, row: Row, row_values: SomeValues) -> None:
+        """Read again what could only be known once all rows were recognised."""
 
     def says_first(self, record_id: str, name: str, value: object) -> bool:
         """Tell whether a row sets the field `name` of a record: it says something, and no row before said otherwise.
@@ -115,8 +122,9 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             return self._doubtful(identity)
         record = records.get(identity.record_id)
         if record is None and identity.record_id:
-            record = new_record(self.entity, identity.record_id)
+            record = new_record(self.info.name, identity.record_id)
         if record is not None:
+            self.settle(row, row_values)
             self._refuse_what_breaks_rules(row, row_values, record)
         if row.refusals or record is None:
             return PlannedRow(row.number, Verdict.REFUSED, row_values.title, reasons=(*row.refusals, *row.remarks))
@@ -125,6 +133,10 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         sketch = Sketch(self.reader, row, record)
         self.sketch(row, row_values, record, sketch)
         put_leftovers(sketch, row, self.words)
+        if self._misses_something(row, record):
+            if first:
+                records.pop(record.id)
+            return PlannedRow(row.number, Verdict.REFUSED, row_values.title, reasons=(*row.refusals, *row.remarks))
         changed = Verdict.CHANGED if sketch.changes else Verdict.SAME
         return PlannedRow(
             row.number,
@@ -136,6 +148,18 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             writes=sketch.writes,
             turn=turn,
         )
+
+    def _misses_something(self, row: Row, record: WorkingRecord) -> bool:
+        """Refuse a row that makes a record without what a record needs."""
+        for each in self.info.stored if record.is_new else ():
+            if each.field.required and not each.has_default and record.values.get(each.name) in (None, ""):
+                self.miss(row, each)
+        return bool(row.refusals)
+
+    def miss(self, row: Row, each: FieldInfo) -> None:
+        """Refuse a row since nothing in it says what the field `each` needs."""
+        text, hint = mark("Falta «{label}»."), mark("Es un dato obligatorio.")
+        self.reader.refuse(row, each.name, text, hint, label=Label(each.field.label))
 
     def _doubtful(self, identity: Identity[SomeValues]) -> PlannedRow:
         decision = self.request.decisions.get(identity.row.number)
@@ -152,5 +176,5 @@ class EntityPlanner(ABC, Generic[SomeValues]):
 
     def _refuse_what_breaks_rules(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> None:
         columns = {name: value for name, value in self.columns(row_values).items() if record.may_set(name, value)}
-        for problem in broken_rules(self.session, self.entity, {**record.values, **columns}) if columns else ():
+        for problem in broken_rules(self.session, self.info.name, {**record.values, **columns}) if columns else ():
             self.reader.refuse(row, problem.place.field, problem.text, problem.hint, **problem.values)

@@ -1,23 +1,26 @@
-"""Records that a row of experiences names: cities, organisations, themes and people, found by their names."""
+"""Records that a row names in its references and links: found by their names, and by what tells them from namesakes."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
 from app.sheets.importing.planners.cities import Cities, without_government
 from app.sheets.importing.planners.row import Reader, Row
 from app.words.folding import fold
+from app.words.values import show_value
 from app.words.values.countries import show_subdivision
 from app.words.words import mark
-from db.entities.organisation import Organisation
-from db.entities.person import Person
-from db.entities.theme import Theme
+from db.catalog import FieldInfo
+from db.fields import Kind
+from db.query import fetch_rows
 from db.session import FileSession
 
 _BETWEEN = re.compile(r"\s*[;\n|]\s*")
-_WHERE = re.compile(r"^(?P<name>[^(,]+?)\s*[(,]\s*(?P<where>[^()]+?)\s*\)?$")
+_WHERE = re.compile(r"^(?P<name>[^(,·—]+?)\s*[(,·—]\s*(?P<where>[^()]+?)\s*\)?$")
+_CITY = "municipality"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +31,106 @@ class Reference:
     ids: tuple[str, ...]
 
 
-class References:
-    """What the names in the cells of experiences can mean."""
+class Names:
+    """The records of one kind by their folded names and titles, and what tells them from others of their name."""
 
-    def __init__(self, session: FileSession, reader: Reader) -> None:
-        """Read the names of the store."""
+    def __init__(self, session: FileSession, entity: str, reader: Reader, today: date) -> None:
+        """Read the names of the store; the details are read when two have one name."""
+        self.info = session.catalog[entity]
+        self.titles: dict[str, str] = {}
+        self._session = session
         self._reader = reader
-        self._cities = Cities(session, reader.words)
-        self._named: Mapping[str, dict[str, list[str]]] = {"organisations": {}, "themes": {}, "person_id": {}}
-        self._titles: dict[str, str] = {}
-        organisations = select(Organisation.id, Organisation.name, Organisation.acronym)
-        for key, *names in session.execute(organisations):
-            self._add("organisations", key, names)
-        for key, *names in session.execute(select(Theme.id, Theme.name, Theme.name_pt)):
-            self._add("themes", key, names)
-        for key, name in session.execute(select(Person.id, Person.name)):
-            self._add("person_id", key, [name])
+        self._today = today
+        self._by_name: dict[str, list[str]] = {}
+        self._details: dict[str, tuple[str, ...]] = {}
+        made = session.catalog.entity(entity)
+        own = [name for name in self.info.named_by if not self.info.field(name).target]
+        for key, title, *names in session.execute(
+            select(made.id, made.title(), *(getattr(made, name) for name in own))
+        ):
+            self.add(key, str(title or ""), *(str(name or "") for name in names))
 
-    def _add(self, target: str, key: str, names: Sequence[str | None]) -> None:
-        self._titles[key] = names[0] or ""
-        for name in {fold(name or "") for name in names} - {""}:
-            self._named[target].setdefault(name, []).append(key)
+    def add(self, key: str, title: str, *names: str) -> None:
+        """Know a record by its `title` and other `names` from now on."""
+        self.titles[key] = title
+        for name in {fold(one) for one in (title, *names)} - {""}:
+            self._by_name.setdefault(name, []).append(key)
 
-    def title(self, key: str) -> str:
-        """Return the name of a record that was found."""
-        city = self._cities.by_id.get(key)
-        return city.name if city else self._titles.get(key, "")
+    def rename(self, key: str, title: str) -> None:
+        """Know a record by another title from now on."""
+        self._by_name[fold(self.titles[key])].remove(key)
+        self.titles[key] = title
+        self._by_name.setdefault(fold(title), []).append(key)
 
-    def read(self, row: Row, target: str) -> tuple[Reference, ...]:
-        """Return what each name in the cells of `target` can mean."""
-        cell = self._reader.plain_lines(row, target)
-        countries = self._countries(row) if target == "municipalities" else frozenset()
-        whole = self._ids(target, cell, countries)
-        if whole or not cell:
+    def named(self, text: str) -> list[str]:
+        """Return the records that `text` can mean: those of that name, if need be those that lie where it says."""
+        found = self._by_name.get(fold(text), [])
+        if found or not (parts := _WHERE.match(text.strip())):
+            return found
+        where = fold(parts["where"])
+        return [key for key in self._by_name.get(fold(parts["name"]), []) if where in map(fold, self.detail(key))]
+
+    def describe(self, key: str, detail: tuple[str, ...]) -> None:
+        """Know what tells a record that is not in the store yet from others of its name."""
+        self._details[key] = detail
+
+    def folded(self) -> list[str]:
+        """Return all names, folded."""
+        return list(self._by_name)
+
+    def detail(self, key: str) -> tuple[str, ...]:
+        """Return what tells a record of the store from others of its name, a text for each thing."""
+        if key not in self._details:
+            fields = [self.info.field(name).field for name in self.info.detail]
+            rows = fetch_rows(self._session, self.info.name, self.info.detail, [key], self._today)
+            words = self._reader.words
+            said = (show_value(field, value, words) for row in rows for field, value in zip(fields, row, strict=True))
+            self._details[key] = tuple(filter(None, said))
+        return self._details[key]
+
+
+class References:
+    """What the names in the cells of references and links can mean."""
+
+    def __init__(self, session: FileSession, reader: Reader, today: date) -> None:
+        """Read the names of the kinds that are referred to, each when it is first asked for."""
+        self._session = session
+        self._reader = reader
+        self._today = today
+        self._names: dict[str, Names] = {}
+        self._cities: Cities | None = None
+
+    @property
+    def cities(self) -> Cities:
+        """The cities, which governments and places of several names make hard to tell apart."""
+        if self._cities is None:
+            self._cities = Cities(self._session, self._reader.words)
+        return self._cities
+
+    def names(self, entity: str) -> Names:
+        """Return the names of the records of `entity`."""
+        if entity not in self._names:
+            self._names[entity] = Names(self._session, entity, self._reader, self._today)
+        return self._names[entity]
+
+    def title(self, info: FieldInfo, key: str) -> str:
+        """Return the name of a record that the field `info` can refer to."""
+        if info.target == _CITY:
+            city = self.cities.by_id.get(key)
+            return city.name if city else ""
+        return self.names(info.target).titles.get(key, "")
+
+    def read(self, row: Row, info: FieldInfo) -> tuple[Reference, ...]:
+        """Return what each name in the cells of a field of references or links can mean."""
+        cell = self._reader.plain_lines(row, info.name)
+        countries = self._countries(row) if info.target == _CITY else frozenset()
+        whole = self._ids(info.target, cell, countries)
+        if whole or not cell or info.field.kind is Kind.REFERENCE:
             return (Reference(cell, whole),) if cell else ()
-        found = [Reference(text, self._ids(target, text, countries)) for text in _BETWEEN.split(cell) if text]
+        found = [Reference(text, self._ids(info.target, text, countries)) for text in _BETWEEN.split(cell) if text]
         if len(found) == 1 and "," in cell:
-            parts = [Reference(text, self._ids(target, text, countries)) for text in cell.split(",") if text.strip()]
+            said = [text for text in cell.split(",") if text.strip()]
+            parts = [Reference(text, self._ids(info.target, text, countries)) for text in said]
             if all(part.ids for part in parts):
                 return tuple(parts)
         return tuple(found)
@@ -78,19 +144,19 @@ class References:
             if isinstance(found, str):
                 yield found
 
-    def _ids(self, target: str, text: str, countries: frozenset[str]) -> tuple[str, ...]:
-        if target != "municipalities":
-            return tuple(self._named[target].get(fold(text), ()))
-        cities = self._cities.named(text) or self._cities.named(without_government(text))
+    def _ids(self, entity: str, text: str, countries: frozenset[str]) -> tuple[str, ...]:
+        if entity != _CITY:
+            return tuple(self.names(entity).named(text))
+        cities = self.cities.named(text) or self.cities.named(without_government(text))
         if not cities and (parts := _WHERE.match(text.strip())):
             where = fold(parts["where"])
-            cities = [city for city in self._cities.named(parts["name"]) if where in self._where(city.id)]
+            cities = [city for city in self.cities.named(parts["name"]) if where in self._where(city.id)]
         likely = [city for city in cities if city.country in countries] or cities
         likely = [city for city in likely if not city.is_state] or likely
         return tuple(city.id for city in likely)
 
     def _where(self, key: str) -> set[str]:
-        city = self._cities.by_id[key]
+        city = self.cities.by_id[key]
         said = (city.country, self._reader.words.country(city.country), show_subdivision(city.subdivision or ""))
         return {fold(one) for one in said} - {""}
 
@@ -106,3 +172,8 @@ class References:
                 text = mark("No está registrado «{name}»; queda en las notas.")
             self._reader.remark(row, target, text, name=reference.text)
             row.leftovers.append((self._reader.label(target), reference.text))
+
+
+def sure(named: Mapping[str, Sequence[Reference]], target: str) -> tuple[str, ...]:
+    """Return the keys of the records that the cells of `target` name without doubt."""
+    return tuple(reference.ids[0] for reference in named.get(target, ()) if len(reference.ids) == 1)

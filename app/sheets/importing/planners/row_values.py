@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from app.sheets.importing.planners.references import Reference
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.rows import Candidate
 from app.words.problems import Problem
@@ -25,12 +26,17 @@ CONTACTS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(slots=True)
 class RowValues:
-    """The values of a row: by field of the entity, its contacts by target, and the key that an export wrote."""
+    """What a row says: its name as the cell has it, what it is called, and the key that an export wrote.
 
+    `values` are by column of the record, `contacts` and the records that it names by target.
+    """
+
+    raw_name: str = ""
     title: str = ""
     key: str = ""
     values: dict[str, object] = field(default_factory=dict)
     contacts: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, tuple[Reference, ...]] = field(default_factory=dict)
 
 
 SomeValues = TypeVar("SomeValues", bound=RowValues)

@@ -2,19 +2,15 @@
 
 from collections.abc import Mapping
 
-from app.records.rules import RULES, SHAPES
-from app.records.rules.municipality import name_is_free
+from app.records.rules import RULES, RULES_AMONG, SHAPES
 from app.words.problems import Problem
 from db.session import FileSession
 from db.values import PartialDate
 
-_SEEN_TO = frozenset({name_is_free})
-"""What needs no asking: finding out which record a row is of keeps the names apart."""
-
 
 def broken_rules(session: FileSession, entity: str, values: Mapping[str, object]) -> list[Problem]:
     """Return what would be wrong with a record of these columns, each with its field."""
-    rules = (*SHAPES.get(entity, ()), *(rule for rule in RULES.get(entity, ()) if rule not in _SEEN_TO))
+    rules = (*SHAPES.get(entity, ()), *RULES.get(entity, ()), *RULES_AMONG.get(entity, ()))
     if not rules:
         return []
     row = session.catalog.entity(entity)(**values)

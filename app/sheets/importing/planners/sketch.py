@@ -112,6 +112,10 @@ class Sketch:
             self._others.append(Write(table, key_of(table, *values.values()), values, is_new=True))
             self.changes.append(Change(name, None, shown))
 
+    def place(self, position: int) -> None:
+        """Put a new record at `position` of its list, of which a person need not be told."""
+        self._record.values["position"] = self._own["position"] = position
+
     def add_writes(self, writes: Iterable[Write]) -> None:
         """Add what must be written for this row beside the record."""
         self._others.extend(writes)

@@ -1,6 +1,6 @@
 """Records as they are and as the rows planned so far would leave them, with the parts that an import can touch."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,14 +12,6 @@ from db.session import FileSession
 
 _BLOCK = 5_000
 """How many keys one statement asks for: engines bound their parameters."""
-
-PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "municipality": (("contact_point", "municipality_id"), ("membership", "municipality_id")),
-    "organisation": (("contact_point", "organisation_id"),),
-    "person": (("contact_point", "person_id"), ("tenure", "person_id")),
-    "experience": (),
-}
-"""The tables whose rows belong to a record, and their columns that say to which."""
 
 
 @dataclass(slots=True)
@@ -54,17 +46,19 @@ def new_record(entity: str, record_id: str = "") -> WorkingRecord:
     return WorkingRecord(entity, record_id or new_key(), is_new=True)
 
 
-def load(session: FileSession, entity: str, ids: Iterable[str], links: Sequence[str] = ()) -> dict[str, WorkingRecord]:
-    """Read the records with these keys, their parts, and their links in the fields `links`."""
+def load(
+    session: FileSession, entity: str, ids: Iterable[str], *, parts: Collection[str] = (), links: Sequence[str] = ()
+) -> dict[str, WorkingRecord]:
+    """Read the records with these keys, their rows of the kinds `parts`, and their links in the fields `links`."""
     wanted = list(dict.fromkeys(ids))
     found: dict[str, WorkingRecord] = {}
     for start in range(0, len(wanted), _BLOCK):
         block = wanted[start : start + _BLOCK]
         for row in read_rows(session, entity, "id", block):
             found[str(row["id"])] = WorkingRecord(entity, str(row["id"]), row)
-        for table, owner in PARTS[entity]:
-            for row in read_rows(session, table, owner, block):
-                found[str(row[owner])].part(table).append(row)
+        for part in session.catalog[entity].parts:
+            for row in read_rows(session, part.entity, part.key, block) if part.entity in parts else ():
+                found[str(row[part.key])].part(part.entity).append(row)
         for name in links:
             link = link_of(session.catalog.entity(entity), name)
             for mine, other in session.execute(select(link.mine, link.other).where(link.mine.in_(block))):

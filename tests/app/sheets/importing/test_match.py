@@ -3,7 +3,7 @@
 import pytest
 
 from app.sheets.importing.match import Matching, match_columns
-from app.sheets.importing.targets import targets_of
+from app.sheets.importing.plan import targets_of
 from tests.make import CATALOG
 
 

@@ -49,7 +49,7 @@ def test_an_organisation_of_a_like_name_is_doubtful(store: Store) -> None:
 
 def test_an_organisation_without_name_is_refused(store: Store) -> None:
     plan = plan_of(store, "organisation", [("Nombre", "Sigla"), (None, "XYZ")])
-    assert reasons(plan) == ["prueba.xlsx, hoja Hoja1, fila 2: Falta el nombre del organismo. Escríbalo en su columna."]
+    assert reasons(plan) == ["prueba.xlsx, hoja Hoja1, fila 2: Falta «Nombre». Es un dato obligatorio."]
 
 
 HEADER = ("title", "cities", "countries", "theme", "year")
@@ -133,7 +133,7 @@ def test_the_cost_may_have_its_currency_in_a_column_of_its_own(
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ((None, 7, None, None), "fila 2: Falta el título de la experiencia."),
+        ((None, 7, None, None), "fila 2: Falta «Título»."),
         (("Compostaje", 7000, None, None), "columna B: Falta la moneda de «7000»."),
         (("Compostaje", None, 2019, 2018), "columna D: Termina antes de empezar."),
     ],

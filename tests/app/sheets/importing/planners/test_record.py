@@ -1,0 +1,124 @@
+"""Rows of any kind of record are planned from its declaration: by name and detail, with references and links."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.sample import build_sample
+from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
+from app.sheets.reading.workbook import CellValue
+from app.sheets.writing.exporting import export_entity
+from app.words.problems import ProblemError
+from db.store import Store
+from tests.app.sheets.importing.plans import SPANISH, imported, plan_of, reasons, records, verdicts
+from tests.make import CATALOG
+
+OTHERS = tuple(name for name in CATALOG.imported if name not in {"municipality", "person", "organisation"})
+BODIES: list[list[CellValue]] = [
+    ["Nombre", "Tipo", "Depende de"],
+    ["Consejo", "Comisión", None],
+    ["Comisión Directiva", "Comisión", "Consejo"],
+]
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Hold the sample."""
+    build_sample(store, date(2026, 11, 26))
+    return store
+
+
+@pytest.mark.parametrize("entity", OTHERS)
+def test_what_was_exported_comes_back_the_same(filled: Store, entity: str, tmp_path: Path) -> None:
+    path = tmp_path / "lista.xlsx"
+    count = export_entity(filled, entity, path, SPANISH).count
+    plan = make_plan(filled, prepare(read_file(path), targets_of(CATALOG, entity)).request(), SPANISH)
+    assert count > 0
+    assert set(verdicts(plan)) == {"same"}, [reasons(plan, at) for at in range(5)]
+    assert len(plan.rows) == count
+
+
+def test_a_body_finds_the_one_it_depends_on_and_comes_again_the_same(store: Store) -> None:
+    imported(store, "body", BODIES[:2])
+    assert verdicts(imported(store, "body", BODIES)) == ["same", "new"]
+    assert [record["parent_id"] for record in records(store, "body") if record["name"] != "Consejo"] == ["Consejo"]
+    assert verdicts(plan_of(store, "body", BODIES)) == ["same", "same"]
+
+
+def test_a_record_is_found_by_its_other_names(store: Store) -> None:
+    imported(store, "theme", [["Tema", "Nombre en portugués"], ["Cultura ciudadana", "Cultura cidadã"]])
+    assert verdicts(plan_of(store, "theme", [["Tema"], ["cultura cidada"]])) == ["changed"]
+    assert verdicts(plan_of(store, "theme", [["Tema"], ["Juventud"]])) == ["new"]
+
+
+def test_namesakes_are_told_apart_by_their_detail(store: Store) -> None:
+    imported(
+        store, "municipality", [["Ciudad", "País", "Provincia"], ["Rosario", "AR", "Santa Fe"], ["Azul", "AR", None]]
+    )
+    rows = [["Cargo", "Ciudad"], ["Dirección de Cultura", "Rosario"], ["Dirección de Cultura", "Azul"]]
+    assert verdicts(imported(store, "post", rows)) == ["new", "new"]
+    assert verdicts(plan_of(store, "post", rows)) == ["same", "same"]
+    plan = plan_of(store, "post", [["Cargo"], ["Dirección de Cultura"]])
+    assert verdicts(plan) == ["doubtful"]
+    assert sorted(each.detail for each in plan.rows[0].candidates) == ["Azul", "Rosario"]
+
+
+def test_a_reference_is_found_among_namesakes_by_where_it_is(store: Store) -> None:
+    cities = [["Ciudad", "País", "Provincia"], ["Rosario", "AR", "Santa Fe"], ["Rosario", "UY", "Colonia"]]
+    imported(store, "municipality", cities)
+    imported(
+        store,
+        "period",
+        [["Gestión", "Ciudad a cargo"], ["2025-2026", "Rosario · Colonia"], ["2023-2024", "Rosario (Santa Fe)"]],
+    )
+    imported(store, "post", [["Cargo", "Ciudad"], ["Intendente", "Rosario — Colonia"]])
+    assert all(record["municipality_id"] == "Rosario" for record in records(store, "period"))
+    plan = plan_of(store, "period", [["Gestión", "Ciudad a cargo"], ["2027", "Rosario"]])
+    assert any("Hay más de uno llamado «Rosario»" in reason for reason in reasons(plan))
+
+
+def test_what_a_record_needs_is_asked_of_each_row(store: Store) -> None:
+    plan = plan_of(
+        store, "meeting", [["Reunión", "Instancia"], ["Primera reunión", "Consejo que no está"], [None, None]]
+    )
+    assert verdicts(plan) == ["refused"]
+    assert any("Falta «Instancia»" in reason for reason in reasons(plan))
+
+
+def test_a_row_breaks_no_rule_that_a_form_keeps(store: Store) -> None:
+    imported(store, "theme", [["Tema", "Dentro de"], ["Cultura", None], ["Museos", "Cultura"]])
+    plan = plan_of(store, "theme", [["Tema", "Dentro de"], ["Cultura", "Museos"]])
+    assert verdicts(plan) == ["refused"]
+    assert any("No puede depender de sí mismo." in reason for reason in reasons(plan))
+
+
+def test_rows_that_are_wrong_only_together_change_nothing(store: Store) -> None:
+    rows = [["Tema", "Dentro de"], ["Cultura", "Museos"], ["Museos", "Cultura"]]
+    plan = plan_of(store, "theme", rows)
+    with pytest.raises(ProblemError, match="No puede depender de sí mismo"):
+        apply_plan(store, plan, SPANISH)
+    assert records(store, "theme") == []
+
+
+def test_a_row_refers_to_a_record_that_another_row_makes(store: Store) -> None:
+    imported(store, "theme", [["Tema", "Dentro de"], ["Museos", "Cultura"], ["Cultura", None]])
+    assert {record["name"]: record["parent_id"] for record in records(store, "theme")} == {
+        "Museos": "Cultura",
+        "Cultura": "",
+    }
+
+
+def test_new_records_in_an_order_go_last_in_their_list(store: Store) -> None:
+    imported(store, "body", BODIES[:2])
+    imported(store, "meeting", [["Reunión", "Instancia"], ["Reunión", "Consejo"]])
+    rows: list[list[CellValue]] = [
+        ["Texto", "Reunión", "Número"],
+        ["Hacer una cosa", "Reunión", "1"],
+        ["Hacer otra", "Reunión", "2"],
+    ]
+    assert verdicts(imported(store, "resolution", rows)) == ["new", "new"]
+    assert [
+        record["order"] for record in sorted(records(store, "resolution"), key=lambda each: str(each["number"]))
+    ] == [1, 2]
+    assert verdicts(plan_of(store, "resolution", rows)) == ["same", "same"]
