@@ -1,6 +1,7 @@
 """The base of all entities: keys, moments, types of column and the naming of constraints."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, ClassVar
@@ -22,8 +23,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, aliased, mapped_column
-from sqlalchemy.sql.elements import SQLCoreOperations
+from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, MappedColumn, aliased, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from db.fields import Field
@@ -135,24 +135,54 @@ class Entity(Base):
     @classmethod
     def title(cls) -> ColumnElement[str]:
         """Return the expression of the words by which a person knows the record: the first of its names."""
-        first = cls.facts.named_by[0]
-        if not cls.__table__.columns[first].nullable:
-            return _name(cls, first)
-        return func.coalesce(*(_name(cls, name) for name in cls.facts.named_by), literal(""))
+        return _first(cls, _name)
 
     @classmethod
-    def title_of(cls, key: SQLCoreOperations[Any]) -> ColumnElement[str]:
-        """Return the title of the record of this entity whose key is `key`, a column of another table."""
-        here = aliased(cls)
-        return select(here.title()).where(here.id == key).scalar_subquery()
+    def title_key(cls) -> ColumnElement[str]:
+        """Return the expression by which titles are ordered: names by their folded key, other texts without case."""
+        return _first(cls, _name_key)
+
+
+def title_at(reference: InstrumentedAttribute[Any]) -> ColumnElement[str]:
+    """Return the title of the record that `reference`, a column with a foreign key, refers to.
+
+    What it refers to is found by the key: an entity need not import another to speak of its title.
+    """
+    here = _referred(reference)
+    return select(here.title()).where(here.id == reference).scalar_subquery()
+
+
+def title_key_at(reference: InstrumentedAttribute[Any]) -> ColumnElement[str]:
+    """Return what the title of the record that `reference` refers to is ordered by."""
+    here = _referred(reference)
+    return select(here.title_key()).where(here.id == reference).scalar_subquery()
+
+
+def _referred(reference: InstrumentedAttribute[Any]) -> type[Entity]:
+    (key,) = reference.expression.foreign_keys
+    return aliased(entity_of(key.column.table.name))
+
+
+def _first(entity: type[Entity], said: Callable[[type[Entity], str], ColumnElement[str]]) -> ColumnElement[str]:
+    """Return what is `said` of the first of the names of `entity` that says something."""
+    names = entity.facts.named_by
+    if not entity.__table__.columns[names[0]].nullable:
+        return said(entity, names[0])
+    return func.coalesce(*(said(entity, name) for name in names), literal(""))
 
 
 def _name(entity: type[Entity], name: str) -> ColumnElement[str]:
     """Return the expression of one name of `entity`: of a reference, the title of what it refers to."""
-    column: ColumnElement[str] = getattr(entity, name).expression
-    for key in entity.__table__.columns[name].foreign_keys:
-        return entity_of(key.column.table.name).title_of(getattr(entity, name))
-    return column
+    attribute: InstrumentedAttribute[str] = getattr(entity, name)
+    return title_at(attribute) if attribute.expression.foreign_keys else attribute.expression
+
+
+def _name_key(entity: type[Entity], name: str) -> ColumnElement[str]:
+    attribute: InstrumentedAttribute[str] = getattr(entity, name)
+    if attribute.expression.foreign_keys:
+        return title_key_at(attribute)
+    key: InstrumentedAttribute[str] | None = getattr(entity, f"{name}_key", None)
+    return func.lower(attribute) if key is None else key.expression
 
 
 def entity_of(table: str) -> type[Entity]:

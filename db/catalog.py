@@ -11,7 +11,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import RelationshipProperty, class_mapper
 
 from db.base import Entity, units
-from db.derived import DERIVED
+from db.derived import derived_fields
 from db.entities import ENTITIES
 from db.fields import Field, Kind
 
@@ -124,12 +124,12 @@ class Catalog(Mapping[str, EntityInfo]):
 
 def _describe(entity: type[Entity]) -> EntityInfo:
     name, facts = entity.__tablename__, entity.facts
-    derived = (FieldInfo(each.name, each.field, derived=True) for each in DERIVED.get(name, ()))
+    derived = (FieldInfo(each, found.field, derived=True) for each, found in derived_fields(entity).items())
     return EntityInfo(
         name=name,
         one=facts.one,
         many=facts.many,
-        fields=(*_columns(entity), *_links(entity), *derived),
+        fields=(*_columns(entity), *_links(entity), *derived, *_counts(entity)),
         columns=facts.columns,
         parts=tuple(_parts(entity)),
         named_by=facts.named_by,
@@ -167,3 +167,11 @@ def _parts(entity: type[Entity]) -> Iterator[PartInfo]:
         if link.info.get("part"):
             key = next(iter(link.remote_side)).name or ""
             yield PartInfo(link.key, link.entity.class_.__tablename__, key)
+
+
+def _counts(entity: type[Entity]) -> Iterator[FieldInfo]:
+    """Return, of each part, how many rows it has, as a list shows it."""
+    for link in _relationships(entity):
+        if link.info.get("part"):
+            label = link.entity.class_.facts.many
+            yield FieldInfo(link.key, Field(label, Kind.INTEGER, width=10), derived=True)

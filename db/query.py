@@ -8,17 +8,18 @@ from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, func, not_, or_, select
-from sqlalchemy.orm import class_mapper
+from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 
 from db import search
-from db.base import Entity, entity_of
+from db.base import Entity, title_at, title_key_at
 from db.catalog import Catalog
-from db.derived import MONTHS_UNTIL_UNVERIFIED, expression_of
+from db.derived import derived_fields
 from db.fields import Field, Kind
 from db.keys import Keys
 from db.session import FileSession
 from db.sorting import unaccented, unaccented_expression
+from db.spans import parameters
 from db.values import PartialDate
 
 
@@ -62,13 +63,6 @@ class Query:
     order: tuple[Order, ...] = ()
 
 
-def parameters(today: date) -> Mapping[str, str | date]:
-    """Return what the derived fields are computed with on the day `today`."""
-    month = today.year * 12 + today.month - 1 - MONTHS_UNTIL_UNVERIFIED
-    since = date(month // 12, month % 12 + 1, min(today.day, 28))
-    return {"today": today.isoformat(), "day": today, "verified_since": since}
-
-
 def select_ids(catalog: Catalog, query: Query) -> Select[str]:
     """Return the statement that finds the keys a query asks for, in its order."""
     entity = catalog.entity(query.entity)
@@ -93,17 +87,25 @@ def find_ids(session: FileSession, query: Query, today: date) -> Keys:
 
 
 def value_of(entity: type[Entity], name: str) -> ColumnElement[Any]:
-    """Return the expression of what a list shows of a field: of a reference, the title of what it refers to."""
-    column = entity.__table__.columns.get(name)
-    if column is not None:
-        field = column.info.get("field")
-        if isinstance(field, Field) and field.kind is Kind.REFERENCE:
-            return _target(entity, name).title_of(getattr(entity, name))
+    """Return the expression of what a list shows of a field.
+
+    Of a reference that is the title of what it refers to, of links their titles as names are ordered, of a part how
+    many rows it has.
+    """
+    if _is_reference(entity, name):
+        return title_at(getattr(entity, name))
+    if name in entity.__table__.columns:
         return cast("ColumnElement[Any]", getattr(entity, name).expression)
-    derived = expression_of(entity.__tablename__, name)
-    if derived is not None:
-        return derived
-    return _link_titles(entity, name)
+    if name in derived_fields(entity):
+        return cast("ColumnElement[Any]", getattr(entity, name))
+    part = part_of(entity, name)
+    return _joined(entity, name, lambda there: there.title()) if part is None else _count(entity, part)
+
+
+def _is_reference(entity: type[Entity], name: str) -> bool:
+    column = entity.__table__.columns.get(name)
+    field = None if column is None else column.info.get("field")
+    return isinstance(field, Field) and field.kind is Kind.REFERENCE
 
 
 def fetch_rows(
@@ -132,6 +134,10 @@ def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
     key = getattr(entity, f"{name}_key", None)
     if key is not None:
         return cast("ColumnElement[Any]", key.expression)
+    if _is_reference(entity, name):
+        return title_key_at(getattr(entity, name))
+    if is_link(entity, name):
+        return _joined(entity, name, lambda there: there.title_key())
     value = value_of(entity, name)
     return func.lower(value) if isinstance(value.type, String) else value
 
@@ -152,6 +158,14 @@ class Link:
     target: type[Entity]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows that are edited inside a record: their entity, and its column that refers to the record."""
+
+    entity: type[Entity]
+    key: ColumnElement[Any]
+
+
 def link_of(entity: type[Entity], name: str) -> Link:
     """Return the link that the field `name` of `entity` stands for; KeyError when it is no field of links."""
     relationship = class_mapper(entity).relationships[name]
@@ -162,34 +176,68 @@ def link_of(entity: type[Entity], name: str) -> Link:
     return Link(table, columns[f"{entity.__tablename__}_id"], columns[f"{target.__tablename__}_id"], target)
 
 
-def _target(entity: type[Entity], name: str) -> type[Entity]:
-    column = entity.__table__.columns[name]
-    return entity_of(next(iter(column.foreign_keys)).column.table.name)
+def is_link(entity: type[Entity], name: str) -> bool:
+    """Tell whether the field `name` of `entity` is one of links."""
+    relationship = class_mapper(entity).relationships.get(name)
+    return relationship is not None and relationship.secondary is not None
 
 
-def _link_titles(entity: type[Entity], name: str) -> ColumnElement[Any]:
+def part_of(entity: type[Entity], name: str) -> Part | None:
+    """Return the part `name` of `entity`, or None when it has none of that name."""
+    relationship = class_mapper(entity).relationships.get(name)
+    if relationship is None or not relationship.info.get("part"):
+        return None
+    return Part(relationship.entity.class_, next(iter(relationship.remote_side)))
+
+
+def linked_titles(
+    session: FileSession, entity: type[Entity], name: str, ids: Sequence[str]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Give, by the key of each record of `ids` that has links, the key and the title of each, as names are ordered."""
     link = link_of(entity, name)
+    there = aliased(link.target)
+    found = session.execute(
+        select(link.mine, there.id, there.title())
+        .join_from(link.table, there, there.id == link.other)
+        .where(link.mine.in_(ids))
+        .order_by(there.title_key(), there.id),
+    )
+    grouped: dict[str, list[tuple[str, str]]] = {}
+    for owner, key, title in found:
+        grouped.setdefault(owner, []).append((key, title))
+    return {owner: tuple(linked) for owner, linked in grouped.items()}
+
+
+def _joined(
+    entity: type[Entity], name: str, said: Callable[[type[Entity]], ColumnElement[str]]
+) -> ColumnElement[str | None]:
+    """Return what is `said` of each link, one after another, as their titles are ordered."""
+    link = link_of(entity, name)
+    there = aliased(link.target)
     return (
-        select(func.aggregate_strings(link.target.title(), ", "))
-        .join_from(link.table, link.target, link.target.id == link.other)
+        select(func.aggregate_strings(said(there), ", ").aggregate_order_by(there.title_key()))
+        .join_from(link.table, there, there.id == link.other)
         .where(link.mine == entity.id)
         .correlate(entity)
         .scalar_subquery()
     )
 
 
+def _count(entity: type[Entity], part: Part) -> ColumnElement[int]:
+    rows = select(func.count()).select_from(part.entity).where(part.key == entity.id)
+    return rows.correlate(entity).scalar_subquery()
+
+
 def _condition(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
-    column = entity.__table__.columns.get(wanted.field)
     if wanted.operator is Operator.CONTAINS:
         key = getattr(entity, f"{wanted.field}_key", None)
         text = unaccented_expression(value_of(entity, wanted.field)) if key is None else key.expression
         return has_words(text, str(wanted.value))
-    if column is not None:
+    if wanted.field in entity.__table__.columns:
         return _compare(getattr(entity, wanted.field).expression, wanted)
-    derived = expression_of(entity.__tablename__, wanted.field)
-    if derived is not None:
-        return _compare(derived, wanted)
-    return _linked(entity, wanted)
+    if is_link(entity, wanted.field):
+        return _linked(entity, wanted)
+    return _compare(value_of(entity, wanted.field), wanted)
 
 
 def _linked(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:

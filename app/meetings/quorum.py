@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from app.meetings.sitting import COUNTED, sittings_on
-from db.entities.attendance import Attendance, AttendanceState
+from db.entities.attendance import CAME, Attendance
 from db.entities.body import Body, QuorumRule
 from db.entities.meeting import Meeting
 from db.entities.seat import Seat
@@ -65,14 +65,13 @@ def _seats(session: FileSession, meeting: Meeting) -> frozenset[str] | None:
 
 def _present(session: FileSession, meeting_id: str, seats: frozenset[str] | None) -> int:
     """Count the seats that came: of `seats`, since one convened for another date may not sit on the body any more."""
-    came = (AttendanceState.PRESENT.value, AttendanceState.REPRESENTED.value)
     found = session.scalars(
         select(Seat.id)
         .distinct()
         .join_from(Attendance, Seat, Seat.id == Attendance.seat_id)
         .where(
             Attendance.meeting_id == meeting_id,
-            Attendance.state.in_(came),
+            Attendance.state.in_(CAME),
             Seat.role.in_([role.value for role in COUNTED]),
         ),
     )

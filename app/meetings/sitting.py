@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, literal, or_, select
+from sqlalchemy import func, or_, select
 
-from db.derived import holds_on
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.post import Post, PostRole
 from db.entities.seat import Seat, SeatRole
 from db.entities.tenure import Tenure
 from db.session import FileSession
+from db.spans import holds_on, on
 
 REPRESENTING: tuple[PostRole, ...] = (
     PostRole.HEAD_OF_GOVERNMENT,
@@ -57,7 +57,7 @@ def sittings_on(session: FileSession, body_id: str, day: date) -> tuple[Sitting,
         )
         .outerjoin(Municipality, Municipality.id == Seat.municipality_id)
         .outerjoin(Organisation, Organisation.id == Seat.organisation_id)
-        .where(Seat.body_id == body_id, holds_on(Seat.starts, Seat.ends, literal(day.isoformat()))),
+        .where(Seat.body_id == body_id, holds_on(Seat.starts, Seat.ends, on(day))),
     )
     sittings = [Sitting(row[0], SeatRole.of(row[1]), *row[2:]) for row in found]
     return tuple(sorted(sittings, key=lambda each: (role_rank(each.role), each.name_key, each.seat_id)))
@@ -80,7 +80,7 @@ def who_comes(session: FileSession, sittings: Iterable[Sitting], day: date) -> d
         .where(
             or_(Post.municipality_id.in_(places), Post.organisation_id.in_(places)),
             Post.role.in_([role.value for role in REPRESENTING]),
-            holds_on(Tenure.starts, Tenure.ends, literal(day.isoformat())),
+            holds_on(Tenure.starts, Tenure.ends, on(day)),
         )
         .order_by(func.coalesce(Tenure.starts, "").desc(), Tenure.id.desc()),
     ).all()

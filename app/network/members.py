@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import func, select
 
 from app.document import MapPoint
-from db.derived import membership_on
-from db.entities.membership import Membership, MembershipState
+from db.entities.membership import is_member_on
 from db.entities.municipality import Municipality
 from db.session import FileSession
 from db.values import PartialDate
@@ -30,12 +29,6 @@ class Member:
 
 def members_on(session: FileSession, day: date) -> tuple[Member, ...]:
     """Return the cities that are members on `day`, by name."""
-    since = (
-        select(func.min(Membership.starts))
-        .where(Membership.municipality_id == Municipality.id, Membership.state == MembershipState.MEMBER.value)
-        .correlate(Municipality)
-        .scalar_subquery()
-    )
     found = session.execute(
         select(
             Municipality.id,
@@ -44,9 +37,9 @@ def members_on(session: FileSession, day: date) -> tuple[Member, ...]:
             func.coalesce(Municipality.subdivision, ""),
             Municipality.latitude,
             Municipality.longitude,
-            since,
+            Municipality.member_since,
         )
-        .where(membership_on(Municipality.id, literal(day.isoformat())) == MembershipState.MEMBER.value)
+        .where(is_member_on(Municipality.id, day))
         .order_by(Municipality.short_name_key, Municipality.id),
     )
     return tuple(Member(*row) for row in found)

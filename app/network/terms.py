@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Select, func, select
 
-from db.derived import holds_on
 from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.session import FileSession
+from db.spans import holds_on, on
 from db.values import PartialDate
 
 
@@ -32,7 +32,7 @@ class Term:
 
 def period_on(session: FileSession, day: date) -> Term | None:
     """Return the term that runs on `day`, the one that began last when two overlap; None when none is recorded."""
-    on_day = holds_on(Period.starts, Period.ends, literal(day.isoformat()))
+    on_day = holds_on(Period.starts, Period.ends, on(day))
     found = session.execute(
         _terms().where(on_day).order_by(func.coalesce(Period.starts, "").desc(), Period.id.desc()).limit(1)
     ).first()

@@ -9,15 +9,14 @@ from sqlalchemy.orm import aliased
 
 from app.network.homonyms import homonyms
 from app.words.names import Name
-from db.derived import ended_before, expression_of, tenure_state, today
 from db.entities.body import Body
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure, TenureState
-from db.query import parameters
 from db.session import FileSession
+from db.spans import ended_before, parameters, today
 from db.values import PartialDate
 
 
@@ -65,7 +64,7 @@ def contacts_to_verify(session: FileSession, day: date) -> tuple[ToVerify, ...]:
 
 
 def _tenures() -> Select[*tuple[Any, ...]]:
-    state = tenure_state(Tenure)
+    state = Tenure.tenure_state
     place = func.coalesce(Municipality.short_name, Organisation.name, Body.name)
     country = func.coalesce(Municipality.country, Organisation.country)
     return (
@@ -81,8 +80,8 @@ def _tenures() -> Select[*tuple[Any, ...]]:
             state.label("state"),
             Tenure.ends,
             Tenure.verified_on,
-            func.coalesce(Post.email, expression_of("person", "email")).label("email"),
-            func.coalesce(Post.phone, expression_of("person", "phone")).label("phone"),
+            func.coalesce(Post.email, Person.email).label("email"),
+            func.coalesce(Post.phone, Person.phone).label("phone"),
         )
         .join_from(Tenure, Person, Person.id == Tenure.person_id)
         .join(Post, Post.id == Tenure.post_id)

@@ -6,13 +6,13 @@ from itertools import repeat
 
 from sqlalchemy import select
 
-from app.records.catalog import EntityInfo, FieldInfo, PartInfo, Query
+from app.records.catalog import EntityInfo, PartInfo, Query
 from app.words.values import show_value
 from app.words.words import Words
 from db import search as index
 from db.base import Entity
 from db.fields import Kind
-from db.query import fetch_rows, find_ids, has_words, link_of, sorting
+from db.query import fetch_rows, find_ids, has_words, linked_titles, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
 from db.store import Store
@@ -24,7 +24,7 @@ class Record:
     """A record: its values by field, the titles of what it refers to, and its parts in their order.
 
     `values` of a field of links is a tuple of keys; `titles` has, for a field of references or links, the words for
-    it. Both lack nothing: a field that is not recorded has None.
+    it. Both lack nothing: a field that is not recorded has None. How many rows a part has is told by `parts` alone.
     """
 
     entity: str
@@ -125,7 +125,8 @@ def _children(
 
 def _plain_records(session: FileSession, store: Store, info: EntityInfo, ids: Sequence[str]) -> list[Record]:
     entity = session.catalog.entity(info.name)
-    names = [info.name for info in info.fields if info.field.kind is not Kind.LINKS]
+    parts = {part.name for part in info.parts}
+    names = [each.name for each in info.fields if each.field.kind is not Kind.LINKS and each.name not in parts]
     raw = {row.id: row for row in session.scalars(select(entity).where(entity.id.in_(ids)))}
     shown = {
         key: dict(zip(names, row, strict=True))
@@ -136,7 +137,11 @@ def _plain_records(session: FileSession, store: Store, info: EntityInfo, ids: Se
         )
     }
     headings = read_titles(session, info.name, ids)
-    links = {info.name: _linked(session, entity, info, ids) for info in info.fields if info.field.kind is Kind.LINKS}
+    links = {
+        each.name: linked_titles(session, entity, each.name, ids)
+        for each in info.fields
+        if each.field.kind is Kind.LINKS
+    }
     return [_record(info, raw[key], shown[key], headings[key], links) for key in ids if key in raw]
 
 
@@ -157,29 +162,9 @@ def _record(
         elif each.field.kind is Kind.REFERENCE:
             values[each.name] = getattr(row, each.name)
             titles[each.name] = str(shown[each.name] or "")
-        else:
+        elif each.name in shown:
             values[each.name] = shown[each.name]
     return Record(info.name, row.id, title, values, titles)
-
-
-def _linked(
-    session: FileSession,
-    entity: type[Entity],
-    info: FieldInfo,
-    ids: Sequence[str],
-) -> dict[str, tuple[tuple[str, str], ...]]:
-    link = link_of(entity, info.name)
-    target = link.target
-    found = session.execute(
-        select(link.mine, target.id, target.title())
-        .join_from(link.table, target, target.id == link.other)
-        .where(link.mine.in_(ids))
-        .order_by(sorting(target, target.facts.named_by[0])),
-    )
-    grouped: dict[str, list[tuple[str, str]]] = {}
-    for owner, key, words in found:
-        grouped.setdefault(owner, []).append((key, words))
-    return {owner: tuple(linked) for owner, linked in grouped.items()}
 
 
 def read_titles(session: FileSession, entity: str, ids: Iterable[str]) -> dict[str, str]:

@@ -1,9 +1,10 @@
-"""Saved views: the text form in which a query is kept among the settings of a person."""
+"""Saved views and looks: the text form in which a query is kept among the settings of a person, and older names."""
 
 import json
 from collections.abc import Mapping
 from datetime import date
 
+from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
 from app.words.fields import PartialDate
 from app.words.problems import Problem, ProblemError
@@ -38,19 +39,38 @@ def read_query(text: str, catalog: Catalog) -> Query:
 
 
 def _read_query(found: Mapping[str, list[tuple[str, object, object]]]) -> Query:
+    entity = str(found["entity"])
     return Query(
-        entity=str(found["entity"]),
+        entity=entity,
         words=str(found["words"]),
         filters=tuple(
-            Filter(_RENAMED.get(field, field), Operator(operator), _read(value))
+            Filter(_present_name(entity, field), Operator(operator), _read(value))
             for field, operator, value in found["filters"]
         ),
-        order=tuple(Order(_RENAMED.get(field, field), descending is True) for field, descending, *_ in found["order"]),
+        order=tuple(
+            Order(_present_name(entity, field), descending is True) for field, descending, *_ in found["order"]
+        ),
     )
 
 
-_RENAMED: Mapping[str, str] = {"position": "order"}
-"""Fields that views of older versions call by another name."""
+def read_look(entity: str, look: ListLook) -> ListLook:
+    """Return the look of the list of `entity` with the names that its fields have now."""
+    return ListLook(
+        tuple(dict.fromkeys(_present_name(entity, name) for name in look.columns)),
+        {_present_name(entity, name): width for name, width in look.widths.items()},
+    )
+
+
+_RENAMED: Mapping[str, str] = {
+    "position": "order",
+    "experience.cities": "municipalities",
+    "experience.theme_names": "themes",
+}
+"""Fields, of every entity or of one, that views and looks of older versions call by another name."""
+
+
+def _present_name(entity: str, field: str) -> str:
+    return _RENAMED.get(f"{entity}.{field}", _RENAMED.get(field, field))
 
 
 def _known(query: Query, catalog: Catalog) -> Query:

@@ -4,19 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, literal, select
+from sqlalchemy import ColumnElement, select
 
 from app.words.values.phones import show_phone
 from app.words.words import Words
-from db.derived import membership_on, tenure_state
 from db.entities.contact_point import ContactKind, ContactPoint
-from db.entities.membership import MembershipState
+from db.entities.membership import MembershipState, membership_on
 from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.post import Post, PostRole
 from db.entities.tenure import Tenure, TenureState
-from db.query import parameters
 from db.session import FileSession
+from db.spans import on, parameters
 from db.values import PartialDate
 
 _PHONES = (ContactKind.PHONE, ContactKind.MOBILE)
@@ -98,7 +97,7 @@ class City:
 
 def read_cities(session: FileSession, wanted: ColumnElement[bool], day: date, today: date) -> tuple[City, ...]:
     """Read the cities for which the condition `wanted` holds, by name: members as of `day`, mandates as of `today`."""
-    state = membership_on(Municipality.id, literal(day.isoformat()))
+    state = membership_on(Municipality.id, on(day))
     rows = session.execute(
         select(Municipality, state).where(wanted).order_by(Municipality.short_name_key, Municipality.id)
     ).all()
@@ -119,11 +118,6 @@ def read_cities(session: FileSession, wanted: ColumnElement[bool], day: date, to
         )
         for row, known in rows
     )
-
-
-def is_member(day: date) -> ColumnElement[bool]:
-    """Return the condition of the cities that are members on `day`."""
-    return membership_on(Municipality.id, literal(day.isoformat())) == MembershipState.MEMBER.value
 
 
 def _contacts(session: FileSession, wanted: ColumnElement[bool]) -> Mapping[str, tuple[Contact, ...]]:
@@ -153,7 +147,7 @@ def _rank(post: CityPost) -> int:
 def _holders(session: FileSession, wanted: ColumnElement[bool], today: date) -> Mapping[str, tuple[Holder, ...]]:
     """Return by post who holds it today, the one who began last first; when nobody does, who held it last."""
     statement = (
-        select(Tenure, Person.name, Person.treatment, tenure_state(Tenure))
+        select(Tenure, Person.name, Person.treatment, Tenure.tenure_state)
         .join_from(Tenure, Person, Person.id == Tenure.person_id)
         .join(Post, Post.id == Tenure.post_id)
         .where(wanted)

@@ -7,12 +7,13 @@ from datetime import date
 from sqlalchemy import and_, true
 
 from app.document import Block, Cell, Column, Document, Heading, KeyFigures, Paragraph, Section, Table, Tone
-from app.reports.city import City, CityPost, is_member, read_cities
+from app.reports.city import City, CityPost, read_cities
 from app.words.folding import fold
 from app.words.values import read_value
 from app.words.values.countries import show_subdivision
 from app.words.words import Words, mark
 from db.entities.contact_point import ContactKind
+from db.entities.membership import is_member_on
 from db.entities.municipality import Municipality
 from db.entities.tenure import TenureState
 from db.fields import Field, Kind
@@ -60,7 +61,7 @@ def gather(store: Store, options: Options) -> Directory:
     today = store.today()
     day = options.day or today
     wanted = and_(
-        is_member(day) if options.members_only else true(),
+        is_member_on(Municipality.id, day) if options.members_only else true(),
         Municipality.country == options.country if options.country else true(),
     )
     with store.reading() as session:

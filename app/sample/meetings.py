@@ -24,6 +24,7 @@ from db.entities.period import Period
 from db.entities.resolution import Resolution
 from db.entities.seat import Seat
 from db.session import FileSession
+from db.spans import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def add_meetings(
 
 def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> Meeting:
     # A month that two terms share is still of the one that leaves: the first that holds.
-    period = [one for one in scene.periods if _holds(one, day)]
+    period = [one for one in scene.periods if holds(one.starts, one.ends, day)]
     return Meeting(
         id=new_key(),
         body_id=scene.bodies[fact["body"]].id,
@@ -170,8 +171,3 @@ def _resolutions(
 
 def _day(today: date, days: int | None) -> date | None:
     return None if days is None else today + timedelta(days=days)
-
-
-def _holds(period: Period, day: date) -> bool:
-    begun = period.starts is not None and period.starts.first_day <= day
-    return begun and (period.ends is None or day <= period.ends.last_day)

@@ -18,6 +18,10 @@ class AttendanceState(Choice):
     REPRESENTED = "represented", mark("Representada")
 
 
+CAME = (AttendanceState.PRESENT.value, AttendanceState.REPRESENTED.value)
+"""The states of a delegation that counts as present."""
+
+
 class Attendance(Ordered):
     """A city or an organisation at a meeting, the person who comes for it, or who represents it."""
 

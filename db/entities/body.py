@@ -1,17 +1,15 @@
 """An organ of the network or of its field: from the Asamblea to a working group."""
 
-from typing import TYPE_CHECKING
-
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, reference
+from db.derived import derived
+from db.entities.seat import Seat
 from db.fields import Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
+from db.spans import holds_on, today
 from db.values import PartialDate
-
-if TYPE_CHECKING:
-    from db.entities.seat import Seat
 
 
 class BodyKind(Choice):
@@ -102,8 +100,20 @@ class Body(Entity):
     )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
 
-    seats: Mapped[list["Seat"]] = relationship(
+    seats: Mapped[list[Seat]] = relationship(
         lazy="raise",
         order_by="Seat.starts",
         info={"part": True},
     )
+
+    @derived(Field(mark("Integrantes hoy"), Kind.INTEGER, width=10))
+    @classmethod
+    def seat_count(cls) -> ColumnElement[int]:
+        """Return how many sit on the body today."""
+        return (
+            select(func.count())
+            .select_from(Seat)
+            .where(Seat.body_id == cls.id, holds_on(Seat.starts, Seat.ends, today()))
+            .correlate(cls)
+            .scalar_subquery()
+        )

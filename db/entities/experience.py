@@ -47,8 +47,8 @@ class Experience(Entity):
         one=mark("Experiencia"),
         many=mark("Experiencias"),
         named_by=("name",),
-        detail=("cities",),
-        columns=("name", "cities", "theme_names", "starts", "state", "permission"),
+        detail=("municipalities",),
+        columns=("name", "municipalities", "themes", "starts", "state", "permission"),
         searched=True,
         imported=True,
     )

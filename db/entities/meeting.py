@@ -3,15 +3,16 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Date, String, func, literal
+from sqlalchemy import ColumnElement, Date, String, func, literal, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, reference
+from db.derived import derived
+from db.entities.attendance import CAME, Attendance
 from db.fields import Choice, Field, Kind, mark
 
 if TYPE_CHECKING:
     from db.entities.agenda_item import AgendaItem
-    from db.entities.attendance import Attendance
     from db.entities.resolution import Resolution
 
 
@@ -113,7 +114,7 @@ class Meeting(Entity):
         order_by="(AgendaItem.position, AgendaItem.id)",
         info={"part": True},
     )
-    attendances: Mapped[list["Attendance"]] = relationship(
+    attendances: Mapped[list[Attendance]] = relationship(
         lazy="raise",
         order_by="(Attendance.position, Attendance.id)",
         info={"part": True},
@@ -128,3 +129,15 @@ class Meeting(Entity):
     def title(cls) -> ColumnElement[str]:
         """Know a meeting by its name and, when it has one, its code."""
         return cls.name + func.coalesce(literal(" · ") + cls.code, literal(""))
+
+    @derived(Field(mark("Presentes"), Kind.INTEGER, width=10))
+    @classmethod
+    def present(cls) -> ColumnElement[int]:
+        """Return how many came or were represented."""
+        return (
+            select(func.count())
+            .select_from(Attendance)
+            .where(Attendance.meeting_id == cls.id, Attendance.state.in_(CAME))
+            .correlate(cls)
+            .scalar_subquery()
+        )

@@ -1,10 +1,16 @@
 """The dated states of a city in the network; who was a member on a date derives from them."""
 
-from sqlalchemy import String
-from sqlalchemy.orm import Mapped, mapped_column
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import cast
+
+from sqlalchemy import ColumnElement, String, func, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.sql.elements import SQLCoreOperations
 
 from db.base import Entity, EntityFacts, reference
 from db.fields import Choice, Field, Kind, mark
+from db.spans import holds, holds_on, on
 from db.values import PartialDate
 
 
@@ -99,3 +105,39 @@ class Membership(Entity):
             ),
         },
     )
+
+
+def membership_on(municipality_id: SQLCoreOperations[str], day: ColumnElement[str]) -> ColumnElement[str | None]:
+    """Return the state that a city has in the network on `day`, or null when none is recorded.
+
+    Of several that hold, the one that began last counts; one whose start is not known began before all others.
+    """
+    here = aliased(Membership)
+    return (
+        select(here.state)
+        .where(here.municipality_id == municipality_id, holds_on(here.starts, here.ends, day))
+        .order_by(func.coalesce(here.starts, "").desc(), here.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def is_member_on(municipality_id: SQLCoreOperations[str], day: date) -> ColumnElement[bool]:
+    """Tell whether a city is a member of the network on `day`."""
+    return membership_on(municipality_id, on(day)) == MembershipState.MEMBER.value
+
+
+def membership_among(memberships: Iterable[Mapping[str, object]], day: date) -> str | None:
+    """Return the same as `membership_on` of the memberships of one city that are not in the store, by column."""
+    holding = [
+        each
+        for each in memberships
+        if holds(cast("PartialDate | None", each["starts"]), cast("PartialDate | None", each["ends"]), day)
+    ]
+    last = max(holding, key=beginning, default=None)
+    return None if last is None else str(last["state"])
+
+
+def beginning(membership: Mapping[str, object]) -> tuple[str, str]:
+    """Return by what a membership, given by column, comes before or after others of its city."""
+    return str(membership["starts"] or ""), str(membership["id"])

@@ -2,16 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
+from db.derived import derived
+from db.entities.experience import experience_municipality
+from db.entities.membership import Membership, MembershipState, membership_on
+from db.entities.post import Post
+from db.entities.tenure import Tenure
 from db.fields import Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
+from db.spans import ended_before, today
+from db.values import PartialDate
 
 if TYPE_CHECKING:
     from db.entities.contact_point import ContactPoint
-    from db.entities.membership import Membership
 
 
 class GovernmentKind(Choice):
@@ -211,7 +217,7 @@ class Municipality(Entity):
         },
     )
 
-    memberships: Mapped[list["Membership"]] = relationship(
+    memberships: Mapped[list[Membership]] = relationship(
         lazy="raise",
         order_by="Membership.starts",
         info={"part": True},
@@ -221,3 +227,46 @@ class Municipality(Entity):
         order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": True},
     )
+
+    @derived(Field(mark("Situación"), Kind.CHOICE, choices=MembershipState, width=14))
+    @classmethod
+    def membership_state(cls) -> ColumnElement[str | None]:
+        """Return the state of the city in the network today."""
+        return membership_on(cls.id, today())
+
+    @derived(Field(mark("Miembro desde"), Kind.PARTIAL_DATE, width=12))
+    @classmethod
+    def member_since(cls) -> ColumnElement[PartialDate | None]:
+        """Return when the city first became a member, as far as that is known."""
+        return (
+            select(func.min(Membership.starts))
+            .where(Membership.municipality_id == cls.id, Membership.state == MembershipState.MEMBER.value)
+            .correlate(cls)
+            .scalar_subquery()
+        )
+
+    @derived(Field(mark("Contactos"), Kind.INTEGER, width=10))
+    @classmethod
+    def people(cls) -> ColumnElement[int]:
+        """Return how many tenures at posts of the city have not ended today."""
+        return (
+            select(func.count())
+            .select_from(Tenure)
+            .join(Post, Post.id == Tenure.post_id)
+            .where(Post.municipality_id == cls.id, ~ended_before(Tenure.ends, today()))
+            .correlate(cls)
+            .scalar_subquery()
+        )
+
+    @derived(Field(mark("Experiencias"), Kind.INTEGER, width=12))
+    @classmethod
+    def experiences(cls) -> ColumnElement[int]:
+        """Return how many experiences are of the city."""
+        links = experience_municipality
+        return (
+            select(func.count())
+            .select_from(links)
+            .where(links.c.municipality_id == cls.id)
+            .correlate(cls)
+            .scalar_subquery()
+        )

@@ -1,17 +1,20 @@
 """A person with whom the network speaks."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
-from sqlalchemy import String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ColumnElement, String, func, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Entity, EntityFacts
+from db.base import Entity, EntityFacts, title_at
+from db.derived import derived
+from db.entities.contact_point import ContactKind, ContactPoint
+from db.entities.municipality import Municipality
+from db.entities.organisation import Organisation
+from db.entities.post import Post
+from db.entities.tenure import Tenure, TenureState
 from db.fields import Field, Kind, mark
 from db.sorting import sort_index, sort_key
-
-if TYPE_CHECKING:
-    from db.entities.contact_point import ContactPoint
-    from db.entities.tenure import Tenure
+from db.spans import ended_before, today
 
 
 class Person(Entity):
@@ -95,13 +98,80 @@ class Person(Entity):
         },
     )
 
-    contact_points: Mapped[list["ContactPoint"]] = relationship(
+    contact_points: Mapped[list[ContactPoint]] = relationship(
         lazy="raise",
         order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": True},
     )
-    tenures: Mapped[list["Tenure"]] = relationship(
+    tenures: Mapped[list[Tenure]] = relationship(
         lazy="raise",
         order_by="Tenure.starts",
         info={"part": True},
     )
+
+    @derived(Field(mark("Cargo"), width=26))
+    @classmethod
+    def post(cls) -> ColumnElement[str | None]:
+        """Return the post of the person."""
+        return cls._at_post(Post.name.expression)
+
+    @derived(Field(mark("Ciudad u organismo"), width=24))
+    @classmethod
+    def place(cls) -> ColumnElement[str | None]:
+        """Return where the post of the person is."""
+        places = (Post.municipality_id, Post.organisation_id, Post.body_id)
+        return cls._at_post(func.coalesce(*map(title_at, places)))
+
+    @derived(Field(mark("País"), Kind.COUNTRY, width=12))
+    @classmethod
+    def country(cls) -> ColumnElement[str | None]:
+        """Return the country of the post of the person."""
+        city, organisation = aliased(Municipality), aliased(Organisation)
+        return cls._at_post(
+            func.coalesce(
+                select(city.country).where(city.id == Post.municipality_id).scalar_subquery(),
+                select(organisation.country).where(organisation.id == Post.organisation_id).scalar_subquery(),
+            )
+        )
+
+    @derived(Field(mark("Correo"), Kind.EMAIL, width=26, personal=True))
+    @classmethod
+    def email(cls) -> ColumnElement[str | None]:
+        """Return the preferred e-mail of the person."""
+        return cls._first_contact(ContactKind.EMAIL)
+
+    @derived(Field(mark("Teléfono"), Kind.PHONE, width=18, personal=True))
+    @classmethod
+    def phone(cls) -> ColumnElement[str | None]:
+        """Return the preferred phone of the person."""
+        return cls._first_contact(ContactKind.PHONE, ContactKind.MOBILE)
+
+    @derived(Field(mark("Mandato"), Kind.CHOICE, choices=TenureState, width=16))
+    @classmethod
+    def tenure_state(cls) -> ColumnElement[str | None]:
+        """Return the state today of the tenure of the person."""
+        return cls._at_post(Tenure.tenure_state)
+
+    @classmethod
+    def _at_post(cls, what: ColumnElement[Any]) -> ColumnElement[Any]:
+        """Return what is said of the one tenure that a list shows of a person: not ended, and begun last."""
+        return (
+            select(what)
+            .join_from(Tenure, Post, Post.id == Tenure.post_id)
+            .where(Tenure.person_id == cls.id)
+            .order_by(ended_before(Tenure.ends, today()), func.coalesce(Tenure.starts, "").desc(), Tenure.id)
+            .limit(1)
+            .correlate(cls)
+            .scalar_subquery()
+        )
+
+    @classmethod
+    def _first_contact(cls, *kinds: ContactKind) -> ColumnElement[str | None]:
+        return (
+            select(ContactPoint.value)
+            .where(ContactPoint.person_id == cls.id, ContactPoint.kind.in_([kind.value for kind in kinds]))
+            .order_by(ContactPoint.position, ContactPoint.id)
+            .limit(1)
+            .correlate(cls)
+            .scalar_subquery()
+        )

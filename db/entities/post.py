@@ -1,16 +1,14 @@
 """A post at a city, an organisation or a body of the network; it outlives whoever holds it."""
 
-from typing import TYPE_CHECKING
-
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, count_filled, reference
+from db.base import Entity, EntityFacts, count_filled, reference, title_at
+from db.derived import derived
+from db.entities.tenure import Tenure
 from db.fields import Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
-
-if TYPE_CHECKING:
-    from db.entities.tenure import Tenure
+from db.spans import holds_on, today
 
 
 class PostRole(Choice):
@@ -84,8 +82,22 @@ class Post(Entity):
     )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
 
-    tenures: Mapped[list["Tenure"]] = relationship(
+    tenures: Mapped[list[Tenure]] = relationship(
         lazy="raise",
         order_by="Tenure.starts",
         info={"part": True},
     )
+
+    @derived(Field(mark("Lo ocupa"), width=26, personal=True))
+    @classmethod
+    def holder(cls) -> ColumnElement[str | None]:
+        """Return who holds the post today: of several, who began last."""
+        return (
+            select(title_at(Tenure.person_id))
+            .select_from(Tenure)
+            .where(Tenure.post_id == cls.id, holds_on(Tenure.starts, Tenure.ends, today()))
+            .order_by(func.coalesce(Tenure.starts, "").desc(), Tenure.id.desc())
+            .limit(1)
+            .correlate(cls)
+            .scalar_subquery()
+        )

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Date, String, func, literal
+from sqlalchemy import ColumnElement, Date, String, and_, func, literal
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import EntityFacts, reference
+from db.base import EntityFacts, reference, title_at
+from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
 from db.positions import Ordered, position_column
+from db.spans import whole_today
 
 
 class ResolutionState(Choice):
@@ -82,3 +84,21 @@ class Resolution(Ordered):
     def title(cls) -> ColumnElement[str]:
         """Know a resolution by its number and the beginning of its text."""
         return func.concat(cls.number + literal(" · "), func.substr(cls.text, 1, 80))
+
+    @derived(Field(mark("Responsable"), width=24))
+    @classmethod
+    def responsible(cls) -> ColumnElement[str | None]:
+        """Return who answers for it: the city, the body and the person, as far as they are said."""
+        titles = (title_at(cls.municipality_id), title_at(cls.body_id), title_at(cls.person_id))
+        return func.nullif(func.concat_ws(" · ", *titles), "", type_=String)
+
+    @derived(Field(mark("Vencida"), Kind.BOOLEAN, width=8))
+    @classmethod
+    def overdue(cls) -> ColumnElement[bool]:
+        """Tell whether it is overdue today."""
+        return cls.overdue_on(whole_today())
+
+    @classmethod
+    def overdue_on(cls, day: ColumnElement[date]) -> ColumnElement[bool]:
+        """Tell whether it was due before `day` and is not finished."""
+        return and_(cls.state.in_(UNFINISHED), cls.due_on.is_not(None), cls.due_on < day)

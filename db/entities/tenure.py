@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Date, literal
+from sqlalchemy import ColumnElement, Date, case, literal, or_
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, reference
-from db.entities.person import Person
-from db.entities.post import Post
+from db.base import Entity, EntityFacts, reference, title_at
+from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
+from db.spans import ended_before, today, verified_since
 from db.values import PartialDate
 
 
@@ -77,4 +77,15 @@ class Tenure(Entity):
     @classmethod
     def title(cls) -> ColumnElement[str]:
         """Know a tenure by its person and its post."""
-        return Person.title_of(cls.person_id) + literal(" · ") + Post.title_of(cls.post_id)
+        return title_at(cls.person_id) + literal(" · ") + title_at(cls.post_id)
+
+    @derived(Field(mark("Mandato"), Kind.CHOICE, choices=TenureState, width=16))
+    @classmethod
+    def tenure_state(cls) -> ColumnElement[str]:
+        """Return the state of a tenure today: ended, to verify, or current."""
+        unverified = or_(cls.verified_on.is_(None), cls.verified_on < verified_since())
+        return case(
+            (ended_before(cls.ends, today()), TenureState.ENDED.value),
+            (unverified, TenureState.TO_VERIFY.value),
+            else_=TenureState.CURRENT.value,
+        )

@@ -7,7 +7,7 @@ import pytest
 from app.records.catalog import Filter, Operator, Order, Query
 from app.records.editing import Draft, Rows, save_record
 from app.records.reading import list_ids, list_rows, read_record
-from db.query import parameters
+from db.spans import parameters
 from db.store import Store
 from db.values import Money, PartialDate
 from tests.make import CATALOG, add, add_city
@@ -31,6 +31,62 @@ def test_amounts_are_ordered_within_their_currency(store: Store) -> None:
         add(store, "experience", name=name, cost=cost, state="draft", permission="not_asked")
     query = Query("experience", order=(Order("cost"),))
     assert names(store, query, "name") == ["Reales", "Poco", "Mucho"]
+
+
+def test_references_are_ordered_as_the_names_of_what_they_refer_to(store: Store) -> None:
+    for name in ("Zárate", "Ávila", "azul"):
+        add(store, "post", name=f"Intendencia de {name}", municipality_id=add_city(store, name))
+    query = Query("post", order=(Order("municipality_id"),))
+    assert names(store, query, "municipality_id") == ["Ávila", "azul", "Zárate"]
+
+
+@pytest.fixture
+def themed(store: Store) -> dict[str, str]:
+    """Add four experiences by their themes, and give the keys of the themes by name."""
+    keys = {name: add(store, "theme", name=name) for name in ("Vivienda", "África", "cultura")}
+    for name, themes in (
+        ("Tres", ("Vivienda", "cultura", "África")),
+        ("Una", ("Vivienda",)),
+        ("Dos", ("Vivienda", "África")),
+        ("Ninguna", ()),
+    ):
+        linked = tuple(keys[theme] for theme in themes)
+        add(store, "experience", name=name, themes=linked, state="draft", permission="not_asked")
+    return keys
+
+
+def test_links_show_their_titles_in_the_order_of_names(store: Store, themed: dict[str, str]) -> None:
+    shown = names(store, Query("experience", order=(Order("name"),)), "themes")
+    assert themed
+    assert shown == ["África, Vivienda", None, "África, cultura, Vivienda", "Vivienda"]
+
+
+def test_a_list_is_ordered_by_its_links(store: Store, themed: dict[str, str]) -> None:
+    assert themed
+    assert names(store, Query("experience", order=(Order("themes"),)), "name") == ["Ninguna", "Tres", "Dos", "Una"]
+    backwards = Query("experience", order=(Order("themes", descending=True),))
+    assert names(store, backwards, "name") == ["Una", "Dos", "Tres", "Ninguna"]
+
+
+def test_a_list_is_filtered_by_its_links(store: Store, themed: dict[str, str]) -> None:
+    def found(operator: Operator, value: object = None) -> list[object]:
+        wanted = Filter("themes", operator, value)
+        return names(store, Query("experience", filters=(wanted,), order=(Order("name"),)), "name")
+
+    assert found(Operator.EQUALS, themed["África"]) == ["Dos", "Tres"]
+    assert found(Operator.CONTAINS, "CULTURA, v") == ["Tres"]
+    assert found(Operator.IS_EMPTY) == ["Ninguna"]
+
+
+def test_a_part_is_a_column_that_counts_its_rows(store: Store) -> None:
+    for name, mails in (("Ana", 2), ("Blas", 0), ("Carla", 1)):
+        rows = (Draft("contact_point", None, {"kind": "email", "value": f"{at}@example.org"}) for at in range(mails))
+        save_record(store, Draft("person", None, {"name": name}, {"contact_points": Rows(tuple(rows))}))
+    most_first = (Order("contact_points", descending=True),)
+    assert names(store, Query("person", order=most_first), "name") == ["Ana", "Carla", "Blas"]
+    assert names(store, Query("person", order=most_first), "contact_points") == [2, 1, 0]
+    some = Filter("contact_points", Operator.AT_LEAST, 1)
+    assert names(store, Query("person", filters=(some,), order=(Order("name"),)), "name") == ["Ana", "Carla"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ import dataclasses
 import pytest
 
 from app.records.rules import RULES, RULES_AMONG, SHAPES
-from db.derived import DERIVED
 from db.fields import Choice, Field, Kind
 from tests.make import CATALOG
 
@@ -45,6 +44,12 @@ def test_every_field_is_declared_for_people(entity: str) -> None:
 
 
 @pytest.mark.parametrize("entity", CATALOG)
+def test_no_two_columns_of_a_list_have_one_heading(entity: str) -> None:
+    headings = [field.field.label for field in CATALOG[entity].fields]
+    assert len(headings) == len(set(headings))
+
+
+@pytest.mark.parametrize("entity", CATALOG)
 def test_what_the_database_requires_is_required_of_people_or_has_a_default(entity: str) -> None:
     for column in CATALOG.entity(entity).__table__.columns:
         field = column.info.get("field")
@@ -52,7 +57,6 @@ def test_what_the_database_requires_is_required_of_people_or_has_a_default(entit
             assert field.required or entity == "document", f"{entity}.{column.name}"
 
 
-def test_rules_derived_fields_and_search_speak_of_entities_that_exist() -> None:
+def test_rules_and_search_speak_of_entities_that_exist() -> None:
     assert {*RULES, *RULES_AMONG, *SHAPES} <= set(CATALOG)
-    assert set(DERIVED) <= set(CATALOG)
     assert all(CATALOG[name].searched for name in CATALOG.answering)

@@ -47,15 +47,8 @@ OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
 
 
 def filterable(entity: EntityInfo, hidden: tuple[str, ...]) -> list[FieldInfo]:
-    """Return the fields that a list can be filtered by: all but money, and but those that a link says better."""
-    links = {info.field.label for info in entity.fields if info.field.kind is Kind.LINKS}
-    return [
-        info
-        for info in entity.fields
-        if info.field.kind is not Kind.MONEY
-        and (info.name not in hidden or info.field.kind is Kind.LINKS)
-        and not (info.derived and info.field.label in links)
-    ]
+    """Return the fields that a list can be filtered by: all but money, and but those `hidden`."""
+    return [info for info in entity.fields if info.field.kind is not Kind.MONEY and info.name not in hidden]
 
 
 def _as_question(info: FieldInfo, operator: Operator) -> FieldInfo:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Query
 from app.records.changes import Changes
+from app.records.views import read_look
 from app.reports.record_list import Options
-from app.words.fields import Kind
 from ui.look.icons import icon
 from ui.look.theme import Role, distance, dress
 from ui.room.filters import FilterBar
@@ -149,8 +149,7 @@ class ListPane(QWidget):
         return line
 
     def _make_table(self) -> Table:
-        infos = [info for info in self.entity.fields if info.field.kind is not Kind.LINKS]
-        infos = [info for info in infos if info.name not in self.layout_facts.hidden]
+        infos = [info for info in self.entity.fields if info.name not in self.layout_facts.hidden]
         first = [self.entity.field(name) for name in self.entity.columns]
         others = [info for info in infos if info.name not in self.entity.columns]
         source = EntitySource(self.workspace.store, self.entity.name)
@@ -249,7 +248,8 @@ class ListPane(QWidget):
         self.workspace.preferences.keep(lambda settings: settings.with_list(self.entity.name, look))
 
     def _restore_look(self) -> None:
-        look = self.workspace.preferences.settings.lists.get(self.entity.name, ListLook())
+        kept = self.workspace.preferences.settings.lists.get(self.entity.name, ListLook())
+        look = read_look(self.entity.name, kept)
         known = {state.name: state for state in self.table.states()}
         shown = [name for name in look.columns or self.entity.columns if name in known]
         order = [*shown, *(name for name in known if name not in shown)]

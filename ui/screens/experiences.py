@@ -31,7 +31,6 @@ EXPERIENCES = RoomLayout(
         ),
     ),
     order=(Order("name"),),
-    hidden=("municipalities", "themes"),
     begin=mark("Experiencia nueva"),
 )
 
@@ -44,7 +43,9 @@ THEMES = RoomLayout(
         ),
     ),
     (
-        Linked(mark("Experiencias"), ("experience.themes",), ("name", "cities", "starts", "state"), adds="themes"),
+        Linked(
+            mark("Experiencias"), ("experience.themes",), ("name", "municipalities", "starts", "state"), adds="themes"
+        ),
         Linked(mark("Dentro de este tema"), ("theme.parent_id",), ("name", "plan_line", "odm"), adds="parent_id"),
     ),
     (Order("plan_line"), Order("order")),

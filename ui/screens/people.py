@@ -18,7 +18,9 @@ FORM = FormLayout(
 )
 
 LINKED = (
-    Linked(mark("Experiencias"), ("experience.person_id",), ("name", "cities", "starts", "state"), adds="person_id"),
+    Linked(
+        mark("Experiencias"), ("experience.person_id",), ("name", "municipalities", "starts", "state"), adds="person_id"
+    ),
     Linked(mark("Asistencia a reuniones"), ("attendance.person_id",), ("meeting_id", "state"), opens="meeting_id"),
     Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import func, select
 
 from app.document import (
     BarChart,
@@ -29,11 +29,11 @@ from app.reports.board_pack.agenda import unrecorded
 from app.reports.board_pack.meeting import MeetingData
 from app.words.folding import fold
 from app.words.words import Words
-from db.derived import membership_on
-from db.entities.membership import MembershipState
+from db.entities.membership import MembershipState, membership_on
 from db.entities.municipality import Municipality
 from db.entities.tenure import TenureState
 from db.session import FileSession
+from db.spans import on
 
 MOST_CONTACTS = 150
 """The most contacts to verify that a dossier lists; the rest is counted, for the list of contacts has them all."""
@@ -64,7 +64,7 @@ def read_network(session: FileSession, meeting: MeetingData, today: date) -> Net
         since, since_meeting = meeting.previous_on, True
     elif meeting.term is not None and meeting.term.starts is not None and meeting.term.starts.first_day < day:
         since = meeting.term.starts.first_day - timedelta(days=1)
-    state = membership_on(Municipality.id, literal(day.isoformat()))
+    state = membership_on(Municipality.id, on(day))
     applicants = session.scalar(
         select(func.count()).select_from(Municipality).where(state == MembershipState.APPLICANT.value)
     )

@@ -11,8 +11,6 @@ from app.reports.municipality_sheet.options import Options
 from app.words.names import Name
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
-from db.derived import ended_before
-from db.derived import today as today_parameter
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
@@ -20,8 +18,8 @@ from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import GovernmentKind, Municipality
 from db.entities.person import Person
 from db.entities.seat import Seat, SeatRole
-from db.query import parameters
 from db.session import FileSession
+from db.spans import ended_before, on
 from db.store import Store
 from db.values import PartialDate
 
@@ -127,14 +125,14 @@ def _read_memberships(session: FileSession, key: str) -> tuple[MembershipSpan, .
 
 
 def _read_seats(session: FileSession, key: str, today: date) -> tuple[SeatSpan, ...]:
-    ended = ended_before(Seat.ends, today_parameter())
+    ended = ended_before(Seat.ends, on(today))
     statement = (
         select(Body.name, func.coalesce(Body.name_pt, ""), Seat.role, Seat.starts, Seat.ends, ended)
         .join_from(Seat, Body, Body.id == Seat.body_id)
         .where(Seat.municipality_id == key)
         .order_by(ended, Body.name_key, Seat.starts, Seat.id)
     )
-    found = session.execute(statement, parameters(today))
+    found = session.execute(statement)
     return tuple(
         SeatSpan(Name(name, name_pt), SeatRole.of(role), starts, ends, bool(past))
         for name, name_pt, role, starts, ends, past in found

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
-
 from app.document import Column, Value
 from app.records.catalog import FieldInfo, Query
 from app.records.reading import read_rows
@@ -15,7 +13,7 @@ from app.words.words import Words, mark
 from db.catalog import EntityInfo
 from db.fields import Kind
 from db.progress import Progress, ignore_progress
-from db.query import find_ids, link_of
+from db.query import find_ids, linked_titles
 from db.session import FileSession
 from db.store import Store
 from db.values import Money
@@ -39,8 +37,7 @@ class Exported:
 
 def exported_fields(info: EntityInfo) -> tuple[FieldInfo, ...]:
     """Return the fields of an export: those of the list, the others that are stored, and the order; none said twice."""
-    stored = {each.field.label for each in info.stored}
-    listed = [each for each in map(info.field, info.columns) if not (each.derived and each.field.label in stored)]
+    listed = [info.field(name) for name in info.columns]
     others = (each for each in info.fields if (not each.derived or each.name == "order") and each not in listed)
     return (*listed, *others)
 
@@ -87,26 +84,12 @@ def _rows(
     links = [each for each in fields if each.field.kind is Kind.LINKS]
     for start in range(0, len(ids), _BLOCK):
         block = ids[start : start + _BLOCK]
-        linked = {each.name: _linked(session, entity, each.name, block) for each in links}
+        linked = {each.name: linked_titles(session, session.catalog.entity(entity), each.name, block) for each in links}
         found = read_rows(session, store, entity, [each.name for each in plain], block)
         for key, row in zip(block, found, strict=True):
             values = dict(zip((each.name for each in plain), row, strict=True))
-            values.update({name: titles.get(key) for name, titles in linked.items()})
+            values |= {name: tuple(title for _, title in found.get(key, ())) for name, found in linked.items()}
             yield tuple(_cells(fields, values, key, words))
-
-
-def _linked(session: FileSession, entity: str, name: str, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    link = link_of(session.catalog.entity(entity), name)
-    found = session.execute(
-        select(link.mine, link.target.title())
-        .join_from(link.table, link.target, link.target.id == link.other)
-        .where(link.mine.in_(ids))
-        .order_by(link.target.title()),
-    )
-    titles: dict[str, tuple[str, ...]] = {}
-    for owner, title in found:
-        titles[owner] = (*titles.get(owner, ()), title)
-    return titles
 
 
 def _cells(fields: Sequence[FieldInfo], values: Mapping[str, object], key: str, words: Words) -> Iterator[Value]:

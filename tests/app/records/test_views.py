@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
-from app.records.views import read_query, write_query
+from app.records.views import read_look, read_query, write_query
 from app.words.fields import PartialDate
 from app.words.problems import ProblemError
 from tests.make import CATALOG
@@ -31,6 +32,23 @@ def test_a_value_keeps_its_kind(value: object) -> None:
     query = Query("municipality", filters=(Filter("country", Operator.EQUALS, value),))
     [kept] = read_query(write_query(query), CATALOG).filters
     assert (kept.value, type(kept.value)) == (value, type(value))
+
+
+@pytest.mark.parametrize(
+    ("entity", "old", "new"),
+    [
+        ("experience", "cities", "municipalities"),
+        ("experience", "theme_names", "themes"),
+        ("resolution", "position", "order"),
+    ],
+)
+def test_a_view_and_a_look_of_an_older_version_find_what_is_called_otherwise_now(
+    entity: str, old: str, new: str
+) -> None:
+    kept = write_query(Query(entity, filters=(Filter(old, Operator.IS_FILLED),), order=(Order(old, descending=True),)))
+    now = Query(entity, filters=(Filter(new, Operator.IS_FILLED),), order=(Order(new, descending=True),))
+    assert read_query(kept, CATALOG) == now
+    assert read_look(entity, ListLook((old, "state"), {old: 90})) == ListLook((new, "state"), {new: 90})
 
 
 @pytest.mark.parametrize(

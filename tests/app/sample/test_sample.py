@@ -152,7 +152,7 @@ def test_experiences_have_a_source_and_a_theme_and_ask_for_permission(store: Sto
     assert len(experiences) == 53
     assert all(one.source and one.summary for one in experiences)
     assert {one.permission for one in experiences} == {"not_asked"}
-    themes = list_rows(store, "experience", ["theme_names"], [one.id for one in experiences])
+    themes = list_rows(store, "experience", ["themes"], [one.id for one in experiences])
     assert all(row[0] for row in themes)
 
 

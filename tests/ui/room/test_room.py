@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
 from app.words.fields import Kind
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
@@ -105,6 +106,15 @@ def test_columns_that_were_chosen_stay_chosen(opened: Window) -> None:
     next(each for each in menu.actions() if each.text() == "Población").setChecked(False)
     assert "population" not in pane.shown_columns()
     assert "population" not in opened.preferences.settings.lists["municipality"].columns
+
+
+def test_columns_chosen_in_an_older_version_are_shown_by_the_names_of_this_one(opened: Window) -> None:
+    look = ListLook(("theme_names", "name", "cities"), {"theme_names": 333})
+    opened.preferences.keep(lambda settings: settings.with_list("experience", look))
+    opened.show_room("experiencias")
+    pane = room_of(opened).list
+    assert pane.shown_columns() == ("themes", "name", "municipalities")
+    assert pane.table.states()[0].width == 333
 
 
 def test_filtering_opens_no_record_that_nobody_chose(opened: Window, qtbot: QtBot) -> None:

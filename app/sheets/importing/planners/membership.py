@@ -1,6 +1,5 @@
 """What a sheet of cities says of their membership, beside what is recorded."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from app.sheets.importing.planners.row import Reader, Row
@@ -9,7 +8,7 @@ from app.sheets.importing.planners.sketch import Sketch
 from app.sheets.importing.planners.working_record import WorkingRecord
 from app.words.problems import Label
 from app.words.words import mark
-from db.entities.membership import MembershipState
+from db.entities.membership import MembershipState, beginning, membership_among
 from db.values import PartialDate
 
 _MEMBER = MembershipState.MEMBER.value
@@ -34,7 +33,7 @@ class MembershipValues:
             recorded = self._begin(record, sketch)
         elif self.since is not None:
             self._put_since(reader, row, record, sketch)
-        if self.state is not None and self.state != state_on(recorded, today):
+        if self.state is not None and self.state != membership_among(recorded, today):
             text = mark("La planilla dice «{state}» y la ciudad no figura así; falta la fecha del cambio.")
             hint = mark("Regístrelo en la ficha de la ciudad.")
             reader.remark(row, "membership_state", text, hint, state=self._label(self.state))
@@ -69,7 +68,7 @@ class MembershipValues:
             self._add(record, sketch, self._since_what, self.since)
             return
         agreeing = (one for one in mine if str(one["starts"]).startswith(str(self.since)))
-        first = next(agreeing, None) or min(mine, key=_beginning)
+        first = next(agreeing, None) or min(mine, key=beginning)
         if not in_order(self.since, first["ends"]):
             text = mark("Esa fecha de ingreso es posterior al fin de la situación registrada; no se cambió.")
             reader.remark(row, "member_since", text)
@@ -85,24 +84,8 @@ class MembershipValues:
                 record.pending.setdefault(name, value)
                 reader.remark(row, name, mark("No se guarda: la ciudad no tiene ninguna situación en la red."))
             return
-        first = min((one for one in recorded if one["state"] == self._since_what), key=_beginning, default=recorded[0])
+        first = min((one for one in recorded if one["state"] == self._since_what), key=beginning, default=recorded[0])
         for values in (record.pending, said):
             sketch.put_part("membership", first, "act", values.get("act"), target="act")
             sketch.put_part_text("membership", first, "evidence", values.get("evidence"))
         record.pending.clear()
-
-
-def state_on(memberships: Sequence[dict[str, object]], day: date) -> str | None:
-    """Return the state that holds on `day`, as `db.derived.membership_on` finds it: of several, the last begun."""
-    now = day.isoformat()
-    holding = [
-        one
-        for one in memberships
-        if str(one["starts"] or "") <= now and (one["ends"] is None or now[: len(str(one["ends"]))] <= str(one["ends"]))
-    ]
-    last = max(holding, key=_beginning, default=None)
-    return None if last is None else str(last["state"])
-
-
-def _beginning(membership: dict[str, object]) -> tuple[str, str]:
-    return str(membership["starts"] or ""), str(membership["id"])
