@@ -7,6 +7,7 @@ from app.meetings.follow_up import FollowUp, follow_up, previous_meeting
 from app.meetings.missing import Missing, what_is_missing
 from app.meetings.overview import Overview, overview
 from app.meetings.quorum import Quorum, quorum
+from app.meetings.responsible import read_responsible
 from app.meetings.upcoming import latest_meeting, next_meeting
 from db.entities.attendance import AttendanceState
 
@@ -26,5 +27,6 @@ __all__ = [
     "overview",
     "previous_meeting",
     "quorum",
+    "read_responsible",
     "what_is_missing",
 ]

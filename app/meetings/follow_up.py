@@ -1,18 +1,14 @@
 """The follow-up of resolutions that opens a meeting: what earlier meetings of its body left to do."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select
 
-from app.network.homonyms import homonyms
+from app.meetings.responsible import read_responsible
 from app.words.names import Name
-from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
-from db.entities.municipality import Municipality
-from db.entities.person import Person
 from db.entities.resolution import UNFINISHED, Resolution, ResolutionState
 from db.session import FileSession
 
@@ -54,9 +50,9 @@ def follow_up(session: FileSession, meeting_id: str, today: date) -> tuple[Follo
     meeting = session.get_one(Meeting, meeting_id)
     day = meeting.starts_on or today
     previous = previous_meeting(session, meeting)
-    found = session.execute(_resolutions(meeting).where(_is_carried(previous)))
-    names = homonyms(session)
-    return tuple(sorted((_follow_up(row, day, names) for row in found), key=_order))
+    found = session.execute(_resolutions(meeting, day).where(_is_carried(previous))).all()
+    responsible = read_responsible(session, [row.Resolution.id for row in found])
+    return tuple(sorted((_follow_up(row, responsible[row.Resolution.id]) for row in found), key=_order))
 
 
 def previous_meeting(session: FileSession, meeting: Meeting) -> Meeting | None:
@@ -89,22 +85,16 @@ def _earlier(meeting: Meeting) -> tuple[ColumnElement[bool], ...]:
     return (*conditions, or_(Meeting.starts_on < meeting.starts_on, same_day, undated))
 
 
-def _resolutions(meeting: Meeting) -> Select[*tuple[Any, ...]]:
+def _resolutions(meeting: Meeting, day: date) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Resolution,
             Meeting.name.label("meeting"),
             Meeting.code.label("code"),
             Meeting.starts_on.label("meeting_on"),
-            Municipality.short_name.label("city"),
-            Body.name.label("body"),
-            Body.name_pt.label("body_pt"),
-            Person.name.label("person"),
+            Resolution.overdue_on(literal(day)).label("overdue"),
         )
         .join_from(Resolution, Meeting, Meeting.id == Resolution.meeting_id)
-        .outerjoin(Municipality, Municipality.id == Resolution.municipality_id)
-        .outerjoin(Body, Body.id == Resolution.body_id)
-        .outerjoin(Person, Person.id == Resolution.person_id)
         .where(*_earlier(meeting))
     )
 
@@ -124,10 +114,8 @@ def _is_carried(previous: Meeting | None) -> ColumnElement[bool]:
     return or_(unfinished, since)
 
 
-def _follow_up(found: Row[*tuple[Any, ...]], day: date, names: Mapping[str, str]) -> FollowUp:
+def _follow_up(found: Row[*tuple[Any, ...]], responsible: tuple[Name, ...]) -> FollowUp:
     row: Resolution = found.Resolution
-    city = names.get(row.municipality_id or "", found.city or "")
-    responsible = (Name(city), Name(found.body or "", found.body_pt or ""), Name(found.person or ""))
     return FollowUp(
         id=row.id,
         number=row.number or "",
@@ -135,12 +123,12 @@ def _follow_up(found: Row[*tuple[Any, ...]], day: date, names: Mapping[str, str]
         meeting=found.meeting,
         code=found.code or "",
         meeting_on=found.meeting_on,
-        responsible=tuple(name for name in responsible if name.text),
+        responsible=responsible,
         due_on=row.due_on,
         state=ResolutionState.of(row.state),
         closed_on=row.closed_on,
         progress=row.progress or "",
-        overdue=row.state in UNFINISHED and row.due_on is not None and row.due_on < day,
+        overdue=bool(found.overdue),
     )
 
 

@@ -1,6 +1,7 @@
 """Names as people read them: those that officers typed in two languages, and those of files."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,11 @@ class Name:
     def said(self, words: Words) -> str:
         """Return the name for a reader of the language of `words`."""
         return self.portuguese if words.language == "pt" and self.portuguese else self.text
+
+
+def say_names(names: Iterable[Name], words: Words) -> str:
+    """Write several names one after another, for a reader of the language of `words`."""
+    return " · ".join(name.said(words) for name in names)
 
 
 def file_name(path: Path) -> str:

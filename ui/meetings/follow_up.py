@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.meetings import FollowUp, Overview
 from app.records.reading import Record
+from app.words.names import say_names
 from app.words.words import Words, mark
 from ui.look.buttons import icon_button
 from ui.look.icons import IconLabel
@@ -68,7 +69,7 @@ class FollowUpCard(QFrame):
         self.due.setText(said)
         dress(self.due, role)
         self.text.setText(each.text)
-        names = ", ".join(name.said(words) for name in each.responsible)
+        names = say_names(each.responsible, words)
         self.responsible.setText(words("Responsable: {names}", names=names) if names else words("Sin responsable"))
         values: dict[str, object] = {"state": str(each.state.value), "progress": each.progress or None}
         self.saver.show_record(Record("resolution", each.id, each.number, values))

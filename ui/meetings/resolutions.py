@@ -31,12 +31,6 @@ ROWS = (
 PART = "resolutions"
 
 
-def responsible_of(resolution: Record) -> str:
-    """Return who answers for a resolution: the city, the body and the person, as far as they are said."""
-    names = (resolution.titles.get(name, "") for name in ("municipality_id", "body_id", "person_id"))
-    return ", ".join(name for name in names if name)
-
-
 class ResolutionsPanel(Panel):
     """The resolutions above, and below them the one with the focus, saved on leaving each field."""
 
@@ -143,12 +137,12 @@ class ResolutionsPanel(Panel):
 
     def _line(self, row: Record) -> Line:
         info = self.workspace.catalog["resolution"]
-        number, text, due, state = (
+        number, text, responsible, due, state = (
             show_value(info.field(name).field, row.values.get(name), self.words)
-            for name in ("number", "text", "due_on", "state")
+            for name in ("number", "text", "responsible", "due_on", "state")
         )
         late = {3: "warning"} if row.values.get("overdue") else {}
-        return Line(row.id, (number, " ".join(text.split()), responsible_of(row), due, state), late)
+        return Line(row.id, (number, " ".join(text.split()), responsible, due, state), late)
 
     def _show_resolution(self, key: str) -> None:
         found = next((each for each in self._resolutions() if each.id == key), None)

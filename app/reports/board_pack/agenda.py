@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.document import Block, Cell, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
-from app.meetings import agenda_times
-from app.network import homonyms
+from app.meetings import agenda_times, read_responsible
 from app.reports.board_pack.meeting import MeetingData, meeting_pairs
-from app.words.names import Name
+from app.words.names import Name, say_names
 from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
-from db.entities.body import Body
-from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.resolution import Resolution, ResolutionState
 from db.session import FileSession
@@ -80,35 +77,19 @@ def read_items(session: FileSession, meeting: MeetingData) -> tuple[Item, ...]:
 
 def read_adopted(session: FileSession, meeting_id: str) -> tuple[Adopted, ...]:
     """Read the resolutions that a meeting adopted, in their order."""
-    found = session.execute(
-        select(
-            Resolution,
-            func.coalesce(Municipality.short_name, ""),
-            func.coalesce(Body.name, ""),
-            func.coalesce(Body.name_pt, ""),
-            func.coalesce(Person.name, ""),
-        )
-        .outerjoin(Municipality, Municipality.id == Resolution.municipality_id)
-        .outerjoin(Body, Body.id == Resolution.body_id)
-        .outerjoin(Person, Person.id == Resolution.person_id)
-        .where(Resolution.meeting_id == meeting_id)
-        .order_by(Resolution.position, Resolution.id),
-    )
-    names = homonyms(session)
+    of_meeting = select(Resolution).where(Resolution.meeting_id == meeting_id)
+    found = session.scalars(of_meeting.order_by(Resolution.position, Resolution.id)).all()
+    responsible = read_responsible(session, [row.id for row in found])
     return tuple(
         Adopted(
             number=row.number or "",
             text=row.text,
-            responsible=_known(Name(names.get(row.municipality_id or "", city)), Name(body, body_pt), Name(person)),
+            responsible=responsible[row.id],
             due_on=row.due_on,
             state=ResolutionState.of(row.state),
         )
-        for row, city, body, body_pt, person in found
+        for row in found
     )
-
-
-def _known(*names: Name) -> tuple[Name, ...]:
-    return tuple(name for name in names if name.text)
 
 
 def agenda_section(meeting: MeetingData, items: Sequence[Item], words: Words) -> Section:
@@ -194,8 +175,3 @@ def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
         for each in adopted
     )
     return Table(columns, rows, empty=words("La reunión no adoptó resoluciones."))
-
-
-def say_names(names: Sequence[Name], words: Words) -> str:
-    """Write several names one after another."""
-    return " · ".join(name.said(words) for name in names)

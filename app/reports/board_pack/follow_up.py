@@ -5,7 +5,8 @@ from datetime import date
 
 from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
 from app.meetings import FollowUp
-from app.reports.board_pack.agenda import say_names, unrecorded
+from app.reports.board_pack.agenda import unrecorded
+from app.words.names import say_names
 from app.words.words import Words
 
 

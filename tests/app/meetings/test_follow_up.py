@@ -1,11 +1,16 @@
 """The open resolutions of earlier meetings are carried forward by themselves."""
 
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from app.meetings import FollowUp, follow_up
+from app.records.reading import list_rows
+from app.words.names import say_names
+from db.entities.resolution import UNFINISHED
 from db.store import Store
 from tests.app.meetings.board import add_body, add_meeting
-from tests.make import TODAY, add
+from tests.make import SPANISH, TODAY, add, add_city
 
 FIRST, SECOND, THIRD = date(2026, 3, 10), date(2026, 6, 10), date(2026, 10, 5)
 
@@ -76,3 +81,30 @@ def test_who_answers_for_it_has_the_names_that_are_known(store: Store) -> None:
     found = _followed(store, add_meeting(store, body, THIRD))[0]
     assert [name.text for name in found.responsible] == ["Comisión Directiva", "Ana Ficticia"]
     assert found.responsible[0].portuguese == "Comissão Diretiva"
+
+
+@pytest.mark.parametrize("said", [("Rosario", "Comisión Directiva", "Ana Ficticia"), ("Rosario", "Ana Ficticia"), ()])
+def test_the_list_names_who_answers_for_a_resolution_as_the_follow_up_does(store: Store, said: tuple[str, ...]) -> None:
+    body = add_body(store)
+    keys = {
+        "Rosario": ("municipality_id", add_city(store, "Rosario")),
+        "Comisión Directiva": ("body_id", body),
+        "Ana Ficticia": ("person_id", add(store, "person", name="Ana Ficticia")),
+    }
+    key = _resolve(store, add_meeting(store, body, FIRST), "texto", **dict(keys[name] for name in said))
+    [found] = _followed(store, add_meeting(store, body, THIRD))
+    [(listed,)] = list_rows(store, "resolution", ["responsible"], [key])
+    assert (listed or "") == say_names(found.responsible, SPANISH) == " · ".join(said)
+
+
+@pytest.mark.parametrize("state", ["open", "in_progress", "done", "dropped"])
+@pytest.mark.parametrize("due_on", [TODAY - timedelta(days=1), TODAY, None])
+def test_the_list_of_a_day_tells_overdue_what_a_meeting_of_that_day_does(
+    store: Store, state: str, due_on: date | None
+) -> None:
+    body = add_body(store)
+    first = add_meeting(store, body, FIRST, state="held")
+    key = _resolve(store, first, "texto", state=state, due_on=due_on, closed_on=SECOND if state == "done" else None)
+    [found] = _followed(store, add_meeting(store, body, TODAY))
+    [(listed,)] = list_rows(store, "resolution", ["overdue"], [key])
+    assert bool(listed) is found.overdue is (state in UNFINISHED and due_on == TODAY - timedelta(days=1))

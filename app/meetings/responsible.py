@@ -1,0 +1,33 @@
+"""Who answers for a resolution, as people read it: the city, the body and the person together."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import select
+
+from app.network.homonyms import homonyms
+from app.words.names import Name
+from db.entities.body import Body
+from db.entities.municipality import Municipality
+from db.entities.person import Person
+from db.entities.resolution import Resolution
+from db.session import FileSession
+
+
+def read_responsible(session: FileSession, ids: Sequence[str]) -> Mapping[str, tuple[Name, ...]]:
+    """Give, by the key of each resolution of `ids`, the names that are known.
+
+    They are those of `Resolution.responsible`, in the language of the reader and told from their homonyms.
+    """
+    found = session.execute(
+        select(Resolution.id, Resolution.municipality_id, Municipality.short_name, Body.name, Body.name_pt, Person.name)
+        .outerjoin(Municipality, Municipality.id == Resolution.municipality_id)
+        .outerjoin(Body, Body.id == Resolution.body_id)
+        .outerjoin(Person, Person.id == Resolution.person_id)
+        .where(Resolution.id.in_(ids))
+    )
+    told_apart = homonyms(session)
+    responsible: dict[str, tuple[Name, ...]] = {}
+    for key, city_id, city, body, body_pt, person in found:
+        names = (Name(told_apart.get(city_id or "", city or "")), Name(body or "", body_pt or ""), Name(person or ""))
+        responsible[key] = tuple(name for name in names if name.text)
+    return responsible
