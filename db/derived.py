@@ -1,7 +1,8 @@
 """A derived field: found or counted each time and never stored; it stands in the class of its entity, as a column does.
 
 Declared as `@derived(Field(mark("Integrantes"), Kind.INTEGER, width=10))` over a classmethod `seat_count`, it is the
-expression `Body.seat_count`. Whoever runs a query with it binds the parameters of `db/spans.py`.
+expression `Body.seat_count`. Whoever runs a query with it binds the parameters of `db/spans.py`. One that shows a name
+has beside it, as a column of names has, what it is ordered by: `holder_key` of `holder`, a classmethod of its own.
 """
 
 from collections.abc import Callable, Mapping

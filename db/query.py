@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+from types import MethodType
 from typing import Any, cast
 
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, func, not_, or_, select
@@ -133,7 +134,7 @@ def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
     """Return the expression by which a field is ordered: names by their folded key, other texts without case."""
     key = getattr(entity, f"{name}_key", None)
     if key is not None:
-        return cast("ColumnElement[Any]", key.expression)
+        return cast("ColumnElement[Any]", key() if isinstance(key, MethodType) else key.expression)
     if _is_reference(entity, name):
         return title_key_at(getattr(entity, name))
     if is_link(entity, name):

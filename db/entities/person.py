@@ -5,12 +5,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, title_at
+from db.base import Entity, EntityFacts, title_at, title_key_at
 from db.derived import derived
 from db.entities.contact_point import ContactKind, ContactPoint
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
-from db.entities.post import Post
+from db.entities.post import PLACES, Post
 from db.entities.tenure import Tenure, TenureState
 from db.fields import Field, Kind, mark
 from db.sorting import sort_index, sort_key
@@ -115,12 +115,21 @@ class Person(Entity):
         """Return the post of the person."""
         return cls._at_post(Post.name.expression)
 
+    @classmethod
+    def post_key(cls) -> ColumnElement[str | None]:
+        """Return by what `post` is ordered."""
+        return cls._at_post(Post.title_key())
+
     @derived(Field(mark("Ciudad u organismo"), width=24))
     @classmethod
     def place(cls) -> ColumnElement[str | None]:
         """Return where the post of the person is."""
-        places = (Post.municipality_id, Post.organisation_id, Post.body_id)
-        return cls._at_post(func.coalesce(*map(title_at, places)))
+        return cls._at_post(func.coalesce(*map(title_at, PLACES)))
+
+    @classmethod
+    def place_key(cls) -> ColumnElement[str | None]:
+        """Return by what `place` is ordered."""
+        return cls._at_post(func.coalesce(*map(title_key_at, PLACES)))
 
     @derived(Field(mark("País"), Kind.COUNTRY, width=12))
     @classmethod

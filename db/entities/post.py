@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, count_filled, reference, title_at
+from db.base import Entity, EntityFacts, count_filled, reference, title_at, title_key_at
 from db.derived import derived
 from db.entities.tenure import Tenure
 from db.fields import Choice, Field, Kind, mark
@@ -92,8 +92,17 @@ class Post(Entity):
     @classmethod
     def holder(cls) -> ColumnElement[str | None]:
         """Return who holds the post today: of several, who began last."""
+        return cls._held(title_at(Tenure.person_id))
+
+    @classmethod
+    def holder_key(cls) -> ColumnElement[str | None]:
+        """Return by what `holder` is ordered."""
+        return cls._held(title_key_at(Tenure.person_id))
+
+    @classmethod
+    def _held(cls, what: ColumnElement[str]) -> ColumnElement[str | None]:
         return (
-            select(title_at(Tenure.person_id))
+            select(what)
             .select_from(Tenure)
             .where(Tenure.post_id == cls.id, holds_on(Tenure.starts, Tenure.ends, today()))
             .order_by(func.coalesce(Tenure.starts, "").desc(), Tenure.id.desc())
@@ -101,3 +110,7 @@ class Post(Entity):
             .correlate(cls)
             .scalar_subquery()
         )
+
+
+PLACES = (Post.municipality_id, Post.organisation_id, Post.body_id)
+"""The references of which one says where a post is."""

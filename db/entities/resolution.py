@@ -1,11 +1,13 @@
 """A resolution that a meeting adopted, and what became of it."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Date, String, and_, func, literal
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
-from db.base import EntityFacts, reference, title_at
+from db.base import EntityFacts, reference, title_at, title_key_at
 from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
 from db.positions import Ordered, position_column
@@ -89,8 +91,19 @@ class Resolution(Ordered):
     @classmethod
     def responsible(cls) -> ColumnElement[str | None]:
         """Return who answers for it: the city, the body and the person, as far as they are said."""
-        titles = (title_at(cls.municipality_id), title_at(cls.body_id), title_at(cls.person_id))
-        return func.nullif(func.concat_ws(" · ", *titles), "", type_=String)
+        return cls._said_of_responsible(title_at)
+
+    @classmethod
+    def responsible_key(cls) -> ColumnElement[str | None]:
+        """Return by what `responsible` is ordered."""
+        return cls._said_of_responsible(title_key_at)
+
+    @classmethod
+    def _said_of_responsible(
+        cls, said: Callable[[InstrumentedAttribute[Any]], ColumnElement[str]]
+    ) -> ColumnElement[str | None]:
+        names = map(said, (cls.municipality_id, cls.body_id, cls.person_id))
+        return func.nullif(func.concat_ws(" · ", *names), "", type_=String)
 
     @derived(Field(mark("Vencida"), Kind.BOOLEAN, width=8))
     @classmethod

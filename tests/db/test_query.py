@@ -40,6 +40,20 @@ def test_references_are_ordered_as_the_names_of_what_they_refer_to(store: Store)
     assert names(store, query, "municipality_id") == ["Ávila", "azul", "Zárate"]
 
 
+def test_names_that_are_found_each_time_are_ordered_without_accents(store: Store) -> None:
+    body = add(store, "body", name="Comisión Directiva", kind="board")
+    meeting = add(store, "meeting", name="Reunión", body_id=body)
+    for name in ("Zárate", "Ávila", "azul"):
+        city = add_city(store, name)
+        post = add(store, "post", name=f"{name} Intendencia", municipality_id=city)
+        tenure = Draft("tenure", None, {"post_id": post})
+        person = save_record(store, Draft("person", None, {"name": f"{name} Modelo"}, {"tenures": Rows((tenure,))})).id
+        add(store, "resolution", meeting_id=meeting, text="texto", municipality_id=city, person_id=person)
+    for entity, column in (("person", "post"), ("person", "place"), ("post", "holder"), ("resolution", "responsible")):
+        shown = names(store, Query(entity, order=(Order(column),)), column)
+        assert [str(each).split()[0] for each in shown] == ["Ávila", "azul", "Zárate"], column
+
+
 @pytest.fixture
 def themed(store: Store) -> dict[str, str]:
     """Add four experiences by their themes, and give the keys of the themes by name."""
