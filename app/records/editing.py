@@ -9,7 +9,7 @@ from app.records.catalog import EntityInfo, FieldInfo, PartInfo
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.positions import append, arrange, merged
-from app.records.reading import part_ids, read_titles
+from app.records.reading import part_ids, read_titles, titles_apart
 from app.records.rules import check, check_shape, inside
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import mark
@@ -104,7 +104,7 @@ def _title(store: Store, draft: Draft) -> Title:
     known = ""
     if draft.id:
         with store.reading() as session:
-            known = read_titles(session, draft.entity, [draft.id]).get(draft.id, "")
+            known = titles_apart(session, store, draft.entity, [draft.id]).get(draft.id, "")
     what = Label(info.one)
     if known:
         return Title("Editar {what}: {name}", values={"what": what, "name": Name(known)})
@@ -200,7 +200,7 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
     """
     info = store.catalog[entity]
     with store.reading() as session:
-        known = read_titles(session, entity, ids)
+        known = titles_apart(session, store, entity, ids)
     if len(ids) == 1:
         values = {"what": Label(info.one), "name": Name(known.get(ids[0], ""))}
         title = Title("Eliminar {what}: {name}", values=values)

@@ -1,6 +1,6 @@
 """Records read from the store as plain values: keys, rows of a list, whole records, titles and search."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -11,6 +11,7 @@ from app.words.values import show_value
 from app.words.words import Words
 from db import search as index
 from db.base import Entity
+from db.catalog import FieldInfo
 from db.fields import Kind
 from db.query import fetch_rows, find_ids, has_words, linked_titles, sorting
 from db.session import FileSession
@@ -142,7 +143,24 @@ def _plain_records(session: FileSession, store: Store, info: EntityInfo, ids: Se
         for each in info.fields
         if each.field.kind is Kind.LINKS
     }
-    return [_record(info, raw[key], shown[key], headings[key], links) for key in ids if key in raw]
+    called = {each.name: _called(session, store, each, raw.values()) for each in info.fields if each.target}
+    return [
+        _record(info, raw[key], {**shown[key], **_referred(raw[key], called)}, headings[key], links)
+        for key in ids
+        if key in raw
+    ]
+
+
+def _called(session: FileSession, store: Store, each: FieldInfo, rows: Iterable[Entity]) -> dict[str, str]:
+    """Return what the records are called that rows refer to by a field, told from their namesakes."""
+    if each.field.kind is not Kind.REFERENCE:
+        return {}
+    keys = {key for row in rows if (key := getattr(row, each.name))}
+    return titles_apart(session, store, each.target, keys) if keys else {}
+
+
+def _referred(row: Entity, called: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
+    return {name: titles[key] for name, titles in called.items() if titles and (key := getattr(row, name))}
 
 
 def _record(
@@ -174,10 +192,42 @@ def read_titles(session: FileSession, entity: str, ids: Iterable[str]) -> dict[s
     return {key: str(title or "") for key, title in found}
 
 
+def titles_apart(session: FileSession, store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
+    """Return the titles of the records with these keys, each told from others of its title in the file.
+
+    "Rosario · Santa Fe" beside "Rosario · Colonia": by the last thing of its detail that tells all of them apart, or
+    by all of it when nothing alone does.
+    """
+    found = read_titles(session, entity, ids)
+    info, made = session.catalog[entity], session.catalog.entity(entity)
+    if not info.detail or not found:
+        return found
+    same = session.execute(select(made.id, made.title()).where(made.title().in_(set(found.values()))))
+    groups: dict[str, list[str]] = {}
+    for key, title in same:
+        groups.setdefault(title, []).append(key)
+    for title, keys in groups.items():
+        if title and len(keys) > 1:
+            found |= {key: f"{title} · {detail}" for key, detail in _told(session, store, info, keys) if key in found}
+    return found
+
+
+def _told(session: FileSession, store: Store, info: EntityInfo, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Return what tells records of one title from each other, by their keys; nothing of one that says nothing."""
+    fields, spoken = [info.field(name).field for name in info.detail], repeat(Words("es"))
+    rows = read_rows(session, store, info.name, info.detail, keys)
+    said = [tuple(map(show_value, fields, row, spoken)) for row in rows]
+    alone = next((at for at in reversed(range(len(fields))) if len({row[at] for row in said}) == len(said)), None)
+    for key, row in zip(keys, said, strict=True):
+        detail = " · ".join(filter(None, row if alone is None else row[alone : alone + 1]))
+        if detail:
+            yield key, detail
+
+
 def titles(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
-    """Return the titles of the records with these keys."""
+    """Return the titles of the records with these keys, each told from others of its title in the file."""
     with store.reading() as session:
-        return read_titles(session, entity, ids)
+        return titles_apart(session, store, entity, ids)
 
 
 def search(
