@@ -1,13 +1,13 @@
 """What the person at this computer prefers: language, names, recent files, and how lists and the window look."""
 
-import json
 import os
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Annotated
 
+import msgspec
 import platformdirs
 
 from app.file.files import write_atomically
@@ -21,9 +21,12 @@ FOLDER_VARIABLE = "ENLACE_SETTINGS"
 """Environment variable that names another folder for the settings (a USB stick, a test)."""
 
 MOST_RECENT = 10
-SCHEMES = ("system", "light", "dark")
-SCALES = range(100, 201)
-_KEY = re.compile("[0-9a-f]{32}")
+
+# What the file of the settings may say: msgspec checks it against the types of the fields.
+_Language = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{'|'.join(LANGUAGES)})\Z")]
+_Scheme = Annotated[str, msgspec.Meta(pattern=r"\A(?:system|light|dark)\Z")]
+_Scale = Annotated[int, msgspec.Meta(ge=100, le=200)]
+_Key = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,10 @@ class Settings:
     of a network, as which device this computer writes in its file.
     """
 
-    language: str = "es"
+    language: _Language = "es"
     author: str = ""
-    scheme: str = "system"
-    text_scale: int = 100
+    scheme: _Scheme = "system"
+    text_scale: _Scale = 100
     recent_files: tuple[str, ...] = ()
     window_geometry: str = ""
     rail_collapsed: bool = False
@@ -69,7 +72,7 @@ class Settings:
     lists: Mapping[str, ListLook] = field(default_factory=dict)
     views: Mapping[str, tuple[SavedView, ...]] = field(default_factory=dict)
     copies: Mapping[str, CopyMade] = field(default_factory=dict)
-    devices: Mapping[str, str] = field(default_factory=dict)
+    devices: Mapping[_Key, _Key] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
         """Return these settings with `path` as the most recent file, and at most ten of them."""
@@ -124,18 +127,15 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
 
     A file that cannot be read as settings is set aside under another name, and the notice says so.
     """
-    defaults = Settings(language=default_language(system_locale))
+    language = default_language(system_locale)
     path = (folder or settings_folder()) / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        found = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
+        return Loaded(msgspec.convert({"language": language, **found}, Settings))
     except FileNotFoundError:
-        return Loaded(defaults)
-    except (OSError, UnicodeDecodeError):
-        return Loaded(defaults, _set_aside(path))
-    try:
-        return Loaded(_read(json.loads(text), defaults))
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return Loaded(defaults, _set_aside(path))
+        return Loaded(Settings(language))
+    except (OSError, ValueError, RecursionError):
+        return Loaded(Settings(language), _set_aside(path))
 
 
 def device_of(
@@ -184,7 +184,7 @@ def save_settings(settings: Settings, folder: Path | None = None) -> None:
                 {"reason": error.strerror or str(error)},
             )
         ) from error
-    write_atomically(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+    write_atomically(path, msgspec.json.format(msgspec.json.encode(settings), indent=1))
 
 
 def _set_aside(path: Path) -> Problem:
@@ -199,75 +199,3 @@ def _set_aside(path: Path) -> Problem:
         Place(file=str(path)),
         {"name": SET_ASIDE},
     )
-
-
-def _read(found: object, defaults: Settings) -> Settings:
-    """Make settings of the JSON value `found`; ValueError when a value is not what it must be."""
-    values = _mapping(found)
-    return Settings(
-        language=_one_of(values.get("language", defaults.language), tuple(LANGUAGES)),
-        author=_text(values.get("author", "")),
-        scheme=_one_of(values.get("scheme", defaults.scheme), SCHEMES),
-        text_scale=_scale(values.get("text_scale", defaults.text_scale)),
-        recent_files=_texts(values.get("recent_files", [])),
-        window_geometry=_text(values.get("window_geometry", "")),
-        rail_collapsed=values.get("rail_collapsed", False) is True,
-        papers_folder=_text(values.get("papers_folder", "")),
-        lists={name: _look(look) for name, look in _mapping(values.get("lists", {})).items()},
-        views={name: _views(views) for name, views in _mapping(values.get("views", {})).items()},
-        copies={name: _copy(copy) for name, copy in _mapping(values.get("copies", {})).items()},
-        devices={_key(name): _key(device) for name, device in _mapping(values.get("devices", {})).items()},
-    )
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise ValueError(f"not an object: {value!r}")  # noqa: TRY004  # one kind of error: the file is damaged
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"not a text: {value!r}")  # noqa: TRY004  # as in _mapping
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"not a list: {value!r}")  # noqa: TRY004  # as in _mapping
-    return tuple(_text(part) for part in value)
-
-
-def _one_of(value: object, choices: tuple[str, ...]) -> str:
-    if value not in choices:
-        raise ValueError(f"not one of {choices}: {value!r}")
-    return _text(value)
-
-
-def _scale(value: object) -> int:
-    if not isinstance(value, int) or value not in SCALES:
-        raise ValueError(f"not a scale: {value!r}")
-    return value
-
-
-def _look(value: object) -> ListLook:
-    look = _mapping(value)
-    widths = {name: int(_text(str(width))) for name, width in _mapping(look.get("widths", {})).items()}
-    return ListLook(_texts(look.get("columns", [])), widths)
-
-
-def _views(value: object) -> tuple[SavedView, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"not a list: {value!r}")  # noqa: TRY004  # as in _mapping
-    return tuple(SavedView(_text(_mapping(view)["name"]), _text(_mapping(view)["query"])) for view in value)
-
-
-def _copy(value: object) -> CopyMade:
-    copy = _mapping(value)
-    return CopyMade(_text(copy["path"]), _text(copy["made_at"]))
-
-
-def _key(value: object) -> str:
-    if _KEY.fullmatch(_text(value)) is None:
-        raise ValueError(f"not a key: {value!r}")
-    return _text(value)

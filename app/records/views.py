@@ -1,8 +1,10 @@
 """Saved views and looks: the text form in which a query is kept among the settings of a person, and older names."""
 
-import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
@@ -11,25 +13,45 @@ from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.catalog import Catalog
 
+_Single = str | int | float | bool | dict[str, str] | None
+"""A value as it is kept: a date is a text under a name that says which kind of date it is."""
+_Kept = _Single | tuple[_Single, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A query as its text form says it: what is filtered, how and by what; what is ordered, and whether it descends."""
+
+    entity: str
+    words: str
+    filters: tuple[tuple[str, Operator, _Kept], ...]
+    order: tuple[tuple[str, bool], ...]
+
+
+_RENAMED: Mapping[str, str] = {
+    "position": "order",
+    "experience.cities": "municipalities",
+    "experience.theme_names": "themes",
+}
+"""Fields, of every entity or of one, that views and looks of older versions call by another name."""
+
 
 def write_query(query: Query) -> str:
     """Return the text form of `query`; TypeError for a value that no filter of a list has."""
-    return json.dumps(
-        {
-            "entity": query.entity,
-            "words": query.words,
-            "filters": [[wanted.field, wanted.operator.value, _write(wanted.value)] for wanted in query.filters],
-            "order": [[order.field, order.descending] for order in query.order],
-        },
-        ensure_ascii=False,
+    view = _View(
+        query.entity,
+        query.words,
+        tuple((wanted.field, wanted.operator, _write(wanted.value)) for wanted in query.filters),
+        tuple((order.field, order.descending) for order in query.order),
     )
+    return msgspec.json.encode(view).decode()
 
 
 def read_query(text: str, catalog: Catalog) -> Query:
     """Return the query of a text form; ProblemError when it is damaged or names what this version no longer has."""
     try:
-        return _known(_read_query(json.loads(text)), catalog)
-    except (ValueError, TypeError, KeyError) as error:
+        return _known(_read_query(msgspec.json.decode(text, type=_View)), catalog)
+    except (ValueError, KeyError, RecursionError) as error:
         raise ProblemError(
             Problem(
                 mark("La vista guardada no se puede usar en esta versión."),
@@ -38,18 +60,13 @@ def read_query(text: str, catalog: Catalog) -> Query:
         ) from error
 
 
-def _read_query(found: Mapping[str, list[tuple[str, object, object]]]) -> Query:
-    entity = str(found["entity"])
+def _read_query(view: _View) -> Query:
+    entity = view.entity
     return Query(
-        entity=entity,
-        words=str(found["words"]),
-        filters=tuple(
-            Filter(_present_name(entity, field), Operator(operator), _read(value))
-            for field, operator, value in found["filters"]
-        ),
-        order=tuple(
-            Order(_present_name(entity, field), descending is True) for field, descending, *_ in found["order"]
-        ),
+        entity,
+        view.words,
+        tuple(Filter(_present_name(entity, field), operator, _read(value)) for field, operator, value in view.filters),
+        tuple(Order(_present_name(entity, field), descending) for field, descending in view.order),
     )
 
 
@@ -59,14 +76,6 @@ def read_look(entity: str, look: ListLook) -> ListLook:
         tuple(dict.fromkeys(_present_name(entity, name) for name in look.columns)),
         {_present_name(entity, name): width for name, width in look.widths.items()},
     )
-
-
-_RENAMED: Mapping[str, str] = {
-    "position": "order",
-    "experience.cities": "municipalities",
-    "experience.theme_names": "themes",
-}
-"""Fields, of every entity or of one, that views and looks of older versions call by another name."""
 
 
 def _present_name(entity: str, field: str) -> str:
@@ -83,19 +92,26 @@ def _known(query: Query, catalog: Catalog) -> Query:
     return query
 
 
-def _write(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_write(part) for part in value]
-    if isinstance(value, PartialDate):
-        return {"partial": str(value)}
-    if isinstance(value, date):
-        return {"day": value.isoformat()}
-    return value
+def _write(value: object) -> _Kept:
+    return tuple(map(_write_single, value)) if isinstance(value, tuple) else _write_single(value)
 
 
-def _read(value: object) -> object:
-    if isinstance(value, list):
-        return tuple(_read(part) for part in value)
+def _write_single(value: object) -> _Single:
+    match value:
+        case PartialDate():
+            return {"partial": str(value)}
+        case date():
+            return {"day": value.isoformat()}
+        case str() | int() | float() | None:
+            return value
+    raise TypeError(f"not the value of a filter: {value!r}")
+
+
+def _read(value: _Kept) -> object:
+    return tuple(map(_read_single, value)) if isinstance(value, tuple) else _read_single(value)
+
+
+def _read_single(value: _Single) -> object:
     if not isinstance(value, dict):
         return value
     return PartialDate.parse(value["partial"]) if "partial" in value else date.fromisoformat(value["day"])

@@ -65,6 +65,13 @@ def test_a_new_computer_speaks_the_language_of_its_system(tmp_path: Path) -> Non
         b'{"views": {"person": [{"name": "x"}]}}',
         b'{"devices": ["x"]}',
         b'{"devices": {"red": "laptop"}}',
+        b'{"devices": {"0000000000000000000000000000000a": "0000000000000000000000000000000b\\n"}}',
+        b'{"language": "es, en"}',
+        b'{"scheme": "pink"}',
+        b'{"text_scale": true}',
+        b'{"lists": null}',
+        b'{"copies": {"/datos/red.enlace": {"path": "/copias/red.enlace"}}}',
+        b'{"unknown": ' + b"[" * 100_000,
     ],
 )
 def test_a_damaged_file_is_set_aside_with_a_notice(tmp_path: Path, words: Words, damage: bytes) -> None:
@@ -104,9 +111,36 @@ def test_a_new_device_is_like_no_other(tmp_path: Path) -> None:
 
 def test_a_file_of_an_older_version_keeps_what_it_says(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text('{"author": "Inés", "unknown": 1}', encoding="utf-8")
-    loaded = load_settings(tmp_path)
-    assert loaded.settings.author == "Inés"
+    loaded = load_settings(tmp_path, system_locale="pt_BR")
+    assert (loaded.settings.author, loaded.settings.language) == ("Inés", "pt")
     assert loaded.notice is None
+
+
+def test_a_file_that_the_first_version_wrote_is_read_whole(tmp_path: Path) -> None:
+    written = """{
+ "language": "pt",
+ "author": "Inés Pérez",
+ "scheme": "dark",
+ "text_scale": 150,
+ "recent_files": [
+  "/datos/red.enlace"
+ ],
+ "window_geometry": "AdnQywAD",
+ "rail_collapsed": true,
+ "papers_folder": "",
+ "lists": {"municipality": {"columns": ["short_name", "country"], "widths": {"short_name": 240}}},
+ "views": {"municipality": [{"name": "Socias de Brasil", "query": "{\\"entity\\": \\"municipality\\"}"}]},
+ "copies": {"/datos/red.enlace": {"path": "/copias/red.enlace", "made_at": "2026-11-22T10:00:00+00:00"}},
+ "devices": {"0000000000000000000000000000000a": "0000000000000000000000000000000c"}
+}"""
+    (tmp_path / FILE_NAME).write_text(written, encoding="utf-8")
+    assert load_settings(tmp_path).settings == ALL
+
+
+def test_a_person_can_read_the_file(tmp_path: Path) -> None:
+    save_settings(ALL, tmp_path)
+    lines = (tmp_path / FILE_NAME).read_text(encoding="utf-8").splitlines()
+    assert ' "author": "Inés Pérez",' in lines
 
 
 def test_a_folder_that_cannot_be_written_is_a_problem_in_words(tmp_path: Path, words: Words) -> None:

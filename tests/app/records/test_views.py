@@ -7,7 +7,7 @@ import pytest
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
 from app.records.views import read_look, read_query, write_query
-from app.words.fields import PartialDate
+from app.words.fields import Money, PartialDate
 from app.words.problems import ProblemError
 from tests.make import CATALOG
 
@@ -32,6 +32,29 @@ def test_a_value_keeps_its_kind(value: object) -> None:
     query = Query("municipality", filters=(Filter("country", Operator.EQUALS, value),))
     [kept] = read_query(write_query(query), CATALOG).filters
     assert (kept.value, type(kept.value)) == (value, type(value))
+
+
+def test_a_view_that_the_first_version_wrote_is_read_with_the_present_names() -> None:
+    read = read_query(
+        """{"entity": "resolution", "words": "plenaria", "filters": [
+        ["due_on", "at_least", {"day": "2008-06-18"}], ["closed_on", "at_most", {"partial": "2009"}],
+        ["state", "one_of", ["open", "done"]], ["position", "is_filled", null]
+        ], "order": [["position", true], ["number", false]]}""",
+        CATALOG,
+    )
+    assert (read.entity, read.words) == ("resolution", "plenaria")
+    assert read.filters == (
+        Filter("due_on", Operator.AT_LEAST, date(2008, 6, 18)),
+        Filter("closed_on", Operator.AT_MOST, PartialDate(2009)),
+        Filter("state", Operator.ONE_OF, ("open", "done")),
+        Filter("order", Operator.IS_FILLED),
+    )
+    assert read.order == (Order("order", descending=True), Order("number"))
+
+
+def test_a_value_that_no_filter_has_is_not_kept() -> None:
+    with pytest.raises(TypeError):
+        write_query(Query("municipality", filters=(Filter("country", Operator.EQUALS, Money(1, "USD")),)))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +83,10 @@ def test_a_view_and_a_look_of_an_older_version_find_what_is_called_otherwise_now
         write_query(Query("spaceship")),
         write_query(Query("municipality", order=(Order("tonnage"),))),
         write_query(FULL).replace("one_of", "none_of"),
+        write_query(FULL).replace("100000", '{"hour": "10:00"}'),
+        write_query(FULL).replace("100000", '{"day": "the 18th"}'),
+        write_query(FULL).replace("100000", '{"partial": "the 18th"}'),
+        write_query(FULL).replace("100000", "[" * 100_000),
     ],
 )
 def test_a_view_that_cannot_be_used_says_so(text: str) -> None:
