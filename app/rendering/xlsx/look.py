@@ -7,7 +7,7 @@ from enum import Enum
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from app.document import Tone
 from app.rendering.pdf.style import ACCENT, HAIRLINE, INK, SIGNS
@@ -44,7 +44,7 @@ def dress_value(cell: SheetCell, tone: Tone) -> None:
         cell.number_format = f'"{SIGNS[tone]}"{form}'
 
 
-def label_cells(sheet: WriteOnlyWorksheet, labels: Sequence[Label]) -> Iterator[SheetCell]:
+def label_cells(sheet: Worksheet, labels: Sequence[Label]) -> Iterator[SheetCell]:
     """Return the cells of a row of labels."""
     for label in labels:
         cell = WriteOnlyCell(sheet, printable(label.text))

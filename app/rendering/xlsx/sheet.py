@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from itertools import islice
 from math import ceil
-from typing import cast
 
 from openpyxl.chart import BarChart as Chart
 from openpyxl.chart import Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
 from app.document import BarChart, Cell, Document, Paragraph, Table, Value
 from app.rendering.pdf.style import ACCENT, MM
@@ -20,6 +17,7 @@ from app.rendering.say import as_cell, printable, say_value
 from app.rendering.xlsx.bands import Band
 from app.rendering.xlsx.look import dress_value, label_cells
 from app.sheets.writing.cells import CellWriter, Look
+from app.sheets.writing.streamed_sheet import StreamedSheet
 from app.words.problems import Problem
 from app.words.words import Words
 
@@ -45,15 +43,16 @@ LINE = 15.0
 class SheetWriter:
     """Writes the bands of one section into one sheet."""
 
-    def __init__(self, sheet: WriteOnlyWorksheet, bands: Sequence[Band], document: Document, words: Words) -> None:
+    def __init__(self, sheet: StreamedSheet, bands: Sequence[Band], document: Document, words: Words) -> None:
         """Take an empty `sheet` and what goes into it."""
-        self.sheet = sheet
+        self.layout = sheet.layout
+        self.append = sheet.append
         self.bands = bands
-        # A sheet for writing only has all of this of a whole sheet, but its type does not say so.
-        self.layout = cast("Worksheet", self.sheet)
         self.words = words
         is_dressed = sum(band.height for band in bands) <= MOST_DRESSED
-        self.cells = CellWriter(sheet, words, file=document.title, look=Look(dress_value) if is_dressed else None)
+        self.cells = CellWriter(
+            sheet.layout, words, file=document.title, look=Look(dress_value) if is_dressed else None
+        )
         self._set_up_print(document)
         self.layout.sheet_view.showGridLines = not is_dressed
 
@@ -71,23 +70,19 @@ class SheetWriter:
         for band, start in placed:
             self._set_heights(band, start, widths)
         self._set_headings([(band, start) for band, start in placed if isinstance(band.source, Table) and band.rows])
-        try:
-            for band, start in placed:
-                self._append(band, start)
-                if isinstance(band.source, BarChart):
-                    self._add_chart(band, start)
-        finally:
-            # The library keeps an unfinished file open, and would say so at some later moment.
-            self.sheet.close()
+        for band, start in placed:
+            self._write_band(band, start)
+            if isinstance(band.source, BarChart):
+                self._add_chart(band, start)
 
-    def _append(self, band: Band, start: int) -> None:
+    def _write_band(self, band: Band, start: int) -> None:
         if band.title:
-            self.sheet.append(label_cells(self.sheet, [band.title]))
+            self.append(label_cells(self.layout, [band.title]))
         if band.heads:
-            self.sheet.append(label_cells(self.sheet, band.heads))
+            self.append(label_cells(self.layout, band.heads))
         for number, row in enumerate(band.rows, start + band.lead):
-            self.sheet.append(self.cells.row(row, number))
-        self.sheet.append(())
+            self.append(self.cells.row(row, number))
+        self.append(())
 
     def _set_headings(self, tables: Sequence[tuple[Band, int]]) -> None:
         """Filter the longest table, and keep its headings in sight when it is the only one."""
@@ -152,8 +147,10 @@ class SheetWriter:
 
 def _running(left: str, right: str) -> HeaderFooterItem:
     """Return a header or footer; in its plain text `&`, which begins a code, is doubled."""
-    plain = printable(left).replace("&", "&&")
-    return HeaderFooterItem(left=_HeaderFooterPart(plain or None), right=_HeaderFooterPart(right))
+    item = HeaderFooterItem()
+    item.left.text = printable(left).replace("&", "&&") or None
+    item.right.text = right
+    return item
 
 
 def _starts(bands: Sequence[Band]) -> list[int]:

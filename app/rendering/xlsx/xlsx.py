@@ -14,6 +14,7 @@ from app.rendering.say import printable
 from app.rendering.xlsx.bands import Band, BandMaker
 from app.rendering.xlsx.look import Label, Role
 from app.rendering.xlsx.sheet import SheetWriter
+from app.sheets.writing.streamed_sheet import streamed_sheet
 from app.words.problems import Problem
 from app.words.words import Words
 from db.progress import Progress, ignore_progress
@@ -43,8 +44,9 @@ def render_xlsx(
     notices: list[Problem] = []
     for name, bands in parts:
         names.append(_sheet_name(name or document.title, names))
-        writer = SheetWriter(workbook.create_sheet(names[-1]), bands, document, words)
-        writer.write()
+        with streamed_sheet(workbook, names[-1]) as sheet:
+            writer = SheetWriter(sheet, bands, document, words)
+            writer.write()
         notices += writer.notices
         tell(len(names) / len(parts))
     content = BytesIO()

@@ -11,7 +11,7 @@ from babel.numbers import get_currency_precision
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Border, Font, PatternFill, Side
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from app.document import Cell, Tone, Value
 from app.sheets.reading.workbook import column_letter
@@ -59,7 +59,7 @@ class CellWriter:
     The sheet writes each cell before it asks for the next, so the cells of a row are given one by one.
     """
 
-    def __init__(self, sheet: WriteOnlyWorksheet, words: Words, *, file: str, look: Look | None = None) -> None:
+    def __init__(self, sheet: Worksheet, words: Words, *, file: str, look: Look | None = None) -> None:
         """Write for `sheet` of the file named `file`, in the language of `words`; bare without a `look`."""
         self.notices: list[Problem] = []
         self._sheet = sheet

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import cast
 
 from openpyxl import Workbook
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -15,6 +13,7 @@ from app.document import Cell, Column, Value
 from app.file.files import written_beside
 from app.sheets.reading.workbook import column_letter
 from app.sheets.writing.cells import CellWriter
+from app.sheets.writing.streamed_sheet import StreamedSheet, streamed_sheet
 from app.words.problems import Problem
 from app.words.words import Words
 from db.progress import Progress, counted, ignore_progress
@@ -45,31 +44,24 @@ def write_xlsx(
         book = Workbook(write_only=True)
         book.properties.title = title
         book.properties.creator = "Enlace"
-        sheet = book.create_sheet(_sheet_name(title))
-        writer = CellWriter(sheet, words, file=path.name)
         remaining = iter(counted(rows, progress or ignore_progress))
         first = list(islice(remaining, _ROWS_MEASURED))
-        # The types of the library leave out what a write-only sheet borrows from the ordinary one.
-        layout = cast("Worksheet", sheet)
-        _set_up(layout, title, words)
-        _set_widths(layout, columns, first)
-        last = _append(sheet, writer, [column.title for column in columns], chain(first, remaining))
-        sheet.auto_filter.ref = f"A1:{column_letter(max(len(columns), 1) - 1)}{last}"
+        with streamed_sheet(book, _sheet_name(title)) as sheet:
+            writer = CellWriter(sheet.layout, words, file=path.name)
+            _set_up(sheet.layout, title, words)
+            _set_widths(sheet.layout, columns, first)
+            last = _append(sheet, writer, [column.title for column in columns], chain(first, remaining))
+            sheet.layout.auto_filter.ref = f"A1:{column_letter(max(len(columns), 1) - 1)}{last}"
         book.save(beside)
     return tuple(writer.notices)
 
 
-def _append(sheet: WriteOnlyWorksheet, writer: CellWriter, titles: Sequence[str], rows: Rows) -> int:
+def _append(sheet: StreamedSheet, writer: CellWriter, titles: Sequence[str], rows: Rows) -> int:
     """Write the titles and the rows; give the number of the last."""
     number = 1
-    try:
-        sheet.append(writer.header(titles))
-        for number, row in enumerate(rows, 2):
-            sheet.append(writer.row(row, number))
-    except BaseException:
-        # The library keeps its own half-written file open, and would say so at some later moment.
-        sheet.close()
-        raise
+    sheet.append(writer.header(titles))
+    for number, row in enumerate(rows, 2):
+        sheet.append(writer.row(row, number))
     return number
 
 
