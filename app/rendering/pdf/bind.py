@@ -7,7 +7,7 @@ from typing import cast
 from pypdf import PdfWriter, Transformation
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject
 
-from app.rendering.pdf.forms import PageForm
+from app.rendering.pdf.forms import PageForm, add_stream
 
 NAME = "/EnlaceAnnex"
 
@@ -28,12 +28,11 @@ def _set_form(writer: PdfWriter, index: int, form: PageForm, place: tuple[float,
     page = writer.pages[index]
     resources = cast("DictionaryObject", page["/Resources"])
     known = resources.get("/XObject", DictionaryObject()).get_object()
-    reference = writer._add_object(form.form.clone(writer))  # noqa: SLF001  # pypdf's own way to add one
-    resources[NameObject("/XObject")] = DictionaryObject({**known, NameObject(NAME): reference})
+    resources[NameObject("/XObject")] = DictionaryObject({**known, NameObject(NAME): add_stream(writer, form.form)})
     left, bottom, scale = place
     numbers = " ".join(f"{value:.5f}" for value in Transformation().scale(scale).translate(left, bottom).ctm)
     stream = DecodedStreamObject()
     stream.set_data(f"q {numbers} cm {NAME} Do Q\n".encode("ascii"))
     contents = page.raw_get("/Contents")
     # The annex goes under the stamp, so that a white page of a scan never hides it.
-    page[NameObject("/Contents")] = ArrayObject([writer._add_object(stream), contents])  # noqa: SLF001  # as above
+    page[NameObject("/Contents")] = ArrayObject([add_stream(writer, stream), contents])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
@@ -74,6 +74,14 @@ def read_forms(content: bytes) -> tuple[PageForm, ...]:
     return forms
 
 
+def add_stream(writer: PdfWriter, stream: StreamObject) -> IndirectObject:
+    """Add a copy of `stream`, with all that it refers to, and return its reference, by which alone a page names it."""
+    if not hasattr(stream, "indirect_reference"):
+        # Of what was made here: pypdf gives a number to the copy of what has a place for one, and to no other.
+        stream.indirect_reference = None
+    return cast("IndirectObject", stream.clone(writer).indirect_reference)
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep pypdf from logging what it mends: what it cannot mend is said to the person instead."""
@@ -139,7 +147,7 @@ def _flatten_annotations(page: PageObject, form: DecodedStreamObject, scratch: P
     forms = DictionaryObject(_dictionary(resources.get("/XObject")))
     for number, (look, place) in enumerate(_looks(page)):
         name = f"/EnlaceNote{number}"
-        forms[NameObject(name)] = scratch._add_object(look.clone(scratch))  # noqa: SLF001  # pypdf's own way to add one
+        forms[NameObject(name)] = add_stream(scratch, look)
         numbers = " ".join(f"{value:.5f}" for value in place.ctm)
         drawn.append(f"q {numbers} cm {name} Do Q\n".encode("ascii"))
     if len(drawn) > 2:  # noqa: PLR2004  # more than the page itself

@@ -1,9 +1,11 @@
 """The workbook: real types, headings that stay and filter, sheets for sections, and texts that stay texts."""
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -28,6 +30,10 @@ def _opened(document: Document) -> Workbook:
     target = BytesIO()
     render_xlsx(document, target, Words(document.language))
     return openpyxl.load_workbook(target)
+
+
+def _cells(sheet: Worksheet, area: str) -> list[object]:
+    return [cell.value for row in sheet[area] for cell in row]
 
 
 def _sheet(*values: Value | Cell) -> Worksheet:
@@ -139,9 +145,14 @@ def test_columns_are_as_wide_as_what_is_in_them_within_reason() -> None:
 
 
 def test_a_chart_is_a_chart_of_excel_over_its_numbers_and_a_map_a_table_of_places() -> None:
-    sheet = _worksheet(_opened(dossier()), "Estado de la Red")
-    (chart,) = sheet._charts  # type: ignore[attr-defined]  # noqa: SLF001  # no other way to the charts
-    assert chart.barDir == "bar"
+    target = BytesIO()
+    render_xlsx(dossier(), target, Words("es"))
+    sheet = _worksheet(openpyxl.load_workbook(target), "Estado de la Red")
+    with ZipFile(target) as parts:
+        (chart,) = [parts.read(name).decode() for name in parts.namelist() if name.startswith("xl/charts/")]
+    assert '<barDir val="bar"/>' in chart
+    places, counts = (_cells(sheet, area) for area in re.findall(r"<f>'Estado de la Red'!([A-Z0-9$:]+)</f>", chart))
+    assert dict(zip(places, counts, strict=True))["Argentina"] == 81
     values = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert ["Argentina", 81, None, None] in values
     assert ["Montevideo", "Uruguay", -34.9, -56.16] in values
