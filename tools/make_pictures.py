@@ -84,7 +84,7 @@ def importing(stage: Stage) -> None:
     _shoot(stage, "importar-2-columnas")
     wizard.going_on.click()
     stage.settle()
-    doubtful = next(row for row in wizard.rows.rows.rows if row.verdict is Verdict.DOUBTFUL)
+    doubtful = next(row for row in wizard.rows.rows.lines if row.verdict is Verdict.DOUBTFUL)
     wizard.rows.table.setCurrentIndex(wizard.rows.rows.index(wizard.rows.rows.place_of(doubtful.number), 0))
     _shoot(stage, "importar-3-filas")
     wizard.going_on.click()

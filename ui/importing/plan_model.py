@@ -1,9 +1,9 @@
 """The rows of a plan as a table: the number of each in the file, its verdict, what it is, and what would happen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon, QPalette
 
 from app.sheets.importing.importing import Decision, Plan, PlannedRow, Verdict, show_change
@@ -11,7 +11,7 @@ from app.words.problems import Place
 from app.words.words import Words
 from ui.importing.said import ANSWERS, VERDICTS
 from ui.look.icons import icon
-from ui.table.model import NOWHERE, AnyIndex
+from ui.table.read_model import ReadModel
 
 NUMBER, VERDICT, NAME, WHAT = range(4)
 MOST_CHANGES = 4
@@ -24,55 +24,36 @@ ICON_ROLES: Mapping[Verdict, QPalette.ColorRole] = {
 }
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(ReadModel[PlannedRow]):
     """The rows of one verdict, or all of them."""
 
     def __init__(self, words: Words, parent: QObject) -> None:
         """Begin without a plan."""
-        super().__init__(parent)
+        headings = (words("Fila"), words("Resultado"), words("Registro"), words("Qué cambia, o por qué"))
+        super().__init__(headings, frozenset({NUMBER}), parent)
         self.words = words
         self.plan: Plan | None = None
         self.decisions: Mapping[int, Decision] = {}
-        self.rows: Sequence[PlannedRow] = ()
-        self.headings = (words("Fila"), words("Resultado"), words("Registro"), words("Qué cambia, o por qué"))
 
     def show_plan(self, plan: Plan, verdict: Verdict | None, decisions: Mapping[int, Decision]) -> None:
         """Show the rows of `plan` with this verdict, all of them for None."""
         self.beginResetModel()
         self.plan, self.decisions = plan, decisions
-        self.rows = plan.rows if verdict is None else [row for row in plan.rows if row.verdict is verdict]
+        self.lines = plan.rows if verdict is None else [row for row in plan.rows if row.verdict is verdict]
         self.endResetModel()
 
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self.headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the heading of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def shown(self, at: int, column: int, role: int) -> object:
         """Return what a cell shows."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
+        row = self.lines[at]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(row, index.column())
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == VERDICT:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == VERDICT:
             return QIcon(icon(VERDICTS[row.verdict].icon, ICON_ROLES.get(row.verdict, QPalette.ColorRole.WindowText)))
-        return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return None
 
     def place_of(self, number: int) -> int:
         """Return the place in the table of the row with this number in the file, -1 when it is not shown."""
-        return next((at for at, row in enumerate(self.rows) if row.number == number), -1)
+        return next((at for at, row in enumerate(self.lines) if row.number == number), -1)
 
     def _text(self, row: PlannedRow, column: int) -> str:
         match column:
@@ -114,8 +95,3 @@ def _short(text: str) -> str:
     """Return a value on one line, a dash for none."""
     line = " ".join(text.split())
     return line[: LONGEST - 1] + "…" if len(line) > LONGEST else line or "—"
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == NUMBER else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -74,12 +74,12 @@ class PlanPage(QWidget):
     def current_number(self) -> int:
         """Return the number in the file of the row with the focus, 0 for none."""
         at = self.table.currentIndex().row()
-        return self.rows.rows[at].number if 0 <= at < len(self.rows.rows) else 0
+        return self.rows.lines[at].number if 0 <= at < len(self.rows.lines) else 0
 
     def selected_numbers(self) -> list[int]:
         """Return the numbers of the selected rows."""
         selected = self.table.selectionModel().selectedRows() if self.plan else []
-        return sorted(self.rows.rows[index.row()].number for index in selected)
+        return sorted(self.rows.lines[index.row()].number for index in selected)
 
     def answer(self, answer: Answer) -> None:
         """Return one answer for all the selected rows that ask for one; of candidates the likeliest is taken."""
@@ -115,12 +115,12 @@ class PlanPage(QWidget):
     def _asking(self) -> list[PlannedRow]:
         """Return the selected rows of which a person can say something."""
         wanted = set(self.selected_numbers())
-        rows = [row for row in self.rows.rows if row.number in wanted]
+        rows = [row for row in self.rows.lines if row.number in wanted]
         return [row for row in rows if row.verdict is Verdict.DOUBTFUL or row.number in self.decisions]
 
     def _current_row(self) -> PlannedRow | None:
         at = self.table.currentIndex().row()
-        return self.rows.rows[at] if 0 <= at < len(self.rows.rows) else None
+        return self.rows.lines[at] if 0 <= at < len(self.rows.lines) else None
 
     def _fill(self, current: int, selected: list[int]) -> None:
         if self.plan is None:
@@ -128,8 +128,8 @@ class PlanPage(QWidget):
         before = self.table.currentIndex().row()
         self.rows.show_plan(self.plan, self.verdict, self.decisions)
         at = self.rows.place_of(current)
-        if at < 0 and self.rows.rows:
-            at = min(max(before, 0), len(self.rows.rows) - 1)
+        if at < 0 and self.rows.lines:
+            at = min(max(before, 0), len(self.rows.lines) - 1)
         if at >= 0:
             self.table.setCurrentIndex(self.rows.index(at, 0))
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

@@ -1,20 +1,20 @@
 """The cells of a sheet as they are in the file, with the row of its titles marked."""
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
-from app.sheets.reading.workbook import CellError, CellValue, Sheet, column_letter
+from app.sheets.reading.workbook import CellError, CellValue, Row, Sheet, column_letter
 from app.words.values.texts import as_text
 from app.words.words import Words
-from ui.table.model import NOWHERE, AnyIndex
+from ui.table.read_model import ReadModel
 
 
-class SheetModel(QAbstractTableModel):
+class SheetModel(ReadModel[Row]):
     """Every row of a sheet; nothing is copied of it."""
 
     def __init__(self, words: Words, parent: QObject) -> None:
         """Begin without a sheet."""
-        super().__init__(parent)
+        super().__init__((), frozenset(), parent)
         self.words = words
         self.sheet: Sheet | None = None
         self.header: int | None = None
@@ -23,23 +23,15 @@ class SheetModel(QAbstractTableModel):
         """Show `sheet`; `header` is the number in the file of the row of titles, None when it has none."""
         self.beginResetModel()
         self.sheet, self.header = sheet, header
+        self.lines = sheet.rows if sheet else ()
+        self.headings = tuple(map(column_letter, range(sheet.width))) if sheet else ()
         self.endResetModel()
 
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() or self.sheet is None else len(self.sheet.rows)
-
-    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() or self.sheet is None else self.sheet.width
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def shown(self, at: int, column: int, role: int) -> object:
         """Return what a cell holds; the titles stand out, what is above them, not imported, stands back."""
-        if self.sheet is None or not index.isValid():
-            return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return show_cell(self.sheet.rows[index.row()][index.column()], self.words)
-        number = self.number_of(index.row())
+            return show_cell(self.lines[at][column], self.words)
+        number = self.number_of(at)
         if self.header is None or number > self.header:
             return None
         palette = QGuiApplication.palette()
@@ -53,10 +45,10 @@ class SheetModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the letters of the columns and the numbers of the rows, as the spreadsheet program shows them."""
-        if role != Qt.ItemDataRole.DisplayRole or self.sheet is None:
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return column_letter(section)
+            return super().headerData(section, orientation, role)
         number = self.number_of(section)
         return f"▸ {number}" if number == self.header else str(number)
 

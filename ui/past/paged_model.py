@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 
 from app.past.deleted import Deleted
@@ -11,6 +11,7 @@ from app.past.listing import PAGE, Done
 from ui.look.icons import icon
 from ui.look.plain import plain_tip
 from ui.table.model import NOWHERE, AnyIndex
+from ui.table.read_model import ReadModel
 from ui.work.run import Advance, Job, Runner
 
 
@@ -28,7 +29,7 @@ Read = Callable[[int | None, int, Advance], Sequence[Line]]
 """Gives a page: below this number, up to so many lines."""
 
 
-class PagedModel(QAbstractTableModel):
+class PagedModel(ReadModel[Line]):
     """The lines read so far; the newest question wins."""
 
     loaded = Signal()
@@ -36,10 +37,7 @@ class PagedModel(QAbstractTableModel):
 
     def __init__(self, headings: Sequence[str], numbers: frozenset[int], runner: Runner, title: str) -> None:
         """Begin empty; the columns `numbers` stand on the right, and `title` is what is read while it takes long."""
-        super().__init__(runner)
-        self.headings = tuple(headings)
-        self.lines: list[Line] = []
-        self._numbers = numbers
+        super().__init__(headings, numbers, runner)
         self._runner = runner
         self._title = title
         self._read: Read | None = None
@@ -68,27 +66,9 @@ class PagedModel(QAbstractTableModel):
         if self.canFetchMore(parent):
             self._run(self.lines[-1].key if self.lines else None, PAGE, self._append)
 
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of lines read so far."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self.headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the heading of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
-        return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def shown(self, at: int, column: int, role: int) -> object:
         """Return what a cell shows."""
-        if not index.isValid():
-            return None
-        line, column = self.lines[index.row()], index.column()
+        line = self.lines[at]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return line.cells[column]
@@ -96,8 +76,6 @@ class PagedModel(QAbstractTableModel):
                 return plain_tip(line.cells[column])
             case Qt.ItemDataRole.DecorationRole:
                 return QIcon(icon(line.icons[column])) if column in line.icons else None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return self._side(column)
         return None
 
     def _begin(self, limit: int) -> None:
@@ -132,9 +110,5 @@ class PagedModel(QAbstractTableModel):
         if lines:
             first = len(self.lines)
             self.beginInsertRows(NOWHERE, first, first + len(lines) - 1)
-            self.lines += lines
+            self.lines = [*self.lines, *lines]
             self.endInsertRows()
-
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column in self._numbers else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
