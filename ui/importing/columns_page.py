@@ -33,7 +33,7 @@ from ui.look.icons import icon
 from ui.look.plain import plain_tip
 from ui.look.problem import ProblemBox
 from ui.look.theme import distance
-from ui.table.row_delegate import RowDelegate
+from ui.table.calm import calm
 
 SAMPLES = 3
 SAMPLED_ROWS = 200
@@ -210,18 +210,11 @@ class ColumnsPage(QWidget):
 
     def _set_manners(self) -> None:
         table = self.table
-        table.setAccessibleName(self.words("Columnas de la planilla"))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        calm(table, self.words("Columnas de la planilla"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setCornerButtonEnabled(False)
-        table.setItemDelegate(RowDelegate(table))
-        table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 24)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         character = table.fontMetrics().averageCharWidth()
         for at, characters in ((LETTER, 6), (TITLE, 30), (FIELD, 38), (HOW, 26)):

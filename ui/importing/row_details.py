@@ -22,6 +22,7 @@ from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
 from ui.look.plain import plain_tip
 from ui.look.theme import Role, distance, dress
+from ui.table.calm import calm
 
 
 class RowDetails(QScrollArea):
@@ -130,17 +131,11 @@ class RowDetails(QScrollArea):
 
     def _make_changes(self) -> QTableWidget:
         table = QTableWidget(0, 3)
-        table.setAccessibleName(self.words("Campo por campo"))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        calm(table, self.words("Campo por campo"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.setWordWrap(True)
-        table.setCornerButtonEnabled(False)
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table

@@ -1,6 +1,6 @@
 """How a line of a short table is drawn: room at the sides of its cells, a hairline below, a mark for the keyboard."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -15,6 +15,12 @@ class RowDelegate(QStyledItemDelegate):
         """Draw for `table`."""
         super().__init__(table)
         self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the room that a cell needs: its text has less of the column than the column is wide."""
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(CELL_MARGIN, 0, -CELL_MARGIN, 0)
+        return super().sizeHint(inner, index) + QSize(2 * CELL_MARGIN, 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the ground, the cell and the hairline."""
