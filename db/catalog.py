@@ -11,6 +11,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import RelationshipProperty, class_mapper
 
 from db.base import Entity, units
+from db.declared import declared_fields
 from db.derived import derived_fields
 from db.entities import ENTITIES
 from db.fields import Field, Kind
@@ -21,7 +22,7 @@ class FieldInfo:
     """A field of an entity: its name, its facts, the entity it refers to, and whether it derives from others.
 
     A new record need not say one that `has_default`. A text has at most `longest` letters, if given.
-    A field of money is called by the stem of its two columns: `cost` for `cost_minor` and `cost_currency`.
+    `columns` are those that hold it: none of a field of links or a derived one, two of money.
     """
 
     name: str
@@ -30,6 +31,7 @@ class FieldInfo:
     derived: bool = False
     has_default: bool = False
     longest: int | None = None
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class EntityInfo:
 
     `named_by` are the fields by which one is named, `detail` those that tell it from others of its name; the words of
     one that is `searched` are looked for, and one that is `imported` can come from a spreadsheet. `units` are the
-    fields that say one thing together. One that `is_part` belongs to another record and is found as that.
+    columns that say one thing together. One that `is_part` belongs to another record and is found as that.
     """
 
     name: str
@@ -82,9 +84,9 @@ class EntityInfo:
 
     def together_with(self, name: str) -> tuple[str, ...]:
         """Return the written fields that say one thing with the field `name`, which is among them."""
-        found = next((unit for unit in self.units if name in unit), (name,))
-        written = {each.name for each in self.stored}
-        return tuple(each for each in found if each in written)
+        mine = set(self.field(name).columns)
+        found = next((set(unit) for unit in self.units if mine & set(unit)), set())
+        return tuple(each.name for each in self.stored if found & set(each.columns)) or (name,)
 
 
 class Catalog(Mapping[str, EntityInfo]):
@@ -142,13 +144,12 @@ def _describe(entity: type[Entity]) -> EntityInfo:
 
 
 def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
-    for column in entity.__table__.columns:
-        field = column.info.get("field")
-        if isinstance(field, Field):
-            name = column.name.removesuffix("_minor") if field.kind is Kind.MONEY else column.name
-            longest = column.type.length if isinstance(column.type, String) and not column.foreign_keys else None
-            target = next((key.column.table.name for key in column.foreign_keys), "")
-            yield FieldInfo(name, field, target, has_default=column.default is not None, longest=longest)
+    for each in declared_fields(entity):
+        column = entity.__table__.columns[each.columns[0]]
+        longest = column.type.length if isinstance(column.type, String) and not column.foreign_keys else None
+        target = next((key.column.table.name for key in column.foreign_keys), "")
+        has_default = column.default is not None
+        yield FieldInfo(each.name, each.field, target, has_default=has_default, longest=longest, columns=each.columns)
 
 
 def _relationships(entity: type[Entity]) -> Iterator[RelationshipProperty[Entity]]:

@@ -5,23 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+from itertools import chain, islice
 from types import MethodType
 from typing import Any, cast
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, func, not_, or_, select
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, false, func, not_, or_, select
 from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 
 from db import search
 from db.base import Entity, title_at, title_key_at
 from db.catalog import Catalog
+from db.declared import DeclaredField, declared
 from db.derived import derived_fields
 from db.fields import Field, Kind
 from db.keys import Keys
 from db.session import FileSession
 from db.sorting import unaccented, unaccented_expression
 from db.spans import parameters
-from db.values import PartialDate
+from db.values import Money, PartialDate
 
 
 class Operator(Enum):
@@ -73,7 +75,7 @@ def select_ids(catalog: Catalog, query: Query) -> Select[str]:
     for wanted in query.filters:
         statement = statement.where(_condition(entity, wanted))
     for order in query.order:
-        keys = (sorting(entity, name) for name in _stems(entity, order.field))
+        keys = (sorting(entity, name) for name in _ordered_by(entity, order.field))
         statement = statement.order_by(*(key.desc() if order.descending else key.asc() for key in keys))
     backwards = bool(query.order) and query.order[-1].descending  # so that one index serves both ways
     return statement.order_by(entity.id.desc() if backwards else entity.id)
@@ -112,15 +114,27 @@ def _is_reference(entity: type[Entity], name: str) -> bool:
 def fetch_rows(
     session: FileSession, entity: str, names: Sequence[str], ids: Sequence[str], today: date
 ) -> list[tuple[object, ...]]:
-    """Give, in the order of `ids`, the values of the fields `names`; a key that is no more is left out.
-
-    Of money the list has two columns to give: ask for `<name>_minor` and `<name>_currency`.
-    """
-    found = session.connection().execute(
-        _select_rows(session.catalog.entity(entity), tuple(names)), {**parameters(today), "ids": list(ids)}
-    )
+    """Give, in the order of `ids`, the values of the fields `names`; a key that is no more is left out."""
+    made = session.catalog.entity(entity)
+    fields = [declared(made, name) for name in names]
+    columns = [each.columns if each else (name,) for name, each in zip(names, fields, strict=True)]
+    asked = tuple(chain.from_iterable(columns))
+    found = session.connection().execute(_select_rows(made, asked), {**parameters(today), "ids": list(ids)})
     rows = {row[0]: tuple(row[1:]) for row in found}
+    if len(asked) > len(names):
+        rows = {key: _by_field(fields, columns, row) for key, row in rows.items()}
     return [rows[key] for key in ids if key in rows]
+
+
+def _by_field(
+    fields: Sequence[DeclaredField | None], columns: Sequence[tuple[str, ...]], row: tuple[object, ...]
+) -> tuple[object, ...]:
+    """Return the values of fields, some of which are held by several columns, of what a row has of all columns."""
+    rest = iter(row)
+    held = [dict(zip(names, islice(rest, len(names)), strict=True)) for names in columns]
+    return tuple(
+        each.value(values) if each else next(iter(values.values())) for each, values in zip(fields, held, strict=True)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -143,10 +157,10 @@ def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
     return func.lower(value) if isinstance(value.type, String) else value
 
 
-def _stems(entity: type[Entity], name: str) -> tuple[str, ...]:
+def _ordered_by(entity: type[Entity], name: str) -> tuple[str, ...]:
     """Return the columns by which a field is ordered: amounts are compared within one currency."""
-    is_money = f"{name}_minor" in entity.__table__.columns
-    return (f"{name}_currency", f"{name}_minor") if is_money else (name,)
+    each = declared(entity, name)
+    return each.columns[::-1] if each else (name,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +250,28 @@ def _condition(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
         return has_words(text, str(wanted.value))
     if wanted.field in entity.__table__.columns:
         return _compare(getattr(entity, wanted.field).expression, wanted)
+    field = declared(entity, wanted.field)
+    if field is not None:
+        minor, currency = (entity.__table__.columns[each] for each in field.columns)
+        return _compare_amount(minor, currency, wanted)
     if is_link(entity, wanted.field):
         return _linked(entity, wanted)
     return _compare(value_of(entity, wanted.field), wanted)
+
+
+def _compare_amount(minor: ColumnElement[Any], currency: ColumnElement[Any], wanted: Filter) -> ColumnElement[bool]:
+    """Compare amounts within the currency that is wanted: those of another are neither more nor less."""
+    if wanted.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
+        is_empty = or_(minor.is_(None), _is_empty(currency))
+        return is_empty if wanted.operator is Operator.IS_EMPTY else not_(is_empty)
+    amounts = [each for each in _many(wanted.value) if isinstance(each, Money)]
+    if wanted.operator is Operator.NOT_EQUALS:
+        return or_(minor.is_(None), *(or_(minor != each.minor, currency != each.currency) for each in amounts))
+    compared = Operator.EQUALS if wanted.operator is Operator.ONE_OF else wanted.operator
+    return or_(
+        false(),
+        *(and_(currency == each.currency, _COMPARISONS[compared](minor, each.minor)) for each in amounts),
+    )
 
 
 def _linked(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:

@@ -65,6 +65,15 @@ class Money:
     minor: int
     currency: str
 
+    @classmethod
+    def of(cls, minor: object, currency: object) -> "Money | None":
+        """Return the amount that two columns hold, None while one of them is empty."""
+        return cls(minor, str(currency)) if isinstance(minor, int) and currency else None
+
+    def __composite_values__(self) -> tuple[int, str]:
+        """Return what the two columns hold, as the mapper asks for it."""
+        return self.minor, self.currency
+
 
 Value = str | int | bool | Decimal | date | time | PartialDate | Money | None
 """A typed value, as documents and spreadsheets are given them."""

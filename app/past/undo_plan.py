@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.past.opened import RECORDS, Touched, open_operation, unseen
 from app.past.rows import called, kind_of, records_of
-from app.records.history import FieldChange, LinkFields, link_fields
+from app.records.history import FieldChange, LinkFields, changes_of, link_fields
 from app.records.history_words import SaidChange, say_changes, shown_as
 from app.words.words import Words, mark
 from db.journal.shape import RowKey
@@ -193,8 +193,7 @@ def _said(store: Store, each: Ruling, entity: str, links: LinkFields, words: Wor
     if _stays_whole(each):
         part = "" if each.entity == entity else kind_of(store.catalog, each.entity, words)
         return (SaidChange(part, words("(toda la ficha)"), "", ""),)
-    changes = tuple(FieldChange(each.entity, name, now.get(name), then.get(name)) for name in _columns(each))
-    return say_changes(store, changes, entity, words) or (
+    return say_changes(store, _changes(store, each), entity, words) or (
         unseen(store.catalog, each.entity, each.unit, record=entity, words=words),
     )
 
@@ -209,18 +208,18 @@ def _lines(store: Store, each: Ruling) -> int:
     if each.entity not in store.catalog or _stays_whole(each):
         return 1
     owners = () if each.unit else store.shape.by_name[each.entity].owners
-    seen = [
-        name for name in _columns(each) if name not in owners and shown_as(store.catalog, each.entity, name) is not None
-    ]
+    names = [change.field for change in _changes(store, each)]
+    seen = [name for name in names if name not in owners and shown_as(store.catalog, each.entity, name) is not None]
     return max(1, len(seen))
 
 
-def _columns(each: Ruling) -> list[str]:
-    """Return the columns of a ruling that differ and their like; all of them when none differs."""
+def _changes(store: Store, each: Ruling) -> tuple[FieldChange, ...]:
+    """Return the fields of a ruling that differ; all of them when none does."""
     now, then = each.now or {}, each.then or {}
-    names = list(each.unit) or list({**now, **then})
-    differing = [name for name in names if now.get(name) != then.get(name) or name.endswith("_currency")]
-    return differing or names
+    names = each.unit or tuple({**now, **then})
+    sides = ({name: values.get(name) for name in names} for values in (now, then))
+    found = changes_of(store.catalog, each.entity, *sides)
+    return tuple(change for change in found if change.before != change.after) or tuple(found)
 
 
 def _verdict(each: Ruling, words: Words) -> str:

@@ -12,7 +12,6 @@ from db.base import Entity
 from db.catalog import Catalog, EntityInfo
 from db.fields import Kind
 from db.session import FileSession
-from db.values import Money
 
 
 class Found(Enum):
@@ -139,10 +138,7 @@ def _plain(info: EntityInfo) -> list[FieldInfo]:
 
 def stored_value(row: Entity, info: FieldInfo) -> object:
     """Return what a row holds of a field that is no field of links."""
-    if info.field.kind is not Kind.MONEY:
-        return _plainly(getattr(row, info.name))
-    minor, currency = getattr(row, f"{info.name}_minor"), getattr(row, f"{info.name}_currency")
-    return Money(minor, currency) if minor is not None and currency else None
+    return _plainly(getattr(row, info.name))
 
 
 def _plainly(value: object) -> object:

@@ -23,7 +23,6 @@ from db.query import link_of
 from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
-from db.values import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +126,12 @@ def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
 
 
 def _assign(row: Entity, each: FieldInfo, value: object) -> None:
+    """Set a field only when it differs, so that the journal of a record that was not changed stays empty."""
     if each.field.kind is Kind.LINKS or each.derived:
         return
-    if each.field.kind is Kind.MONEY:
-        money = value if isinstance(value, Money) else None
-        _set(row, f"{each.name}_minor", money.minor if money else None)
-        _set(row, f"{each.name}_currency", money.currency if money else None)
-    else:
-        _set(row, each.name, None if value == "" else value)
-
-
-def _set(row: Entity, name: str, value: object) -> None:
-    """Set only what differs, so that the journal of a record that was not changed stays empty."""
-    if getattr(row, name) != value:
-        setattr(row, name, value)
+    wanted = None if value == "" else value
+    if getattr(row, each.name) != wanted:
+        setattr(row, each.name, wanted)
 
 
 def _link(session: FileSession, row: Entity, name: str, draft: Draft) -> None:

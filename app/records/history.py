@@ -8,6 +8,7 @@ from datetime import datetime
 from app.records.reading import titles
 from db.catalog import Catalog
 from db.changes import Changes
+from db.declared import joined
 from db.failures import Reason, StoreFailure
 from db.fields import Kind
 from db.journal import story
@@ -22,8 +23,8 @@ from db.titles import Title
 class FieldChange:
     """One field of one record before and after, as the journal wrote them (plain JSON values).
 
-    Of a field of links each link is a change of its own: the key of the other record, or None. The currency of an
-    amount that changed is always there.
+    Of a field of links each link is a change of its own: the key of the other record, or None. A field that several
+    columns hold is one change, with its value as the field holds it; a column that holds no field goes by its own name.
     """
 
     entity: str
@@ -100,8 +101,9 @@ def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordCha
     grouped: dict[int, list[Entry]] = {}
     for entry in found:
         grouped.setdefault(entry.operation, []).append(entry)
-    fields = link_fields(store.catalog, entity)
-    return tuple(_change(known[number], grouped[number], fields) for number in sorted(grouped, reverse=True))
+    catalog = store.catalog
+    fields = link_fields(catalog, entity)
+    return tuple(_change(catalog, known[number], grouped[number], fields) for number in sorted(grouped, reverse=True))
 
 
 LinkFields = Mapping[str, tuple[str, str, str]]
@@ -119,20 +121,24 @@ def link_fields(catalog: Catalog, entity: str) -> LinkFields:
     return found
 
 
-def _change(done: Operation, entries: Sequence[Entry], links: LinkFields) -> RecordChange:
-    fields = tuple(change for entry in entries for change in fields_of_entry(entry, links))
+def _change(catalog: Catalog, done: Operation, entries: Sequence[Entry], links: LinkFields) -> RecordChange:
+    fields = tuple(change for entry in entries for change in fields_of_entry(catalog, entry, links))
     return RecordChange(done.title, done.author, done.made_at, done.kind is OperationKind.UNDO, done.is_redo, fields)
 
 
-def fields_of_entry(entry: Entry, links: LinkFields) -> list[FieldChange]:
+def fields_of_entry(catalog: Catalog, entry: Entry, links: LinkFields) -> list[FieldChange]:
     """Return what an entry of a record, a part or a link says, field by field; `links` are those of the record."""
     before, after = entry.change.before, entry.change.after
     if entry.entity in links:
         entity, field, other = links[entry.entity]
         return [FieldChange(entity, field, before.get(other), after.get(other))]
-    return [
-        FieldChange(entry.entity, name, before.get(name), after.get(name))
-        for name in {**before, **after}
-        # An amount cannot be read without its currency, even when that stayed the same.
-        if before.get(name) != after.get(name) or name.endswith("_currency")
-    ]
+    return [each for each in changes_of(catalog, entry.entity, before, after) if each.before != each.after]
+
+
+def changes_of(
+    catalog: Catalog, entity: str, before: Mapping[str, object], after: Mapping[str, object]
+) -> list[FieldChange]:
+    """Return what a row of `entity` held and holds, by column, field by field; also what did not change."""
+    if entity in catalog:
+        before, after = (joined(catalog.entity(entity), values) for values in (before, after))
+    return [FieldChange(entity, name, before.get(name), after.get(name)) for name in {**before, **after}]

@@ -12,7 +12,7 @@ from app.words.words import Words
 from db.catalog import Catalog
 from db.fields import Kind
 from db.store import Store
-from db.values import Money, PartialDate
+from db.values import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ class SaidChange:
 
 def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, words: Words) -> tuple[SaidChange, ...]:
     """Return the changes of one operation on a record of `entity` in words; fields that nobody sees are left out."""
-    money = _currencies(changes)
     said = []
     for change in changes:
         info = shown_as(store.catalog, change.entity, change.field)
@@ -36,12 +35,7 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
             continue
         if info is None or _is_own_key(change, entity, info):
             continue
-        before, after = (
-            _say(store, info, value, currency, words)
-            for value, currency in zip(
-                (change.before, change.after), money.get(change.field, (None, None)), strict=True
-            )
-        )
+        before, after = (_say(store, info, value, words) for value in (change.before, change.after))
         part = "" if change.entity == entity else words(store.catalog[change.entity].one)
         said.append(SaidChange(part, words(info.field.label), before, after))
     return tuple(said)
@@ -55,16 +49,9 @@ def _linked_from(store: Store, change: FieldChange, words: Words) -> SaidChange:
     return SaidChange("", words(info.one), before, after)
 
 
-def _currencies(changes: tuple[FieldChange, ...]) -> Mapping[str, tuple[object, object]]:
-    """Return the currencies before and after of each amount."""
-    found = {each.field: (each.before, each.after) for each in changes if each.field.endswith("_currency")}
-    return {f"{name.removesuffix('_currency')}_minor": pair for name, pair in found.items()}
-
-
-def shown_as(catalog: Catalog, entity: str, column: str) -> FieldInfo | None:
-    """Return the field that a column is seen as, None for one that nobody sees."""
-    stem = column.removesuffix("_minor")
-    return next((info for info in catalog[entity].stored if info.name == stem), None)
+def shown_as(catalog: Catalog, entity: str, name: str) -> FieldInfo | None:
+    """Return the field that a change speaks of, None for a column that nobody sees."""
+    return next((info for info in catalog[entity].stored if info.name == name), None)
 
 
 def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:
@@ -72,20 +59,16 @@ def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:
     return change.entity != entity and info.target == entity
 
 
-def _say(store: Store, info: FieldInfo, value: object, currency: object, words: Words) -> str:
+def _say(store: Store, info: FieldInfo, value: object, words: Words) -> str:
     if value is None or value == "":
         return ""
     if info.field.kind in (Kind.REFERENCE, Kind.LINKS) and info.target:
         return titles(store, info.target, [str(value)]).get(str(value), words("(ya no está)"))
-    if info.field.kind is Kind.MONEY and not currency:
-        return words.number(value) if isinstance(value, int) else str(value)
-    return show_value(info.field, _typed(info.field.kind, value, currency), words)
+    return show_value(info.field, _typed(info.field.kind, value), words)
 
 
-def _typed(kind: Kind, value: object, currency: object) -> object:
+def _typed(kind: Kind, value: object) -> object:
     """Return a value of the journal's JSON as the kind of field holds it."""
-    if kind is Kind.MONEY:
-        return Money(int(str(value)), str(currency))
     if kind is Kind.BOOLEAN:
         return bool(value)
     read = _READERS.get(kind)

@@ -17,7 +17,6 @@ from db.query import fetch_rows, find_ids, has_words, linked_titles, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
 from db.store import Store
-from db.values import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +65,7 @@ def read_rows(
     ids: Sequence[str],
 ) -> list[tuple[object, ...]]:
     """Do the work of `list_rows` in a session that is open already."""
-    info = session.catalog[entity]
-    money = {name for name in columns if info.field(name).field.kind is Kind.MONEY}
-    names = [part for name in columns for part in (_money_columns(name) if name in money else (name,))]
-    rows = fetch_rows(session, entity, names, ids, store.today())
-    return [_join_money(columns, money, row) for row in rows] if money else rows
-
-
-def _money_columns(name: str) -> tuple[str, str]:
-    return f"{name}_minor", f"{name}_currency"
-
-
-def _join_money(columns: Sequence[str], money: set[str], row: tuple[object, ...]) -> tuple[object, ...]:
-    left = iter(row)
-    return tuple(_money(next(left), next(left)) if name in money else next(left) for name in columns)
-
-
-def _money(minor: object, currency: object) -> Money | None:
-    return Money(minor, str(currency)) if isinstance(minor, int) and currency else None
+    return fetch_rows(session, entity, columns, ids, store.today())
 
 
 def read_record(store: Store, entity: str, record_id: str) -> Record | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
-from app.words.fields import PartialDate
+from app.words.fields import Money, PartialDate
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.catalog import Catalog
@@ -98,6 +98,8 @@ def _write(value: object) -> _Kept:
 
 def _write_single(value: object) -> _Single:
     match value:
+        case Money():
+            return {"money": f"{value.minor} {value.currency}"}
         case PartialDate():
             return {"partial": str(value)}
         case date():
@@ -114,4 +116,7 @@ def _read(value: _Kept) -> object:
 def _read_single(value: _Single) -> object:
     if not isinstance(value, dict):
         return value
+    if "money" in value:
+        minor, currency = value["money"].split(" ")
+        return Money(int(minor), currency)
     return PartialDate.parse(value["partial"]) if "partial" in value else date.fromisoformat(value["day"])

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference
 from db.fields import Choice, Field, Kind, mark
+from db.money import money
 from db.sorting import sort_index, sort_key
-from db.values import PartialDate
+from db.values import Money, PartialDate
 
 if TYPE_CHECKING:
     from db.entities.experience_result import ExperienceResult
@@ -95,14 +96,9 @@ class Experience(Entity):
     partners: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Socios"), Kind.LONG_TEXT, width=30, aliases=("partners", "parceiros"))},
     )
-    cost_minor: Mapped[int | None] = mapped_column(
-        BigInteger,
-        info={
-            "together": "cost",
-            "field": Field(mark("Costo"), Kind.MONEY, width=16, aliases=("cost", "custo", "presupuesto")),
-        },
+    cost: Mapped[Money | None] = money(
+        Field(mark("Costo"), Kind.MONEY, width=16, aliases=("cost", "custo", "presupuesto"))
     )
-    cost_currency: Mapped[str | None] = mapped_column(String(3), info={"together": "cost"})
     funding: Mapped[str | None] = mapped_column(
         String(300),
         info={

@@ -32,6 +32,7 @@ _ONE = (Operator.EQUALS, Operator.NOT_EQUALS, *_PRESENCE)
 OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.INTEGER: _RANGE,
     Kind.NUMERAL: _RANGE,
+    Kind.MONEY: _RANGE,
     Kind.DATE: _RANGE,
     Kind.PARTIAL_DATE: (Operator.AT_LEAST, Operator.AT_MOST, *_PRESENCE),
     Kind.TIME: (Operator.AT_LEAST, Operator.AT_MOST, *_PRESENCE),
@@ -47,8 +48,8 @@ OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
 
 
 def filterable(entity: EntityInfo, hidden: tuple[str, ...]) -> list[FieldInfo]:
-    """Return the fields that a list can be filtered by: all but money, and but those `hidden`."""
-    return [info for info in entity.fields if info.field.kind is not Kind.MONEY and info.name not in hidden]
+    """Return the fields that a list can be filtered by: all but those `hidden`."""
+    return [info for info in entity.fields if info.name not in hidden]
 
 
 def _as_question(info: FieldInfo, operator: Operator) -> FieldInfo:

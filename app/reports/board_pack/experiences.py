@@ -123,7 +123,6 @@ def _sheet(
     results: tuple[Result, ...],
     contact: str,
 ) -> ExperienceSheet:
-    known = row.cost_minor is not None and row.cost_currency
     return ExperienceSheet(
         name=row.name,
         modality=row.modality or "",
@@ -134,7 +133,7 @@ def _sheet(
         problem=row.problem or "",
         action=row.action or "",
         partners=row.partners or "",
-        cost=Money(row.cost_minor or 0, row.cost_currency or "") if known else None,
+        cost=row.cost,
         funding=row.funding or "",
         starts=row.starts,
         ends=row.ends,

@@ -14,7 +14,9 @@ from app.sheets.importing.rows import Counts, Plan, PlannedRow, Verdict
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import Words, mark
 from db.base import Base
+from db.catalog import Catalog
 from db.changes import Changes
+from db.declared import parted
 from db.journal.tables import operations
 from db.progress import Progress, ignore_progress
 from db.search import indexed_afterwards
@@ -41,7 +43,7 @@ def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = igno
     person saw. `progress` cancels by raising, and then nothing of it is written.
     """
     current = _up_to_date(store, plan, words)
-    tables = _tables(current.rows)
+    tables = _tables(store.catalog, current.rows)
     if not tables:
         return Applied(Changes(), current.counts)
     with without_collecting(), store.operation(_title(current)) as session:
@@ -92,13 +94,14 @@ class _TableWrites:
     changed: dict[str, dict[str, object]] = field(default_factory=dict)
 
 
-def _tables(rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
+def _tables(catalog: Catalog, rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
     tables: dict[str, _TableWrites] = {}
     for row in sorted(rows, key=lambda row: row.turn):
         for write in row.writes:
             table = tables.setdefault(write.table, _TableWrites())
             into = table.made if write.is_new or write.id in table.made else table.changed
-            into.setdefault(write.id, {}).update(write.values)
+            by_column = parted(catalog.entity(write.table), write.values) if write.table in catalog else write.values
+            into.setdefault(write.id, {}).update(by_column)
     return tables
 
 

@@ -11,12 +11,12 @@ from app.sheets.importing.planners.organisation import OrganisationPlanner
 from app.sheets.importing.planners.person import PersonPlanner
 from app.sheets.importing.planners.record import AnyPlanner, RecordPlanner
 from app.sheets.importing.rows import Plan, Request
-from app.sheets.importing.targets import KEY, Target, Targets, own_target
+from app.sheets.importing.targets import KEY, Target, Targets, currency_target, own_target
 from app.sheets.writing.exporting import KEY_LABEL
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import Words, mark
 from db.catalog import Catalog
-from db.fields import Field
+from db.fields import Field, Kind
 from db.journal.tables import operations
 from db.progress import Progress, ignore_progress
 from db.session import FileSession
@@ -34,7 +34,8 @@ def planner_of(entity: str) -> type[RecordPlanner[Any]]:
 def targets_of(catalog: Catalog, entity: str) -> Targets:
     """Return the targets of an import of `entity`, its own fields first; KeyError when there is no such kind."""
     info = catalog[entity]
-    own = (own_target(catalog, info, each) for each in info.stored)
+    own = [own_target(catalog, info, each) for each in info.stored]
+    own += [currency_target(each) for each in info.stored if each.field.kind is Kind.MONEY]
     return Targets(info, (*own, *planner_of(entity).beside(catalog, info), Target(KEY, Field(KEY_LABEL))))
 
 

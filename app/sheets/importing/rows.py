@@ -83,7 +83,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A row of a table to be made, or the columns of one to be changed."""
+    """A row of a table to be made, or one to be changed: of a kind of record by field, of another table by column."""
 
     table: str
     id: str

@@ -18,12 +18,16 @@ KEY = "key"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a column can be: its facts as of any field, whether several columns can be it, and how long a text fits."""
+    """What a column can be: its facts as of any field, whether several columns can be it, and how long a text fits.
+
+    `currency_of` is the label of the amounts of which it says the currency.
+    """
 
     name: str
     field: Field
     several: bool = False
     longest: int | None = None
+    currency_of: str = ""
 
 
 class Targets(Mapping[str, Target]):
@@ -65,8 +69,8 @@ class Targets(Mapping[str, Target]):
 
 
 def _label(each: Target, words: Words) -> str:
-    if each.name.endswith("_currency"):
-        return words(CURRENCY_LABEL, label=words(each.field.label))
+    if each.currency_of:
+        return words(CURRENCY_LABEL, label=words(each.currency_of))
     return words(each.field.label)
 
 
@@ -74,6 +78,16 @@ def own_target(catalog: Catalog, info: EntityInfo, each: FieldInfo) -> Target:
     """Return the target of a field of the kind `info` itself."""
     several = each.field.kind is Kind.SUBDIVISION  # a sheet often has a column for its name and one for its code
     return Target(each.name, each.field, several, _longest(catalog, info.name, each.name))
+
+
+def currency_target(each: FieldInfo) -> Target:
+    """Return the target that says the currency of the amounts of a field, where a sheet has it in a column of its own.
+
+    It is called as the column that holds the currency.
+    """
+    label = each.field.label
+    field = Field(label, Kind.CURRENCY, aliases=("moneda", "moeda", "currency"))
+    return Target(each.columns[-1], field, currency_of=label)
 
 
 def _longest(catalog: Catalog, entity: str, name: str) -> int | None:

@@ -27,7 +27,7 @@ def test_a_query_is_read_as_it_was_written() -> None:
     assert read_query(write_query(FULL), CATALOG) == FULL
 
 
-@pytest.mark.parametrize("value", [date(2008, 6, 18), PartialDate(2008, 6), True, None, "2008"])
+@pytest.mark.parametrize("value", [date(2008, 6, 18), PartialDate(2008, 6), Money(700, "USD"), True, None, "2008"])
 def test_a_value_keeps_its_kind(value: object) -> None:
     query = Query("municipality", filters=(Filter("country", Operator.EQUALS, value),))
     [kept] = read_query(write_query(query), CATALOG).filters

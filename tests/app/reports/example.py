@@ -15,7 +15,7 @@ from db.entities.experience import experience_municipality, experience_theme
 from db.session import FileSession
 from db.store import Store
 from db.titles import Title
-from db.values import PartialDate
+from db.values import Money, PartialDate
 from tests.app.rendering.sample import pdf_of
 from tests.make import CATALOG, empty_template
 
@@ -203,8 +203,7 @@ class _Maker:
         told = {
             "summary": "Los barrios deciden parte del presupuesto.",
             "problem": "La gente no sabía en qué se gastaba.",
-            "cost_minor": 1_250_000,
-            "cost_currency": "USD",
+            "cost": Money(1_250_000, "USD"),
             "starts": PartialDate(2002),
             "running": True,
             "person_id": "luis",

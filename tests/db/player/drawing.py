@@ -146,7 +146,7 @@ def groups(info: EntityInfo, besides: str = "") -> list[tuple[FieldInfo, ...]]:
     place = {name: at for at, unit in enumerate(units(table)) for name in unit}
     found: dict[int, list[FieldInfo]] = {}
     for each in info.stored:
-        column = f"{each.name}_minor" if each.field.kind is Kind.MONEY else each.name
+        column = each.columns[0] if each.columns else each.name
         found.setdefault(place.get(column, -1 - len(found)), []).append(each)
     return [tuple(group) for group in found.values() if all(each.name != besides for each in group)]
 
@@ -183,6 +183,6 @@ def reached_from(entity: str, random: Random) -> set[str]:
 
 def can_be_saved(entity: str) -> bool:
     """Tell whether a person can make a record by its fields alone: a file is attached, not filled in."""
-    fields = {name for group in groups(CATALOG[entity]) for each in group for name in (each.name, f"{each.name}_minor")}
+    fields = {name for group in groups(CATALOG[entity]) for each in group for name in each.columns}
     columns = CATALOG.entity(entity).__table__.columns
     return all(each.nullable or each.default is not None or each.name in fields for each in columns)

@@ -12,7 +12,6 @@ from db.changes import Changes
 from db.fields import Field, Kind
 from db.journal.shape import Journaled, RowKey
 from db.titles import Title
-from db.values import Money
 from tests.db.player.drawing import Drawer, a_text
 from tests.db.player.game import Game
 
@@ -36,8 +35,7 @@ def value_of(drawer: Drawer, table: Journaled, column: Column[Any]) -> object:
     facts = column.info.get("field")
     if not isinstance(facts, Field) or facts.kind is Kind.REFERENCE:
         return drawer.random.randrange(2**40) if column.type.python_type is int else a_text(drawer.random)
-    value = drawer.value(FieldInfo(column.name, facts))
-    return value.minor if isinstance(value, Money) else value
+    return drawer.value(FieldInfo(column.name, facts))
 
 
 def _unit(drawer: Drawer, table: Journaled, unit: tuple[str, ...]) -> dict[str, object]:

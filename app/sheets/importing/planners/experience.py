@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import select
 
@@ -12,18 +10,13 @@ from app.sheets.importing.planners.record import RecordPlanner
 from app.sheets.importing.planners.references import sure
 from app.sheets.importing.planners.row import Row
 from app.sheets.importing.planners.row_values import Identity, RowValues
-from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Request
 from app.sheets.importing.targets import Target, borrowed
-from app.sheets.reading.workbook import CellValue
-from app.words.problems import Problem
 from app.words.words import Words, mark
 from db.catalog import Catalog, EntityInfo
 from db.entities.experience import experience_municipality
-from db.fields import Field, Kind
 from db.session import FileSession
-from db.values import Money, PartialDate
+from db.values import PartialDate
 
 _YEARS = re.compile(r"\s*(\d{4})\s*(?:[-–—/]|a|al|to|até)\s*(\d{4})\s*")
 
@@ -48,16 +41,12 @@ class ExperiencePlanner(RecordPlanner[RowValues]):
         yield borrowed(
             catalog, "countries", ("municipality", "country"), label=mark("Países"), aliases=("countries", "países")
         )
-        yield Target("cost_currency", Field(mark("Costo"), Kind.CURRENCY, aliases=("moneda", "moeda", "currency")))
 
     def read(self, row: Row) -> RowValues:
         """Return what the row says; years that one cell holds together are start and end."""
         years = self._years(row)
         row_values = self.fill(row, RowValues(), but=("starts", "ends") if years else ())
         row_values.values |= years
-        cost = self._cost(row)
-        if cost is not None:
-            row_values.values.update(cost_minor=cost.minor, cost_currency=cost.currency)
         return self.require_name(row, row_values)
 
     @staticmethod
@@ -67,17 +56,6 @@ class ExperiencePlanner(RecordPlanner[RowValues]):
             if isinstance(raw, str) and not row.has("ends") and (found := _YEARS.fullmatch(raw)):
                 return {"starts": PartialDate(int(found[1])), "ends": PartialDate(int(found[2]))}
         return {}
-
-    def _cost(self, row: Row) -> Money | None:
-        """Return the cost, its currency from a column of its own when there is one."""
-        currency = self.reader.value(row, "cost_currency")
-        for index, raw in row.cells.get("cost", ()):
-            found = self.reader.readable("cost", f"{currency} {_figures(raw)}" if currency else raw)
-            if isinstance(found, Problem):
-                row.refuse(self.reader.at(row.number, index, found))
-            elif isinstance(found, Money):
-                return found
-        return None
 
     def likely(self, row: Row, row_values: RowValues, namesakes: Sequence[str]) -> list[str]:  # noqa: ARG002 - as the base has it
         """Return the namesakes that share a city with the row or, when none does, those where one side has none."""
@@ -89,19 +67,3 @@ class ExperiencePlanner(RecordPlanner[RowValues]):
         """Take the row for this experience, which is also of the cities that the row names."""
         self._cities.setdefault(record_id, set()).update(sure(row_values.named, "municipalities"))
         return super().known(row, row_values, record_id)
-
-    def sketch(self, row: Row, row_values: RowValues, record: WorkingRecord, sketch: Sketch) -> None:
-        """Write down what the row changes."""
-        cost = {name: value for name, value in row_values.values.items() if name.startswith("cost_")}
-        own = {name: value for name, value in row_values.values.items() if name not in cost}
-        super().sketch(row, replace(row_values, values=own), record, sketch)
-        if cost:
-            sketch.put_together(cost, target="cost")
-
-
-def _figures(raw: CellValue) -> str:
-    """Write a number so that nobody takes its decimals for thousands; a text is left as it is."""
-    if isinstance(raw, str) or raw is None:
-        return raw or ""
-    figures = f"{Decimal(str(raw)):f}"
-    return f"{figures}0" if "." in figures else figures

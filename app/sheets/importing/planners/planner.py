@@ -63,7 +63,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
 
     @abstractmethod
     def columns(self, row_values: SomeValues) -> Mapping[str, object]:
-        """Return the columns of the record that a row would set, for the rules."""
+        """Return the fields of the record that a row would set, for the rules."""
 
     @abstractmethod
     def sketch(self, row: Row, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from app.sheets.importing.rows import Request
-from app.sheets.importing.targets import Target
+from app.sheets.importing.targets import Target, currency_target
 from app.sheets.reading.workbook import CellError, CellValue
 from app.sheets.reading.workbook import Row as SheetRow
 from app.words.folding import fold
@@ -12,7 +13,9 @@ from app.words.problems import Label, Problem, ProblemError
 from app.words.values import NOT_RECORDED, read_value, split_emails, split_phones
 from app.words.values.texts import as_text, clean_line, clean_text
 from app.words.words import Words, mark
+from db.catalog import FieldInfo
 from db.fields import Kind
+from db.values import Money
 
 Written = tuple[int, CellValue]
 """A written cell: its column, from 0, and what it holds."""
@@ -101,6 +104,17 @@ class Reader:
         found = (self._value(row, name, index, raw, country) for index, raw in row.cells.get(name, ()))
         return [value for value in found if value is not None]
 
+    def money(self, row: Row, each: FieldInfo) -> Money | None:
+        """Return the first amount in the cells of a field, its currency from a column of its own when there is one."""
+        currency = self.value(row, currency_target(each).name)
+        for index, raw in row.cells.get(each.name, ()):
+            found = self.readable(each.name, f"{currency} {_figures(raw)}" if currency else raw)
+            if isinstance(found, Problem):
+                row.refuse(self.at(row.number, index, found))
+            elif isinstance(found, Money):
+                return found
+        return None
+
     def text(self, row: Row, name: str) -> str:
         """Return the text of the first cell of `name`, empty when none is written."""
         value = self.value(row, name) if name in row.cells else None
@@ -178,3 +192,11 @@ class Reader:
         else:
             for email in split_emails(text):
                 yield email.text, email.address, email.problem
+
+
+def _figures(raw: CellValue) -> str:
+    """Write a number so that nobody takes its decimals for thousands; a text is left as it is."""
+    if isinstance(raw, str) or raw is None:
+        return raw or ""
+    figures = f"{Decimal(str(raw)):f}"
+    return f"{figures}0" if "." in figures else figures

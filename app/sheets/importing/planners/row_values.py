@@ -28,7 +28,7 @@ CONTACTS: Mapping[str, str] = MappingProxyType(
 class RowValues:
     """What a row says: its name as the cell has it, what it is called, and the key that an export wrote.
 
-    `values` are by column of the record, `contacts` and the records that it names by target.
+    `values` are by field of the record, `contacts` and the records that it names by target.
     """
 
     raw_name: str = ""
@@ -55,11 +55,15 @@ class Identity(Generic[SomeValues]):
 
 
 def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
-    """Return the values of the entity's own fields that are simply read from their one cell, without those in `but`."""
-    special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION, Kind.MONEY)
-    names = [each.name for each in reader.info.stored if each.field.kind not in special and each.name not in but]
-    found = ((name, reader.value(row, name, country)) for name in names if row.has(name))
-    return {name: value for name, value in found if value is not None}
+    """Return the values of the entity's own fields that are simply read from their cells, without those in `but`."""
+    special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION)
+    fields = [each for each in reader.info.stored if each.field.kind not in special and each.name not in but]
+    found = {
+        each.name: reader.money(row, each) if each.field.kind is Kind.MONEY else reader.value(row, each.name, country)
+        for each in fields
+        if row.has(each.name)
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def read_contacts(reader: Reader, row: Row, country: str) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from app.sheets.importing.rows import Change, Write
 from app.words.folding import fold
 from app.words.words import mark
 from db.base import key_of, new_key
-from db.values import Money, PartialDate
+from db.values import PartialDate
 
 
 class Sketch:
@@ -31,7 +31,7 @@ class Sketch:
         return (*first, *self._others)
 
     def put(self, name: str, value: object, *, shown: Callable[[str], str] | None = None) -> None:
-        """Set a column of the record; nothing, and what is known more exactly already, changes nothing.
+        """Set a field of the record; nothing, and what is known more exactly already, changes nothing.
 
         `shown` gives what a person reads instead of a key.
         """
@@ -39,15 +39,6 @@ class Sketch:
             pair = (self._record.values.get(name), value)
             self.changes.append(Change(name, *(shown(str(one)) if shown and one else one for one in pair)))
             self._record.values[name] = self._own[name] = value
-
-    def put_together(self, values: Mapping[str, object], *, target: str) -> None:
-        """Set columns that are one value together, such as an amount and its currency."""
-        differing = [name for name in values if self._differs(self._record.values, "", name, values[name], target)]
-        if differing:
-            before = {name: self._record.values.get(name) for name in values}
-            self._record.values.update(values)
-            self._own.update(values)
-            self.changes.append(Change(target, _money(before), _money(values)))
 
     def put_name(self, name: str, value: str, raw: str) -> None:
         """Set the name of the record, unless it only loses accents or case by it; `raw` is the cell as it is."""
@@ -133,11 +124,6 @@ class Sketch:
             text = mark("Otra fila anterior de la planilla dice otra cosa de «{label}»; vale la primera.")
             self._reader.remark(self._row, target, text, label=self._reader.label(target))
         return said == value and not _less_exact(before, value)
-
-
-def _money(values: Mapping[str, object]) -> Money | None:
-    minor, currency = values.values()
-    return Money(minor, str(currency)) if isinstance(minor, int) and currency else None
 
 
 def _less_exact(known: object, value: object) -> bool:

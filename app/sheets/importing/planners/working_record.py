@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, select
 
 from db.base import Base, new_key, written_columns
+from db.declared import joined
 from db.query import link_of
 from db.session import FileSession
 
@@ -16,7 +17,7 @@ _BLOCK = 5_000
 
 @dataclass(slots=True)
 class WorkingRecord:
-    """A record while it is planned: its columns, the rows of its parts by table, and its links by field.
+    """A record while it is planned: its fields, the rows of its parts by table, and its links by field.
 
     `said` is what rows of this sheet have said already, so that the first of two that differ has the say; `fresh` are
     the keys of the rows of parts that they made, and `pending` is what they said of a part that is not there yet.
@@ -67,11 +68,12 @@ def load(
 
 
 def read_rows(session: FileSession, table: str, key: str, values: Sequence[str]) -> list[dict[str, object]]:
-    """Return the rows of `table` whose column `key` is one of `values`, those of a part in their order."""
-    columns = session.catalog.entity(table).__table__.columns
+    """Return the rows of `table` whose column `key` is one of `values`, by field, those of a part in their order."""
+    made = session.catalog.entity(table)
+    columns = made.__table__.columns
     order = [columns[name] for name in ("position", "id") if name in columns]
     found = session.execute(select(*stored(table)).where(columns[key].in_(values)).order_by(*order))
-    return [dict(row) for row in found.mappings()]
+    return [joined(made, dict(row)) for row in found.mappings()]
 
 
 def stored(table: str) -> list[Column[Any]]:
