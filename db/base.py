@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 import uuid_utils
 from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
     Column,
     ColumnElement,
     DateTime,
@@ -15,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     FromClause,
     Index,
+    Integer,
     MetaData,
     String,
     Table,
@@ -26,10 +29,13 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, MappedColumn, aliased, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from db.fields import Field
+from db.fields import Field, Kind
 from db.values import PartialDate
 
 KEY_LENGTH = 32
+
+WHOLE_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+"""The type of whole numbers: 64 bits on every engine; SQLite gives an INTEGER as many as it needs."""
 
 
 def new_key() -> str:
@@ -109,7 +115,11 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         },
     )
-    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: Moment, PartialDate: PartialDateColumn}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        int: WHOLE_NUMBER,
+        datetime: Moment,
+        PartialDate: PartialDateColumn,
+    }
 
 
 class Entity(Base):
@@ -128,6 +138,7 @@ class Entity(Base):
         table = Base.metadata.tables[cls.__tablename__]
         table.info["facts"] = cls.facts
         for column in table.columns:
+            _keep_bounds(table, column)
             if column.info.get("filled"):
                 filled = column.is_not(None)
                 Index(f"ix_{table.name}_{column.name}", column, sqlite_where=filled, postgresql_where=filled)
@@ -188,6 +199,21 @@ def _name_key(entity: type[Entity], name: str) -> ColumnElement[str]:
 def entity_of(table: str) -> type[Entity]:
     """Return the entity that is kept in `table`, of those that are declared."""
     return next(each.class_ for each in Base.registry.mappers if each.class_.__tablename__ == table)
+
+
+def _keep_bounds(table: Table, column: Column[Any]) -> None:
+    """Let a column keep the bounds of its field, and its field know how long a text fits in the column.
+
+    A column whose `checked` is False is one that older files hold without a check: a rule alone keeps its bounds.
+    """
+    field = column.info.get("field")
+    if not isinstance(field, Field):
+        return
+    check = field.bounds.check_of(column.name)
+    if check and column.info.get("checked", True):
+        table.append_constraint(CheckConstraint(check, name=column.name))
+    if field.kind is not Kind.REFERENCE and field.bounds.longest is None and isinstance(column.type, String):
+        column.info["field"] = replace(field, bounds=replace(field.bounds, longest=column.type.length))
 
 
 def reference(target: str, field: Field, *, required: bool = False, together: str = "") -> MappedColumn[Any]:

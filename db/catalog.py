@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sqlalchemy import String
 from sqlalchemy.orm import RelationshipProperty, class_mapper
 
 from db.base import Entity, units
@@ -21,7 +20,7 @@ from db.fields import Field, Kind
 class FieldInfo:
     """A field of an entity: its name, its facts, the entity it refers to, and whether it derives from others.
 
-    A new record need not say one that `has_default`. A text has at most `longest` letters, if given.
+    A new record need not say one that `has_default`.
     `columns` are those that hold it: none of a field of links or a derived one, two of money.
     """
 
@@ -30,7 +29,6 @@ class FieldInfo:
     target: str = ""
     derived: bool = False
     has_default: bool = False
-    longest: int | None = None
     columns: tuple[str, ...] = ()
 
 
@@ -146,10 +144,9 @@ def _describe(entity: type[Entity]) -> EntityInfo:
 def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
     for each in declared_fields(entity):
         column = entity.__table__.columns[each.columns[0]]
-        longest = column.type.length if isinstance(column.type, String) and not column.foreign_keys else None
         target = next((key.column.table.name for key in column.foreign_keys), "")
         has_default = column.default is not None
-        yield FieldInfo(each.name, each.field, target, has_default=has_default, longest=longest, columns=each.columns)
+        yield FieldInfo(each.name, each.field, target, has_default=has_default, columns=each.columns)
 
 
 def _relationships(entity: type[Entity]) -> Iterator[RelationshipProperty[Entity]]:

@@ -59,8 +59,35 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a number may be at least and at most, as it is stored, and how many letters a text may have; None is open.
+
+    The check of the database and the rule that a person is told are both made of it.
+    """
+
+    least: int | None = None
+    greatest: int | None = None
+    longest: int | None = None
+
+    def check_of(self, column: str) -> str:
+        """Return the SQL by which the database keeps `column` within its least and greatest; empty when both are open.
+
+        It is the same on every engine, and holds for a column that is empty.
+        """
+        if self.least is not None and self.greatest is not None:
+            return f"{column} BETWEEN {self.least} AND {self.greatest}"
+        if self.least is not None:
+            # Of whole numbers both say the same; the first is what files have, and a check is known by its words.
+            return f"{column} > 0" if self.least == 1 else f"{column} >= {self.least}"
+        return "" if self.greatest is None else f"{column} <= {self.greatest}"
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """The facts of one field. `label` and `help` are Spanish source words, `width` is in characters."""
+    """The facts of one field. `label` and `help` are Spanish source words, `width` is in characters.
+
+    Where `bounds` leave open how long a text may be, it is as long as its column holds.
+    """
 
     label: str
     kind: Kind = Kind.TEXT
@@ -70,6 +97,7 @@ class Field:
     width: int = 16
     personal: bool = False
     choices: type[Choice] | None = None
+    bounds: Bounds = Bounds()
 
 
-__all__ = ["Choice", "Field", "Kind", "mark"]
+__all__ = ["Bounds", "Choice", "Field", "Kind", "mark"]

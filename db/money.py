@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from sqlalchemy import BigInteger, String
+from sqlalchemy import BigInteger, CheckConstraint, String
 from sqlalchemy.orm import Composite, Mapped, mapped_column
 
 from db.fields import Field
@@ -18,9 +18,12 @@ class _MoneyColumns(Composite[Money]):
 
     def __set_name__(self, owner: type, name: str) -> None:
         """Declare `<name>_minor` and `<name>_currency`, which are changed, journaled and undone together."""
+        minor, currency = f"{name}_minor", f"{name}_currency"
+        check = self.info["field"].bounds.check_of(minor)
+        checks = [CheckConstraint(check, name=minor)] if check else []
         self.attrs = (
-            mapped_column(f"{name}_minor", BigInteger, nullable=True, info={"together": name}),
-            mapped_column(f"{name}_currency", String(_CODE_LENGTH), nullable=True, info={"together": name}),
+            mapped_column(minor, BigInteger, *checks, nullable=True, info={"together": name}),
+            mapped_column(currency, String(_CODE_LENGTH), nullable=True, info={"together": name}),
         )
 
 

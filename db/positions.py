@@ -5,10 +5,10 @@ People never see those numbers: what they read as 1, 2, 3 is counted each time (
 
 from typing import TYPE_CHECKING, ClassVar
 
-from sqlalchemy import BigInteger, ColumnElement, Integer, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from db.base import Entity
+from db.base import WHOLE_NUMBER, Entity
 from db.derived import derived
 from db.fields import Field, Kind, mark
 
@@ -35,4 +35,4 @@ class Ordered(Entity):
 
 def position_column() -> Mapped[int]:
     """Declare the position: in the 32 bits that PostgreSQL gives an integer there is room for 2,047 rows."""
-    return mapped_column(BigInteger().with_variant(Integer, "sqlite"), default=0)
+    return mapped_column(WHOLE_NUMBER, default=0)

@@ -7,6 +7,9 @@ from datetime import date, time
 from decimal import Decimal
 from functools import total_ordering
 
+LARGEST = 2**63 - 1
+"""The largest whole number that every engine stores: whole numbers have 64 bits."""
+
 
 @total_ordering
 @dataclass(frozen=True, slots=True)

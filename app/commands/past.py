@@ -14,6 +14,7 @@ from db.changes import Changes
 from db.failures import Reason, StoreFailure
 from db.journal.story import Operation
 from db.store import Store
+from db.values import LARGEST
 
 _MOST = 1000
 
@@ -23,13 +24,21 @@ def _declare_undo(parser: Parser) -> None:
     parser.optional.add_argument(
         "--operation",
         metavar="N",
-        type=int,
+        type=_operation_number,
         help=parser.words("Cuál: el número que dice «enlace history»; sin él, el último cambio."),
     )
     parser.optional.add_argument(
         "--plan", action="store_true", help=parser.words("Dice qué volvería y qué quedaría, y no cambia nada.")
     )
     declare_json(parser)
+
+
+def _operation_number(text: str) -> int:
+    """Return the number that `text` writes; ValueError for one that no file can hold."""
+    number = int(text)
+    if abs(number) > LARGEST:
+        raise ValueError(text)
+    return number
 
 
 def _undo(invocation: Invocation) -> int:

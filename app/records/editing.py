@@ -12,6 +12,7 @@ from app.records.positions import append, arrange, merged
 from app.records.reading import part_ids, read_titles, titles_apart
 from app.records.rules import check, check_shape, inside
 from app.words.problems import Label, Place, Problem, ProblemError
+from app.words.values import beyond_bounds
 from app.words.words import mark
 from db.base import Entity
 from db.catalog import Catalog
@@ -59,7 +60,7 @@ def write_draft(session: FileSession, draft: Draft, position: int | None = None)
     info = session.catalog[draft.entity]
     made = session.catalog.entity(draft.entity)
     row = session.get(made, draft.id) if draft.id else None
-    problems = _missing(info, draft, is_new=row is None)
+    problems = [*_missing(info, draft, is_new=row is None), *_beyond_bounds(info, draft)]
     if problems:
         raise ProblemError(*problems)
     if row is None:
@@ -123,6 +124,14 @@ def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
         and (each.name in draft.values or (is_new and not each.has_default))
         and draft.values.get(each.name) in (None, "")
     ]
+
+
+def _beyond_bounds(info: EntityInfo, draft: Draft) -> Iterator[Problem]:
+    """Return what there is no room for, of what the draft changes: what older versions let in may stay."""
+    for each in info.stored:
+        problem = beyond_bounds(each.field, draft.values.get(each.name))
+        if problem is not None:
+            yield replace(problem, place=Place(field=each.name))
 
 
 def _assign(row: Entity, each: FieldInfo, value: object) -> None:

@@ -12,6 +12,7 @@ from app.words.fields import Money, PartialDate
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.catalog import Catalog
+from db.values import LARGEST
 
 _Single = str | int | float | bool | dict[str, str] | None
 """A value as it is kept: a date is a text under a name that says which kind of date it is."""
@@ -114,9 +115,18 @@ def _read(value: _Kept) -> object:
 
 
 def _read_single(value: _Single) -> object:
+    if isinstance(value, int):
+        return _bounded(value)
     if not isinstance(value, dict):
         return value
     if "money" in value:
         minor, currency = value["money"].split(" ")
-        return Money(int(minor), currency)
+        return Money(_bounded(int(minor)), currency)
     return PartialDate.parse(value["partial"]) if "partial" in value else date.fromisoformat(value["day"])
+
+
+def _bounded(number: int) -> int:
+    """Return a number that the database can hold; ValueError for any other."""
+    if abs(number) > LARGEST:
+        raise ValueError(number)
+    return number

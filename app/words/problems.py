@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from app.words.words import Words
+from db.values import Money
 from db.words import Label
 
 
@@ -20,7 +22,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`."""
+    """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`.
+
+    A Label among these is translated, a Decimal and Money are written as its language writes them.
+    """
 
     text: str
     hint: str = ""
@@ -29,7 +34,7 @@ class Problem:
 
     def say(self, words: Words) -> str:
         """Return the message, its place and its hint in the language of `words`, in one paragraph."""
-        values = {name: words(value) if isinstance(value, Label) else value for name, value in self.values.items()}
+        values = {name: _said(value, words) for name, value in self.values.items()}
         parts = [self.where(words), words(self.text, **values)]
         if self.hint:
             parts.append(words(self.hint, **values))
@@ -46,6 +51,18 @@ class Problem:
         ]
         said = ", ".join(part for part in known if part)
         return f"{said}:" if said else ""
+
+
+def _said(value: object, words: Words) -> object:
+    """Return a value of a problem in words: labels translated, measured numbers with the marks of the language."""
+    match value:
+        case Label():
+            return words(value)
+        case Decimal():
+            return words.number(value)
+        case Money():
+            return words.money(value)
+    return value
 
 
 class ProblemError(Exception):

@@ -1,10 +1,10 @@
 """An item of the agenda of a meeting, and what the minutes say of it."""
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, reference
-from db.fields import Field, Kind, mark
+from db.fields import Bounds, Field, Kind, mark
 from db.positions import Ordered, position_column
 
 
@@ -12,7 +12,6 @@ class AgendaItem(Ordered):
     """An item: when, how long, who presents it, and its minutes."""
 
     __tablename__ = "agenda_item"
-    __table_args__ = (CheckConstraint("duration > 0", name="duration"),)
     facts = EntityFacts(
         one=mark("Punto del orden del día"),
         many=mark("Puntos del orden del día"),
@@ -36,7 +35,15 @@ class AgendaItem(Ordered):
     )
     starts_at: Mapped[str | None] = mapped_column(String(5), info={"field": Field(mark("Hora"), Kind.TIME, width=8)})
     duration: Mapped[int | None] = mapped_column(
-        info={"field": Field(mark("Minutos"), Kind.INTEGER, width=8, help=mark("Cuánto se prevé que dure."))},
+        info={
+            "field": Field(
+                mark("Minutos"),
+                Kind.INTEGER,
+                width=8,
+                help=mark("Cuánto se prevé que dure."),
+                bounds=Bounds(least=1),
+            ),
+        },
     )
     person_id: Mapped[str | None] = reference("person", Field(mark("Presenta"), Kind.REFERENCE, width=24))
     presenter: Mapped[str | None] = mapped_column(

@@ -1,12 +1,12 @@
 """An organ of the network or of its field: from the Asamblea to a working group."""
 
-from sqlalchemy import CheckConstraint, ColumnElement, String, func, select
+from sqlalchemy import ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, reference
 from db.derived import derived
 from db.entities.seat import Seat
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
 from db.spans import holds_on, today
 from db.values import PartialDate
@@ -42,10 +42,7 @@ class Body(Entity):
     """
 
     __tablename__ = "body"
-    __table_args__ = (
-        sort_index("name_key"),
-        CheckConstraint("quorum_number > 0", name="quorum_number"),
-    )
+    __table_args__ = (sort_index("name_key"),)
     facts = EntityFacts(
         one=mark("Instancia"),
         many=mark("Instancias"),
@@ -94,7 +91,11 @@ class Body(Entity):
         info={
             "together": "quorum",
             "field": Field(
-                mark("Número de presentes"), Kind.INTEGER, width=8, help=mark("Solo para la regla de número fijo.")
+                mark("Número de presentes"),
+                Kind.INTEGER,
+                width=8,
+                help=mark("Solo para la regla de número fijo."),
+                bounds=Bounds(least=1),
             ),
         },
     )

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ColumnElement, String, func, select
+from sqlalchemy import ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts
@@ -11,7 +11,7 @@ from db.entities.experience import experience_municipality
 from db.entities.membership import Membership, MembershipState, membership_on
 from db.entities.post import Post
 from db.entities.tenure import Tenure
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
 from db.spans import ended_before, today
 from db.values import PartialDate
@@ -37,12 +37,7 @@ class Municipality(Entity):
     """A local government: what it is called, where it is and how many live in it."""
 
     __tablename__ = "municipality"
-    __table_args__ = (
-        sort_index("short_name_key"),
-        CheckConstraint("population >= 0", name="population"),
-        CheckConstraint("latitude BETWEEN -90000000 AND 90000000", name="latitude"),
-        CheckConstraint("longitude BETWEEN -180000000 AND 180000000", name="longitude"),
-    )
+    __table_args__ = (sort_index("short_name_key"),)
     facts = EntityFacts(
         one=mark("Ciudad"),
         many=mark("Ciudades"),
@@ -164,14 +159,20 @@ class Municipality(Entity):
                 Kind.INTEGER,
                 width=12,
                 aliases=("population", "población total", "população", "habitantes"),
+                bounds=Bounds(least=0),
             ),
         },
     )
     population_year: Mapped[int | None] = mapped_column(
         info={
             "together": "population",
+            "checked": False,
             "field": Field(
-                mark("Año de la población"), Kind.NUMERAL, width=8, aliases=("population year", "año censo")
+                mark("Año de la población"),
+                Kind.NUMERAL,
+                width=8,
+                aliases=("population year", "año censo"),
+                bounds=Bounds(1500, 2100),
             ),
         },
     )
@@ -185,13 +186,25 @@ class Municipality(Entity):
     latitude: Mapped[int | None] = mapped_column(
         info={
             "together": "place",
-            "field": Field(mark("Latitud"), Kind.DEGREES, width=11, aliases=("latitude", "lat")),
+            "field": Field(
+                mark("Latitud"),
+                Kind.DEGREES,
+                width=11,
+                aliases=("latitude", "lat"),
+                bounds=Bounds(-90_000_000, 90_000_000),
+            ),
         },
     )
     longitude: Mapped[int | None] = mapped_column(
         info={
             "together": "place",
-            "field": Field(mark("Longitud"), Kind.DEGREES, width=11, aliases=("longitude", "lon", "lng", "long")),
+            "field": Field(
+                mark("Longitud"),
+                Kind.DEGREES,
+                width=11,
+                aliases=("longitude", "lon", "lng", "long"),
+                bounds=Bounds(-180_000_000, 180_000_000),
+            ),
         },
     )
     languages: Mapped[str | None] = mapped_column(

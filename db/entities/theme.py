@@ -4,7 +4,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, reference
-from db.fields import Field, Kind, mark
+from db.fields import Bounds, Field, Kind, mark
 from db.positions import Ordered, position_column
 from db.sorting import sort_index, sort_key
 
@@ -40,8 +40,13 @@ class Theme(Ordered):
     )
     odm: Mapped[int | None] = mapped_column(
         info={
+            "checked": False,
             "field": Field(
-                mark("Número de ODM"), Kind.INTEGER, width=8, help=mark("Del 1 al 8, si el tema es un ODM.")
+                mark("Número de ODM"),
+                Kind.INTEGER,
+                width=8,
+                help=mark("Del 1 al 8, si el tema es un ODM."),
+                bounds=Bounds(1, 8),  # the Objetivos de Desarrollo del Milenio are eight (domain, 4.4)
             ),
         },
     )

@@ -21,8 +21,9 @@ from db import schema, sqlite
 from db.base import Base
 from db.checking import check
 from db.failures import Reason, StoreFailure
+from db.fields import Field
 from db.journal import triggers
-from db.journal.shape import Journaled
+from db.journal.shape import Journaled, present_tables
 from db.store import Store
 from tests.make import CATALOG, add_city, open_store
 
@@ -173,6 +174,34 @@ def counted(path: Path) -> dict[str, int]:
         found = {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in names}
     engine.dispose()
     return found
+
+
+def test_whole_numbers_have_64_bits_on_a_server_too() -> None:
+    server = create_mock_engine("postgresql://", lambda *_: None).dialect
+    whole = {
+        f"{each.name}.{column.name}": column.type.compile(dialect=server)
+        for each in present_tables()
+        for column in each.table.columns
+        if column.type.python_type is int
+    }
+    assert {"municipality.population", "experience.cost_minor", "theme.position"} <= whole.keys()
+    assert set(whole.values()) == {"BIGINT"}
+
+
+def test_the_bounds_of_a_field_are_the_check_of_its_column(store: Store) -> None:
+    with store.reading() as session:
+        tables = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all()
+    made = {str(name): str(sql) for name, sql in tables}
+    bounded = [
+        (each.table.name, column)
+        for each in present_tables()
+        for column in each.table.columns
+        if isinstance(column.info.get("field"), Field) and column.info["field"].bounds.check_of(column.name)
+    ]
+    assert len(bounded) >= 7
+    for table, column in bounded:
+        named = f"CONSTRAINT ck_{table}_{column.name} CHECK"
+        assert (named in made[table]) == column.info.get("checked", True), f"{table}.{column.name}"
 
 
 def test_the_tables_can_be_made_on_a_server_too() -> None:

@@ -5,19 +5,7 @@ from dataclasses import replace
 
 from app.records.catalog import PartInfo
 from app.records.reading import part_ids
-from app.records.rules import (
-    body,
-    bounds,
-    contact_point,
-    experience,
-    meeting,
-    municipality,
-    place,
-    seat,
-    spans,
-    theme,
-    tree,
-)
+from app.records.rules import body, contact_point, experience, meeting, municipality, place, seat, spans, tree
 from app.words.problems import Problem
 from db.base import Entity
 from db.session import FileSession
@@ -25,17 +13,9 @@ from db.session import FileSession
 Rule = Callable[[FileSession, Entity], list[Problem]]
 
 SHAPES: Mapping[str, tuple[Rule, ...]] = {
-    "municipality": (
-        bounds.between("population", 0),
-        bounds.between("population_year", 1500, 2100),
-        bounds.between("latitude", -90_000_000, 90_000_000),
-        bounds.between("longitude", -180_000_000, 180_000_000),
-    ),
     "post": (place.has_one_place,),
     "seat": (seat.has_one_holder,),
     "attendance": (seat.comes_from_one_place,),
-    "body": (bounds.between("quorum_number", 1),),
-    "agenda_item": (bounds.between("duration", 1),),
 }
 """What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
 
@@ -48,7 +28,6 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "body": (spans.ends_after_start, body.quorum_is_whole),
     "seat": (spans.ends_after_start,),
     "meeting": (meeting.days_are_in_order,),
-    "theme": (theme.odm_exists,),
     "experience": (spans.ends_after_start, experience.running_has_no_end),
 }
 """What is checked of a record by itself after it was written and before the operation ends."""

@@ -18,7 +18,7 @@ KEY = "key"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a column can be: its facts as of any field, whether several columns can be it, and how long a text fits.
+    """What a column can be: its facts as of any field, and whether several columns can be it.
 
     `currency_of` is the label of the amounts of which it says the currency.
     """
@@ -26,7 +26,6 @@ class Target:
     name: str
     field: Field
     several: bool = False
-    longest: int | None = None
     currency_of: str = ""
 
 
@@ -74,10 +73,10 @@ def _label(each: Target, words: Words) -> str:
     return words(each.field.label)
 
 
-def own_target(catalog: Catalog, info: EntityInfo, each: FieldInfo) -> Target:
-    """Return the target of a field of the kind `info` itself."""
+def own_target(catalog: Catalog, each: FieldInfo) -> Target:
+    """Return the target of a field of the kind itself that is imported."""
     several = each.field.kind is Kind.SUBDIVISION  # a sheet often has a column for its name and one for its code
-    return Target(each.name, each.field, several, _longest(catalog, info.name, each.name))
+    return Target(each.name, _in_sheet(catalog, each), several)
 
 
 def currency_target(each: FieldInfo) -> Target:
@@ -90,27 +89,26 @@ def currency_target(each: FieldInfo) -> Target:
     return Target(each.columns[-1], field, currency_of=label)
 
 
-def _longest(catalog: Catalog, entity: str, name: str) -> int | None:
-    info = catalog[entity].field(name)
-    if info.target:  # a sheet names what a reference is kept for by its key
-        named = catalog[info.target]
-        return named.field(named.named_by[0]).longest
-    return info.longest
+def _in_sheet(catalog: Catalog, each: FieldInfo) -> Field:
+    """Return the facts of a field as a sheet has it: it names what a reference is kept for by its key."""
+    if not each.target:
+        return each.field
+    named = catalog[each.target]
+    return replace(each.field, bounds=named.field(named.named_by[0]).field.bounds)
 
 
 def borrowed(
     catalog: Catalog, name: str, source: tuple[str, str], *, label: str = "", aliases: tuple[str, ...] = ()
 ) -> Target:
     """Make a target of another entity's field (`source`: entity, field), under another name and, if given, label."""
-    facts = catalog[source[0]].field(source[1]).field
-    longest = _longest(catalog, *(("municipality", "short_name") if name == "place" else source))
+    facts = _in_sheet(catalog, catalog[source[0]].field(source[1]))
     own = replace(facts, label=label or facts.label, aliases=(*aliases, *facts.aliases), required=False)
-    return Target(name, own, own.kind is Kind.SUBDIVISION, longest)
+    return Target(name, own, own.kind is Kind.SUBDIVISION)
 
 
 def _contact(catalog: Catalog, name: str, kind: ContactKind, value: Kind) -> Target:
-    field = Field(kind.label, value, aliases=ALIASES[name], personal=True)
-    return Target(name, field, several=True, longest=_longest(catalog, "contact_point", "value"))
+    bounds = catalog["contact_point"].field("value").field.bounds
+    return Target(name, Field(kind.label, value, aliases=ALIASES[name], personal=True, bounds=bounds), several=True)
 
 
 ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from app.words.folding import fold
+from app.words.problems import ProblemError
 from app.words.values.addresses import FoundEmail, read_email, read_web, split_emails
+from app.words.values.bounds import beyond_bounds
 from app.words.values.choices import read_boolean, read_choice, show_choice
 from app.words.values.context import Context
 from app.words.values.countries import read_country, read_subdivision, show_country, show_subdivision
@@ -74,6 +76,9 @@ def read_value(field: Field, raw: object, words: Words, *, country: str = "") ->
         if not line or (field.kind not in _TEXTS and (line in _DASHES or fold(line) in NOT_RECORDED)):
             return None
     value = _READERS[field.kind](raw, context)
+    problem = beyond_bounds(field, value)
+    if problem is not None:
+        raise ProblemError(problem)
     return None if value == "" else value
 
 
@@ -134,6 +139,7 @@ __all__ = [
     "FoundEmail",
     "FoundPhone",
     "amount",
+    "beyond_bounds",
     "export_value",
     "read_value",
     "show_value",

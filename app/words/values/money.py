@@ -7,7 +7,7 @@ from babel.numbers import get_currency_precision
 
 from app.words.values.context import Context, refusal
 from app.words.values.currencies import currency_code
-from app.words.values.numbers import LARGEST, decimal_mark, parse_decimal
+from app.words.values.numbers import decimal_mark, parse_decimal
 from app.words.values.texts import as_text, clean_line
 from app.words.words import mark
 from db.values import Money
@@ -61,8 +61,6 @@ def _minor(number: Decimal, precision: int, text: str) -> int:
             value=text,
             digits=precision,
         )
-    if abs(minor) > LARGEST:
-        raise refusal(mark("{value} es un número demasiado grande."), value=text)
     return int(minor)
 
 

@@ -9,9 +9,6 @@ from app.words.values.context import Context, refusal
 from app.words.values.texts import as_text, clean_line
 from app.words.words import Words, mark
 
-LARGEST = 2**63 - 1
-"""The largest whole number that every engine stores."""
-
 _SPACED_THOUSANDS = re.compile(r"(?<=\d)[ '’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"[+-]?(?:\d[\d.,]*|[.,]\d+)")
 _MINUSES = str.maketrans({"−": "-", "–": "-"})
@@ -57,8 +54,6 @@ def read_integer(raw: object, context: Context) -> int:
         raise refusal(
             mark("«{value}» no es un número entero."), mark("Escriba solo cifras, por ejemplo 12345."), value=text
         )
-    if abs(number) > LARGEST:
-        raise refusal(mark("{value} es un número demasiado grande."), value=text)
     return int(number)
 
 

@@ -65,6 +65,7 @@ def test_what_cannot_be_undone_is_said_and_nothing_is_written(filled: Terminal) 
     assert filled.file.read_bytes() == before
     assert filled.complained == "No hay nada que deshacer: todo está ya así.\n"
     assert filled.run("undo", filled.file, "--operation", "x") == 2
+    assert filled.run("undo", filled.file, "--operation", str(2**63)) == 2
     assert filled.run("undo", filled.file, "--operation", str(again), "--plan") == 0
 
 

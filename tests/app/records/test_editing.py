@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
 from app.records import history
 from app.records.catalog import Query
@@ -10,6 +11,7 @@ from app.records.editing import Draft, Rows, delete_records, edit_many, save_rec
 from app.records.reading import Record, list_ids, read_record
 from app.words.problems import ProblemError
 from db.store import Store
+from db.titles import Title
 from db.values import Money, PartialDate
 from tests.make import SPANISH, add, add_city, everything, said
 
@@ -102,6 +104,57 @@ def test_a_problem_in_a_part_stands_beside_its_row(store: Store) -> None:
 def test_each_rule_refuses_beside_its_field(store: Store, entity: str, values: dict[str, object], field: str) -> None:
     add_city(store, "Azul")
     assert [place for place, _ in refused(store, Draft(entity, None, values))] == [field]
+
+
+@pytest.mark.parametrize(
+    ("entity", "values", "field", "words"),
+    [
+        ("theme", {"name": "Nueve", "odm": 9}, "odm", "Tiene que estar entre 1 y 8."),
+        ("municipality", {"population": -1}, "population", "Tiene que ser 0 o más."),
+        ("municipality", {"population_year": 1066}, "population_year", "Tiene que estar entre 1500 y 2100."),
+        (
+            "municipality",
+            {"latitude": 91_000_000, "longitude": 0},
+            "latitude",
+            "Tiene que estar entre -90 y 90.",
+        ),
+        (
+            "municipality",
+            {"name": "x" * 301},
+            "name",
+            "El texto de «Nombre oficial» tiene 301 letras y caben 300. Acórtelo.",
+        ),
+        ("municipality", {"population": 2**63}, "population", "9223372036854775808 es un número demasiado grande."),
+        (
+            "experience",
+            {"cost": Money(-(2**64), "USD")},
+            "cost",
+            "-18446744073709551616 es un número demasiado grande.",
+        ),
+    ],
+)
+def test_what_there_is_no_room_for_is_refused_with_its_bounds(
+    store: Store, entity: str, values: dict[str, object], field: str, words: str
+) -> None:
+    needed = {"name": "Huerta"} if entity == "experience" else {"short_name": "Rivera", "country": "UY"}
+    found = refused(store, Draft(entity, None, values if entity == "theme" else {**needed, **values}))
+    assert found == [(field, words)]
+
+
+def test_the_row_of_a_part_is_refused_for_its_length_beside_its_field(store: Store) -> None:
+    row = Draft("contact_point", "a", {"kind": "address", "value": "x" * 501})
+    found = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows((row,))}))
+    assert [place for place, _ in found] == ["contact_points.a.value"]
+    assert "tiene 501 letras y caben 500" in found[0][1]
+
+
+def test_a_text_that_an_older_version_let_in_does_not_stand_in_the_way_of_other_changes(store: Store) -> None:
+    city = add_city(store)
+    with store.operation(Title("Antes")) as session:
+        session.execute(text("UPDATE municipality SET name = :long"), {"long": "x" * 400})
+    save_record(store, Draft("municipality", city, {"population": 5}))
+    assert read(store, "municipality", city).values["population"] == 5
+    assert refused(store, Draft("municipality", city, {"name": "y" * 400}))[0][0] == "name"
 
 
 def test_the_rules_let_pass_what_is_right(store: Store) -> None:

@@ -87,6 +87,8 @@ def test_a_view_and_a_look_of_an_older_version_find_what_is_called_otherwise_now
         write_query(FULL).replace("100000", '{"day": "the 18th"}'),
         write_query(FULL).replace("100000", '{"partial": "the 18th"}'),
         write_query(FULL).replace("100000", "[" * 100_000),
+        write_query(FULL).replace("100000", str(2**63)),
+        write_query(Query("experience", filters=(Filter("cost", Operator.AT_LEAST, Money(2**63, "USD")),))),
     ],
 )
 def test_a_view_that_cannot_be_used_says_so(text: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import FieldInfo
-from app.words.fields import Choice, Field, Kind, Money, PartialDate
+from app.words.fields import Bounds, Choice, Field, Kind, Money, PartialDate
 from app.words.words import Words
 from tests.make import CATALOG
 from tests.ui.form.references import Cities
@@ -158,6 +158,17 @@ def test_a_phone_is_read_as_one_of_its_country(desk: Desk, window: QWidget) -> N
     type_in(editor, "4332 2288")
     assert editor.value() == "+59843322288"
     assert editor.line.text() == "+598 4332 2288"
+
+
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.LONG_TEXT])
+def test_a_text_longer_than_its_column_is_refused_at_its_field(kind: Kind, desk: Desk, window: QWidget) -> None:
+    editor = make_editor(FieldInfo("x", Field("Dato", kind, bounds=Bounds(longest=5))), desk, window)
+    QTest.keyClicks(editor.input(), "seises")
+    problem = editor.problem()
+    assert problem is not None
+    assert problem.say(desk.words) == "El texto de «Dato» tiene 6 letras y caben 5. Acórtelo."
+    QTest.keyClick(editor.input(), Qt.Key.Key_Backspace)
+    assert (editor.problem(), editor.value()) == (None, "seise")
 
 
 def test_a_sum_without_currency_is_refused(desk: Desk, window: QWidget, words: Words) -> None:

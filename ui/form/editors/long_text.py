@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.records.catalog import FieldInfo
+from app.words.problems import Problem
 from ui.form.editors.editor import Desk, Editor
 
 FEWEST_LINES, MOST_LINES = 3, 14
@@ -24,7 +25,15 @@ class LongTextEditor(Editor):
 
     def value(self) -> object:
         """Return the text without the blanks around it; None when there is none."""
-        return self.read(self.box.toPlainText())[0] if self.box.toPlainText().strip() else None
+        return self._reading()[0]
+
+    def problem(self) -> Problem | None:
+        """Say why the text cannot be kept."""
+        return self._reading()[1]
+
+    def _reading(self) -> tuple[object, Problem | None]:
+        text = self.box.toPlainText()
+        return self.read(text) if text.strip() else (None, None)
 
     def set_value(self, value: object, title: str = "") -> None:
         """Show `value`."""

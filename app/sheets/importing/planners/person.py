@@ -66,7 +66,11 @@ class PersonPlanner(RecordPlanner[PersonValues]):
             catalog, "post", ("post", "name"), aliases=("puesto que ocupa", "cargo o función", "cargo actual")
         )
         yield borrowed(catalog, "role", ("post", "role"))
-        yield borrowed(catalog, "place", ("person", "place"), aliases=("ciudad o institución", "institución o ciudad"))
+        place = borrowed(
+            catalog, "place", ("person", "place"), aliases=("ciudad o institución", "institución o ciudad")
+        )
+        bounds = catalog["municipality"].field("short_name").field.bounds
+        yield replace(place, field=replace(place.field, bounds=bounds))
         yield borrowed(catalog, "municipality", ("post", "municipality_id"), aliases=ALIASES["municipality"])
         yield borrowed(catalog, "municipality_code", ("municipality", "official_code"))
         yield borrowed(catalog, "organisation", ("post", "organisation_id"), aliases=ALIASES["organisation"])
@@ -84,7 +88,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         row_values.tenure = read_tenure(self.reader, row)
         row_values.found = self._institutions.find(row)
         self.fill(row, row_values, self._country(row, row_values.found.institution))
-        longest = self.reader.info.field("name").longest or len(raw)
+        longest = self.reader.info.field("name").field.bounds.longest or len(raw)
         if len(raw) > longest:
             text = mark("El nombre y el apellido juntos tienen más de {longest} letras.")
             self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from app.sheets.importing.rows import Request
-from app.sheets.importing.targets import Target, currency_target
+from app.sheets.importing.targets import currency_target
 from app.sheets.reading.workbook import CellError, CellValue
 from app.sheets.reading.workbook import Row as SheetRow
 from app.words.folding import fold
@@ -133,7 +133,7 @@ class Reader:
         key = (name, country, raw, type(raw))
         if key not in self._read:
             try:
-                self._read[key] = self._checked(self._targets[name], raw, country)
+                self._read[key] = read_value(self._targets[name].field, raw, self.words, country=country)
             except ProblemError as error:
                 self._read[key] = error.problems[0]
         return self._read[key]
@@ -152,18 +152,6 @@ class Reader:
         else:
             row.refuse(placed)
         return None
-
-    def _checked(self, wanted: Target, raw: CellValue, country: str) -> object:
-        value = read_value(wanted.field, raw, self.words, country=country)
-        if wanted.longest is not None and isinstance(value, str) and len(value) > wanted.longest:
-            raise ProblemError(
-                Problem(
-                    mark("El texto de «{label}» tiene {length} letras y caben {longest}."),
-                    mark("Acórtelo."),
-                    values={"label": Label(wanted.field.label), "length": len(value), "longest": wanted.longest},
-                )
-            )
-        return value
 
     def contacts(self, row: Row, name: str, country: str) -> Iterator[str]:
         """Return every phone, e-mail or address in the cells of `name`; what cannot be read goes to the leftovers."""
