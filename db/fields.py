@@ -14,6 +14,8 @@ class Kind(Enum):
     LONG_TEXT = "long_text"
     INTEGER = "integer"
     NUMERAL = "numeral"  # names and does not count, as a year or a foreign key does: written without thousands
+    DECIMAL = "decimal"  # whole thousandths of its unit
+    PERCENT = "percent"  # whole thousandths of a percent: 33,333 % is 33333
     MONEY = "money"
     DATE = "date"
     PARTIAL_DATE = "partial_date"
@@ -83,10 +85,18 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitIn:
+    """Where the unit of a measure stands when records differ in it: another field of the same record, by its name."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """The facts of one field. `label` and `help` are Spanish source words, `width` is in characters.
 
-    Where `bounds` leave open how long a text may be, it is as long as its column holds.
+    Where `bounds` leave open how long a text may be, it is as long as its column holds. `unit` is that of a DECIMAL:
+    Spanish source words, or the field that says it.
     """
 
     label: str
@@ -98,6 +108,7 @@ class Field:
     personal: bool = False
     choices: type[Choice] | None = None
     bounds: Bounds = Bounds()
+    unit: str | UnitIn = ""
 
 
-__all__ = ["Bounds", "Choice", "Field", "Kind", "mark"]
+__all__ = ["Bounds", "Choice", "Field", "Kind", "UnitIn", "mark"]

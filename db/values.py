@@ -78,5 +78,42 @@ class Money:
         return self.minor, self.currency
 
 
-Value = str | int | bool | Decimal | date | time | PartialDate | Money | None
+def in_units(thousandths: int) -> Decimal:
+    """Return thousandths as the number that they are, with no more decimals than it needs."""
+    number = Decimal(thousandths).scaleb(-3)
+    return number.to_integral_value() if number == number.to_integral_value() else number.normalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A measure in whole thousandths, with its unit in the language of the reader; empty where another says it."""
+
+    thousandths: int
+    unit: str = ""
+
+    @property
+    def number(self) -> Decimal:
+        """The number of units."""
+        return in_units(self.thousandths)
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A percentage in whole thousandths of a percent: 33,333 % is 33333."""
+
+    thousandths: int
+
+    @property
+    def number(self) -> Decimal:
+        """The number of percents."""
+        return in_units(self.thousandths)
+
+
+class Share(float):
+    """The number of a cell that its spreadsheet shows as a percentage: 0.85 shown as 85 %."""
+
+    __slots__ = ()
+
+
+Value = str | int | bool | Decimal | date | time | PartialDate | Money | Quantity | Percent | None
 """A typed value, as documents and spreadsheets are given them."""

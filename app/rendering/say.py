@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.document import Cell, Tone, Value
 from app.rendering.pdf.style import SIGNS
 from app.words.words import Words
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, Percent, Quantity
 
 _UNPRINTABLE = re.compile("[\x00-\x09\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 
@@ -20,21 +20,26 @@ def printable(text: str) -> str:
 
 def say_value(value: Value, words: Words) -> str:
     """Write `value` in the language of `words`; an empty text for None."""
-    if isinstance(value, str):
-        return printable(value)
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return words("sí") if value else words("no")
-    if isinstance(value, int | Decimal):
-        return words.number(value)
-    if isinstance(value, Money):
-        return words.money(value)
-    return _say_moment(value, words)
-
-
-def _say_moment(value: date | time | PartialDate, words: Words) -> str:
-    return words.time(value) if isinstance(value, time) else words.date(value)
+    match value:
+        case None:
+            said = ""
+        case str():
+            said = printable(value)
+        case bool():
+            said = words("sí") if value else words("no")
+        case int() | Decimal():
+            said = words.number(value)
+        case Money():
+            said = words.money(value)
+        case Quantity():
+            said = words.quantity(value)
+        case Percent():
+            said = words.percentage(value)
+        case time():
+            said = words.time(value)
+        case date() | PartialDate():
+            said = words.date(value)
+    return said
 
 
 def as_cell(value: Value | Cell) -> Cell:
@@ -55,4 +60,4 @@ def say_toned(text: str, tone: Tone) -> str:
 
 def is_amount(value: Value) -> bool:
     """Whether `value` is a count or an amount, which stand under each other by their last digit."""
-    return isinstance(value, int | Decimal | Money) and not isinstance(value, bool)
+    return isinstance(value, int | Decimal | Money | Quantity | Percent) and not isinstance(value, bool)

@@ -1,6 +1,6 @@
 """The facts of a field and the values that it holds, given to the window by their own names."""
 
-from db.fields import Bounds, Choice, Field, Kind
+from db.fields import Bounds, Choice, Field, Kind, UnitIn
 from db.values import Money, PartialDate
 
-__all__ = ["Bounds", "Choice", "Field", "Kind", "Money", "PartialDate"]
+__all__ = ["Bounds", "Choice", "Field", "Kind", "Money", "PartialDate", "UnitIn"]

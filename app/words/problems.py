@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.words.words import Words
-from db.values import Money
+from db.values import Money, Percent, Quantity
 from db.words import Label
 
 
@@ -24,7 +24,7 @@ class Place:
 class Problem:
     """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`.
 
-    A Label among these is translated, a Decimal and Money are written as its language writes them.
+    A Label among these is translated, a number with its unit is written as its language writes it.
     """
 
     text: str
@@ -62,6 +62,10 @@ def _said(value: object, words: Words) -> object:
             return words.number(value)
         case Money():
             return words.money(value)
+        case Quantity():
+            return words.quantity(value)
+        case Percent():
+            return words.percentage(value)
     return value
 
 

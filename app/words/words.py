@@ -11,7 +11,7 @@ from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 
 import resources
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, Percent, Quantity
 from db.words import mark
 
 LANGUAGES: Mapping[str, str] = {"es": "es_UY", "pt": "pt_BR", "en": "en_GB"}
@@ -52,6 +52,15 @@ class Words:
     def number(self, value: int | Decimal) -> str:
         """Write a number with the thousands and decimals of this language."""
         return str(format_decimal(value, locale=self.locale))
+
+    def quantity(self, value: Quantity) -> str:
+        """Write a measure with all of its decimals, and its unit after it."""
+        number = format_decimal(value.number, "#,##0.###", locale=self.locale)
+        return f"{number} {value.unit}" if value.unit else str(number)
+
+    def percentage(self, value: Percent) -> str:
+        """Write a percentage with all of its decimals and no thousands, so that it is read back the same: 33,333%."""
+        return str(format_percent(value.number.scaleb(-2), "0.###%", locale=self.locale))
 
     def percent(self, share: float) -> str:
         """Write a share (0.5 is 50 %) as a percentage."""

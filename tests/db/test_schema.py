@@ -11,7 +11,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, create_mock_engine, text
+from sqlalchemy import CheckConstraint, Connection, create_mock_engine, text
 from sqlalchemy.schema import CreateTable
 
 from app.records import history
@@ -201,7 +201,10 @@ def test_the_bounds_of_a_field_are_the_check_of_its_column(store: Store) -> None
     assert len(bounded) >= 7
     for table, column in bounded:
         named = f"CONSTRAINT ck_{table}_{column.name} CHECK"
-        assert (named in made[table]) == column.info.get("checked", True), f"{table}.{column.name}"
+        checks = {str(each.sqltext) for each in column.table.constraints if isinstance(each, CheckConstraint)}
+        is_checked = column.info.get("checked", True)
+        assert (named in made[table]) == is_checked, f"{table}.{column.name}"
+        assert (column.info["field"].bounds.check_of(column.name) in checks) == is_checked, f"{table}.{column.name}"
 
 
 def test_the_tables_can_be_made_on_a_server_too() -> None:

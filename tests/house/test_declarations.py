@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from app.records.rules import RULES, RULES_AMONG, SHAPES
-from db.fields import Choice, Field, Kind
+from db.fields import Choice, Field, Kind, UnitIn
 from tests.make import CATALOG
 
 
@@ -40,6 +40,9 @@ def test_every_field_is_declared_for_people(entity: str) -> None:
         assert field.field.label.strip(), field.name
         assert field.field.width > 0
         assert (field.field.kind is Kind.CHOICE) == (field.field.choices is not None), field.name
+        unit = field.field.unit
+        assert not unit or field.field.kind is Kind.DECIMAL, field.name
+        assert not isinstance(unit, UnitIn) or unit.field in {each.name for each in info.fields}, field.name
         assert bool(field.target) == (field.field.kind in (Kind.REFERENCE, Kind.LINKS)), field.name
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.records.conflicts import Conflict
 from app.records.drafts import Draft, made_again
 from app.records.reading import Record
-from app.words.fields import Kind
+from app.words.fields import Kind, UnitIn
 from app.words.problems import Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
+from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.field_box import FieldBox
 from ui.form.field_state import RecordState
@@ -36,6 +37,8 @@ class Form(QScrollArea):
         self.words = desk.words
         self.desk = desk
         self.entity = desk.catalog[layout.entity]
+        units = (each.field.unit for each in self.entity.fields)
+        self._units = frozenset(unit.field for unit in units if isinstance(unit, UnitIn))
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, PartsGrid] = {}
         self.problems = ProblemBox(self.words)
@@ -74,7 +77,7 @@ class Form(QScrollArea):
             self.boxes[name].fill(value)
         self.problems.show_problems([])
         self.gone.hide()
-        self._tell_country()
+        self._tell_others()
         self.verticalScrollBar().setValue(0)
 
     def refresh(self, record: Record) -> None:
@@ -85,7 +88,7 @@ class Form(QScrollArea):
             self.boxes[name].forgive()
         for name, grid in self.parts.items():
             grid.refresh(record.parts.get(name, ()))
-        self._tell_country()
+        self._tell_others()
         self.changed.emit()
 
     def value(self, name: str) -> object:
@@ -228,17 +231,23 @@ class Form(QScrollArea):
         for name, span in zip(names, spans, strict=True):
             box = FieldBox(self.entity.field(name), self.desk)
             box.changed.connect(self.changed)
-            if box.info.field.kind is Kind.COUNTRY:
-                box.changed.connect(self._tell_country)
+            if box.info.field.kind is Kind.COUNTRY or name in self._units:
+                box.changed.connect(self._tell_others)
             self.boxes[name] = box
             line.add(box, span)
         self._column.addLayout(line)
 
-    def _tell_country(self) -> None:
+    def _tell_others(self) -> None:
+        """Tell editors what they take from another field: the country of a phone, the unit of a measure."""
+        countries = (box for box in self.boxes.values() if box.info.field.kind is Kind.COUNTRY)
+        first = next(countries, None)
+        if first is not None:
+            self.set_country(str(first.editor.value() or ""))
         for box in self.boxes.values():
-            if box.info.field.kind is Kind.COUNTRY:
-                self.set_country(str(box.editor.value() or ""))
-                return
+            unit = box.info.field.unit
+            if isinstance(unit, UnitIn) and unit.field in self.boxes and isinstance(box.editor, DecimalEditor):
+                said = self.boxes[unit.field].editor
+                box.editor.set_unit(said.shown(said.value()))
 
 
 def column_spans(widths: Sequence[int]) -> list[int]:

@@ -32,6 +32,8 @@ _ONE = (Operator.EQUALS, Operator.NOT_EQUALS, *_PRESENCE)
 OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.INTEGER: _RANGE,
     Kind.NUMERAL: _RANGE,
+    Kind.DECIMAL: _RANGE,
+    Kind.PERCENT: _RANGE,
     Kind.MONEY: _RANGE,
     Kind.DATE: _RANGE,
     Kind.PARTIAL_DATE: (Operator.AT_LEAST, Operator.AT_MOST, *_PRESENCE),
@@ -59,7 +61,9 @@ def _as_question(info: FieldInfo, operator: Operator) -> FieldInfo:
         kind = Kind.REFERENCE
     elif operator is Operator.CONTAINS or kind is Kind.LONG_TEXT:
         kind = Kind.TEXT
-    return FieldInfo(info.name, Field(info.field.label, kind, choices=info.field.choices), info.target)
+    return FieldInfo(
+        info.name, Field(info.field.label, kind, choices=info.field.choices, unit=info.field.unit), info.target
+    )
 
 
 class FilterPopup(QFrame):

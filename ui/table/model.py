@@ -16,7 +16,7 @@ from ui.work.run import Advance, Runner
 BLOCK = 128
 """Rows asked for at once: three to five screens of a list."""
 BLOCKS_KEPT = 24
-NUMBERS = frozenset({Kind.INTEGER, Kind.MONEY, Kind.DEGREES})
+NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.MONEY, Kind.DEGREES})
 ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole})
 """What the model has to say of a cell."""
 NOWHERE = QModelIndex()

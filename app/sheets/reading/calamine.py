@@ -1,6 +1,6 @@
 """Sheets read by the calamine library: the values of xlsx and xls files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 
@@ -17,15 +17,18 @@ from app.sheets.reading import refusals
 from app.sheets.reading.grid import Grid
 from app.sheets.reading.source import Source
 from app.sheets.reading.workbook import CellError, Merge, Sheet
+from db.values import Share
 
 Errors = Mapping[tuple[int, int], CellError]
+Cells = Collection[tuple[int, int]]
 
 
-def read_sheets(source: Source, errors: Mapping[str, Errors]) -> tuple[Sheet, ...]:
+def read_sheets(source: Source, errors: Mapping[str, Errors], shares: Mapping[str, Cells] = {}) -> tuple[Sheet, ...]:
     """Return the worksheets of `source` that have some cell.
 
     `errors` says for a sheet's name which cells, by (row, column from 0), hold an error, because the
-    library gives those as empty. Raises ProblemError for a file that is broken or asks for a password.
+    library gives those as empty; `shares` says which show their number as a percentage.
+    Raises ProblemError for a file that is broken or asks for a password.
     """
     with _failures_said(source):
         book = CalamineWorkbook.from_filelike(BytesIO(source.content))
@@ -38,7 +41,7 @@ def read_sheets(source: Source, errors: Mapping[str, Errors]) -> tuple[Sheet, ..
         with _failures_said(source):
             loaded = book.get_sheet_by_name(meta.name)
             merged = loaded.merged_cell_ranges or []
-        _fill(grid, loaded, errors.get(meta.name, {}))
+        _fill(grid, loaded, errors.get(meta.name, {}), shares.get(meta.name, ()))
         for (top, left), (bottom, right) in merged:
             grid.merge(Merge(top + 1, left, bottom + 1, right))
         sheet = grid.sheet()
@@ -47,7 +50,10 @@ def read_sheets(source: Source, errors: Mapping[str, Errors]) -> tuple[Sheet, ..
     return tuple(sheets)
 
 
-def _fill(grid: Grid, sheet: CalamineSheet, errors: Errors) -> None:
+def _fill(grid: Grid, sheet: CalamineSheet, errors: Errors, shares: Cells) -> None:
+    shown: dict[int, list[int]] = {}
+    for row, column in shares:
+        shown.setdefault(row, []).append(column)
     rows_with_errors: dict[int, dict[int, CellError]] = {}
     for (row, column), error in errors.items():
         rows_with_errors.setdefault(row, {})[column] = error
@@ -56,6 +62,7 @@ def _fill(grid: Grid, sheet: CalamineSheet, errors: Errors) -> None:
         for number, values in enumerate(sheet.iter_rows(), 1):
             cells = [*left, *values] if left else list[object](values)
             _place(cells, rows_with_errors.pop(number, {}))
+            _show_shares(cells, shown.get(number, ()))
             grid.add(cells)
     for number, found in sorted(rows_with_errors.items()):
         grid.skip(number - grid.next_row)
@@ -68,6 +75,13 @@ def _place(cells: list[object], errors: Mapping[int, CellError]) -> None:
     for column, error in errors.items():
         cells.extend([None] * (column + 1 - len(cells)))
         cells[column] = error
+
+
+def _show_shares(cells: list[object], columns: Iterable[int]) -> None:
+    for column in columns:
+        value = cells[column] if column < len(cells) else None
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            cells[column] = Share(value)
 
 
 @contextmanager

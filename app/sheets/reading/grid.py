@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.sheets.reading import refusals
 from app.sheets.reading.source import Source
 from app.sheets.reading.workbook import CellError, CellValue, Merge, Row, Sheet
+from db.values import Share
 
 _ROWS_PER_STEP = 2_000
 _WHOLE_FLOATS = 2**53
@@ -136,8 +137,8 @@ def _fill_down(rows: list[Row], merge: Merge, first_row: int) -> None:
 def cell_value(raw: object) -> CellValue:
     """Bring what a library or file gives for a cell to a CellValue.
 
-    Blanks alone are an empty cell; a whole float is an int; a duration under a day is a time of the day
-    and a longer one is text as HH:MM:SS; the text of a spreadsheet error is a CellError.
+    Blanks alone are an empty cell; a whole float is an int, unless it is shown as a percentage; a duration under a day
+    is a time of the day and a longer one is text as HH:MM:SS; the text of a spreadsheet error is a CellError.
     """
     if isinstance(raw, str):
         return _text_value(raw)
@@ -159,6 +160,8 @@ def _text_value(raw: str) -> CellValue:
 def _float_value(raw: float) -> CellValue:
     if not math.isfinite(raw):
         return CellError("#NUM!")
+    if isinstance(raw, Share):
+        return raw
     return int(raw) if raw.is_integer() and abs(raw) < _WHOLE_FLOATS else raw
 
 

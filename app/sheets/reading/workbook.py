@@ -16,7 +16,10 @@ class CellError:
 
 
 CellValue = str | int | float | bool | date | datetime | time | Decimal | CellError | None
-"""What a cell holds; None for an empty cell, and a cell of nothing but blanks is empty."""
+"""What a cell holds; None for an empty cell, and a cell of nothing but blanks is empty.
+
+A number that the sheet shows as a percentage is a float of its own, a `Share`, where the file tells it.
+"""
 
 Row = tuple[CellValue, ...]
 

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.sheets.reading import refusals
@@ -15,7 +15,10 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 _REFERENCES = re.compile(rb'<c (?:[\w:]+="[^"<>]*" )*r="([A-Z]+)(\d+)"')
+_LITERAL = re.compile(r'"[^"]*"|[\\_*].')
+_PERCENT_FORMATS = frozenset({"9", "10"})
 _TROUBLE = (b'"e"', b"'e'", b"<f", b":f", b"<c>", b"<c\n", b"<c\r", b"<c\t", b":c")
+_NUMBERS = (b"", b"n")
 _TAG = re.compile(rb"""<(?:\w+:)?(row|c|v|f|is)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([^<]*)""")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"'<]*)["']""")
 _REFERENCE = re.compile(rb"([A-Za-z]+)(\d+)")
@@ -25,9 +28,13 @@ _ERROR_VALUE = re.compile(rb"(<(?:\w+:)?v\b[^<>]*>)(#[^<]*)(?=<)")
 
 @dataclass(slots=True)
 class SheetParts:
-    """What was found in the XML of one sheet: errors by (row, column from 0), and where formulas have no value."""
+    """What was found in the XML of one sheet: errors by (row, column from 0), and where formulas have no value.
+
+    `shares` are the cells that show their number as a percentage.
+    """
 
     errors: dict[tuple[int, int], CellError] = field(default_factory=dict)
+    shares: list[tuple[int, int]] = field(default_factory=list)
     unvalued: list[tuple[int, int]] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
@@ -48,6 +55,27 @@ def sheet_parts(source: Source, archive: Archive) -> dict[str, str]:
     return parts
 
 
+def percent_styles(source: Source, archive: Archive) -> frozenset[bytes]:
+    """Return the numbers of the styles of cells that show a number as a percentage, as the sheets write them.
+
+    They are those of the formats 9 and 10 and of any format with a % that stands for itself (ECMA-376, 18.8.30).
+    """
+    book = _workbook_part(source, archive)
+    folder, name = posixpath.split(book)
+    relations = parse_part(source, archive.read(f"{folder}/_rels/{name}.rels")).iter("{*}Relationship")
+    target = next((each.get("Target", "") for each in relations if (each.get("Type") or "").endswith("/styles")), "")
+    path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+    if not target or path.lower() not in archive.names:
+        return frozenset()
+    styles = parse_part(source, archive.read(path))
+    formats = {
+        each.get("numFmtId") for each in styles.iter("{*}numFmt") if "%" in _LITERAL.sub("", each.get("formatCode", ""))
+    }
+    cells = next(styles.iter("{*}cellXfs"), None)
+    used = [] if cells is None else [each.get("numFmtId") for each in cells.iter("{*}xf")]
+    return frozenset(str(at).encode() for at, each in enumerate(used) if each in formats | _PERCENT_FORMATS)
+
+
 def _workbook_part(source: Source, archive: Archive) -> str:
     relations = parse_part(source, archive.read("_rels/.rels"))
     for element in relations.iter("{*}Relationship"):
@@ -56,15 +84,18 @@ def _workbook_part(source: Source, archive: Archive) -> str:
     raise refusals.damaged(source.file)
 
 
-def scan(source: Source, sheet: str, content: bytes) -> SheetParts:
+def scan(source: Source, sheet: str, content: bytes, percents: Collection[bytes] = ()) -> SheetParts:
     """Find the parts in the XML of one sheet; ProblemError when a written cell lies beyond the bounds.
+
+    `percents` are the styles that show percentages.
 
     This comes before the reading library, which lays out the whole rectangle from A1 to the last
     cell in memory: two cells at opposite corners would end the program.
     """
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:4]:
         raise refusals.damaged(source.file)
-    parts = _plain_parts(content) or _parts(content)
+    has_shares = any(b's="%s"' % style in content for style in percents)
+    parts = (None if has_shares else _plain_parts(content)) or _parts(content, percents)
     check_extent(source.file, sheet, rows=parts.rows, columns=parts.columns)
     return parts
 
@@ -87,7 +118,7 @@ def _plain_parts(content: bytes) -> SheetParts | None:
     return SheetParts(rows=rows, columns=columns) if within else None
 
 
-def _parts(content: bytes) -> SheetParts:
+def _parts(content: bytes, percents: Collection[bytes]) -> SheetParts:
     parts = SheetParts()
     for cell in _cells(content):
         if not (cell.written or cell.formula):
@@ -98,6 +129,8 @@ def _parts(content: bytes) -> SheetParts:
             parts.errors[cell.row, cell.column] = CellError(cell.value.decode("utf-8", "replace"))
         elif cell.formula and not cell.value and cell.kind != b"str":
             parts.unvalued.append((cell.row, cell.column))
+        if cell.style in percents and cell.value and cell.kind in _NUMBERS:
+            parts.shares.append((cell.row, cell.column))
     return parts
 
 
@@ -106,6 +139,7 @@ class _Cell:
     row: int
     column: int
     kind: bytes = b""
+    style: bytes = b""
     value: bytes = b""
     written: bool = False
     formula: bool = False
@@ -132,7 +166,7 @@ def _cells(content: bytes) -> Iterator[_Cell]:
 
 def _next_cell(before: _Cell, attributes: Mapping[bytes, bytes]) -> _Cell:
     reference = _REFERENCE.fullmatch(attributes.get(b"r", b""))
-    cell = _Cell(before.row, before.column + 1, attributes.get(b"t", b""))
+    cell = _Cell(before.row, before.column + 1, attributes.get(b"t", b""), attributes.get(b"s", b""))
     if reference:
         cell.row, cell.column = int(reference[2]), column_index(reference[1].decode())
     return cell

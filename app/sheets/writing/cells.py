@@ -17,13 +17,14 @@ from app.document import Cell, Tone, Value
 from app.sheets.reading.workbook import column_letter
 from app.words.problems import Place, Problem
 from app.words.words import Words, mark
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, Percent, Quantity
 
 LONGEST_TEXT = 32_767
 """The most characters that a cell of Excel holds."""
 
 _TOO_LARGE = 10**15
 """From 16 digits on Excel rounds, so that a code would be changed."""
+_MOST_DIGITS = 15
 _FIRST_DATE = date(1900, 3, 1)
 """Excel counts a 29 February 1900 that never was, so that earlier dates would be changed."""
 _DAY_ZERO = date(1899, 12, 30).toordinal()
@@ -124,8 +125,8 @@ class CellWriter:
 
     def _typed(self, value: Value, tone: Tone) -> Written:
         """Return the cell of a value that is no text."""
-        if isinstance(value, Money):
-            return self._filled(self._money_format(value.currency), tone, _amount(value), "n")
+        if isinstance(value, Money | Quantity | Percent):
+            return self._measured(value, tone)
         if isinstance(value, PartialDate) and value.day is not None:
             value = value.first_day
         if isinstance(value, time):
@@ -140,6 +141,21 @@ class CellWriter:
         if isinstance(value, int | float | Decimal):
             return self._number(value, tone)
         raise TypeError(f"no cell holds a {type(value).__name__}")
+
+    def _measured(self, value: Money | Quantity | Percent, tone: Tone) -> Written:
+        """Return a number that shows all of its decimals, and its currency, its unit or the sign of a percentage."""
+        if isinstance(value, Money):
+            return self._filled(self._money_format(value.currency), tone, _amount(value), "n")
+        number = value.number
+        if not -_TOO_LARGE < number < _TOO_LARGE or len(number.as_tuple().digits) > _MOST_DIGITS:
+            said = self._words.quantity(value) if isinstance(value, Quantity) else self._words.percentage(value)
+            return self._filled("", tone, said, "s")
+        decimals = "0" * max(0, -int(number.as_tuple().exponent))
+        fraction = f".{decimals}" if decimals else ""
+        if isinstance(value, Percent):
+            return self._filled(f"0{fraction}%", tone, number.scaleb(-2), "n")
+        unit = value.unit.replace('"', "")
+        return self._filled(f"#,##0{fraction}" + (f'" {unit}"' if unit else ""), tone, number, "n")
 
     def _said(self, value: date | PartialDate, tone: Tone) -> Written:
         said = self._words.moment(value) if isinstance(value, datetime) else self._words.date(value)

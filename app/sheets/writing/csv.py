@@ -14,7 +14,7 @@ from app.sheets.writing.formula_guard import guard
 from app.words.values.numbers import decimal_mark
 from app.words.words import Words
 from db.progress import Progress, counted, ignore_progress
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, Percent, Quantity
 
 
 def write_csv(
@@ -29,9 +29,9 @@ def write_csv(
 
     UTF-8 with its mark, `;` between cells, every cell in quotation marks. Dates are written 2008-06-18,
     moments 2008-06-18 14:30, partial dates 2008-06, decimals with the mark of the language and no
-    thousands, money with its currency before it; a text that would be taken for a formula
-    is guarded as `app.sheets.writing.formula_guard` says. Raises ProblemError when the place cannot be written;
-    `progress` cancels by raising, and then nothing is left behind.
+    thousands, money with its currency before it, percentages with their sign, measures without their unit;
+    a text that would be taken for a formula is guarded as `app.sheets.writing.formula_guard` says. Raises
+    ProblemError when the place cannot be written; `progress` cancels by raising, and then nothing is left behind.
     """
     with (
         written_beside(path) as beside,
@@ -45,18 +45,26 @@ def write_csv(
 
 def _written(cell: Value | Cell, words: Words) -> str:
     value = cell.value if isinstance(cell, Cell) else cell
-    if isinstance(value, str):
-        return guard(value)
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return words("Sí") if value else words("No")
-    if isinstance(value, Money):
-        amount = Decimal(value.minor).scaleb(-get_currency_precision(value.currency))
-        return f"{value.currency} {_decimal(amount, words)}"
-    if isinstance(value, Decimal | float):
-        return _decimal(value, words)
-    return _plain(value)
+    match value:
+        case None:
+            said = ""
+        case str():
+            said = guard(value)
+        case bool():
+            said = words("Sí") if value else words("No")
+        case Money():
+            amount = Decimal(value.minor).scaleb(-get_currency_precision(value.currency))
+            said = f"{value.currency} {_decimal(amount, words)}"
+        case Quantity():
+            # A fourth decimal keeps three of them from being taken for thousands in another language.
+            said = _decimal(value.number, words) + ("0" if value.thousandths % 10 else "")
+        case Percent():
+            said = f"{_decimal(value.number, words)}%"
+        case Decimal() | float():
+            said = _decimal(value, words)
+        case _:
+            said = _plain(value)
+    return said
 
 
 def _decimal(value: float | Decimal, words: Words) -> str:

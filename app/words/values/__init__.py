@@ -1,7 +1,7 @@
 """Values of each kind of field: read from what people write, shown to them, handed to a spreadsheet."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -20,10 +20,11 @@ from app.words.values.money import amount, read_money
 from app.words.values.numbers import read_integer
 from app.words.values.phones import FoundPhone, read_phone, show_phone, split_phones
 from app.words.values.texts import as_text, clean_line, read_long_text, read_text, refuse_sheet_error
+from app.words.values.thousandths import quantity, read_decimal, read_percent
 from app.words.values.times import read_moment, read_time, show_moment
 from app.words.words import Words
 from db.fields import Field, Kind
-from db.values import Money, PartialDate, Value
+from db.values import Money, PartialDate, Percent, Value
 
 NOT_RECORDED = frozenset(
     {"s d", "n d", "n a", "sin dato", "sin datos", "sem dado", "sem dados", "unknown", "desconocido", "desconhecido"}
@@ -38,6 +39,8 @@ _READERS: Mapping[Kind, Callable[[object, Context], object]] = {
     Kind.LONG_TEXT: read_long_text,
     Kind.INTEGER: read_integer,
     Kind.NUMERAL: read_integer,
+    Kind.DECIMAL: read_decimal,
+    Kind.PERCENT: read_percent,
     Kind.MONEY: read_money,
     Kind.DATE: read_date,
     Kind.PARTIAL_DATE: read_partial_date,
@@ -98,6 +101,7 @@ def _show_plain(value: object, words: Words) -> str:
 
 _WRITERS: Mapping[Kind, Callable[[Any, Words], str]] = {
     Kind.NUMERAL: as_text,
+    Kind.PERCENT: lambda value, words: words.percentage(Percent(value)),
     Kind.MOMENT: show_moment,
     Kind.COUNTRY: show_country,
     Kind.SUBDIVISION: show_subdivision,
@@ -113,21 +117,32 @@ def show_value(field: Field, value: object, words: Words) -> str:
         return ""
     if field.kind is Kind.CHOICE:
         return show_choice(value, field.choices, words)
+    if field.kind is Kind.DECIMAL and isinstance(value, int):
+        return words.quantity(quantity(value, field, words))
     return _WRITERS.get(field.kind, _show_plain)(value, words)
+
+
+_EXPORTED: Mapping[Kind, Callable[[Any], Value]] = {
+    Kind.DEGREES: in_degrees,
+    Kind.PERCENT: Percent,
+    Kind.TIME: time.fromisoformat,
+    Kind.MOMENT: lambda value: value.astimezone().replace(tzinfo=None),
+}
 
 
 def export_value(field: Field, value: object, words: Words) -> Value:
     """Return the stored `value` of `field` for a typed cell: numbers, dates and money stay what they are.
 
+    A measure comes with its unit where that is fixed, so that the cell can show it.
+
     What is stored as a code is given as people read it, a moment in this computer's time zone.
     """
+    exported = _EXPORTED.get(field.kind)
+    if exported is not None and value is not None:
+        return exported(value)
     match field.kind, value:
-        case Kind.DEGREES, int():
-            return in_degrees(value)
-        case Kind.TIME, str():
-            return time.fromisoformat(value)
-        case Kind.MOMENT, datetime():
-            return value.astimezone().replace(tzinfo=None)
+        case Kind.DECIMAL, int():
+            return quantity(value, field, words)
         case Kind.CHOICE | Kind.LINKS | Kind.NUMERAL, _:
             return show_value(field, value, words) or None
         case _, None | bool() | int() | Decimal() | date() | time() | PartialDate() | Money():

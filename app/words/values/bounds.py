@@ -6,7 +6,7 @@ from app.words.problems import Label, Problem
 from app.words.values.degrees import in_degrees
 from app.words.words import mark
 from db.fields import Bounds, Field, Kind
-from db.values import LARGEST, Money
+from db.values import LARGEST, Money, Percent, Quantity, in_units
 
 _TOO_LARGE = mark("{value} es un número demasiado grande.")
 
@@ -22,7 +22,7 @@ def beyond_bounds(field: Field, value: object) -> Problem | None:
     if not isinstance(number, int) or isinstance(number, bool):
         return None
     if abs(number) > LARGEST:
-        return Problem(_TOO_LARGE, values={"value": str(number)})
+        return Problem(_TOO_LARGE, values={"value": _in_figures(field.kind, number)})
     least, greatest = field.bounds.least, field.bounds.greatest
     if (least is None or number >= least) and (greatest is None or number <= greatest):
         return None
@@ -52,11 +52,20 @@ def _outside(bounds: Bounds) -> str:
     )
 
 
+def _in_figures(kind: Kind, number: int) -> str:
+    """Write a number that may be larger than any language writes with its marks."""
+    return f"{in_units(number):f}" if kind in (Kind.DECIMAL, Kind.PERCENT) else str(number)
+
+
 def _readable(kind: Kind, end: int) -> object:
-    """Return a bound as a person reads it: a year has no thousands, and degrees are stored as millionths."""
+    """Return a number as a person reads it: a year has no thousands, and degrees are stored as millionths."""
     match kind:
         case Kind.NUMERAL:
             return str(end)
         case Kind.DEGREES:
             return in_degrees(end)
+        case Kind.DECIMAL:
+            return Quantity(end)
+        case Kind.PERCENT:
+            return Percent(end)
     return Decimal(end)

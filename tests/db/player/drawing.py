@@ -43,6 +43,8 @@ _DRAWN: Mapping[Kind, Callable[[Random], object]] = {
     Kind.INTEGER: lambda random: random.randint(1, 8),
     Kind.NUMERAL: lambda random: random.randint(1990, 2020),
     Kind.MONEY: lambda random: Money(random.choice((1, 700_000, 9_007_199_254_740_993)), random.choice(("USD", "PYG"))),
+    Kind.DECIMAL: lambda random: random.choice((0, 1, -1_234_567, 9_007_199_254_740_993)),
+    Kind.PERCENT: lambda random: random.choice((85_000, 33_333)),
     Kind.DATE: lambda random: date(random.randint(2005, 2030), random.randint(1, 12), random.randint(1, 28)),
     Kind.PARTIAL_DATE: a_partial_date,
     Kind.TIME: lambda random: f"{random.randint(0, 23):02}:{random.choice((0, 30)):02}",

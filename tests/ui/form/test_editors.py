@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import FieldInfo
-from app.words.fields import Bounds, Choice, Field, Kind, Money, PartialDate
+from app.words.fields import Bounds, Choice, Field, Kind, Money, PartialDate, UnitIn
 from app.words.words import Words
 from tests.make import CATALOG
 from tests.ui.form.references import Cities
 from ui.form.editors.chips import LanguagesEditor, LinksEditor
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
 from ui.form.editors.dates import DateEditor
+from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.long_text import LongTextEditor
 from ui.form.editors.make import EDITORS, make_editor
@@ -40,6 +41,8 @@ SAMPLES: dict[Kind, object] = {
     Kind.LONG_TEXT: "Primer párrafo.\nSegundo párrafo.",
     Kind.INTEGER: 1_234_567,
     Kind.NUMERAL: 2022,
+    Kind.DECIMAL: 1_234_567,
+    Kind.PERCENT: 33_333,
     Kind.MONEY: Money(700_050, "USD"),
     Kind.DATE: date(2008, 6, 18),
     Kind.PARTIAL_DATE: PartialDate(2008, 6),
@@ -123,6 +126,10 @@ def test_a_value_comes_back_as_it_was_set(kind: Kind, desk: Desk, window: QWidge
     [
         (Kind.INTEGER, "1.250", 1250, "1.250"),
         (Kind.NUMERAL, "2022", 2022, "2022"),
+        (Kind.DECIMAL, "1,234.5", 1_234_500, "1.234,5"),
+        (Kind.DECIMAL, "0,05", 50, "0,05"),
+        (Kind.PERCENT, "33.333 %", 33_333, "33,333%"),
+        (Kind.PERCENT, "85", 85_000, "85%"),
         (Kind.DATE, "18-6-2008", date(2008, 6, 18), "18/06/2008"),
         (Kind.PARTIAL_DATE, "6/2008", PartialDate(2008, 6), "06/2008"),
         (Kind.PARTIAL_DATE, "2008", PartialDate(2008), "2008"),
@@ -158,6 +165,20 @@ def test_a_phone_is_read_as_one_of_its_country(desk: Desk, window: QWidget) -> N
     type_in(editor, "4332 2288")
     assert editor.value() == "+59843322288"
     assert editor.line.text() == "+598 4332 2288"
+
+
+def test_a_measure_is_written_with_its_unit_or_shows_it_beside_it(desk: Desk, window: QWidget) -> None:
+    fixed = make_editor(FieldInfo("x", Field("Largo", Kind.DECIMAL, unit="km")), desk, window)
+    assert isinstance(fixed, DecimalEditor)
+    type_in(fixed, "12,5")
+    assert (fixed.value(), fixed.line.text()) == (12_500, "12,5 km")
+    beside = make_editor(FieldInfo("x", Field("Meta", Kind.DECIMAL, unit=UnitIn("unit"))), desk, window)
+    assert isinstance(beside, DecimalEditor)
+    assert beside.unit.isHidden()
+    beside.set_unit("personas")
+    type_in(beside, "1.500")
+    assert (beside.value(), beside.line.text(), beside.unit.text()) == (1_500_000, "1.500", "personas")
+    assert not beside.unit.isHidden()
 
 
 @pytest.mark.parametrize("kind", [Kind.TEXT, Kind.LONG_TEXT])

@@ -9,11 +9,15 @@ from pytestqt.qtbot import QtBot
 from app.records.conflicts import Conflict, Meanwhile
 from app.records.editing import Draft
 from app.records.reading import Record
+from app.words.fields import Field, Kind, UnitIn
 from app.words.problems import Place, Problem
 from app.words.words import Words
+from db.catalog import Catalog
+from tests.declaring import declaring
 from tests.make import CATALOG
 from tests.ui.form.references import Cities
 from ui.form.conflict_box import Side
+from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
 from ui.form.form import Form
@@ -56,6 +60,20 @@ def write(form: Form, name: str, text: str) -> None:
     editor.line.selectAll()
     QTest.keyClicks(editor.line, text)
     editor.settle()
+
+
+def test_a_measure_shows_the_unit_that_another_field_of_the_form_says(words: Words, qtbot: QtBot) -> None:
+    with declaring("municipality", {"population": Field("Meta", Kind.DECIMAL, unit=UnitIn("short_name"))}):
+        made = Form(
+            FormLayout("municipality", (Section("", ("population", "short_name")),)), Desk(words, Catalog(), Cities())
+        )
+    qtbot.addWidget(made)
+    made.set_record(Record("municipality", "m1", "", {"short_name": "personas", "population": 12_500}))
+    editor = made.boxes["population"].editor
+    assert isinstance(editor, DecimalEditor)
+    assert (editor.line.text(), editor.unit.text()) == ("12,5", "personas")
+    write(made, "short_name", "km")
+    assert (editor.unit.text(), editor.value()) == ("km", 12_500)
 
 
 def test_a_record_just_shown_has_nothing_to_save(form: Form) -> None:

@@ -9,6 +9,7 @@ from app.words.fields import Kind
 from ui.form.editors.chips import LanguagesEditor, LinksEditor
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
 from ui.form.editors.dates import DateEditor
+from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.long_text import LongTextEditor
 from ui.form.editors.money import MoneyEditor
@@ -21,6 +22,8 @@ EDITORS: Mapping[Kind, type[Editor]] = {
     Kind.LONG_TEXT: LongTextEditor,
     Kind.INTEGER: TypedEditor,
     Kind.NUMERAL: TypedEditor,
+    Kind.DECIMAL: DecimalEditor,
+    Kind.PERCENT: TypedEditor,
     Kind.MONEY: MoneyEditor,
     Kind.DATE: DateEditor,
     Kind.PARTIAL_DATE: DateEditor,

@@ -7,7 +7,19 @@ from app.words.fields import Kind
 from app.words.problems import Problem
 from ui.form.editors.editor import Desk, Editor
 
-SHORT = frozenset({Kind.INTEGER, Kind.NUMERAL, Kind.DEGREES, Kind.DATE, Kind.PARTIAL_DATE, Kind.TIME, Kind.MOMENT})
+SHORT = frozenset(
+    {
+        Kind.INTEGER,
+        Kind.NUMERAL,
+        Kind.DECIMAL,
+        Kind.PERCENT,
+        Kind.DEGREES,
+        Kind.DATE,
+        Kind.PARTIAL_DATE,
+        Kind.TIME,
+        Kind.MOMENT,
+    }
+)
 """The kinds whose texts are never longer than a short line."""
 
 

@@ -13,6 +13,7 @@ from app.sheets.reading.notices import formulas_without_value
 from app.sheets.reading.source import Reader, Reading, Source
 from app.sheets.reading.workbook import CellError, CellValue, Merge, Sheet
 from app.words.problems import Problem
+from db.values import Share
 
 _MEDIA_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -115,7 +116,8 @@ def _value(cell: "etree._Element") -> CellValue | timedelta:
     if kind == "void" or cell.tag == _COVERED:
         return None
     if kind in {"float", "percentage", "currency"}:
-        return float(cell.get(f"{_OFFICE}value", "nan"))
+        number = float(cell.get(f"{_OFFICE}value", "nan"))
+        return Share(number) if kind == "percentage" else number
     if kind == "boolean":
         return cell.get(f"{_OFFICE}boolean-value") == "true"
     return _written_value(cell, kind) or _text(cell) or None

@@ -16,7 +16,7 @@ from app.document import Cell, Column, Cover, DescriptionList, Document, Heading
 from app.rendering.xlsx.xlsx import render_xlsx
 from app.words.problems import ProblemError
 from app.words.words import Words
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, Percent, Quantity
 from tests.app.rendering.sample import LONG, dossier
 
 
@@ -57,6 +57,13 @@ def test_money_is_a_number_that_shows_its_currency_and_its_own_decimals() -> Non
     assert "USD" in sheet["A4"].number_format
     assert ".00" in sheet["A4"].number_format
     assert ".0" not in sheet["B4"].number_format
+
+
+def test_measures_and_percentages_are_numbers_that_show_their_unit_and_their_own_decimals() -> None:
+    sheet = _sheet(Quantity(12_500, "km"), Percent(33_333))
+    assert [cell.value for cell in sheet[4]] == [12.5, 0.33333]
+    assert sheet["A4"].number_format == '#,##0.0" km"'
+    assert sheet["B4"].number_format == "0.000%"
 
 
 def test_what_a_sheet_has_no_type_for_is_text_as_people_write_it() -> None:

@@ -4,9 +4,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from app.sheets.reading.read import open_workbook
 from app.sheets.reading.workbook import CellError, Merge, Row
+from db.values import Share
 from tests.app.sheets.opening import notices, only_sheet, rows
 from tests.make_sheets import make_ods, make_raw_xlsx, make_spreadsheetml, make_xls, make_xlsx, text_cell
 
@@ -46,6 +48,31 @@ def test_a_cell_of_blanks_alone_is_empty_and_blank_rows_between_are_kept(tmp_pat
     path = make_xlsx(tmp_path / "a.xlsx", {"Hoja": [["a", "  "], [None], ["b"], ["   "]]})
 
     assert rows(path) == (("a",), (None,), ("b",))
+
+
+def test_a_number_that_an_xlsx_shows_as_a_percentage_is_told_from_others(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    formats = ("0%", "0.00%", '0.0"%"', "0.0##%;[Red]-0.0##%", "General", "0\\%", "0%")
+    sheet.append([0.85, 0.12, 0.5, 1 / 3, 0.85, 0.85, "texto"])
+    for at, each in enumerate(formats, 1):
+        sheet.cell(1, at).number_format = each
+    sheet["B3"] = 1
+    sheet["B3"].number_format = "0%"
+    book.save(tmp_path / "a.xlsx")
+    (first, _, third) = rows(tmp_path / "a.xlsx")
+    assert first == (0.85, 0.12, 0.5, 1 / 3, 0.85, 0.85, "texto")
+    assert [isinstance(each, Share) for each in first] == [True, True, False, True, False, False, False]
+    assert (third[1], isinstance(third[1], Share)) == (1.0, True)
+
+
+def test_a_number_that_an_ods_shows_as_a_percentage_is_told_from_others(tmp_path: Path) -> None:
+    cells = "".join(
+        f'<table:table-cell office:value-type="{kind}" office:value="0.85"/>' for kind in ("percentage", "float")
+    )
+    ((share, number),) = rows(make_ods(tmp_path / "a.ods", ods_row(cells)))
+    assert (share, number) == (0.85, 0.85)
+    assert (isinstance(share, Share), isinstance(number, Share)) == (True, False)
 
 
 def test_an_error_of_a_formula_is_a_value_of_its_own_kind(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from app.document import Cell, Column, Tone, Value
 from app.sheets.writing.write import write_csv, write_xlsx
 from app.words.problems import ProblemError
 from app.words.words import Words
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, Percent, Quantity
 from tests.app.sheets.opening import only_sheet, rows
 
 WORDS = Words("es")
@@ -41,6 +41,11 @@ def written(path: Path, *values: Value | Cell) -> SheetCell:
         (PartialDate(2008, 6), "06/2008", "General"),
         (Money(700_050, "USD"), 7000.5, "[$USD] #,##0.00"),
         (Money(7_000_000, "PYG"), 7_000_000, "[$PYG] #,##0"),
+        (Quantity(1_234_500), 1234.5, "#,##0.0"),
+        (Quantity(5_000, "km"), 5, '#,##0" km"'),
+        (Quantity(9_007_199_254_740_993), "9.007.199.254.740,993", "General"),
+        (Percent(85_000), 0.85, "0%"),
+        (Percent(33_333), 0.33333, "0.000%"),
         (date(1895, 5, 9), "09/05/1895", "General"),
         (12345678901234567890, "12345678901234567890", "General"),
         (None, None, "General"),

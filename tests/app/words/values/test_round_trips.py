@@ -14,8 +14,8 @@ from app.words.values import export_value
 from app.words.values.countries import country_codes
 from app.words.values.texts import is_sheet_error
 from app.words.words import Words
-from db.fields import Kind
-from db.values import Money, PartialDate
+from db.fields import Field, Kind
+from db.values import Money, PartialDate, Percent, Quantity
 from tests.app.words.values.reading import field_of, read, show
 
 quick = settings(max_examples=60, deadline=None)
@@ -40,6 +40,8 @@ VALUES: dict[Kind, st.SearchStrategy[object]] = {
     Kind.MONEY: st.builds(
         Money, st.integers(-(10**15), 10**15), st.sampled_from(("USD", "UYU", "BRL", "EUR", "CLP", "PYG", "ARS", "TND"))
     ),
+    Kind.DECIMAL: st.integers(-(2**63) + 1, 2**63 - 1),
+    Kind.PERCENT: st.integers(-(10**9), 10**9),
     Kind.DATE: DAYS,
     Kind.PARTIAL_DATE: st.builds(partial, DAYS, st.integers(1, 3)),
     Kind.TIME: st.times().map(lambda one: f"{one:%H:%M}"),
@@ -118,6 +120,9 @@ def test_a_workbook_gets_typed_values() -> None:
     assert export_value(field_of(Kind.DEGREES), -34520000, words) == Decimal("-34.52")
     assert export_value(field_of(Kind.TIME), "14:30", words) == time(14, 30)
     assert export_value(field_of(Kind.MONEY), Money(5, "USD"), words) == Money(5, "USD")
+    assert export_value(field_of(Kind.DECIMAL), 1_234_500, words) == Quantity(1_234_500)
+    assert export_value(Field("Largo", Kind.DECIMAL, unit="km"), 12_500, words) == Quantity(12_500, "km")
+    assert export_value(field_of(Kind.PERCENT), 33_333, words) == Percent(33_333)
     assert export_value(field_of(Kind.COUNTRY), "BR", words) == "Brasil"
     assert export_value(field_of(Kind.INTEGER), 5, words) == 5
     assert export_value(field_of(Kind.NUMERAL), 2022, words) == "2022"
