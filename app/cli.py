@@ -17,6 +17,7 @@ from app.file.fault_report import write_report
 from app.file.files import ENDING
 from app.file.settings import load_settings
 from app.file.store_problems import problem_of
+from app.words.nulls import null_problem
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from db.failures import Reason, StoreFailure, reason_of
@@ -52,6 +53,9 @@ def main(arguments: Sequence[str], window: Window) -> int:
 def _run(arguments: Sequence[str], window: Window, console: Console, author: str) -> int:
     if not arguments:
         return window.run(None)
+    problem = null_problem(arguments)
+    if problem is not None:
+        raise UsageError(problem.say(console.words), _parser(console.words).format_usage())
     first = arguments[0]
     if first not in _BY_NAME and not first.startswith("-"):
         return window.run(_file_to_open(arguments, console.words))

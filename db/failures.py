@@ -21,6 +21,7 @@ class Reason(Enum):
     DISK_FULL = "disk_full"
     DISK_ERROR = "disk_error"
     TOO_LARGE = "too_large"
+    NULL_CHARACTER = "null_character"
     CONFLICT = "conflict"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"

@@ -1,13 +1,13 @@
 """The engine: SQLite as sqlcipher3 brings it, with and without passphrase, one file on one disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
-from db import sorting
+from db import nulls, sorting
 from db.failures import Reason, StoreFailure
 from db.journal import digests
 
@@ -110,12 +110,33 @@ def _fold(text: str | None) -> str | None:
 def make_engine(path: Path, passphrase: str | None, *, foreign_keys: bool = True) -> Engine:
     """Return the engine of the file; a connection with the execution option `writes` locks the file when it begins.
 
-    Its errors do not repeat the values of a statement: the report of a fault is a plain file, and these are of people.
+    Such a connection refuses a text with a U+0000, with StoreFailure: the engine would cut it there. Its errors do not
+    repeat the values of a statement: the report of a fault is a plain file, and these are of people.
     """
     connect = connector(path, passphrase, foreign_keys=foreign_keys)
     engine = create_engine("sqlite://", creator=connect, module=driver, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _refuse_null_characters)
     return engine
+
+
+def _refuse_null_characters(
+    connection: Connection,
+    _cursor: object,
+    _statement: str,
+    parameters: Any,  # noqa: ANN401 - as SQLAlchemy hands them
+    *_: object,
+) -> None:
+    if parameters and connection.get_execution_options().get("writes", False):
+        nulls.refuse_null(_texts(parameters))
+
+
+def _texts(parameters: Any) -> Iterator[str]:  # noqa: ANN401 - as above: of one row, or of several
+    for each in parameters.values() if isinstance(parameters, dict) else parameters:
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, tuple | list | dict):
+            yield from _texts(each)
 
 
 def _begin(connection: Connection) -> None:

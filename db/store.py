@@ -23,6 +23,7 @@ from db.journal.recording import Made
 from db.journal.shape import Shape
 from db.journal.tables import OperationKind, identity
 from db.journal.undoing import UndoPlan
+from db.nulls import NULL, refuse_null
 from db.schema import Schema
 from db.session import FileSession, OperationSession
 from db.titles import Title
@@ -337,11 +338,14 @@ def _told(path: Path) -> Iterator[None]:
 
 def _as_key(passphrase: str | None) -> str | None:
     """Return a passphrase in the one form of its accents, which systems type in two; an empty one is none."""
+    if passphrase and NULL in passphrase:
+        raise StoreFailure(Reason.NULL_CHARACTER, "***")  # what it is stays a secret
     return unicodedata.normalize("NFC", passphrase) if passphrase else None
 
 
 def _followed(path: Path) -> Path:
     """Return the file that a link leads to: it is held and written anew under its own name, whatever it was called."""
+    refuse_null((str(path),))
     return Path(os.path.realpath(path))
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from db.nulls import refuse_null
 from db.words import Label, mark
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -35,7 +36,11 @@ class Title:
     values: Mapping[str, str] = field(default_factory=dict)
 
     def stored(self) -> tuple[str, str | None]:
-        """Return the title without its names and the names alone, as JSON; equal titles give equal texts."""
+        """Return the title without its names and the names alone, as JSON; equal titles give equal texts.
+
+        Raises StoreFailure for a U+0000, which JSON would hide from whoever looks at the text.
+        """
+        refuse_null((self.text, self.plural, *self.values, *self.values.values()))
         kinds: dict[type[str], dict[str, str]] = {str: {}, Label: {}, Name: {}}
         for placeholder, value in self.values.items():
             if value is not FORGOTTEN:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.file.account import account_name
 from app.file.starter import fill_starter
+from app.words.nulls import refuse_nulls
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import mark
 from db.store import Store
@@ -74,6 +75,7 @@ def written_beside(target: Path) -> Iterator[Path]:
 
     Raises ProblemError when the place cannot be written, the disk is full, or another program holds the target.
     """
+    refuse_nulls(str(target))
     target = Path(os.path.realpath(target))  # a link stays one, and what it leads to is written
     beside = target.with_name(f".enlace-{secrets.token_hex(8)}{target.suffix}")
     made = False

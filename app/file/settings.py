@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +11,11 @@ import msgspec
 import platformdirs
 
 from app.file.files import write_atomically
+from app.words.nulls import refuse_nulls
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import LANGUAGES, mark
 from db.base import new_key
+from db.nulls import text_with_null
 
 FILE_NAME = "preferencias.json"
 SET_ASIDE = "preferencias.dañadas.json"
@@ -131,6 +133,8 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
     path = (folder or settings_folder()) / FILE_NAME
     try:
         found = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
+        if text_with_null(found) is not None:
+            raise ValueError("a text with a U+0000")
         return Loaded(msgspec.convert({"language": language, **found}, Settings))
     except FileNotFoundError:
         return Loaded(Settings(language))
@@ -173,6 +177,7 @@ def keep_device(network: str, in_file: str) -> str:
 def save_settings(settings: Settings, folder: Path | None = None) -> None:
     """Write `settings` whole into `folder`, made when missing; ProblemError when the system does not let us."""
     path = (folder or settings_folder()) / FILE_NAME
+    refuse_nulls(asdict(settings), Place(file=str(path)))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

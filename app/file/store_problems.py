@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.words.nulls import NULL_HINT, NULL_SAID
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.failures import Reason, StoreFailure
@@ -59,6 +60,7 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
         mark("El archivo {detail} es demasiado grande."),
         mark("Se pueden adjuntar archivos de hasta 50 MB."),
     ),
+    Reason.NULL_CHARACTER: (NULL_SAID, NULL_HINT),
     Reason.CONFLICT: (
         mark("No se puede deshacer: un dato cambió después ({detail})."),
         mark("Mire el historial de ese registro; no se cambió nada."),

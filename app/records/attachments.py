@@ -12,6 +12,7 @@ from sqlalchemy import insert, select
 from app.file.files import write_atomically
 from app.records.positions import append, put_in_order
 from app.words.names import file_name
+from app.words.nulls import refuse_nulls
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
@@ -36,7 +37,7 @@ class Attachment:
 
 def attach(store: Store, entity: str, record_id: str, paths: Sequence[Path]) -> Changes:
     """Attach files to a record in one operation; ProblemError, naming the file, for one over 50 MB or not readable."""
-    contents = [(file_name(path), _read(path)) for path in paths]
+    contents = [(file_name(path), data) for path, data in ((path, _read(path)) for path in paths)]
     names = ", ".join(name for name, _ in contents)
     with store.operation(Title("Adjuntar {names}", values={"names": Name(names)})) as session:
         for name, data in contents:
@@ -114,6 +115,7 @@ def save_attachment(store: Store, attachment: Attachment, target: Path) -> None:
 
 
 def _read(path: Path) -> bytes:
+    refuse_nulls(str(path))
     try:
         if path.stat().st_size > LARGEST:
             raise ProblemError(

@@ -19,6 +19,7 @@ from db.catalog import Catalog
 from db.changes import Changes
 from db.entities.document import Document
 from db.fields import Kind
+from db.nulls import text_with_null
 from db.positions import Ordered
 from db.query import link_of
 from db.session import FileSession
@@ -40,6 +41,8 @@ def save_record(store: Store, draft: Draft) -> Saved:
     ConflictError when another operation has changed meanwhile, to something else, what the draft had read.
     """
     info = store.catalog[draft.entity]
+    if text_with_null(draft.values) is not None:  # said beside its field, before it would stand in the title
+        raise ProblemError(*_beyond_bounds(info, draft))
     with store.operation(_title(store, draft)) as session:
         conflicts = find_conflicts(session, draft)
         if conflicts:

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.sheets.reading import refusals
 from app.sheets.reading.workbook import Sheet
 from app.words.names import file_name
+from app.words.nulls import refuse_nulls
 from app.words.problems import Problem
 from db.progress import Progress, ignore_progress
 
@@ -38,6 +39,7 @@ class Reader:
 
 def load(path: Path, progress: Progress = ignore_progress) -> Source:
     """Take the bytes of `path`; ProblemError when it is missing, no file, unreadable, empty or over 200 MB."""
+    refuse_nulls(str(path))
     name = file_name(path)
     try:
         if path.exists() and not path.is_file():

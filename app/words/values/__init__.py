@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.words.folding import fold
+from app.words.nulls import null_problem
 from app.words.problems import ProblemError
 from app.words.values.addresses import FoundEmail, read_email, read_web, split_emails
 from app.words.values.bounds import beyond_bounds
@@ -68,6 +69,9 @@ def read_value(field: Field, raw: object, words: Words, *, country: str = "") ->
     given as it came: finding its record is not a question of value. Raises ProblemError, saying what is wrong and how
     to write it.
     """
+    problem = null_problem(raw) if isinstance(raw, str) else None
+    if problem is not None:
+        raise ProblemError(problem)
     if field.kind is Kind.LINKS:
         return tuple(raw) if isinstance(raw, list | tuple) else raw or ()
     if raw is None or (isinstance(raw, float) and raw != raw):  # noqa: PLR0124  only NaN differs from itself

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from app.words.nulls import null_problem
 from app.words.problems import Label, Problem
 from app.words.values.degrees import in_degrees
 from app.words.words import mark
@@ -14,10 +15,11 @@ _TOO_LARGE = mark("{value} es un número demasiado grande.")
 def beyond_bounds(field: Field, value: object) -> Problem | None:
     """Return what is wrong with a stored `value` that `field` has no room for, None when it fits.
 
-    A text is measured in letters, a number against the bounds of its field and the 64 bits that every engine stores.
+    A text must hold no U+0000 and is measured in letters, a number against the bounds of its field and the 64 bits that
+    every engine stores.
     """
     if isinstance(value, str):
-        return _too_long(field, len(value))
+        return null_problem(value) or _too_long(field, len(value))
     number = value.minor if isinstance(value, Money) else value
     if not isinstance(number, int) or isinstance(number, bool):
         return None

@@ -192,6 +192,18 @@ def test_a_text_longer_than_its_column_is_refused_at_its_field(kind: Kind, desk:
     assert (editor.problem(), editor.value()) == (None, "seise")
 
 
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.COUNTRY])
+def test_a_null_character_that_was_pasted_is_refused_at_its_field(kind: Kind, desk: Desk, window: QWidget) -> None:
+    editor = make(kind, desk, window)
+    if isinstance(editor, LongTextEditor):
+        editor.box.setPlainText("uno\0dos")
+    elif isinstance(editor, TypedEditor):
+        editor.line.setText("uno\0dos")
+    problem = editor.problem()
+    assert problem is not None
+    assert "carácter nulo (U+0000), que aquí se ve como ␀: «uno␀dos»" in problem.say(desk.words)
+
+
 def test_a_sum_without_currency_is_refused(desk: Desk, window: QWidget, words: Words) -> None:
     editor = make_as(MoneyEditor, Kind.MONEY, desk, window)
     QTest.keyClicks(editor.amount, "7.000")

@@ -9,6 +9,7 @@ from app.sheets.importing.targets import currency_target
 from app.sheets.reading.workbook import CellError, CellValue
 from app.sheets.reading.workbook import Row as SheetRow
 from app.words.folding import fold
+from app.words.nulls import null_problem
 from app.words.problems import Label, Problem, ProblemError
 from app.words.values import NOT_RECORDED, read_value, split_emails, split_phones
 from app.words.values.texts import as_text, clean_line, clean_text
@@ -67,6 +68,8 @@ class Reader:
                 text = mark("La celda tiene un error de la planilla: {value}.")
                 hint = mark("Corrija la fórmula o escriba el valor.")
                 made.refuse(self.at(number, index, Problem(text, hint, values={"value": value.code})))
+            elif (problem := null_problem(value)) is not None:
+                made.refuse(self.at(number, index, problem))
             elif value is not None:
                 found.setdefault(name, []).append((index, value))
         return made

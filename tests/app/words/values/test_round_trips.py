@@ -93,7 +93,7 @@ def test_a_moment_shown_and_typed_back_is_the_same_minute(moment: datetime) -> N
 @example("0\r\x850")
 @example("e\u200b\u0301")
 def test_a_text_read_twice_is_the_same(kind: Kind, raw: str) -> None:
-    assume(not is_sheet_error(raw))
+    assume(not is_sheet_error(raw) and "\0" not in raw)
     once = read(kind, raw)
     assert read(kind, show(kind, once)) == once
 
