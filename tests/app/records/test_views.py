@@ -54,7 +54,7 @@ def test_a_view_that_the_first_version_wrote_is_read_with_the_present_names() ->
 
 def test_a_value_that_no_filter_has_is_not_kept() -> None:
     with pytest.raises(TypeError):
-        write_query(Query("municipality", filters=(Filter("country", Operator.EQUALS, Money(1, "USD")),)))
+        write_query(Query("municipality", filters=(Filter("country", Operator.EQUALS, b"AR"),)))
 
 
 @pytest.mark.parametrize(
