@@ -1,10 +1,19 @@
 """What tests look at in a window: the room that is shown, its record, its list and its news."""
 
+from pytestqt.qtbot import QtBot
+
 from ui.frame.frame import Frame
 from ui.frame.window import Window
 from ui.room.record import RecordPane
 from ui.room.room import Room
 from ui.room.tabs import TabbedRoom
+from ui.work.workspace import Workspace
+
+
+def workspace_of(window: Window) -> Workspace:
+    """Return the open file of the window."""
+    assert window.workspace is not None
+    return window.workspace
 
 
 def frame_of(window: Window) -> Frame:
@@ -35,3 +44,17 @@ def names_of(window: Window) -> list[str]:
 def news_of(window: Window) -> str:
     """Return the quiet news of the bar below."""
     return frame_of(window).status.notices.text.text()
+
+
+def open_record(window: Window, name: str, qtbot: QtBot) -> None:
+    """Show the record of that name, once the list has it."""
+    table = room_of(window).list.table
+    qtbot.waitUntil(lambda: name in names_of(window))
+    key = table.rows.ids[names_of(window).index(name)]
+    room_of(window).show_record(room_of(window).facts.entity, key)
+    assert pane_of(window).id == key
+
+
+def count_of(window: Window) -> str:
+    """Return how many records the list says that it has."""
+    return room_of(window).list.count.text()

@@ -13,6 +13,7 @@ from tests.ui.network import fill
 from tests.ui.seeing import frame_of
 from ui.frame.window import Window
 from ui.meetings.agenda import AgendaPanel
+from ui.meetings.annexes import AnnexesPanel
 from ui.meetings.attendance import AttendancePanel
 from ui.meetings.minutes import MinutesPanel
 from ui.meetings.pane import MeetingPane
@@ -90,3 +91,14 @@ def meeting(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Mee
     made = Meeting(window, keys)
     qtbot.waitUntil(lambda: not made.pane.lacking.isHidden())
     return made
+
+
+def lines(panel: AgendaPanel | ResolutionsPanel | AnnexesPanel) -> list[tuple[str, ...]]:
+    """Return the cells of each line of an ordered list."""
+    return [line.cells for line in panel.table.rows.lines]
+
+
+def write_meanwhile(meeting: Meeting, draft: Draft) -> None:
+    """Let another operation end while the person is writing."""
+    assert meeting.window.workspace is not None
+    meeting.window.workspace.write(lambda: save_record(meeting.store, draft).changes)

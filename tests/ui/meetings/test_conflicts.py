@@ -3,15 +3,9 @@
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.records.editing import Draft, delete_records, save_record
-from tests.ui.meetings.meeting import Meeting
+from app.records.editing import Draft, delete_records
+from tests.ui.meetings.meeting import Meeting, write_meanwhile
 from ui.form.conflict_box import Side
-
-
-def write_meanwhile(meeting: Meeting, draft: Draft) -> None:
-    """Let another operation end while the person is writing."""
-    assert meeting.window.workspace is not None
-    meeting.window.workspace.write(lambda: save_record(meeting.store, draft).changes)
 
 
 def test_a_field_behind_a_tab_that_both_changed_is_decided_there(meeting: Meeting) -> None:
@@ -46,18 +40,3 @@ def test_an_item_that_goes_while_it_is_written_in_is_offered_again(meeting: Meet
     dialog.accepting.click()
     assert meeting.value("agenda_item", item, "presenter") == "Ana"
     assert meeting.value("agenda_item", item, "name") == "Apertura"
-
-
-def test_minutes_that_both_wrote_are_decided_below_their_text(meeting: Meeting) -> None:
-    minutes = meeting.minutes
-    key = meeting.keys["Segunda"]
-    part = minutes.closing
-    QTest.keyClicks(part.text, "Se levanta la sesion.")
-    write_meanwhile(meeting, Draft("meeting", key, {"closing": "Sin cierre."}))
-    assert part.text.toPlainText() == "Se levanta la sesion."
-    assert not minutes.flush()
-    assert [value.text() for value in part.conflict.values] == ["Se levanta la sesion.", "Sin cierre."]
-    part.conflict.choose(Side.MINE)
-    assert meeting.value("meeting", key, "closing") == "Se levanta la sesion."
-    assert part.conflict.isHidden()
-    assert minutes.flush()

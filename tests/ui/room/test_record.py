@@ -1,46 +1,21 @@
-"""The record: edited in place, saved, refused beside its field; what is linked to it, its files, its history."""
+"""The record: edited in place, saved, refused beside its field."""
 
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.file.files import open_file
-from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
+from tests.ui.seeing import names_of, news_of, open_record, pane_of, room_of
 from ui.frame.window import Window
-from ui.room.attached import AttachedTab
-from ui.room.linked import LinkedTab
 from ui.room.place_line import PlaceLine
-from ui.room.record_history import HistoryTab
-
-
-def open_record(window: Window, name: str, qtbot: QtBot) -> None:
-    table = room_of(window).list.table
-    qtbot.waitUntil(lambda: name in names_of(window))
-    key = table.rows.ids[names_of(window).index(name)]
-    room_of(window).show_record(room_of(window).facts.entity, key)
-    assert pane_of(window).id == key
 
 
 def write(window: Window, field: str, text: str) -> None:
     line = pane_of(window).form.boxes[field].editor.input()
     line.setFocus()
     QTest.keyClicks(line, text)
-
-
-def item_of(tab: HistoryTab, at: int) -> QTreeWidgetItem:
-    item = tab.tree.topLevelItem(at)
-    assert item is not None
-    return item
-
-
-def rows_of(item: QTreeWidgetItem) -> list[tuple[str, str, str]]:
-    children = [child for at in range(item.childCount()) if (child := item.child(at)) is not None]
-    return [(child.text(0), child.text(1), child.text(2)) for child in children]
 
 
 def test_a_new_record_is_saved_and_shown_in_its_place(opened: Window, qtbot: QtBot) -> None:
@@ -109,89 +84,6 @@ def test_the_gazetteer_fills_a_new_city(opened: Window) -> None:
     assert form.value("latitude") is not None
     assert not pane_of(opened).save()
     assert "Ya hay una ciudad «Rosario»" in form.boxes["short_name"].fault.text()
-
-
-def test_what_is_linked_is_listed_and_leads_to_its_room(opened: Window, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
-    pane_of(opened).show_tab("linked")
-    tab = pane_of(opened).tab_pages["linked"]
-    assert isinstance(tab, LinkedTab)
-    tenures = tab.lists[0]
-    assert tenures.heading.text() == "Contactos y mandatos (2)"
-    people = {tenures.table.rows.text(row, 0): row for row in range(2)}
-    assert set(people) == {"Ana Prueba Ejemplo", "Bruno Ficticio"}
-    tenures.open_linked(tenures.table.rows.ids[people["Ana Prueba Ejemplo"]])
-    assert frame_of(opened).current == "contactos"
-    assert pane_of(opened).heading.text() == "Ana Prueba Ejemplo"
-
-
-def test_a_linked_record_begins_with_its_link(opened: Window, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
-    city = pane_of(opened).id
-    pane_of(opened).show_tab("linked")
-    tab = pane_of(opened).tab_pages["linked"]
-    assert isinstance(tab, LinkedTab)
-    next(each for each in tab.lists if each.linked.entity == "experience").adding.click()
-    assert frame_of(opened).current == "experiencias"
-    assert pane_of(opened).form.value("municipalities") == (city,)
-
-
-def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
-    opened: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    open_record(opened, "Rosario", qtbot)
-    pane_of(opened).show_tab("files")
-    tab = pane_of(opened).tab_pages["files"]
-    assert isinstance(tab, AttachedTab)
-    source = tmp_path / "nota.txt"
-    source.write_text("Nota firmada", encoding="utf-8")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(source))])
-    tab.dropEvent(
-        QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            mime,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
-    qtbot.waitUntil(lambda: tab.list.count() == 1)
-    assert tab.list.item(0).text().startswith("nota.txt")
-    assert pane_of(opened).tabs.tabText(2) == "Archivos (1)"
-    target = str(tmp_path / "copia.txt")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
-    tab.saving.click()
-    assert (tmp_path / "copia.txt").read_text(encoding="utf-8") == "Nota firmada"
-    tab.remove()
-    qtbot.waitUntil(lambda: tab.list.count() == 0)
-
-
-def test_the_history_says_each_field_before_and_after_in_words(opened: Window, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
-    pane_of(opened).form.boxes["government_kind"].fill("municipality")
-    assert pane_of(opened).save()
-    pane_of(opened).show_tab("history")
-    tab = pane_of(opened).tab_pages["history"]
-    assert isinstance(tab, HistoryTab)
-    newest = item_of(tab, 0)
-    assert newest.text(0).endswith("Ana Ejemplo · Editar Ciudad: Rosario")
-    assert rows_of(newest) == [("Tipo de gobierno", "—", "Municipio o ciudad")]
-    oldest = item_of(tab, 1)
-    said = {row[0]: row[2] for row in rows_of(oldest)}
-    assert said["País"] == "Argentina"
-    assert said["Provincia, estado o departamento"] == "Santa Fe"
-    assert said["Situación en la red: Situación"] == "Miembro"
-    assert said["Situación en la red: Desde"] == "2001"
-
-
-def test_the_history_of_a_record_is_told_in_the_language_of_who_looks(opened: Window, qtbot: QtBot) -> None:
-    opened.choose_language("en")
-    open_record(opened, "Rosario", qtbot)
-    pane_of(opened).show_tab("history")
-    tab = pane_of(opened).tab_pages["history"]
-    assert isinstance(tab, HistoryTab)
-    assert item_of(tab, 0).text(0).endswith("Ana Ejemplo · Add City: Rosario")
 
 
 def test_undo_shows_in_the_record(opened: Window, qtbot: QtBot) -> None:

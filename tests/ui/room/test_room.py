@@ -1,4 +1,4 @@
-"""A room: its list is filtered, counted, kept and exported as it is seen; many records are edited at once."""
+"""A room: the record follows its list, many records are edited at once, the list is exported as it is seen."""
 
 from pathlib import Path
 
@@ -7,83 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
-from app.words.fields import Kind
+from tests.ui.room.asked import ARGENTINA
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
 from ui.frame.window import Window
 from ui.paper.export_list import ExportDialog, write_list
 from ui.paper.report_dialog import ReportDialog
 from ui.room.edit_many import EditManyDialog, write_many
-from ui.room.filters import with_filter
 from ui.room.record import RecordPane
 from ui.room.room import FOLLOW
-
-ARGENTINA = Filter("country", Operator.EQUALS, "AR")
-URUGUAY = Filter("country", Operator.EQUALS, "UY")
-
-
-def count_of(window: Window) -> str:
-    return room_of(window).list.count.text()
-
-
-def test_the_list_is_filtered_while_words_are_typed(opened: Window, qtbot: QtBot) -> None:
-    assert count_of(opened) == "5 ciudades"
-    QTest.keyClicks(room_of(opened).list.words_line, "cordoba")
-    qtbot.waitUntil(lambda: names_of(opened) == ["Córdoba"])
-    assert count_of(opened) == "1 de 5 ciudades"
-    QTest.keyClick(room_of(opened).list.words_line, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: count_of(opened) == "5 ciudades")
-
-
-def test_a_filter_is_a_chip_that_can_be_taken_away(opened: Window) -> None:
-    bar = room_of(opened).list.filters
-    bar.add(ARGENTINA)
-    assert names_of(opened) == ["Córdoba", "Rosario"]
-    assert [chip.text.text() for chip in bar.chips] == ["País: Argentina"]
-    bar.add(URUGUAY)
-    assert names_of(opened) == ["Canelones", "Córdoba", "Montevideo", "Rosario"]
-    assert [chip.text.text() for chip in bar.chips] == ["País: Argentina, Uruguay"]
-    bar.chips[0].removing.click()
-    assert count_of(opened) == "5 ciudades"
-
-
-def test_two_values_of_one_field_mean_either() -> None:
-    assert with_filter((ARGENTINA,), URUGUAY, Kind.COUNTRY) == (Filter("country", Operator.ONE_OF, ("AR", "UY")),)
-    at_least = Filter("population", Operator.AT_LEAST, 100)
-    assert with_filter((ARGENTINA,), at_least, Kind.INTEGER) == (ARGENTINA, at_least)
-
-
-def test_a_filter_is_made_from_the_facts_of_its_field(opened: Window, qtbot: QtBot) -> None:
-    bar = room_of(opened).list.filters
-    bar.adding.click()
-    popup = bar.popup
-    assert popup is not None
-    popup.choose_field("population")
-    assert popup.editor is not None
-    popup.adding.click()
-    assert popup.fault.text() == "Falta decir con qué se compara."
-    QTest.keyClicks(popup.editor.input(), "1.200.000")
-    QTest.keyClick(popup.editor.input(), Qt.Key.Key_Return)
-    assert names_of(opened) == ["Córdoba", "Montevideo"]
-    assert [chip.text.text() for chip in bar.chips] == ["Población desde 1.200.000"]
-
-
-@pytest.mark.parametrize("name", ["inicio", "ciudades", "contactos", "organismos", "experiencias", "resoluciones"])
-def test_every_field_can_be_asked_about(opened: Window, name: str) -> None:
-    opened.show_room(name)
-    if name == "inicio":
-        return
-    bar = room_of(opened).list.filters
-    bar.open_popup()
-    popup = bar.popup
-    assert popup is not None
-    for at in range(popup.fields.count()):
-        popup.choose_field(str(popup.fields.itemData(at)))
-        for operator in range(popup.operators.count()):
-            popup.operators.setCurrentIndex(operator)
-            popup.operators.activated.emit(operator)
-    popup.close()
 
 
 def test_a_saved_view_brings_its_filters_and_its_order_back(opened: Window) -> None:
@@ -98,23 +30,6 @@ def test_a_saved_view_brings_its_filters_and_its_order_back(opened: Window) -> N
     assert len(pane.filters.chips) == 1
     pane.views.remove("Argentinas")
     assert opened.preferences.settings.views["municipality"] == ()
-
-
-def test_columns_that_were_chosen_stay_chosen(opened: Window) -> None:
-    pane = room_of(opened).list
-    menu = pane.table.columns_menu()
-    next(each for each in menu.actions() if each.text() == "Población").setChecked(False)
-    assert "population" not in pane.shown_columns()
-    assert "population" not in opened.preferences.settings.lists["municipality"].columns
-
-
-def test_columns_chosen_in_an_older_version_are_shown_by_the_names_of_this_one(opened: Window) -> None:
-    look = ListLook(("theme_names", "name", "cities"), {"theme_names": 333})
-    opened.preferences.keep(lambda settings: settings.with_list("experience", look))
-    opened.show_room("experiencias")
-    pane = room_of(opened).list
-    assert pane.shown_columns() == ("themes", "name", "municipalities")
-    assert pane.table.states()[0].width == 333
 
 
 def test_filtering_opens_no_record_that_nobody_chose(opened: Window, qtbot: QtBot) -> None:

@@ -1,0 +1,38 @@
+"""The annexes of a meeting: the files of all its parts, in the order that the person gives them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.meetings.meeting import Meeting, lines
+from ui.meetings.annexes import AnnexesPanel
+
+
+def test_files_of_an_item_are_annexes_of_the_meeting(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+    paper = tmp_path / "informe.txt"
+    paper.write_text("Informe")
+    agenda = meeting.agenda
+    agenda.files.add([paper])
+    assert lines(agenda)[0][5] == "1"
+    assert [file.name for file in agenda.files.files] == ["informe.txt"]
+    annexes = meeting.panel("annexes")
+    assert isinstance(annexes, AnnexesPanel)
+    assert lines(annexes)[0][1:4] == ("informe.txt", "", "1. Apertura")
+
+
+def test_annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+    panel = meeting.panel("annexes")
+    assert isinstance(panel, AnnexesPanel)
+    papers = []
+    for name in ("uno.txt", "dos.txt"):
+        (tmp_path / name).write_text(name)
+        papers.append(tmp_path / name)
+    panel.add(papers)
+    qtbot.waitUntil(lambda: len(lines(panel)) == 2)
+    panel.table.select(panel.files[0].file.id)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [cells[1] for cells in lines(panel)] == ["dos.txt", "uno.txt"]
+    panel.remove(panel.files[0].file.id)
+    assert [cells[1] for cells in lines(panel)] == ["uno.txt"]

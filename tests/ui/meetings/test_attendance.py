@@ -1,0 +1,67 @@
+"""Who is convened and who came: the roll, the quorum, who stands in for whom, guests."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.editing import Draft, save_record
+from tests.ui.meetings.meeting import Meeting
+from ui.meetings.attendance import AttendancePanel
+from ui.meetings.guest import GuestDialog
+
+
+def roll(panel: AttendancePanel) -> list[tuple[str, str]]:
+    return [(line.name, line.state) for group in panel.groups for line in group.lines]
+
+
+def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -> None:
+    attendance = meeting.attendance
+    attendance.convoking.click()
+    assert [name for name, _ in roll(attendance)] == ["Rosario", "Canelones", "Montevideo"]
+    assert [group.title for group in attendance.groups] == ["Argentina", "Uruguay"]
+    assert meeting.value("meeting", meeting.keys["Segunda"], "state") == "convened"
+    qtbot.waitUntil(lambda: attendance.quorum.text() == "Quórum: regla no registrada")
+    assert not attendance.quorum_rule.isHidden()
+
+
+def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: Meeting, qtbot: QtBot) -> None:
+    rule = Draft("body", meeting.keys["Comisión"], {"quorum_rule": "majority"})
+    assert meeting.window.workspace is not None
+    meeting.window.workspace.write(lambda: save_record(meeting.store, rule).changes)
+    attendance = meeting.attendance
+    attendance.convoke()
+    attendance.roll.select(attendance.groups[0].lines[0].record.id)
+    QTest.keyClick(attendance.roll, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: "no alcanzado" in attendance.quorum.text())
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_P, Qt.Key.Key_Down, Qt.Key.Key_J):
+        QTest.keyClick(attendance.roll, key)
+    assert [state for _, state in roll(attendance)] == ["present", "present", "excused"]
+    assert attendance.counts.text() == "2 presentes · 1 con aviso"
+    qtbot.waitUntil(lambda: attendance.quorum.text() == "Quórum: 2 de 2, alcanzado")
+
+
+def test_whoever_is_represented_says_by_whom(meeting: Meeting, qtbot: QtBot) -> None:
+    attendance = meeting.attendance
+    attendance.convoke()
+    key = attendance.groups[0].lines[0].record.id
+    attendance.mark([key], "represented")
+    box = attendance.saver.boxes["represented_by"]
+    assert box.isVisible()
+    QTest.keyClicks(box.editor.input(), "Montevideo")
+    assert attendance.flush()
+    assert meeting.value("attendance", key, "represented_by") == "Montevideo"
+
+
+def test_a_guest_is_added_to_the_roll(meeting: Meeting) -> None:
+    attendance = meeting.attendance
+    attendance.convoke()
+    assert meeting.window.workspace is not None
+    assert attendance.meeting is not None
+    dialog = GuestDialog(meeting.window.workspace, attendance.meeting, meeting.window)
+    dialog.accept()
+    assert "Falta quién asiste" in dialog.form.boxes["municipality_id"].fault.text()
+    dialog.form.fill({"municipality_id": meeting.keys["São Leopoldo"]})
+    dialog.accept()
+    dialog.deleteLater()
+    assert attendance.groups[-1].title == "Invitados"
+    assert attendance.groups[-1].lines[0].name == "São Leopoldo"

@@ -1,0 +1,35 @@
+"""The minutes: each text is saved when it is left, and nothing that two wrote is lost."""
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.editing import Draft
+from tests.ui.meetings.meeting import Meeting, write_meanwhile
+from ui.form.conflict_box import Side
+
+
+def test_minutes_are_saved_when_their_text_is_left(meeting: Meeting, qtbot: QtBot) -> None:
+    minutes = meeting.minutes
+    text = minutes.items[1].text
+    text.setFocus()
+    QTest.keyClicks(text, "Se aprueba el informe.")
+    minutes.closing.text.setFocus()
+    key = minutes.items[1].record_id
+    qtbot.waitUntil(lambda: meeting.value("agenda_item", key, "minutes") == "Se aprueba el informe.")
+    assert meeting.pane.tabs.tabText(3) == "Acta (1/3)"
+    assert text.toPlainText() == "Se aprueba el informe."
+
+
+def test_minutes_that_both_wrote_are_decided_below_their_text(meeting: Meeting) -> None:
+    minutes = meeting.minutes
+    key = meeting.keys["Segunda"]
+    part = minutes.closing
+    QTest.keyClicks(part.text, "Se levanta la sesion.")
+    write_meanwhile(meeting, Draft("meeting", key, {"closing": "Sin cierre."}))
+    assert part.text.toPlainText() == "Se levanta la sesion."
+    assert not minutes.flush()
+    assert [value.text() for value in part.conflict.values] == ["Se levanta la sesion.", "Sin cierre."]
+    part.conflict.choose(Side.MINE)
+    assert meeting.value("meeting", key, "closing") == "Se levanta la sesion."
+    assert part.conflict.isHidden()
+    assert minutes.flush()

@@ -1,0 +1,47 @@
+"""The record of a meeting: its form, what its dossier lacks, the meetings around it."""
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.editing import Draft, save_record
+from tests.ui.meetings.meeting import Meeting
+from tests.ui.seeing import frame_of
+
+
+def test_what_is_being_written_is_saved_before_the_room_is_left(meeting: Meeting, qtbot: QtBot) -> None:
+    minutes = meeting.minutes
+    minutes.opening.text.setFocus()
+    QTest.keyClicks(minutes.opening.text, "En Canelones")
+    meeting.window.show_room("ciudades")
+    assert frame_of(meeting.window).current == "ciudades"
+    assert meeting.value("meeting", meeting.keys["Segunda"], "opening") == "En Canelones"
+
+
+def test_what_the_dossier_lacks_leads_to_its_place(meeting: Meeting) -> None:
+    labels = [gap.label for gap in meeting.pane.lacking.missing]
+    assert "La reunión no fue convocada" in labels
+    meeting.pane.lacking.wanted.emit(meeting.pane.lacking.missing[labels.index("La reunión no fue convocada")])
+    assert meeting.pane.tabs.currentIndex() == 2
+    meeting.pane.lacking.wanted.emit(meeting.pane.lacking.missing[labels.index("Falta el lugar")])
+    assert meeting.pane.tabs.currentIndex() == 0
+    assert meeting.pane.form.boxes["place"].editor.input().hasFocus()
+
+
+def test_the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot) -> None:
+    line = meeting.pane.form.boxes["place"].editor.input()
+    line.setFocus()
+    QTest.keyClicks(line, "Palacio municipal")
+    assert meeting.pane.dirty
+    qtbot.waitUntil(meeting.window.commands["save_record"].isEnabled)
+    meeting.window.commands["save_record"].trigger()
+    assert meeting.value("meeting", meeting.keys["Segunda"], "place") == "Palacio municipal"
+
+
+def test_a_meeting_inside_another_leads_there_and_back(meeting: Meeting, qtbot: QtBot) -> None:
+    draft = Draft("meeting", meeting.keys["Reunión"], {"parent_id": meeting.keys["Segunda"]})
+    assert meeting.window.workspace is not None
+    meeting.window.workspace.write(lambda: save_record(meeting.store, draft).changes)
+    assert meeting.pane.family.isVisible()
+    meeting.window.workspace.record_wanted.emit("meeting", meeting.keys["Reunión"])
+    assert meeting.pane.id == meeting.keys["Reunión"]
+    assert meeting.pane.family.isVisible()

@@ -1,0 +1,41 @@
+"""A filter is made from the facts of its field."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.seeing import names_of, room_of
+from ui.frame.window import Window
+
+
+def test_a_filter_is_made_from_the_facts_of_its_field(opened: Window, qtbot: QtBot) -> None:
+    bar = room_of(opened).list.filters
+    bar.adding.click()
+    popup = bar.popup
+    assert popup is not None
+    popup.choose_field("population")
+    assert popup.editor is not None
+    popup.adding.click()
+    assert popup.fault.text() == "Falta decir con qué se compara."
+    QTest.keyClicks(popup.editor.input(), "1.200.000")
+    QTest.keyClick(popup.editor.input(), Qt.Key.Key_Return)
+    assert names_of(opened) == ["Córdoba", "Montevideo"]
+    assert [chip.text.text() for chip in bar.chips] == ["Población desde 1.200.000"]
+
+
+@pytest.mark.parametrize("name", ["inicio", "ciudades", "contactos", "organismos", "experiencias", "resoluciones"])
+def test_every_field_can_be_asked_about(opened: Window, name: str) -> None:
+    opened.show_room(name)
+    if name == "inicio":
+        return
+    bar = room_of(opened).list.filters
+    bar.open_popup()
+    popup = bar.popup
+    assert popup is not None
+    for at in range(popup.fields.count()):
+        popup.choose_field(str(popup.fields.itemData(at)))
+        for operator in range(popup.operators.count()):
+            popup.operators.setCurrentIndex(operator)
+            popup.operators.activated.emit(operator)
+    popup.close()

@@ -1,0 +1,26 @@
+"""The filters of a list, each a chip that can be taken away."""
+
+from app.records.catalog import Filter, Operator
+from app.words.fields import Kind
+from tests.ui.room.asked import ARGENTINA, URUGUAY
+from tests.ui.seeing import count_of, names_of, room_of
+from ui.frame.window import Window
+from ui.room.filters import with_filter
+
+
+def test_a_filter_is_a_chip_that_can_be_taken_away(opened: Window) -> None:
+    bar = room_of(opened).list.filters
+    bar.add(ARGENTINA)
+    assert names_of(opened) == ["Córdoba", "Rosario"]
+    assert [chip.text.text() for chip in bar.chips] == ["País: Argentina"]
+    bar.add(URUGUAY)
+    assert names_of(opened) == ["Canelones", "Córdoba", "Montevideo", "Rosario"]
+    assert [chip.text.text() for chip in bar.chips] == ["País: Argentina, Uruguay"]
+    bar.chips[0].removing.click()
+    assert count_of(opened) == "5 ciudades"
+
+
+def test_two_values_of_one_field_mean_either() -> None:
+    assert with_filter((ARGENTINA,), URUGUAY, Kind.COUNTRY) == (Filter("country", Operator.ONE_OF, ("AR", "UY")),)
+    at_least = Filter("population", Operator.AT_LEAST, 100)
+    assert with_filter((ARGENTINA,), at_least, Kind.INTEGER) == (ARGENTINA, at_least)
