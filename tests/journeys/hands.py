@@ -9,17 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
 from app.records.reading import list_ids
-from tests.ui.seeing import frame_of, pane_of, room_of
+from tests.ui.seeing import frame_of, pane_of, room_of, workspace_of
 from ui.dialogs.new_file import NewFileDialog
 from ui.frame.window import Window
 from ui.importing.wizard import COLUMNS, PLAN, RESULT, ImportWizard
-from ui.work.workspace import Workspace
-
-
-def workspace_of(window: Window) -> Workspace:
-    """Return the open file of the window."""
-    assert window.workspace is not None
-    return window.workspace
 
 
 def begin_file(window: Window, folder: Path, qtbot: QtBot, *, name: str = "Red", passphrase: str = "") -> Path:

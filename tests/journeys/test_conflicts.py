@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from app.records.changes import Changes
 from app.records.reading import read_record
 from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
-from tests.journeys.hands import begin_file, begin_record, save, workspace_of, write
+from tests.journeys.hands import begin_file, begin_record, save, write
 from tests.make import CATALOG, SPANISH
-from tests.ui.seeing import news_of, pane_of, room_of
+from tests.ui.seeing import news_of, pane_of, room_of, workspace_of
 from ui.form.part_row import PartRow
 from ui.frame.window import Window
 from ui.work.run import Advance

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Filter, Operator, Query
 from app.records.reading import list_ids, read_record
-from tests.journeys.hands import begin_file, begin_record, save, type_into, workspace_of, write
+from tests.journeys.hands import begin_file, begin_record, save, type_into, write
 from tests.make import add, add_city
-from tests.ui.seeing import frame_of
+from tests.ui.seeing import frame_of, workspace_of
 from ui.frame.window import Window
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.attendance import AttendancePanel

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.hands import begin_file, begin_record, count, save, workspace_of, write
-from tests.ui.seeing import frame_of, names_of, pane_of, room_of
+from tests.journeys.hands import begin_file, begin_record, count, save, write
+from tests.ui.seeing import frame_of, names_of, pane_of, room_of, workspace_of
 from ui.frame.window import Window
 from ui.room.place_line import PlaceLine
 

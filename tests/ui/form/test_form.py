@@ -15,42 +15,13 @@ from app.words.words import Words
 from db.catalog import Catalog
 from tests.declaring import declaring
 from tests.make import CATALOG
-from tests.ui.form.references import Cities
+from tests.ui.form.canelones import LAYOUT
 from ui.form.conflict_box import Side
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
 from ui.form.form import Form
 from ui.form.layout import FormLayout, PartSection, Section
-
-LAYOUT = FormLayout(
-    "municipality",
-    (
-        Section("", ("short_name", ("country", "subdivision"), ("population", "population_year"), "web")),
-        PartSection("Direcciones y vías de contacto", "contact_points", ("kind", "value", "label")),
-    ),
-)
-
-PHONE = Record("contact_point", "p1", "", {"kind": "phone", "value": "+59843322288", "label": None})
-MAIL = Record("contact_point", "p2", "", {"kind": "email", "value": "protocolo@example.org", "label": "Protocolo"})
-CANELONES = Record(
-    "municipality",
-    "m1",
-    "Canelones",
-    {"short_name": "Canelones", "country": "UY", "population": 518_154},
-    {},
-    {"contact_points": (PHONE, MAIL)},
-)
-
-
-@pytest.fixture
-def form(words: Words, qtbot: QtBot) -> Form:
-    made = Form(LAYOUT, Desk(words, CATALOG, Cities()))
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    made.set_record(CANELONES)
-    made.show()
-    return made
 
 
 def write(form: Form, name: str, text: str) -> None:
@@ -128,19 +99,6 @@ def test_a_refusal_without_field_stands_on_top(form: Form) -> None:
     assert form.problems.text.text() == "Otra ciudad se llama igual."
 
 
-def test_a_refusal_of_a_part_stands_below_its_row(form: Form) -> None:
-    form.show_problems([Problem("No es un correo.", place=Place(field="contact_points.p2.value"))])
-    rows = form.parts["contact_points"].rows
-    assert rows[0].fault.isHidden()
-    assert rows[1].fault.text() == "No es un correo."
-    rows[1].editors["label"].settled.emit()  # the keyboard goes from the field beside it to the one that was refused
-    assert rows[1].fault.text() == "No es un correo."
-    assert rows[1].editors["value"].input().property("faulty")
-    QTest.keyClicks(rows[1].editors["value"].input(), "x")
-    rows[1].editors["value"].settled.emit()
-    assert rows[1].fault.isHidden()
-
-
 def test_the_provinces_offered_are_those_of_the_country(form: Form) -> None:
     assert form.boxes["subdivision"].editor.country == "UY"
     write(form, "country", "Argentina")
@@ -150,29 +108,6 @@ def test_the_provinces_offered_are_those_of_the_country(form: Form) -> None:
 def test_values_filled_in_for_the_person_are_to_be_saved(form: Form) -> None:
     form.fill({"population": 520_187, "population_year": 2011, "unknown": 1})
     assert form.draft().values == {"population": 520_187, "population_year": 2011}
-
-
-def test_rows_are_added_moved_and_taken_away(form: Form) -> None:
-    grid = form.parts["contact_points"]
-    grid.adding.click()
-    assert not form.dirty
-    added = grid.rows[2]
-    added.editors["kind"].set_value("phone")
-    value = added.editors["value"]
-    assert isinstance(value, TypedEditor)
-    QTest.keyClicks(value.line, "2400 0000")
-    grid.rows[2].buttons[0].click()
-    grid.rows[0].buttons[-1].click()
-    done = form.draft().parts["contact_points"]
-    assert [draft.values for draft in done.added] == [{"kind": "phone", "value": "2400 0000"}]
-    assert [(draft.id, draft.read) for draft in done.removed] == [("p1", PHONE.values)]
-    assert done.order == (done.added[0].id, "p2")
-    assert done.changed == ()
-
-
-def test_the_first_row_cannot_go_up_nor_the_last_down(form: Form) -> None:
-    rows = form.parts["contact_points"].rows
-    assert [button.isEnabled() for row in rows for button in row.buttons] == [False, True, True, True, False, True]
 
 
 def test_another_record_takes_the_place_of_the_former(form: Form) -> None:

@@ -1,12 +1,7 @@
-"""The history of the file in the window: listed, filtered, opened, taken back with its verdict, brought again."""
+"""The history of the file in the window: taken back with its verdict, returned to a moment, brought again."""
 
-from collections.abc import Iterator
-from threading import Event
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.file.files import Store
@@ -15,120 +10,13 @@ from app.records import history
 from app.records.drafts import Draft, Rows
 from app.records.editing import delete_records, save_record
 from app.records.reading import choose, read_record
-from tests.make import add, add_city
+from tests.make import add
+from tests.ui.past.reading import choose_change, city, lines, open_history, titles, verdict_of
 from tests.ui.seeing import news_of, pane_of, room_of
 from ui.frame.window import Window
 from ui.look.problem import ProblemDialog
-from ui.past.changes import STATE, WHAT
+from ui.past.changes import STATE
 from ui.past.dialog import HistoryDialog
-from ui.past.fields_tree import FieldsTree
-from ui.past.paged_model import Line, PagedModel
-from ui.past.verdict import VerdictDialog
-from ui.work.run import Advance, Job
-
-
-@pytest.fixture
-def store(opened: Window) -> Store:
-    """Return the open file: Beto wrote over a field of what Ana wrote."""
-    assert opened.workspace is not None
-    store = opened.workspace.store
-    city = add_city(store, "Azul")
-    save_record(store, Draft("municipality", city, {"name": "Municipalidad de Azul", "notes": "una nota"}))
-    store.author = "Beto Ficticio"
-    save_record(store, Draft("municipality", city, {"name": "Intendencia de Azul"}))
-    return store
-
-
-@pytest.fixture
-def dialog(opened: Window, store: Store, qtbot: QtBot) -> Iterator[HistoryDialog]:
-    """Open the history from the menu."""
-    made = open_history(opened, qtbot)
-    yield made
-    made.done(0)
-
-
-def open_history(window: Window, qtbot: QtBot) -> HistoryDialog:
-    qtbot.waitUntil(window.commands["file_history"].isEnabled)
-    window.commands["file_history"].trigger()
-    found = window.dialog
-    assert isinstance(found, HistoryDialog)
-    qtbot.waitUntil(lambda: bool(found.changes.model.lines))
-    return found
-
-
-def titles(dialog: HistoryDialog) -> list[str]:
-    return [line.cells[WHAT] for line in dialog.changes.model.lines]
-
-
-def choose_change(dialog: HistoryDialog, title: str, which: int = 0) -> None:
-    places = [at for at, found in enumerate(titles(dialog)) if found == title]
-    dialog.changes.table.setCurrentIndex(dialog.changes.model.index(places[which], WHAT))
-
-
-def lines(tree: FieldsTree) -> list[tuple[str, ...]]:
-    """Return what a tree shows, a line for each record and each field."""
-    found: list[tuple[str, ...]] = []
-    for at in range(tree.topLevelItemCount()):
-        record = tree.topLevelItem(at)
-        assert record is not None
-        found.append((record.text(0),))
-        found += [cells(record.child(child), tree.columnCount()) for child in range(record.childCount())]
-    return found
-
-
-def cells(item: QTreeWidgetItem | None, count: int) -> tuple[str, ...]:
-    assert item is not None
-    return tuple(item.text(column) for column in range(count))
-
-
-def verdict_of(dialog: HistoryDialog, qtbot: QtBot) -> VerdictDialog:
-    qtbot.waitUntil(lambda: dialog.returning.dialog is not None)
-    found = dialog.returning.dialog
-    assert found is not None
-    return found
-
-
-def city(store: Store, name: str = "Azul") -> dict[str, object]:
-    [hit] = choose(store, "municipality", name)
-    found = read_record(store, "municipality", hit.id)
-    assert found is not None
-    return dict(found.values)
-
-
-def test_the_history_is_filtered_by_person_kind_and_words(dialog: HistoryDialog, qtbot: QtBot) -> None:
-    changes = dialog.changes
-    whole = len(changes.model.lines)
-    qtbot.waitUntil(lambda: changes.person.count() == 3)
-    changes.person.setCurrentIndex(changes.person.findData("Beto Ficticio"))
-    changes.person.activated.emit(changes.person.currentIndex())
-    qtbot.waitUntil(lambda: titles(dialog) == ["Editar Ciudad: Azul"])
-    changes.person.setCurrentIndex(0)
-    changes.kind.setCurrentIndex(changes.kind.findData("meeting"))
-    changes.kind.activated.emit(changes.kind.currentIndex())
-    qtbot.waitUntil(lambda: titles(dialog) == ["Agregar Reunión: Primera reunión"])
-    changes.kind.setCurrentIndex(0)
-    changes.kind.activated.emit(0)
-    qtbot.waitUntil(lambda: len(changes.model.lines) == whole)
-    QTest.keyClicks(changes.line, "SAO leop")
-    qtbot.waitUntil(lambda: titles(dialog) == ["Agregar Ciudad: São Leopoldo"])
-    QTest.keyClicks(changes.line, "x")
-    qtbot.waitUntil(lambda: changes.stack.currentWidget() is changes.nothing)
-    assert not changes.undoing.isEnabled()
-    QTest.keyClick(changes.line, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(changes.model.lines) == whole)
-    assert dialog.isVisible()
-
-
-def test_an_operation_opens_to_its_fields(dialog: HistoryDialog, qtbot: QtBot) -> None:
-    choose_change(dialog, "Editar Ciudad: Azul", 1)
-    details = dialog.changes.details
-    qtbot.waitUntil(lambda: len(lines(details.tree)) == 3)
-    assert lines(details.tree) == [
-        ("Ciudad: Azul · se cambió",),
-        ("Nombre oficial", "—", "Municipalidad de Azul"),
-        ("Notas", "—", "una nota"),
-    ]
-    assert details.about.text().startswith("Ana Ejemplo · ")
 
 
 def test_an_older_operation_is_undone_as_far_as_its_verdict_says(
@@ -255,87 +143,3 @@ def test_the_last_change_is_refused_in_words_when_nothing_of_it_can_go_back(
 def undo_from_elsewhere(store: Store, number: int) -> None:
     """Take an operation back, as the history or the command line does."""
     undo_operations(store, [number])
-
-
-def test_a_long_history_is_read_as_far_as_somebody_scrolls(
-    opened: Window, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.past.paged_model.PAGE", 5)
-    key = choose(store, "municipality", "Azul")[0].id
-    for at in range(40):
-        save_record(store, Draft("municipality", key, {"notes": str(at)}))
-    dialog = open_history(opened, qtbot)
-    model, table = dialog.changes.model, dialog.changes.table
-    done = [each.number for each in history.operations(store)]
-    qtbot.waitUntil(lambda: len(model.lines) * table.rowHeight(0) > table.viewport().height())
-    qtbot.waitUntil(lambda: not dialog.runner.busy)
-    assert len(model.lines) < len(done)
-
-    def scrolled() -> bool:
-        table.scrollToBottom()
-        return len(model.lines) == len(done)
-
-    qtbot.waitUntil(scrolled)
-    assert [line.key for line in model.lines] == done
-    dialog.done(0)
-
-
-def test_a_page_that_was_cancelled_can_be_read_after_all(
-    dialog: HistoryDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.past.paged_model.PAGE", 1)
-    waiting = Event()
-
-    def read(below: int | None, _limit: int, advance: Advance) -> list[Line]:
-        if below is not None and not waiting.is_set():
-            while True:
-                advance(0)
-        return whole[:1] if below is None else whole[1:2]
-
-    whole = list(dialog.changes.model.lines)
-    model = PagedModel(("",) * 5, frozenset(), dialog.runner, "Buscando")
-    model.ask(read)
-    qtbot.waitUntil(model.canFetchMore)
-    jobs: list[Job] = []
-    dialog.runner.shown.connect(jobs.append)
-    model.fetchMore()
-    assert not model.canFetchMore()
-    qtbot.waitUntil(lambda: bool(jobs))
-    jobs[0].cancel()
-    qtbot.waitUntil(model.canFetchMore)
-    waiting.set()
-    model.fetchMore()
-    qtbot.waitUntil(lambda: model.lines == whole[:2])
-
-
-def test_names_are_shown_as_they_are(opened: Window, store: Store, qtbot: QtBot) -> None:
-    add(store, "person", name="Marta <b>Modelo</b>")
-    dialog = open_history(opened, qtbot)
-    assert titles(dialog)[0] == "Agregar Contacto: Marta <b>Modelo</b>"
-    tip = dialog.changes.model.index(0, WHAT).data(Qt.ItemDataRole.ToolTipRole)
-    assert "&lt;b&gt;Modelo" in tip
-    assert dialog.changes.details.title.textFormat() is Qt.TextFormat.PlainText
-    dialog.changes.undoing.click()
-    verdict = verdict_of(dialog, qtbot)
-    assert verdict.heading.textFormat() is verdict.summary.textFormat() is Qt.TextFormat.PlainText
-    verdict.reject()
-    dialog.done(0)
-
-
-def test_the_keyboard_goes_through_the_history_in_its_order(dialog: HistoryDialog) -> None:
-    changes = dialog.changes
-    wanted: list[QWidget] = [
-        changes.person,
-        changes.kind,
-        changes.line,
-        changes.table,
-        changes.details.tree,
-        changes.undoing,
-    ]
-    assert all(each.accessibleName() for each in wanted[:-1])
-    found: list[QWidget] = []
-    each: QWidget | None = dialog.tabs.tabBar().nextInFocusChain()
-    while each is not None and each is not dialog.tabs.tabBar():
-        found += [each] if each in wanted else []
-        each = each.nextInFocusChain()
-    assert found == wanted

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,29 +11,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import FieldInfo
-from app.words.fields import Bounds, Choice, Field, Kind, Money, PartialDate, UnitIn
+from app.words.fields import Bounds, Field, Kind, Money, PartialDate, UnitIn
 from app.words.words import Words
-from tests.make import CATALOG
+from tests.ui.form.editors.making import make, make_as, type_in
 from tests.ui.form.references import Cities
-from ui.form.editors.chips import LanguagesEditor, LinksEditor
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
 from ui.form.editors.dates import DateEditor
 from ui.form.editors.decimals import DecimalEditor
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk
 from ui.form.editors.long_text import LongTextEditor
 from ui.form.editors.make import EDITORS, make_editor
 from ui.form.editors.money import MoneyEditor
 from ui.form.editors.reference import ReferenceEditor
 from ui.form.editors.suggesting import CountryEditor, SubdivisionEditor
 from ui.form.editors.typed import TypedEditor
-
-E = TypeVar("E", bound=Editor)
-
-
-class State(Choice):
-    MEMBER = "member", "Miembro"
-    APPLICANT = "applicant", "Postulante"
-
 
 SAMPLES: dict[Kind, object] = {
     Kind.TEXT: "Intendencia de Canelones",
@@ -63,48 +53,8 @@ SAMPLES: dict[Kind, object] = {
 
 
 @pytest.fixture
-def cities() -> Cities:
-    return Cities()
-
-
-@pytest.fixture
-def desk(words: Words, cities: Cities) -> Desk:
-    return Desk(words, CATALOG, cities)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(600, 300)
-    made.show()
-    return made
-
-
-def make(kind: Kind, desk: Desk, window: QWidget) -> Editor:
-    info = FieldInfo("x", Field("Dato", kind, choices=State), "municipality")
-    editor = make_editor(info, desk, window)
-    editor.resize(500, 120)
-    editor.show()
-    return editor
-
-
-def make_as(expected: type[E], kind: Kind, desk: Desk, window: QWidget) -> E:
-    editor = make(kind, desk, window)
-    assert isinstance(editor, expected)
-    return editor
-
-
-@pytest.fixture
 def make_typed(desk: Desk, window: QWidget) -> Callable[[Kind], TypedEditor]:
     return lambda kind: make_as(TypedEditor, kind, desk, window)
-
-
-def type_in(editor: TypedEditor, text: str) -> None:
-    editor.line.setFocus()
-    editor.line.selectAll()
-    QTest.keyClicks(editor.line, text)
-    editor.settle()
 
 
 def test_every_kind_has_an_editor() -> None:
@@ -335,27 +285,6 @@ def test_clearing_a_reference_records_none(desk: Desk, window: QWidget) -> None:
     editor.settle()
     assert editor.value() is None
     assert editor.problem() is None
-
-
-def test_links_are_chips_that_can_be_added_and_taken_away(desk: Desk, window: QWidget, cities: Cities) -> None:
-    editor = make_as(LinksEditor, Kind.LINKS, desk, window)
-    editor.set_value(("1",))
-    QTest.keyClicks(editor.line, "can")
-    QTest.keyClick(editor.line, Qt.Key.Key_Return)
-    assert editor.value() == ("1", "2")
-    assert [chip.text.text() for chip in editor.chips] == ["Rosario", "Canelones"]
-    assert editor.chips[0].removing.accessibleName() == "Quitar Rosario"
-    editor.chips[0].removing.click()
-    assert editor.value() == ("2",)
-    QTest.mouseClick(editor.chips[0].text, Qt.MouseButton.LeftButton)
-    assert cities.opened == [("municipality", "2")]
-
-
-def test_languages_are_found_by_name(desk: Desk, window: QWidget) -> None:
-    editor = make_as(LanguagesEditor, Kind.LANGUAGES, desk, window)
-    QTest.keyClicks(editor.line, "portugues")
-    QTest.keyClick(editor.line, Qt.Key.Key_Return)
-    assert editor.value() == "pt"
 
 
 def test_tab_leaves_a_long_text(desk: Desk, window: QWidget) -> None:

@@ -1,0 +1,53 @@
+"""The options of a report: what it is about, which parts it has, in which language it is."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.make import add, copied_store
+from tests.ui.paper.showing import Open, wait
+from ui.frame.window import Window
+from ui.paper.report_dialog import ReportDialog
+
+
+def test_a_part_that_is_left_out_leaves_its_pages_out(show: Open, qtbot: QtBot) -> None:
+    dialog = show("board-pack")
+    before = wait(dialog, qtbot)
+    for name in ("signatures", "network", "cover"):
+        dialog.options.parts[name].setChecked(False)
+    dialog.make()
+    assert dialog.made is None
+    qtbot.waitUntil(lambda: 0 < dialog.preview.view.count < before, timeout=20_000)
+
+
+def test_the_language_of_the_report_is_not_that_of_the_window(show: Open, qtbot: QtBot) -> None:
+    dialog = show("board-pack")
+    wait(dialog, qtbot)
+    assert dialog.options.language() == "es"
+    dialog.options.languages.setCurrentIndex(dialog.options.languages.findData("pt"))
+    dialog.make()
+    wait(dialog, qtbot)
+    assert dialog.made is not None
+    assert dialog.made.document.language == "pt"
+    assert dialog.buttons["pdf"].text() == "Guardar PDF…"
+
+
+def test_without_any_meeting_the_dossier_says_so_and_waits_for_one(
+    window: Window, template: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = copied_store(template, tmp_path)
+    body = add(store, "body", name="Unidad Temática de Cultura", kind="thematic_unit")
+    window.take_store(store, "ciudades")
+    assert window.workspace is not None
+    dialog = ReportDialog(window.workspace, "board-pack", window)
+    dialog.show()
+    assert "no tiene reuniones" in dialog.options.problems.text.text()
+    key = add(store, "meeting", name="Reunión de Cultura", body_id=body)
+    box = dialog.options.boxes["meeting_id"]
+    box.editor.set_value(key)
+    box.editor.settled.emit()
+    assert dialog.options.problems.isHidden()
+    dialog.make()
+    assert wait(dialog, qtbot) > 1
+    dialog.done(0)
+    dialog.deleteLater()
