@@ -4,7 +4,7 @@ import pytest
 
 from app.records.editing import Draft, Rows, delete_records, edit_many, save_record
 from app.records.history import undo
-from app.records.reading import choose, search
+from app.records.reading import search
 from db.checking import check
 from db.search import TIDY_EVERY
 from db.store import Store
@@ -33,15 +33,6 @@ def test_portuguese_names_are_found_too(store: Store) -> None:
 def test_signs_are_never_an_error(store: Store, typed: str) -> None:
     add_city(store, "Azul")
     assert found(store, typed) == []
-
-
-def test_answers_stand_by_kind(store: Store) -> None:
-    add(store, "person", name="Rosario Modelo")
-    add_city(store, "Rosario")
-    assert [(hit.entity, hit.title) for hit in search(store, "rosario")] == [
-        ("municipality", "Rosario"),
-        ("person", "Rosario Modelo"),
-    ]
 
 
 def test_a_match_in_a_part_finds_its_record(store: Store) -> None:
@@ -98,9 +89,3 @@ def test_titles_come_before_other_texts(store: Store) -> None:
     add(store, "organisation", name="Zeta", notes="trabaja con Alfa")
     add(store, "organisation", name="Alfa")
     assert found(store, "alfa") == ["Alfa", "Zeta"]
-
-
-def test_a_choice_offers_the_first_by_name_when_nothing_is_typed(store: Store) -> None:
-    for name in ("Zárate", "Ávila", "Azul"):
-        add_city(store, name)
-    assert [hit.title for hit in choose(store, "municipality", "", 2)] == ["Ávila", "Azul"]

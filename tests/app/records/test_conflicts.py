@@ -14,6 +14,7 @@ from app.records.reading import Record, read_record
 from app.words.problems import ProblemError
 from db.store import Store
 from db.values import Money
+from tests.app.records.reading import read
 from tests.make import CATALOG, SPANISH, add, add_city, everything
 
 VALUES = st.none() | st.integers(0, 3)
@@ -26,13 +27,6 @@ def test_a_value_is_written_when_nobody_else_changed_it(read: object, wanted: ob
     assert (found is Found.WRITTEN) == (stored != wanted and stored == read)
     assert compare(read, wanted, read) is not Found.CONFLICT
     assert compare(read, wanted, wanted) is Found.SAME
-
-
-def read(store: Store, entity: str, key: str) -> Record:
-    """Read a record that is there."""
-    found = read_record(store, entity, key)
-    assert found is not None
-    return found
 
 
 def change(record: Record, values: Mapping[str, object], parts: Mapping[str, Rows] | None = None) -> Draft:

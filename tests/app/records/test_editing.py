@@ -8,11 +8,12 @@ from sqlalchemy import text
 from app.records import history
 from app.records.catalog import Query
 from app.records.editing import Draft, Rows, delete_records, edit_many, save_record
-from app.records.reading import Record, list_ids, read_record
+from app.records.reading import list_ids
 from app.words.problems import ProblemError
 from db.store import Store
 from db.titles import Title
 from db.values import Money, PartialDate
+from tests.app.records.reading import read
 from tests.make import SPANISH, add, add_city, everything, said
 
 
@@ -23,29 +24,6 @@ def refused(store: Store, draft: Draft) -> list[tuple[str, str]]:
         save_record(store, draft)
     assert everything(store) == before
     return [(problem.place.field, problem.say(SPANISH)) for problem in caught.value.problems]
-
-
-def read(store: Store, entity: str, key: str) -> Record:
-    """Read a record that is there."""
-    record = read_record(store, entity, key)
-    assert record is not None
-    return record
-
-
-def test_a_record_is_read_back_with_its_parts_in_their_order(store: Store) -> None:
-    parts = tuple(
-        Draft("contact_point", None, {"kind": kind, "value": value})
-        for kind, value in (("email", "luz@example.org"), ("phone", "+59829000000"), ("address", "Calle 1"))
-    )
-    person = save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows(parts)})).id
-    saved = read(store, "person", person)
-    assert saved.title == "Luz Modelo"
-    assert [part.values["value"] for part in saved.parts["contact_points"]] == [
-        "luz@example.org",
-        "+59829000000",
-        "Calle 1",
-    ]
-    assert (saved.values["email"], saved.values["phone"]) == ("luz@example.org", "+59829000000")
 
 
 def test_saving_again_what_was_read_changes_nothing(store: Store) -> None:

@@ -235,3 +235,9 @@ def dossier(language: str = "es", *, attached: tuple[Annex, ...] | None = None, 
         author="Secretaría Ejecutiva",
         created=date(2009, 3, 1),
     )
+
+
+def listing(rows: int, *, text: str = "Canelones") -> Document:
+    """Return a document of one table with so many rows."""
+    table = Table((Column("Número"), Column("Ciudad")), tuple((f"N{row:05d}", text) for row in range(rows)))
+    return Document("Lista", "es", (Section("Ciudades", (table,)),))

@@ -1,14 +1,10 @@
 """The sample is real where it says so, fictitious where it must, and always fresh."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 import resources
 from app.file.files import new_file
@@ -17,26 +13,20 @@ from app.records.history import undo_title
 from app.records.reading import list_ids, list_rows
 from app.records.rules import check as broken_rules
 from app.sample import build_sample
-from app.sample.days import months_before, working_day
 from app.words.words import Words
 from db.checking import check
 from db.entities import ENTITIES
 from db.entities.body import Body
 from db.entities.contact_point import ContactPoint
-from db.entities.document import Document
 from db.entities.experience import Experience
-from db.entities.meeting import Meeting
-from db.entities.membership import Membership
-from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.post import Post
-from db.entities.resolution import UNFINISHED, Resolution
 from db.entities.seat import Seat
 from db.entities.tenure import TenureState
 from db.failures import Reason, StoreFailure
 from db.store import Store
+from tests.app.sample.day import TODAY
 
-TODAY = date(2009, 3, 11)
 FICTITIOUS = {"Ejemplo", "Prueba", "Modelo", "Muestra", "Ensayo", "Ficticio", "Borrador"} | {
     "Exemplo",
     "Teste",
@@ -45,14 +35,6 @@ FICTITIOUS = {"Ejemplo", "Prueba", "Modelo", "Muestra", "Ensayo", "Ficticio", "B
     "Fictício",
     "Rascunho",
 }
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path = tmp_path_factory.mktemp("sample") / "muestra.enlace"
-    with new_file(path, None, clock=lambda: TODAY) as made:
-        build_sample(made, TODAY)
-        yield made
 
 
 def test_the_file_is_whole_and_every_record_keeps_the_rules(store: Store) -> None:
@@ -65,26 +47,6 @@ def test_the_file_is_whole_and_every_record_keeps_the_rules(store: Store) -> Non
             for problem in broken_rules(session, name, key)
         ]
     assert problems == []
-
-
-def test_all_members_are_there_and_the_two_avellanedas_are_two(store: Store) -> None:
-    with store.reading() as session:
-        assert session.scalar(select(func.count()).select_from(Municipality)) == 112
-        found = session.scalars(select(Municipality.subdivision).where(Municipality.short_name == "Avellaneda"))
-        assert set(found) == {"AR-B", "AR-S"}
-
-
-def test_nearly_every_city_has_its_place_on_the_map(store: Store) -> None:
-    with store.reading() as session:
-        lost = set(session.scalars(select(Municipality.short_name).where(Municipality.latitude.is_(None))))
-    assert {"San Martín", "Rivadavia"} <= lost  # homonyms that the source does not resolve
-    assert len(lost) <= 8
-
-
-def test_twelve_cities_founded_the_network(store: Store) -> None:
-    with store.reading() as session:
-        founders = select(func.count()).where(Membership.act.startswith("Acta fundacional"))
-        assert session.scalar(founders) == 12
 
 
 def test_people_are_plainly_fictitious(store: Store) -> None:
@@ -109,32 +71,6 @@ def test_no_body_gets_a_quorum_and_the_seats_of_the_board_are_examples(store: St
         acts = list(session.scalars(select(Seat.act).where(Seat.body_id == board)))
     assert len(acts) == 11
     assert all(str(act).startswith("Ejemplo") for act in acts)
-
-
-def test_every_meeting_says_that_it_is_an_example(store: Store) -> None:
-    with store.reading() as session:
-        names = list(session.scalars(select(Meeting.name)))
-    assert len(names) == 6
-    assert all("(ejemplo)" in name for name in names)
-
-
-def test_the_next_meeting_of_the_board_is_ahead_with_its_agenda_and_annexes(store: Store) -> None:
-    with store.reading() as session:
-        ahead = session.scalars(select(Meeting).where(Meeting.starts_on > TODAY).order_by(Meeting.starts_on)).first()
-        assert ahead is not None
-        annexes = list(session.scalars(select(Document.media_type).where(Document.record_id == ahead.id)))
-    assert ahead.starts_on is not None
-    assert timedelta(14) <= ahead.starts_on - TODAY <= timedelta(40)
-    assert ahead.code is None
-    assert annexes == ["application/pdf", "application/pdf"]
-
-
-def test_the_last_meeting_left_resolutions_of_which_some_are_overdue(store: Store) -> None:
-    with store.reading() as session:
-        unfinished = list(session.scalars(select(Resolution).where(Resolution.state.in_(UNFINISHED))))
-        codes = set(session.scalars(select(Meeting.code).join(Resolution)))
-    assert 3 <= len([one for one in unfinished if one.due_on and one.due_on < TODAY]) < len(unfinished)
-    assert {"ACTA Nº 01/2008", "ACTA Nº 02/2008"} <= codes
 
 
 def test_some_mandates_have_ended_and_some_are_to_be_verified(store: Store) -> None:
@@ -188,19 +124,3 @@ def test_the_annexes_are_pdfs_that_say_they_are_examples(name: str, pages: int) 
     for page in document:
         assert "Documento de ejemplo" in page.get_textpage().get_text_range()
     document.close()
-
-
-@settings(deadline=None)
-@given(st.dates(date(1990, 1, 1), date(2100, 12, 31)), st.integers(-600, 600))
-def test_months_are_counted_without_falling_out_of_the_month(day: date, months: int) -> None:
-    before = months_before(day, months)
-    assert (day.year * 12 + day.month) - (before.year * 12 + before.month) == months
-    assert before.day <= day.day
-
-
-@settings(deadline=None)
-@given(st.dates(date(1990, 1, 1), date(2100, 12, 31)), st.integers(-300, 300))
-def test_nobody_is_convened_on_a_weekend(day: date, days: int) -> None:
-    found = working_day(day, days)
-    assert found.weekday() < 5
-    assert 0 <= (found - day).days - days <= 2

@@ -16,6 +16,7 @@ from db.catalog import Catalog
 from tests.declaring import declaring
 from tests.make import CATALOG
 from tests.ui.form.canelones import LAYOUT
+from tests.ui.form.references import Cities
 from ui.form.conflict_box import Side
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk

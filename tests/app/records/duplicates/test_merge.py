@@ -8,19 +8,13 @@ from app.records import history
 from app.records.attachments import attach, attachments
 from app.records.duplicates import merge
 from app.records.editing import Draft, Rows, save_record
-from app.records.reading import Record, read_record
+from app.records.reading import read_record
 from app.words.problems import ProblemError
 from db.checking import check
 from db.store import Store
 from db.values import PartialDate
+from tests.app.records.reading import read
 from tests.make import add, everything, said
-
-
-def read(store: Store, entity: str, key: str) -> Record:
-    """Read a record that is there."""
-    record = read_record(store, entity, key)
-    assert record is not None
-    return record
 
 
 def add_city(store: Store, name: str, *emails: str, **values: object) -> str:

@@ -171,17 +171,6 @@ def test_a_far_cell_is_seen_however_its_reference_is_written(tmp_path: Path, wri
     assert "después de la fila 200000" in refusal(path)
 
 
-def test_repeated_cells_of_an_ods_do_not_fill_the_memory(tmp_path: Path) -> None:
-    for repeated, said in (("rows", "después de la fila"), ("columns", "después de la columna")):
-        row = f'<table:table-row table:number-rows-repeated="{1048576 if repeated == "rows" else 1}">'
-        cell = text_cell("x").replace(
-            ">", f' table:number-columns-repeated="{1 if repeated == "rows" else 999999999}">', 1
-        )
-        table = f'<table:table table:name="H">{row}{cell}</table:table-row></table:table>'
-
-        assert said in refusal(make_ods(tmp_path / "a.ods", table))
-
-
 def test_an_xls_with_an_impossible_column(tmp_path: Path) -> None:
     assert "después de la columna 512" in refusal(make_xls(tmp_path / "a.xls", {(0, 0): "x", (65_535, 65_000): 1.0}))
 

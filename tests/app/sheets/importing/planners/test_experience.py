@@ -1,4 +1,4 @@
-"""Rows of organisations and of experiences: which each one is, and what it refers to."""
+"""Rows of experiences: which each one is, its cities, themes and costs, and what refuses it."""
 
 import pytest
 
@@ -8,7 +8,6 @@ from db.values import Money, PartialDate
 from tests.app.sheets.importing.plans import (
     Rows,
     changes,
-    contacts,
     counts,
     imported,
     plan_of,
@@ -17,40 +16,6 @@ from tests.app.sheets.importing.plans import (
     verdicts,
 )
 from tests.make import add, add_city
-
-
-def test_an_organisation_is_known_by_its_name_or_acronym(store: Store) -> None:
-    rows = [
-        ("name", "acronym", "type", "headquarters_country", "phone"),
-        ("Red Modelo de Ciudades", "RMC", "network", "UY", "+598 2901 2345"),
-        ("RMC", None, None, None, None),
-        ("red modelo de ciudades", None, None, None, "+598 2901 2345"),
-    ]
-    plan = imported(store, "organisation", rows)
-    assert verdicts(plan) == ["new", "same", "same"]
-    (organisation,) = records(store, "organisation")
-    assert (organisation["kind"], organisation["country"]) == ("network", "UY")
-    assert contacts(store, "organisation") == [[("phone", "+59829012345")]]
-    assert counts(plan_of(store, "organisation", rows)) == (3, 0, 0, 3, 0, 0)
-
-
-def test_another_organisation_of_the_same_acronym_is_doubtful(store: Store) -> None:
-    add(store, "organisation", name="Universidad Nacional de Rosario", acronym="UNR")
-    plan = plan_of(store, "organisation", [("Nombre", "Sigla"), ("Unión de Naciones Ribereñas", "U.N.R.")])
-    assert verdicts(plan) == ["doubtful"]
-    assert [one.why for one in plan.rows[0].candidates] == ["Misma sigla"]
-
-
-def test_an_organisation_of_a_like_name_is_doubtful(store: Store) -> None:
-    add(store, "organisation", name="Cooperación Andina de Fomento")
-    plan = plan_of(store, "organisation", [("Nombre",), ("Corporación Andina de Fomento",)])
-    assert verdicts(plan) == ["doubtful"]
-
-
-def test_an_organisation_without_name_is_refused(store: Store) -> None:
-    plan = plan_of(store, "organisation", [("Nombre", "Sigla"), (None, "XYZ")])
-    assert reasons(plan) == ["prueba.xlsx, hoja Hoja1, fila 2: Falta «Nombre». Es un dato obligatorio."]
-
 
 HEADER = ("title", "cities", "countries", "theme", "year")
 

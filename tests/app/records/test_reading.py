@@ -1,0 +1,38 @@
+"""Records are read as plain values: with their parts, their titles, and what tells them from their namesakes."""
+
+from app.records.editing import Draft, Rows, save_record
+from app.records.reading import choose, search
+from db.store import Store
+from tests.app.records.reading import read
+from tests.make import add, add_city
+
+
+def test_answers_stand_by_kind(store: Store) -> None:
+    add(store, "person", name="Rosario Modelo")
+    add_city(store, "Rosario")
+    assert [(hit.entity, hit.title) for hit in search(store, "rosario")] == [
+        ("municipality", "Rosario"),
+        ("person", "Rosario Modelo"),
+    ]
+
+
+def test_a_choice_offers_the_first_by_name_when_nothing_is_typed(store: Store) -> None:
+    for name in ("Zárate", "Ávila", "Azul"):
+        add_city(store, name)
+    assert [hit.title for hit in choose(store, "municipality", "", 2)] == ["Ávila", "Azul"]
+
+
+def test_a_record_is_read_back_with_its_parts_in_their_order(store: Store) -> None:
+    parts = tuple(
+        Draft("contact_point", None, {"kind": kind, "value": value})
+        for kind, value in (("email", "luz@example.org"), ("phone", "+59829000000"), ("address", "Calle 1"))
+    )
+    person = save_record(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows(parts)})).id
+    saved = read(store, "person", person)
+    assert saved.title == "Luz Modelo"
+    assert [part.values["value"] for part in saved.parts["contact_points"]] == [
+        "luz@example.org",
+        "+59829000000",
+        "Calle 1",
+    ]
+    assert (saved.values["email"], saved.values["phone"]) == ("luz@example.org", "+59829000000")

@@ -1,0 +1,37 @@
+"""The meetings of the sample say that they are examples, and are always fresh."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from db.entities.document import Document
+from db.entities.meeting import Meeting
+from db.entities.resolution import UNFINISHED, Resolution
+from db.store import Store
+from tests.app.sample.day import TODAY
+
+
+def test_every_meeting_says_that_it_is_an_example(store: Store) -> None:
+    with store.reading() as session:
+        names = list(session.scalars(select(Meeting.name)))
+    assert len(names) == 6
+    assert all("(ejemplo)" in name for name in names)
+
+
+def test_the_next_meeting_of_the_board_is_ahead_with_its_agenda_and_annexes(store: Store) -> None:
+    with store.reading() as session:
+        ahead = session.scalars(select(Meeting).where(Meeting.starts_on > TODAY).order_by(Meeting.starts_on)).first()
+        assert ahead is not None
+        annexes = list(session.scalars(select(Document.media_type).where(Document.record_id == ahead.id)))
+    assert ahead.starts_on is not None
+    assert timedelta(14) <= ahead.starts_on - TODAY <= timedelta(40)
+    assert ahead.code is None
+    assert annexes == ["application/pdf", "application/pdf"]
+
+
+def test_the_last_meeting_left_resolutions_of_which_some_are_overdue(store: Store) -> None:
+    with store.reading() as session:
+        unfinished = list(session.scalars(select(Resolution).where(Resolution.state.in_(UNFINISHED))))
+        codes = set(session.scalars(select(Meeting.code).join(Resolution)))
+    assert 3 <= len([one for one in unfinished if one.due_on and one.due_on < TODAY]) < len(unfinished)
+    assert {"ACTA Nº 01/2008", "ACTA Nº 02/2008"} <= codes
