@@ -11,7 +11,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import CheckConstraint, Connection, create_mock_engine, text
+from sqlalchemy import CheckConstraint, Connection, create_mock_engine, inspect, text
 from sqlalchemy.schema import CreateTable
 
 from app.records import history
@@ -55,6 +55,20 @@ def test_the_migrations_make_what_the_entities_declare(store: Store) -> None:
         differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
     ours = [each for each in differences if "search_index" not in repr(each)]
     assert ours == []
+
+
+def test_the_checks_of_a_file_are_those_that_the_entities_declare(store: Store) -> None:
+    with store.reading() as session:
+        found = inspect(session.connection())
+        for table in Base.metadata.sorted_tables:
+            kept = {each["name"]: said(each["sqltext"]) for each in found.get_check_constraints(table.name)}
+            checks = (each for each in table.constraints if isinstance(each, CheckConstraint))
+            assert kept == {str(each.name): said(str(each.sqltext)) for each in checks}, table.name
+
+
+def said(statement: str) -> str:
+    """Return a statement on one line."""
+    return " ".join(statement.split())
 
 
 def test_a_file_keeps_its_journal_whatever_the_program_has_imported(store: Store, tmp_path: Path) -> None:

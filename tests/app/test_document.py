@@ -1,0 +1,91 @@
+"""A document is plain data: every format knows each of its blocks, and nothing alters one that was composed."""
+
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from app.document import (
+    Annex,
+    BarChart,
+    Block,
+    Cell,
+    Column,
+    DescriptionList,
+    Document,
+    Heading,
+    KeyFigures,
+    MapPoint,
+    PageBreak,
+    Paragraph,
+    PointMap,
+    Section,
+    Table,
+    Tone,
+)
+from app.rendering import RENDERERS, render
+from app.sheets.reading.read import open_workbook
+from tests.app.rendering.reading import printed, texts
+from tests.make import SPANISH
+
+BLOCKS: tuple[Block, ...] = (
+    Heading("Huerta en la escuela"),
+    Paragraph("Huerta en la escuela"),
+    DescriptionList((("Experiencia", "Huerta en la escuela"),)),
+    KeyFigures(((3, "Huerta en la escuela"),)),
+    Table((Column("Experiencia"),), (("Huerta en la escuela",),)),
+    BarChart("Experiencias", (("Huerta en la escuela", 3),)),
+    PointMap("Lugares", (MapPoint("Huerta en la escuela", -34_900_000, -56_160_000, "UY"),)),
+    Annex(1, "Huerta en la escuela", "huerta.ods", "application/x-ods", b"PK"),
+    PageBreak(),
+)
+
+
+def document_of(*blocks: Block) -> Document:
+    """Return a document of these blocks."""
+    return Document("Prueba", "es", (Section("Experiencias", blocks),))
+
+
+def test_each_kind_of_block_is_tried() -> None:
+    assert {type(block) for block in BLOCKS} == set(get_args(Block))
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
+def test_every_format_says_what_a_block_says(block: Block, tmp_path: Path) -> None:
+    document = document_of(Paragraph("Antes."), block, Paragraph("Después."))
+    said = {}
+    for renderer in RENDERERS:
+        path = tmp_path / f"prueba{renderer.ending}"
+        render(document, renderer.name, path, SPANISH)
+        said[renderer.name] = written_in(path, document)
+    for text in said.values():
+        assert "Antes." in text
+        assert "Después." in text
+        assert isinstance(block, PageBreak) or "Huerta en la escuela" in text
+
+
+def written_in(path: Path, document: Document) -> str:
+    """Return all that a person reads in a file."""
+    if path.suffix == ".pdf":
+        return " ".join(" ".join(texts(printed(document)[0])).split())
+    if path.suffix == ".xlsx":
+        return " ".join(str(cell) for sheet in open_workbook(path).sheets for row in sheet.rows for cell in row)
+    return path.read_text(encoding="utf-8")
+
+
+def test_a_document_that_was_composed_is_not_altered() -> None:
+    document = document_of(*BLOCKS)
+    with pytest.raises(FrozenInstanceError):
+        document.title = "Otra"  # type: ignore[misc]  # that it is refused is what is tried
+    for block in BLOCKS[:-1]:
+        name = next(iter(block.__slots__))
+        with pytest.raises(FrozenInstanceError):
+            setattr(block, name, "Otra")
+
+
+def test_each_tone_is_told_in_text_too() -> None:
+    rows = tuple((Cell("texto", tone),) for tone in Tone)
+    (page,) = texts(printed(document_of(Table((Column("Tono"),), rows)))[0])
+    signs = [line.replace("texto", "").strip() for line in page.splitlines() if "texto" in line]
+    assert signs == ["", "", "", "△", "▲"]
