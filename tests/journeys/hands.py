@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Query
 from app.records.reading import list_ids
 from tests.ui.seeing import frame_of, pane_of, room_of, workspace_of
+from tests.ui.waiting import press, wait_until_idle
 from ui.dialogs.new_file import NewFileDialog
 from ui.frame.window import Window
 from ui.importing.wizard import COLUMNS, PLAN, RESULT, ImportWizard
@@ -25,7 +26,8 @@ def begin_file(window: Window, folder: Path, qtbot: QtBot, *, name: str = "Red",
     dialog.passphrase.setText(passphrase)
     dialog.repeated.setText(passphrase)
     dialog.accepting.click()
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    wait_until_idle(window, qtbot)
+    assert window.workspace is not None
     window.activateWindow()
     return folder / f"{name}.enlace"
 
@@ -37,18 +39,19 @@ def count(window: Window, entity: str) -> int:
 
 def import_sheet(window: Window, path: Path, qtbot: QtBot) -> ImportWizard:
     """Go through the wizard until it says what happened; whoever asks closes it."""
-    qtbot.waitUntil(window.commands["import"].isEnabled)
-    window.commands["import"].trigger()
+    press(window, "import", qtbot)
     wizard = window.dialog
     assert isinstance(wizard, ImportWizard)
     wizard.load(path)
-    qtbot.waitUntil(wizard.going_on.isEnabled, timeout=20_000)
+    wait_until_idle(wizard, qtbot)
     wizard.going_on.click()
     assert wizard.pages.currentIndex() == COLUMNS
     wizard.going_on.click()
-    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == PLAN, timeout=20_000)
+    wait_until_idle(wizard, qtbot)
+    assert wizard.pages.currentIndex() == PLAN
     wizard.going_on.click()
-    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == RESULT, timeout=20_000)
+    wait_until_idle(window, qtbot)
+    assert wizard.pages.currentIndex() == RESULT
     return wizard
 
 
@@ -62,9 +65,11 @@ def write(window: Window, field: str, text: str) -> None:
 def save(window: Window, qtbot: QtBot) -> str:
     """Save the record with Ctrl+S and give its key."""
     window.activateWindow()
-    qtbot.waitUntil(window.commands["save_record"].isEnabled)
+    wait_until_idle(window, qtbot)
+    assert window.commands["save_record"].isEnabled()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not pane_of(window).dirty)
+    wait_until_idle(window, qtbot)
+    assert not pane_of(window).dirty
     key = pane_of(window).id
     assert key is not None
     return key
@@ -75,7 +80,8 @@ def begin_record(window: Window, room: str, qtbot: QtBot) -> None:
     window.show_room(room)
     assert frame_of(window).current == room
     room_of(window).list.new_button.click()
-    qtbot.waitUntil(lambda: pane_of(window).fresh)
+    wait_until_idle(window, qtbot)
+    assert pane_of(window).fresh
 
 
 def type_into(widget: QWidget, text: str) -> None:

@@ -11,6 +11,7 @@ from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_
 from tests.journeys.hands import begin_file, begin_record, save, write
 from tests.make import CATALOG, SPANISH
 from tests.ui.seeing import news_of, pane_of, room_of, workspace_of
+from tests.ui.waiting import press, wait_until_idle
 from ui.form.part_row import PartRow
 from ui.frame.window import Window
 from ui.work.run import Advance
@@ -35,12 +36,6 @@ def contacts(window: Window, person: str) -> list[tuple[object, object]]:
     return [(point.values["value"], point.values["label"]) for point in found.parts["contact_points"]]
 
 
-def do(window: Window, command: str, qtbot: QtBot) -> None:
-    """Choose a command once it can be chosen."""
-    qtbot.waitUntil(window.commands[command].isEnabled)
-    window.commands[command].trigger()
-
-
 def test_an_e_mail_that_redo_brings_back_stays_when_the_form_is_saved(
     window: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -51,11 +46,11 @@ def test_an_e_mail_that_redo_brings_back_stays_when_the_form_is_saved(
     person = save(window, qtbot)
     add_contact(window, "email", "luz@example.org")
     save(window, qtbot)
-    do(window, "undo", qtbot)
-    qtbot.waitUntil(lambda: len(rows_of(window)) == 1)
+    press(window, "undo", qtbot)
+    assert len(rows_of(window)) == 1
     QTest.keyClicks(rows_of(window)[0].editors["label"].input(), "Despacho")
-    do(window, "redo", qtbot)
-    qtbot.waitUntil(lambda: len(rows_of(window)) == 2)
+    press(window, "redo", qtbot)
+    assert len(rows_of(window)) == 2
     assert rows_of(window)[0].editors["label"].value() == "Despacho"
     save(window, qtbot)
     assert contacts(window, person) == [("+59829000000", "Despacho"), ("luz@example.org", None)]
@@ -77,7 +72,8 @@ def test_a_phone_that_an_import_adds_stays_when_the_form_is_saved(window: Window
         return apply_plan(store, make_plan(store, prepared.request(), SPANISH), SPANISH).changes
 
     workspace_of(window).write_beside(work, "Importando")
-    qtbot.waitUntil(lambda: len(rows_of(window)) == 2, timeout=20_000)
+    wait_until_idle(window, qtbot)
+    assert len(rows_of(window)) == 2
     assert pane_of(window).form.value("notes") == "Llamar antes de la reunion"
     save(window, qtbot)
     assert contacts(window, person) == [("luz@example.org", None), ("+59829000000", None)]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.hands import begin_file, count, import_sheet
 from tests.ui.importing.spreadsheets import cities_sheet
 from tests.ui.seeing import names_of, news_of
+from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 
 
@@ -25,9 +26,10 @@ def test_the_cities_go_in_come_out_and_go_in_again(window: Window, tmp_path: Pat
     assert "San Martín" not in names_of(window)
     assert news_of(window) == "Se importaron 4 ciudades."
 
-    qtbot.waitUntil(lambda: "padron.xlsx" in window.commands["undo"].text())
-    window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: count(window, "municipality") == 0)
+    wait_until_idle(window, qtbot)
+    assert "padron.xlsx" in window.commands["undo"].text()
+    press(window, "undo", qtbot)
+    assert count(window, "municipality") == 0
     assert count(window, "membership") == 0
 
     import_sheet(window, path, qtbot).going_on.click()

@@ -11,6 +11,7 @@ from app.records.reading import list_ids, read_record
 from tests.journeys.hands import begin_file, begin_record, save, type_into, write
 from tests.make import add, add_city
 from tests.ui.seeing import frame_of, workspace_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.attendance import AttendancePanel
@@ -33,7 +34,8 @@ def test_a_meeting_is_prepared_held_and_followed_up(window: Window, tmp_path: Pa
     pane.show_tab("follow_up")
     follow_up = pane.panels["follow_up"]
     assert isinstance(follow_up, FollowUpPanel)
-    qtbot.waitUntil(lambda: len(follow_up.cards) == 1)
+    wait_until_idle(window, qtbot)
+    assert len(follow_up.cards) == 1
     card = follow_up.cards[0]
     assert card.number.text() == "Inciso 1"
     assert card.due.text() == "Vencida el 30/04/2009"
@@ -64,7 +66,8 @@ def convoke_and_mark(pane: MeetingPane, qtbot: QtBot) -> None:
         attendance.roll.select(key)
         QTest.keyClick(attendance.roll, letter)
     assert attendance.counts.text() == "1 presente · 1 ausente"
-    qtbot.waitUntil(lambda: attendance.quorum.text() == "Quórum: regla no registrada")
+    wait_until_idle(pane, qtbot)
+    assert attendance.quorum.text() == "Quórum: regla no registrada"
 
 
 def resolve_second_item(pane: MeetingPane) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.hands import begin_file, count
 from tests.ui.seeing import frame_of
+from tests.ui.waiting import wait_until_idle
 from ui.dialogs.passphrase import AskPassphrase
 from ui.frame.window import Window
 
@@ -23,19 +24,21 @@ def test_an_officer_makes_a_file_and_opens_it_again(window: Window, tmp_path: Pa
     assert window.welcome is not None
 
     window.open_path(path)
-    qtbot.waitUntil(lambda: isinstance(window.filing.dialog, AskPassphrase), timeout=20_000)
+    wait_until_idle(window, qtbot)
     asking = window.filing.dialog
     assert isinstance(asking, AskPassphrase)
     before = path.read_bytes()
     QTest.keyClicks(asking.field, "otra cosa")
     asking.accepting.click()
-    qtbot.waitUntil(lambda: not asking.problems.isHidden(), timeout=20_000)
+    wait_until_idle(window, qtbot)
+    assert not asking.problems.isHidden()
     assert "no abre el archivo" in asking.problems.text.text()
     assert path.read_bytes() == before
     asking.field.clear()
     QTest.keyClicks(asking.field, WORDS_TO_OPEN)
     asking.accepting.click()
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    wait_until_idle(window, qtbot)
+    assert window.workspace is not None
 
 
 def test_a_file_that_is_not_ours_is_said_and_left_as_it_is(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
@@ -43,7 +46,7 @@ def test_a_file_that_is_not_ours_is_said_and_left_as_it_is(window: Window, tmp_p
     path.write_text("Estimados socios: " * 400)
     before = path.read_bytes()
     window.open_path(path)
-    qtbot.waitUntil(lambda: window.filing.dialog is not None, timeout=20_000)
+    wait_until_idle(window, qtbot)
     dialog = window.filing.dialog
     assert dialog is not None
     assert path.read_bytes() == before

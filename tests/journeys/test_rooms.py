@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.hands import begin_file, begin_record, count, save, write
 from tests.ui.seeing import frame_of, names_of, pane_of, room_of, workspace_of
+from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.room.place_line import PlaceLine
 
@@ -43,21 +44,25 @@ def test_a_place_that_is_not_in_the_gazetteer_is_typed(window: Window, tmp_path:
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     search = frame_of(window).top
     QTest.keyClicks(search.line, "villa nueva")
-    qtbot.waitUntil(search.results.isVisible)
+    wait_until_idle(window, qtbot)
+    assert search.results.isVisible()
     QTest.keyClick(search.line, Qt.Key.Key_Return)
     assert pane_of(window).id == key
 
     write(window, "name", "Municipio de Villa Nueva")
     save(window, qtbot)
     pane_of(window).show_tab("history")
-    qtbot.waitUntil(lambda: window.commands["undo"].text() == "Deshacer: Editar Ciudad: Villa Nueva del Ejemplo")
-    window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: window.commands["undo"].text() == "Deshacer: Agregar Ciudad: Villa Nueva del Ejemplo")
-    window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: count(window, "municipality") == 0)
-    qtbot.waitUntil(window.commands["redo"].isEnabled)
-    window.commands["redo"].trigger()
-    qtbot.waitUntil(lambda: count(window, "municipality") == 1)
+    wait_until_idle(window, qtbot)
+    assert window.commands["undo"].text() == "Deshacer: Editar Ciudad: Villa Nueva del Ejemplo"
+    press(window, "undo", qtbot)
+    assert window.commands["undo"].text() == "Deshacer: Agregar Ciudad: Villa Nueva del Ejemplo"
+    press(window, "undo", qtbot)
+    assert count(window, "municipality") == 0
+    assert names_of(window) == []
+    assert not window.commands["undo"].isEnabled()
+    press(window, "redo", qtbot)
+    assert count(window, "municipality") == 1
+    assert names_of(window) == ["Villa Nueva del Ejemplo"]
 
 
 def test_an_unsaved_record_asks_before_it_is_left(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

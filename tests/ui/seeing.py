@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from tests.ui.waiting import wait_until_idle
 from ui.frame.frame import Frame
 from ui.frame.window import Window
 from ui.room.record import RecordPane
@@ -49,7 +50,7 @@ def news_of(window: Window) -> str:
 def open_record(window: Window, name: str, qtbot: QtBot) -> None:
     """Show the record of that name, once the list has it."""
     table = room_of(window).list.table
-    qtbot.waitUntil(lambda: name in names_of(window))
+    wait_until_idle(window, qtbot)
     key = table.rows.ids[names_of(window).index(name)]
     room_of(window).show_record(room_of(window).facts.entity, key)
     assert pane_of(window).id == key

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import frame_of, room_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.rail import RoomButton
 from ui.frame.window import Window
 from ui.screens import SCREENS
@@ -31,7 +32,8 @@ def test_each_part_that_takes_the_keyboard_has_a_name(opened: Window, name: str,
     opened.show_room(name)
     if name not in ("inicio", "informes"):
         room = room_of(opened)
-        qtbot.waitUntil(lambda: room.list.asked)
+        wait_until_idle(opened, qtbot)
+        assert room.list.asked
         room.begin_record(room.facts.entity, {})
         assert unnamed(opened) == []
         room.record.discard()

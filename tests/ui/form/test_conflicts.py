@@ -7,10 +7,10 @@ from app.records.editing import delete_records
 from app.records.reading import read_record
 from tests.ui.form.meanwhile import mails, meanwhile, set_meanwhile, stored, write
 from tests.ui.seeing import names_of, pane_of, workspace_of
+from tests.ui.waiting import wait_until_idle
 from ui.form.conflict_box import Side
 from ui.form.form import Form
 from ui.frame.window import Window
-from ui.room.room import FOLLOW
 
 
 def test_what_is_typed_stays_and_the_rest_shows_what_is_stored(opened: Window, rosario: Form) -> None:
@@ -36,8 +36,8 @@ def test_a_record_that_goes_meanwhile_is_brought_back_or_left_out(
     key, store = str(pane_of(opened).id), workspace_of(opened).store
     write(bruno, "name", "Bruno Otro")
     meanwhile(opened, lambda: delete_records(store, "person", [key]))
-    qtbot.waitUntil(lambda: "Bruno Ficticio" not in names_of(opened))
-    qtbot.wait(FOLLOW + 50)
+    wait_until_idle(opened, qtbot)
+    assert "Bruno Ficticio" not in names_of(opened)
     assert pane_of(opened).dialog is None, "nobody has left the form"
     assert pane_of(opened).isVisible()
     assert bruno.value("name") == "Bruno Otro"
@@ -53,7 +53,8 @@ def test_a_record_that_goes_meanwhile_is_brought_back_or_left_out(
         assert len(now.parts["tenures"]) == 1
     else:
         assert read_record(store, "person", key) is None
-        qtbot.waitUntil(lambda: not pane_of(opened).isVisible())
+        wait_until_idle(opened, qtbot)
+        assert not pane_of(opened).isVisible()
 
 
 def test_an_undo_while_a_form_is_open_keeps_what_is_typed(opened: Window, rosario: Form, qtbot: QtBot) -> None:
@@ -61,7 +62,8 @@ def test_an_undo_while_a_form_is_open_keeps_what_is_typed(opened: Window, rosari
     assert pane_of(opened).save()
     write(rosario, "name", "Municipalidad de Rosario")
     workspace_of(opened).undo()
-    qtbot.waitUntil(lambda: rosario.value("web") is None)
+    wait_until_idle(opened, qtbot)
+    assert rosario.value("web") is None
     assert rosario.value("name") == "Municipalidad de Rosario"
     assert pane_of(opened).save()
     now = stored(opened, "municipality", str(pane_of(opened).id)).values

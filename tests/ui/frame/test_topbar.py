@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import frame_of, pane_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.search_results import DETAIL
 from ui.frame.topbar import TopBar
 from ui.frame.window import Window
@@ -23,7 +24,8 @@ def test_answers_come_while_typing_grouped_by_kind(opened: Window, qtbot: QtBot)
     QTest.keyClick(opened, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(bar_of(opened).line.hasFocus)
     QTest.keyClicks(bar_of(opened).line, "sao leo")
-    qtbot.waitUntil(bar_of(opened).results.isVisible)
+    wait_until_idle(opened, qtbot)
+    assert bar_of(opened).results.isVisible()
     assert lines_of(opened) == ["Ciudades", "São Leopoldo"]
     assert bar_of(opened).results.item(1).data(DETAIL) == "Brasil · Rio Grande do Sul"
 
@@ -43,7 +45,8 @@ def test_the_arrows_pass_over_the_headings(opened: Window, qtbot: QtBot) -> None
     bar = bar_of(opened)
     bar.take_focus()
     QTest.keyClicks(bar.line, "c")
-    qtbot.waitUntil(bar.results.isVisible)
+    wait_until_idle(opened, qtbot)
+    assert bar.results.isVisible()
     chosen = [bar.results.currentItem().text()]
     for _ in range(3):
         QTest.keyClick(bar.line, Qt.Key.Key_Down)
@@ -57,7 +60,8 @@ def test_nothing_found_is_said(opened: Window, qtbot: QtBot) -> None:
     bar = bar_of(opened)
     bar.take_focus()
     QTest.keyClicks(bar.line, "zzz")
-    qtbot.waitUntil(bar.results.isVisible)
+    wait_until_idle(opened, qtbot)
+    assert bar.results.isVisible()
     assert lines_of(opened) == ["Nada coincide con «zzz»."]
     QTest.keyClick(bar.line, Qt.Key.Key_Escape)
     assert not bar.results.isVisible()
@@ -65,9 +69,11 @@ def test_nothing_found_is_said(opened: Window, qtbot: QtBot) -> None:
 
 def test_the_period_of_today_is_named(opened: Window, qtbot: QtBot) -> None:
     bar = bar_of(opened)
-    qtbot.waitUntil(lambda: bar.period.text() == "Registrar la gestión actual")
+    wait_until_idle(opened, qtbot)
+    assert bar.period.text() == "Registrar la gestión actual"
     bar.period.click()
     assert frame_of(opened).current == "organismos"
     pane_of(opened).form.boxes["name"].fill("2026-2027")
     assert pane_of(opened).save()
-    qtbot.waitUntil(lambda: bar.period.text() == "2026-2027")
+    wait_until_idle(opened, qtbot)
+    assert bar.period.text() == "2026-2027"

@@ -12,6 +12,7 @@ from app.records.changes import Changes
 from app.records.editing import Draft, save_record
 from tests.make import add_city
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
+from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.look.theme import Scheme
 from ui.screens import SCREENS
@@ -41,7 +42,8 @@ def test_the_file_is_named_with_its_lock_and_its_copy(opened: Window, tmp_path: 
     assert status.lock.text() == "Sin contraseña"
     assert status.copy.text() == "Sin copia verificada"
     opened.locking.copy(tmp_path / "copia.enlace")
-    qtbot.waitUntil(lambda: status.copy.text().startswith("Copia: "))
+    wait_until_idle(opened, qtbot)
+    assert status.copy.text().startswith("Copia: ")
     assert (tmp_path / "copia.enlace").exists()
     assert "Se guardó copia.enlace" in status.notices.text.text()
 
@@ -49,44 +51,50 @@ def test_the_file_is_named_with_its_lock_and_its_copy(opened: Window, tmp_path: 
 def test_a_passphrase_is_put_on_and_taken_away(opened: Window, qtbot: QtBot) -> None:
     status = frame_of(opened).status
     opened.locking.lock("cuatro palabras que no van juntas")
-    qtbot.waitUntil(lambda: status.lock.text() == "Con contraseña")
+    wait_until_idle(opened, qtbot)
+    assert status.lock.text() == "Con contraseña"
     opened.locking.lock(None)
-    qtbot.waitUntil(lambda: status.lock.text() == "Sin contraseña")
+    wait_until_idle(opened, qtbot)
+    assert status.lock.text() == "Sin contraseña"
 
 
 def test_undo_says_what_it_takes_back_and_the_list_follows(opened: Window, qtbot: QtBot) -> None:
     assert opened.workspace is not None
     opened.workspace.write(lambda: _saved(opened))
-    qtbot.waitUntil(lambda: "Aachen" in names_of(opened))
-    qtbot.waitUntil(lambda: opened.commands["undo"].text() == "Deshacer: Agregar Ciudad: Aachen")
-    opened.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: "Aachen" not in names_of(opened))
-    qtbot.waitUntil(lambda: opened.commands["redo"].text() == "Rehacer: Agregar Ciudad: Aachen")
-    opened.commands["redo"].trigger()
-    qtbot.waitUntil(lambda: "Aachen" in names_of(opened))
+    wait_until_idle(opened, qtbot)
+    assert "Aachen" in names_of(opened)
+    assert opened.commands["undo"].text() == "Deshacer: Agregar Ciudad: Aachen"
+    press(opened, "undo", qtbot)
+    assert "Aachen" not in names_of(opened)
+    assert opened.commands["redo"].text() == "Rehacer: Agregar Ciudad: Aachen"
+    press(opened, "redo", qtbot)
+    assert "Aachen" in names_of(opened)
 
 
 def test_control_z_reaches_the_window_from_a_field_where_nothing_was_typed(opened: Window, qtbot: QtBot) -> None:
     opened.activateWindow()
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[0])
-    qtbot.waitUntil(lambda: pane_of(opened).id == table.rows.ids[0])
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).id == table.rows.ids[0]
     editor = pane_of(opened).form.boxes["name"].editor
     editor.setFocus()
     QTest.keyClicks(editor.input(), "Municipalidad")
-    qtbot.waitUntil(opened.commands["save_record"].isEnabled)
+    wait_until_idle(opened, qtbot)
     QTest.keyClick(editor.input(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not pane_of(opened).dirty)
-    qtbot.waitUntil(opened.commands["undo"].isEnabled)
+    wait_until_idle(opened, qtbot)
+    assert not pane_of(opened).dirty
     editor.input().setFocus()
     QTest.keyClick(editor.input(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: editor.value() is None)
+    wait_until_idle(opened, qtbot)
+    assert editor.value() is None
 
 
 def test_delete_in_a_form_does_not_delete_the_record(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[0])
-    qtbot.waitUntil(lambda: pane_of(opened).id is not None)
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).id is not None
     combo = pane_of(opened).form.boxes["government_kind"].editor.input()
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Delete)
@@ -105,10 +113,11 @@ def test_what_was_done_is_told_in_the_language_of_who_looks(opened: Window, qtbo
     assert opened.workspace is not None
     add_city(opened.workspace.store, "Azul")
     opened.choose_language("pt")
-    qtbot.waitUntil(lambda: opened.commands["undo"].text() == "Desfazer: Adicionar Cidade: Azul")
-    opened.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: news_of(opened) == "Desfeito: Adicionar Cidade: Azul")
-    qtbot.waitUntil(lambda: opened.commands["redo"].text() == "Refazer: Adicionar Cidade: Azul")
+    wait_until_idle(opened, qtbot)
+    assert opened.commands["undo"].text() == "Desfazer: Adicionar Cidade: Azul"
+    press(opened, "undo", qtbot)
+    assert news_of(opened) == "Desfeito: Adicionar Cidade: Azul"
+    assert opened.commands["redo"].text() == "Refazer: Adicionar Cidade: Azul"
 
 
 def test_dark_and_larger_text_are_remembered(opened: Window) -> None:
@@ -130,7 +139,8 @@ def test_closing_a_file_gives_it_back(opened: Window, tmp_path: Path) -> None:
 def test_closing_the_window_asks_only_when_something_would_be_lost(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[0])
-    qtbot.waitUntil(lambda: pane_of(opened).id is not None)
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).id is not None
     field = pane_of(opened).form.boxes["name"].editor.input()
     QTest.keyClicks(field, "Municipalidad")
     assert not opened.close()

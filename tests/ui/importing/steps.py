@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Query
 from app.records.reading import list_ids
 from app.sheets.importing.importing import Answer
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.importing.plan_model import NAME
 from ui.importing.wizard import PLAN, RESULT, ImportWizard
@@ -15,7 +16,8 @@ from ui.importing.wizard import PLAN, RESULT, ImportWizard
 def load(wizard: ImportWizard, path: Path, qtbot: QtBot) -> None:
     """Read a file."""
     wizard.load(path)
-    qtbot.waitUntil(lambda: wizard.prepared is not None)
+    wait_until_idle(wizard, qtbot)
+    assert wizard.prepared is not None
 
 
 def plan(wizard: ImportWizard, path: Path, qtbot: QtBot) -> None:
@@ -23,14 +25,21 @@ def plan(wizard: ImportWizard, path: Path, qtbot: QtBot) -> None:
     load(wizard, path, qtbot)
     wizard.go_on()
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == PLAN)
+    wait_until_idle(wizard, qtbot)
+    assert wizard.pages.currentIndex() == PLAN
 
 
 def importing(wizard: ImportWizard, path: Path, qtbot: QtBot) -> None:
     """Go through the wizard until it says what happened."""
     plan(wizard, path, qtbot)
+    take_in(wizard, qtbot)
+
+
+def take_in(wizard: ImportWizard, qtbot: QtBot) -> None:
+    """Import what the plan says."""
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == RESULT)
+    wait_until_idle(wizard, qtbot)
+    assert wizard.pages.currentIndex() == RESULT
 
 
 def cities(window: Window) -> int:
@@ -56,4 +65,5 @@ def decide(wizard: ImportWizard, name: str, answer: Answer, qtbot: QtBot) -> Non
     wizard.rows.table.selectRow(row)
     before = wizard.plan
     wizard.rows.answer(answer)
-    qtbot.waitUntil(lambda: wizard.plan is not before)
+    wait_until_idle(wizard, qtbot)
+    assert wizard.plan is not before

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.importing.spreadsheets import cities_sheet
 from tests.ui.importing.steps import load
+from tests.ui.waiting import wait_until_idle
 from ui.importing.wizard import COLUMNS, PLAN, ImportWizard
 
 
@@ -28,7 +29,7 @@ def test_columns_say_how_they_were_recognised_and_can_be_corrected(
     page.combos[5].activated.emit(page.combos[5].currentIndex())
     assert page.table.item(5, 3).text() == "Elegida por usted"  # type: ignore[union-attr]  # as above
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.plan is not None)
+    wait_until_idle(wizard, qtbot)
     assert wizard.plan is not None
     assert any(change.target == "population_source" for row in wizard.plan.rows for change in row.changes)
 
@@ -38,7 +39,8 @@ def test_without_a_column_of_names_the_page_says_so(wizard: ImportWizard, tmp_pa
     wizard.go_on()
     wizard.columns.choose(0, None)
     wizard.go_on()
-    qtbot.waitUntil(lambda: not wizard.columns.problems.isHidden())
+    wait_until_idle(wizard, qtbot)
+    assert not wizard.columns.problems.isHidden()
     assert "no se puede importar nada" in wizard.columns.problems.text.text()
     assert wizard.pages.currentIndex() == COLUMNS
 
@@ -54,5 +56,6 @@ def test_a_country_typed_and_entered_at_once_is_in_the_plan(wizard: ImportWizard
     qtbot.waitUntil(line.hasFocus)
     QTest.keyClicks(line, "Chile")
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == PLAN)
+    wait_until_idle(wizard, qtbot)
+    assert wizard.pages.currentIndex() == PLAN
     assert wizard.going_on.text() == "Importar 1 fila"

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.importing.spreadsheets import cities_sheet
 from tests.ui.importing.steps import load
+from tests.ui.waiting import wait_until_idle
 from ui.importing.wizard import ImportWizard
 
 
@@ -45,7 +46,8 @@ def test_a_file_that_cannot_be_read_is_said_in_its_place(
     path = tmp_path / "vacia.xlsx"
     path.write_bytes(content)
     wizard.load(path)
-    qtbot.waitUntil(lambda: not wizard.file.problems.isHidden())
+    wait_until_idle(wizard, qtbot)
+    assert not wizard.file.problems.isHidden()
     assert said in wizard.file.problems.text.text()
     assert not wizard.going_on.isEnabled()
     assert path.read_bytes() == content

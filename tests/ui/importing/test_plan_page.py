@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.sheets.importing.importing import Answer, Verdict
 from tests.ui.importing.spreadsheets import CITIES, cities_sheet
 from tests.ui.importing.steps import cell, chips, plan
+from tests.ui.waiting import wait_until_idle
 from ui.importing.plan_model import NAME, VERDICT, WHAT
 from ui.importing.wizard import ImportWizard
 
@@ -33,7 +34,8 @@ def test_a_doubtful_row_can_be_left_out_by_keyboard(wizard: ImportWizard, tmp_pa
     wizard.rows.chips[Verdict.DOUBTFUL].click()
     before = wizard.plan
     QTest.keyClick(wizard.rows.table, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: wizard.plan is not before)
+    wait_until_idle(wizard, qtbot)
+    assert wizard.plan is not before
     assert cell(wizard, 0, VERDICT) == "Dudosa · Queda afuera"
 
 
@@ -43,4 +45,5 @@ def test_several_doubtful_rows_are_answered_at_once(wizard: ImportWizard, tmp_pa
     wizard.rows.table.selectAll()
     assert wizard.rows.many_label.text() == "Para las 2 filas elegidas:"
     wizard.rows.answer(Answer.NEW)
-    qtbot.waitUntil(lambda: chips(wizard)[1] == "Nuevas 2")
+    wait_until_idle(wizard, qtbot)
+    assert chips(wizard)[1] == "Nuevas 2"

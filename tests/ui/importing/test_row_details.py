@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from app.sheets.importing.importing import Answer
 from tests.ui.importing.spreadsheets import CITIES, cities_sheet
-from tests.ui.importing.steps import chips, cities, decide, plan
+from tests.ui.importing.steps import chips, cities, decide, plan, take_in
 from ui.frame.window import Window
-from ui.importing.wizard import RESULT, ImportWizard
+from ui.importing.wizard import ImportWizard
 
 
 def test_a_doubtful_row_can_be_one_of_the_cities_that_it_resembles(
@@ -22,6 +22,5 @@ def test_a_doubtful_row_can_be_one_of_the_cities_that_it_resembles(
     decide(wizard, "Canelonnes", Answer.SAME_AS, qtbot)
     assert chips(wizard)[2] == "Cambian 1"
     assert wizard.rows.details.changes.item(0, 2) is not None
-    wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == RESULT)
+    take_in(wizard, qtbot)
     assert cities(opened) == before

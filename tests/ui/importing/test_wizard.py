@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 from app.sheets.importing.importing import Answer, prepare, read_file, targets_of
 from tests.make import CATALOG
 from tests.ui.importing.spreadsheets import cities_sheet
-from tests.ui.importing.steps import chips, cities, decide, importing, plan
+from tests.ui.importing.steps import chips, cities, decide, importing, plan, take_in
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
-from ui.importing.wizard import FILE, RESULT, ImportWizard
+from ui.importing.wizard import FILE, ImportWizard
 
 
 def test_nothing_is_written_before_importing(
@@ -29,8 +30,7 @@ def test_a_doubtful_row_is_imported_once_somebody_says_that_it_is_new(
     decide(wizard, "San Martín", Answer.NEW, qtbot)
     assert chips(wizard)[:2] == ["Todas 6", "Nuevas 5"]
     assert wizard.going_on.text() == "Importar 5 filas"
-    wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.pages.currentIndex() == RESULT)
+    take_in(wizard, qtbot)
     assert cities(opened) == before + 5
 
 
@@ -44,7 +44,8 @@ def test_an_import_is_undone_whole_and_the_second_time_nothing_changes(
     assert numbers == ["4", "0", "0", "1", "1"]
     assert cities(opened) == before + 4
     wizard.undo()
-    qtbot.waitUntil(lambda: cities(opened) == before)
+    wait_until_idle(opened, qtbot)
+    assert cities(opened) == before
     wizard._show_page(FILE)  # noqa: SLF001  # as a second wizard would begin
     importing(wizard, path, qtbot)
     assert cities(opened) == before + 4
@@ -61,7 +62,8 @@ def test_the_rows_that_did_not_go_in_are_saved_with_their_reasons(
     importing(wizard, cities_sheet(tmp_path), qtbot)
     target = tmp_path / "resto.xlsx"
     wizard.save_rest(target)
-    qtbot.waitUntil(lambda: not wizard.outcome.notices.isHidden())
+    wait_until_idle(wizard, qtbot)
+    assert not wizard.outcome.notices.isHidden()
     sheet = read_file(target).sheets[0]
     assert [row[0] for row in sheet.rows[1:]] == ["San Martín", "Guarulhos"]
     assert "existe en varias provincias" in str(sheet.rows[1][-1])

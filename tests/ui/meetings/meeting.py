@@ -11,6 +11,7 @@ from app.records.reading import read_record
 from tests.make import add, copied_store
 from tests.ui.network import fill
 from tests.ui.seeing import frame_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.annexes import AnnexesPanel
@@ -89,7 +90,8 @@ def meeting(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Mee
     window.take_store(store, "reuniones")
     frame_of(window).show_record("meeting", keys["Segunda"])
     made = Meeting(window, keys)
-    qtbot.waitUntil(lambda: not made.pane.lacking.isHidden())
+    wait_until_idle(window, qtbot)
+    assert not made.pane.lacking.isHidden()
     return made
 
 

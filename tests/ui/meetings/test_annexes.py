@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.meetings.meeting import Meeting, lines
+from tests.ui.waiting import wait_until_idle
 from ui.meetings.annexes import AnnexesPanel
 
 
@@ -30,7 +31,8 @@ def test_annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp
         (tmp_path / name).write_text(name)
         papers.append(tmp_path / name)
     panel.add(papers)
-    qtbot.waitUntil(lambda: len(lines(panel)) == 2)
+    wait_until_idle(meeting.window, qtbot)
+    assert len(lines(panel)) == 2
     panel.table.select(panel.files[0].file.id)
     QTest.keyClick(panel.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [cells[1] for cells in lines(panel)] == ["dos.txt", "uno.txt"]

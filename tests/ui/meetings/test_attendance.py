@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, save_record
 from tests.ui.meetings.meeting import Meeting
+from tests.ui.waiting import wait_until_idle
 from ui.meetings.attendance import AttendancePanel
 from ui.meetings.guest import GuestDialog
 
@@ -20,7 +21,8 @@ def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -
     assert [name for name, _ in roll(attendance)] == ["Rosario", "Canelones", "Montevideo"]
     assert [group.title for group in attendance.groups] == ["Argentina", "Uruguay"]
     assert meeting.value("meeting", meeting.keys["Segunda"], "state") == "convened"
-    qtbot.waitUntil(lambda: attendance.quorum.text() == "Quórum: regla no registrada")
+    wait_until_idle(meeting.window, qtbot)
+    assert attendance.quorum.text() == "Quórum: regla no registrada"
     assert not attendance.quorum_rule.isHidden()
 
 
@@ -32,12 +34,14 @@ def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: M
     attendance.convoke()
     attendance.roll.select(attendance.groups[0].lines[0].record.id)
     QTest.keyClick(attendance.roll, Qt.Key.Key_P)
-    qtbot.waitUntil(lambda: "no alcanzado" in attendance.quorum.text())
+    wait_until_idle(meeting.window, qtbot)
+    assert "no alcanzado" in attendance.quorum.text()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_P, Qt.Key.Key_Down, Qt.Key.Key_J):
         QTest.keyClick(attendance.roll, key)
     assert [state for _, state in roll(attendance)] == ["present", "present", "excused"]
     assert attendance.counts.text() == "2 presentes · 1 con aviso"
-    qtbot.waitUntil(lambda: attendance.quorum.text() == "Quórum: 2 de 2, alcanzado")
+    wait_until_idle(meeting.window, qtbot)
+    assert attendance.quorum.text() == "Quórum: 2 de 2, alcanzado"
 
 
 def test_whoever_is_represented_says_by_whom(meeting: Meeting, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, delete_records
 from tests.ui.meetings.meeting import Meeting, write_meanwhile
+from tests.ui.waiting import wait_until_idle
 from ui.form.conflict_box import Side
 
 
@@ -33,7 +34,7 @@ def test_an_item_that_goes_while_it_is_written_in_is_offered_again(meeting: Meet
     QTest.keyClicks(agenda.saver.boxes["presenter"].editor.input(), "Ana")
     assert meeting.window.workspace is not None
     meeting.window.workspace.write(lambda: delete_records(meeting.store, "agenda_item", [item]))
-    qtbot.waitUntil(lambda: agenda.saver.dialog is not None)
+    wait_until_idle(meeting.window, qtbot)
     dialog = agenda.saver.dialog
     assert dialog is not None
     assert dialog.heading.text() == "Otra operación eliminó «Punto del orden del día» mientras tanto."

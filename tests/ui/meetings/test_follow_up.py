@@ -4,13 +4,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.meetings.meeting import Meeting
+from tests.ui.waiting import wait_until_idle
 from ui.meetings.follow_up import FollowUpPanel
 
 
 def test_what_earlier_meetings_left_is_carried_forward_and_edited_in_place(meeting: Meeting, qtbot: QtBot) -> None:
     panel = meeting.panel("follow_up")
     assert isinstance(panel, FollowUpPanel)
-    qtbot.waitUntil(lambda: len(panel.cards) == 1)
+    wait_until_idle(meeting.window, qtbot)
+    assert len(panel.cards) == 1
     card = panel.cards[0]
     assert card.due.text() == "Vencida el 01/10/2026"
     assert panel.summary.text() == "1 resolución pendiente, 1 vencida"
@@ -20,7 +22,8 @@ def test_what_earlier_meetings_left_is_carried_forward_and_edited_in_place(meeti
     QTest.keyClicks(progress, "Se enviaron dos")
     panel.setFocus()
     key = meeting.keys["Resolución"]
-    qtbot.waitUntil(lambda: meeting.value("resolution", key, "progress") == "Se enviaron dos")
+    wait_until_idle(meeting.window, qtbot)
+    assert meeting.value("resolution", key, "progress") == "Se enviaron dos"
     state = card.saver.boxes["state"].editor
     state.set_value("done")
     state.settled.emit()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Query
 from app.records.reading import list_ids
 from tests.ui.meetings.meeting import ITEMS, Meeting, lines
+from tests.ui.waiting import press, wait_until_idle
 
 
 def test_the_hours_of_the_agenda_come_from_the_durations(meeting: Meeting) -> None:
@@ -24,9 +25,9 @@ def test_a_longer_item_moves_those_after_it(meeting: Meeting, qtbot: QtBot) -> N
     QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(line, "60")
     QTest.keyClick(line, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: lines(agenda)[1][1] == "10:30")
-    said = meeting.window.commands["undo"].text
-    qtbot.waitUntil(lambda: said() == "Deshacer: Editar Punto del orden del día: Apertura")
+    wait_until_idle(meeting.window, qtbot)
+    assert lines(agenda)[1][1] == "10:30"
+    assert meeting.window.commands["undo"].text() == "Deshacer: Editar Punto del orden del día: Apertura"
 
 
 def test_items_are_moved_with_alt_and_the_arrows(meeting: Meeting, qtbot: QtBot) -> None:
@@ -35,8 +36,8 @@ def test_items_are_moved_with_alt_and_the_arrows(meeting: Meeting, qtbot: QtBot)
     QTest.keyClick(agenda.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [cells[1:3] for cells in lines(agenda)][:2] == [("09:30", "Informe de gestión"), ("10:15", "Apertura")]
     assert agenda.table.rows.lines[agenda.table.currentIndex().row()].cells[2] == "Apertura"
-    meeting.window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: lines(agenda)[0][2] == "Apertura")
+    press(meeting.window, "undo", qtbot)
+    assert lines(agenda)[0][2] == "Apertura"
 
 
 def test_an_item_is_added_and_taken_away_by_keyboard(meeting: Meeting, qtbot: QtBot) -> None:
@@ -46,7 +47,8 @@ def test_an_item_is_added_and_taken_away_by_keyboard(meeting: Meeting, qtbot: Qt
     line = agenda.saver.boxes["name"].editor.input()
     QTest.keyClicks(line, "Balance anual")
     assert agenda.flush()
-    qtbot.waitUntil(lambda: lines(agenda)[3][2] == "Balance anual")
+    wait_until_idle(meeting.window, qtbot)
+    assert lines(agenda)[3][2] == "Balance anual"
     agenda.table.setFocus()
     QTest.keyClick(agenda.table, Qt.Key.Key_Delete)
     assert len(lines(agenda)) == 3

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft
 from tests.ui.meetings.meeting import Meeting, write_meanwhile
+from tests.ui.waiting import wait_until_idle
 from ui.form.conflict_box import Side
 
 
@@ -15,7 +16,8 @@ def test_minutes_are_saved_when_their_text_is_left(meeting: Meeting, qtbot: QtBo
     QTest.keyClicks(text, "Se aprueba el informe.")
     minutes.closing.text.setFocus()
     key = minutes.items[1].record_id
-    qtbot.waitUntil(lambda: meeting.value("agenda_item", key, "minutes") == "Se aprueba el informe.")
+    wait_until_idle(meeting.window, qtbot)
+    assert meeting.value("agenda_item", key, "minutes") == "Se aprueba el informe."
     assert meeting.pane.tabs.tabText(3) == "Acta (1/3)"
     assert text.toPlainText() == "Se aprueba el informe."
 

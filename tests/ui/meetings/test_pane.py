@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.records.editing import Draft, save_record
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.seeing import frame_of
+from tests.ui.waiting import press
 
 
 def test_what_is_being_written_is_saved_before_the_room_is_left(meeting: Meeting, qtbot: QtBot) -> None:
@@ -32,8 +33,7 @@ def test_the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot)
     line.setFocus()
     QTest.keyClicks(line, "Palacio municipal")
     assert meeting.pane.dirty
-    qtbot.waitUntil(meeting.window.commands["save_record"].isEnabled)
-    meeting.window.commands["save_record"].trigger()
+    press(meeting.window, "save_record", qtbot)
     assert meeting.value("meeting", meeting.keys["Segunda"], "place") == "Palacio municipal"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
+from tests.ui.waiting import wait_until_idle
 from ui.paper.report_dialog import ReportDialog
 
 Open = Callable[..., ReportDialog]
@@ -11,5 +12,6 @@ Open = Callable[..., ReportDialog]
 
 def wait(dialog: ReportDialog, qtbot: QtBot) -> int:
     """Wait for the pages and give their number."""
-    qtbot.waitUntil(lambda: dialog.made is not None and dialog.preview.view.count > 0, timeout=20_000)
+    wait_until_idle(dialog, qtbot)
+    assert dialog.made is not None
     return dialog.preview.view.count

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.records.attachments import attach
 from app.sheets.reading.read import open_workbook
 from tests.ui.paper.showing import Open, wait
+from tests.ui.waiting import wait_until_idle
 from ui.look.saving import start_folder
 from ui.work.workspace import Workspace
 
@@ -28,12 +29,14 @@ def test_what_is_saved_is_what_was_shown(show: Open, workspace: Workspace, tmp_p
     assert dialog.made is not None
     paper, book = tmp_path / "dossier.pdf", tmp_path / "dossier.xlsx"
     dialog.save("pdf", paper)
-    qtbot.waitUntil(lambda: not dialog.notices.isHidden())
+    wait_until_idle(dialog, qtbot)
+    assert not dialog.notices.isHidden()
     assert paper.read_bytes() == dialog.made.pdf
     assert [button.text() for button in dialog.notices.buttons] == ["Abrir", "Mostrar en la carpeta"]
     dialog.save("xlsx", book)
-    qtbot.waitUntil(book.exists)
-    qtbot.waitUntil(lambda: dialog.notices.text.text() == "Se guardó dossier.xlsx.")
+    wait_until_idle(dialog, qtbot)
+    assert book.exists()
+    assert dialog.notices.text.text() == "Se guardó dossier.xlsx."
     assert len(open_workbook(book).sheets) > 2
 
 

@@ -17,7 +17,7 @@ def test_a_part_that_is_left_out_leaves_its_pages_out(show: Open, qtbot: QtBot) 
         dialog.options.parts[name].setChecked(False)
     dialog.make()
     assert dialog.made is None
-    qtbot.waitUntil(lambda: 0 < dialog.preview.view.count < before, timeout=20_000)
+    assert 0 < wait(dialog, qtbot) < before
 
 
 def test_the_language_of_the_report_is_not_that_of_the_window(show: Open, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.file.files import Store
 from app.records.reading import choose, read_record
+from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.past.changes import WHAT
 from ui.past.dialog import HistoryDialog
@@ -14,11 +15,10 @@ from ui.past.verdict import VerdictDialog
 
 def open_history(window: Window, qtbot: QtBot) -> HistoryDialog:
     """Open the history from the menu."""
-    qtbot.waitUntil(window.commands["file_history"].isEnabled)
-    window.commands["file_history"].trigger()
+    press(window, "file_history", qtbot)
     found = window.dialog
     assert isinstance(found, HistoryDialog)
-    qtbot.waitUntil(lambda: bool(found.changes.model.lines))
+    assert found.changes.model.lines
     return found
 
 
@@ -52,7 +52,7 @@ def cells(item: QTreeWidgetItem | None, count: int) -> tuple[str, ...]:
 
 def verdict_of(dialog: HistoryDialog, qtbot: QtBot) -> VerdictDialog:
     """Wait for the verdict on an undo."""
-    qtbot.waitUntil(lambda: dialog.returning.dialog is not None)
+    wait_until_idle(dialog, qtbot)
     found = dialog.returning.dialog
     assert found is not None
     return found

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.file.files import Store
 from tests.make import add
 from tests.ui.past.reading import choose_change, lines, open_history, titles, verdict_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.past.changes import WHAT
 from ui.past.dialog import HistoryDialog
@@ -16,31 +17,38 @@ from ui.past.dialog import HistoryDialog
 def test_the_history_is_filtered_by_person_kind_and_words(dialog: HistoryDialog, qtbot: QtBot) -> None:
     changes = dialog.changes
     whole = len(changes.model.lines)
-    qtbot.waitUntil(lambda: changes.person.count() == 3)
+    wait_until_idle(dialog, qtbot)
+    assert changes.person.count() == 3
     changes.person.setCurrentIndex(changes.person.findData("Beto Ficticio"))
     changes.person.activated.emit(changes.person.currentIndex())
-    qtbot.waitUntil(lambda: titles(dialog) == ["Editar Ciudad: Azul"])
+    wait_until_idle(dialog, qtbot)
+    assert titles(dialog) == ["Editar Ciudad: Azul"]
     changes.person.setCurrentIndex(0)
     changes.kind.setCurrentIndex(changes.kind.findData("meeting"))
     changes.kind.activated.emit(changes.kind.currentIndex())
-    qtbot.waitUntil(lambda: titles(dialog) == ["Agregar Reunión: Primera reunión"])
+    wait_until_idle(dialog, qtbot)
+    assert titles(dialog) == ["Agregar Reunión: Primera reunión"]
     changes.kind.setCurrentIndex(0)
     changes.kind.activated.emit(0)
-    qtbot.waitUntil(lambda: len(changes.model.lines) == whole)
+    wait_until_idle(dialog, qtbot)
+    assert len(changes.model.lines) == whole
     QTest.keyClicks(changes.line, "SAO leop")
-    qtbot.waitUntil(lambda: titles(dialog) == ["Agregar Ciudad: São Leopoldo"])
+    wait_until_idle(dialog, qtbot)
+    assert titles(dialog) == ["Agregar Ciudad: São Leopoldo"]
     QTest.keyClicks(changes.line, "x")
-    qtbot.waitUntil(lambda: changes.stack.currentWidget() is changes.nothing)
+    wait_until_idle(dialog, qtbot)
+    assert changes.stack.currentWidget() is changes.nothing
     assert not changes.undoing.isEnabled()
     QTest.keyClick(changes.line, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(changes.model.lines) == whole)
+    wait_until_idle(dialog, qtbot)
+    assert len(changes.model.lines) == whole
     assert dialog.isVisible()
 
 
 def test_an_operation_opens_to_its_fields(dialog: HistoryDialog, qtbot: QtBot) -> None:
     choose_change(dialog, "Editar Ciudad: Azul", 1)
     details = dialog.changes.details
-    qtbot.waitUntil(lambda: len(lines(details.tree)) == 3)
+    wait_until_idle(dialog, qtbot)
     assert lines(details.tree) == [
         ("Ciudad: Azul · se cambió",),
         ("Nombre oficial", "—", "Municipalidad de Azul"),

@@ -11,6 +11,7 @@ from app.records.drafts import Draft
 from app.records.editing import save_record
 from app.records.reading import choose
 from tests.ui.past.reading import open_history
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.past.dialog import HistoryDialog
 from ui.past.paged_model import Line, PagedModel
@@ -28,7 +29,7 @@ def test_a_long_history_is_read_as_far_as_somebody_scrolls(
     model, table = dialog.changes.model, dialog.changes.table
     done = [each.number for each in history.operations(store)]
     qtbot.waitUntil(lambda: len(model.lines) * table.rowHeight(0) > table.viewport().height())
-    qtbot.waitUntil(lambda: not dialog.runner.busy)
+    wait_until_idle(dialog, qtbot)
     assert len(model.lines) < len(done)
 
     def scrolled() -> bool:

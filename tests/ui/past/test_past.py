@@ -13,6 +13,7 @@ from app.records.reading import choose, read_record
 from tests.make import add
 from tests.ui.past.reading import choose_change, city, lines, open_history, titles, verdict_of
 from tests.ui.seeing import news_of, pane_of, room_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.problem import ProblemDialog
 from ui.past.changes import STATE
@@ -35,10 +36,11 @@ def test_an_older_operation_is_undone_as_far_as_its_verdict_says(
     QTest.keyClick(verdict, Qt.Key.Key_Escape)
     assert city(store)["notes"] == "una nota"
     dialog.changes.undoing.click()
-    qtbot.waitUntil(lambda: dialog.returning.dialog is not verdict)
     again = verdict_of(dialog, qtbot)
+    assert again is not verdict
     QTest.keyClick(again, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: titles(dialog)[0] == "Deshacer: Editar Ciudad: Azul")
+    wait_until_idle(opened, qtbot)
+    assert titles(dialog)[0] == "Deshacer: Editar Ciudad: Azul"
     assert (city(store)["name"], city(store)["notes"]) == ("Intendencia de Azul", None)
     assert dialog.notices.text.text() == news_of(opened) == "Se deshizo: Editar Ciudad: Azul"
     undone = [line.cells[STATE] for line in dialog.changes.model.lines]
@@ -54,10 +56,12 @@ def test_the_file_returns_to_a_moment_and_comes_back(dialog: HistoryDialog, stor
     assert verdict.heading.text().startswith("¿Volver a como estaba el ")
     assert verdict.summary.text() == "2 campos limpios"
     verdict.accepting.click()
-    qtbot.waitUntil(lambda: titles(dialog)[0].startswith("Volver a como estaba el "))
+    wait_until_idle(dialog, qtbot)
+    assert titles(dialog)[0].startswith("Volver a como estaba el ")
     assert (city(store)["name"], city(store)["notes"]) == (None, None)
     dialog.notices.buttons[0].click()
-    qtbot.waitUntil(lambda: titles(dialog)[0].startswith("Deshacer: Volver a como estaba el "))
+    wait_until_idle(dialog, qtbot)
+    assert titles(dialog)[0].startswith("Deshacer: Volver a como estaba el ")
     assert city(store)["name"] == "Intendencia de Azul"
     choose_change(dialog, titles(dialog)[0])
     assert not dialog.changes.returning.isEnabled()
@@ -70,15 +74,17 @@ def test_a_deleted_city_comes_back(opened: Window, store: Store, qtbot: QtBot) -
     delete_records(store, "municipality", [key])
     dialog = open_history(opened, qtbot)
     dialog.tabs.setCurrentWidget(dialog.deleted)
-    qtbot.waitUntil(
-        lambda: [line.cells[:3] for line in dialog.deleted.model.lines] == [("Azul", "Ciudad", store.author)]
-    )
+    wait_until_idle(opened, qtbot)
+    assert [line.cells[:3] for line in dialog.deleted.model.lines] == [("Azul", "Ciudad", store.author)]
     QTest.keyClicks(dialog.deleted.line, "nada")
-    qtbot.waitUntil(lambda: dialog.deleted.stack.currentWidget() is dialog.deleted.nothing)
+    wait_until_idle(opened, qtbot)
+    assert dialog.deleted.stack.currentWidget() is dialog.deleted.nothing
     dialog.deleted.line.clear()
-    qtbot.waitUntil(dialog.deleted.bringing.isEnabled)
+    wait_until_idle(opened, qtbot)
+    assert dialog.deleted.bringing.isEnabled()
     dialog.deleted.bringing.click()
-    qtbot.waitUntil(lambda: dialog.deleted.stack.currentWidget() is dialog.deleted.nothing)
+    wait_until_idle(opened, qtbot)
+    assert dialog.deleted.stack.currentWidget() is dialog.deleted.nothing
     assert dialog.deleted.nothing.text() == "No se eliminó nada que no esté de nuevo."
     found = read_record(store, "municipality", key)
     assert found is not None
@@ -114,13 +120,14 @@ def test_the_last_change_shows_its_verdict_when_something_would_have_to_stay(
     undo_from_elsewhere(store, made)
     assert opened.workspace is not None
     opened.workspace.undo()
-    qtbot.waitUntil(lambda: opened.returning.dialog is not None)
+    wait_until_idle(opened, qtbot)
     verdict = opened.returning.dialog
     assert verdict is not None
     assert verdict.heading.text() == "¿Deshacer «Eliminar 2 experiencias»?"
     assert "aquello a lo que se refería ya no está: queda" in {line[3] for line in lines(verdict.tree) if len(line) > 1}
     verdict.accepting.click()
-    qtbot.waitUntil(lambda: read_record(store, "experience", second) is not None)
+    wait_until_idle(opened, qtbot)
+    assert read_record(store, "experience", second) is not None
     assert read_record(store, "experience", first) is None
 
 
@@ -134,7 +141,7 @@ def test_the_last_change_is_refused_in_words_when_nothing_of_it_can_go_back(
     undo_from_elsewhere(store, made)
     assert opened.workspace is not None
     opened.workspace.undo()
-    qtbot.waitUntil(lambda: isinstance(opened.dialog, ProblemDialog))
+    wait_until_idle(opened, qtbot)
     assert isinstance(opened.dialog, ProblemDialog)
     assert "No se puede deshacer" in opened.dialog.box.text.text()
     opened.dialog.closing.click()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import open_record, pane_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.room.attached import AttachedTab
 
@@ -33,7 +34,8 @@ def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    qtbot.waitUntil(lambda: tab.list.count() == 1)
+    wait_until_idle(opened, qtbot)
+    assert tab.list.count() == 1
     assert tab.list.item(0).text().startswith("nota.txt")
     assert pane_of(opened).tabs.tabText(2) == "Archivos (1)"
     target = str(tmp_path / "copia.txt")
@@ -41,4 +43,5 @@ def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
     tab.saving.click()
     assert (tmp_path / "copia.txt").read_text(encoding="utf-8") == "Nota firmada"
     tab.remove()
-    qtbot.waitUntil(lambda: tab.list.count() == 0)
+    wait_until_idle(opened, qtbot)
+    assert tab.list.count() == 0

@@ -6,16 +6,19 @@ from pytestqt.qtbot import QtBot
 
 from app.file.settings import ListLook
 from tests.ui.seeing import count_of, names_of, room_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 
 
 def test_the_list_is_filtered_while_words_are_typed(opened: Window, qtbot: QtBot) -> None:
     assert count_of(opened) == "5 ciudades"
     QTest.keyClicks(room_of(opened).list.words_line, "cordoba")
-    qtbot.waitUntil(lambda: names_of(opened) == ["Córdoba"])
+    wait_until_idle(opened, qtbot)
+    assert names_of(opened) == ["Córdoba"]
     assert count_of(opened) == "1 de 5 ciudades"
     QTest.keyClick(room_of(opened).list.words_line, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: count_of(opened) == "5 ciudades")
+    wait_until_idle(opened, qtbot)
+    assert count_of(opened) == "5 ciudades"
 
 
 def test_columns_that_were_chosen_stay_chosen(opened: Window) -> None:

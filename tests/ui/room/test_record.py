@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.file.files import open_file
 from tests.ui.seeing import names_of, news_of, open_record, pane_of, room_of
+from tests.ui.waiting import press
 from ui.frame.window import Window
 from ui.room.place_line import PlaceLine
 
@@ -90,16 +91,16 @@ def test_undo_shows_in_the_record(opened: Window, qtbot: QtBot) -> None:
     open_record(opened, "Rosario", qtbot)
     pane_of(opened).form.boxes["name"].fill("Municipalidad de Rosario")
     pane_of(opened).save()
-    opened.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: pane_of(opened).form.value("name") is None)
+    press(opened, "undo", qtbot)
+    assert pane_of(opened).form.value("name") is None
     assert news_of(opened) == "Se deshizo: Editar Ciudad: Rosario"
 
 
 def test_a_record_that_was_undone_away_is_no_longer_shown(opened: Window, qtbot: QtBot) -> None:
     room_of(opened).begin_record("municipality", {"short_name": "Tandil", "country": "AR"})
     assert pane_of(opened).save()
-    opened.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: not pane_of(opened).isVisible())
+    press(opened, "undo", qtbot)
+    assert not pane_of(opened).isVisible()
     assert "Tandil" not in names_of(opened)
 
 

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Filter, Operator, Order, Query
 from tests.ui.room.asked import ARGENTINA
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
+from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.paper.export_list import ExportDialog, write_list
 from ui.paper.report_dialog import ReportDialog
 from ui.room.edit_many import EditManyDialog, write_many
 from ui.room.record import RecordPane
-from ui.room.room import FOLLOW
 
 
 def test_a_saved_view_brings_its_filters_and_its_order_back(opened: Window) -> None:
@@ -39,8 +39,8 @@ def test_filtering_opens_no_record_that_nobody_chose(opened: Window, qtbot: QtBo
     qtbot.waitUntil(table.hasFocus)
     before = names_of(opened)
     room_of(opened).list.words_line.setText(before[0])
-    qtbot.waitUntil(lambda: 0 < len(names_of(opened)) < len(before))
-    qtbot.wait(2 * FOLLOW)
+    wait_until_idle(opened, qtbot)
+    assert 0 < len(names_of(opened)) < len(before)
     assert table.selected_ids() == []
     assert not opened.findChildren(RecordPane)
 
@@ -59,9 +59,11 @@ def test_a_record_shown_from_elsewhere_is_the_chosen_row(opened: Window, qtbot: 
 def test_the_record_follows_the_row(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[0])
-    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Canelones")
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Canelones"
     QTest.keyClick(table, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Córdoba"
     assert pane_of(opened).isVisible()
     QTest.keyClick(pane_of(opened), Qt.Key.Key_Escape)
     assert not pane_of(opened).isVisible()
@@ -70,15 +72,17 @@ def test_the_record_follows_the_row(opened: Window, qtbot: QtBot) -> None:
 def test_another_row_is_not_shown_before_what_was_written_is_settled(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[0])
-    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Canelones")
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Canelones"
     QTest.keyClicks(pane_of(opened).form.boxes["name"].editor.input(), "Intendencia de Canelones")
     table.select_id(table.rows.ids[1])
-    qtbot.waitUntil(lambda: pane_of(opened).dialog is not None)
+    wait_until_idle(opened, qtbot)
     assert pane_of(opened).heading.text() == "Canelones"
     dialog = pane_of(opened).dialog
     assert dialog is not None
     dialog.accepting.click()
-    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Córdoba"
     pane_of(opened).show_record(table.rows.ids[0])
     assert pane_of(opened).form.value("name") == "Intendencia de Canelones"
 
@@ -86,7 +90,8 @@ def test_another_row_is_not_shown_before_what_was_written_is_settled(opened: Win
 def test_the_record_may_take_the_whole_width(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[0])
-    qtbot.waitUntil(lambda: pane_of(opened).id is not None)
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).id is not None
     pane_of(opened).wide_button.click()
     assert not room_of(opened).list.isVisible()
     pane_of(opened).wide_button.click()
@@ -97,19 +102,21 @@ def test_what_is_deleted_comes_back_with_one_press(opened: Window, qtbot: QtBot)
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[names_of(opened).index("São Leopoldo")])
     table.setFocus()
-    qtbot.waitUntil(opened.commands["delete"].isEnabled)
+    wait_until_idle(opened, qtbot)
     QTest.keyClick(table, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: "São Leopoldo" not in names_of(opened))
-    qtbot.waitUntil(lambda: news_of(opened) == "Eliminar Ciudad: São Leopoldo")
+    wait_until_idle(opened, qtbot)
+    assert "São Leopoldo" not in names_of(opened)
+    assert news_of(opened) == "Eliminar Ciudad: São Leopoldo"
     frame_of(opened).status.notices.buttons[0].click()
-    qtbot.waitUntil(lambda: "São Leopoldo" in names_of(opened))
+    wait_until_idle(opened, qtbot)
+    assert "São Leopoldo" in names_of(opened)
 
 
 def test_what_others_need_is_not_deleted_and_says_why(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[names_of(opened).index("Rosario")])
     room_of(opened).delete_selected()
-    qtbot.waitUntil(lambda: opened.dialog is not None)
+    wait_until_idle(opened, qtbot)
     assert "figura en Cargos (1)" in opened.dialog.box.text.text()  # type: ignore[union-attr]  # the dialog of problems
     assert "Rosario" in names_of(opened)
     opened.dialog.close()  # type: ignore[union-attr]  # as above
@@ -132,18 +139,20 @@ def test_one_field_of_many_records_is_written_at_once_and_undone_at_once(opened:
     assert dialog.focusWidget() is dialog.editor.input()
     QTest.keyClicks(dialog.editor.input(), "INDEC 2022")
     dialog.accepting.click()
-    qtbot.waitUntil(lambda: news_of(opened) == "Editar 2 ciudades")
+    wait_until_idle(opened, qtbot)
+    assert news_of(opened) == "Editar 2 ciudades"
     pane.ask(Query("municipality", filters=(Filter("population_source", Operator.EQUALS, "INDEC 2022"),)))
     assert names_of(opened) == ["Córdoba", "Rosario"]
-    opened.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: names_of(opened) == [])
+    press(opened, "undo", qtbot)
+    assert names_of(opened) == []
 
 
 def test_nothing_to_change_is_said_quietly(opened: Window, qtbot: QtBot) -> None:
     assert opened.workspace is not None
     table = room_of(opened).list.table
     write_many(opened.workspace, "municipality", table.rows.ids, {"population_source": "Censo"})
-    qtbot.waitUntil(lambda: news_of(opened) == "No había nada que cambiar.")
+    wait_until_idle(opened, qtbot)
+    assert news_of(opened) == "No había nada que cambiar."
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".pdf"])
@@ -158,8 +167,9 @@ def test_the_list_is_exported_as_it_is_seen(opened: Window, tmp_path: Path, qtbo
     dialog.deleteLater()
     target = tmp_path / f"lista{ending}"
     write_list(opened.workspace, seen, target)
-    qtbot.waitUntil(target.exists)
-    qtbot.waitUntil(lambda: news_of(opened) == f"Se guardó lista{ending}.")
+    wait_until_idle(opened, qtbot)
+    assert target.exists()
+    assert news_of(opened) == f"Se guardó lista{ending}."
     if ending == ".csv":
         lines = target.read_text(encoding="utf-8-sig").replace('"', "").splitlines()
         assert [line.split(";")[0] for line in lines] == ["Nombre", "Córdoba", "Rosario"]
@@ -169,19 +179,21 @@ def test_a_new_record_gives_way_to_a_row_that_is_chosen(opened: Window, qtbot: Q
     room_of(opened).begin_record("municipality", {})
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[1])
-    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Córdoba"
     assert not pane_of(opened).fresh
 
 
 def test_a_new_record_stays_while_others_change_the_list(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[1])
-    qtbot.waitUntil(lambda: pane_of(opened).heading.text() == "Córdoba")
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Córdoba"
     room_of(opened).begin_record("municipality", {})
     assert opened.workspace is not None
     write_many(opened.workspace, "municipality", table.rows.ids, {"population_source": "INDEC"})
-    qtbot.waitUntil(lambda: news_of(opened).startswith("Editar 5 "))
-    qtbot.wait(200)
+    wait_until_idle(opened, qtbot)
+    assert news_of(opened).startswith("Editar 5 ")
     assert pane_of(opened).fresh
 
 
@@ -194,7 +206,8 @@ def test_a_room_that_was_not_seen_shows_what_changed_meanwhile(opened: Window, q
     assert people.isHidden()
     key = opened.workspace.references.choose("person", "Bruno")[0].id
     write_many(opened.workspace, "person", [key], {"treatment": "Sr."})
-    qtbot.waitUntil(lambda: bool(news_of(opened)))
+    wait_until_idle(opened, qtbot)
+    assert news_of(opened)
     opened.show_room("contactos")
     room_of(opened).show_record("person", key)
     assert pane_of(opened).form.value("treatment") == "Sr."
@@ -206,5 +219,6 @@ def test_a_city_is_shown_on_paper(opened: Window, qtbot: QtBot) -> None:
     pane_of(opened).paper_button.click()
     dialog = opened.findChild(ReportDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20_000)
+    wait_until_idle(dialog, qtbot)
+    assert dialog.made is not None
     dialog.close()

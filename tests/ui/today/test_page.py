@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.make import copied_store
 from tests.ui.seeing import frame_of, names_of, pane_of, room_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.today.page import TodayPage
 
@@ -14,7 +15,8 @@ def today_of(window: Window, qtbot: QtBot) -> TodayPage:
     window.show_room("inicio")
     page = frame_of(window).page
     assert isinstance(page, TodayPage)
-    qtbot.waitUntil(lambda: page.today is not None)
+    wait_until_idle(window, qtbot)
+    assert page.today is not None
     return page
 
 
@@ -41,7 +43,8 @@ def test_the_numbers_follow_what_is_done(opened: Window, qtbot: QtBot) -> None:
     pane_of(opened).form.boxes["state"].fill("done")
     assert pane_of(opened).save()
     opened.show_room("inicio")
-    qtbot.waitUntil(lambda: page.lines["overdue"].accessibleName() == "0 Resoluciones vencidas")
+    wait_until_idle(opened, qtbot)
+    assert page.lines["overdue"].accessibleName() == "0 Resoluciones vencidas"
 
 
 def test_the_next_meeting_says_what_its_dossier_lacks(opened: Window, qtbot: QtBot) -> None:
@@ -55,7 +58,8 @@ def test_the_next_meeting_says_what_its_dossier_lacks(opened: Window, qtbot: QtB
 def test_an_empty_file_offers_three_doors(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> None:
     window.take_store(copied_store(template, tmp_path))
     page = today_of(window, qtbot)
-    qtbot.waitUntil(lambda: bool(page.doors))
+    wait_until_idle(window, qtbot)
+    assert page.doors
     assert [door.accessibleName() for door in page.doors.values()] == [
         "Importar una planilla",
         "Escribir la primera ciudad",

@@ -1,0 +1,38 @@
+"""Waits until a window has nothing under way: no work beside it, no operation, and no refresh still to come."""
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.frame.window import Window
+from ui.work.run import Runner
+
+LONG = 60_000
+"""Milliseconds after which what is waited for has failed: long, for a computer may have much else to do."""
+
+
+def is_idle(window: QWidget) -> bool:
+    """Tell whether a window, with all that is in it, has come to rest.
+
+    What an operation changes is in the file before the window hears of it, and a command stays enabled until the next
+    refresh: neither says that the operation has ended.
+    """
+    QCoreApplication.processEvents()
+    running = any(runner.busy for runner in window.findChildren(Runner))
+    return not running and not any(timer.isActive() for timer in window.findChildren(QTimer))
+
+
+def wait_until_idle(part: QWidget, qtbot: QtBot) -> None:
+    """Wait until the window that `part` is of has come to rest, its dialogs and all that it shows."""
+    window = part
+    while (above := window.parentWidget()) is not None:
+        window = above
+    qtbot.waitUntil(lambda: is_idle(window), timeout=LONG)
+
+
+def press(window: Window, command: str, qtbot: QtBot) -> None:
+    """Choose a command of the menu, which must be enabled, and wait until what it does has ended."""
+    wait_until_idle(window, qtbot)
+    assert window.commands[command].isEnabled(), command
+    window.commands[command].trigger()
+    wait_until_idle(window, qtbot)
