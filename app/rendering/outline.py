@@ -1,7 +1,7 @@
 """A document as plain text: for mail, for reading aloud, and for comparing a report with the one that was kept."""
 
 from collections.abc import Iterator
-from functools import singledispatch
+from typing import assert_never
 
 from app.document import (
     Annex,
@@ -59,38 +59,39 @@ def _section(section: Section, words: Words) -> Iterator[str]:
         yield from _lines(block, words)
 
 
-@singledispatch
-def _lines(block: Block, words: Words) -> Iterator[str]:  # noqa: ARG001  # for every block that is not below
-    raise TypeError(f"no text for {block!r}")
+def _lines(block: Block, words: Words) -> Iterator[str]:
+    match block:
+        case PageBreak():
+            yield "---"
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {_line(block.text)}"
+        case Paragraph():
+            yield from _toned(Cell(block.text, block.tone), words).splitlines()
+        case DescriptionList():
+            yield from _facts(block, words)
+        case KeyFigures():
+            yield from _figures(block, words)
+        case Table():
+            yield from _table(block, words)
+        case BarChart():
+            yield from _bars(block, words)
+        case PointMap():
+            yield from _map(block, words)
+        case Annex():
+            yield from _annex(block, words)
+        case _:
+            assert_never(block)
 
 
-@_lines.register
-def _page_break(_block: PageBreak, _words: Words) -> Iterator[str]:
-    yield "---"
-
-
-@_lines.register
-def _heading(block: Heading, _words: Words) -> Iterator[str]:
-    yield f"{'#' * (block.level + 1)} {_line(block.text)}"
-
-
-@_lines.register
-def _paragraph(block: Paragraph, words: Words) -> Iterator[str]:
-    yield from _toned(Cell(block.text, block.tone), words).splitlines()
-
-
-@_lines.register
 def _facts(block: DescriptionList, words: Words) -> Iterator[str]:
     for label, value in block.pairs:
         yield f"- {_line(label)}: {_line(say_value(value, words)) or words('sin registrar')}"
 
 
-@_lines.register
 def _figures(block: KeyFigures, words: Words) -> Iterator[str]:
     yield from (f"- {_line(say_value(value, words))} {_line(label)}" for value, label in block.figures)
 
 
-@_lines.register
 def _table(block: Table, words: Words) -> Iterator[str]:
     if block.caption:
         yield _line(block.caption)
@@ -103,13 +104,11 @@ def _table(block: Table, words: Words) -> Iterator[str]:
         yield _row([_line(_toned(as_cell(value), words)) for value in row])
 
 
-@_lines.register
 def _bars(block: BarChart, words: Words) -> Iterator[str]:
     yield _line(block.title)
     yield from (f"- {_line(label)}: {words.number(count)}" for label, count in block.bars)
 
 
-@_lines.register
 def _map(block: PointMap, words: Words) -> Iterator[str]:
     yield _line(block.title)
     for point in block.points:
@@ -118,7 +117,6 @@ def _map(block: PointMap, words: Words) -> Iterator[str]:
         yield f"- {_line(point.label)}{country}: {where}"
 
 
-@_lines.register
 def _annex(block: Annex, words: Words) -> Iterator[str]:
     said = words("Anexo {number} · {title}", number=block.number, title=_line(block.title))
     yield f"{said} ({block.file_name}, {block.media_type})"

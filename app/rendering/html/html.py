@@ -1,8 +1,10 @@
 """A document as one page of HTML that needs no other file, for the preview, the browser and who hears the page."""
 
 from collections.abc import Iterator
-from functools import singledispatchmethod
 from html import escape
+from typing import assert_never
+
+from reportlab.graphics.shapes import Drawing
 
 from app.document import (
     Annex,
@@ -89,26 +91,38 @@ class _Page:
             yield from self.lines(block)
         yield "</section>"
 
-    @singledispatchmethod
     def lines(self, block: Block) -> Iterator[str]:
         """Return the lines of one block."""
-        raise TypeError(f"no HTML for {block!r}")
+        match block:
+            case PageBreak():
+                pass  # a page of HTML goes on
+            case Heading():
+                yield from self._heading(block)
+            case Paragraph():
+                yield from self._paragraph(block)
+            case DescriptionList():
+                yield from self._description_list(block)
+            case KeyFigures():
+                yield from self._key_figures(block)
+            case Table():
+                yield from self._table(block)
+            case BarChart():
+                yield from self._figure(draw_bars(block, FIGURE_WIDTH, self.words), block.title)
+            case PointMap():
+                yield from self._figure(draw_map(block, FIGURE_WIDTH, self.words), block.title)
+            case Annex():
+                yield from self._annex(block)
+            case _:
+                assert_never(block)
 
-    @lines.register
-    def _page_break(self, block: PageBreak) -> Iterator[str]:  # noqa: ARG002  # a page of HTML goes on
-        yield from ()
-
-    @lines.register
     def _heading(self, block: Heading) -> Iterator[str]:
         tag = "h3" if block.level == 2 else "h4"  # noqa: PLR2004  # headings have the levels 2 and 3
         yield f"<{tag}>{_say(block.text)}</{tag}>"
 
-    @lines.register
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         said = _say(say_toned(block.text, block.tone)).replace("\n", "<br>")
         yield f"<p{_class(block.tone)}>{said}</p>"
 
-    @lines.register
     def _description_list(self, block: DescriptionList) -> Iterator[str]:
         yield "<dl>"
         for label, value in block.pairs:
@@ -117,14 +131,12 @@ class _Page:
             yield f"<div><dt>{_say(label)}</dt><dd>{shown}</dd></div>"
         yield "</dl>"
 
-    @lines.register
     def _key_figures(self, block: KeyFigures) -> Iterator[str]:
         yield '<div class="figures">'
         for value, label in block.figures:
             yield f"<p><strong>{_say(say_value(value, self.words))}</strong> {_say(label)}</p>"
         yield "</div>"
 
-    @lines.register
     def _table(self, block: Table) -> Iterator[str]:
         if not block.rows and block.empty:
             yield f'<p class="strong">{_say(block.caption)}</p>' if block.caption else ""
@@ -146,26 +158,11 @@ class _Page:
         extra = "amount" if is_amount(cell.value) else ""
         return f"<td{_class(cell.tone, extra)}>{_say(signed).replace(chr(10), '<br>')}</td>"
 
-    @lines.register
-    def _bars(self, block: BarChart) -> Iterator[str]:
-        yield from self._figure(
-            svg(draw_bars(block, FIGURE_WIDTH, self.words), block.title, self._next_name()), block.title
-        )
-
-    @lines.register
-    def _map(self, block: PointMap) -> Iterator[str]:
-        yield from self._figure(
-            svg(draw_map(block, FIGURE_WIDTH, self.words), block.title, self._next_name()), block.title
-        )
-
-    def _figure(self, drawing: str, title: str) -> Iterator[str]:
-        yield f"<figure>\n<figcaption>{_say(title)}</figcaption>\n{drawing}</figure>"
-
-    def _next_name(self) -> str:
+    def _figure(self, drawing: Drawing, title: str) -> Iterator[str]:
         self.figures += 1
-        return f"figure{self.figures}"
+        drawn = svg(drawing, title, f"figure{self.figures}")
+        yield f"<figure>\n<figcaption>{_say(title)}</figcaption>\n{drawn}</figure>"
 
-    @lines.register
     def _annex(self, block: Annex) -> Iterator[str]:
         said = self.words("Anexo {number} · {title}", number=block.number, title=printable(block.title))
         yield f'<p class="annex">{_say(said)} <span class="muted">({_say(block.file_name)})</span></p>'

@@ -1,10 +1,11 @@
 """The blocks of a document as pieces of paper."""
 
 from collections.abc import Iterator
-from functools import partial, singledispatchmethod
+from functools import partial
 from math import ceil
+from typing import assert_never
 
-from app.document import BarChart, Block, DescriptionList, KeyFigures, Paragraph, PointMap, Table, Tone
+from app.document import BarChart, DescriptionList, KeyFigures, Paragraph, PointMap, Table, Tone
 from app.rendering.map.map import TALLEST, draw_map
 from app.rendering.pdf import style
 from app.rendering.pdf.cells import TableSetter
@@ -26,6 +27,9 @@ from app.rendering.say import printable, say_toned, say_value
 from app.words.words import Words
 
 FIGURES_A_ROW = 4
+
+PlainBlock = Paragraph | DescriptionList | KeyFigures | Table | BarChart | PointMap
+"""The blocks that are set where they stand; the pages themselves see to headings, page breaks and annexes."""
 
 
 class BlockSetter:
@@ -54,12 +58,24 @@ class BlockSetter:
         piece.mark = mark
         return piece
 
-    @singledispatchmethod
-    def pieces(self, block: Block) -> Iterator[Piece]:
-        """Return the pieces of any block but headings, annexes and page breaks."""
-        raise TypeError(f"no piece for {block!r}")
+    def pieces(self, block: PlainBlock) -> Iterator[Piece]:
+        """Return the pieces of one block."""
+        match block:
+            case Paragraph():
+                yield from self._paragraph(block)
+            case DescriptionList():
+                yield from self._description_list(block)
+            case KeyFigures():
+                yield from self._figures(block)
+            case Table():
+                yield from self._table(block)
+            case BarChart():
+                yield from self._bars(block)
+            case PointMap():
+                yield from self._map(block)
+            case _:
+                assert_never(block)
 
-    @pieces.register
     def _paragraph(self, block: Paragraph) -> Iterator[Piece]:
         letter = toned(style.BODY, block.tone)
         piece = broken(self.typesetter, say_toned(printable(block.text), block.tone), letter, self.width)
@@ -67,7 +83,6 @@ class BlockSetter:
         piece.with_next = block.with_next
         yield piece
 
-    @pieces.register
     def _table(self, block: Table) -> Iterator[Piece]:
         if block.caption:
             yield self._caption(block.caption)
@@ -78,7 +93,6 @@ class BlockSetter:
         elif block.empty:
             yield from self._paragraph(Paragraph(block.empty, Tone.MUTED))
 
-    @pieces.register
     def _description_list(self, block: DescriptionList) -> Iterator[Piece]:
         if block.pairs:
             piece = self.tables.description_list(block)
@@ -86,7 +100,6 @@ class BlockSetter:
             piece.with_next = block.with_next
             yield piece
 
-    @pieces.register
     def _figures(self, block: KeyFigures) -> Iterator[Piece]:
         count = len(block.figures)
         a_row = ceil(count / ceil(count / FIGURES_A_ROW)) if count else 1
@@ -103,13 +116,11 @@ class BlockSetter:
         widest = max(self.typesetter.width(figure.said, style.FIGURE) for figure in figures)
         return style.FIGURE.scaled(min(1.0, width / widest)) if widest else style.FIGURE
 
-    @pieces.register
     def _bars(self, block: BarChart) -> Iterator[Piece]:
         if block.bars:
             yield self._caption(block.title)
             yield DrawingPiece(draw_bars(block, self.width, self.words))
 
-    @pieces.register
     def _map(self, block: PointMap) -> Iterator[Piece]:
         yield self._caption(block.title)
         yield MapPiece(partial(draw_map, block, self.width, self.words), TALLEST)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.document import Annex, Document, PageBreak
+from app.document import Annex, Document, Heading, PageBreak
 from app.rendering.pdf import style
 from app.rendering.pdf.annex import OpenedAnnex, open_annex
 from app.rendering.pdf.blocks import BlockSetter
@@ -100,12 +100,17 @@ class _Filling:
         setter = BlockSetter(self.words, self.typesetter, (room[0] / scale, room[1] / scale))
         pieces = [setter.title(marked.mark)]
         for each in marked.blocks:
-            if isinstance(each.block, PageBreak):
-                flow.add(pieces)
-                flow.turn()
-                pieces = []
-            elif not isinstance(each.block, Annex):
-                pieces += [setter.heading(each.mark)] if each.mark else setter.pieces(each.block)
+            match each.block:
+                case PageBreak():
+                    flow.add(pieces)
+                    flow.turn()
+                    pieces = []
+                case Heading():
+                    pieces += [setter.heading(each.mark)] if each.mark else []
+                case Annex():
+                    pass  # on pages of its own, after the rest
+                case block:
+                    pieces += setter.pieces(block)
         flow.add(pieces)
         self._add_annexes(flow, marked)
 

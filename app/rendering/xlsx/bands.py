@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import singledispatchmethod
+from typing import assert_never
 
 from app.document import (
     Annex,
@@ -65,35 +65,45 @@ class BandMaker:
         title = Band(Label(section.title, Role.TITLE))
         return [title, *(band for block in section.blocks for band in self.of(block))]
 
-    @singledispatchmethod
     def of(self, block: Block) -> Iterator[Band]:
         """Return the bands of one block."""
-        raise TypeError(f"no rows for {block!r}")
+        match block:
+            case PageBreak():
+                pass  # a sheet has no pages of its own
+            case Heading():
+                yield from self._heading(block)
+            case Paragraph():
+                yield from self._paragraph(block)
+            case DescriptionList():
+                yield from self._description_list(block)
+            case KeyFigures():
+                yield from self._figures(block)
+            case Table():
+                yield from self._table(block)
+            case BarChart():
+                yield from self._bars(block)
+            case PointMap():
+                yield from self._map(block)
+            case Annex():
+                yield from self._annex(block)
+            case _:
+                assert_never(block)
 
-    @of.register
-    def _page_break(self, block: PageBreak) -> Iterator[Band]:  # noqa: ARG002  # a sheet has no pages of its own
-        yield from ()
-
-    @of.register
     def _heading(self, block: Heading) -> Iterator[Band]:
         yield Band(Label(block.text, Role.HEADING if block.level == 2 else Role.CAPTION))  # noqa: PLR2004  # of 2 and 3
 
-    @of.register
     def _paragraph(self, block: Paragraph) -> Iterator[Band]:
         if block.text:
             yield Band(rows=[[Cell(say_toned(block.text, block.tone), _signless(block.tone))]], source=block)
 
-    @of.register
     def _description_list(self, block: DescriptionList) -> Iterator[Band]:
         missing = Cell(self.words("sin registrar"), Tone.MUTED)
         pairs = [(Cell(label, Tone.MUTED), missing if value in (None, "") else value) for label, value in block.pairs]
         yield Band(rows=self._spoken(pairs))
 
-    @of.register
     def _figures(self, block: KeyFigures) -> Iterator[Band]:
         yield Band(rows=self._spoken([(Cell(value, Tone.STRONG), label) for value, label in block.figures]))
 
-    @of.register
     def _table(self, block: Table) -> Iterator[Band]:
         caption = Label(block.caption, Role.CAPTION) if block.caption else None
         if not block.rows and block.empty:
@@ -102,12 +112,10 @@ class BandMaker:
         heads = tuple(Label(column.title, Role.HEAD) for column in block.columns)
         yield Band(caption, heads, self._spoken(block.rows), block)
 
-    @of.register
     def _bars(self, block: BarChart) -> Iterator[Band]:
         heads = (Label(block.title, Role.HEAD), Label(self.words("Cantidad"), Role.HEAD))
         yield Band(None, heads, block.bars, block)
 
-    @of.register
     def _map(self, block: PointMap) -> Iterator[Band]:
         words = self.words
         titles = (words("Lugar"), words("País"), words("Latitud"), words("Longitud"))
@@ -122,7 +130,6 @@ class BandMaker:
         )
         yield from self._table(Table(tuple(Column(title) for title in titles), rows, caption=block.title))
 
-    @of.register
     def _annex(self, block: Annex) -> Iterator[Band]:
         said = self.words("Anexo {number} · {title}", number=block.number, title=printable(block.title))
         yield Band(rows=[[said, block.file_name]])
