@@ -157,6 +157,11 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of what is in a document, after its cover: its lines and their pages are the renderers' to find."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document in one language; without a cover it starts at once, without contents none are made."""
 

@@ -16,7 +16,7 @@ from app.records.drafts import Draft
 from app.records.editing import delete_records, save_record
 from app.records.reading import list_ids
 from app.rendering import render
-from app.reports.report import find_report
+from app.reports.offered import find_report
 from app.sheets.importing.importing import Verdict
 from app.words.words import Words
 from tools.stage import Stage, begin, save_small

@@ -1,20 +1,26 @@
 """The command that makes paper: a report of a file, in a language and a format."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from app.commands.command import Command, Invocation, declare_file
 from app.commands.parser import Parser
-from app.words.problems import Problem, ProblemError
+from app.words.problems import Label, Problem, ProblemError
 from app.words.words import LANGUAGES, Words, mark
+from db.store import Store
+
+if TYPE_CHECKING:
+    from app.reports.report import Report
 
 
 def _declare_report(parser: Parser) -> None:
     from app.rendering import RENDERERS
-    from app.reports.report import REPORTS
+    from app.reports.offered import REPORTS
 
     declare_file(parser)
     words = parser.words
-    names = tuple(report.name for report in REPORTS if report.name != "list")  # a list is what a window shows
+    names = tuple(report.name for report in REPORTS if not report.begun_in_a_room)
     parser.needed.add_argument("report", metavar="REPORT", choices=names, help=", ".join(names))
     parser.needed.add_argument("--out", metavar="PATH", type=Path, required=True, help=words("Dónde se escribe."))
     formats = tuple(renderer.name for renderer in RENDERERS)
@@ -25,22 +31,53 @@ def _declare_report(parser: Parser) -> None:
     parser.optional.add_argument(
         "--of", metavar="NAME", default="", help=words("De qué reunión, ciudad o país; si no se dice, lo elige Enlace.")
     )
+    parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))
+    parser.optional.add_argument(
+        "--parts",
+        metavar="NAME,NAME",
+        default="",
+        help=words("Qué partes, separadas por comas; si no se dice, todas: {parts}.", parts=parts),
+    )
 
 
 def _report(invocation: Invocation) -> int:
     from app.rendering import render
-    from app.reports.report import find_report
+    from app.reports.offered import find_report
 
     arguments = invocation.arguments
     words = Words(arguments.language or invocation.words.language)
     wanted = find_report(arguments.report)
     with invocation.open() as store:
-        options = wanted.options_for(store, arguments.of) if arguments.of and wanted.options_for else None
-        document = wanted.make(store, options, words)
+        document = wanted.make(store, _options(store, wanted, arguments.of, arguments.parts), words)
     rendered = render(document, arguments.format or _format_of(arguments.out), arguments.out, words)
     invocation.console.complain_of(*rendered.problems)
     invocation.console.say(invocation.words("Se escribió {file}.", file=arguments.out))
     return 0
+
+
+def _options(store: Store, report: "Report[Any, Any]", of: str, parts: str) -> object | None:
+    """Return the options of a report about `of`, with these parts; None for the usual ones. ProblemError."""
+    from app.reports.report import read_option
+
+    given: dict[str, object] = {"parts": _read_parts(report, parts)} if parts else {}
+    if of:
+        asked = report.asked(store.catalog)[0]
+        made: object = report.options(**{asked.name: read_option(store, asked, of)}, **given)
+        return made
+    return replace(report.defaults(store), **given) if given else None
+
+
+def _read_parts(report: "Report[Any, Any]", text: str) -> frozenset[str]:
+    """Return the names of the parts in `text`; ProblemError when the report has none called so."""
+    names = frozenset(name.strip() for name in text.split(",") if name.strip())
+    known = [part.name for part in report.parts]
+    unknown = ", ".join(sorted(names - set(known)))
+    if unknown:
+        values = {"unknown": unknown, "known": ", ".join(known), "report": Label(report.label)}
+        said = mark("«{report}» no tiene estas partes: {unknown}.")
+        hint = mark("Las que tiene: {known}.") if known else mark("No tiene partes que se puedan dejar fuera.")
+        raise ProblemError(Problem(said, hint, values=values))
+    return names
 
 
 def _format_of(path: Path) -> str:

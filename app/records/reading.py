@@ -224,7 +224,7 @@ def search(
         by_entity: dict[str, list[str]] = {}
         for match in matches:
             by_entity.setdefault(match.entity, []).append(match.row_id)
-        return tuple(hit for entity, ids in by_entity.items() for hit in _hits(session, store, entity, ids, words))
+        return tuple(hit for entity, ids in by_entity.items() for hit in read_hits(session, store, entity, ids, words))
 
 
 def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words | None = None) -> tuple[Hit, ...]:
@@ -236,10 +236,11 @@ def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words |
     if text.strip():
         statement = statement.where(has_words(unaccented_expression(made.title()), text.strip()))
     with store.reading() as session:
-        return tuple(_hits(session, store, entity, list(session.scalars(statement)), words))
+        return tuple(read_hits(session, store, entity, list(session.scalars(statement)), words))
 
 
-def _hits(session: FileSession, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:
+def read_hits(session: FileSession, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:
+    """Return what a search shows of the records `ids`, in their order; in Spanish without `words`."""
     spoken = words or Words("es")
     headings = read_titles(session, entity, ids)
     present = [key for key in ids if key in headings]

@@ -1,15 +1,16 @@
 """The directory of cities: their authorities, posts and contacts, by country and subdivision."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import and_, true
 
 from app.document import Block, Cell, Column, Document, Heading, KeyFigures, Paragraph, Section, Table, Tone
+from app.records.catalog import FieldInfo
 from app.reports.city import City, CityPost, read_cities
+from app.reports.report import Report
 from app.words.folding import fold
-from app.words.values import read_value
 from app.words.values.countries import show_subdivision
 from app.words.words import Words, mark
 from db.entities.contact_point import ContactKind
@@ -26,13 +27,9 @@ Row = tuple[Cell | str | None, ...]
 class Options:
     """Which cities: of one country (ISO 3166-1) or of all, members alone or all; as of `day`, today when None."""
 
-    country: str = ""
+    country: str | None = None
     members_only: bool = True
     day: date | None = None
-
-
-PARTS: Mapping[str, str] = {"members_only": mark("Solo las ciudades miembro")}
-"""The option that is yes or no, as a person sees it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +45,6 @@ class Directory:
 def default_options(_: Store) -> Options:
     """Return the directory of all the members of today."""
     return Options()
-
-
-def options_for(_: Store, text: str) -> Options:
-    """Return the directory of the members of one country, by its code or name; ProblemError for an unknown one."""
-    field = Field(mark("País"), Kind.COUNTRY)
-    return Options(country=str(read_value(field, text, Words("es")) or ""))
 
 
 def gather(store: Store, options: Options) -> Directory:
@@ -167,3 +158,20 @@ def _say_holder(name: str, state: TenureState, words: Words) -> str:
     if state is TenureState.CURRENT:
         return name
     return words("{name} ({state})", name=name, state=words(state.label).lower())
+
+
+REPORT = Report(
+    "directory",
+    mark("Directorio de ciudades"),
+    mark("Las ciudades por país y provincia, con sus autoridades, cargos y vías de contacto."),
+    icon="address-book",
+    options=Options,
+    defaults=default_options,
+    gather=gather,
+    compose=compose,
+    asks=(
+        FieldInfo("country", Field(mark("País"), Kind.COUNTRY, help=mark("Vacío: todos los países."))),
+        FieldInfo("day", Field(mark("En la fecha"), Kind.DATE)),
+        FieldInfo("members_only", Field(mark("Solo las ciudades miembro"), Kind.BOOLEAN)),
+    ),
+)

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from app.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Query
 from app.records.filters import say_filter
 from app.records.reading import read_rows, read_titles
+from app.reports.report import Report
 from app.words.values import export_value
-from app.words.words import Words
+from app.words.words import Words, mark
 from db.query import find_ids
 from db.session import FileSession
 from db.store import Store
@@ -47,9 +49,14 @@ class RecordList:
     titles: Mapping[str, str]
 
 
+def options_of(entity: str = "municipality", query: Query | None = None, **seen: Any) -> Options:  # noqa: ANN401  Options
+    """Return the list that `query` asks for, else the whole list of `entity`, with what else is known of it."""
+    return Options(query or Query(entity), **seen)
+
+
 def default_options(_: Store) -> Options:
     """Return the list of all cities."""
-    return Options(Query("municipality"))
+    return options_of()
 
 
 def gather(store: Store, options: Options) -> RecordList:
@@ -120,3 +127,16 @@ def _heading(info: EntityInfo, found: RecordList, words: Words) -> list[Block]:
 
 def _row(fields: Sequence[FieldInfo], row: Sequence[object], words: Words) -> tuple[Value | Cell, ...]:
     return tuple(export_value(each.field, value, words) for each, value in zip(fields, row, strict=True))
+
+
+REPORT = Report(
+    "list",
+    mark("Lista"),
+    mark("Cualquier lista, tal como se la ve."),
+    icon="list-bullets",
+    options=options_of,
+    defaults=default_options,
+    gather=gather,
+    compose=compose,
+    begun_in_a_room=True,
+)

@@ -1,90 +1,80 @@
-"""The reports that there are, and the one way to make any of them."""
+"""What a report is: what it is about, what it asks, the parts that can be left out, and how it is made."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from app.document import Document
-from app.reports import board_pack, directory, municipality_sheet, record_list
-from app.reports.board_pack.options import PARTS
-from app.words.words import Words, mark
+from app.document import Contents, Cover, Document, Section
+from app.records.catalog import Catalog, FieldInfo
+from app.records.naming import find_record
+from app.words.values import read_value
+from app.words.words import Words
+from db.fields import Field, Kind
+from db.session import FileSession
 from db.store import Store
 
 Options = TypeVar("Options")
 Data = TypeVar("Data")
+Basis = TypeVar("Basis")
+
+ANY_KIND = "*"
+"""What a report is about that can be made of a record of any kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart(Generic[Basis, Data]):
+    """A part of a report that can be left out: its name on the command line, and what a person reads beside its box.
+
+    `gather` reads what it prints, given the basis that all parts of the report share; `compose` makes of it a section,
+    the cover, the contents, or None when there is nothing to print.
+    """
+
+    name: str
+    label: str
+    gather: Callable[[FileSession, Basis], Data]
+    compose: Callable[[Basis, Data, Words], Section | Cover | Contents | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Report(Generic[Options, Data]):
-    """A report: its name on the command line, its title for people, and its three steps.
+    """A report: its name on the command line, its title for people, what it is made with, and its two steps.
 
-    `parts` are the options that are yes or no, by the name of their field, with the words that a person sees;
-    `options_for` gives the options for what a person names (a meeting, a city, a country), ProblemError when unknown.
+    `about` is the kind of record that the option `record_id` names, ANY_KIND when the option `entity` says the kind;
+    `asks` are further options, as fields of a form by the names of their options; `parts` those that can be left out,
+    of which the option `parts` has the names. `options` makes the options of these, and `defaults` gives those of who
+    has said nothing. One that is `begun_in_a_room` is made of what is seen there, and only there.
     """
 
     name: str
     label: str
     help: str
+    icon: str
+    options: Callable[..., Options]
     defaults: Callable[[Store], Options]
     gather: Callable[[Store, Options], Data]
     compose: Callable[[Data, Words], Document]
-    parts: Mapping[str, str] = field(default_factory=dict)
-    options_for: Callable[[Store, str], Options] | None = None
+    about: str = ""
+    asks: tuple[FieldInfo, ...] = ()
+    parts: tuple[ReportPart[Any, Any], ...] = ()
+    is_sheet: bool = False
+    begun_in_a_room: bool = False
+
+    def asked(self, catalog: Catalog, entity: str = "") -> tuple[FieldInfo, ...]:
+        """Return what is asked, the record first; `entity` is its kind where the report is of any."""
+        kind = entity if self.about == ANY_KIND else self.about
+        return (*((_record_of(catalog, kind),) if kind else ()), *self.asks)
 
     def make(self, store: Store, options: Options | None, words: Words) -> Document:
         """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of."""
         return self.compose(self.gather(store, self.defaults(store) if options is None else options), words)
 
 
-REPORTS: tuple[Report[Any, Any], ...] = (
-    Report(
-        "board-pack",
-        mark("Dossier de la Comisión Directiva"),
-        mark("Todo lo que necesita una reunión, del orden del día a la planilla de asistencia, con sus anexos."),
-        board_pack.default_options,
-        board_pack.gather,
-        board_pack.compose,
-        PARTS,
-        board_pack.options_for,
-    ),
-    Report(
-        "directory",
-        mark("Directorio de ciudades"),
-        mark("Las ciudades por país y provincia, con sus autoridades, cargos y vías de contacto."),
-        directory.default_options,
-        directory.gather,
-        directory.compose,
-        directory.PARTS,
-        directory.options_for,
-    ),
-    Report(
-        "municipality",
-        mark("Ficha de ciudad"),
-        mark("Una página con lo que se sabe de una ciudad."),
-        municipality_sheet.default_options,
-        municipality_sheet.gather,
-        municipality_sheet.compose,
-        options_for=municipality_sheet.options_for,
-    ),
-    Report(
-        "list",
-        mark("Lista"),
-        mark("Cualquier lista, tal como se la ve."),
-        record_list.default_options,
-        record_list.gather,
-        record_list.compose,
-    ),
-)
+def _record_of(catalog: Catalog, entity: str) -> FieldInfo:
+    return FieldInfo("record_id", Field(catalog[entity].one, Kind.REFERENCE, required=True, width=28), entity)
 
 
-def find_report(name: str) -> Report[Any, Any]:
-    """Return the report called `name`; KeyError when there is none."""
-    for report in REPORTS:
-        if report.name == name:
-            return report
-    raise KeyError(name)
-
-
-def make(store: Store, name: str, options: Any, language: str) -> Document:  # noqa: ANN401  each report has its own
-    """Make the report `name` in `language` ("es", "pt", "en"), or its defaults. KeyError, ProblemError."""
-    return find_report(name).make(store, options, Words(language))
+def read_option(store: Store, asked: FieldInfo, text: str) -> object:
+    """Return the value of what a report asks that `text` means; ProblemError when it means none, or several."""
+    if asked.target:
+        return find_record(store, asked.target, text)
+    return read_value(asked.field, text, Words("es"))

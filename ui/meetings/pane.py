@@ -173,7 +173,7 @@ class MeetingPane(RecordPane):
             panel.add({"agenda_item_id": item})
 
     def _open_dossier(self, key: str) -> None:
-        dialog = ReportDialog(self.workspace, "board-pack", parent=self.window(), meeting=key)
+        dialog = ReportDialog(self.workspace, "board-pack", parent=self.window(), record_id=key)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from app.document import Document
 from app.file.files import write_atomically
 from app.rendering import RENDERERS, Renderer, render
-from app.reports.report import Report, find_report
+from app.reports.offered import find_report
+from app.reports.report import Report
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words
 from ui.look.buttons import text_button
@@ -45,7 +46,7 @@ class ReportDialog(QDialog):
     """Shows a report and saves or prints it; everything is made beside the window."""
 
     def __init__(self, workspace: Workspace, name: str, parent: QWidget | None = None, **options: object) -> None:
-        """Show the report called `name` with its usual options but for `options` (`meeting`, `municipality`, …)."""
+        """Show the report called `name` with its usual options but for `options` (`record_id`, …)."""
         super().__init__(parent)
         self.workspace = workspace
         self.words = workspace.words

@@ -1,22 +1,15 @@
 """The reports that there are, as doors to their pages."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.reports.report import REPORTS
+from app.reports.offered import REPORTS
 from ui.look.door import Door
 from ui.look.theme import Role, distance, dress
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
-ICONS: Mapping[str, str] = {
-    "board-pack": "books",
-    "directory": "address-book",
-    "municipality": "buildings",
-    "list": "list-bullets",
-}
 WIDEST = 110
 
 
@@ -40,9 +33,9 @@ class ReportList(RoomPage):
         dress(intro, Role.QUIET)
         inside.addWidget(intro)
         for report in REPORTS:
-            if report.name == "list":
+            if report.begun_in_a_room:
                 continue
-            door = Door(ICONS.get(report.name, "file-text"), self.words(report.label), self.words(report.help))
+            door = Door(report.icon, self.words(report.label), self.words(report.help))
             door.clicked.connect(partial(self.open_report, report.name))
             self.doors[report.name] = door
             inside.addWidget(door)

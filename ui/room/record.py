@@ -195,8 +195,7 @@ class RecordPane(QFrame):
         from ui.paper.report_dialog import ReportDialog
 
         if self.record is not None:
-            given = {self.entity.name: self.record.id}
-            dialog = ReportDialog(self.workspace, self.facts.paper, self.window(), **given)
+            dialog = ReportDialog(self.workspace, self.facts.paper, self.window(), record_id=self.record.id)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

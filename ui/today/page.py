@@ -291,6 +291,6 @@ class TodayPage(RoomPage):
     def _open_dossier(self, meeting: str) -> None:
         from ui.paper.report_dialog import ReportDialog
 
-        dialog = ReportDialog(self.workspace, "board-pack", self.window(), meeting_id=meeting)
+        dialog = ReportDialog(self.workspace, "board-pack", self.window(), record_id=meeting)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,6 +1,6 @@
 """The dossier of a meeting of the Comisión Directiva, from its agenda to the sheet to sign."""
 
-from app.reports.board_pack.options import Options, default_options, options_for
-from app.reports.board_pack.pack import Pack, compose, gather
+from app.reports.board_pack.options import Options
+from app.reports.board_pack.pack import REPORT, Pack, compose, gather
 
-__all__ = ["Options", "Pack", "compose", "default_options", "gather", "options_for"]
+__all__ = ["REPORT", "Options", "Pack", "compose", "gather"]

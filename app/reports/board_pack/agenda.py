@@ -1,100 +1,28 @@
-"""The agenda of the dossier, with its times, and the minutes of a meeting that was held."""
+"""The agenda of the dossier: the items with their times, their annexes and their backgrounds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, time
 
-from sqlalchemy import select
-
-from app.document import Block, Cell, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
-from app.meetings import agenda_times, read_responsible
-from app.reports.board_pack.meeting import MeetingData, meeting_pairs
-from app.words.names import Name, say_names
-from app.words.words import Words
-from db.entities.agenda_item import AgendaItem
-from db.entities.person import Person
-from db.entities.resolution import Resolution, ResolutionState
+from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table
+from app.reports.board_pack.annexes import ANNEXES, list_annexes, with_annexes
+from app.reports.board_pack.items import Item, read_items
+from app.reports.board_pack.meeting import Basis, meeting_pairs
+from app.reports.cells import unrecorded
+from app.reports.report import ReportPart
+from app.words.words import Words, mark
 from db.session import FileSession
 
 SHORT = 400
 """Letters up to which the background of an item is set beside its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of the agenda, numbered from 1; `annexes` are the numbers of the annexes that belong to it."""
-
-    id: str
-    number: int
-    at: time | None
-    duration: int | None
-    name: str
-    presenter: str
-    background: str
-    minutes: str
-    annexes: tuple[int, ...] = ()
-
-    @property
-    def title(self) -> str:
-        """The number and the theme."""
-        return f"{self.number}. {self.name}"
+def _gather(session: FileSession, basis: Basis) -> tuple[Item, ...]:
+    items = read_items(session, basis.meeting)
+    return with_annexes(items, list_annexes(session, basis.meeting.id, items)) if ANNEXES.name in basis.parts else items
 
 
-@dataclass(frozen=True, slots=True)
-class Adopted:
-    """A resolution that the meeting adopted."""
-
-    number: str
-    text: str
-    responsible: tuple[Name, ...]
-    due_on: date | None
-    state: ResolutionState
-
-
-def read_items(session: FileSession, meeting: MeetingData) -> tuple[Item, ...]:
-    """Read the items of a meeting in their order, each with the time at which it begins."""
-    rows = session.execute(
-        select(AgendaItem, Person.name)
-        .outerjoin(Person, Person.id == AgendaItem.person_id)
-        .where(AgendaItem.meeting_id == meeting.id)
-        .order_by(AgendaItem.position, AgendaItem.id),
-    ).all()
-    times = agenda_times([row for row, _ in rows], f"{meeting.starts_at:%H:%M}" if meeting.starts_at else None)
-    return tuple(
-        Item(
-            id=row.id,
-            number=number,
-            at=at,
-            duration=row.duration,
-            name=row.name,
-            presenter=", ".join(name for name in (person, row.presenter) if name),
-            background=row.description or "",
-            minutes=row.minutes or "",
-        )
-        for number, ((row, person), at) in enumerate(zip(rows, times, strict=True), start=1)
-    )
-
-
-def read_adopted(session: FileSession, meeting_id: str) -> tuple[Adopted, ...]:
-    """Read the resolutions that a meeting adopted, in their order."""
-    of_meeting = select(Resolution).where(Resolution.meeting_id == meeting_id)
-    found = session.scalars(of_meeting.order_by(Resolution.position, Resolution.id)).all()
-    responsible = read_responsible(session, [row.id for row in found])
-    return tuple(
-        Adopted(
-            number=row.number or "",
-            text=row.text,
-            responsible=responsible[row.id],
-            due_on=row.due_on,
-            state=ResolutionState.of(row.state),
-        )
-        for row in found
-    )
-
-
-def agenda_section(meeting: MeetingData, items: Sequence[Item], words: Words) -> Section:
-    """Compose the agenda: the facts of the meeting, the items with their times, and the background of each."""
-    blocks: list[Block] = [DescriptionList(meeting_pairs(meeting, words)), _timetable(items, words)]
+def _compose(basis: Basis, items: Sequence[Item], words: Words) -> Section:
+    """Compose the facts of the meeting, the items with their times, and the background of each."""
+    blocks: list[Block] = [DescriptionList(meeting_pairs(basis.meeting, words)), _timetable(items, words)]
     explained = [item for item in items if item.background]
     if explained:
         blocks += [Heading(words("Antecedentes")), *_backgrounds(explained)]
@@ -138,40 +66,4 @@ def _say_annexes(item: Item, words: Words) -> str | None:
     return ", ".join(words.number(number) for number in item.annexes) or None
 
 
-def unrecorded(words: Words) -> Cell:
-    """Return the cell of something that is not recorded."""
-    return Cell(words("sin registrar"), Tone.MUTED)
-
-
-def minutes_section(meeting: MeetingData, items: Sequence[Item], adopted: Sequence[Adopted], words: Words) -> Section:
-    """Compose what a meeting that was held dealt with and resolved."""
-    blocks: list[Block] = [Paragraph(meeting.opening)] if meeting.opening else []
-    for item in items:
-        blocks.append(Heading(item.title, 3))
-        blocks.append(Paragraph(item.minutes) if item.minutes else Paragraph(words("Sin acta registrada."), Tone.MUTED))
-    blocks += [Heading(words("Resoluciones adoptadas")), _adopted_table(adopted, words)]
-    if meeting.closing:
-        blocks.append(Paragraph(meeting.closing))
-    blocks.append(DescriptionList(((words("Próxima reunión"), meeting.next_meeting),)))
-    return Section(words("Acta y resoluciones"), tuple(blocks), sheet=words("Acta"))
-
-
-def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
-    columns = (
-        Column(words("Número"), 1.1),
-        Column(words("Resolución"), 5),
-        Column(words("Responsable"), 2.2),
-        Column(words("Vence el"), 1.3),
-        Column(words("Estado"), 1.2),
-    )
-    rows = tuple(
-        (
-            each.number or unrecorded(words),
-            each.text,
-            say_names(each.responsible, words) or unrecorded(words),
-            each.due_on or unrecorded(words),
-            words(each.state.label),
-        )
-        for each in adopted
-    )
-    return Table(columns, rows, empty=words("La reunión no adoptó resoluciones."))
+AGENDA = ReportPart("agenda", mark("Orden del día"), _gather, _compose)

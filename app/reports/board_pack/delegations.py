@@ -21,10 +21,11 @@ from app.document import (
 from app.meetings import Quorum, quorum
 from app.meetings.sitting import role_rank, sittings_on
 from app.network import homonyms
-from app.reports.board_pack.agenda import unrecorded
-from app.reports.board_pack.meeting import MeetingData, meeting_pairs
+from app.reports.board_pack.meeting import Basis, MeetingData, meeting_pairs, say_secretariat
+from app.reports.cells import unrecorded
+from app.reports.report import ReportPart
 from app.words.folding import fold
-from app.words.words import Words
+from app.words.words import Words, mark
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
@@ -61,8 +62,9 @@ class Delegations:
     convened: bool
 
 
-def read_delegations(session: FileSession, meeting: MeetingData) -> Delegations:
+def _gather(session: FileSession, basis: Basis) -> Delegations:
     """Read who was convened; for a meeting that was not convened yet, who sits on its body on that date."""
+    meeting = basis.meeting
     convened = _convened(session, meeting.id)
     counted = quorum(session, meeting.id)
     if convened or meeting.starts_on is None:
@@ -107,12 +109,12 @@ def _convened(session: FileSession, meeting_id: str) -> tuple[Delegation, ...]:
     )
 
 
-def attendance_section(meeting: MeetingData, delegations: Delegations, words: Words) -> Section:
+def _compose(basis: Basis, delegations: Delegations, words: Words) -> Section:
     """Compose who convenes, who attends by country, and the quorum."""
     blocks: list[Block] = []
     if not delegations.convened:
         blocks.append(Paragraph(words("La reunión todavía no fue convocada."), Tone.WARNING))
-    blocks.append(DescriptionList(_facts(meeting, delegations.quorum, words)))
+    blocks.append(DescriptionList(_facts(basis.meeting, delegations.quorum, words)))
     rows = _by_country(delegations.rows, words)
     if rows:
         blocks.append(_figures(rows, words))
@@ -144,15 +146,6 @@ def _say_reached(meeting: MeetingData, counted: Quorum, words: Words) -> str:
     if counted.reached:
         return words("alcanzado")
     return words("no alcanzado") if meeting.was_held or counted.present else words("todavía no se marcó la asistencia")
-
-
-def say_secretariat(meeting: MeetingData, words: Words) -> str:
-    """Write which Secretaría Ejecutiva the meeting belongs to; an empty text when its term is not recorded."""
-    if meeting.term is None:
-        return ""
-    if not meeting.term.city:
-        return words("Secretaría Ejecutiva {period}", period=meeting.term.name)
-    return words("Secretaría Ejecutiva {period} · {city}", period=meeting.term.name, city=meeting.term.city)
 
 
 def _by_country(rows: Iterable[Delegation], words: Words) -> Sequence[Delegation]:
@@ -236,7 +229,7 @@ def _say_attendance(row: Delegation, words: Words) -> Cell:
     return Cell(words(row.state.label), Tone.MUTED if quiet else Tone.PLAIN)
 
 
-def signatures_section(meeting: MeetingData, delegations: Delegations, words: Words) -> Section:
+def _compose_signatures(basis: Basis, delegations: Delegations, words: Words) -> Section:
     """Compose the sheet that those who come sign, with empty lines for who was not convened."""
     columns = (
         Column(words("N.º"), 0.5),
@@ -251,6 +244,10 @@ def signatures_section(meeting: MeetingData, delegations: Delegations, words: Wo
     ]
     rows += [(None, None, None, None, None)] * SPARE_LINES
     shown = {words("Instancia"), words("Estado")}
-    facts = DescriptionList(tuple(pair for pair in meeting_pairs(meeting, words) if pair[0] not in shown))
+    facts = DescriptionList(tuple(pair for pair in meeting_pairs(basis.meeting, words) if pair[0] not in shown))
     table = Table(columns, tuple(rows), row_height=LINE_HEIGHT)
     return Section(words("Planilla de asistencia"), (facts, table), sheet=words("Planilla"))
+
+
+ATTENDANCE = ReportPart("attendance", mark("Convocatoria y asistencia"), _gather, _compose)
+SIGNATURES = ReportPart("signatures", mark("Planilla de asistencia"), _gather, _compose_signatures)

@@ -7,8 +7,10 @@ from sqlalchemy import Select, func, literal, select
 
 from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone, Value
 from app.network import Term
+from app.reports.board_pack.meeting import Basis
+from app.reports.report import ReportPart
 from app.words.names import Name
-from app.words.words import Words
+from app.words.words import Words, mark
 from db.entities.experience import (
     Experience,
     ExperienceState,
@@ -71,8 +73,9 @@ class ExperienceSheets:
     undated: int
 
 
-def read_experiences(session: FileSession, term: Term | None) -> ExperienceSheets:
-    """Read the experiences that were under way during `term`, by title."""
+def _gather(session: FileSession, basis: Basis) -> ExperienceSheets:
+    """Read the experiences that were under way during the term of the meeting, by title."""
+    term = basis.meeting.term
     rows = session.scalars(select(Experience).order_by(Experience.name_key, Experience.id)).all()
     dated = [row for row in rows if row.starts is not None or row.ends is not None]
     inside = [row for row in dated if _is_of_term(row, term)]
@@ -200,8 +203,7 @@ def _results(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[
     return results
 
 
-def experiences_section(found: ExperienceSheets, words: Words) -> Section:
-    """Compose the sheets of the experiences of a term."""
+def _compose(_: Basis, found: ExperienceSheets, words: Words) -> Section:
     title, sheet = words("Experiencias de la gestión"), words("Experiencias")
     blocks: list[Block] = []
     if found.term is not None:
@@ -286,3 +288,6 @@ def _results_table(each: ExperienceSheet, words: Words) -> Table:
         (result.name, result.indicator or None, result.value or None, result.source or None) for result in each.results
     )
     return Table(columns, rows)
+
+
+EXPERIENCES = ReportPart("experiences", mark("Experiencias de la gestión"), _gather, _compose)

@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
-from app.meetings import FollowUp
-from app.reports.board_pack.agenda import unrecorded
+from app.meetings import FollowUp, follow_up
+from app.reports.board_pack.meeting import Basis
+from app.reports.cells import unrecorded
+from app.reports.report import ReportPart
 from app.words.names import say_names
-from app.words.words import Words
+from app.words.words import Words, mark
+from db.session import FileSession
 
 
-def follow_up_section(found: Sequence[FollowUp], day: date, words: Words) -> Section:
-    """Compose the follow-up as of `day`: how many, then each, the overdue ones first and marked by word and tone."""
+def _gather(session: FileSession, basis: Basis) -> tuple[FollowUp, ...]:
+    return follow_up(session, basis.meeting.id, basis.today)
+
+
+def _compose(basis: Basis, found: Sequence[FollowUp], words: Words) -> Section:
+    """Compose how many there are, then each, the overdue ones first and marked by word and tone."""
+    day = basis.meeting.starts_on or basis.today
     title = words("Seguimiento de resoluciones")
     sheet = words("Seguimiento")
     if not found:
@@ -81,3 +89,6 @@ def _say_state(each: FollowUp, words: Words) -> str:
     if each.finished and each.closed_on:
         return words("{state} el {day}", state=state, day=words.date(each.closed_on))
     return state
+
+
+FOLLOW_UP = ReportPart("follow_up", mark("Seguimiento de resoluciones"), _gather, _compose)

@@ -53,6 +53,15 @@ class MeetingData:
         return f"{self.name} · {self.code}" if self.code else self.name
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What each part of a dossier begins from: the meeting, the day of its making, the names of its parts."""
+
+    meeting: MeetingData
+    today: date
+    parts: frozenset[str]
+
+
 def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingData:
     """Read a meeting; ProblemError when it is no more."""
     found = session.execute(
@@ -125,3 +134,12 @@ def meeting_pairs(meeting: MeetingData, words: Words) -> tuple[tuple[str, Value]
         (words("Ciudad sede"), say_city(meeting, words)),
         (words("Estado"), words(meeting.state.label)),
     )
+
+
+def say_secretariat(meeting: MeetingData, words: Words) -> str:
+    """Write which Secretaría Ejecutiva the meeting belongs to; an empty text when its term is not recorded."""
+    if meeting.term is None:
+        return ""
+    if not meeting.term.city:
+        return words("Secretaría Ejecutiva {period}", period=meeting.term.name)
+    return words("Secretaría Ejecutiva {period} · {city}", period=meeting.term.name, city=meeting.term.city)

@@ -1,7 +1,6 @@
-"""The state of the network in the dossier: members by country, movements, map; and the contacts to verify."""
+"""The state of the network in the dossier: members by country, movements, map."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,21 +21,17 @@ from app.document import (
     Tone,
     Value,
 )
-from app.network import Member, Movement, ToVerify, count_by_country, members_on, movements
+from app.network import Member, Movement, count_by_country, members_on, movements
 from app.network.members import as_points
 from app.network.movements import MovementKind
-from app.reports.board_pack.agenda import unrecorded
-from app.reports.board_pack.meeting import MeetingData
-from app.words.folding import fold
-from app.words.words import Words
+from app.reports.board_pack.meeting import Basis
+from app.reports.cells import unrecorded
+from app.reports.report import ReportPart
+from app.words.words import Words, mark
 from db.entities.membership import MembershipState, membership_on
 from db.entities.municipality import Municipality
-from db.entities.tenure import TenureState
 from db.session import FileSession
 from db.spans import on
-
-MOST_CONTACTS = 150
-"""The most contacts to verify that a dossier lists; the rest is counted, for the list of contacts has them all."""
 
 _YEAR = timedelta(days=365)
 
@@ -53,12 +48,13 @@ class NetworkState:
     movements: tuple[Movement, ...]
 
 
-def read_network(session: FileSession, meeting: MeetingData, today: date) -> NetworkState:
+def _gather(session: FileSession, basis: Basis) -> NetworkState:
     """Read the network on the day of the meeting, or today when that is still to come.
 
     Movements are those since the meeting before it; without one, since the term began; without that, of a year.
     """
-    day = min(meeting.starts_on or today, today)
+    meeting = basis.meeting
+    day = min(meeting.starts_on or basis.today, basis.today)
     since, since_meeting = day - _YEAR, False
     if meeting.previous_on is not None and meeting.previous_on < day:
         since, since_meeting = meeting.previous_on, True
@@ -73,7 +69,7 @@ def read_network(session: FileSession, meeting: MeetingData, today: date) -> Net
     )
 
 
-def network_section(state: NetworkState, words: Words) -> Section:
+def _compose(_: Basis, state: NetworkState, words: Words) -> Section:
     """Compose the figures, the members by country as table and chart, the movements and the map."""
     title, sheet = words("Estado de la Red"), words("Red")
     if not state.members:
@@ -168,64 +164,4 @@ def _map(state: NetworkState, words: Words) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def contacts_section(found: Sequence[ToVerify], words: Words) -> Section:
-    """Compose the contacts to verify, mandates that ended first."""
-    title, sheet = words("Contactos a verificar"), words("Contactos")
-    if not found:
-        return Section(title, (Paragraph(words("No hay contactos a verificar.")),), sheet=sheet)
-    ended = sum(each.state is TenureState.ENDED for each in found)
-    figures = KeyFigures(
-        (
-            (
-                ended,
-                words.plural(
-                    "mandato vencido, sin sucesor registrado", "mandatos vencidos, sin sucesor registrado", ended
-                ),
-            ),
-            (len(found) - ended, words("sin confirmar en los últimos doce meses")),
-        ),
-    )
-    ordered = sorted(found, key=lambda each: _contact_order(each, words))
-    blocks: list[Block] = [figures, _contacts_table(ordered[:MOST_CONTACTS], words)]
-    left = len(found) - MOST_CONTACTS
-    if left > 0:
-        said = words.plural(
-            "Falta aquí {count} contacto, que está en la lista de contactos.",
-            "Faltan aquí {count} contactos, que están en la lista de contactos.",
-            left,
-        )
-        blocks.append(Paragraph(said, Tone.MUTED))
-    return Section(title, tuple(blocks), sheet=sheet, landscape=True)
-
-
-def _contact_order(each: ToVerify, words: Words) -> tuple[bool, bool, str]:
-    """Order by state and by the name of the country, within which they come by place and name already."""
-    country = fold(words.country(each.country)) if each.country else ""
-    return each.state is not TenureState.ENDED, not country, country
-
-
-def _contacts_table(found: Sequence[ToVerify], words: Words) -> Table:
-    columns = (
-        Column(words("País"), 1.3),
-        Column(words("Ciudad u organismo"), 2.2),
-        Column(words("Persona"), 2.4),
-        Column(words("Cargo"), 2.6),
-        Column(words("Situación"), 2.1),
-        Column(words("Hasta"), 1.2),
-        Column(words("Verificado el"), 1.3),
-        Column(words("Correo"), 3),
-    )
-    rows = tuple(
-        (
-            words.country(each.country) if each.country else None,
-            each.place.said(words) or None,
-            each.person,
-            each.post,
-            Cell(words(each.state.label), Tone.WARNING if each.state is TenureState.ENDED else Tone.PLAIN),
-            each.ends,
-            each.verified_on or Cell(words("nunca"), Tone.MUTED),
-            each.email or unrecorded(words),
-        )
-        for each in found
-    )
-    return Table(columns, rows)
+NETWORK = ReportPart("network", mark("Estado de la Red"), _gather, _compose)

@@ -17,6 +17,7 @@ from app.document import (
     Tone,
     Value,
 )
+from app.reports.cells import unrecorded
 from app.reports.city import CityPost
 from app.reports.municipality_sheet.reading import CityData, CitySheet
 from app.words.values.countries import show_subdivision
@@ -108,11 +109,6 @@ def _membership(sheet: CitySheet, words: Words) -> Iterator[Block]:
     )
     if rows:
         yield Table(columns, rows)
-
-
-def unrecorded(words: Words) -> Cell:
-    """Return the cell of something that is not recorded."""
-    return Cell(words("sin registrar"), Tone.MUTED)
 
 
 def _posts(posts: Sequence[CityPost], words: Words) -> Table:

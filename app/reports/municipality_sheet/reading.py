@@ -85,7 +85,7 @@ class CitySheet:
 def gather(store: Store, options: Options) -> CitySheet:
     """Read all that the sheet prints; ProblemError when the city is no more."""
     today = store.today()
-    key = options.municipality_id
+    key = options.record_id
     with store.reading() as session:
         found = read_cities(session, Municipality.id == key, today, today)
         if not found:

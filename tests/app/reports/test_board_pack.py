@@ -1,6 +1,6 @@
 """The dossier has the parts that were asked for, says what is not recorded, and becomes paper and a workbook."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -10,11 +10,12 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from app.document import Cell, Document, Section, Table, Tone
+from app.records.naming import find_record
 from app.rendering import render
 from app.rendering.outline import as_text
 from app.reports import board_pack
-from app.reports.board_pack.options import PARTS
-from app.reports.report import make
+from app.reports.board_pack.parts import PARTS
+from app.reports.offered import make
 from app.words.problems import ProblemError
 from app.words.words import Words
 from db.entities.body import BodyKind
@@ -27,8 +28,10 @@ def _titles(document: Document) -> list[str]:
     return [section.title for section in document.sections]
 
 
-def _dossier(made: Network, /, **options: bool) -> Document:
-    return make(made.store, "board-pack", board_pack.Options(made.keys["next"], **options), "es")
+def _dossier(made: Network, *parts: str) -> Document:
+    """Make the dossier of these parts, or of all."""
+    options = board_pack.Options(made.keys["next"])
+    return make(made.store, "board-pack", replace(options, parts=frozenset(parts)) if parts else options, "es")
 
 
 def _section(document: Document, sheet: str) -> Section:
@@ -36,10 +39,14 @@ def _section(document: Document, sheet: str) -> Section:
 
 
 def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> None:
-    assert [field.name for field in fields(board_pack.Options)][1:] == list(PARTS)
-    alone = dict.fromkeys(PARTS, False)
-    assert _titles(_dossier(network, **alone)) == []
-    assert _dossier(network, **alone).cover is None
+    assert {part.name for part in PARTS} == board_pack.Options("").parts
+    assert all(part.label for part in PARTS)
+    nothing = make(network.store, "board-pack", board_pack.Options(network.keys["next"], frozenset()), "es")
+    assert _titles(nothing) == []
+    assert nothing.cover is None
+    assert not nothing.contents
+    assert _dossier(network, "cover").cover is not None
+    assert _dossier(network, "contents").contents
     parts = {
         "agenda": "Orden del día",
         "follow_up": "Seguimiento de resoluciones",
@@ -51,7 +58,7 @@ def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> Non
         "signatures": "Planilla de asistencia",
     }
     for part, title in parts.items():
-        assert _titles(_dossier(network, **{**alone, part: True})) == [title]
+        assert _titles(_dossier(network, part)) == [title]
     assert _titles(_dossier(network)) == list(parts.values())
 
 
@@ -87,24 +94,24 @@ def test_a_file_with_nothing_but_the_meeting_gives_honest_sentences_and_no_empty
 
 
 def test_the_usual_dossier_is_of_the_next_meeting_of_the_board(network: Network) -> None:
-    assert board_pack.default_options(network.store).meeting_id == network.keys["next"]
+    assert board_pack.REPORT.defaults(network.store).record_id == network.keys["next"]
 
 
 def test_without_a_board_it_is_of_any_body_and_without_meetings_it_says_so(store: Store) -> None:
     with pytest.raises(ProblemError, match="El archivo no tiene reuniones"):
-        board_pack.default_options(store)
+        board_pack.REPORT.defaults(store)
     meeting = add_meeting(store, add_body(store, BodyKind.COUNCIL, name="Consejo"), name="Consejo ampliado")
-    options = board_pack.default_options(store)
-    assert options.meeting_id == meeting
+    options = board_pack.REPORT.defaults(store)
+    assert options.record_id == meeting
     assert make(store, "board-pack", options, "es").title == "Dossier de la reunión · Consejo"
 
 
 def test_a_meeting_is_named_by_its_code_its_name_or_its_key(network: Network) -> None:
     store, keys = network.store, network.keys
     for text in ("acta nº 01/2008", "XX reunion de la comision directiva", keys["held"]):
-        assert board_pack.options_for(store, text).meeting_id == keys["held"]
-    with pytest.raises(ProblemError, match="No hay ninguna reunión"):
-        board_pack.options_for(store, "XXX")
+        assert find_record(store, "meeting", text) == keys["held"]
+    with pytest.raises(ProblemError, match="No se encontró"):
+        find_record(store, "meeting", "XXX")
 
 
 def test_a_meeting_that_is_no_more_is_a_problem(network: Network) -> None:
@@ -147,6 +154,6 @@ def test_the_workbook_has_a_sheet_for_each_part_with_real_dates_and_counts(netwo
 
 def test_the_annexes_can_be_left_out_without_touching_the_agenda(network: Network) -> None:
     options = board_pack.Options(network.keys["next"])
-    document = make(network.store, "board-pack", replace(options, annexes=False), "es")
+    document = make(network.store, "board-pack", replace(options, parts=options.parts - {"annexes"}), "es")
     table = next(block for block in _section(document, "Orden del día").blocks if isinstance(block, Table))
     assert [column.title for column in table.columns] == ["N.º", "Hora", "Minutos", "Tema", "Presenta"]

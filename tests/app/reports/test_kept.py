@@ -7,7 +7,7 @@ import pytest
 from app.records.catalog import Filter, Operator, Order, Query
 from app.rendering.outline import as_text
 from app.reports import board_pack, directory, municipality_sheet, record_list
-from app.reports.report import REPORTS, make
+from app.reports.offered import REPORTS, make
 from tests.app.reports.example import Network
 from tests.golden.kept import Kept
 

@@ -6,9 +6,11 @@ import pytest
 
 from app.document import Document, PointMap, Table
 from app.records.catalog import Filter, Operator, Order, Query
+from app.records.naming import find_record
 from app.rendering.outline import as_text
 from app.reports import directory, municipality_sheet, record_list
-from app.reports.report import REPORTS, find_report, make
+from app.reports.offered import REPORTS, find_report, make
+from app.reports.report import read_option
 from app.words.problems import ProblemError
 from db.store import Store
 from tests.app.reports.example import Network
@@ -32,9 +34,10 @@ def test_the_directory_is_of_members_on_the_day_that_is_asked(network: Network) 
 
 
 def test_a_country_is_named_by_its_name_or_code(network: Network) -> None:
-    assert directory.options_for(network.store, "uruguay") == directory.Options("UY")
+    country = directory.REPORT.asked(network.store.catalog)[0]
+    assert read_option(network.store, country, "uruguay") == "UY"
     with pytest.raises(ProblemError, match="no es un país conocido"):
-        directory.options_for(network.store, "Narnia")
+        read_option(network.store, country, "Narnia")
 
 
 def test_a_directory_of_no_city_says_so(store: Store) -> None:
@@ -42,22 +45,22 @@ def test_a_directory_of_no_city_says_so(store: Store) -> None:
 
 
 def test_the_usual_sheet_is_of_the_city_at_the_head_of_the_network(network: Network, store: Store) -> None:
-    assert municipality_sheet.default_options(network.store).municipality_id == network.keys["canelones"]
+    assert municipality_sheet.default_options(network.store).record_id == network.keys["canelones"]
     with pytest.raises(ProblemError, match="El archivo no tiene ciudades"):
         municipality_sheet.default_options(store)
     city = add_city(store)
-    assert municipality_sheet.default_options(store).municipality_id == city
+    assert municipality_sheet.default_options(store).record_id == city
 
 
 def test_a_city_is_named_by_either_name_and_homonyms_are_listed(network: Network) -> None:
-    rosario = municipality_sheet.Options(network.keys["rosario"])
-    assert municipality_sheet.options_for(network.store, "rosario") == rosario
-    assert municipality_sheet.options_for(network.store, "municipalidad de rosario") == rosario
-    with pytest.raises(ProblemError, match="Hay más de una ciudad") as refused:
-        municipality_sheet.options_for(network.store, "Avellaneda")
-    assert network.keys["avellaneda2"] in str(refused.value.problems[0].values["cities"])
-    with pytest.raises(ProblemError, match="No hay ninguna ciudad"):
-        municipality_sheet.options_for(network.store, "Macondo")
+    store, rosario = network.store, network.keys["rosario"]
+    assert find_record(store, "municipality", "rosario") == rosario
+    assert find_record(store, "municipality", "municipalidad de rosario") == rosario
+    with pytest.raises(ProblemError, match="tiene más de un registro") as refused:
+        find_record(store, "municipality", "Avellaneda")
+    assert network.keys["avellaneda2"] in str(refused.value.problems[0].values["records"])
+    with pytest.raises(ProblemError, match="No se encontró"):
+        find_record(store, "municipality", "Macondo")
 
 
 def test_the_sheet_is_one_page_with_a_small_map_of_its_point(network: Network) -> None:

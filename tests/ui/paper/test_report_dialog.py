@@ -18,7 +18,7 @@ def test_the_dossier_of_the_next_meeting_is_shown_page_by_page(show: Open, qtbot
     assert not dialog.buttons["pdf"].isEnabled()
     assert wait(dialog, qtbot) > 3
     assert dialog.buttons["pdf"].isEnabled()
-    assert dialog.options.boxes["meeting_id"].editor.input().property("text") == "Primera reunión"
+    assert dialog.options.boxes["record_id"].editor.input().property("text") == "Primera reunión"
     assert dialog.made is not None
     assert "Dossier" in dialog.made.document.title
 
@@ -47,7 +47,7 @@ def test_a_damaged_annex_is_said_above_the_pages(
     broken.write_bytes(b"%PDF-1.4 cut short")
     meeting = workspace.references.choose("meeting", "Primera reunión")[0].id
     attach(workspace.store, "meeting", meeting, [broken])
-    dialog = show("board-pack", meeting=meeting)
+    dialog = show("board-pack", record_id=meeting)
     wait(dialog, qtbot)
     assert not dialog.problems.isHidden()
     assert "roto.pdf" in dialog.problems.text.text()

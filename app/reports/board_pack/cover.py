@@ -1,0 +1,44 @@
+"""The first pages of the dossier: its cover, and its contents."""
+
+from app.document import Contents, Cover
+from app.reports.board_pack.meeting import Basis, MeetingData, say_city, say_date, say_secretariat
+from app.reports.report import ReportPart
+from app.words.words import Words, mark
+from db.entities.body import BodyKind
+from db.session import FileSession
+
+
+def say_title(meeting: MeetingData, words: Words) -> str:
+    """Write what the dossier is called: that of the Comisión Directiva has a name of its own."""
+    if meeting.kind is BodyKind.BOARD:
+        return words("Dossier de la Comisión Directiva")
+    return words("Dossier de la reunión · {body}", body=meeting.body.said(words))
+
+
+def _gather(_session: FileSession, _basis: Basis) -> None:
+    """Read nothing more: the meeting says it all."""
+
+
+def _compose(basis: Basis, _: None, words: Words) -> Cover:
+    meeting = basis.meeting
+    days = say_date(meeting, words) or words("Fecha sin registrar")
+    if meeting.starts_at and meeting.starts_on:
+        days = words("{date}, {time} h", date=days, time=words.time(meeting.starts_at))
+    place = meeting.place or (words("Lugar sin registrar") if not meeting.city else "")
+    made = words("Hecho el {date}", date=words.long_date(basis.today))
+    foot = " · ".join(text for text in (say_secretariat(meeting, words), made) if text)
+    return Cover(
+        over=words("Red de Mercociudades"),
+        title=say_title(meeting, words),
+        subtitle=meeting.title,
+        lines=tuple(line for line in (days, place, say_city(meeting, words)) if line),
+        foot=foot,
+    )
+
+
+def _compose_contents(_basis: Basis, _found: None, _words: Words) -> Contents:
+    return Contents()
+
+
+COVER = ReportPart("cover", mark("Portada"), _gather, _compose)
+CONTENTS = ReportPart("contents", mark("Índice"), _gather, _compose_contents)

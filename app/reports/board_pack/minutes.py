@@ -1,0 +1,96 @@
+"""The minutes of a meeting that was held, in the dossier: what it dealt with, and what it resolved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
+from app.meetings import read_responsible
+from app.reports.board_pack.items import Item, read_items
+from app.reports.board_pack.meeting import Basis
+from app.reports.cells import unrecorded
+from app.reports.report import ReportPart
+from app.words.names import Name, say_names
+from app.words.words import Words, mark
+from db.entities.resolution import Resolution, ResolutionState
+from db.session import FileSession
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A resolution that the meeting adopted."""
+
+    number: str
+    text: str
+    responsible: tuple[Name, ...]
+    due_on: date | None
+    state: ResolutionState
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The items of a meeting, with what was said of each, and what it adopted."""
+
+    items: tuple[Item, ...]
+    adopted: tuple[Adopted, ...]
+
+
+def _gather(session: FileSession, basis: Basis) -> Minutes:
+    return Minutes(read_items(session, basis.meeting), _read_adopted(session, basis.meeting.id))
+
+
+def _read_adopted(session: FileSession, meeting_id: str) -> tuple[Adopted, ...]:
+    of_meeting = select(Resolution).where(Resolution.meeting_id == meeting_id)
+    found = session.scalars(of_meeting.order_by(Resolution.position, Resolution.id)).all()
+    responsible = read_responsible(session, [row.id for row in found])
+    return tuple(
+        Adopted(
+            number=row.number or "",
+            text=row.text,
+            responsible=responsible[row.id],
+            due_on=row.due_on,
+            state=ResolutionState.of(row.state),
+        )
+        for row in found
+    )
+
+
+def _compose(basis: Basis, minutes: Minutes, words: Words) -> Section | None:
+    meeting = basis.meeting
+    if not meeting.was_held:
+        return None
+    blocks: list[Block] = [Paragraph(meeting.opening)] if meeting.opening else []
+    for item in minutes.items:
+        blocks.append(Heading(item.title, 3))
+        blocks.append(Paragraph(item.minutes) if item.minutes else Paragraph(words("Sin acta registrada."), Tone.MUTED))
+    blocks += [Heading(words("Resoluciones adoptadas")), _adopted_table(minutes.adopted, words)]
+    if meeting.closing:
+        blocks.append(Paragraph(meeting.closing))
+    blocks.append(DescriptionList(((words("Próxima reunión"), meeting.next_meeting),)))
+    return Section(words("Acta y resoluciones"), tuple(blocks), sheet=words("Acta"))
+
+
+def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
+    columns = (
+        Column(words("Número"), 1.1),
+        Column(words("Resolución"), 5),
+        Column(words("Responsable"), 2.2),
+        Column(words("Vence el"), 1.3),
+        Column(words("Estado"), 1.2),
+    )
+    rows = tuple(
+        (
+            each.number or unrecorded(words),
+            each.text,
+            say_names(each.responsible, words) or unrecorded(words),
+            each.due_on or unrecorded(words),
+            words(each.state.label),
+        )
+        for each in adopted
+    )
+    return Table(columns, rows, empty=words("La reunión no adoptó resoluciones."))
+
+
+MINUTES = ReportPart("minutes", mark("Acta y resoluciones, si la reunión ya se hizo"), _gather, _compose)

@@ -1,0 +1,30 @@
+"""The parts of the dossier, in the order in which a meeting needs them."""
+
+from typing import Any
+
+from app.reports.board_pack.agenda import AGENDA
+from app.reports.board_pack.annexes import ANNEXES
+from app.reports.board_pack.contacts import CONTACTS
+from app.reports.board_pack.cover import CONTENTS, COVER
+from app.reports.board_pack.delegations import ATTENDANCE, SIGNATURES
+from app.reports.board_pack.experiences import EXPERIENCES
+from app.reports.board_pack.follow_up import FOLLOW_UP
+from app.reports.board_pack.meeting import Basis
+from app.reports.board_pack.minutes import MINUTES
+from app.reports.board_pack.state import NETWORK
+from app.reports.report import ReportPart
+
+PARTS: tuple[ReportPart[Basis, Any], ...] = (
+    COVER,
+    CONTENTS,
+    AGENDA,
+    MINUTES,
+    FOLLOW_UP,
+    ATTENDANCE,
+    NETWORK,
+    CONTACTS,
+    EXPERIENCES,
+    ANNEXES,
+    SIGNATURES,  # the last, to be taken out
+)
+"""Each prints what it has gathered; a new one is a module of its own and a line here."""

@@ -1,0 +1,29 @@
+"""The reports that there are, and the one way to make any of them."""
+
+from typing import Any
+
+from app.document import Document
+from app.reports import board_pack, directory, municipality_sheet, record_list
+from app.reports.report import Report
+from app.words.words import Words
+from db.store import Store
+
+REPORTS: tuple[Report[Any, Any], ...] = (
+    board_pack.REPORT,
+    directory.REPORT,
+    municipality_sheet.REPORT,
+    record_list.REPORT,
+)
+
+
+def find_report(name: str) -> Report[Any, Any]:
+    """Return the report called `name`; KeyError when there is none."""
+    for report in REPORTS:
+        if report.name == name:
+            return report
+    raise KeyError(name)
+
+
+def make(store: Store, name: str, options: Any, language: str) -> Document:  # noqa: ANN401  each report has its own
+    """Make the report `name` in `language` ("es", "pt", "en"), or its defaults. KeyError, ProblemError."""
+    return find_report(name).make(store, options, Words(language))
