@@ -24,6 +24,11 @@ def find_report(name: str) -> Report[Any, Any]:
     raise KeyError(name)
 
 
+def sheet_of(entity: str) -> Report[Any, Any] | None:
+    """Return the report that puts one record of `entity` on paper; None when there is none."""
+    return next((report for report in REPORTS if report.is_sheet and report.about == entity), None)
+
+
 def make(store: Store, name: str, options: Any, language: str) -> Document:  # noqa: ANN401  each report has its own
     """Make the report `name` in `language` ("es", "pt", "en"), or its defaults. KeyError, ProblemError."""
     return find_report(name).make(store, options, Words(language))

@@ -9,7 +9,7 @@ from tests.house.sources import LAYERS, ROOT, code_files, imported_modules, modu
 
 LISTS = {
     "db/entities": "ENTITIES",
-    "ui/screens": "SCREENS",
+    "app/screens": "SCREENS",
     "app/reports": "REPORTS",
     "app/rendering": "RENDERERS",
     "app/sheets/reading/formats": "READERS",

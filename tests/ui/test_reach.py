@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.screens import SCREENS
 from tests.ui.seeing import frame_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.rail import RoomButton
 from ui.frame.window import Window
-from ui.screens import SCREENS
 
 
 def unnamed(window: Window) -> list[str]:

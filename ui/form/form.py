@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.records.conflicts import Conflict
 from app.records.drafts import Draft, made_again
 from app.records.reading import Record
+from app.screens.layout import FormLayout, PartSection, Section
 from app.words.fields import Kind, UnitIn
 from app.words.problems import Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
@@ -16,7 +17,6 @@ from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.field_box import FieldBox
 from ui.form.field_state import RecordState
-from ui.form.layout import FormLayout, PartSection, Section
 from ui.form.parts import PartsGrid
 from ui.look.columns import Columns
 from ui.look.problem import ProblemBox

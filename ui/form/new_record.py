@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.file.store_problems import StoreFailure
 from app.records.changes import Changes
 from app.records.editing import Saved, save_record
+from app.screens.layout import FormLayout, Section
 from app.words.problems import ProblemError
 from ui.form.form import Form
-from ui.form.layout import FormLayout, Section
 from ui.look.dialog import DialogFrame
 from ui.work.workspace import Workspace, problems_of
 

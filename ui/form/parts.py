@@ -13,11 +13,11 @@ from app.records.conflicts import Conflict, Meanwhile
 from app.records.drafts import Draft, Rows
 from app.records.positions import merged
 from app.records.reading import Record
+from app.screens.layout import PartSection
 from app.words.fields import Kind
 from app.words.problems import Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.editors.editor import Desk, Editor
-from ui.form.layout import PartSection
 from ui.form.part_row import PartRow
 from ui.look.icons import icon
 from ui.look.theme import Role, dress

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.records.catalog import Query
 from app.records.changes import Changes
+from app.screens import SCREENS, screen_of
 from ui.frame.rail import Rail
+from ui.frame.rooms import make_room
 from ui.frame.statusbar import StatusBar
 from ui.frame.topbar import TopBar
 from ui.look.theme import Role, dress
-from ui.screens import SCREENS, screen_of
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
@@ -119,7 +120,7 @@ class Frame(QWidget):
     def _enter(self, name: str, then: Callable[[RoomPage], object] | None) -> None:
         if name not in self.pages:
             screen = next(screen for screen in SCREENS if screen.name == name)
-            page = self.pages[name] = screen.build(self.workspace)
+            page = self.pages[name] = make_room(screen, self.workspace)
             page.conditions_changed.connect(self.conditions_changed)
             self.stack.addWidget(page)
         page = self.pages[name]

@@ -9,11 +9,11 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.file.settings import Settings
+from app.screens.screen import Screen
 from app.words.words import Words, mark
 from ui.look.actions import Actions
 from ui.look.icons import icon
 from ui.look.theme import Scheme
-from ui.room.screen import Screen
 
 LANGUAGE_NAMES = (("es", "Español"), ("pt", "Português"), ("en", "English"))
 """Each language by its own name, so that whoever landed in another finds theirs."""

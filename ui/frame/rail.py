@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.screens.screen import Screen
 from app.words.words import Words
 from ui.look.icons import icon
 from ui.look.theme import Role, distance, dress
-from ui.room.screen import Screen
 
 FULL_WIDTH = 22
 """Characters that the names of rooms have room for."""

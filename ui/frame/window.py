@@ -16,6 +16,7 @@ from app.file.settings import device_of
 from app.file.store_problems import problem_of
 from app.past.said import say_taken_back
 from app.records.history import redo_title, undo_title
+from app.screens import SCREENS
 from app.words.titles import say_title
 from app.words.words import Words
 from ui.dialogs.fault import FaultDesk
@@ -31,7 +32,6 @@ from ui.look.problem import ProblemDialog
 from ui.look.qt_words import speak_qt
 from ui.look.theme import Scheme, Theme
 from ui.past.returning import Returning
-from ui.screens import SCREENS
 from ui.work.preferences import Preferences
 from ui.work.run import Runner
 from ui.work.workspace import Workspace

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from app.records.changes import Changes
 from app.records.editing import Draft, save_record
 from app.records.reading import Record
+from app.screens.layout import FormLayout, Section
 from app.words.problems import ProblemError
 from ui.form.form import Form
-from ui.form.layout import FormLayout, Section
 from ui.look.dialog import DialogFrame
 from ui.work.workspace import Workspace
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from app.meetings import Missing, Overview, overview
 from app.records.changes import Changes
 from app.records.reading import Record, read_record
+from app.screens.screen import RoomLayout
 from ui.look.buttons import text_button
 from ui.look.theme import distance, set_property
 from ui.meetings.agenda import AgendaPanel
@@ -23,7 +24,6 @@ from ui.meetings.resolutions import ResolutionsPanel
 from ui.paper.report_dialog import ReportDialog
 from ui.room.record import RecordPane
 from ui.room.record_tab import RecordTab
-from ui.room.screen import RoomLayout
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 

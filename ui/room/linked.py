@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.records.catalog import Filter, Operator, Query
 from app.records.reading import Record, list_ids, list_rows, read_record
+from app.screens.screen import Linked
 from app.words.fields import Kind
 from ui.look.icons import icon
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.room.record_tab import RecordTab
-from ui.room.screen import Linked
 from ui.table.table import Table
 from ui.work.workspace import Workspace
 

@@ -12,10 +12,10 @@ from app.records.catalog import Filter, Query
 from app.records.changes import Changes
 from app.records.views import read_look
 from app.reports.record_list import Options
+from app.screens.screen import RoomLayout
 from ui.look.icons import icon
 from ui.look.theme import Role, distance, dress
 from ui.room.filters import FilterBar
-from ui.room.screen import RoomLayout
 from ui.room.views import ViewsButton
 from ui.table.table import ColumnState, Table
 from ui.work.workspace import EntitySource, Workspace

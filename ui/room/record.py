@@ -22,6 +22,7 @@ from app.records.changes import Changes
 from app.records.conflicts import ConflictError
 from app.records.editing import Saved, save_record
 from app.records.reading import Record, read_record
+from app.screens.screen import RoomLayout
 from app.words.problems import ProblemError
 from ui.form.form import Form
 from ui.look.elided import ElidedLabel
@@ -31,7 +32,6 @@ from ui.look.plain import plain_tip
 from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import Answer, UnsavedDialog
 from ui.room.record_tab import RecordTab
-from ui.room.screen import RoomLayout
 from ui.work.workspace import Workspace, problems_of
 
 FORM_MARGIN = 24
@@ -49,8 +49,10 @@ class RecordPane(QFrame):
     state_changed = Signal()
     widened = Signal(bool)
 
-    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
-        """Show records of the entity of `layout`; empty until `show_record` or `begin`."""
+    def __init__(
+        self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None, *, helper: "Helper | None" = None
+    ) -> None:
+        """Show records of the entity of `layout`; empty until `show_record` or `begin`. `helper` helps to fill one."""
         super().__init__(parent)
         self.workspace = workspace
         self.words = workspace.words
@@ -61,7 +63,7 @@ class RecordPane(QFrame):
         self.dialog: UnsavedDialog | None = None
         self.form = Form(layout.form, workspace.desk)
         self.form.changed.connect(self._on_changed)
-        self.helper = layout.helper(self) if layout.helper is not None else None
+        self.helper = helper(self) if helper is not None else None
         self.heading = ElidedLabel()
         self.head = QHBoxLayout()
         self.above_tabs = QVBoxLayout()
@@ -192,10 +194,12 @@ class RecordPane(QFrame):
 
     def show_paper(self) -> None:
         """Show the record on paper, page by page."""
+        from app.reports.offered import sheet_of
         from ui.paper.report_dialog import ReportDialog
 
-        if self.record is not None:
-            dialog = ReportDialog(self.workspace, self.facts.paper, self.window(), record_id=self.record.id)
+        report = sheet_of(self.entity.name)
+        if self.record is not None and report is not None:
+            dialog = ReportDialog(self.workspace, report.name, self.window(), record_id=self.record.id)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
@@ -269,7 +273,9 @@ class RecordPane(QFrame):
         self.head.setContentsMargins(FORM_MARGIN, distance(1.5, self), distance(1, self), 0)
         self.head.addWidget(self.heading, 1)
         self.head.addWidget(self.paper_button)
-        if not self.facts.paper:
+        from app.reports.offered import sheet_of
+
+        if sheet_of(self.entity.name) is None:
             self.paper_button.hide()
         self.head.addWidget(self.wide_button)
         self.head.addWidget(self.close_button)
@@ -349,3 +355,7 @@ class RecordPane(QFrame):
         self.wide_button.setToolTip(said)
         self.wide_button.setAccessibleName(said)
         self.widened.emit(wide)
+
+
+Helper = Callable[[RecordPane], QWidget]
+"""Makes what stands above the form of a new record and helps to fill it."""

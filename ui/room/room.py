@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.editing import delete_records
+from app.screens.screen import RoomLayout
 from app.words.titles import say_title
 from ui.look.actions import Condition
 from ui.look.notice import Notice, Tone
 from ui.room.listing import ListPane
-from ui.room.record import RecordPane
-from ui.room.screen import RoomLayout
+from ui.room.record import Helper, RecordPane
 from ui.work.room_page import RoomPage
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
@@ -31,9 +31,12 @@ class Room(RoomPage):
 
     list_share = LIST_SHARE
 
-    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
-        """Show what `layout` says."""
+    def __init__(
+        self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None, *, helper: Helper | None = None
+    ) -> None:
+        """Show what `layout` says; `helper` makes what helps to fill a new record."""
         super().__init__(workspace, parent)
+        self.helper = helper
         self.facts = layout
         self.entity = layout.entity
         self.list = ListPane(workspace, layout)
@@ -65,7 +68,7 @@ class Room(RoomPage):
 
     def make_record(self) -> RecordPane:
         """Make what shows a record; a room that needs more than a form makes its own."""
-        return RecordPane(self.workspace, self.facts)
+        return RecordPane(self.workspace, self.facts, helper=self.helper)
 
     def conditions(self) -> frozenset[Condition]:
         """Say what the list and the record allow now."""

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from app.records.catalog import Query
 from app.records.changes import Changes
+from app.screens.screen import RoomLayout
 from ui.look.actions import Condition
 from ui.look.theme import distance
+from ui.room.record import Helper
 from ui.room.room import Room
-from ui.room.screen import RoomLayout
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
@@ -17,9 +18,15 @@ from ui.work.workspace import Workspace
 class TabbedRoom(RoomPage):
     """Several rooms in the place of one."""
 
-    def __init__(self, workspace: Workspace, layouts: tuple[RoomLayout, ...]) -> None:
-        """Offer a tab for each of `layouts`."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        layouts: tuple[RoomLayout, ...],
+        helpers: Mapping[str, Helper],
+    ) -> None:
+        """Offer a tab for each of `layouts`; `helpers` make what helps to fill a new record, by its entity."""
         super().__init__(workspace)
+        self._helpers = helpers
         self.layouts = layouts
         self.rooms: dict[str, Room] = {}
         self.tabs = QTabBar()
@@ -104,7 +111,7 @@ class TabbedRoom(RoomPage):
     def _turn(self, at: int) -> None:
         layout = self.layouts[at]
         if layout.entity not in self.rooms:
-            room = self.rooms[layout.entity] = Room(self.workspace, layout)
+            room = self.rooms[layout.entity] = Room(self.workspace, layout, helper=self._helpers.get(layout.entity))
             room.conditions_changed.connect(self.conditions_changed)
             placeholder = self.stack.widget(at)
             self.stack.insertWidget(at, room)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
+from app.screens import screen_of
 from app.today import Concern, NextMeeting, Today, read_today
 from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
 from ui.look.map_view import MapView
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
-from ui.screens import screen_of
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.records.conflicts import Conflict, Meanwhile
 from app.records.editing import Draft
 from app.records.reading import Record
+from app.screens.layout import FormLayout, PartSection, Section
 from app.words.fields import Field, Kind, UnitIn
 from app.words.problems import Place, Problem
 from app.words.words import Words
@@ -22,7 +23,6 @@ from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
 from ui.form.form import Form
-from ui.form.layout import FormLayout, PartSection, Section
 
 
 def write(form: Form, name: str, text: str) -> None:

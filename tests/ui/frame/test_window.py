@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.records.changes import Changes
 from app.records.editing import Draft, save_record
+from app.screens import SCREENS
 from tests.make import add_city
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.look.theme import Scheme
-from ui.screens import SCREENS
 
 
 def test_a_window_without_a_file_offers_three_doors(window: Window) -> None:

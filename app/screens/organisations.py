@@ -1,11 +1,9 @@
 """The room of the organisations, the bodies of the network with their seats, the posts and the periods."""
 
 from app.records.catalog import Order
+from app.screens.layout import FormLayout, PartSection, Section
+from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
-from ui.form.layout import FormLayout, PartSection, Section
-from ui.room.screen import Linked, RoomLayout, Screen
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
 
 ORGANISATIONS = RoomLayout(
     FormLayout(
@@ -110,18 +108,10 @@ PERIODS = RoomLayout(
 )
 
 
-def build(workspace: Workspace) -> RoomPage:
-    """Make the room."""
-    from ui.room.tabs import TabbedRoom
-
-    return TabbedRoom(workspace, (ORGANISATIONS, BODIES, POSTS, PERIODS))
-
-
 SCREEN = Screen(
     "organismos",
     mark("Organismos"),
     "tree-structure",
     mark("Red"),
-    build,
-    ("organisation", "body", "post", "period"),
+    (ORGANISATIONS, BODIES, POSTS, PERIODS),
 )

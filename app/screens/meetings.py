@@ -1,11 +1,9 @@
 """The room of the meetings."""
 
 from app.records.catalog import Order
+from app.screens.layout import FormLayout, Section
+from app.screens.screen import RoomLayout, Screen
 from app.words.words import mark
-from ui.form.layout import FormLayout, Section
-from ui.room.screen import RoomLayout, Screen
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
 
 LAYOUT = RoomLayout(
     FormLayout(
@@ -33,18 +31,11 @@ LAYOUT = RoomLayout(
 )
 
 
-def build(workspace: Workspace) -> RoomPage:
-    """Make the room."""
-    from ui.meetings.room import MeetingsRoom
-
-    return MeetingsRoom(workspace, LAYOUT)
-
-
 SCREEN = Screen(
     "reuniones",
     mark("Reuniones"),
     "users-three",
     mark("Trabajo"),
-    build,
-    ("meeting", "agenda_item", "attendance"),
+    (LAYOUT,),
+    holds=("agenda_item", "attendance"),
 )

@@ -1,11 +1,9 @@
 """The room of the experiences and of the themes that order them."""
 
 from app.records.catalog import Order
+from app.screens.layout import FormLayout, PartSection, Section
+from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
-from ui.form.layout import FormLayout, PartSection, Section
-from ui.room.screen import Linked, RoomLayout, Screen
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
 
 EXPERIENCES = RoomLayout(
     FormLayout(
@@ -53,11 +51,4 @@ THEMES = RoomLayout(
 )
 
 
-def build(workspace: Workspace) -> RoomPage:
-    """Make the room."""
-    from ui.room.tabs import TabbedRoom
-
-    return TabbedRoom(workspace, (EXPERIENCES, THEMES))
-
-
-SCREEN = Screen("experiencias", mark("Experiencias"), "lightbulb", mark("Intercambio"), build, ("experience", "theme"))
+SCREEN = Screen("experiencias", mark("Experiencias"), "lightbulb", mark("Intercambio"), (EXPERIENCES, THEMES))

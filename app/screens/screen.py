@@ -1,33 +1,9 @@
-"""A room as the rail lists it, and what is said by hand about the rooms that are a list with its record."""
+"""A room as the rail lists it: its lists, and what is said by hand of each list and its record."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from app.records.catalog import Order
-from ui.form.layout import FormLayout
-from ui.work.room_page import RoomPage
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from ui.room.record import RecordPane
-    from ui.work.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """A room: `title` and `group` in Spanish source words, and the entities whose records it shows.
-
-    `build` makes the room when it is first shown, and imports then what it needs.
-    """
-
-    name: str
-    title: str
-    icon: str
-    group: str
-    build: "Callable[[Workspace], RoomPage]"
-    entities: tuple[str, ...] = ()
+from app.screens.layout import FormLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +32,37 @@ class Linked:
 class RoomLayout:
     """A list and its record.
 
-    `hidden` are fields that no column shows; `helper` stands above the form of a new one, which `begin` names; `paper`
-    is the report that puts one record on paper, given it by the name of its entity.
+    `hidden` are fields that no column shows; `begin` names a new record.
     """
 
     form: FormLayout
     linked: tuple[Linked, ...] = ()
     order: tuple[Order, ...] = ()
     hidden: tuple[str, ...] = ()
-    helper: "Callable[[RecordPane], QWidget] | None" = None
     without_files: bool = False
     begin: str = ""
-    paper: str = ""
 
     @property
     def entity(self) -> str:
         """The entity of the room."""
         return self.form.entity
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A room: `title` and `group` in Spanish source words, and the lists that it has; the window makes it of these.
+
+    `holds` are entities whose records are shown inside those of the room.
+    """
+
+    name: str
+    title: str
+    icon: str
+    group: str
+    layouts: tuple[RoomLayout, ...] = ()
+    holds: tuple[str, ...] = ()
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The entities whose records the room shows."""
+        return (*(layout.entity for layout in self.layouts), *self.holds)

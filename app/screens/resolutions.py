@@ -1,11 +1,9 @@
 """The room of the resolutions and of what became of them."""
 
 from app.records.catalog import Order
+from app.screens.layout import FormLayout, Section
+from app.screens.screen import RoomLayout, Screen
 from app.words.words import mark
-from ui.form.layout import FormLayout, Section
-from ui.room.screen import RoomLayout, Screen
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
 
 LAYOUT = RoomLayout(
     FormLayout(
@@ -29,11 +27,4 @@ LAYOUT = RoomLayout(
 )
 
 
-def build(workspace: Workspace) -> RoomPage:
-    """Make the room."""
-    from ui.room.room import Room
-
-    return Room(workspace, LAYOUT)
-
-
-SCREEN = Screen("resoluciones", mark("Resoluciones"), "check-square-offset", mark("Trabajo"), build, ("resolution",))
+SCREEN = Screen("resoluciones", mark("Resoluciones"), "check-square-offset", mark("Trabajo"), (LAYOUT,))

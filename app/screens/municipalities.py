@@ -1,18 +1,9 @@
 """The room of the cities."""
 
-from typing import TYPE_CHECKING
-
 from app.records.catalog import Order
+from app.screens.layout import FormLayout, PartSection, Section
+from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
-from ui.form.layout import FormLayout, PartSection, Section
-from ui.room.screen import Linked, RoomLayout, Screen
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from ui.room.record import RecordPane
 
 FORM = FormLayout(
     "municipality",
@@ -60,29 +51,13 @@ LINKED = (
 )
 
 
-def make_helper(pane: "RecordPane") -> "QWidget":
-    """Make the line in which a new city is found in the gazetteer."""
-    from ui.room.place_line import PlaceLine
-
-    return PlaceLine(pane)
-
-
 LAYOUT = RoomLayout(
     FORM,
     LINKED,
     (Order("short_name"),),
     hidden=("geonames_id",),
-    helper=make_helper,
     begin=mark("Ciudad nueva"),
-    paper="municipality",
 )
 
 
-def build(workspace: Workspace) -> RoomPage:
-    """Make the room."""
-    from ui.room.room import Room
-
-    return Room(workspace, LAYOUT)
-
-
-SCREEN = Screen("ciudades", mark("Ciudades"), "buildings", mark("Red"), build, ("municipality",))
+SCREEN = Screen("ciudades", mark("Ciudades"), "buildings", mark("Red"), (LAYOUT,))

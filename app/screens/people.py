@@ -1,11 +1,9 @@
 """The room of the contacts."""
 
 from app.records.catalog import Order
+from app.screens.layout import FormLayout, PartSection, Section
+from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
-from ui.form.layout import FormLayout, PartSection, Section
-from ui.room.screen import Linked, RoomLayout, Screen
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
 
 FORM = FormLayout(
     "person",
@@ -28,11 +26,4 @@ LINKED = (
 LAYOUT = RoomLayout(FORM, LINKED, (Order("name"),), begin=mark("Contacto nuevo"))
 
 
-def build(workspace: Workspace) -> RoomPage:
-    """Make the room."""
-    from ui.room.room import Room
-
-    return Room(workspace, LAYOUT)
-
-
-SCREEN = Screen("contactos", mark("Contactos"), "address-book", mark("Red"), build, ("person",))
+SCREEN = Screen("contactos", mark("Contactos"), "address-book", mark("Red"), (LAYOUT,))

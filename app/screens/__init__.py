@@ -1,0 +1,25 @@
+"""How the records of each room are laid out, one room per file; SCREENS lists them in the order of the rail."""
+
+from app.screens import experiences, inicio, meetings, municipalities, organisations, people, reports, resolutions
+from app.screens.screen import RoomLayout, Screen
+
+SCREENS: tuple[Screen, ...] = (
+    inicio.SCREEN,
+    municipalities.SCREEN,
+    people.SCREEN,
+    organisations.SCREEN,
+    experiences.SCREEN,
+    meetings.SCREEN,
+    resolutions.SCREEN,
+    reports.SCREEN,
+)
+
+
+def screen_of(entity: str) -> Screen | None:
+    """Return the room that shows records of `entity`; None for parts, which are shown within their record."""
+    return next((screen for screen in SCREENS if entity in screen.entities), None)
+
+
+def layout_of(entity: str) -> RoomLayout | None:
+    """Return how a record of `entity` is laid out; None for parts, which have no list of their own."""
+    return next((layout for screen in SCREENS for layout in screen.layouts if layout.entity == entity), None)

@@ -1,0 +1,50 @@
+"""The window makes rooms of layouts, and names in one place what is made by hand."""
+
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.screens import SCREENS, layout_of
+from app.screens.layout import FormLayout, Section
+from app.screens.screen import RoomLayout, Screen
+from tests.ui.seeing import frame_of
+from ui.frame.rooms import HELPERS, MADE_BY_HAND, make_room
+from ui.frame.window import Window
+from ui.room.place_line import PlaceLine
+from ui.room.room import Room
+from ui.room.tabs import TabbedRoom
+
+PERIODS = RoomLayout(FormLayout("period", (Section("", ("name", ("starts", "ends"))),)))
+THEMES = RoomLayout(FormLayout("theme", (Section("", ("name",)),)))
+
+
+def test_a_layout_is_enough_for_a_room_with_its_list_and_its_form(opened: Window, qtbot: QtBot) -> None:
+    room = make_room(Screen("gestiones", "Gestiones", "flag", "", (PERIODS,)), frame_of(opened).workspace)
+    qtbot.addWidget(room)
+    assert isinstance(room, Room)
+    room.begin_record("period", {"name": "2010-2011"})
+    assert list(room.record.form.boxes) == ["name", "starts", "ends"]
+    assert room.record.form.boxes["name"].editor.value() == "2010-2011"
+    assert room.record.helper is None
+
+
+def test_several_layouts_are_a_room_with_tabs(opened: Window, qtbot: QtBot) -> None:
+    room = make_room(Screen("ambas", "Ambas", "flag", "", (PERIODS, THEMES)), frame_of(opened).workspace)
+    qtbot.addWidget(room)
+    assert isinstance(room, TabbedRoom)
+    assert [room.tabs.tabText(at) for at in range(room.tabs.count())] == ["Gestiones", "Temas"]
+    room.show_query(Query("theme"))
+    assert room.entity == "theme"
+
+
+def test_a_new_city_is_looked_for_in_the_gazetteer(opened: Window) -> None:
+    opened.show_room("ciudades")
+    room = frame_of(opened).page
+    assert isinstance(room, Room)
+    room.begin_record("municipality", {})
+    assert isinstance(room.record.helper, PlaceLine)
+
+
+def test_what_is_made_by_hand_is_of_screens_and_kinds_that_exist() -> None:
+    assert set(MADE_BY_HAND) <= {screen.name for screen in SCREENS}
+    assert all(layout_of(entity) for entity in HELPERS)
+    assert all(screen.layouts or screen.name in MADE_BY_HAND for screen in SCREENS)
