@@ -1,5 +1,6 @@
 """The command that makes paper: a report of a file, in a language and a format."""
 
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 def _declare_report(parser: Parser) -> None:
     from app.rendering import RENDERERS
     from app.reports.offered import REPORTS
+    from app.screens import SCREENS
 
     declare_file(parser)
     words = parser.words
-    names = tuple(report.name for report in REPORTS if not report.begun_in_a_room)
+    names = tuple(report.name for report in REPORTS)
     parser.needed.add_argument("report", metavar="REPORT", choices=names, help=", ".join(names))
     parser.needed.add_argument("--out", metavar="PATH", type=Path, required=True, help=words("Dónde se escribe."))
     formats = tuple(renderer.name for renderer in RENDERERS)
@@ -29,7 +31,16 @@ def _declare_report(parser: Parser) -> None:
         "--format", choices=formats, help=words("El formato; si no se dice, el de la terminación del archivo.")
     )
     parser.optional.add_argument(
-        "--of", metavar="NAME", default="", help=words("De qué reunión, ciudad o país; si no se dice, lo elige Enlace.")
+        "--of", metavar="NAME", default="", help=words("De qué registro o país; si no se dice, lo elige Enlace.")
+    )
+    kinds = tuple(layout.entity for screen in SCREENS for layout in screen.layouts)
+    of_any = ", ".join(report.name for report in REPORTS if report.begun_in_a_room)
+    parser.optional.add_argument(
+        "--entity",
+        metavar="ENTITY",
+        choices=kinds,
+        default="",
+        help=words("La clase de registro, para {reports}: {kinds}.", reports=of_any, kinds=", ".join(kinds)),
     )
     parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))
     parser.optional.add_argument(
@@ -42,29 +53,48 @@ def _declare_report(parser: Parser) -> None:
 
 def _report(invocation: Invocation) -> int:
     from app.rendering import render
-    from app.reports.offered import find_report
 
     arguments = invocation.arguments
     words = Words(arguments.language or invocation.words.language)
-    wanted = find_report(arguments.report)
+    wanted = _find_report(arguments.report, arguments.entity)
     with invocation.open() as store:
-        document = wanted.make(store, _options(store, wanted, arguments.of, arguments.parts), words)
+        document = wanted.make(store, _options(store, wanted, arguments), words)
     rendered = render(document, arguments.format or _format_of(arguments.out), arguments.out, words)
     invocation.console.complain_of(*rendered.problems)
     invocation.console.say(invocation.words("Se escribió {file}.", file=arguments.out))
     return 0
 
 
-def _options(store: Store, report: "Report[Any, Any]", of: str, parts: str) -> object | None:
-    """Return the options of a report about `of`, with these parts; None for the usual ones. ProblemError."""
+def _find_report(name: str, entity: str) -> "Report[Any, Any]":
+    """Return the report of that name, of a sheet that of its kind; ProblemError when a kind is missing, or too much."""
+    from app.reports.offered import find_report, sheet_of
+
+    report = find_report(name)
+    if report.begun_in_a_room != bool(entity):
+        text = mark("Falta decir de qué clase de registro.") if not entity else mark("«{report}» no lleva --entity.")
+        raise ProblemError(Problem(text, mark("Vea enlace report --help."), values={"report": name}))
+    return sheet_of(entity) if report.is_sheet and entity else report
+
+
+def _options(store: Store, report: "Report[Any, Any]", arguments: Namespace) -> object | None:
+    """Return the options that the arguments ask for, None for the usual ones. ProblemError for what is not there."""
     from app.reports.report import read_option
 
-    given: dict[str, object] = {"parts": _read_parts(report, parts)} if parts else {}
-    if of:
-        asked = report.asked(store.catalog)[0]
-        made: object = report.options(**{asked.name: read_option(store, asked, of)}, **given)
-        return made
-    return replace(report.defaults(store), **given) if given else None
+    given: dict[str, object] = {}
+    if arguments.entity and report.begun_in_a_room:
+        given["entity"] = arguments.entity
+    if arguments.parts:
+        given["parts"] = _read_parts(report, arguments.parts)
+    asked = report.asked(store.catalog, arguments.entity)
+    if arguments.of and not asked:
+        raise ProblemError(Problem(mark("«{report}» no lleva --of."), values={"report": report.name}))
+    if arguments.of:
+        given[asked[0].name] = read_option(store, asked[0], arguments.of)
+    if not given:
+        return None
+    is_whole = arguments.of or not report.about
+    made: object = report.options(**given) if is_whole else replace(report.defaults(store), **given)
+    return made
 
 
 def _read_parts(report: "Report[Any, Any]", text: str) -> frozenset[str]:

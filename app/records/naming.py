@@ -7,6 +7,7 @@ from sqlalchemy import Row, select
 from app.records.catalog import EntityInfo
 from app.records.reading import Hit, read_hits
 from app.words.folding import fold
+from app.words.names import BETWEEN_NAMES
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import mark
 from db.fields import Kind
@@ -37,7 +38,7 @@ def _called(rows: Sequence[Row[*tuple[str, ...]]], folded: str) -> Sequence[str]
 
 
 def _names(title: str | None) -> Sequence[str]:
-    return (title or "").split(" · ")
+    return (title or "").split(BETWEEN_NAMES)
 
 
 def _problem(info: EntityInfo, text: str, hits: Sequence[Hit]) -> Problem:
@@ -46,7 +47,7 @@ def _problem(info: EntityInfo, text: str, hits: Sequence[Hit]) -> Problem:
     if not hits:
         hint = mark("Escriba el nombre como figura en la lista.")
         return Problem(mark("No se encontró «{name}» en la lista «{list}»."), hint, place, values)
-    known = "; ".join(f"{' · '.join(filter(None, (each.title, each.detail)))}: {each.id}" for each in hits)
+    known = "; ".join(f"{BETWEEN_NAMES.join(filter(None, (each.title, each.detail)))}: {each.id}" for each in hits)
     hint = mark("Indique cuál por su clave ({records}).")
     text = mark("La lista «{list}» tiene más de un registro «{name}».")
     return Problem(text, hint, place, {**values, "records": known})

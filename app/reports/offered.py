@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.document import Document
-from app.reports import board_pack, directory, municipality_sheet, record_list
+from app.reports import board_pack, directory, municipality_sheet, record_list, record_sheet
 from app.reports.report import Report
 from app.words.words import Words
 from db.store import Store
@@ -12,6 +12,7 @@ REPORTS: tuple[Report[Any, Any], ...] = (
     board_pack.REPORT,
     directory.REPORT,
     municipality_sheet.REPORT,
+    record_sheet.REPORT,
     record_list.REPORT,
 )
 
@@ -24,9 +25,10 @@ def find_report(name: str) -> Report[Any, Any]:
     raise KeyError(name)
 
 
-def sheet_of(entity: str) -> Report[Any, Any] | None:
-    """Return the report that puts one record of `entity` on paper; None when there is none."""
-    return next((report for report in REPORTS if report.is_sheet and report.about == entity), None)
+def sheet_of(entity: str) -> Report[Any, Any]:
+    """Return the report that puts one record of `entity` on paper: that of its kind, else the sheet of any record."""
+    own = (report for report in REPORTS if report.is_sheet and report.about == entity)
+    return next(own, record_sheet.REPORT)
 
 
 def make(store: Store, name: str, options: Any, language: str) -> Document:  # noqa: ANN401  each report has its own

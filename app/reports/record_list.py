@@ -10,6 +10,7 @@ from app.records.catalog import EntityInfo, FieldInfo, Filter, Query
 from app.records.filters import say_filter
 from app.records.reading import read_rows, read_titles
 from app.reports.report import Report
+from app.screens import layout_of
 from app.words.values import export_value
 from app.words.words import Words, mark
 from db.query import find_ids
@@ -50,8 +51,9 @@ class RecordList:
 
 
 def options_of(entity: str = "municipality", query: Query | None = None, **seen: Any) -> Options:  # noqa: ANN401  Options
-    """Return the list that `query` asks for, else the whole list of `entity`, with what else is known of it."""
-    return Options(query or Query(entity), **seen)
+    """Return the list that `query` asks for, else the whole list of `entity`, in the order of its room."""
+    layout = layout_of(entity)
+    return Options(query or Query(entity, order=layout.order if layout else ()), **seen)
 
 
 def default_options(_: Store) -> Options:

@@ -1,6 +1,6 @@
 """What a report is: what it is about, what it asks, the parts that can be left out, and how it is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -42,7 +42,8 @@ class Report(Generic[Options, Data]):
     `about` is the kind of record that the option `record_id` names, ANY_KIND when the option `entity` says the kind;
     `asks` are further options, as fields of a form by the names of their options; `parts` those that can be left out,
     of which the option `parts` has the names. `options` makes the options of these, and `defaults` gives those of who
-    has said nothing. One that is `begun_in_a_room` is made of what is seen there, and only there.
+    has said nothing. One that `is_sheet` puts one record on paper, in place of what the layout makes. One that is
+    `begun_in_a_room` is of what is seen there.
     """
 
     name: str
@@ -63,6 +64,11 @@ class Report(Generic[Options, Data]):
         """Return what is asked, the record first; `entity` is its kind where the report is of any."""
         kind = entity if self.about == ANY_KIND else self.about
         return (*((_record_of(catalog, kind),) if kind else ()), *self.asks)
+
+    def options_of(self, entity: str, record_id: str) -> Mapping[str, object]:
+        """Return the options by which it is of this record of `entity`."""
+        kind = {"entity": entity} if self.about == ANY_KIND else {}
+        return {**kind, "record_id": record_id}
 
     def make(self, store: Store, options: Options | None, words: Words) -> Document:
         """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of."""

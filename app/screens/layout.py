@@ -14,6 +14,11 @@ class Section:
     title: str
     rows: tuple[Row, ...]
 
+    def names(self) -> Iterator[str]:
+        """Return the names of the fields, in their order."""
+        for row in self.rows:
+            yield from (row,) if isinstance(row, str) else row
+
 
 @dataclass(frozen=True, slots=True)
 class PartSection:

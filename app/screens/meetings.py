@@ -2,7 +2,7 @@
 
 from app.records.catalog import Order
 from app.screens.layout import FormLayout, Section
-from app.screens.screen import RoomLayout, Screen
+from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
 
 LAYOUT = RoomLayout(
@@ -28,6 +28,26 @@ LAYOUT = RoomLayout(
     hidden=("opening", "closing"),
     without_files=True,
     begin=mark("Reunión nueva"),
+    on_paper=(
+        Linked(
+            mark("Orden del día"),
+            ("agenda_item.meeting_id",),
+            ("starts_at", "name", "duration", "person_id", "presenter"),
+            order=(Order("order"),),
+        ),
+        Linked(
+            mark("Asistencia"),
+            ("attendance.meeting_id",),
+            ("municipality_id", "organisation_id", "person_id", "state", "represented_by"),
+            order=(Order("order"),),
+        ),
+        Linked(
+            mark("Resoluciones"),
+            ("resolution.meeting_id",),
+            ("number", "text", "responsible", "due_on", "state"),
+            order=(Order("order"),),
+        ),
+    ),
 )
 
 

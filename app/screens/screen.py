@@ -32,7 +32,8 @@ class Linked:
 class RoomLayout:
     """A list and its record.
 
-    `hidden` are fields that no column shows; `begin` names a new record.
+    `hidden` are fields that no column shows; `begin` names a new record; `on_paper` is what a room made by hand shows
+    in its own way, and a sheet as it shows what is linked.
     """
 
     form: FormLayout
@@ -41,6 +42,7 @@ class RoomLayout:
     hidden: tuple[str, ...] = ()
     without_files: bool = False
     begin: str = ""
+    on_paper: tuple[Linked, ...] = ()
 
     @property
     def entity(self) -> str:

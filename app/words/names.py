@@ -7,6 +7,9 @@ from pathlib import Path
 
 from app.words.words import Words
 
+BETWEEN_NAMES = " · "
+"""What stands between the names of which the title of a record is made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.records.catalog import Filter, Operator, Query
+from app.records.catalog import Query
+from app.records.linked import find_linked
 from app.records.reading import Record, list_ids, list_rows, read_record
 from app.screens.screen import Linked
 from app.words.fields import Kind
@@ -19,18 +20,6 @@ WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE})
 """Kinds whose columns take the room that the others leave."""
 MOST_ROWS = 12
 """Rows of a linked list that are seen at once; the others are a scroll away."""
-
-
-def find_linked(workspace: Workspace, linked: Linked, id: str) -> list[str]:
-    """Return the keys of what `linked` says is linked to the record `id`."""
-    keys: tuple[str, ...] = (id,)
-    for place, step in enumerate(reversed(linked.path)):
-        entity, _, field = step.partition(".")
-        last = place == len(linked.path) - 1
-        order = linked.order if last else ()
-        query = Query(entity, filters=(Filter(field, Operator.ONE_OF, keys),), order=order)
-        keys = tuple(list_ids(workspace.store, query)) if keys else ()
-    return list(keys)
 
 
 class KnownRows:
@@ -95,7 +84,7 @@ class LinkedList(QWidget):
     def read(self, record: Record) -> int:
         """List what is linked to `record`; gives how many there are."""
         self.record = record
-        self.source.keys = find_linked(self.workspace, self.linked, record.id)
+        self.source.keys = find_linked(self.workspace.store, self.linked, record.id)
         self.table.ask(Query(self.linked.entity))
         count = len(self.source.keys)
         said = self.words(self.linked.title)

@@ -197,9 +197,10 @@ class RecordPane(QFrame):
         from app.reports.offered import sheet_of
         from ui.paper.report_dialog import ReportDialog
 
-        report = sheet_of(self.entity.name)
-        if self.record is not None and report is not None:
-            dialog = ReportDialog(self.workspace, report.name, self.window(), record_id=self.record.id)
+        if self.record is not None:
+            report = sheet_of(self.entity.name)
+            given = report.options_of(self.entity.name, self.record.id)
+            dialog = ReportDialog(self.workspace, report.name, self.window(), **given)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
@@ -273,10 +274,6 @@ class RecordPane(QFrame):
         self.head.setContentsMargins(FORM_MARGIN, distance(1.5, self), distance(1, self), 0)
         self.head.addWidget(self.heading, 1)
         self.head.addWidget(self.paper_button)
-        from app.reports.offered import sheet_of
-
-        if sheet_of(self.entity.name) is None:
-            self.paper_button.hide()
         self.head.addWidget(self.wide_button)
         self.head.addWidget(self.close_button)
         tabs = QHBoxLayout()

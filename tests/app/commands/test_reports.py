@@ -33,3 +33,34 @@ def test_a_name_of_two_cities_is_answered_with_both(filled: Terminal) -> None:
     assert "Avellaneda · Argentina · Santa Fe: " in filled.complained
     filled.answer("report", filled.file, "municipality", "--of", "Montevideo", "--out", out)
     assert out.read_text(encoding="utf-8").startswith("# Ficha de Montevideo")
+
+
+def test_any_record_has_a_sheet_and_any_list_is_paper(filled: Terminal) -> None:
+    out = filled.folder / "ficha.txt"
+    filled.answer("report", filled.file, "sheet", "--entity", "body", "--of", "comision directiva", "--out", out)
+    assert out.read_text(encoding="utf-8").startswith("# Ficha de Comisión Directiva\n")
+    filled.answer("report", filled.file, "list", "--entity", "body", "--out", out)
+    rows = out.read_text(encoding="utf-8")
+    assert "*8 registros*" in rows
+    assert rows.index("Comisión Directiva") < rows.index("Secretaría Técnica Permanente")
+
+
+def test_a_sheet_of_a_city_is_the_one_that_was_made_for_it(filled: Terminal) -> None:
+    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    sheet, own = filled.folder / "sheet.txt", filled.folder / "own.txt"
+    filled.answer("report", filled.file, "sheet", "--entity", "municipality", "--of", "Montevideo", "--out", sheet)
+    filled.answer("report", filled.file, "municipality", "--of", "Montevideo", "--out", own)
+    assert sheet.read_text(encoding="utf-8") == own.read_text(encoding="utf-8")
+
+
+def test_a_sheet_of_nothing_in_particular_is_refused_in_words(filled: Terminal) -> None:
+    out = filled.folder / "ficha.txt"
+    for arguments, said in (
+        (("sheet",), "Falta decir de qué clase de registro."),
+        (("sheet", "--entity", "body"), "Falta decir de qué registro es la ficha."),
+        (("directory", "--entity", "body"), "«directory» no lleva --entity."),
+        (("list", "--entity", "body", "--of", "Consejo"), "«list» no lleva --of."),
+    ):
+        assert filled.run("report", filled.file, *arguments, "--out", out) == 1
+        assert filled.complained.startswith(said)
+    assert not out.exists()

@@ -6,8 +6,9 @@ import pytest
 
 from app.records.catalog import Filter, Operator, Order, Query
 from app.rendering.outline import as_text
-from app.reports import board_pack, directory, municipality_sheet, record_list
+from app.reports import board_pack, directory, municipality_sheet, record_list, record_sheet
 from app.reports.offered import REPORTS, make
+from app.reports.report import ANY_KIND
 from tests.app.reports.example import Network
 from tests.golden.kept import Kept
 
@@ -21,10 +22,17 @@ def _query() -> Query:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [report.name for report in REPORTS])
+@pytest.mark.parametrize("name", [report.name for report in REPORTS if report.about != ANY_KIND])
 def test_a_report_with_its_usual_options(network: Network, golden: Kept, name: str, language: str) -> None:
     options = record_list.Options(_query()) if name == "list" else None
     golden.check(f"{name}.{language}.txt", as_text(make(network.store, name, options, language)))
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "en"])
+@pytest.mark.parametrize(("entity", "called"), [("body", "board"), ("meeting", "held"), ("experience", "budget")])
+def test_the_sheet_of_a_record(network: Network, golden: Kept, entity: str, called: str, language: str) -> None:
+    options = record_sheet.Options(entity, network.keys[called])
+    golden.check(f"sheet.{entity}.{language}.txt", as_text(make(network.store, "sheet", options, language)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.records.attachments import attach
+from app.reports.offered import find_report
 from app.sheets.reading.read import open_workbook
 from tests.ui.paper.showing import Open, wait
 from tests.ui.waiting import wait_until_idle
@@ -54,8 +55,11 @@ def test_a_damaged_annex_is_said_above_the_pages(
 
 
 @pytest.mark.parametrize("name", ["directory", "municipality", "list"])
-def test_each_report_is_shown(show: Open, qtbot: QtBot, name: str) -> None:
-    assert wait(show(name), qtbot) >= 1
+def test_each_report_is_shown_and_asks_what_it_declares(show: Open, qtbot: QtBot, name: str) -> None:
+    dialog = show(name)
+    asked = {each.name for each in find_report(name).asked(dialog.workspace.catalog)}
+    assert {*dialog.options.boxes, *dialog.options.checks} == asked
+    assert wait(dialog, qtbot) >= 1
 
 
 def test_the_next_file_is_saved_where_the_last_one_was(workspace: Workspace, tmp_path: Path) -> None:

@@ -222,3 +222,18 @@ def test_a_city_is_shown_on_paper(opened: Window, qtbot: QtBot) -> None:
     wait_until_idle(dialog, qtbot)
     assert dialog.made is not None
     dialog.close()
+
+
+def test_any_record_is_shown_on_paper(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("contactos")
+    assert opened.workspace is not None
+    key = opened.workspace.references.choose("person", "Bruno")[0].id
+    room_of(opened).show_record("person", key)
+    pane_of(opened).paper_button.click()
+    dialog = opened.findChild(ReportDialog)
+    assert dialog is not None
+    assert list(dialog.options.boxes) == ["record_id"]
+    qtbot.waitUntil(lambda: dialog.made is not None, timeout=20_000)
+    assert dialog.made is not None
+    assert dialog.made.document.title == "Ficha de Bruno Ficticio"
+    dialog.close()
