@@ -1,36 +1,30 @@
 """What a person should know when the day begins: what needs attention, the next meeting, the members."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
 
 from app.document import MapPoint
+from app.figures import COUNTRIES, ENDED, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_RESOLUTIONS, Figure
 from app.meetings import Missing, next_meeting, what_is_missing
-from app.network.members import as_points, members_on
-from app.records.catalog import Filter, Operator, Query
-from app.words.words import Words, mark
+from app.network import map_points
+from app.words.words import Words
 from db.entities.body import Body
 from db.entities.experience import Experience
 from db.entities.meeting import Meeting
 from db.entities.municipality import Municipality
 from db.entities.person import Person
-from db.entities.resolution import UNFINISHED
-from db.entities.tenure import TenureState
-from db.query import find_ids
 from db.session import FileSession
 from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """Something that may need attention: `text` in Spanish source words, how many, and the list that shows them."""
+    """Something that may need attention: its figure, with the list that shows it, and how many there are."""
 
-    name: str
-    text: str
+    figure: Figure
     count: int
-    query: Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +52,22 @@ class Today:
     points: tuple[MapPoint, ...]
 
 
-def _concerns() -> Sequence[tuple[str, str, Query]]:
-    ended = Filter("tenure_state", Operator.EQUALS, TenureState.ENDED.value)
-    unverified = Filter("tenure_state", Operator.EQUALS, TenureState.TO_VERIFY.value)
-    unfinished = Filter("state", Operator.ONE_OF, UNFINISHED)
-    late = Filter("overdue", Operator.EQUALS, value=True)
-    return (
-        ("ended", mark("Mandatos vencidos"), Query("person", filters=(ended,))),
-        ("to_verify", mark("Contactos a verificar"), Query("person", filters=(unverified,))),
-        ("overdue", mark("Resoluciones vencidas"), Query("resolution", filters=(late,))),
-        ("open", mark("Resoluciones pendientes o en curso"), Query("resolution", filters=(unfinished,))),
-    )
+CONCERNS = (ENDED, TO_VERIFY, OVERDUE, UNFINISHED_RESOLUTIONS)
+"""The figures of what may need attention, in the order in which the day begins with them."""
 
 
 def read_today(store: Store, words: Words) -> Today:
-    """Read what the day begins with; each count is that of the list which its query shows."""
+    """Read what the day begins with."""
     day = store.today()
     with store.reading() as session:
-        concerns = tuple(
-            Concern(name, text, len(find_ids(session, query, day)), query) for name, text, query in _concerns()
-        )
-        members = members_on(session, day)
         return Today(
             day,
             is_empty=_is_empty(session),
-            concerns=concerns,
+            concerns=tuple(Concern(figure, figure.count(session, day)) for figure in CONCERNS),
             meeting=_next_meeting(session, day, words),
-            members=len(members),
-            countries=len({each.country for each in members}),
-            points=as_points(members),
+            members=MEMBERS.count(session, day),
+            countries=COUNTRIES.count(session, day),
+            points=map_points(session, day),
         )
 
 

@@ -56,9 +56,9 @@ def members_by_country(session: FileSession, day: date) -> tuple[tuple[str, int]
     return count_by_country(members_on(session, day))
 
 
-def member_count(session: FileSession, day: date) -> int:
-    """Return how many cities are members on `day`."""
-    return len(members_on(session, day))
+def country_count(session: FileSession, day: date) -> int:
+    """Return from how many countries the members on `day` are."""
+    return len(members_by_country(session, day))
 
 
 def members_without_date(session: FileSession, day: date) -> int:

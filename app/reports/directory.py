@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import and_, true
 
 from app.document import Block, Cell, Column, Document, Heading, KeyFigures, Paragraph, Section, Table, Tone
+from app.figures import COUNTRIES
 from app.records.catalog import FieldInfo
 from app.reports.city import City, CityPost, read_cities
 from app.reports.report import Report
@@ -89,7 +90,7 @@ def _summary(directory: Directory, title: str, words: Words) -> Section:
     figures = KeyFigures(
         (
             (count, words.plural("ciudad", "ciudades", count)),
-            (countries, words.plural("país", "países", countries)),
+            (countries, COUNTRIES.say(countries, words)),
             (
                 headless,
                 words.plural("sin ninguna autoridad vigente", "sin ninguna autoridad vigente", headless),

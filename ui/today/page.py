@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.figures import COUNTRIES, MEMBERS
 from app.records.changes import Changes
 from app.screens import screen_of
 from app.today import Concern, NextMeeting, Today, read_today
@@ -31,26 +32,27 @@ class ConcernLine(Card):
         """Say `concern`."""
         super().__init__()
         words = workspace.words
-        said = words(concern.text)
+        figure = concern.figure
+        said = figure.say(concern.count, words)
         number = words.number(concern.count)
         self.setAccessibleName(f"{number} {said}")
-        figure = QLabel(number)
-        dress(figure, Role.NUMBER if concern.count else Role.QUIET)
+        shown = QLabel(number)
+        dress(shown, Role.NUMBER if concern.count else Role.QUIET)
         caret = IconLabel("caret-right", QPalette.ColorRole.PlaceholderText)
-        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        figure.setMinimumWidth(self.fontMetrics().averageCharWidth() * 9)
+        shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        shown.setMinimumWidth(self.fontMetrics().averageCharWidth() * 9)
         text = QLabel(said)
         row = QHBoxLayout(self)
         row.setContentsMargins(distance(1, self), distance(0.5, self), distance(1.5, self), distance(0.5, self))
         row.setSpacing(distance(2, self))
-        row.addWidget(figure)
+        row.addWidget(shown)
         row.addWidget(text, 1)
         row.addWidget(caret)
-        for each in (figure, text, caret):
+        for each in (shown, text, caret):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        screen = screen_of(concern.query.entity)
+        screen = screen_of(figure.query.entity) if figure.query is not None else None
         if screen is not None:
-            self.clicked.connect(partial(workspace.room_wanted.emit, screen.name, concern.query))
+            self.clicked.connect(partial(workspace.room_wanted.emit, screen.name, figure.query))
 
 
 class TodayPage(RoomPage):
@@ -157,7 +159,7 @@ class TodayPage(RoomPage):
         self._add_heading(column, self.words("Qué necesita atención"))
         for concern in today.concerns:
             line = ConcernLine(concern, self.workspace)
-            self.lines[concern.name] = line
+            self.lines[concern.figure.name] = line
             column.addWidget(line)
 
     def _add_meeting(self, column: QVBoxLayout, meeting: NextMeeting | None) -> None:
@@ -234,9 +236,8 @@ class TodayPage(RoomPage):
         return outer
 
     def _said_members(self, today: Today) -> str:
-        cities = self.words.plural("{count} ciudad miembro", "{count} ciudades miembro", today.members)
-        countries = self.words.plural("{count} país", "{count} países", today.countries)
-        return f"{cities} · {countries}"
+        told = ((MEMBERS, today.members), (COUNTRIES, today.countries))
+        return " · ".join(f"{self.words.number(count)} {figure.say(count, self.words)}" for figure, count in told)
 
     def _make_doors(self) -> QWidget:
         page = QWidget()

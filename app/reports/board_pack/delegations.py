@@ -164,7 +164,7 @@ def _figures(rows: Sequence[Delegation], words: Words) -> KeyFigures:
     countries = len({row.country for row in rows if row.country})
     figures: list[tuple[Value, str]] = [
         (count, words.plural("delegación", "delegaciones", count)),
-        (countries, words.plural("país", "países", countries)),
+        (countries, words.plural("país con delegación", "países con delegación", countries)),
     ]
     if any(row.state not in (None, AttendanceState.CONVENED) for row in rows):
         present = sum(row.state in _COUNTED_STATES["present"] for row in rows)

@@ -4,8 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
-
 from app.document import (
     BarChart,
     Block,
@@ -21,6 +19,7 @@ from app.document import (
     Tone,
     Value,
 )
+from app.figures import APPLICANTS, COUNTRIES, MEMBERS, Figure
 from app.network import Member, Movement, count_by_country, members_on, movements
 from app.network.members import as_points
 from app.network.movements import MovementKind
@@ -28,23 +27,20 @@ from app.reports.board_pack.meeting import Basis
 from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
-from db.entities.membership import MembershipState, membership_on
-from db.entities.municipality import Municipality
 from db.session import FileSession
-from db.spans import on
 
 _YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkState:
-    """The network on `day`: its members, those who ask to enter, and what changed after `since`."""
+    """The network on `day`: its members, its figures, and what changed after `since`."""
 
     day: date
     since: date
     since_meeting: bool
     members: tuple[Member, ...]
-    applicants: int
+    told: tuple[tuple[Figure, int], ...]
     movements: tuple[Movement, ...]
 
 
@@ -60,13 +56,8 @@ def _gather(session: FileSession, basis: Basis) -> NetworkState:
         since, since_meeting = meeting.previous_on, True
     elif meeting.term is not None and meeting.term.starts is not None and meeting.term.starts.first_day < day:
         since = meeting.term.starts.first_day - timedelta(days=1)
-    state = membership_on(Municipality.id, on(day))
-    applicants = session.scalar(
-        select(func.count()).select_from(Municipality).where(state == MembershipState.APPLICANT.value)
-    )
-    return NetworkState(
-        day, since, since_meeting, members_on(session, day), applicants or 0, movements(session, since, day)
-    )
+    told = tuple((figure, figure.count(session, day)) for figure in (MEMBERS, COUNTRIES, APPLICANTS))
+    return NetworkState(day, since, since_meeting, members_on(session, day), told, movements(session, since, day))
 
 
 def _compose(_: Basis, state: NetworkState, words: Words) -> Section:
@@ -77,7 +68,7 @@ def _compose(_: Basis, state: NetworkState, words: Words) -> Section:
         return Section(title, (Paragraph(said), *_movements(state, words)), sheet=sheet)
     countries = tuple((words.country(code), count) for code, count in count_by_country(state.members))
     blocks: tuple[Block, ...] = (
-        _figures(state, len(countries), words),
+        _figures(state, words),
         Heading(words("Miembros por país")),
         _countries_table(state, words),
         BarChart(words("Ciudades miembro por país, al {day}", day=words.date(state.day)), countries),
@@ -88,21 +79,17 @@ def _compose(_: Basis, state: NetworkState, words: Words) -> Section:
     return Section(title, blocks, sheet=sheet)
 
 
-def _figures(state: NetworkState, countries: int, words: Words) -> KeyFigures:
+def _figures(state: NetworkState, words: Words) -> KeyFigures:
+    (members, count), *others = state.told
     admitted = sum(each.kind is MovementKind.ADMISSION for each in state.movements)
-    count, day, since = len(state.members), words.date(state.day), words.date(state.since)
-    asking = state.applicants
-    return KeyFigures(
-        (
-            (count, words.plural("ciudad miembro al {day}", "ciudades miembro al {day}", count, day=day)),
-            (countries, words.plural("país", "países", countries)),
-            (admitted, words.plural("ingreso desde el {day}", "ingresos desde el {day}", admitted, day=since)),
-            (
-                asking,
-                words.plural("solicitud de ingreso en trámite", "solicitudes de ingreso en trámite", asking),
-            ),
-        ),
+    since = words.date(state.since)
+    said = words("{what} al {day}", what=members.say(count, words), day=words.date(state.day))
+    countries, applicants = ((number, figure.say(number, words)) for figure, number in others)
+    admissions = (
+        admitted,
+        words.plural("ingreso desde el {day}", "ingresos desde el {day}", admitted, day=since),
     )
+    return KeyFigures(((count, said), countries, admissions, applicants))
 
 
 def _countries_table(state: NetworkState, words: Words) -> Table:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from app.figures import MEMBERS
 from app.network import (
     MovementKind,
     contacts_to_verify,
     homonyms,
     map_points,
-    member_count,
     members_by_country,
     members_without_date,
     movements,
@@ -47,7 +47,7 @@ def test_members_are_counted_by_country_on_the_day_that_is_asked(store: Store) -
     with store.reading() as session:
         assert members_by_country(session, TODAY) == (("AR", 2),)
         assert members_by_country(session, date(2026, 4, 1)) == (("AR", 2), ("UY", 1))
-        assert member_count(session, date(2010, 12, 31)) == 4
+        assert MEMBERS.count(session, date(2010, 12, 31)) == 4
         assert members_without_date(session, TODAY) == 1
 
 

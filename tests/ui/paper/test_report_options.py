@@ -43,7 +43,7 @@ def test_without_any_meeting_the_dossier_says_so_and_waits_for_one(
     dialog.show()
     assert "no tiene reuniones" in dialog.options.problems.text.text()
     key = add(store, "meeting", name="Reunión de Cultura", body_id=body)
-    box = dialog.options.boxes["meeting_id"]
+    box = dialog.options.boxes["record_id"]
     box.editor.set_value(key)
     box.editor.settled.emit()
     assert dialog.options.problems.isHidden()

@@ -24,10 +24,10 @@ def test_each_concern_has_its_number_and_shows_its_list(opened: Window, qtbot: Q
     page = today_of(opened, qtbot)
     said = [line.accessibleName() for line in page.lines.values()]
     assert said == [
-        "1 Mandatos vencidos",
-        "0 Contactos a verificar",
-        "1 Resoluciones vencidas",
-        "1 Resoluciones pendientes o en curso",
+        "1 contacto con el mandato vencido",
+        "0 contactos con el mandato a verificar",
+        "1 resolución atrasada",
+        "1 resolución pendiente o en curso",
     ]
     page.lines["ended"].click()
     assert frame_of(opened).current == "contactos"
@@ -44,7 +44,7 @@ def test_the_numbers_follow_what_is_done(opened: Window, qtbot: QtBot) -> None:
     assert pane_of(opened).save()
     opened.show_room("inicio")
     wait_until_idle(opened, qtbot)
-    assert page.lines["overdue"].accessibleName() == "0 Resoluciones vencidas"
+    assert page.lines["overdue"].accessibleName() == "0 resoluciones atrasadas"
 
 
 def test_the_next_meeting_says_what_its_dossier_lacks(opened: Window, qtbot: QtBot) -> None:
