@@ -5,8 +5,13 @@ import dataclasses
 import pytest
 
 from app.records.rules import RULES, RULES_AMONG, SHAPES
+from app.screens import SCREENS
+from app.screens.layout import Section
+from app.screens.screen import RoomLayout
 from db.fields import Choice, Field, Kind, UnitIn
 from tests.make import CATALOG
+
+LAYOUTS = [layout for screen in SCREENS for layout in screen.layouts]
 
 
 def test_a_field_has_at_most_ten_facts_and_none_can_be_called() -> None:
@@ -63,3 +68,36 @@ def test_what_the_database_requires_is_required_of_people_or_has_a_default(entit
 def test_rules_and_search_speak_of_entities_that_exist() -> None:
     assert {*RULES, *RULES_AMONG, *SHAPES} <= set(CATALOG)
     assert all(CATALOG[name].searched for name in CATALOG.answering)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.entity)
+def test_every_name_in_a_layout_exists_and_every_required_field_is_in_its_form(layout: RoomLayout) -> None:
+    info = CATALOG[layout.entity]
+    fields = {field.name for field in info.fields}
+    parts = {part.name: CATALOG[part.entity] for part in info.parts}
+    written: set[str] = set()
+    for section in layout.form.sections:
+        if isinstance(section, Section):
+            written |= set(section.names())
+        else:
+            known = {field.name for field in parts[section.part].fields}
+            assert {*section.fields, *section.more} <= known
+    assert written | set(layout.hidden) | {order.field for order in layout.order} <= fields
+    required = {field.name for field in info.stored if field.field.required and not field.has_default}
+    assert required <= written
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.entity)
+def test_what_a_layout_says_is_linked_leads_to_its_record(layout: RoomLayout) -> None:
+    for linked in (*layout.linked, *layout.on_paper):
+        steps = [step.partition(".") for step in linked.path]
+        targets = [CATALOG[entity].field(field).target for entity, _, field in steps]
+        assert targets == [*(entity for entity, _, _ in steps[1:]), layout.entity]
+        names = {*linked.columns, *(order.field for order in linked.order)} | {linked.opens, linked.adds} - {""}
+        assert names <= {field.name for field in CATALOG[linked.entity].fields}
+        assert linked.title
+
+
+def test_a_kind_has_one_layout_and_a_room_one_name() -> None:
+    assert len({layout.entity for layout in LAYOUTS}) == len(LAYOUTS)
+    assert len({screen.name for screen in SCREENS}) == len(SCREENS)
