@@ -9,9 +9,10 @@ from app.meetings.overview import Overview, overview
 from app.meetings.quorum import Quorum, quorum
 from app.meetings.responsible import read_responsible
 from app.meetings.upcoming import latest_meeting, next_meeting
-from db.entities.attendance import AttendanceState
+from db.entities.attendance import CAME, AttendanceState
 
 __all__ = [
+    "CAME",
     "AttendanceState",
     "FollowUp",
     "Missing",

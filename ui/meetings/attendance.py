@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.meetings import AttendanceState, Overview, Quorum, convoke, mark_attendance
+from app.meetings import CAME, AttendanceState, Overview, Quorum, convoke, mark_attendance
 from app.records.editing import delete_records
 from app.records.reading import Record
 from app.words.problems import ProblemError
@@ -17,7 +17,7 @@ from ui.look.icons import IconLabel, icon
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 from ui.meetings.panel import Panel
-from ui.meetings.roll import CAME, Group, count_states, read_roll
+from ui.meetings.roll import Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
 from ui.meetings.saving import FieldSaver
 from ui.meetings.split import ListAndDetail

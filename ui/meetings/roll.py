@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.meetings import CAME
 from app.records.reading import Record, list_rows
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -12,7 +13,6 @@ from ui.work.workspace import Workspace
 if TYPE_CHECKING:
     from app.file.files import Store
 
-CAME = ("present", "represented")
 GUESTS = "guests"
 
 

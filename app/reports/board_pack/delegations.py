@@ -26,7 +26,7 @@ from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.folding import fold
 from app.words.words import Words, mark
-from db.entities.attendance import Attendance, AttendanceState
+from db.entities.attendance import CAME, Attendance, AttendanceState
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.person import Person
@@ -173,7 +173,7 @@ def _figures(rows: Sequence[Delegation], words: Words) -> KeyFigures:
 
 
 _COUNTED_STATES: Mapping[str, tuple[AttendanceState, ...]] = {
-    "present": (AttendanceState.PRESENT, AttendanceState.REPRESENTED),
+    "present": tuple(AttendanceState.of(state) for state in CAME),
     "excused": (AttendanceState.EXCUSED,),
     "absent": (AttendanceState.ABSENT,),
 }

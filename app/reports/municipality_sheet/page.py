@@ -23,7 +23,7 @@ from app.reports.municipality_sheet.reading import CityData, CitySheet
 from app.words.values.countries import show_subdivision
 from app.words.values.languages import show_languages
 from app.words.words import Words
-from db.entities.attendance import AttendanceState
+from db.entities.attendance import CAME
 from db.entities.contact_point import ContactKind
 from db.entities.tenure import TenureState
 
@@ -32,8 +32,6 @@ MEETINGS = 6
 
 MAP_HEIGHT = 62.0
 """Height of the map in millimetres: enough to see where the city is, and all the rest stays on the page."""
-
-CAME = (AttendanceState.PRESENT, AttendanceState.REPRESENTED)
 
 
 def compose(sheet: CitySheet, words: Words) -> Document:
@@ -193,7 +191,7 @@ def _meetings(sheet: CitySheet, words: Words) -> Iterator[Block]:
     )
     yield Table(columns, rows, empty=words("No fue convocada a ninguna reunión que se haya realizado."))
     if total:
-        came = sum(each.state in CAME for each in sheet.meetings)
+        came = sum(each.state.value in CAME for each in sheet.meetings)
         said = words.plural(
             "Presente o representada en {came} de {count} reunión realizada a la que fue convocada.",
             "Presente o representada en {came} de {count} reuniones realizadas a las que fue convocada.",
