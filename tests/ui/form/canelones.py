@@ -1,7 +1,7 @@
 """A city with two contacts, and the form in which the tests show it."""
 
 from app.records.reading import Record
-from ui.form.layout import FormLayout, PartSection, Section
+from app.screens.layout import FormLayout, PartSection, Section
 
 LAYOUT = FormLayout(
     "municipality",
