@@ -87,7 +87,7 @@ def test_a_reference_that_leads_nowhere_is_found(filled: Store) -> None:
 @pytest.mark.parametrize(
     ("statement", "said"),
     [
-        ("UPDATE search_index_content SET c0 = 'Otra' WHERE c0 = 'Ázul'", "fts5: checksum mismatch"),
+        ("UPDATE search_index_content SET c0 = 'Otra' WHERE c0 LIKE 'Ázul%'", "fts5: checksum mismatch"),
         ("UPDATE search_index_data SET block = zeroblob(3)", "malformed inverted index"),
     ],
 )

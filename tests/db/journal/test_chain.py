@@ -55,7 +55,7 @@ def broken(store: Store) -> list[int]:
         ("UPDATE journal_operation SET kind = 'start' WHERE number = 2", [2]),
         ("UPDATE journal_operation SET reverses = NULL WHERE number = 3", [3]),
         ("UPDATE journal_operation SET stamp = stamp + 1 WHERE number = 4", [4]),
-        ("UPDATE journal_operation SET schema = 7 WHERE number = 1", [1]),
+        ("UPDATE journal_operation SET schema = schema + 1 WHERE number = 1", [1]),
         ("UPDATE journal_operation SET parents = '[]' WHERE number = 4", [4, 0]),
         ("UPDATE journal_operation SET digest = zeroblob(32) WHERE number = 2", [2, 3]),
         ("UPDATE journal_entry SET digest = zeroblob(32) WHERE number = 3", [2]),

@@ -64,7 +64,7 @@ def test_which_of_two_cities_is_asked_and_answered(store: Store) -> None:
     }
     imported(store, "person", rows, decisions={2: Decision(Answer.SAME_AS, second)})
     (post,) = records(store, "post")
-    assert post["municipality_id"] == "Avellaneda"
+    assert post["municipality_id"] == "Avellaneda · Santa Fe"
     assert verdicts(plan_of(store, "person", rows)) == ["same"], "the person is known to work in one of the two"
 
 

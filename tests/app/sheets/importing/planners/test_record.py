@@ -73,7 +73,9 @@ def test_a_reference_is_found_among_namesakes_by_where_it_is(store: Store) -> No
         [["Gestión", "Ciudad a cargo"], ["2025-2026", "Rosario · Colonia"], ["2023-2024", "Rosario (Santa Fe)"]],
     )
     imported(store, "post", [["Cargo", "Ciudad"], ["Intendente", "Rosario — Colonia"]])
-    assert all(record["municipality_id"] == "Rosario" for record in records(store, "period"))
+    found = {record["name"]: record["municipality_id"] for record in records(store, "period")}
+    assert found == {"2025-2026": "Rosario · Colonia", "2023-2024": "Rosario · Santa Fe"}
+    assert [record["municipality_id"] for record in records(store, "post")] == ["Rosario · Colonia"]
     plan = plan_of(store, "period", [["Gestión", "Ciudad a cargo"], ["2027", "Rosario"]])
     assert any("Hay más de uno llamado «Rosario»" in reason for reason in reasons(plan))
 
