@@ -59,6 +59,6 @@ def _check(invocation: Invocation) -> int:
 
 COMMANDS = (
     Command("new", mark("Crea un archivo nuevo."), _declare_new, _new),
-    Command("info", mark("Dice qué hay en el archivo."), _declare_info, _info),
+    Command("info", mark("Muestra qué hay en el archivo."), _declare_info, _info),
     Command("check", mark("Comprueba que el archivo esté sano."), declare_file, _check),
 )

@@ -25,10 +25,10 @@ def _declare_undo(parser: Parser) -> None:
         "--operation",
         metavar="N",
         type=_operation_number,
-        help=parser.words("Cuál: el número que dice «enlace history»; sin él, el último cambio."),
+        help=parser.words("Cuál: el número que muestra «enlace history»; sin él, el último cambio."),
     )
     parser.optional.add_argument(
-        "--plan", action="store_true", help=parser.words("Dice qué volvería y qué quedaría, y no cambia nada.")
+        "--plan", action="store_true", help=parser.words("Muestra qué volvería y qué quedaría, sin cambiar nada.")
     )
     declare_json(parser)
 

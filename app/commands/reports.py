@@ -28,7 +28,7 @@ def _declare_report(parser: Parser) -> None:
     formats = tuple(renderer.name for renderer in RENDERERS)
     parser.optional.add_argument("--language", choices=tuple(LANGUAGES), help=words("El idioma del informe."))
     parser.optional.add_argument(
-        "--format", choices=formats, help=words("El formato; si no se dice, el de la terminación del archivo.")
+        "--format", choices=formats, help=words("El formato; sin esta opción, el de la terminación del archivo.")
     )
     parser.optional.add_argument(
         "--of", metavar="NAME", default="", help=words("De qué registro o país; si no se dice, lo elige Enlace.")
@@ -118,7 +118,7 @@ def _format_of(path: Path) -> str:
         if renderer.ending == path.suffix.lower():
             return renderer.name
     text = mark("No se sabe en qué formato escribir {file}.")
-    hint = mark("Use un nombre terminado en .pdf, .xlsx o .html, o diga --format.")
+    hint = mark("Use un nombre terminado en .pdf, .xlsx o .html, o indique --format.")
     raise ProblemError(Problem(text, hint, values={"file": path}))
 
 

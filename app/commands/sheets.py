@@ -26,11 +26,9 @@ def _declare_import(parser: Parser) -> None:
         "--entity", required=True, choices=Catalog().imported, help=words("Qué hay en cada fila.")
     )
     parser.optional.add_argument(
-        "--dry-run", action="store_true", help=words("Dice qué pasaría con cada fila y no cambia nada.")
+        "--dry-run", action="store_true", help=words("Muestra qué pasaría con cada fila, sin cambiar nada.")
     )
-    parser.optional.add_argument(
-        "--country", metavar="AR", default="", help=words("El país de las filas que no dicen el suyo.")
-    )
+    parser.optional.add_argument("--country", metavar="AR", default="", help=words("El país para las filas sin país."))
     declare_json(parser)
 
 

@@ -49,7 +49,7 @@ def _who_sits(session: FileSession, meeting: Meeting, words: Words) -> Sequence[
     sittings = sittings_on(session, meeting.body_id, meeting.starts_on)
     if not sittings:
         text = mark("Nadie integra la instancia en la fecha de la reunión.")
-        hint = mark("Agregue sus integrantes en Instancias, con sus fechas.")
+        hint = mark("Agregue los integrantes en Instancias, cada uno con sus fechas.")
         raise ProblemError(Problem(text, hint, Place(field="body_id")))
     return sorted(sittings, key=lambda each: _order(each, words))
 

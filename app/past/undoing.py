@@ -22,7 +22,7 @@ def undoable(store: Store, number: int) -> Operation:
         raise ProblemError(
             Problem(
                 mark("No hay ninguna operación {number} en este archivo."),
-                mark("«enlace history» dice el número de cada una."),
+                mark("«enlace history» muestra el número de cada una."),
                 values={"number": number},
             )
         )

@@ -35,6 +35,6 @@ class ExperienceResult(Ordered):
     indicator: Mapped[str | None] = mapped_column(String(300), info={"field": Field(mark("Indicador"), width=28)})
     value: Mapped[str | None] = mapped_column(
         String(100),
-        info={"field": Field(mark("Valor"), width=14, help=mark("Con su unidad y su año."))},
+        info={"field": Field(mark("Valor"), width=14, help=mark("Con la unidad y el año."))},
     )
     source: Mapped[str | None] = mapped_column(String(500), info={"field": Field(mark("Fuente"), width=28)})

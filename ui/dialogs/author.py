@@ -18,7 +18,7 @@ class AuthorDialog(DialogFrame):
         self.cancelling.setText(words("Omitir"))
         self.name = QLineEdit(full_name())
         self.name.setMaxLength(LONGEST)
-        self.say(words("El historial dice quién hizo cada cambio."))
+        self.say(words("En el historial figura quién hizo cada cambio."))
         self.body.addSpacing(8)
         self.ask(words("Su nombre"), self.name)
         self.hint = QLabel(words("Se puede cambiar en Preferencias."))

@@ -38,7 +38,7 @@ from ui.table.calm import calm
 SAMPLES = 3
 SAMPLED_ROWS = 200
 """Rows below the titles among which sample values are looked for."""
-COUNTRY = FieldInfo("country", Field(mark("País de las filas que no lo dicen"), Kind.COUNTRY))
+COUNTRY = FieldInfo("country", Field(mark("País para las filas sin país"), Kind.COUNTRY))
 LETTER, TITLE, FIELD, HOW, SAMPLE = range(5)
 
 
@@ -112,7 +112,7 @@ class ColumnsPage(QWidget):
                 )
             )
         if matching.entity == "municipality" and "country" not in matching.matched and not self.options.country:
-            said.append(self.words("Ninguna columna dice el país: elíjalo abajo."))
+            said.append(self.words("Ninguna columna trae el país: elíjalo abajo."))
         self.summary.setText(" ".join(said))
         self.problems.show_problems([])
 
@@ -177,10 +177,10 @@ class ColumnsPage(QWidget):
         for choice in field.choices or ():
             self.states.addItem(words(choice.label), str(choice.value))
         self.states.addItem(words("Ninguna"), None)
-        self.states.setAccessibleName(words("Situación de las ciudades que no la dicen"))
+        self.states.setAccessibleName(words("Situación para las ciudades sin ese dato"))
         self.states.activated.connect(self._on_granted)
         self.country.settled.connect(self._on_granted)
-        label = QLabel(words("Situación en la red de las ciudades que no la dicen"))
+        label = QLabel(words("Situación en la red para las ciudades sin ese dato"))
         label.setBuddy(self.states)
         country = QLabel(words(COUNTRY.field.label))
         country.setBuddy(self.country.input())

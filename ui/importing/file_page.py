@@ -145,7 +145,7 @@ class FilePage(QWidget):
         rows = words.plural("{count} fila", "{count} filas", count)
         if row is None:
             said = words(
-                "{rows}. No se encontraron títulos: en la página siguiente diga qué es cada columna.", rows=rows
+                "{rows}. No se encontraron títulos: en la página siguiente indique qué es cada columna.", rows=rows
             )
         else:
             said = words("{rows}. Si los títulos están en otra fila, haga clic en ella.", rows=rows)

@@ -49,7 +49,7 @@ class AttendancePanel(Panel):
             "Nadie está convocado todavía. «Convocar» trae a quienes integran la instancia en la fecha de la reunión."
         )
         self.saver = FieldSaver(workspace, "attendance", FIELDS, self)
-        hint = words("Elija una delegación para decir quién asiste.")
+        hint = words("Elija una delegación para indicar quién asiste.")
         self.detail = ListAndDetail(self.roll, self._detail(), hint, shares=(4, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)

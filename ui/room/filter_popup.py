@@ -122,7 +122,7 @@ class FilterPopup(QFrame):
         value = self.editor.value() if self.editor is not None and operator not in WITHOUT_VALUE else None
         problem = self.editor.problem() if self.editor is not None and operator not in WITHOUT_VALUE else None
         if problem is not None or (value is None and operator not in WITHOUT_VALUE):
-            self.fault.setText(problem.say(self.words) if problem else self.words("Falta decir con qué se compara."))
+            self.fault.setText(problem.say(self.words) if problem else self.words("Falta indicar con qué se compara."))
             self.fault.show()
             self.adjustSize()
             return

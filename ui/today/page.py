@@ -259,7 +259,7 @@ class TodayPage(RoomPage):
             "city": Door(
                 "buildings",
                 words("Escribir la primera ciudad"),
-                words("Con su nombre alcanza: provincia, población y coordenadas se completan solas."),
+                words("Con el nombre alcanza: provincia, población y coordenadas se completan solas."),
             ),
             "sample": Door(
                 "book-open", words("Abrir el ejemplo"), words("Un archivo de muestra, para mirar y probar sin riesgo.")

@@ -15,7 +15,7 @@ def value_is_readable(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse an e-mail that no mail program could send to, and a phone that is none."""
     value, kind = str(getattr(row, "value", "") or ""), getattr(row, "kind", None)
     if kind in PHONES and ("@" in value or sum(each.isdigit() for each in value) < FEWEST_DIGITS):
-        text, hint = mark("«{value}» no es un teléfono."), mark("Escríbalo con su código de país: +598 2901 2345.")
+        text, hint = mark("«{value}» no es un teléfono."), mark("Escríbalo con el código del país: +598 2901 2345.")
         return [Problem(text, hint, Place(field="value"), {"value": value})]
     if kind != ContactKind.EMAIL.value:
         return []

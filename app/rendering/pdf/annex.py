@@ -47,7 +47,7 @@ class OpenedAnnex:
 
 
 DAMAGED = Notice(
-    mark("No se pudo incluir el archivo «{file}»: está dañado o no es lo que su nombre dice."),
+    mark("No se pudo incluir el archivo «{file}»: está dañado o no es lo que indica el nombre."),
     mark("Ábralo, guárdelo de nuevo y vuelva a adjuntarlo."),
 )
 LOCKED = Notice(

@@ -41,7 +41,7 @@ def mended_xml(file: str, line: int) -> Problem:
 def guessed_letters(file: str, encoding: str) -> Problem:
     """Say that the file does not tell its encoding and which one was taken."""
     return Problem(
-        mark("El archivo no dice cómo están escritos sus acentos; se leyó como {encoding}."),
+        mark("El archivo no indica cómo están escritos los acentos; se leyó como {encoding}."),
         mark("Si ve letras extrañas, guárdelo como CSV UTF-8 y elija esa copia."),
         Place(file),
         {"encoding": encoding},

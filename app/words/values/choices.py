@@ -23,7 +23,7 @@ def read_boolean(raw: object, context: Context) -> bool:
     word = fold(text)
     if text in _TICKS or word in YES or word in NO:
         return _TICKS.get(text, word in YES)
-    raise refusal(mark("«{value}» no dice sí ni no."), mark("Escriba sí o no."), value=text)
+    raise refusal(mark("«{value}» no es ni sí ni no."), mark("Escriba sí o no."), value=text)
 
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {

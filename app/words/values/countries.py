@@ -78,7 +78,7 @@ def read_country(raw: object, context: Context) -> str:
     if code is None:
         raise refusal(
             mark("«{value}» no es un país conocido."),
-            mark("Escriba su nombre o su código, por ejemplo UY."),
+            mark("Escriba el nombre o el código del país, por ejemplo UY."),
             value=text,
         )
     return code
@@ -127,12 +127,12 @@ def read_subdivision(raw: object, context: Context) -> str:
         if found:
             raise refusal(
                 mark("«{value}» existe en varios países."),
-                mark("Indique el país o escriba su código, por ejemplo AR-B."),
+                mark("Indique el país, o escriba el código de la provincia, por ejemplo AR-B."),
                 value=text,
             )
     raise refusal(
         mark("«{value}» no es una provincia, estado o departamento conocido del país."),
-        mark("Elíjalo de la lista o escriba su código, por ejemplo AR-B."),
+        mark("Elija en la lista o escriba el código, por ejemplo AR-B."),
         value=text,
     )
 

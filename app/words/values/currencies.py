@@ -63,6 +63,8 @@ def read_currency(raw: object, context: Context) -> str:
         found = next(iter(get_territory_currencies(context.country)), None)
     if found is None:
         raise refusal(
-            mark("«{value}» no es una moneda conocida."), mark("Escriba su código, por ejemplo USD o UYU."), value=text
+            mark("«{value}» no es una moneda conocida."),
+            mark("Escriba el código de la moneda, por ejemplo USD o UYU."),
+            value=text,
         )
     return found

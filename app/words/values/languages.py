@@ -40,7 +40,8 @@ def read_languages(raw: object, context: Context) -> str:
                 raise refusal(
                     mark("«{value}» no es un idioma conocido."),
                     mark(
-                        "Escriba su nombre o su código, por ejemplo español o es; si son varios, separados por comas."
+                        "Escriba el nombre o el código del idioma, por ejemplo español o es; "
+                        "si son varios, separados por comas."
                     ),
                     value=name,
                 )

@@ -46,7 +46,7 @@ def _currency(before: str, after: str, text: str) -> str:
     if code is None or found:
         raise refusal(
             mark("No se sabe qué moneda es «{currency}»."),
-            mark("Escriba su código antes del monto, por ejemplo USD 7000."),
+            mark("Escriba el código de la moneda antes del monto, por ejemplo USD 7000."),
             currency=" ".join(said),
         )
     return code

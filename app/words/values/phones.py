@@ -155,7 +155,7 @@ def _stored(text: str, country: str) -> str:
     number, _, extension = text.partition(";ext=")
     if _DIGITS.fullmatch(number) is None:
         raise refusal(
-            mark("«{value}» no es un teléfono."), mark("Escríbalo con su código de país: +598 2901 2345."), value=text
+            mark("«{value}» no es un teléfono."), mark("Escríbalo con el código del país: +598 2901 2345."), value=text
         )
     if not country and not number.lstrip("( ").startswith(("+", "00")):
         raise refusal(
@@ -171,7 +171,7 @@ def _stored(text: str, country: str) -> str:
     if not stored:
         raise refusal(
             mark("«{value}» no es un teléfono posible."),
-            mark("Revise sus cifras y escríbalo con su código de país: +598 2901 2345."),
+            mark("Revise las cifras y escríbalo con el código del país: +598 2901 2345."),
             value=text,
         )
     return f"{stored};ext={extension}" if extension else stored
@@ -187,7 +187,7 @@ def read_phone(raw: object, context: Context) -> str:
         return found[0].number
     if not found:
         raise refusal(
-            mark("«{value}» no es un teléfono."), mark("Escríbalo con su código de país: +598 2901 2345."), value=text
+            mark("«{value}» no es un teléfono."), mark("Escríbalo con el código del país: +598 2901 2345."), value=text
         )
     raise refusal(mark("En «{value}» hay más de un teléfono."), mark("Escriba uno solo."), value=text)
 

@@ -17,7 +17,7 @@ def test_a_filter_is_made_from_the_facts_of_its_field(opened: Window, qtbot: QtB
     popup.choose_field("population")
     assert popup.editor is not None
     popup.adding.click()
-    assert popup.fault.text() == "Falta decir con qué se compara."
+    assert popup.fault.text() == "Falta indicar con qué se compara."
     QTest.keyClicks(popup.editor.input(), "1.200.000")
     QTest.keyClick(popup.editor.input(), Qt.Key.Key_Return)
     assert names_of(opened) == ["Córdoba", "Montevideo"]

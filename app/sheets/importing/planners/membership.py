@@ -34,7 +34,7 @@ class MembershipValues:
         elif self.since is not None:
             self._put_since(reader, row, record, sketch)
         if self.state is not None and self.state != membership_among(recorded, today):
-            text = mark("La planilla dice «{state}» y la ciudad no figura así; falta la fecha del cambio.")
+            text = mark("En la planilla figura «{state}» y en el archivo no; falta la fecha del cambio.")
             hint = mark("Regístrelo en la ficha de la ciudad.")
             reader.remark(row, "membership_state", text, hint, state=self._label(self.state))
         self._put_evidence(reader, row, record, sketch)

@@ -88,14 +88,14 @@ class CityPlanner(RecordPlanner[CityValues]):
 
     def _require(self, row: Row, row_values: CityValues) -> None:
         if not row_values.raw_name:
-            text, hint = mark("Falta el nombre de la ciudad."), mark("Escríbalo en su columna.")
+            text, hint = mark("Falta el nombre de la ciudad."), mark("Escríbalo en la planilla.")
             self.reader.refuse(row, "short_name", text, hint)
         elif not row_values.country and not row.refusals and not self._cities.named(row_values.raw_name):
             self._miss_country(row, row_values)
 
     def _miss_country(self, row: Row, row_values: CityValues) -> None:
         text = mark("Falta el país de «{name}».")
-        hint = mark("Agregue una columna «País», o diga el país de toda la planilla.")
+        hint = mark("Agregue una columna «País», o indique el país de toda la planilla.")
         self.reader.refuse(row, "country", text, hint, name=row_values.raw_name)
 
     def identify(self, row: Row, row_values: CityValues) -> Identity[CityValues]:
@@ -149,7 +149,7 @@ class CityPlanner(RecordPlanner[CityValues]):
         places = self._cities.homonyms(row_values.raw_name, row_values.country)
         names = ", ".join(show_subdivision(place.subdivision) for place in places)
         text = mark("«{name}» existe en varias provincias: {places}.")
-        hint = mark("Escriba la provincia en su columna, o agréguela sin provincia.")
+        hint = mark("Escriba la provincia en la planilla, o agregue la ciudad sin provincia.")
         problem = self.reader.about(row, "short_name", text, hint, name=row_values.title, places=names)
         return Identity(row, row_values, doubts=(problem,))
 
@@ -170,7 +170,7 @@ class CityPlanner(RecordPlanner[CityValues]):
         return self._doubt(row, row_values, found, mark("Hay una ciudad con un nombre parecido."))
 
     def _doubt(self, row: Row, row_values: CityValues, found: tuple[Candidate, ...], text: str) -> Identity[CityValues]:
-        problem = self.reader.about(row, "short_name", text, mark("Diga si es la misma o si es otra."))
+        problem = self.reader.about(row, "short_name", text, mark("Indique si es la misma o si es otra."))
         return Identity(row, row_values, candidates=found, doubts=(problem,))
 
     def knows(self, record_id: str) -> bool:

@@ -111,7 +111,7 @@ class OrganisationPlanner(RecordPlanner[OrganisationValues]):
             for key, score in scores.items()
         )
         text = mark("Hay un organismo registrado que puede ser este.")
-        problem = self.reader.about(row, "name", text, mark("Diga si es el mismo o si es otro."))
+        problem = self.reader.about(row, "name", text, mark("Indique si es el mismo o si es otro."))
         return Identity(row, row_values, candidates=candidates, doubts=(problem,))
 
     def knows(self, record_id: str) -> bool:

@@ -113,7 +113,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
             return self._by_email(row, row_values, mailed)
         if row_values.raw_name:
             return self._by_name(row, row_values)
-        text, hint = mark("Falta el nombre de la persona."), mark("Escríbalo en su columna.")
+        text, hint = mark("Falta el nombre de la persona."), mark("Escríbalo en la planilla.")
         self.reader.refuse(row, "name", text, hint)
         return Identity(row, row_values)
 
@@ -168,7 +168,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
     def _doubt(
         self, row: Row, row_values: PersonValues, target: str, text: str, scores: Mapping[str, int], *, why: str
     ) -> Identity[PersonValues]:
-        problem = self.reader.about(row, target, text, mark("Diga si es la misma o si es otra."))
+        problem = self.reader.about(row, target, text, mark("Indique si es la misma o si es otra."))
         return Identity(
             row,
             row_values,

@@ -30,7 +30,7 @@ def read_subdivision(reader: Reader, row: Row, default_country: str = "") -> str
         if is_code or not by_code:
             row.refuse(reader.at(row.number, index, problem))
     if len(by_code | by_name) > 1:
-        text = mark("Las columnas de la provincia no dicen la misma: {places}.")
+        text = mark("Las columnas de la provincia no coinciden: {places}.")
         said = ", ".join(show_subdivision(code) for code in sorted(by_code | by_name))
         reader.refuse(row, "subdivision", text, mark("Corrija una de las dos."), places=said)
     return next(iter(sorted(by_code | by_name)), None)

@@ -121,7 +121,7 @@ class Sketch:
             return False
         said = self._record.said.setdefault((key, name), value)
         if said != value and not _less_exact(said, value):
-            text = mark("Otra fila anterior de la planilla dice otra cosa de «{label}»; vale la primera.")
+            text = mark("Otra fila anterior de la planilla trae otro valor de «{label}»; vale la primera.")
             self._reader.remark(self._row, target, text, label=self._reader.label(target))
         return said == value and not _less_exact(before, value)
 

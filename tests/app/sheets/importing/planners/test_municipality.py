@@ -57,7 +57,7 @@ def test_a_name_of_several_provinces_without_its_province_is_doubtful(store: Sto
     assert reason.startswith(
         "prueba.xlsx, hoja Hoja1, fila 2, columna A: «San Martín» existe en varias provincias: Mendoza"
     )
-    assert reason.endswith("Escriba la provincia en su columna, o agréguela sin provincia.")
+    assert reason.endswith("Escriba la provincia en la planilla, o agregue la ciudad sin provincia.")
     assert plan.rows[0].writes == ()
 
 
@@ -222,7 +222,7 @@ def test_a_state_that_is_not_the_recorded_one_is_said_and_not_guessed(store: Sto
     add(store, "membership", municipality_id=key, state="member", starts=PartialDate(1995))
     plan = plan_of(store, "municipality", [(*HEADER, "Situación"), ("Rosario", "AR", "AR-S", "Retirada")])
     assert verdicts(plan) == ["same"]
-    assert "La planilla dice «Retirada» y la ciudad no figura así" in reasons(plan)[0]
+    assert "En la planilla figura «Retirada» y en el archivo no" in reasons(plan)[0]
 
 
 def test_the_year_of_entry_completes_and_never_loses_precision(store: Store) -> None:
@@ -262,7 +262,7 @@ def test_the_first_of_two_rows_that_differ_has_the_say(store: Store) -> None:
     ]
     plan = imported(store, "municipality", rows)
     assert verdicts(plan) == ["new", "same", "same"]
-    assert "Otra fila anterior de la planilla dice otra cosa de «Población»; vale la primera." in reasons(plan, 1)[0]
+    assert "Otra fila anterior de la planilla trae otro valor de «Población»; vale la primera." in reasons(plan, 1)[0]
     assert verdicts(plan_of(store, "municipality", rows)) == ["same"] * 3
 
 
