@@ -41,7 +41,9 @@ def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
 def _who_sits(session: FileSession, meeting: Meeting, words: Words) -> Sequence[Sitting]:
     if meeting.state == MeetingState.CANCELLED.value:
         text = mark("La reunión está suspendida.")
-        raise ProblemError(Problem(text, mark("Cambie su estado para convocarla."), Place(field="state")))
+        raise ProblemError(
+            Problem(text, mark("Cambie la situación de la reunión para convocarla."), Place(field="state"))
+        )
     if meeting.starts_on is None:
         text = mark("La reunión no tiene fecha.")
         hint = mark("Escríbala primero: de ella depende quién integra la instancia.")

@@ -55,7 +55,7 @@ class ContactPoint(Ordered):
         String(500),
         info={
             "field": Field(
-                mark("Dato"),
+                mark("Número o dirección"),
                 required=True,
                 width=30,
                 personal=True,

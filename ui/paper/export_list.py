@@ -34,7 +34,7 @@ class ExportDialog(DialogFrame):
         count = len(options.ids or ())
         self.say(
             words(
-                "Se exporta lo que se ve: {count} {what}, con estas columnas y en este orden.",
+                "Se exportará lo que se ve: {count} {what}, con estas columnas y en este orden.",
                 count=words.number(count),
                 what=what,
             )

@@ -49,7 +49,7 @@ class ChangesTab(QWidget):
         headings = (words("Cuándo"), words("Quién"), words("Qué"), words("Filas"), words("Estado"))
         self.model = PagedModel(headings, frozenset({ROWS}), runner, words("Buscando en el historial"))
         self.table = make_table(self.model, words("Cambios"), WIDTHS, WHAT)
-        self.nothing = QLabel(words("Ningún cambio coincide con lo que se busca."))
+        self.nothing = QLabel(words("Ningún cambio coincide con la búsqueda."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dress(self.nothing, Role.QUIET)
         self.stack = QStackedWidget()

@@ -81,7 +81,7 @@ class DeletedTab(QWidget):
 
     def _on_loaded(self) -> None:
         if self.kind.currentData() or self.line.text():
-            self.nothing.setText(self.words("Nada de lo eliminado coincide con lo que se busca."))
+            self.nothing.setText(self.words("Nada de lo eliminado coincide con la búsqueda."))
         else:
             self.nothing.setText(self.words("No se eliminó nada que no esté de nuevo."))
         self.stack.setCurrentWidget(self.table if self.model.lines else self.nothing)

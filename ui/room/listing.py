@@ -224,7 +224,7 @@ class ListPane(QWidget):
 
     def _said_emptiness(self, *, filtered: bool) -> str:
         if filtered:
-            return self.words("Nada coincide con lo que se pide. Quite palabras o filtros.")
+            return self.words("No hay nada con esas palabras y esos filtros. Quite alguno.")
         return self.words("Todavía no hay nada aquí. Empiece con «{new}» (Ctrl+N).", new=self.new_text)
 
     def _go_down(self) -> None:

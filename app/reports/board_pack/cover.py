@@ -25,7 +25,7 @@ def _compose(basis: Basis, _: None, words: Words) -> Cover:
     if meeting.starts_at and meeting.starts_on:
         days = words("{date}, {time} h", date=days, time=words.time(meeting.starts_at))
     place = meeting.place or (words("Lugar sin registrar") if not meeting.city else "")
-    made = words("Hecho el {date}", date=words.long_date(basis.today))
+    made = words("Emitido el {date}", date=words.long_date(basis.today))
     foot = " · ".join(text for text in (say_secretariat(meeting, words), made) if text)
     return Cover(
         over=words("Red de Mercociudades"),

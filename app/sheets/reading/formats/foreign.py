@@ -15,7 +15,7 @@ _DOCUMENT = mark("El archivo es un documento de texto, no una hoja de cálculo."
 _SLIDES = mark("El archivo es una presentación, no una hoja de cálculo.")
 _DATABASE = mark("El archivo es una base de datos, no una hoja de cálculo.")
 _BINARY = mark("El archivo es un libro binario de Excel (.xlsb), que no se puede leer.")
-_UNKNOWN = mark("El archivo no es de ninguna clase de hoja de cálculo que se pueda leer.")
+_UNKNOWN = mark("El archivo no es una planilla de ninguna clase que se pueda leer.")
 _BEGINNINGS = (
     (b"%PDF", mark("El archivo es un PDF, no una hoja de cálculo.")),
     (b"\x89PNG", _IMAGE),

@@ -180,7 +180,7 @@ def test_a_name_and_a_code_of_two_provinces_are_refused(store: Store) -> None:
     header = ("Ciudad", "País", "Provincia", "subdivision_iso")
     plan = plan_of(store, "municipality", [header, ("Rosario", "AR", "Santa Fe", "AR-B")])
     assert verdicts(plan) == ["refused"]
-    assert "no dicen la misma: Buenos Aires, Santa Fe" in reasons(plan)[0]
+    assert "no coinciden: Buenos Aires, Santa Fe" in reasons(plan)[0]
 
 
 def test_the_province_says_the_country(store: Store) -> None:
