@@ -36,8 +36,8 @@ PAGES: Mapping[str, str] = {
     "dossier-portada": "",
     "dossier-orden-del-dia": "Orden del día",
     "dossier-seguimiento": "Seguimiento de resoluciones",
-    "dossier-estado": "Estado de la Red",
-    "dossier-mapa": "Mapa de los miembros",
+    "dossier-estado": "Estado de la red",
+    "dossier-mapa": "Mapa de las ciudades miembro",
 }
 """Pages of the dossier, by the name of their picture: the bookmark that begins each, none for the first page."""
 

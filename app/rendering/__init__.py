@@ -50,7 +50,7 @@ def _write_text(document: Document, path: Path, _words: Words, _progress: Progre
 
 RENDERERS = (
     Renderer("pdf", ".pdf", mark("Documento PDF"), _write_pdf),
-    Renderer("xlsx", ".xlsx", mark("Libro de Excel"), _write_xlsx),
+    Renderer("xlsx", ".xlsx", mark("Planilla de Excel"), _write_xlsx),
     Renderer("html", ".html", mark("Página web"), _write_html),
     Renderer("txt", ".txt", mark("Texto"), _write_text),
 )

@@ -94,7 +94,9 @@ class Experience(Entity):
         info={"field": Field(mark("Pasos"), Kind.LONG_TEXT, width=40, aliases=("steps", "etapas", "passos"))},
     )
     partners: Mapped[str | None] = mapped_column(
-        info={"field": Field(mark("Socios"), Kind.LONG_TEXT, width=30, aliases=("partners", "parceiros"))},
+        info={
+            "field": Field(mark("Contrapartes"), Kind.LONG_TEXT, width=30, aliases=("partners", "parceiros", "socios"))
+        },
     )
     cost: Mapped[Money | None] = money(
         Field(mark("Costo"), Kind.MONEY, width=16, aliases=("cost", "custo", "presupuesto"))

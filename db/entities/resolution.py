@@ -105,7 +105,7 @@ class Resolution(Ordered):
         names = map(said, (cls.municipality_id, cls.body_id, cls.person_id))
         return func.nullif(func.concat_ws(" · ", *names), "", type_=String)
 
-    @derived(Field(mark("Vencida"), Kind.BOOLEAN, width=8))
+    @derived(Field(mark("Atrasada"), Kind.BOOLEAN, width=8))
     @classmethod
     def overdue(cls) -> ColumnElement[bool]:
         """Tell whether it is overdue today."""

@@ -36,7 +36,14 @@ class Theme(Ordered):
     parent_id: Mapped[str | None] = reference("theme", Field(mark("Dentro de"), Kind.REFERENCE, width=28))
     position: Mapped[int] = position_column()
     plan_line: Mapped[int | None] = mapped_column(
-        info={"field": Field(mark("Línea del plan"), Kind.INTEGER, width=8)},
+        info={
+            "field": Field(
+                mark("Línea de acción"),
+                Kind.INTEGER,
+                width=8,
+                aliases=("línea del plan", "linha do plano", "line of the plan"),
+            )
+        },
     )
     odm: Mapped[int | None] = mapped_column(
         info={

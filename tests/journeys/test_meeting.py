@@ -38,7 +38,7 @@ def test_a_meeting_is_prepared_held_and_followed_up(window: Window, tmp_path: Pa
     assert len(follow_up.cards) == 1
     card = follow_up.cards[0]
     assert card.number.text() == "Inciso 1"
-    assert card.due.text() == "Vencida el 30/04/2009"
+    assert card.due.text() == "Atrasada desde el 30/04/2009"
     of_first = Query("resolution", filters=(Filter("meeting_id", Operator.EQUALS, first),))
     assert list_ids(workspace_of(window).store, of_first) == [card.key]
 

@@ -28,7 +28,7 @@ class Welcome(QWidget):
         self._opening: Callable[[Path], object] | None = None
         title = QLabel(words("Enlace"))
         dress(title, Role.NUMBER)
-        subtitle = QLabel(words("El archivo de la red de ciudades: socias, contactos, experiencias y reuniones."))
+        subtitle = QLabel(words("El archivo de la red: ciudades miembro, contactos, experiencias y reuniones."))
         subtitle.setWordWrap(True)
         self.doors = [
             self._door(actions, "new_file", words("Archivo nuevo"), words("Empezar el archivo de la oficina.")),

@@ -99,9 +99,9 @@ class ColumnsPage(QWidget):
             self._show_row(row, matching)
         taken = sum(column.target is not None for column in matching.columns)
         left = len(matching.unmatched)
-        said = [self.words.plural("{count} columna se importa.", "{count} columnas se importan.", taken)]
+        said = [self.words.plural("Se importará {count} columna.", "Se importarán {count} columnas.", taken)]
         if left:
-            said.append(self.words.plural("{count} no se importa.", "{count} no se importan.", left))
+            said.append(self.words.plural("{count} no se importará.", "{count} no se importarán.", left))
         doubtful = sum(_is_guess(column) and column.index not in self.chosen for column in matching.columns)
         if doubtful:
             said.append(

@@ -63,12 +63,12 @@ def say_intent(counts: Counts, words: Words) -> str:
     """Say what importing would do with all the rows."""
     said = []
     if counts.new:
-        said.append(words.plural("Se agrega {count} registro.", "Se agregan {count} registros.", counts.new))
+        said.append(words.plural("Se agregará {count} ficha.", "Se agregarán {count} fichas.", counts.new))
     if counts.changed:
-        said.append(words.plural("Cambia {count} registro.", "Cambian {count} registros.", counts.changed))
+        said.append(words.plural("Se cambiará {count} ficha.", "Se cambiarán {count} fichas.", counts.changed))
     if not said:
         said.append(words("No hay nada que importar."))
     left = counts.doubtful + counts.refused
     if left:
-        said.append(words.plural("{count} fila queda afuera.", "{count} filas quedan afuera.", left))
+        said.append(words.plural("{count} fila quedará afuera.", "{count} filas quedarán afuera.", left))
     return " ".join(said)

@@ -246,7 +246,7 @@ class ImportWizard(QDialog):
         if self.plan is None:
             return
         title = self.words("Filas que no entraron de {file}", file=Path(self.plan.request.file).stem)
-        path = ask_where(self.workspace, title, ".xlsx", self.words("Libro de Excel"), self)
+        path = ask_where(self.workspace, title, ".xlsx", self.words("Planilla de Excel"), self)
         if path is not None:
             self.save_rest(path)
 

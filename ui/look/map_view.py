@@ -28,7 +28,7 @@ def draw(points: tuple[MapPoint, ...], size: tuple[int, int], words: Words) -> s
     from app.rendering.map.map import draw_map
     from app.rendering.pdf.drawings import svg
 
-    drawing = svg(draw_map(PointMap("", points), size[0], words, size[1]), words("Mapa de las ciudades miembros"))
+    drawing = svg(draw_map(PointMap("", points), size[0], words, size[1]), words("Mapa de las ciudades miembro"))
     return CLIP.sub("", drawing)
 
 

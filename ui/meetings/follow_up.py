@@ -27,7 +27,7 @@ def say_due(each: FollowUp, words: Words) -> tuple[str, str, Role]:
     if each.due_on is None:
         return words("Sin fecha de vencimiento"), "calendar-blank", Role.QUIET
     if each.overdue:
-        return words("Vencida el {date}", date=words.date(each.due_on)), "warning", Role.CAUTION
+        return words("Atrasada desde el {date}", date=words.date(each.due_on)), "warning", Role.CAUTION
     return words("Vence el {date}", date=words.date(each.due_on)), "calendar-blank", Role.QUIET
 
 
@@ -169,7 +169,7 @@ class FollowUpPanel(Panel):
         said = words.plural("{count} resolución pendiente", "{count} resoluciones pendientes", unfinished)
         if not overdue:
             return said
-        late = words.plural("{count} vencida", "{count} vencidas", overdue)
+        late = words.plural("{count} atrasada", "{count} atrasadas", overdue)
         return words("{unfinished}, {overdue}", unfinished=said, overdue=late)
 
 

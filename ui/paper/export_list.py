@@ -15,7 +15,7 @@ from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
 FORMATS: Mapping[str, tuple[str, str]] = {
-    ".xlsx": (mark("Libro de Excel"), mark("Excel: fechas y números como tales, para seguir trabajando")),
+    ".xlsx": (mark("Planilla de Excel"), mark("Excel: fechas y números como tales, para seguir trabajando")),
     ".csv": (mark("Texto separado por comas"), mark("CSV: para otros programas")),
     ".pdf": (mark("Documento PDF"), mark("PDF: para imprimir o enviar")),
 }

@@ -22,7 +22,7 @@ def open_attachment(workspace: Workspace, file: Attachment) -> None:
     target.chmod(0o400)
     if not open_path(target):
         said = workspace.words(
-            "Este equipo no tiene un programa para abrir {name}. Guárdelo y ábralo en otro.", name=file.name
+            "Esta computadora no tiene un programa para abrir {name}. Guárdelo y ábralo en otra.", name=file.name
         )
         workspace.tell(Notice(said))
 

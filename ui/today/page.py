@@ -254,7 +254,7 @@ class TodayPage(RoomPage):
             "import": Door(
                 "download-simple",
                 words("Importar una planilla"),
-                words("Las ciudades socias desde Excel, LibreOffice o CSV; se ve qué va a pasar antes de que pase."),
+                words("Las ciudades miembro desde Excel, LibreOffice o CSV; se ve qué va a pasar antes de que pase."),
             ),
             "city": Door(
                 "buildings",

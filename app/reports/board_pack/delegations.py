@@ -246,8 +246,8 @@ def _compose_signatures(basis: Basis, delegations: Delegations, words: Words) ->
     shown = {words("Instancia"), words("Estado")}
     facts = DescriptionList(tuple(pair for pair in meeting_pairs(basis.meeting, words) if pair[0] not in shown))
     table = Table(columns, tuple(rows), row_height=LINE_HEIGHT)
-    return Section(words("Planilla de asistencia"), (facts, table), sheet=words("Planilla"))
+    return Section(words("Lista para firmar"), (facts, table), sheet=words("Planilla"))
 
 
 ATTENDANCE = ReportPart("attendance", mark("Convocatoria y asistencia"), _gather, _compose)
-SIGNATURES = ReportPart("signatures", mark("Planilla de asistencia"), _gather, _compose_signatures)
+SIGNATURES = ReportPart("signatures", mark("Lista para firmar"), _gather, _compose_signatures)

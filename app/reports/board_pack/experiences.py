@@ -212,7 +212,7 @@ def _compose(_: Basis, found: ExperienceSheets, words: Words) -> Section:
         said = words("La gestión no está registrada: se incluyen todas las experiencias con fecha.")
         blocks.append(Paragraph(said, Tone.MUTED))
     if not found.sheets:
-        blocks.append(Paragraph(words("No hay experiencias registradas en este tiempo.")))
+        blocks.append(Paragraph(words("No hay experiencias registradas en este período.")))
     for each in found.sheets:
         blocks += sheet_blocks(each, words)
     if found.undated:
@@ -261,7 +261,7 @@ def _pairs(each: ExperienceSheet, words: Words) -> tuple[tuple[str, Value], ...]
     still = words("sigue en marcha") if each.running else None
     optional: tuple[tuple[str, Value], ...] = (
         (words("Modalidad"), each.modality),
-        (words("Socios"), partners),
+        (words("Contrapartes"), partners),
     )
     return (
         (words("Ciudades"), ", ".join(each.cities)),

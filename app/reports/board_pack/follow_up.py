@@ -31,10 +31,10 @@ def _compose(basis: Basis, found: Sequence[FollowUp], words: Words) -> Section:
     blocks: tuple[Block, ...] = (
         KeyFigures(
             (
-                (overdue, words.plural("vencida al {day}", "vencidas al {day}", overdue, day=words.date(day))),
+                (overdue, words.plural("atrasada al {day}", "atrasadas al {day}", overdue, day=words.date(day))),
                 (
                     waiting,
-                    words.plural("pendiente o en curso, sin vencer", "pendientes o en curso, sin vencer", waiting),
+                    words.plural("pendiente o en curso, en plazo", "pendientes o en curso, en plazo", waiting),
                 ),
                 (
                     finished,
@@ -85,7 +85,7 @@ def _say_meeting(each: FollowUp, words: Words) -> str:
 def _say_state(each: FollowUp, words: Words) -> str:
     state = words(each.state.label)
     if each.overdue:
-        return words("{state}, vencida", state=state)
+        return words("{state}, atrasada", state=state)
     if each.finished and each.closed_on:
         return words("{state} el {day}", state=state, day=words.date(each.closed_on))
     return state

@@ -62,14 +62,14 @@ def _gather(session: FileSession, basis: Basis) -> NetworkState:
 
 def _compose(_: Basis, state: NetworkState, words: Words) -> Section:
     """Compose the figures, the members by country as table and chart, the movements and the map."""
-    title, sheet = words("Estado de la Red"), words("Red")
+    title, sheet = words("Estado de la red"), words("Red")
     if not state.members:
         said = words("No hay ciudades miembro registradas al {day}.", day=words.date(state.day))
         return Section(title, (Paragraph(said), *_movements(state, words)), sheet=sheet)
     countries = tuple((words.country(code), count) for code, count in count_by_country(state.members))
     blocks: tuple[Block, ...] = (
         _figures(state, words),
-        Heading(words("Miembros por país")),
+        Heading(words("Ciudades miembro por país")),
         _countries_table(state, words),
         BarChart(words("Ciudades miembro por país, al {day}", day=words.date(state.day)), countries),
         *_movements(state, words),
@@ -137,7 +137,7 @@ def _movements(state: NetworkState, words: Words) -> tuple[Block, ...]:
 def _map(state: NetworkState, words: Words) -> tuple[Block, ...]:
     points = as_points(state.members)
     title = words("Las ciudades miembro, al {day}", day=words.date(state.day))
-    blocks: list[Block] = [Heading(words("Mapa de los miembros"))]
+    blocks: list[Block] = [Heading(words("Mapa de las ciudades miembro"))]
     if points:
         blocks.append(PointMap(title, points))
     left = len(state.members) - len(points)
@@ -151,4 +151,4 @@ def _map(state: NetworkState, words: Words) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-NETWORK = ReportPart("network", mark("Estado de la Red"), _gather, _compose)
+NETWORK = ReportPart("network", mark("Estado de la red"), _gather, _compose)

@@ -39,7 +39,7 @@ def compose(sheet: CitySheet, words: Words) -> Document:
     city = sheet.city
     blocks: list[Block] = [
         DescriptionList(tuple(_place_pairs(sheet, words))),
-        Heading(words("En la Red")),
+        Heading(words("En la red")),
         *_membership(sheet, words),
         Heading(words("Autoridades y contactos")),
         _posts(city.posts, words),

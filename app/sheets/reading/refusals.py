@@ -11,7 +11,7 @@ MAX_COLUMNS = 512
 MAX_CELLS = 6_000_000
 """Rows times columns of a sheet; a reader that lays out the whole rectangle needs some 30 bytes for each."""
 
-SAVE_AS_XLSX = mark("Ábralo con su programa de hojas de cálculo, guárdelo como libro .xlsx y elija esa copia.")
+SAVE_AS_XLSX = mark("Ábralo con su programa de planillas, guárdelo como planilla de Excel (.xlsx) y elija esa copia.")
 
 CHOOSE_ANOTHER = mark("Elija un archivo de Excel (.xlsx o .xls), de LibreOffice (.ods) o de texto (.csv).")
 
@@ -62,7 +62,7 @@ def locked(file: str) -> ProblemError:
     return ProblemError(
         Problem(
             mark("El archivo está protegido con contraseña."),
-            mark("Ábralo con su programa de hojas de cálculo, quítele la contraseña y elija esa copia."),
+            mark("Ábralo con su programa de planillas, quítele la contraseña y elija esa copia."),
             Place(file),
         )
     )
@@ -73,7 +73,7 @@ def damaged(file: str) -> ProblemError:
     return ProblemError(
         Problem(
             mark("El archivo está dañado o incompleto."),
-            mark("Pida que se lo envíen de nuevo o, si su programa de hojas de cálculo lo abre, guárdelo otra vez."),
+            mark("Pida que se lo envíen de nuevo o, si su programa de planillas lo abre, guárdelo otra vez."),
             Place(file),
         )
     )
@@ -84,7 +84,7 @@ def too_large(file: str) -> ProblemError:
     return ProblemError(
         Problem(
             mark("El archivo es demasiado grande: ocuparía más de {limit} MB."),
-            mark("Guarde en un libro nuevo solo las hojas que necesita."),
+            mark("Guarde en una planilla nueva solo las hojas que necesita."),
             Place(file),
             {"limit": MAX_BYTES // 1_000_000},
         )

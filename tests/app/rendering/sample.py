@@ -36,7 +36,7 @@ TITLES: Mapping[str, tuple[str, ...]] = {
         "Dossier de la Comisión Directiva",
         "Orden del día",
         "Resoluciones",
-        "Estado de la Red",
+        "Estado de la red",
         "Anexos",
         "Asistencia",
     ),
@@ -165,7 +165,7 @@ def resolutions(count: int = 70) -> Section:
 def network() -> Section:
     """Return a section with figures, chart, map and a table without rows."""
     return Section(
-        "Estado de la Red",
+        "Estado de la red",
         (
             KeyFigures(
                 (

@@ -51,11 +51,11 @@ def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> Non
         "agenda": "Orden del día",
         "follow_up": "Seguimiento de resoluciones",
         "attendance": "Convocatoria y asistencia",
-        "network": "Estado de la Red",
+        "network": "Estado de la red",
         "contacts": "Contactos a verificar",
         "experiences": "Experiencias de la gestión 2008-2009",
         "annexes": "Anexos",
-        "signatures": "Planilla de asistencia",
+        "signatures": "Lista para firmar",
     }
     for part, title in parts.items():
         assert _titles(_dossier(network, part)) == [title]
@@ -64,7 +64,7 @@ def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> Non
 
 def test_an_overdue_resolution_is_marked_by_word_and_by_tone(network: Network) -> None:
     found = next(block for block in _section(_dossier(network), "Seguimiento").blocks if isinstance(block, Table))
-    assert Cell("En curso, vencida", Tone.LATE) in found.rows[0]
+    assert Cell("En curso, atrasada", Tone.LATE) in found.rows[0]
     assert Cell(date(2009, 2, 28), Tone.LATE) in found.rows[0]
 
 
@@ -86,7 +86,7 @@ def test_a_file_with_nothing_but_the_meeting_gives_honest_sentences_and_no_empty
         "- Convoca: sin registrar",
         "No hay ciudades miembro registradas al 22/11/2026.",
         "No hay contactos a verificar.",
-        "No hay experiencias registradas en este tiempo.",
+        "No hay experiencias registradas en este período.",
         "La reunión no tiene archivos adjuntos.",
     ):
         assert sentence in said.splitlines()

@@ -222,7 +222,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
             self._keep_post(row, row_values)
             return
         for write in self._institutions.written(institution):
-            text = mark("«{name}» no estaba y se agrega.")
+            text = mark("«{name}» no estaba y se agregará.")
             self.reader.remark(row, "municipality", text, name=institution.name)
             sketch.add_writes((write,))
         self._posts.put(self.reader, row, record, sketch, (institution, row_values.tenure))

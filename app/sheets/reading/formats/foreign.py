@@ -9,15 +9,15 @@ from app.sheets.reading.encoding import looks_like_text
 from app.sheets.reading.source import Reader, Reading, Source
 from app.words.words import mark
 
-_IMAGE = mark("El archivo es una imagen, no una hoja de cálculo.")
-_COMPRESSED = mark("El archivo es una carpeta comprimida: descomprímala y elija la hoja de cálculo que contiene.")
-_DOCUMENT = mark("El archivo es un documento de texto, no una hoja de cálculo.")
-_SLIDES = mark("El archivo es una presentación, no una hoja de cálculo.")
-_DATABASE = mark("El archivo es una base de datos, no una hoja de cálculo.")
-_BINARY = mark("El archivo es un libro binario de Excel (.xlsb), que no se puede leer.")
+_IMAGE = mark("El archivo es una imagen, no una planilla.")
+_COMPRESSED = mark("El archivo es una carpeta comprimida: descomprímala y elija la planilla que contiene.")
+_DOCUMENT = mark("El archivo es un documento de texto, no una planilla.")
+_SLIDES = mark("El archivo es una presentación, no una planilla.")
+_DATABASE = mark("El archivo es una base de datos, no una planilla.")
+_BINARY = mark("El archivo es una planilla binaria de Excel (.xlsb), que no se puede leer.")
 _UNKNOWN = mark("El archivo no es una planilla de ninguna clase que se pueda leer.")
 _BEGINNINGS = (
-    (b"%PDF", mark("El archivo es un PDF, no una hoja de cálculo.")),
+    (b"%PDF", mark("El archivo es un PDF, no una planilla.")),
     (b"\x89PNG", _IMAGE),
     (b"\xff\xd8\xff", _IMAGE),
     (b"GIF8", _IMAGE),
@@ -27,7 +27,7 @@ _BEGINNINGS = (
     (b"7z\xbc\xaf\x27\x1c", _COMPRESSED),
     (b"Rar!", _COMPRESSED),
     (b"MIME-Version:", mark("El archivo es una página web guardada entera, que no se puede leer.")),
-    (b"<?xml", mark("El archivo es XML, pero no una hoja de cálculo.")),
+    (b"<?xml", mark("El archivo es XML, pero no una planilla.")),
 )
 _ZIP_CONTENTS = (
     (b"word/document", _DOCUMENT),

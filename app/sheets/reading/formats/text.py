@@ -48,7 +48,7 @@ def _unclosed_quote(source: Source, row: int) -> ProblemError:
     return ProblemError(
         Problem(
             mark("Hay comillas que se abren y no se cierran, o una celda demasiado larga."),
-            mark("Corrija esa fila en el archivo, o guárdelo de nuevo desde su programa de hojas de cálculo."),
+            mark("Corrija esa fila en el archivo, o guárdelo de nuevo desde su programa de planillas."),
             Place(source.file, row=row),
         )
     )

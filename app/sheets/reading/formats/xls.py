@@ -37,7 +37,7 @@ def _book(source: Source) -> bytes:
                     return bytes(container.openstream(name).read())
     except (OSError, ValueError, IndexError) as failure:
         raise refusals.damaged(source.file) from failure
-    raise refusals.unsupported(source.file, mark("El archivo es de Office, pero no una hoja de cálculo."))
+    raise refusals.unsupported(source.file, mark("El archivo es de Office, pero no una planilla."))
 
 
 READER = Reader(recognises, read)

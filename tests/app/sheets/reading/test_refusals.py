@@ -193,8 +193,8 @@ def test_entities_of_xml_are_not_expanded(tmp_path: Path) -> None:
         (b"SQLite format 3\0" + bytes(100), "es una base de datos"),
         (b"{\\rtf1\\ansi Hola}", "es un documento de texto"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related", "es una página web guardada entera"),
-        (b'<?xml version="1.0"?><kml><name>x</name></kml>', "es XML, pero no una hoja"),
-        (bytes(range(256)) * 20, "no es de ninguna clase"),
+        (b'<?xml version="1.0"?><kml><name>x</name></kml>', "es XML, pero no una planilla"),
+        (bytes(range(256)) * 20, "no es una planilla de ninguna clase"),
     ],
 )
 def test_a_file_of_another_kind_is_told_what_it_is(tmp_path: Path, content: bytes, said: str) -> None:
@@ -206,7 +206,7 @@ def test_a_file_of_another_kind_is_told_what_it_is(tmp_path: Path, content: byte
     [
         ("word/document.xml", "es un documento de texto"),
         ("ppt/presentation.xml", "es una presentación"),
-        ("xl/workbook.bin", "libro binario de Excel"),
+        ("xl/workbook.bin", "planilla binaria de Excel"),
         ("socios.txt", "es una carpeta comprimida"),
     ],
 )
@@ -215,7 +215,7 @@ def test_a_zip_of_another_kind_is_told_what_it_is(tmp_path: Path, part: str, sai
 
 
 def test_an_old_document_of_office_is_told(tmp_path: Path) -> None:
-    assert "es de Office, pero no una hoja de cálculo" in refusal(make_ole(tmp_path / "a.xls", {"WordDocument": b"x"}))
+    assert "es de Office, pero no una planilla" in refusal(make_ole(tmp_path / "a.xls", {"WordDocument": b"x"}))
 
 
 def test_a_workbook_that_lacks_its_sheet(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_person_is_new_with_post_tenure_and_contacts(store: Store) -> None:
 def test_a_city_that_is_not_there_is_added_and_said(store: Store) -> None:
     plan = imported(store, "person", [HEADER, ANA, ("Luis Prueba", "Prensa", "ROSARIO", "AR")])
     assert verdicts(plan) == ["new", "new"]
-    assert reasons(plan) == ["prueba.xlsx, hoja Hoja1, fila 2, columna C: «Rosario» no estaba y se agrega."]
+    assert reasons(plan) == ["prueba.xlsx, hoja Hoja1, fila 2, columna C: «Rosario» no estaba y se agregará."]
     assert reasons(plan, 1) == []
     (city,) = records(store, "municipality")
     assert (city["short_name"], city["country"], city["membership_state"]) == ("Rosario", "AR", None)
