@@ -7,9 +7,17 @@ class Label(str):
     __slots__ = ()
 
 
-def mark(text: str) -> str:
-    """Mark Spanish source `text` for the catalogues of words and give it back unchanged."""
-    return text
+CONTEXT_END = "\x04"
+"""What gettext sets between the context of a word and the word."""
+
+
+def mark(text: str, context: str = "") -> str:
+    """Mark Spanish source `text` for the catalogues of words and give it back.
+
+    With `context` ("agenda item"), a word that Spanish uses for two things is told from its other use: each has its own
+    translation, and people never see the context.
+    """
+    return f"{context}{CONTEXT_END}{text}" if context else text
 
 
 def mark_plural(one: str, many: str) -> tuple[str, str]:

@@ -2,36 +2,36 @@
 
 import io
 import sys
-from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from tools.spoken import Spoken, is_short, spoken_words
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "words"
 LANGUAGES = ("pt_BR", "en")
 SOURCES = ("app", "db", "ui")
-KEYWORDS: Mapping[str, tuple[int, ...] | None] = {
-    "mark": None,
-    "words": None,
-    "plural": (1, 2),
-    "mark_plural": (1, 2),
-}
-"""The calls that bear words for people, and which of their arguments do when it is not the first alone."""
-
 NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 """In place of the dates that the format asks for: two runs on the same words give the same file."""
 
 
 def gather_words() -> Catalog:
-    """Return the words of the code, each message once, in the order of the alphabet, with no translation."""
+    """Return the words of the code, each message once, in the order of the alphabet, with no translation.
+
+    Each has the files that say it; a short one also says what it is there, for whoever translates it.
+    """
     catalogue = Catalog(project="Enlace", version="0.1", charset="utf-8")
-    for message in sorted(_messages(), key=str):
-        catalogue.add(message)
+    for each in sorted(spoken_words(ROOT, SOURCES), key=_order):
+        catalogue.add(
+            each.forms if len(each.forms) > 1 else each.forms[0],
+            locations=[(each.file, 1)],
+            auto_comments=[each.use] if is_short(each.forms[0]) else (),
+            context=each.context or None,
+        )
     return catalogue
 
 
@@ -78,12 +78,8 @@ def main() -> None:
         sys.stdout.write(f"{language}: {len(catalogue)} messages, {missing} without translation\n")
 
 
-def _messages() -> Iterator[str | tuple[str, ...]]:
-    for folder in SOURCES:
-        for _file, _line, message, _comments, _context in extract_from_dir(
-            ROOT / folder, [("**.py", "python")], {"**.py": {"encoding": "utf-8"}}, dict(KEYWORDS)
-        ):
-            yield message
+def _order(spoken: Spoken) -> tuple[str, ...]:
+    return (*spoken.forms, spoken.context, spoken.file, spoken.use)
 
 
 def _write(path: Path, catalogue: Catalog) -> None:
@@ -93,7 +89,7 @@ def _write(path: Path, catalogue: Catalog) -> None:
         header += [f'"Language: {catalogue.locale}\\n"', f'"Plural-Forms: {catalogue.plural_forms}\\n"']
     header += ['"MIME-Version: 1.0\\n"', '"Content-Type: text/plain; charset=utf-8\\n"', "", ""]
     buffer = io.BytesIO()
-    write_po(buffer, catalogue, width=0, no_location=True, omit_header=True, sort_output=True)
+    write_po(buffer, catalogue, width=0, include_lineno=False, omit_header=True, sort_output=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(header) + buffer.getvalue().decode(), encoding="utf-8")
 

@@ -39,7 +39,10 @@ LINKED = (
     ),
     Linked(mark("Cargos"), ("post.municipality_id",), ("name", "role", "holder"), adds="municipality_id"),
     Linked(
-        mark("Lugares en instancias"), ("seat.municipality_id",), ("body_id", "role", "starts", "ends"), opens="body_id"
+        mark("Instancias que integra"),
+        ("seat.municipality_id",),
+        ("body_id", "role", "starts", "ends"),
+        opens="body_id",
     ),
     Linked(mark("Experiencias"), ("experience.municipalities",), ("name", "starts", "state"), adds="municipalities"),
     Linked(

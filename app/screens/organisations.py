@@ -31,7 +31,7 @@ ORGANISATIONS = RoomLayout(
             opens="person_id",
         ),
         Linked(
-            mark("Lugares en instancias"),
+            mark("Instancias que integra"),
             ("seat.organisation_id",),
             ("body_id", "role", "starts", "ends"),
             opens="body_id",

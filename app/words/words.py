@@ -12,7 +12,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 
 import resources
 from db.values import Money, PartialDate, Percent, Quantity
-from db.words import mark
+from db.words import CONTEXT_END, mark
 
 LANGUAGES: Mapping[str, str] = {"es": "es_UY", "pt": "pt_BR", "en": "en_GB"}
 """The languages of the program and the CLDR locale whose forms each one uses."""
@@ -38,7 +38,7 @@ class Words:
 
     def __call__(self, source: str, /, **values: object) -> str:
         """Return the Spanish `source` in this language, its named placeholders filled by `values`."""
-        said = self._catalogue.gettext(source) if source else ""
+        said = self._catalogue.gettext(source).rpartition(CONTEXT_END)[2] if source else ""
         return said.format(**values) if values else said
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:

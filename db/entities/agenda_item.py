@@ -31,17 +31,18 @@ class AgendaItem(Ordered):
     position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(300),
-        info={"field": Field(mark("Tema"), required=True, width=40)},
+        info={"field": Field(mark("Tema", "agenda item"), required=True, width=40, aliases=("topic",))},
     )
     starts_at: Mapped[str | None] = mapped_column(String(5), info={"field": Field(mark("Hora"), Kind.TIME, width=8)})
     duration: Mapped[int | None] = mapped_column(
         info={
             "field": Field(
-                mark("Minutos"),
+                mark("Duración (min)"),
                 Kind.INTEGER,
                 width=8,
                 help=mark("Cuánto se prevé que dure."),
                 bounds=Bounds(least=1),
+                aliases=("minutos", "minutes"),
             ),
         },
     )

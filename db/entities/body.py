@@ -65,9 +65,11 @@ class Body(Entity):
     acronym: Mapped[str | None] = mapped_column(String(60), info={"field": Field(mark("Sigla"), width=10)})
     kind: Mapped[str] = mapped_column(
         String(30),
-        info={"field": Field(mark("Tipo"), Kind.CHOICE, required=True, choices=BodyKind, width=20)},
+        info={"field": Field(mark("Tipo"), Kind.CHOICE, required=True, choices=BodyKind, width=20, aliases=("kind",))},
     )
-    parent_id: Mapped[str | None] = reference("body", Field(mark("Depende de"), Kind.REFERENCE, width=28))
+    parent_id: Mapped[str | None] = reference(
+        "body", Field(mark("Depende de"), Kind.REFERENCE, width=28, aliases=("part of",))
+    )
     starts: Mapped[PartialDate | None] = mapped_column(
         info={"field": Field(mark("Existe desde"), Kind.PARTIAL_DATE, width=12)},
     )

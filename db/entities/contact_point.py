@@ -49,7 +49,9 @@ class ContactPoint(Ordered):
     position: Mapped[int] = position_column()
     kind: Mapped[str] = mapped_column(
         String(10),
-        info={"field": Field(mark("Tipo"), Kind.CHOICE, required=True, choices=ContactKind, width=16)},
+        info={
+            "field": Field(mark("Tipo"), Kind.CHOICE, required=True, choices=ContactKind, width=16, aliases=("kind",))
+        },
     )
     value: Mapped[str] = mapped_column(
         String(500),
@@ -60,10 +62,11 @@ class ContactPoint(Ordered):
                 width=30,
                 personal=True,
                 help=mark("El número, el correo o la dirección."),
+                aliases=("dato", "dado", "detail"),
             ),
         },
     )
     label: Mapped[str | None] = mapped_column(
         String(100),
-        info={"field": Field(mark("Aclaración"), width=18, help=mark("Interno, horario, oficina…"))},
+        info={"field": Field(mark("Aclaración"), width=18, help=mark("Interno, horario, oficina…"), aliases=("note",))},
     )

@@ -29,9 +29,9 @@ class ExperienceState(Choice):
 class PublicationPermission(Choice):
     """Whether the city lets its experience be published."""
 
-    NOT_ASKED = "not_asked", mark("No consultado")
-    GRANTED = "granted", mark("Autorizada")
-    REFUSED = "refused", mark("No autorizada")
+    NOT_ASKED = "not_asked", mark("Sin consultar")
+    GRANTED = "granted", mark("Otorgado")
+    REFUSED = "refused", mark("Negado")
 
 
 experience_municipality = link_table("experience", "municipality")
@@ -155,7 +155,11 @@ class Experience(Entity):
     state: Mapped[str] = mapped_column(
         String(20),
         default=ExperienceState.DRAFT.value,
-        info={"field": Field(mark("Estado"), Kind.CHOICE, required=True, choices=ExperienceState, width=12)},
+        info={
+            "field": Field(
+                mark("Situación"), Kind.CHOICE, required=True, choices=ExperienceState, width=12, aliases=("estado",)
+            )
+        },
     )
     source: Mapped[str | None] = mapped_column(
         String(500),
@@ -179,7 +183,9 @@ class Experience(Entity):
         secondary=experience_theme,
         lazy="raise",
         info={
-            "field": Field(mark("Temas"), Kind.LINKS, width=26, aliases=("theme", "tema", "temas", "themes", "ejes"))
+            "field": Field(
+                mark("Temas"), Kind.LINKS, width=26, aliases=("theme", "tema", "temas", "themes", "topics", "ejes")
+            )
         },
     )
     results: Mapped[list["ExperienceResult"]] = relationship(

@@ -20,10 +20,10 @@ class MeetingState(Choice):
     """Where a meeting is in its life."""
 
     PLANNED = "planned", mark("En preparación")
-    CONVENED = "convened", mark("Convocada")
+    CONVENED = "convened", mark("Convocada", "meeting")
     HELD = "held", mark("Realizada")
     CLOSED = "closed", mark("Acta aprobada")
-    CANCELLED = "cancelled", mark("Suspendida")
+    CANCELLED = "cancelled", mark("Suspendida", "meeting")
 
 
 class Meeting(Entity):
@@ -70,7 +70,9 @@ class Meeting(Entity):
         "meeting",
         Field(mark("Dentro de"), Kind.REFERENCE, width=28, help=mark("La Cumbre o jornada que la contiene.")),
     )
-    period_id: Mapped[str | None] = reference("period", Field(mark("Gestión"), Kind.REFERENCE, width=14))
+    period_id: Mapped[str | None] = reference(
+        "period", Field(mark("Gestión"), Kind.REFERENCE, width=14, aliases=("term of office",))
+    )
     starts_on: Mapped[date | None] = mapped_column(
         Date,
         index=True,
@@ -91,11 +93,15 @@ class Meeting(Entity):
     state: Mapped[str] = mapped_column(
         String(20),
         default=MeetingState.PLANNED.value,
-        info={"field": Field(mark("Estado"), Kind.CHOICE, required=True, choices=MeetingState, width=14)},
+        info={
+            "field": Field(
+                mark("Situación"), Kind.CHOICE, required=True, choices=MeetingState, width=14, aliases=("estado",)
+            )
+        },
     )
     convened_on: Mapped[date | None] = mapped_column(
         Date,
-        info={"field": Field(mark("Convocada el"), Kind.DATE, width=12)},
+        info={"field": Field(mark("Convocada el"), Kind.DATE, width=12, aliases=("summoned on",))},
     )
     opening: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Apertura del acta"), Kind.LONG_TEXT, width=40)},

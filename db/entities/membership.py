@@ -101,7 +101,7 @@ class Membership(Entity):
                 Kind.LONG_TEXT,
                 width=36,
                 help=mark("De dónde se sabe: documento, página o carta."),
-                aliases=("evidence", "fuente", "evidencia", "source"),
+                aliases=("evidence", "fuente", "evidencia", "source", "comprovação"),
             ),
         },
     )

@@ -95,7 +95,14 @@ class Municipality(Entity):
                 Kind.CHOICE,
                 choices=GovernmentKind,
                 width=20,
-                aliases=("government level", "government kind", "tipo", "nivel de gobierno", "tipo de governo"),
+                aliases=(
+                    "government level",
+                    "government kind",
+                    "kind of government",
+                    "tipo",
+                    "nivel de gobierno",
+                    "tipo de governo",
+                ),
             ),
         },
     )

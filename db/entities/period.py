@@ -30,13 +30,13 @@ class Period(Entity):
                 required=True,
                 width=14,
                 help=mark("Por ejemplo 2008-2009."),
-                aliases=("period", "período", "gestão"),
+                aliases=("period", "período", "gestão", "term of office"),
             ),
         },
     )
     municipality_id: Mapped[str | None] = reference(
         "municipality",
-        Field(mark("Ciudad a cargo"), Kind.REFERENCE, width=24, aliases=("ciudad", "city", "cidade")),
+        Field(mark("Ciudad a cargo"), Kind.REFERENCE, width=24, aliases=("ciudad", "city", "cidade", "city in charge")),
     )
     starts: Mapped[PartialDate | None] = mapped_column(
         info={"field": Field(mark("Desde"), Kind.PARTIAL_DATE, width=12)},

@@ -60,10 +60,14 @@ class Resolution(Ordered):
         info={"field": Field(mark("Texto"), Kind.LONG_TEXT, required=True, width=60)},
     )
     municipality_id: Mapped[str | None] = reference(
-        "municipality", Field(mark("Ciudad responsable"), Kind.REFERENCE, width=20)
+        "municipality", Field(mark("Ciudad responsable"), Kind.REFERENCE, width=20, aliases=("city responsible",))
     )
-    body_id: Mapped[str | None] = reference("body", Field(mark("Instancia responsable"), Kind.REFERENCE, width=20))
-    person_id: Mapped[str | None] = reference("person", Field(mark("Persona responsable"), Kind.REFERENCE, width=22))
+    body_id: Mapped[str | None] = reference(
+        "body", Field(mark("Instancia responsable"), Kind.REFERENCE, width=20, aliases=("body responsible",))
+    )
+    person_id: Mapped[str | None] = reference(
+        "person", Field(mark("Persona responsable"), Kind.REFERENCE, width=22, aliases=("person responsible",))
+    )
     due_on: Mapped[date | None] = mapped_column(
         Date,
         index=True,
@@ -72,11 +76,15 @@ class Resolution(Ordered):
     state: Mapped[str] = mapped_column(
         String(20),
         default=ResolutionState.OPEN.value,
-        info={"field": Field(mark("Estado"), Kind.CHOICE, required=True, choices=ResolutionState, width=12)},
+        info={
+            "field": Field(
+                mark("Situación"), Kind.CHOICE, required=True, choices=ResolutionState, width=12, aliases=("estado",)
+            )
+        },
     )
     closed_on: Mapped[date | None] = mapped_column(
         Date,
-        info={"field": Field(mark("Cumplida el"), Kind.DATE, width=12)},
+        info={"field": Field(mark("Cumplida el"), Kind.DATE, width=12, aliases=("fulfilled on",))},
     )
     progress: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Avance"), Kind.LONG_TEXT, width=36, help=mark("Qué se hizo y qué falta."))},

@@ -47,7 +47,9 @@ class Seat(Entity):
     )
     role: Mapped[str] = mapped_column(
         String(20),
-        info={"field": Field(mark("Rol"), Kind.CHOICE, required=True, choices=SeatRole, width=16)},
+        info={
+            "field": Field(mark("Función"), Kind.CHOICE, required=True, choices=SeatRole, width=16, aliases=("rol",))
+        },
     )
     starts: Mapped[PartialDate | None] = mapped_column(
         info={"field": Field(mark("Desde"), Kind.PARTIAL_DATE, width=12)},
@@ -57,5 +59,11 @@ class Seat(Entity):
     )
     act: Mapped[str | None] = mapped_column(
         String(300),
-        info={"field": Field(mark("Acta de designación"), width=24)},
+        info={
+            "field": Field(
+                mark("Acta o acto de designación"),
+                width=24,
+                aliases=("acta de designación", "ata de designação", "minutes of appointment"),
+            )
+        },
     )

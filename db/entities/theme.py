@@ -26,7 +26,7 @@ class Theme(Ordered):
 
     name: Mapped[str] = mapped_column(
         String(200),
-        info={"field": Field(mark("Tema"), required=True, width=36, aliases=("theme", "tema", "nombre"))},
+        info={"field": Field(mark("Tema"), required=True, width=36, aliases=("theme", "tema", "nombre", "topic"))},
     )
     name_key: Mapped[str] = sort_key("name")
     name_pt: Mapped[str | None] = mapped_column(

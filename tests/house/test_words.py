@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from app.words.words import Words, mark
 from tests.house.sources import code_files, syntax
 from tools.make_words import LANGUAGES, SOURCES, catalogue_path, compiled, gather_words, is_translated, read_catalogue
+from tools.spoken import BEARERS, is_short
 
-BEARERS = {"mark": 1, "words": 1, "plural": 2, "mark_plural": 2}
 PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 
 
@@ -57,12 +58,36 @@ def test_the_compiled_catalogue_says_what_the_catalogue_says(language: str) -> N
     for message in read_catalogue(language):
         source = _forms(message.id)
         if source[0]:
-            assert kept.gettext(source[0]) == made.gettext(source[0])
+            one = mark(source[0], message.context or "")
+            assert kept.gettext(one) == made.gettext(one) == _forms(message.string)[0]
             assert kept.ngettext(source[0], source[-1], 2) == made.ngettext(source[0], source[-1], 2)
 
 
-def _ids(catalogue: Catalog) -> set[str]:
-    return {_forms(message.id)[0] for message in catalogue if message.id}
+def test_a_word_of_two_things_is_said_by_its_context() -> None:
+    one, other = mark("Tema"), mark("Tema", "agenda item")
+    assert [Words(language)(one) for language in ("es", "pt", "en")] == ["Tema", "Tema", "Theme"]
+    assert [Words(language)(other) for language in ("es", "pt", "en")] == ["Tema", "Tema", "Item"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_word_has_the_files_that_say_it_and_a_short_one_what_it_is(language: str) -> None:
+    lacking = [
+        message.id
+        for message in read_catalogue(language)
+        if message.id and not (message.locations and (message.auto_comments or not is_short(_forms(message.id)[0])))
+    ]
+    assert lacking == []
+
+
+def test_what_a_short_word_is_comes_from_the_code() -> None:
+    said = {_forms(message.id)[0]: message.auto_comments for message in gather_words() if not message.context}
+    assert "label of a field: Municipality.country" in said["País"]
+    assert "choice: MembershipState.MEMBER" in said["Miembro"]
+    assert "what one record is called: Municipality.facts" in said["Ciudad"]
+
+
+def _ids(catalogue: Catalog) -> set[tuple[str, str]]:
+    return {(_forms(message.id)[0], message.context or "") for message in catalogue if message.id}
 
 
 def _forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def convoke_and_mark(pane: MeetingPane, qtbot: QtBot) -> None:
         QTest.keyClick(attendance.roll, letter)
     assert attendance.counts.text() == "1 presente · 1 ausente"
     wait_until_idle(pane, qtbot)
-    assert attendance.quorum.text() == "Quórum: regla no registrada"
+    assert attendance.quorum.text() == "Quórum: regla sin registrar"
 
 
 def resolve_second_item(pane: MeetingPane) -> None:

@@ -70,8 +70,8 @@ class AgendaPanel(Panel):
             (
                 Heading(words("N.º"), 3, right=True),
                 Heading(words("Hora"), 6),
-                Heading(words("Tema")),
-                Heading(words("Minutos"), 6, right=True),
+                Heading(words(mark("Tema", "agenda item"))),
+                Heading(words("Duración (min)"), 6, right=True),
                 Heading(words("Presenta"), 26),
                 Heading(words("Anexos"), 6, right=True),
             ),

@@ -147,7 +147,7 @@ class AttendancePanel(Panel):
         words = self.words
         present, needed = words.number(quorum.present), words.number(quorum.needed or 0)
         if quorum.rule is None:
-            return words("Quórum: regla no registrada"), "info", Role.QUIET
+            return words("Quórum: regla sin registrar"), "info", Role.QUIET
         if quorum.needed is None:
             return words("Quórum: sin fecha o sin integrantes no se puede contar"), "info", Role.QUIET
         if quorum.reached:

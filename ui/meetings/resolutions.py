@@ -46,7 +46,7 @@ class ResolutionsPanel(Panel):
                 Heading(words("Texto")),
                 Heading(words("Responsable"), 20),
                 Heading(words("Vence el"), 15),
-                Heading(words("Estado"), 14),
+                Heading(words("Situación"), 14),
             ),
             words("Resoluciones"),
         )

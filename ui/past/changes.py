@@ -46,7 +46,7 @@ class ChangesTab(QWidget):
         self.line.setAccessibleName(words("Buscar en los cambios"))
         self.line.setClearButtonEnabled(True)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
-        headings = (words("Cuándo"), words("Quién"), words("Qué"), words("Filas"), words("Estado"))
+        headings = (words("Cuándo"), words("Quién"), words("Qué"), words("Filas"), words("Situación"))
         self.model = PagedModel(headings, frozenset({ROWS}), runner, words("Buscando en el historial"))
         self.table = make_table(self.model, words("Cambios"), WIDTHS, WHAT)
         self.nothing = QLabel(words("Ningún cambio coincide con la búsqueda."))

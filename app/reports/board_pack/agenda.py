@@ -43,8 +43,8 @@ def _timetable(items: Sequence[Item], words: Words) -> Table:
     columns = (
         Column(words("N.º"), 0.5),
         *((Column(words("Hora"), 0.8),) if timed else ()),
-        *((Column(words("Minutos"), 0.9),) if lasting else ()),
-        Column(words("Tema"), 5.2),
+        *((Column(words("Duración (min)"), 0.9),) if lasting else ()),
+        Column(words(mark("Tema", "agenda item")), 5.2),
         Column(words("Presenta"), 3),
         *((Column(words("Anexos"), 0.9),) if annexed else ()),
     )

@@ -126,7 +126,7 @@ def _compose(basis: Basis, delegations: Delegations, words: Words) -> Section:
 
 
 def _facts(meeting: MeetingData, counted: Quorum, words: Words) -> tuple[tuple[str, Value], ...]:
-    rule = words(counted.rule.label) if counted.rule else words("regla no registrada")
+    rule = words(counted.rule.label) if counted.rule else words("sin registrar")
     pairs: list[tuple[str, Value]] = [
         (words("Convoca"), say_secretariat(meeting, words)),
         (words("Convocada el"), meeting.convened_on),
@@ -201,7 +201,7 @@ def _delegations_table(rows: Sequence[Delegation], words: Words) -> Table:
     columns = (
         Column(words("País"), 1.3),
         Column(words("Ciudad u organismo"), 2.2),
-        Column(words("Rol"), 1.6),
+        Column(words("Función"), 1.6),
         Column(words("Persona"), 2.4),
         Column(words("Asistencia"), 1.9),
         *((Column(words("Notas"), 1.8),) if noted else ()),
@@ -243,7 +243,7 @@ def _compose_signatures(basis: Basis, delegations: Delegations, words: Words) ->
         for number, row in enumerate(_by_country(delegations.rows, words), start=1)
     ]
     rows += [(None, None, None, None, None)] * SPARE_LINES
-    shown = {words("Instancia"), words("Estado")}
+    shown = {words("Instancia"), words("Situación")}
     facts = DescriptionList(tuple(pair for pair in meeting_pairs(basis.meeting, words) if pair[0] not in shown))
     table = Table(columns, tuple(rows), row_height=LINE_HEIGHT)
     return Section(words("Lista para firmar"), (facts, table), sheet=words("Planilla"))

@@ -273,7 +273,7 @@ def _pairs(each: ExperienceSheet, words: Words) -> tuple[tuple[str, Value], ...]
         (words("Origen de los fondos"), each.funding),
         (words("Contacto"), each.contact),
         (words("Permiso de publicación"), words(each.permission.label)),
-        (words("Estado"), words(each.state.label)),
+        (words("Situación"), words(each.state.label)),
     )
 
 

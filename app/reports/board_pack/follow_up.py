@@ -56,7 +56,7 @@ def _table(found: Sequence[FollowUp], words: Words) -> Table:
         Column(words("Adoptada en"), 2),
         Column(words("Responsable"), 2.2),
         Column(words("Vence el"), 1.4),
-        Column(words("Estado"), 1.8),
+        Column(words("Situación"), 1.8),
         Column(words("Avance"), 3.4),
     )
     return Table(columns, tuple(_row(each, words) for each in found))

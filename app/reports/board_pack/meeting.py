@@ -132,7 +132,7 @@ def meeting_pairs(meeting: MeetingData, words: Words) -> tuple[tuple[str, Value]
         (words("Hora de inicio"), meeting.starts_at),
         (words("Lugar"), meeting.place),
         (words("Ciudad sede"), say_city(meeting, words)),
-        (words("Estado"), words(meeting.state.label)),
+        (words("Situación"), words(meeting.state.label)),
     )
 
 

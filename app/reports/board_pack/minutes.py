@@ -78,7 +78,7 @@ def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
         Column(words("Resolución"), 5),
         Column(words("Responsable"), 2.2),
         Column(words("Vence el"), 1.3),
-        Column(words("Estado"), 1.2),
+        Column(words("Situación"), 1.2),
     )
     rows = tuple(
         (

@@ -43,7 +43,7 @@ def compose(sheet: CitySheet, words: Words) -> Document:
         *_membership(sheet, words),
         Heading(words("Autoridades y contactos")),
         _posts(city.posts, words),
-        Heading(words("Lugar en las instancias")),
+        Heading(words("Instancias que integra")),
         _seats(sheet, words),
         Heading(words("Experiencias")),
         _experiences(sheet, words),
@@ -141,7 +141,7 @@ def _say_states(post: CityPost, words: Words) -> Cell | None:
 def _seats(sheet: CitySheet, words: Words) -> Table:
     columns = (
         Column(words("Instancia"), 5),
-        Column(words("Rol"), 2),
+        Column(words("Función"), 2),
         Column(words("Desde"), 1.2),
         Column(words("Hasta"), 1.2),
     )
@@ -163,7 +163,7 @@ def _experiences(sheet: CitySheet, words: Words) -> Table:
         Column(words("Título"), 4.6),
         Column(words("Temas"), 3),
         Column(words("Comienzo"), 1),
-        Column(words("Estado"), 1.2),
+        Column(words("Situación"), 1.2),
     )
     rows = tuple(
         (

@@ -11,7 +11,7 @@ from app.sheets.importing.planners.organisation import OrganisationPlanner
 from app.sheets.importing.planners.person import PersonPlanner
 from app.sheets.importing.planners.record import AnyPlanner, RecordPlanner
 from app.sheets.importing.rows import Plan, Request
-from app.sheets.importing.targets import KEY, Target, Targets, currency_target, own_target
+from app.sheets.importing.targets import FORMER_KEY_LABELS, KEY, Target, Targets, currency_target, own_target
 from app.sheets.writing.exporting import KEY_LABEL
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import Words, mark
@@ -36,7 +36,8 @@ def targets_of(catalog: Catalog, entity: str) -> Targets:
     info = catalog[entity]
     own = [own_target(catalog, each) for each in info.stored]
     own += [currency_target(each) for each in info.stored if each.field.kind is Kind.MONEY]
-    return Targets(info, (*own, *planner_of(entity).beside(catalog, info), Target(KEY, Field(KEY_LABEL))))
+    key = Target(KEY, Field(KEY_LABEL, aliases=FORMER_KEY_LABELS))
+    return Targets(info, (*own, *planner_of(entity).beside(catalog, info), key))
 
 
 def make_plan(store: Store, request: Request, words: Words, progress: Progress = ignore_progress) -> Plan:

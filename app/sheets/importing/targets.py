@@ -12,6 +12,9 @@ from db.catalog import Catalog, EntityInfo, FieldInfo
 from db.entities.contact_point import ContactKind
 from db.fields import Field, Kind
 
+FORMER_KEY_LABELS = ("clave de enlace", "chave do enlace", "enlace key")
+"""What earlier versions called the column of keys, in each language."""
+
 KEY = "key"
 """The target of the key that an export writes, by which a record is known again whatever else changed."""
 

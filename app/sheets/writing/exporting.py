@@ -18,7 +18,7 @@ from db.session import FileSession
 from db.store import Store
 from db.values import Money
 
-KEY_LABEL = mark("Clave de Enlace")
+KEY_LABEL = mark("Identificador de Enlace")
 """The title of the column by which an import knows a record again even when all else of it was changed."""
 
 CURRENCY_LABEL = mark("{label} (moneda)")

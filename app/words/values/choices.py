@@ -36,8 +36,16 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "bank": ("banco", "fondo", "fundo"),
     "university": ("universidad", "universidade"),
     "member": ("socio", "socia", "ciudad miembro", "cidade membro"),
+    "withdrawn": ("retirada",),
+    "not_asked": ("no consultado",),
+    "granted": ("autorizada",),
+    "refused": ("no autorizada", "nao autorizada"),
+    "excused": ("con aviso", "ausente con aviso", "excused"),
+    "done": ("fulfilled",),
+    "dropped": ("void",),
+    "head_of_government": ("head of government",),
 }
-"""Folded words in use, by the stored text that they mean in whatever list of choices holds it."""
+"""Folded words in use, or of earlier versions, by the stored text that they mean in whatever choice holds it."""
 
 _OR = re.compile(r" (?:o|ou|or) ")
 

@@ -102,7 +102,7 @@ def test_an_operation_is_opened_to_its_records_and_fields(store: Store) -> None:
         ("", "Nombre", "Azul"),
         ("", "País", "Argentina"),
     ]
-    assert ("Vía de contacto", "Dato") in [(each.part, each.field) for each in record.fields]
+    assert ("Vía de contacto", "Número o dirección") in [(each.part, each.field) for each in record.fields]
 
 
 def test_a_large_operation_opens_with_its_first_records_whole(store: Store) -> None:

@@ -69,7 +69,7 @@ def test_an_overdue_resolution_is_marked_by_word_and_by_tone(network: Network) -
 
 
 def test_without_a_rule_the_quorum_says_so(network: Network) -> None:
-    assert "- Regla de quórum: regla no registrada" in as_text(_dossier(network))
+    assert "- Regla de quórum: sin registrar" in as_text(_dossier(network))
 
 
 def test_a_file_with_nothing_but_the_meeting_gives_honest_sentences_and_no_empty_part(store: Store) -> None:
@@ -156,4 +156,4 @@ def test_the_annexes_can_be_left_out_without_touching_the_agenda(network: Networ
     options = board_pack.Options(network.keys["next"])
     document = make(network.store, "board-pack", replace(options, parts=options.parts - {"annexes"}), "es")
     table = next(block for block in _section(document, "Orden del día").blocks if isinstance(block, Table))
-    assert [column.title for column in table.columns] == ["N.º", "Hora", "Minutos", "Tema", "Presenta"]
+    assert [column.title for column in table.columns] == ["N.º", "Hora", "Duración (min)", "Tema", "Presenta"]

@@ -22,7 +22,7 @@ def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -
     assert [group.title for group in attendance.groups] == ["Argentina", "Uruguay"]
     assert meeting.value("meeting", meeting.keys["Segunda"], "state") == "convened"
     wait_until_idle(meeting.window, qtbot)
-    assert attendance.quorum.text() == "Quórum: regla no registrada"
+    assert attendance.quorum.text() == "Quórum: regla sin registrar"
     assert not attendance.quorum_rule.isHidden()
 
 

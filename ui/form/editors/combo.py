@@ -38,7 +38,7 @@ class ComboEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)
         row.addStretch(1)
-        self.box.addItem("" if info.field.required else self.words("No registrado"), None)
+        self.box.addItem("" if info.field.required else self.words("sin registrar"), None)
         for value, label in self.options():
             self.box.addItem(label, value)
         self.box.activated.connect(self._on_activated)

@@ -191,7 +191,7 @@ def test_the_calendar_fills_the_date(desk: Desk, window: QWidget) -> None:
 def test_a_claim_has_three_states(desk: Desk, window: QWidget) -> None:
     editor = make_as(BooleanEditor, Kind.BOOLEAN, desk, window)
     shown = {editor.box.itemText(row): editor.box.itemData(row) for row in range(editor.box.count())}
-    assert shown == {"No registrado": None, "Sí": True, "No": False}
+    assert shown == {"sin registrar": None, "Sí": True, "No": False}
 
 
 def test_a_choice_that_is_no_longer_offered_is_kept(desk: Desk, window: QWidget) -> None:
