@@ -44,7 +44,7 @@ def _refuse_without_display() -> None:
     from app.words.words import mark
 
     text = mark("Aquí no hay pantalla en la que abrir la ventana.")
-    hint = mark("Las órdenes de «enlace --help» no la necesitan; «enlace picture» la dibuja en una imagen.")
+    hint = mark("Los comandos de «enlace --help» no la necesitan; «enlace picture» la dibuja en una imagen.")
     raise ProblemError(Problem(text, hint))
 
 

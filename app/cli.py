@@ -70,7 +70,7 @@ def _file_to_open(arguments: Sequence[str], words: Words) -> Path:
     """Return the one file that is named alone, for the window to open; UsageError when it is no file."""
     path = Path(arguments[0])
     if len(arguments) > 1 or not (path.suffix == ENDING or path.exists()):
-        text = words("«{name}» no es una orden ni un archivo de Enlace.", name=arguments[0])
+        text = words("«{name}» no es un comando ni un archivo de Enlace.", name=arguments[0])
         raise UsageError(text, _parser(words).format_usage())
     return path
 
@@ -79,14 +79,14 @@ def _parser(words: Words) -> Parser:
     parser = Parser(
         words,
         prog="enlace",
-        description=words("Sin orden abre la ventana, con el archivo que se le nombre: enlace [FILE.enlace]"),
+        description=words("Sin comando abre la ventana, con el archivo que se le nombre: enlace [ARCHIVO.enlace]"),
         epilog=words(
-            "La contraseña de un archivo se pregunta, o se toma de la variable {variable}; nunca va en la orden.",
+            "La contraseña de un archivo se pregunta, o se toma de la variable {variable}; nunca va en el comando.",
             variable=PASSPHRASE_VARIABLE,
         ),
     )
     listed = parser.add_subparsers(
-        title=words("Órdenes"), dest="command", required=True, metavar=words("ORDEN"), parser_class=Parser
+        title=words("Comandos"), dest="command", required=True, metavar=words("COMANDO"), parser_class=Parser
     )
     for command in COMMANDS:
         said = words(command.help)

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from app.commands.console import Console
 from app.commands.parser import Parser
-from app.file.files import Store, open_file
+from app.file.files import ENDING, Store, open_file
 from app.file.settings import keep_device
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
@@ -96,4 +96,6 @@ class Command:
 
 def declare_file(parser: Parser) -> None:
     """Declare the argument that every command has: the Enlace file."""
-    parser.needed.add_argument("file", metavar="FILE.enlace", type=Path, help=parser.words("El archivo de Enlace."))
+    words = parser.words
+    metavar = f"{words('ARCHIVO')}{ENDING}"
+    parser.needed.add_argument("file", metavar=metavar, type=Path, help=words("El archivo de Enlace."))

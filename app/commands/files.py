@@ -40,7 +40,7 @@ def _info(invocation: Invocation) -> int:
             {"schema_version": found.schema_version, "encrypted": found.encrypted, "records": dict(found.records)}
         )
         return 0
-    console.say(words("Versión del esquema: {version}", version=found.schema_version))
+    console.say(words("Versión del archivo: {version}", version=found.schema_version))
     console.say(words("Protegido con contraseña") if found.encrypted else words("Sin contraseña"))
     for name, count in found.records.items():
         console.say(f"{words(catalog[name].many)}: {words.number(count)}")

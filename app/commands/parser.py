@@ -62,5 +62,6 @@ class Parser(argparse.ArgumentParser):
         """Raise UsageError with `message` in the language of the person."""
         for pattern, text in _SAID.items():
             if found := re.fullmatch(pattern, message, re.DOTALL):
-                raise UsageError(self.words(text, **found.groupdict()), self.format_usage())
-        raise UsageError(self.words("No se entiende la orden."), self.format_usage())
+                values = {name: value.replace("'", "") for name, value in found.groupdict().items()}
+                raise UsageError(self.words(text, **values), self.format_usage())
+        raise UsageError(self.words("No se entiende el comando."), self.format_usage())

@@ -24,7 +24,7 @@ def _declare_report(parser: Parser) -> None:
     words = parser.words
     names = tuple(report.name for report in REPORTS)
     parser.needed.add_argument("report", metavar="REPORT", choices=names, help=", ".join(names))
-    parser.needed.add_argument("--out", metavar="PATH", type=Path, required=True, help=words("Dónde se escribe."))
+    parser.needed.add_argument("--out", metavar="PATH", type=Path, required=True, help=words("Dónde se guarda."))
     formats = tuple(renderer.name for renderer in RENDERERS)
     parser.optional.add_argument("--language", choices=tuple(LANGUAGES), help=words("El idioma del informe."))
     parser.optional.add_argument(
@@ -61,7 +61,7 @@ def _report(invocation: Invocation) -> int:
         document = wanted.make(store, _options(store, wanted, arguments), words)
     rendered = render(document, arguments.format or _format_of(arguments.out), arguments.out, words)
     invocation.console.complain_of(*rendered.problems)
-    invocation.console.say(invocation.words("Se escribió {file}.", file=arguments.out))
+    invocation.console.say(invocation.words("Se guardó {file}.", file=arguments.out))
     return 0
 
 
@@ -117,9 +117,9 @@ def _format_of(path: Path) -> str:
     for renderer in RENDERERS:
         if renderer.ending == path.suffix.lower():
             return renderer.name
-    text = mark("No se sabe en qué formato escribir {file}.")
+    text = mark("El nombre {file} no indica en qué formato guardar.")
     hint = mark("Use un nombre terminado en .pdf, .xlsx o .html, o indique --format.")
     raise ProblemError(Problem(text, hint, values={"file": path}))
 
 
-COMMANDS = (Command("report", mark("Escribe un informe."), _declare_report, _report),)
+COMMANDS = (Command("report", mark("Guarda un informe."), _declare_report, _report),)

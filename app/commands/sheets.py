@@ -21,7 +21,9 @@ COUNTRY = Field(mark("País"), Kind.COUNTRY)
 def _declare_import(parser: Parser) -> None:
     declare_file(parser)
     words = parser.words
-    parser.needed.add_argument("sheet", metavar="SHEET", type=Path, help=words("La planilla: xlsx, xls, ods o csv."))
+    parser.needed.add_argument(
+        "sheet", metavar=words("PLANILLA"), type=Path, help=words("La planilla: xlsx, xls, ods o csv.")
+    )
     parser.needed.add_argument(
         "--entity", required=True, choices=Catalog().imported, help=words("Qué hay en cada fila.")
     )
@@ -70,11 +72,12 @@ def _as_json(problem: Problem, words: Words) -> dict[str, object]:
 
 
 def _line(counts: "Counts", plan: "Plan", words: Words) -> str:
+    rows = words.plural("{count} fila", "{count} filas", counts.rows)
     said = words(
-        "{file}: {rows} filas; nuevas: {new}, con cambios: {changed}, iguales: {same}, "
-        "dudosas: {doubtful}, rechazadas: {refused}.",
+        "{file}: {rows}; nuevas: {new}, con cambios: {changed}, iguales: {same}, "
+        "a decidir: {doubtful}, rechazadas: {refused}.",
         file=plan.request.file,
-        **{name: words.number(count) for name, count in asdict(counts).items()},
+        **{name: words.number(count) for name, count in asdict(counts).items()} | {"rows": rows},
     )
     nothing = words("No hay nada que cambiar.")
     return said if counts.new or counts.changed else f"{said} {nothing}"
@@ -84,10 +87,13 @@ def _declare_export(parser: Parser) -> None:
     declare_file(parser)
     words = parser.words
     parser.needed.add_argument(
-        "entity", metavar="ENTITY", choices=tuple(Catalog()), help=words("Qué: {names}.", names=", ".join(Catalog()))
+        "entity",
+        metavar=words("LISTA"),
+        choices=tuple(Catalog()),
+        help=words("Qué lista: {names}.", names=", ".join(Catalog())),
     )
     parser.needed.add_argument(
-        "--out", metavar="PATH", type=Path, required=True, help=words("Dónde: un archivo .xlsx o .csv.")
+        "--out", metavar=words("DESTINO"), type=Path, required=True, help=words("Dónde: un archivo .xlsx o .csv.")
     )
 
 
@@ -98,14 +104,12 @@ def _export(invocation: Invocation) -> int:
     with invocation.open() as store:
         written = export_entity(store, invocation.arguments.entity, target, invocation.words)
     invocation.console.complain_of(*written.notices)
-    said = invocation.words.plural(
-        "{count} registro en {file}", "{count} registros en {file}", written.count, file=target
-    )
+    said = invocation.words.plural("{count} ficha en {file}", "{count} fichas en {file}", written.count, file=target)
     invocation.console.say(said)
     return 0
 
 
 COMMANDS = (
     Command("import", mark("Importa una planilla; todo se deshace de una vez."), _declare_import, _import),
-    Command("export", mark("Exporta los registros de una entidad a una planilla."), _declare_export, _export),
+    Command("export", mark("Exporta una lista a una planilla."), _declare_export, _export),
 )

@@ -30,14 +30,14 @@ def _sample(invocation: Invocation) -> int:
 def _declare_picture(parser: Parser) -> None:
     declare_file(parser)
     parser.needed.add_argument(
-        "--out", metavar="PATH", type=Path, required=True, help=parser.words("Dónde: un archivo .png.")
+        "--out", metavar=parser.words("DESTINO"), type=Path, required=True, help=parser.words("Dónde: un archivo .png.")
     )
 
 
 def _picture(invocation: Invocation) -> int:
     target: Path = invocation.arguments.out
     invocation.window.picture(invocation.open, target)
-    invocation.console.say(invocation.words("Se escribió {file}.", file=target))
+    invocation.console.say(invocation.words("Se guardó {file}.", file=target))
     return 0
 
 

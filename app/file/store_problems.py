@@ -45,7 +45,7 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
         mark("Lo último no se guardó. Espere a que termine, por ejemplo una exportación, y hágalo otra vez."),
     ),
     Reason.READ_ONLY: (
-        mark("No se puede escribir en {detail}."),
+        mark("No se puede guardar en {detail}."),
         mark("Está en un lugar de solo lectura. Cópielo a una carpeta propia, por ejemplo Documentos, y ábralo allí."),
     ),
     Reason.DISK_FULL: (
@@ -53,7 +53,7 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
         mark("Lo último no se guardó y el archivo quedó como estaba. Libere espacio y hágalo otra vez."),
     ),
     Reason.DISK_ERROR: (
-        mark("El disco no respondió al leer o escribir {detail}."),
+        mark("El disco no respondió al leer o guardar {detail}."),
         mark("El archivo quedó como estaba. Compruebe el disco o la memoria USB."),
     ),
     Reason.TOO_LARGE: (

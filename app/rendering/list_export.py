@@ -24,7 +24,7 @@ def export_list(
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        text = mark("No se sabe escribir un archivo terminado en «{ending}».")
+        text = mark("No se pueden guardar archivos «{ending}».")
         raise ProblemError(Problem(text, mark("Use .xlsx, .csv o .pdf."), Place(file=path.name), {"ending": ending}))
     found = record_list.gather(store, options)
     if ending == ".pdf":

@@ -141,7 +141,7 @@ def test_an_import_in_words_names_what_it_leaves(filled: Terminal) -> None:
     sheet = make_xlsx(filled.folder / "a.xlsx", {"Hoja": [("Ciudad", "País", "Color"), ("Azul", "AR", "azul")]})
     said = filled.answer("import", filled.file, sheet, "--entity", "municipality")
     assert "Columnas que no se importan: Color" in said
-    assert "a.xlsx: 1 filas; nuevas: 1" in said
+    assert "a.xlsx: 1 fila; nuevas: 1" in said
     assert "No hay nada que cambiar." in filled.answer("import", filled.file, sheet, "--entity", "municipality")
 
 
@@ -213,8 +213,8 @@ def test_without_a_command_the_window_opens(terminal: Terminal) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (("borrar",), "«borrar» no es una orden ni un archivo de Enlace."),
-        (("info",), "Falta: FILE.enlace."),
+        (("borrar",), "«borrar» no es un comando ni un archivo de Enlace."),
+        (("info",), "Falta: ARCHIVO.enlace."),
         (("import", "a.enlace", "b.csv"), "Falta: --entity."),
         (("import", "a.enlace", "b.csv", "--entity", "seat"), "«seat» no sirve para --entity."),
         (("new", "a.enlace", "--passphrase=x"), "No se entiende: --passphrase=x."),
@@ -318,3 +318,29 @@ def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.Mon
         console.progress(1)
     assert file.getvalue() == ""
     assert [said.strip() for said in terminal.getvalue().split("\r")] == ["", "45%", "", ""]
+
+
+def test_what_can_be_chosen_is_listed_without_quotes(terminal: Terminal) -> None:
+    assert terminal.run("report", terminal.file, "nada", "--out", "a.pdf") == 2
+    assert "«nada» no sirve para INFORME. Elija entre: board-pack, directory, municipality." in terminal.complained
+
+
+@pytest.mark.parametrize(
+    ("language", "arguments"),
+    [
+        ("es", "ARCHIVO.enlace PLANILLA"),
+        ("pt", "ARQUIVO.enlace PLANILHA"),
+        ("en", "FILE.enlace SPREADSHEET"),
+    ],
+)
+def test_arguments_are_named_in_the_language_of_the_person(terminal: Terminal, language: str, arguments: str) -> None:
+    (terminal.folder / "settings").mkdir()
+    (terminal.folder / "settings" / "preferencias.json").write_text(json.dumps({"language": language}))
+    assert arguments in terminal.answer("import", "--help")
+
+
+def test_one_row_is_counted_as_one(terminal: Terminal) -> None:
+    terminal.answer("new", terminal.file, "--no-passphrase")
+    (terminal.folder / "una.csv").write_text("Ciudad;País;Provincia\nRosario;Argentina;Santa Fe\n", encoding="utf-8")
+    said = terminal.answer("import", terminal.file, terminal.folder / "una.csv", "--entity", "municipality")
+    assert "una.csv: 1 fila; nuevas: 1," in said

@@ -34,7 +34,7 @@ class EditManyDialog(DialogFrame):
         kind = workspace.catalog[entity]
         what = words(kind.one if len(ids) == 1 else kind.many).lower()
         title = words("Editar {count} {what}", count=words.number(len(ids)), what=what)
-        super().__init__(words, title, words("Escribir en todos"), parent)
+        super().__init__(words, title, words("Guardar en todos"), parent)
         self.workspace = workspace
         self.entity = entity
         self.ids = ids
@@ -94,7 +94,7 @@ def write_many(workspace: Workspace, entity: str, ids: Sequence[str], values: di
         else:
             workspace.tell(Notice(workspace.words("No había nada que cambiar.")))
 
-    workspace.write_beside(work, workspace.words("Escribiendo"), done)
+    workspace.write_beside(work, workspace.words("Guardando"), done)
 
 
 def ask_edit_many(workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget) -> EditManyDialog:

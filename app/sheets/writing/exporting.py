@@ -53,7 +53,7 @@ def export_entity(
 
     ending = path.suffix.lower()
     if ending not in (".xlsx", ".csv"):
-        text = mark("No se sabe escribir un archivo terminado en «{ending}».")
+        text = mark("No se pueden guardar archivos «{ending}».")
         raise ProblemError(Problem(text, mark("Use .xlsx o .csv."), Place(file=path.name), {"ending": ending}))
     fields = exported_fields(store.catalog[entity])
     with store.reading() as session:
