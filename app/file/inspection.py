@@ -34,10 +34,10 @@ def inspect(store: Store) -> Inspection:
 
 _SAID: Mapping[str, str] = MappingProxyType(
     {
-        "foreign key": mark("Un registro se refiere a otro que no está ({detail})."),
+        "foreign key": mark("Una ficha se refiere a otra que no está ({detail})."),
         "journal": mark("El historial no coincide con los datos ({detail})."),
         "chain": mark("Alguien alteró el historial fuera de Enlace (operaciones: {detail})."),
-        "search index": mark("Al índice de la búsqueda le faltan registros ({detail})."),
+        "search index": mark("Faltan fichas en el índice de la búsqueda ({detail})."),
         "attached files": mark("Faltan archivos adjuntos ({detail})."),
     }
 )

@@ -63,7 +63,7 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
     Reason.NULL_CHARACTER: (NULL_SAID, NULL_HINT),
     Reason.CONFLICT: (
         mark("No se puede deshacer: un dato cambió después ({detail})."),
-        mark("Mire el historial de ese registro; no se cambió nada."),
+        mark("Mire el historial de esa ficha; no se cambió nada."),
     ),
     Reason.NOTHING_TO_UNDO: (mark("No hay nada que deshacer."), ""),
     Reason.NOTHING_TO_REDO: (mark("No hay nada que rehacer."), ""),

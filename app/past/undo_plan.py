@@ -18,9 +18,9 @@ _SAID: Mapping[Verdict, str] = {
     Verdict.BACK: mark("ya está así"),
     Verdict.EDITED: mark("editado después por {who} el {date}: queda"),
     Verdict.GONE: mark("eliminado después por {who} el {date}: queda así"),
-    Verdict.NEEDED: mark("otro registro lo usa: queda"),
+    Verdict.NEEDED: mark("otra ficha lo usa: queda"),
     Verdict.MISSING: mark("aquello a lo que se refería ya no está: queda"),
-    Verdict.TOGETHER: mark("queda con su registro"),
+    Verdict.TOGETHER: mark("queda con su ficha"),
 }
 _SAID_OF_NOBODY: Mapping[Verdict, str] = {
     Verdict.EDITED: mark("editado después: queda"),

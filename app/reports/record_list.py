@@ -120,7 +120,7 @@ def _heading(info: EntityInfo, found: RecordList, words: Words) -> list[Block]:
     said = [say_filter(wanted, info.field(wanted.field), words, found.titles) for wanted in query.filters]
     if query.words:
         said.insert(0, words("Con las palabras «{words}»", words=query.words))
-    count = words.plural("{count} registro", "{count} registros", len(found.rows))
+    count = words.plural("{count} ficha", "{count} fichas", len(found.rows))
     blocks: list[Block] = [Paragraph(count, Tone.STRONG)]
     if said:
         blocks.append(Paragraph("\n".join(said), Tone.MUTED))

@@ -3,4 +3,4 @@
 from app.screens.screen import Screen
 from app.words.words import mark
 
-SCREEN = Screen("informes", mark("Informes"), "files", mark("Papeles"))
+SCREEN = Screen("informes", mark("Informes"), "files", mark("Informes"))

@@ -13,7 +13,7 @@ class AttendanceState(Choice):
 
     CONVENED = "convened", mark("Convocada")
     PRESENT = "present", mark("Presente")
-    EXCUSED = "excused", mark("Con aviso")
+    EXCUSED = "excused", mark("Justificada")
     ABSENT = "absent", mark("Ausente")
     REPRESENTED = "represented", mark("Representada")
 

@@ -9,13 +9,13 @@ from tests.house.sources import ROOT
 from tools.make_guide import SOURCE, TARGET, make_guide
 from tools.make_words import FOLDER as WORDS
 from tools.stage import LARGEST
-from ui.dialogs.help import guide_name
+from ui.dialogs.help import MORE, guide_name
 from ui.look.actions import COMMANDS
 
 GUIDE = SOURCE.read_text(encoding="utf-8")
 SAID = (WORDS / "enlace.pot").read_text(encoding="utf-8")
 EXPLAINED = re.findall(r"^\| (?:\*\*[^*|]+:\*\* |\*\*)?«(.+?)»(?:\*\*)? \|", GUIDE, re.MULTILINE)
-KEYS = {"Shift": "Mayús", "Del": "Supr"}
+KEYS = {"Del": "Supr"}
 
 
 def test_the_window_opens_the_guide_as_it_is_written() -> None:
@@ -48,3 +48,12 @@ def test_the_guide_tells_the_keys_of_every_command() -> None:
     spanish = ["+".join(KEYS.get(key, key) for key in keys.split("+")) for keys in first]
     assert [keys for keys in spanish if keys not in told] == []
     assert Words("es")("Preferencias…").rstrip("…") in GUIDE
+
+
+def test_the_window_tells_every_key_that_the_guide_tells() -> None:
+    rows = re.findall(r"^\| (.+?) \| .+ \|$", GUIDE[GUIDE.index("## 8.") : GUIDE.index("## 9.")], re.MULTILINE)[1:]
+    spanish = {shortcut.replace("Del", "Supr") for command in COMMANDS for shortcut in command.shortcuts[:1]}
+    shown = " · ".join([*spanish, *(f"{keys} · {text}" for keys, text in MORE)])
+    told = [key for row in rows for key in re.split(r", (?=\S)", row)]
+    assert len(told) > len(COMMANDS)
+    assert [key for key in told if key not in shown] == []

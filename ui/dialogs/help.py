@@ -11,13 +11,20 @@ from ui.look.desktop import open_path
 from ui.look.theme import Role, dress
 
 MORE = (
-    ("Ctrl+1 … 9", mark("Ir a una sala")),
+    ("Ctrl+1 … Ctrl+8", mark("Ir a una sección")),
+    ("Ctrl+A", mark("Seleccionar todo")),
+    ("Ctrl+C", mark("Copiar como tabla")),
     ("Enter", mark("Abrir la ficha de la fila")),
     ("Esc", mark("Cerrar la ficha; pregunta solo si algo cambió")),
     ("↓", mark("Del filtro a la lista")),
     ("Alt+↓", mark("Abrir el calendario de una fecha")),
-    ("Ctrl+B", mark("Achicar o ampliar la barra de salas")),
+    ("Ctrl+B", mark("Achicar o ampliar la barra lateral")),
     ("Ctrl++, Ctrl+-", mark("Texto más grande o más chico")),
+    ("Ctrl+0", mark("Texto de tamaño normal")),
+    ("Alt+↑, Alt+↓", mark("Mover un punto, una resolución o un anexo")),
+    ("Ctrl+Tab", mark("Pestaña siguiente de una reunión")),
+    ("P, J, A, R", mark("En la asistencia: presente, justificada, ausente, representada")),
+    ("N, 1 … 9", mark("En una fila a decidir: es nueva, es la misma que esa; Supr la deja afuera")),
 )
 """Keys that are no command of the menus."""
 

@@ -23,7 +23,7 @@ class NewRecordDialog(DialogFrame):
         """Make a record of `entity` whose name begins as `text`."""
         info = workspace.catalog[entity]
         words = workspace.words
-        super().__init__(words, words("Nuevo: {what}", what=words(info.one)), words("Guardar"), parent)
+        super().__init__(words, words("Ficha nueva: {what}", what=words(info.one)), words("Guardar"), parent)
         self.workspace = workspace
         self.saved: Saved | None = None
         name = info.named_by[0]

@@ -87,7 +87,7 @@ class Menus:
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setEnabled(is_open)
         menu.addSeparator()
-        menu.addAction(self.words("Achicar o ampliar la barra de salas"), window.collapse_rail).setShortcut("Ctrl+B")
+        menu.addAction(self.words("Achicar o ampliar la barra lateral"), window.collapse_rail).setShortcut("Ctrl+B")
         for text, step, keys in (
             (self.words("Texto más grande"), 10, ("Ctrl++", "Ctrl+=")),
             (self.words("Texto más chico"), -10, ("Ctrl+-",)),

@@ -157,7 +157,9 @@ class PlanPage(QWidget):
         self.details.show_row(self.plan.request.matching.targets, row, decision)
         asking = self._asking()
         self.many.setVisible(len(asking) > 1)
-        said = self.words.plural("Para {count} fila elegida:", "Para las {count} filas elegidas:", len(asking))
+        said = self.words.plural(
+            "Para {count} fila seleccionada:", "Para las {count} filas seleccionadas:", len(asking)
+        )
         self.many_label.setText(said)
 
     def _make_table(self) -> QTableView:

@@ -26,7 +26,7 @@ VERDICTS: Mapping[Verdict, Said] = MappingProxyType(
         Verdict.NEW: Said(mark("Nueva"), mark("Nuevas"), mark("Nuevas"), "plus-circle", Role.GOOD),
         Verdict.CHANGED: Said(mark("Cambia"), mark("Cambian"), mark("Cambiadas"), "pencil-simple"),
         Verdict.SAME: Said(mark("Igual"), mark("Iguales"), mark("Iguales"), "equals", Role.QUIET),
-        Verdict.DOUBTFUL: Said(mark("Dudosa"), mark("Dudosas"), mark("Dudosas"), "question", Role.CAUTION),
+        Verdict.DOUBTFUL: Said(mark("A decidir"), mark("A decidir"), mark("A decidir"), "question", Role.CAUTION),
         Verdict.REFUSED: Said(mark("Rechazada"), mark("Rechazadas"), mark("Rechazadas"), "prohibit", Role.ERROR),
     }
 )

@@ -60,12 +60,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "filter", mark("Filtrar la lista"), "funnel-simple", ("Ctrl+F",), frozenset({Condition.FILE, Condition.LIST})
     ),
-    Command("new_record", mark("Nuevo"), "plus", ("Ctrl+N",), _FILE),
+    Command("new_record", mark("Ficha nueva"), "plus", ("Ctrl+N",), _FILE),
     Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Condition.FILE, Condition.SELECTION})),
     Command("save_record", mark("Guardar"), "floppy-disk", ("Ctrl+S",), frozenset({Condition.FILE, Condition.CHANGES})),
     Command(
         "edit_many",
-        mark("Editar los seleccionados…"),
+        mark("Editar las fichas seleccionadas…"),
         "pencil-simple",
         (),
         frozenset({Condition.FILE, Condition.SELECTION}),

@@ -28,7 +28,7 @@ class Mark:
 
 MARKS: tuple[Mark, ...] = (
     Mark("present", "P", mark("Presente"), "check-circle"),
-    Mark("excused", "J", mark("Con aviso"), "envelope-simple"),
+    Mark("excused", "J", mark("Justificada"), "envelope-simple"),
     Mark("absent", "A", mark("Ausente"), "x-circle"),
     Mark("represented", "R", mark("Representada"), "swap"),
 )
@@ -88,7 +88,7 @@ def count_states(groups: Sequence[Group], words: Words) -> str:
     said = {
         "present": words.plural("{count} presente", "{count} presentes", count("present")),
         "represented": words.plural("{count} representada", "{count} representadas", count("represented")),
-        "excused": words.plural("{count} con aviso", "{count} con aviso", count("excused")),
+        "excused": words.plural("{count} justificada", "{count} justificadas", count("excused")),
         "absent": words.plural("{count} ausente", "{count} ausentes", count("absent")),
         "convened": words.plural("{count} sin marcar", "{count} sin marcar", count("convened")),
     }

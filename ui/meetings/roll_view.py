@@ -149,7 +149,7 @@ class RollView(QTreeView):
             item.setData(line.record.id, KEY)
             item.setToolTip(plain_tip(item.text()))
         items[MARKED].setData(line.state, STATE)
-        items[MARKED].setToolTip(self.words("P presente, J con aviso, A ausente, R representada por otra"))
+        items[MARKED].setToolTip(self.words("P presente, J justificada, A ausente, R representada por otra"))
         return items
 
     def _keys(self) -> list[str]:

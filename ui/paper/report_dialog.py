@@ -142,9 +142,9 @@ class ReportDialog(QDialog):
 
     def _save_button(self, format: Renderer) -> QPushButton:
         texts = {
-            "pdf": self.words("Guardar PDF…"),
-            "xlsx": self.words("Guardar Excel…"),
-            "html": self.words("Guardar página web…"),
+            "pdf": self.words("Guardar como PDF…"),
+            "xlsx": self.words("Guardar en Excel…"),
+            "html": self.words("Guardar como página web…"),
         }
         icons = {"xlsx": "table", "html": "file-text"}
         button = text_button(texts[format.name], icons.get(format.name, ""), lambda: self._ask(format))

@@ -62,7 +62,9 @@ class ReportList(RoomPage):
         next(iter(self.doors.values())).setFocus()
 
     def _hint(self) -> QLabel:
-        said = self.words("Para imprimir o exportar una lista tal como se la ve, use «Exportar esta lista» en su sala.")
+        said = self.words(
+            "Para imprimir o exportar una lista tal como se la ve, use «Exportar esta lista» en la sección de la lista."
+        )
         hint = QLabel(said)
         hint.setWordWrap(True)
         dress(hint, Role.QUIET)

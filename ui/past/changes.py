@@ -38,7 +38,7 @@ class ChangesTab(QWidget):
         self._runner = runner
         self._newest = 0
         self.person = self._combo(words("Persona"), words("Todas las personas"))
-        self.kind = self._combo(words("Clase de registro"), words("Todos los registros"))
+        self.kind = self._combo(words("Clase de ficha"), words("Todas las fichas"))
         for entity in KINDS:
             self.kind.addItem(words(workspace.catalog[entity].many), entity)
         self.line = FilterLine()

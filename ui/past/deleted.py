@@ -31,8 +31,8 @@ class DeletedTab(QWidget):
         self.workspace = workspace
         self.words = words = workspace.words
         self.kind = Combo()
-        self.kind.setAccessibleName(words("Clase de registro"))
-        self.kind.addItem(words("Todos los registros"), "")
+        self.kind.setAccessibleName(words("Clase de ficha"))
+        self.kind.addItem(words("Todas las fichas"), "")
         for entity in KINDS:
             self.kind.addItem(words(workspace.catalog[entity].many), entity)
         self.kind.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)

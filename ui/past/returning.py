@@ -129,8 +129,8 @@ class Returning(QObject):
         said = self.words("Se hizo: {what}", what=say_title(changes.title, self.words))
         if left:
             said += " · " + self.words.plural(
-                "{count} de sus partes no volvió: falta el registro que nombra",
-                "{count} de sus partes no volvieron: faltan los registros que nombran",
+                "{count} de sus partes no volvió: falta la ficha que nombra",
+                "{count} de sus partes no volvieron: faltan las fichas que nombran",
                 left,
             )
         self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))

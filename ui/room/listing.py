@@ -71,7 +71,7 @@ class ListPane(QWidget):
         self.filters = FilterBar(workspace, self.entity, layout.hidden)
         self.filters.changed.connect(self._on_filters)
         self.table = self._make_table()
-        self.new_text = self.words(layout.begin) or self.words("Nuevo")
+        self.new_text = self.words(layout.begin) or self.words("Ficha nueva")
         self.new_button = QPushButton(self.new_text)
         self.new_button.setAccessibleName(self.new_text)
         self.new_button.setToolTip(self.words("{what} (Ctrl+N)", what=self.new_text))

@@ -111,7 +111,7 @@ class RecordPane(QFrame):
         known = {name: value for name, value in (values or {}).items() if name in self.form.boxes}
         self.form.set_record(None, known)
         self.begun.emit()
-        begun = self.words(self.facts.begin) or self.words("Nuevo: {what}", what=self.words(self.entity.one))
+        begun = self.words(self.facts.begin) or self.words("Ficha nueva: {what}", what=self.words(self.entity.one))
         self._show_heading(begun)
         self.tabs.setCurrentIndex(0)
         self._tell_tabs()

@@ -31,7 +31,7 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
     with store.reading() as session:
         titles = read_titles(session, entity, [keep, gone])
     if keep == gone or len(titles) != 2:  # noqa: PLR2004 - a pair
-        text = mark("Hacen falta dos registros distintos para unirlos.")
+        text = mark("Hacen falta dos fichas distintas para unirlas.")
         raise ProblemError(Problem(text, mark("Búsquelos otra vez: quizás ya se unieron.")))
     values = {"what": Label(store.catalog[entity].one), "gone": Name(titles[gone]), "keep": Name(titles[keep])}
     with store.operation(Title("Unir {what}: {gone} con {keep}", values=values)) as session:

@@ -17,11 +17,11 @@ from db.entities.membership import MembershipState
 class Verdict(Enum):
     """What becomes of a row, with the words for it."""
 
-    NEW = mark("Nuevo")
+    NEW = mark("Nueva")
     CHANGED = mark("Cambia")
     SAME = mark("Igual")
-    DOUBTFUL = mark("Dudoso")
-    REFUSED = mark("Rechazado")
+    DOUBTFUL = mark("A decidir")
+    REFUSED = mark("Rechazada")
 
 
 class Answer(Enum):

@@ -40,7 +40,7 @@ def _too_long(field: Field, length: int) -> Problem | None:
     longest = field.bounds.longest
     if longest is None or length <= longest:
         return None
-    text, hint = mark("El texto de «{label}» tiene {length} letras y caben {longest}."), mark("Acórtelo.")
+    text, hint = mark("El texto de «{label}» tiene {length} caracteres y caben {longest}."), mark("Acórtelo.")
     return Problem(text, hint, values={"label": Label(field.label), "length": length, "longest": longest})
 
 

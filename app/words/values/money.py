@@ -57,7 +57,7 @@ def _minor(number: Decimal, precision: int, text: str) -> int:
     if minor != minor.to_integral_value():
         raise refusal(
             mark("«{value}» tiene más decimales de los que admite la moneda."),
-            mark("Escriba a lo sumo {digits} decimales."),
+            mark("Escriba menos decimales: a lo sumo, {digits}."),
             value=text,
             digits=precision,
         )

@@ -98,9 +98,9 @@ def test_a_record_that_another_one_uses_stays_with_its_parts(store: Store) -> No
     number = last(store)
     add(store, "experience", name="Huerta", person_id=person)
     assert verdicts(store, number) == {
-        "Contacto: Luz Modelo · Nombre y apellido": "otro registro lo usa: queda",
-        "Contacto: Luz Modelo · Vía de contacto: Tipo": "queda con su registro",
-        "Contacto: Luz Modelo · Vía de contacto: Dato": "queda con su registro",
+        "Contacto: Luz Modelo · Nombre y apellido": "otra ficha lo usa: queda",
+        "Contacto: Luz Modelo · Vía de contacto: Tipo": "queda con su ficha",
+        "Contacto: Luz Modelo · Vía de contacto: Número o dirección": "queda con su ficha",
     }
 
 

@@ -100,7 +100,7 @@ def test_each_rule_refuses_beside_its_field(store: Store, entity: str, values: d
             "municipality",
             {"name": "x" * 301},
             "name",
-            "El texto de «Nombre oficial» tiene 301 letras y caben 300. Acórtelo.",
+            "El texto de «Nombre oficial» tiene 301 caracteres y caben 300. Acórtelo.",
         ),
         ("municipality", {"population": 2**63}, "population", "9223372036854775808 es un número demasiado grande."),
         (
@@ -123,7 +123,7 @@ def test_the_row_of_a_part_is_refused_for_its_length_beside_its_field(store: Sto
     row = Draft("contact_point", "a", {"kind": "address", "value": "x" * 501})
     found = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows((row,))}))
     assert [place for place, _ in found] == ["contact_points.a.value"]
-    assert "tiene 501 letras y caben 500" in found[0][1]
+    assert "tiene 501 caracteres y caben 500" in found[0][1]
 
 
 def test_a_text_that_an_older_version_let_in_does_not_stand_in_the_way_of_other_changes(store: Store) -> None:

@@ -34,3 +34,15 @@ def test_what_qt_has_no_translation_for_is_still_said(application: QApplication,
     speak_qt(application, language)
     assert QCoreApplication.translate("nowhere", "Said by nobody") == "Said by nobody"
     assert QKeySequence("F1").toString(QKeySequence.SequenceFormat.NativeText) == "F1"
+
+
+@pytest.mark.parametrize(("language", "delete"), [("es", "Supr"), ("pt", "Del"), ("en", "Del")])
+def test_keys_are_called_as_keyboards_print_them(application: QApplication, language: str, delete: str) -> None:
+    speak_qt(application, language)
+    native = QKeySequence.SequenceFormat.NativeText
+    assert [QKeySequence(keys).toString(native) for keys in ("Del", "Ctrl+Shift+N", "Esc", "Enter")] == [
+        delete,
+        "Ctrl+Shift+N",
+        "Esc",
+        "Enter",
+    ]

@@ -25,7 +25,7 @@ class ReferenceEditor(Editor):
         self.line.setClearButtonEnabled(True)
         self.line.setPlaceholderText(self.words("Escriba para buscar"))
         self.opening = self._button("arrow-square-out", self.words("Abrir"))
-        self.creating = self._button("plus", self.words("Nuevo"))
+        self.creating = self._button("plus", self.words("Agregar"))
         self._id: str | None = None
         self._shown = ""
         self.setFocusProxy(self.line)

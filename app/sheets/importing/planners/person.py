@@ -90,7 +90,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         self.fill(row, row_values, self._country(row, row_values.found.institution))
         longest = self.reader.info.field("name").field.bounds.longest or len(raw)
         if len(raw) > longest:
-            text = mark("El nombre y el apellido juntos tienen más de {longest} letras.")
+            text = mark("El nombre y el apellido juntos tienen más de {longest} caracteres.")
             self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)
         if not raw:
             row_values.title = next(iter(row_values.emails), "")

@@ -42,7 +42,7 @@ def test_the_bounds_themselves_are_allowed(raw: str, value: int | None) -> None:
 @pytest.mark.parametrize("kind", [Kind.TEXT, Kind.LONG_TEXT, Kind.WEB, Kind.EMAIL])
 def test_a_text_longer_than_its_column_is_refused(kind: Kind) -> None:
     field = Field("Dato", kind, bounds=Bounds(longest=25))
-    assert "letras y caben 25" in refused(field, f"{'a' * 19}@example.org")
+    assert "caracteres y caben 25" in refused(field, f"{'a' * 19}@example.org")
     assert read_value(field, "a@example.org", Words("es")) is not None
 
 

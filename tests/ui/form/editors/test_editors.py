@@ -137,7 +137,7 @@ def test_a_text_longer_than_its_column_is_refused_at_its_field(kind: Kind, desk:
     QTest.keyClicks(editor.input(), "seises")
     problem = editor.problem()
     assert problem is not None
-    assert problem.say(desk.words) == "El texto de «Dato» tiene 6 letras y caben 5. Acórtelo."
+    assert problem.say(desk.words) == "El texto de «Dato» tiene 6 caracteres y caben 5. Acórtelo."
     QTest.keyClick(editor.input(), Qt.Key.Key_Backspace)
     assert (editor.problem(), editor.value()) == (None, "seise")
 

@@ -159,7 +159,7 @@ def test_names_in_capitals_are_written_as_people_write_them(store: Store) -> Non
         (("Rosario", None, None, None, None), "fila 2: Falta el país de «Rosario»."),
         ((None, "AR", "AR-S", 5, None), "fila 2: Falta el nombre de la ciudad."),
         (("Rosario", "AR", "AR-S", -5, None), "columna D: Tiene que ser 0 o más."),
-        (("R" * 201, "AR", "AR-S", 5, None), "columna A: El texto de «Nombre» tiene 201 letras y caben 200."),
+        (("R" * 201, "AR", "AR-S", 5, None), "columna A: El texto de «Nombre» tiene 201 caracteres y caben 200."),
         (("Rosario", "AR", "AR-S", 5, "-33"), "fila 2: La latitud y la longitud van juntas."),
     ],
 )

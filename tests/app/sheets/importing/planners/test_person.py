@@ -225,7 +225,7 @@ def test_the_dates_of_a_tenure_are_completed(store: Store) -> None:
         ((*ANA, "2020", "2019"), "columna H: El mandato termina antes de empezar."),
         ((*ANA, "mañana", None), "columna G: «mañana» no es una fecha."),
         (("Ana", CellError("#N/A")), "columna B: La celda tiene un error de la planilla: #N/A."),
-        (("Ana", "P" * 201, "Rosario", "AR"), "columna B: El texto de «Cargo» tiene 201 letras y caben 200."),
+        (("Ana", "P" * 201, "Rosario", "AR"), "columna B: El texto de «Cargo» tiene 201 caracteres y caben 200."),
     ],
 )
 def test_a_bad_value_refuses_its_row_and_says_where(store: Store, row: tuple[str, ...], reason: str) -> None:
