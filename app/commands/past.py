@@ -8,7 +8,7 @@ from app.past.undo_plan import PlannedField, PlannedRecord, SaidPlan, plan_undo,
 from app.past.undoing import last_undoable, undo_operations, undoable
 from app.records.history import operations, undo
 from app.words.problems import Problem, ProblemError
-from app.words.titles import say_title
+from app.words.titles import say_title, say_within
 from app.words.words import Words, mark
 from db.changes import Changes
 from db.failures import Reason, StoreFailure
@@ -70,7 +70,7 @@ def _say_undone(invocation: Invocation, changes: Changes, plan: SaidPlan) -> Non
     if invocation.arguments.json:
         invocation.console.say_json({"undo": changes.operation, **_plan_as_json(plan)})
         return
-    invocation.console.say(invocation.words("Se deshizo: {title}", title=say_title(changes.title, invocation.words)))
+    invocation.console.say(invocation.words("Se deshizo: {title}", title=say_within(changes.title, invocation.words)))
     if plan.stays:
         invocation.console.say(say_summary(plan, invocation.words))
         for record in plan.records:

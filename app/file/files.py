@@ -45,7 +45,7 @@ def new_file(
     """
     store = Store.create(path, passphrase or None, author=author or account_name(), clock=clock)
     try:
-        with store.operation(Title("Empezar el archivo"), start=True) as session:
+        with store.operation(Title("Comienzo del archivo"), start=True) as session:
             fill_starter(session)
     except BaseException:
         store.close()

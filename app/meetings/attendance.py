@@ -32,5 +32,5 @@ def _title(store: Store, ids: Sequence[str], state: AttendanceState) -> Title:
     if len(ids) == 1:
         with store.reading() as session:
             name = read_titles(session, "attendance", ids).get(ids[0], "")
-        return Title("Asistencia de {name}: {state}", values={"name": Name(name), "state": said})
-    return Title("{count} asistencia: {state}", "{count} asistencias: {state}", len(ids), {"state": said})
+        return Title("Asistencia de {name} ({state})", values={"name": Name(name), "state": said})
+    return Title("{count} asistencia ({state})", "{count} asistencias ({state})", len(ids), {"state": said})

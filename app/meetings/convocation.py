@@ -27,7 +27,7 @@ def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
     """
     with store.reading() as session:
         name = read_titles(session, "meeting", [meeting_id]).get(meeting_id, "")
-    with store.operation(Title("Convocar la reunión: {name}", values={"name": Name(name)})) as session:
+    with store.operation(Title("Convocatoria de la reunión «{name}»", values={"name": Name(name)})) as session:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
             raise ProblemError(Problem(mark("La reunión ya no existe."), mark("Elija otra de la lista.")))

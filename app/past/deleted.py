@@ -71,7 +71,7 @@ def bring_back(store: Store, deleted: Deleted) -> Back:
     if own is None or own.verdict is not Verdict.CLEAN:
         raise ProblemError(_problem(own, deleted))
     values = {"what": Label(store.catalog[deleted.entity].one), "name": Name(deleted.name)}
-    changes = store.bring_back(operations, rows, Title("Recuperar {what}: {name}", values=values))
+    changes = store.bring_back(operations, rows, Title("Recuperación de {what} «{name}»", values=values))
     return Back(changes, len({each.row_id for each in plan.stays}))
 
 

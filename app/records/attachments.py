@@ -39,7 +39,7 @@ def attach(store: Store, entity: str, record_id: str, paths: Sequence[Path]) -> 
     """Attach files to a record in one operation; ProblemError, naming the file, for one over 50 MB or not readable."""
     contents = [(file_name(path), data) for path, data in ((path, _read(path)) for path in paths)]
     names = ", ".join(name for name, _ in contents)
-    with store.operation(Title("Adjuntar {names}", values={"names": Name(names)})) as session:
+    with store.operation(Title("Archivos adjuntados ({names})", values={"names": Name(names)})) as session:
         for name, data in contents:
             attach_content(session, entity, record_id, name, data)
     return session.changes
@@ -103,7 +103,7 @@ def read_content(session: FileSession, digest: str) -> bytes:
 
 def order_attachments(store: Store, ids: Sequence[str]) -> Changes:
     """Put the files with these keys, all of one record, in this order."""
-    with store.operation(Title("Ordenar los archivos")) as session:
+    with store.operation(Title("Cambio en el orden de los archivos")) as session:
         put_in_order(session, Document, ids)
     return session.changes
 

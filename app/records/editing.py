@@ -110,8 +110,8 @@ def _title(store: Store, draft: Draft) -> Title:
             known = titles_apart(session, store, draft.entity, [draft.id]).get(draft.id, "")
     what = Label(info.one)
     if known:
-        return Title("Editar {what}: {name}", values={"what": what, "name": Name(known)})
-    return Title("Agregar {what}: {name}", values={"what": what, "name": Name(name or "…")})
+        return Title("Cambio en {what} «{name}»", values={"what": what, "name": Name(known)})
+    return Title("Alta de {what} «{name}»", values={"what": what, "name": Name(name or "…")})
 
 
 def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
@@ -206,9 +206,9 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
         known = titles_apart(session, store, entity, ids)
     if len(ids) == 1:
         values = {"what": Label(info.one), "name": Name(known.get(ids[0], ""))}
-        title = Title("Eliminar {what}: {name}", values=values)
+        title = Title("Baja de {what} «{name}»", values=values)
     else:
-        title = Title("Eliminar {count} {what}", count=len(ids), values={"what": Label(info.many)})
+        title = Title("Baja de {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
         going = list(_going(session, entity, ids))
         _remove(session, entity, ids)
@@ -279,7 +279,7 @@ def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str
     if len(ids) == 1:
         title = _title(store, Draft(entity, ids[0]))
     else:
-        title = Title("Editar {count} {what}", count=len(ids), values={"what": Label(info.many)})
+        title = Title("Cambio en {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
         for key in ids:
             write_draft(session, Draft(entity, key, values))

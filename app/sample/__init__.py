@@ -18,16 +18,16 @@ def build_sample(store: Store, today: date) -> None:
     Cities, periods, organisations, units and experiences are real (resources/sample/SOURCES.md); people, the seats of
     the Comisión Directiva and of the Consejo, meetings and resolutions are not, and say so.
     """
-    with store.operation(Title("Cargar el ejemplo: ciudades, instancias y organismos"), start=True) as session:
+    with store.operation(Title("Carga del ejemplo (ciudades, instancias y organismos)"), start=True) as session:
         starter = starter_of(session)
         cities = add_cities(session)
         periods = add_periods(session, cities)
         organisations = add_organisations(session)
         bodies = add_units(session, starter.bodies, cities)
         add_example_seats(session, today, bodies, cities)
-    with store.operation(Title("Cargar el ejemplo: contactos y cargos"), start=True) as session:
+    with store.operation(Title("Carga del ejemplo (contactos y cargos)"), start=True) as session:
         holders = add_people(session, today, cities, bodies)
-    with store.operation(Title("Cargar el ejemplo: experiencias"), start=True) as session:
+    with store.operation(Title("Carga del ejemplo (experiencias)"), start=True) as session:
         add_experiences(session, cities, organisations, starter.themes)
-    with store.operation(Title("Cargar el ejemplo: reuniones y resoluciones"), start=True) as session:
+    with store.operation(Title("Carga del ejemplo (reuniones y resoluciones)"), start=True) as session:
         add_meetings(session, today, bodies, cities, holders=holders, periods=periods)

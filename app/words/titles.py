@@ -1,65 +1,115 @@
 """Titles of operations: those that files may hold, and how each is said in the language of whoever reads it."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from app.words.words import Words
 from db.titles import COUNT, FORGOTTEN, PLACEHOLDER, Title
 from db.words import Label, mark, mark_plural
 
 RELEASED: tuple[tuple[str, str], ...] = (
-    (mark("Adjuntar {names}"), ""),
-    (mark("Agregar {what}: {name}"), ""),
-    (mark("Asistencia de {name}: {state}"), ""),
-    mark_plural("{count} asistencia: {state}", "{count} asistencias: {state}"),
-    (mark("Cargar el ejemplo: ciudades, instancias y organismos"), ""),
-    (mark("Cargar el ejemplo: contactos y cargos"), ""),
-    (mark("Cargar el ejemplo: experiencias"), ""),
-    (mark("Cargar el ejemplo: reuniones y resoluciones"), ""),
-    (mark("Convocar la reunión: {name}"), ""),
-    (mark("Editar {what}: {name}"), ""),
-    (mark("Editar {count} {what}"), ""),
-    (mark("Eliminar {what}: {name}"), ""),
-    (mark("Eliminar {count} {what}"), ""),
-    (mark("Empezar el archivo"), ""),
-    (mark("Importar {count} {what} de {file}"), ""),
-    mark_plural("Importar {count} ciudad de {file}", "Importar {count} ciudades de {file}"),
-    mark_plural("Importar {count} contacto de {file}", "Importar {count} contactos de {file}"),
-    mark_plural("Importar {count} experiencia de {file}", "Importar {count} experiencias de {file}"),
-    mark_plural("Importar {count} organismo de {file}", "Importar {count} organismos de {file}"),
-    (mark("Ordenar los archivos"), ""),
-    (mark("Recuperar {what}: {name}"), ""),
-    (mark("Unir {what}: {gone} con {keep}"), ""),
-    (mark("Volver a como estaba el {moment}"), ""),
+    (mark("Alta de {what} «{name}»"), ""),
+    (mark("Archivos adjuntados ({names})"), ""),
+    (mark("Asistencia de {name} ({state})"), ""),
+    (mark("Baja de {count} {what}"), ""),
+    (mark("Baja de {what} «{name}»"), ""),
+    (mark("Cambio en el orden de los archivos"), ""),
+    (mark("Cambio en {count} {what}"), ""),
+    (mark("Cambio en {what} «{name}»"), ""),
+    (mark("Carga del ejemplo (ciudades, instancias y organismos)"), ""),
+    (mark("Carga del ejemplo (contactos y cargos)"), ""),
+    (mark("Carga del ejemplo (experiencias)"), ""),
+    (mark("Carga del ejemplo (reuniones y resoluciones)"), ""),
+    (mark("Comienzo del archivo"), ""),
+    (mark("Convocatoria de la reunión «{name}»"), ""),
+    (mark("Importación de {count} {what} de {file}"), ""),
+    mark_plural("Importación de {count} ciudad de {file}", "Importación de {count} ciudades de {file}"),
+    mark_plural("Importación de {count} contacto de {file}", "Importación de {count} contactos de {file}"),
+    mark_plural("Importación de {count} experiencia de {file}", "Importación de {count} experiencias de {file}"),
+    mark_plural("Importación de {count} organismo de {file}", "Importación de {count} organismos de {file}"),
+    (mark("Recuperación de {what} «{name}»"), ""),
+    (mark("Regreso a como estaba el {moment}"), ""),
+    (mark("Unión de {what} «{gone}» con «{keep}»"), ""),
+    mark_plural("{count} asistencia ({state})", "{count} asistencias ({state})"),
 )
 """Each title for one and for several, the second empty where it is not counted.
 
-What was released stays here when its code goes: the files that hold it are still read, in every language.
+What was released stays when its code goes: here, or in FORMER when it is called otherwise now.
 """
+
+FORMER: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "Adjuntar {names}": ("Archivos adjuntados ({names})", ""),
+        "Agregar {what}: {name}": ("Alta de {what} «{name}»", ""),
+        "Asistencia de {name}: {state}": ("Asistencia de {name} ({state})", ""),
+        "{count} asistencia: {state}": ("{count} asistencia ({state})", "{count} asistencias ({state})"),
+        "Cargar el ejemplo: ciudades, instancias y organismos": (
+            "Carga del ejemplo (ciudades, instancias y organismos)",
+            "",
+        ),
+        "Cargar el ejemplo: contactos y cargos": ("Carga del ejemplo (contactos y cargos)", ""),
+        "Cargar el ejemplo: experiencias": ("Carga del ejemplo (experiencias)", ""),
+        "Cargar el ejemplo: reuniones y resoluciones": ("Carga del ejemplo (reuniones y resoluciones)", ""),
+        "Convocar la reunión: {name}": ("Convocatoria de la reunión «{name}»", ""),
+        "Editar {what}: {name}": ("Cambio en {what} «{name}»", ""),
+        "Editar {count} {what}": ("Cambio en {count} {what}", ""),
+        "Eliminar {what}: {name}": ("Baja de {what} «{name}»", ""),
+        "Eliminar {count} {what}": ("Baja de {count} {what}", ""),
+        "Empezar el archivo": ("Comienzo del archivo", ""),
+        "Importar {count} {what} de {file}": ("Importación de {count} {what} de {file}", ""),
+        "Importar {count} ciudad de {file}": (
+            "Importación de {count} ciudad de {file}",
+            "Importación de {count} ciudades de {file}",
+        ),
+        "Importar {count} contacto de {file}": (
+            "Importación de {count} contacto de {file}",
+            "Importación de {count} contactos de {file}",
+        ),
+        "Importar {count} experiencia de {file}": (
+            "Importación de {count} experiencia de {file}",
+            "Importación de {count} experiencias de {file}",
+        ),
+        "Importar {count} organismo de {file}": (
+            "Importación de {count} organismo de {file}",
+            "Importación de {count} organismos de {file}",
+        ),
+        "Ordenar los archivos": ("Cambio en el orden de los archivos", ""),
+        "Recuperar {what}: {name}": ("Recuperación de {what} «{name}»", ""),
+        "Unir {what}: {gone} con {keep}": ("Unión de {what} «{gone}» con «{keep}»", ""),
+        "Volver a como estaba el {moment}": ("Regreso a como estaba el {moment}", ""),
+    }
+)
+"""What earlier versions wrote into files, by its form for one, and the title that says it today: none is taken out."""
 
 
 def say_title(title: Title, words: Words) -> str:
-    """Return `title` in the language of `words`: labels are translated, names and other texts stand as they were typed.
+    """Return `title` in the language of `words`, names and other texts as they were typed.
 
-    After a number a label begins small, as within a sentence. What the words do not know stays as it stands: a file
+    Labels are translated and begin small, as within a sentence. What the words do not know stays as it stands: a file
     may come from a newer version.
     """
-    if title.count is not None and title.plural:
-        said = words.form(title.text, title.plural, title.count)
-    else:
-        said = words(title.text)
-    values = {placeholder: _say(value, words, title.count) for placeholder, value in title.values.items()}
+    one, many = FORMER.get(title.text, (title.text, title.plural))
+    said = words.form(one, many, title.count) if title.count is not None and many else words(one)
+    values = {placeholder: _say(value, words) for placeholder, value in title.values.items()}
     if title.count is not None:
         values[COUNT] = words.number(title.count)
     return _filled(said, values)
 
 
-def _say(value: str, words: Words, count: int | None) -> str:
+def say_within(title: Title, words: Words) -> str:
+    """Return `title` as it stands within a sentence or after a colon, with a small first letter."""
+    return begun_small(say_title(title, words))
+
+
+def _say(value: str, words: Words) -> str:
     if value is FORGOTTEN:
         return words(FORGOTTEN)
-    if not isinstance(value, Label):
-        return value
-    said = words(value)
-    return said if count is None else said[:1].lower() + said[1:]
+    return begun_small(words(value)) if isinstance(value, Label) else value
+
+
+def begun_small(text: str) -> str:
+    """Return `text` with a small first letter, unless it begins with an acronym."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _filled(said: str, values: Mapping[str, str]) -> str:

@@ -93,10 +93,10 @@ def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
     history = filled.answer_json("history", filled.file)
     assert isinstance(history, list)
     assert [(one["title"], one["kind"], one["undone"]) for one in history] == [
-        ("Importar 3 ciudades de members.csv", "do", False),
-        ("Empezar el archivo", "start", False),
+        ("Importación de 3 ciudades de members.csv", "do", False),
+        ("Comienzo del archivo", "start", False),
     ]
-    assert filled.answer("undo", filled.file) == "Se deshizo: Importar 3 ciudades de members.csv\n"
+    assert filled.answer("undo", filled.file) == "Se deshizo: importación de 3 ciudades de members.csv\n"
     assert filled.counts(*sheet, "--dry-run") == wanted
     assert filled.answer("check", filled.file) == "El archivo está sano.\n"
 
@@ -104,17 +104,17 @@ def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
 def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
     monkeypatch.setattr("app.cli._system_locale", lambda: "pt_BR")
-    assert filled.answer("history", filled.file).splitlines()[0].endswith("Importar 3 cidades de members.csv")
+    assert filled.answer("history", filled.file).splitlines()[0].endswith("Importação de 3 cidades de members.csv")
     found = filled.answer_json("history", filled.file)
     assert isinstance(found, list)
-    assert found[0]["title"] == "Importar 3 cidades de members.csv"
+    assert found[0]["title"] == "Importação de 3 cidades de members.csv"
     assert found[0]["source"] == {
-        "text": "Importar {count} {what} de {file}",
+        "text": "Importación de {count} {what} de {file}",
         "plural": "",
         "count": 3,
         "values": {"file": "members.csv", "what": "Ciudades"},
     }
-    assert filled.answer("undo", filled.file) == "Desfeito: Importar 3 cidades de members.csv\n"
+    assert filled.answer("undo", filled.file) == "Desfeito: importação de 3 cidades de members.csv\n"
 
 
 def test_the_history_says_who_did_it(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.words.titles import RELEASED
+from app.words.titles import FORMER, RELEASED
 from db.titles import COUNT, PLACEHOLDER
 from tests.house.sources import code_files, syntax
 from tools.make_words import LANGUAGES, is_translated, read_catalogue
@@ -26,6 +26,12 @@ def test_each_released_title_stands_once() -> None:
     assert len({one for one, _ in RELEASED}) == len(RELEASED)
 
 
+def test_each_former_title_is_said_by_one_of_today_with_the_same_values() -> None:
+    said = set(RELEASED)
+    assert [old for old, now in FORMER.items() if now not in said or old in {one for one, _ in RELEASED}] == []
+    assert [old for old, now in FORMER.items() if _asked(old) != _asked("".join(now))] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_released_title_is_translated(language: str) -> None:
     catalogue = read_catalogue(language)
@@ -34,6 +40,10 @@ def test_each_released_title_is_translated(language: str) -> None:
         assert message is not None, one
         assert is_translated(message), one
         assert message.id == ((one, many) if many else one)
+
+
+def _asked(text: str) -> set[str]:
+    return set(PLACEHOLDER.findall(text))
 
 
 def _titles() -> Iterator[tuple[Path, ast.Call]]:

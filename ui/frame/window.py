@@ -17,7 +17,6 @@ from app.file.store_problems import problem_of
 from app.past.said import say_taken_back
 from app.records.history import redo_title, undo_title
 from app.screens import SCREENS
-from app.words.titles import say_title
 from app.words.words import Words
 from ui.dialogs.fault import FaultDesk
 from ui.frame.filing import Filing
@@ -303,7 +302,7 @@ class Window(QMainWindow):
         undo, redo = words("Deshacer"), words("Rehacer")
         if undone:
             met.add(Condition.UNDO)
-            undo = words("Deshacer: {what}", what=say_title(undone, words))
+            undo = words("Deshacer: {what}", what=say_within(undone, words))
         if redone:
             met.add(Condition.REDO)
             redo = words("Rehacer: {what}", what=say_taken_back(redone, words))

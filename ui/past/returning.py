@@ -13,7 +13,7 @@ from app.past.undo_plan import SaidPlan, plan_undo
 from app.past.undoing import last_undoable, numbers_after, undo_operations
 from app.records.changes import Changes
 from app.records.history import redo_title, undo_title
-from app.words.titles import say_title
+from app.words.titles import begun_small, say_within
 from ui.look.notice import Notice, NoticeButton, Tone
 from ui.past.verdict import Asked, VerdictDialog
 from ui.work.run import Runner
@@ -38,7 +38,7 @@ class Returning(QObject):
 
     def undo(self, done: Done) -> None:
         """Show what undoing one operation would do, and do it when the person says so."""
-        self._ask(lambda: (done.number,), self._undoing(done.title))
+        self._ask(lambda: (done.number,), self._undoing(begun_small(done.title)))
 
     def return_to(self, done: Done) -> None:
         """Show what returning to the moment after an operation would do, and do it when the person says so."""
@@ -53,17 +53,17 @@ class Returning(QObject):
         if number is None or title is None:
             self.workspace.present(refusal)
         elif redoing:
-            heading = self.words("¿Rehacer «{what}»?", what=say_taken_back(title, self.words))
+            heading = self.words("Rehacer: {what}", what=say_taken_back(title, self.words))
             self._ask(lambda: (number,), Asked(heading, self.words("Rehacer")), refusal)
         else:
-            self._ask(lambda: (number,), self._undoing(say_title(title, self.words)), refusal)
+            self._ask(lambda: (number,), self._undoing(say_within(title, self.words)), refusal)
 
     def bring_back(self, deleted: Deleted) -> None:
         """Bring a deleted record back, once nothing unsaved is lost."""
         self._leave(partial(self._bring, deleted))
 
     def _undoing(self, what: str) -> Asked:
-        return Asked(self.words("¿Deshacer «{what}»?", what=what), self.words("Deshacer"))
+        return Asked(self.words("Deshacer: {what}", what=what), self.words("Deshacer"))
 
     def _ask(self, numbers: Callable[[], tuple[int, ...]], asked: Asked, refusal: Exception | None = None) -> None:
         """Show what undoing the operations that `numbers` gives would do.
@@ -126,7 +126,7 @@ class Returning(QObject):
         self.workspace.tell(Notice(said, Tone.GOOD, (NoticeButton(self.words("Rehacer"), self.workspace.redo),)))
 
     def _tell_back(self, changes: Changes, left: int) -> None:
-        said = self.words("Se hizo: {what}", what=say_title(changes.title, self.words))
+        said = self.words("Se hizo: {what}", what=say_within(changes.title, self.words))
         if left:
             said += " · " + self.words.plural(
                 "{count} de sus partes no volvió: falta la ficha que nombra",

@@ -34,7 +34,7 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
         text = mark("Hacen falta dos fichas distintas para unirlas.")
         raise ProblemError(Problem(text, mark("Búsquelos otra vez: quizás ya se unieron.")))
     values = {"what": Label(store.catalog[entity].one), "gone": Name(titles[gone]), "keep": Name(titles[keep])}
-    with store.operation(Title("Unir {what}: {gone} con {keep}", values=values)) as session:
+    with store.operation(Title("Unión de {what} «{gone}» con «{keep}»", values=values)) as session:
         _absorb(session, store.catalog.entity(entity), keep, gone)
         kept = session.get_one(store.catalog.entity(entity), keep)
         problems = parent_is_no_child(session, kept) if hasattr(kept, "parent_id") else []

@@ -166,4 +166,6 @@ def _title(plan: Plan) -> Title:
     counts, info = plan.counts, plan.request.matching.targets.info
     count = counts.new + counts.changed
     what = Label(info.one if count == 1 else info.many)
-    return Title("Importar {count} {what} de {file}", count=count, values={"what": what, "file": plan.request.file})
+    return Title(
+        "Importación de {count} {what} de {file}", count=count, values={"what": what, "file": plan.request.file}
+    )

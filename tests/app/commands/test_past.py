@@ -40,7 +40,7 @@ def test_an_older_operation_is_planned_and_taken_back_as_far_as_nobody_wrote_ove
     assert (found["counts"], found["operations"]) == ({"edited": 1, "clean": 1}, [number])
     assert filled.file.read_bytes() == before
     said = filled.answer("undo", filled.file, "--operation", str(number))
-    assert said.splitlines()[0] == "Se deshizo: Editar Ciudad: Azul"
+    assert said.splitlines()[0] == "Se deshizo: cambio en ciudad «Azul»"
     assert said.splitlines()[-1].endswith(f"editado después por Beto el {today}: queda")
     assert filled.run("undo", filled.file, "--operation", str(number)) == 1
     assert filled.complained == f"La operación {number} ya está deshecha.\n"

@@ -17,7 +17,7 @@ from db.titles import Title
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "nuevo.enlace") as made:
-        with made.operation(Title("Empezar el archivo")) as session:
+        with made.operation(Title("Comienzo del archivo")) as session:
             fill_starter(session)
         yield made
 

@@ -108,7 +108,7 @@ def test_the_meeting_becomes_convened_today_and_one_undo_takes_it_all_back(store
     convoke(store, meeting, words)
     assert meeting_of(store, meeting).state == MeetingState.CONVENED.value
     assert meeting_of(store, meeting).convened_on == TODAY
-    assert said(undo_title(store)) == "Convocar la reunión: Tercera reunión"
+    assert said(undo_title(store)) == "Convocatoria de la reunión «Tercera reunión»"
     store.undo()
     assert meeting_of(store, meeting).state == MeetingState.PLANNED.value
     assert convened(store, meeting) == []

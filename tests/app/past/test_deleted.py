@@ -35,7 +35,7 @@ def test_a_deleted_record_comes_back_with_its_parts_links_and_files(store: Store
         ("Ciudad", "Azul", "Beto Ejemplo"),
     ]
     bring_back(store, found[1])
-    assert titles(store)[0] == "Recuperar Ciudad: Azul"
+    assert titles(store)[0] == "Recuperación de ciudad «Azul»"
     assert [each.name for each in attachments(store, "municipality", city)] == ["nota.pdf"]
     assert [each.name for each in list_deleted(store, SPANISH)] == ["Rosario"]
     bring_back(store, found[0])

@@ -18,9 +18,9 @@ def test_the_pages_of_the_history_go_on_where_the_one_before_ended(store: Store)
     for name in ("Azul", "Bariloche", "Canelones"):
         add_city(store, name)
     first = read_page(store, SPANISH, limit=2)
-    assert [each.title for each in first] == ["Agregar Ciudad: Canelones", "Agregar Ciudad: Bariloche"]
+    assert [each.title for each in first] == ["Alta de ciudad «Canelones»", "Alta de ciudad «Bariloche»"]
     assert [each.title for each in read_page(store, SPANISH, limit=2, below=first[-1].number)] == [
-        "Agregar Ciudad: Azul"
+        "Alta de ciudad «Azul»"
     ]
 
 
@@ -29,7 +29,7 @@ def test_the_history_is_asked_for_by_person(store: Store) -> None:
     with written_by(store, "Beto Ejemplo"):
         add_city(store, "Rosario")
     assert authors(store) == ("Ana Ejemplo", "Beto Ejemplo")
-    assert titles(store, Wanted(author="Beto Ejemplo")) == ["Agregar Ciudad: Rosario"]
+    assert titles(store, Wanted(author="Beto Ejemplo")) == ["Alta de ciudad «Rosario»"]
 
 
 def test_the_history_is_asked_for_by_kind_with_parts_and_links_of_that_kind_alone(store: Store) -> None:
@@ -39,9 +39,12 @@ def test_the_history_is_asked_for_by_kind_with_parts_and_links_of_that_kind_alon
     save_record(store, Draft("municipality", city, parts={"contact_points": Rows((phone,))}))
     experience = add(store, "experience", name="Huerta")
     save_record(store, Draft("experience", experience, {"municipalities": (city,)}))
-    assert titles(store, Wanted(entity="municipality")) == ["Editar Ciudad: Azul", "Agregar Ciudad: Azul"]
-    assert titles(store, Wanted(entity="person")) == ["Agregar Contacto: Luz Modelo"]
-    assert titles(store, Wanted(entity="experience")) == ["Editar Experiencia: Huerta", "Agregar Experiencia: Huerta"]
+    assert titles(store, Wanted(entity="municipality")) == ["Cambio en ciudad «Azul»", "Alta de ciudad «Azul»"]
+    assert titles(store, Wanted(entity="person")) == ["Alta de contacto «Luz Modelo»"]
+    assert titles(store, Wanted(entity="experience")) == [
+        "Cambio en experiencia «Huerta»",
+        "Alta de experiencia «Huerta»",
+    ]
     found = read_record(store, "municipality", city)
     assert found is not None
     gone = Rows(removed=(Draft("contact_point", found.parts["contact_points"][0].id),))
@@ -49,7 +52,7 @@ def test_the_history_is_asked_for_by_kind_with_parts_and_links_of_that_kind_alon
     assert len(titles(store, Wanted(entity="municipality"))) == 3
     assert titles(store, Wanted(entity="person", author="Nadie")) == []
     delete_records(store, "person", [person])
-    assert titles(store, Wanted(entity="person"))[0] == "Eliminar Contacto: Luz Modelo"
+    assert titles(store, Wanted(entity="person"))[0] == "Baja de contacto «Luz Modelo»"
 
 
 @pytest.mark.parametrize("entity", KINDS)
@@ -61,10 +64,10 @@ def test_words_are_looked_for_in_the_language_of_who_reads(store: Store) -> None
     add_city(store, "São Leopoldo", "BR")
     add_city(store, "Azul")
     history.undo(store)
-    assert titles(store, Wanted(words="SAO leopoldo")) == ["Agregar Ciudad: São Leopoldo"]
-    assert titles(store, Wanted(words="deshacer")) == ["Deshacer: Agregar Ciudad: Azul"]
-    found = read_page(store, Words("pt"), Wanted(words="adicionar cidade"))
-    assert [each.title for each in found][-1] == "Adicionar Cidade: São Leopoldo"
+    assert titles(store, Wanted(words="SAO leopoldo")) == ["Alta de ciudad «São Leopoldo»"]
+    assert titles(store, Wanted(words="deshacer")) == ["Deshacer: alta de ciudad «Azul»"]
+    found = read_page(store, Words("pt"), Wanted(words="inclusao de cidade"))
+    assert [each.title for each in found][-1] == "Inclusão de cidade “São Leopoldo”"
     assert read_page(store, Words("pt"), Wanted(words="agregar")) == ()
 
 
@@ -74,7 +77,7 @@ def test_words_are_found_however_far_back_they_are(store: Store, monkeypatch: py
         add_city(store, name)
     told: list[int] = []
     found = read_page(store, SPANISH, Wanted(words="azul"), progress=told.append)
-    assert ([each.title for each in found], told) == (["Agregar Ciudad: Azul"], [2, 4, 5])
+    assert ([each.title for each in found], told) == (["Alta de ciudad «Azul»"], [2, 4, 5])
 
 
 def test_the_history_says_what_can_be_undone(store: Store) -> None:
@@ -82,12 +85,12 @@ def test_the_history_says_what_can_be_undone(store: Store) -> None:
     edit(store, "municipality", city, name="Municipalidad de Azul")
     history.undo(store)
     assert [(each.title, each.undone, each.can_undo) for each in listed(store)] == [
-        ("Deshacer: Editar Ciudad: Azul", False, True),
-        ("Editar Ciudad: Azul", True, False),
-        ("Agregar Ciudad: Azul", False, True),
+        ("Deshacer: cambio en ciudad «Azul»", False, True),
+        ("Cambio en ciudad «Azul»", True, False),
+        ("Alta de ciudad «Azul»", False, True),
     ]
     history.redo(store)
-    assert titles(store)[0] == "Rehacer: Editar Ciudad: Azul"
+    assert titles(store)[0] == "Rehacer: cambio en ciudad «Azul»"
 
 
 def test_an_operation_is_opened_to_its_records_and_fields(store: Store) -> None:

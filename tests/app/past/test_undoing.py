@@ -21,10 +21,10 @@ def test_an_older_operation_is_taken_back_under_its_own_title(store: Store) -> N
     number = edit(store, "municipality", city, name="Municipalidad de Azul")
     edit(store, "municipality", city, notes="a")
     undoing.undo_operations(store, [number])
-    assert titles(store)[0] == "Deshacer: Editar Ciudad: Azul"
-    assert said(history.undo_title(store)) == "Editar Ciudad: Azul"
+    assert titles(store)[0] == "Deshacer: cambio en ciudad «Azul»"
+    assert said(history.undo_title(store)) == "Cambio en ciudad «Azul»"
     history.redo(store)
-    assert titles(store)[0] == "Rehacer: Editar Ciudad: Azul"
+    assert titles(store)[0] == "Rehacer: cambio en ciudad «Azul»"
     assert check(store) == []
 
 
@@ -40,10 +40,10 @@ def test_the_file_returns_to_a_moment_and_comes_back_from_it(store: Store) -> No
     after = everything(store)
     undoing.undo_operations(store, undoing.numbers_after(store, number))
     assert everything(store) == then
-    assert titles(store)[0].startswith("Volver a como estaba el ")
+    assert titles(store)[0].startswith("Regreso a como estaba el ")
     history.redo(store)
     assert everything(store) == after
-    assert titles(store)[0].startswith("Deshacer: Volver a como estaba el ")
+    assert titles(store)[0].startswith("Deshacer: regreso a como estaba el ")
     assert check(store) == []
 
 
@@ -54,7 +54,7 @@ def test_a_return_over_an_undo_can_be_taken_back(store: Store) -> None:
     add_city(store, "Rosario")
     after = everything(store)
     undoing.undo_operations(store, undoing.numbers_after(store, number))
-    assert [title.split(":")[0] for title in titles(store)][-1] == "Agregar Ciudad"
+    assert [title.split(" «")[0] for title in titles(store)][-1] == "Alta de ciudad"
     assert history.redo_title(store) is not None
     history.redo(store)
     assert everything(store) == after
@@ -73,7 +73,7 @@ def test_an_undo_that_nothing_is_left_of_is_refused_with_the_name_of_what_stays(
 
 
 def test_what_cannot_be_undone_is_told(store: Store) -> None:
-    with store.operation(Title("Empezar el archivo"), start=True) as session:
+    with store.operation(Title("Comienzo del archivo"), start=True) as session:
         session.connection().exec_driver_sql("INSERT INTO theme (id, name, position) VALUES ('a', 'Cultura', 0)")
     start = last(store)
     city = add_city(store, "Azul")

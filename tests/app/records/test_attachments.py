@@ -37,7 +37,7 @@ def test_a_file_named_on_an_old_system_is_attached_and_read(store: Store, tmp_pa
     attachments.attach(store, "municipality", city, [source])
     assert [each.name for each in attachments.attachments(store, "municipality", city)] == ["acci\ufffdn.csv"]
     plan = make_plan(store, prepare(read_file(source), targets_of(CATALOG, "municipality")).request(), SPANISH)
-    assert said(apply_plan(store, plan, SPANISH).changes.title) == "Importar 1 ciudad de acci\ufffdn.csv"
+    assert said(apply_plan(store, plan, SPANISH).changes.title) == "Importación de 1 ciudad de acci\ufffdn.csv"
 
 
 def test_the_same_content_is_stored_once(store: Store, tmp_path: Path) -> None:

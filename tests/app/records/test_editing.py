@@ -193,7 +193,7 @@ def test_many_records_are_changed_in_one_operation(store: Store) -> None:
     cities = [add_city(store, name) for name in ("Azul", "Tigre", "Luján")]
     changes = edit_many(store, "municipality", cities, {"languages": "es"})
     assert changes.touched["municipality"] == frozenset(cities)
-    assert said(history.undo_title(store)) == "Editar 3 ciudades"
+    assert said(history.undo_title(store)) == "Cambio en 3 ciudades"
     history.undo(store)
     assert read(store, "municipality", cities[2]).values["languages"] is None
 

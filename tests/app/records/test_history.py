@@ -62,7 +62,7 @@ def test_a_file_that_was_attached_and_deleted_is_told(store: Store, tmp_path: Pa
 def test_an_amount_is_told_in_its_currency_when_the_amount_alone_changed(store: Store) -> None:
     experience = add(store, "experience", name="Presupuesto participativo", cost=Money(700000, "USD"))
     save_record(store, Draft("experience", experience, {"cost": Money(850000, "USD")}))
-    [(_, said)] = [pair for pair in told(store, "experience", experience) if pair[0].startswith("Editar")]
+    [(_, said)] = [pair for pair in told(store, "experience", experience) if pair[0].startswith("Cambio")]
     assert (said.before, said.after) == ("USD 7.000,00", "USD 8.500,00")
 
 

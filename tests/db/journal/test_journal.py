@@ -61,11 +61,11 @@ def test_undo_and_redo_survive_a_restart(store: Store) -> None:
     after = everything(store)
     store.close()
     with open_store(path) as again:
-        assert said(history.undo_title(again)) == "Agregar Ciudad: Azul"
+        assert said(history.undo_title(again)) == "Alta de ciudad «Azul»"
         history.undo(again)
         assert everything(again)["municipality"] == []
     with open_store(path) as again:
-        assert said(history.redo_title(again)) == "Agregar Ciudad: Azul"
+        assert said(history.redo_title(again)) == "Alta de ciudad «Azul»"
         history.redo(again)
         assert everything(again) == after
 
@@ -133,7 +133,7 @@ def test_the_history_of_a_record_says_who_changed_which_field(store: Store) -> N
     city = add_city(store, "Azul")
     edit_many(store, "municipality", [city], {"population": 62996})
     last = history.record_history(store, "municipality", city)[0]
-    assert (last.author, said(last.title)) == ("Ana Ejemplo", "Editar Ciudad: Azul")
+    assert (last.author, said(last.title)) == ("Ana Ejemplo", "Cambio en ciudad «Azul»")
     assert [(change.field, change.before, change.after) for change in last.fields] == [("population", None, 62996)]
 
 

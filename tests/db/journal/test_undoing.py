@@ -82,11 +82,11 @@ def test_undo_goes_on_behind_a_change_of_which_nothing_is_left(store: Store) -> 
         titles.append(said(title))
         history.undo(store)
     assert titles == [
-        "Eliminar Tema: Agua",
-        "Editar Ciudad: Azul",
+        "Baja de tema «Agua»",
+        "Cambio en ciudad «Azul»",
         "Adjuntar",
-        "Agregar Tema: Agua",
-        "Agregar Ciudad: Azul",
+        "Alta de tema «Agua»",
+        "Alta de ciudad «Azul»",
     ]
     assert not any(everything(store).values())
 

@@ -51,9 +51,9 @@ def test_undo_names_what_it_takes_back(actions: Actions) -> None:
 
 
 def test_an_ampersand_in_a_name_is_shown(actions: Actions) -> None:
-    actions.rename("undo", "Deshacer: Editar Contacto: Ruiz & Hijos")
-    assert actions["undo"].text() == "Deshacer: Editar Contacto: Ruiz && Hijos"
-    assert actions["undo"].toolTip().startswith("Deshacer: Editar Contacto: Ruiz & Hijos (")
+    actions.rename("undo", "Deshacer: cambio en contacto «Ruiz & Hijos»")
+    assert actions["undo"].text() == "Deshacer: cambio en contacto «Ruiz && Hijos»"
+    assert actions["undo"].toolTip().startswith("Deshacer: cambio en contacto «Ruiz & Hijos» (")
 
 
 def test_a_command_does_what_it_was_connected_to(actions: Actions) -> None:

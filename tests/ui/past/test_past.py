@@ -23,10 +23,10 @@ from ui.past.dialog import HistoryDialog
 def test_an_older_operation_is_undone_as_far_as_its_verdict_says(
     opened: Window, dialog: HistoryDialog, store: Store, qtbot: QtBot
 ) -> None:
-    choose_change(dialog, "Editar Ciudad: Azul", 1)
+    choose_change(dialog, "Cambio en ciudad «Azul»", 1)
     dialog.changes.undoing.click()
     verdict = verdict_of(dialog, qtbot)
-    assert verdict.heading.text() == "¿Deshacer «Editar Ciudad: Azul»?"
+    assert verdict.heading.text() == "Deshacer: cambio en ciudad «Azul»"
     assert verdict.summary.text() == "1 campo limpio, 1 queda"
     found = lines(verdict.tree)
     assert found[0] == ("Ciudad: Azul",)
@@ -42,15 +42,15 @@ def test_an_older_operation_is_undone_as_far_as_its_verdict_says(
     wait_until_idle(opened, qtbot)
     assert titles(dialog)[0] == "Deshacer: Editar Ciudad: Azul"
     assert (city(store)["name"], city(store)["notes"]) == ("Intendencia de Azul", None)
-    assert dialog.notices.text.text() == news_of(opened) == "Se deshizo: Editar Ciudad: Azul"
+    assert dialog.notices.text.text() == news_of(opened) == "Se deshizo: cambio en ciudad «Azul»"
     undone = [line.cells[STATE] for line in dialog.changes.model.lines]
     assert undone[:3] == ["", "", "Deshecho"]
-    choose_change(dialog, "Editar Ciudad: Azul", 1)
+    choose_change(dialog, "Cambio en ciudad «Azul»", 1)
     assert not dialog.changes.undoing.isEnabled()
 
 
 def test_the_file_returns_to_a_moment_and_comes_back(dialog: HistoryDialog, store: Store, qtbot: QtBot) -> None:
-    choose_change(dialog, "Agregar Ciudad: Azul")
+    choose_change(dialog, "Alta de ciudad «Azul»")
     dialog.changes.returning.click()
     verdict = verdict_of(dialog, qtbot)
     assert verdict.heading.text().startswith("¿Volver a como estaba el ")
@@ -89,7 +89,7 @@ def test_a_deleted_city_comes_back(opened: Window, store: Store, qtbot: QtBot) -
     found = read_record(store, "municipality", key)
     assert found is not None
     assert [each.values["value"] for each in found.parts["contact_points"]] == ["azul@example.org"]
-    assert news_of(opened) == "Se hizo: Recuperar Ciudad: Azul"
+    assert news_of(opened) == "Se hizo: recuperación de ciudad «Azul»"
     dialog.done(0)
 
 
@@ -98,7 +98,7 @@ def test_a_form_that_is_not_saved_is_asked_about_before_an_undo(
 ) -> None:
     room_of(opened).show_record("municipality", choose(store, "municipality", "Rosario")[0].id)
     pane_of(opened).form.fill({"notes": "sin guardar"})
-    choose_change(dialog, "Editar Ciudad: Azul", 1)
+    choose_change(dialog, "Cambio en ciudad «Azul»", 1)
     dialog.changes.undoing.click()
     asking = pane_of(opened).dialog
     assert asking is not None
@@ -123,7 +123,7 @@ def test_the_last_change_shows_its_verdict_when_something_would_have_to_stay(
     wait_until_idle(opened, qtbot)
     verdict = opened.returning.dialog
     assert verdict is not None
-    assert verdict.heading.text() == "¿Deshacer «Eliminar 2 experiencias»?"
+    assert verdict.heading.text() == "Deshacer: baja de 2 experiencias"
     assert "aquello a lo que se refería ya no está: queda" in {line[3] for line in lines(verdict.tree) if len(line) > 1}
     verdict.accepting.click()
     wait_until_idle(opened, qtbot)

@@ -106,7 +106,7 @@ def test_memberships_follow_and_undo_makes_two_of_one_again(store: Store) -> Non
     before = everything(store)
     merge(store, "municipality", keep, gone)
     assert read(store, "municipality", keep).values["member_since"] == PartialDate(1995)
-    assert said(history.undo_title(store)) == "Unir Ciudad: Rosario (SF) con Rosario"
+    assert said(history.undo_title(store)) == "Unión de ciudad «Rosario (SF)» con «Rosario»"
     history.undo(store)
     assert everything(store) == before
 

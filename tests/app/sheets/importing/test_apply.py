@@ -32,7 +32,7 @@ def test_a_plan_writes_nothing(store: Store) -> None:
 
 def test_an_import_is_one_operation_with_its_name_and_says_what_it_touched(store: Store) -> None:
     applied = apply_plan(store, plan_of(store, "person", ROWS), SPANISH)
-    assert said(applied.changes.title) == said(history.undo_title(store)) == "Importar 3 contactos de prueba.xlsx"
+    assert said(applied.changes.title) == said(history.undo_title(store)) == "Importación de 3 contactos de prueba.xlsx"
     touched = {entity: len(keys) for entity, keys in applied.changes.touched.items()}
     assert touched == {"person": 3, "contact_point": 5, "municipality": 2, "post": 3, "tenure": 3}
     assert applied.counts.new == 3

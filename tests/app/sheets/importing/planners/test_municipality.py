@@ -288,7 +288,7 @@ def test_the_list_of_members_goes_in_by_itself(store: Store, tmp_path: Path) -> 
     plan = make_plan(store, prepare(read_file(path), targets_of(CATALOG, "municipality")).request(), SPANISH)
     assert counts(plan) == (6, 5, 0, 0, 1, 0)
     apply_plan(store, plan, SPANISH)
-    assert said(history.undo_title(store)) == "Importar 5 ciudades de members.csv"
+    assert said(history.undo_title(store)) == "Importación de 5 ciudades de members.csv"
     again = make_plan(store, prepare(read_file(path), targets_of(CATALOG, "municipality")).request(), SPANISH)
     assert counts(again) == (6, 0, 0, 5, 1, 0)
     assert check(store) == []
