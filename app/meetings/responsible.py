@@ -19,7 +19,15 @@ def read_responsible(session: FileSession, ids: Sequence[str]) -> Mapping[str, t
     They are those of `Resolution.responsible`, in the language of the reader and told from their homonyms.
     """
     found = session.execute(
-        select(Resolution.id, Resolution.municipality_id, Municipality.short_name, Body.name, Body.name_pt, Person.name)
+        select(
+            Resolution.id,
+            Resolution.municipality_id,
+            Municipality.short_name,
+            Body.name,
+            Body.name_pt,
+            Body.name_en,
+            Person.name,
+        )
         .outerjoin(Municipality, Municipality.id == Resolution.municipality_id)
         .outerjoin(Body, Body.id == Resolution.body_id)
         .outerjoin(Person, Person.id == Resolution.person_id)
@@ -27,7 +35,8 @@ def read_responsible(session: FileSession, ids: Sequence[str]) -> Mapping[str, t
     )
     told_apart = homonyms(session)
     responsible: dict[str, tuple[Name, ...]] = {}
-    for key, city_id, city, body, body_pt, person in found:
-        names = (Name(told_apart.get(city_id or "", city or "")), Name(body or "", body_pt or ""), Name(person or ""))
+    for key, city_id, city, *body, person in found:
+        organ = Name(*(name or "" for name in body))
+        names = (Name(told_apart.get(city_id or "", city or "")), organ, Name(person or ""))
         responsible[key] = tuple(name for name in names if name.text)
     return responsible

@@ -23,6 +23,7 @@ def add_units(session: FileSession, bodies: Mapping[str, Body], cities: Cities) 
             id=new_key(),
             name=row["name"],
             name_pt=row["name_pt"],
+            name_en=row["name_en"],
             kind=row["kind"],
             notes=row["notes"].strip() or None,
         )

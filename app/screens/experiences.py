@@ -36,7 +36,7 @@ THEMES = RoomLayout(
     FormLayout(
         "theme",
         (
-            Section("", (("name", "name_pt"), "parent_id", ("plan_line", "odm"))),
+            Section("", ("name", ("name_pt", "name_en"), "parent_id", ("plan_line", "odm"))),
             Section("", ("notes",)),
         ),
     ),

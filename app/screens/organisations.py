@@ -50,7 +50,7 @@ BODIES = RoomLayout(
                 "",
                 (
                     ("name", "acronym"),
-                    "name_pt",
+                    ("name_pt", "name_en"),
                     ("kind", "parent_id"),
                     ("starts", "ends"),
                     ("quorum_rule", "quorum_number"),

@@ -1,4 +1,4 @@
-"""Names as people read them: those that officers typed in two languages, and those of files."""
+"""Names as people read them: those that officers typed in several languages, and those of files."""
 
 import os
 from collections.abc import Iterable
@@ -13,14 +13,15 @@ BETWEEN_NAMES = " · "
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it was typed; it is never translated, but its own Portuguese form is used where there is one."""
+    """A name as it was typed; it is never translated, but its own form in a language is used where there is one."""
 
     text: str
     portuguese: str = ""
+    english: str = ""
 
     def said(self, words: Words) -> str:
         """Return the name for a reader of the language of `words`."""
-        return self.portuguese if words.language == "pt" and self.portuguese else self.text
+        return {"pt": self.portuguese, "en": self.english}.get(words.language) or self.text
 
 
 def say_names(names: Iterable[Name], words: Words) -> str:

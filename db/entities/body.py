@@ -46,7 +46,7 @@ class Body(Entity):
     facts = EntityFacts(
         one=mark("Instancia"),
         many=mark("Instancias"),
-        named_by=("name", "name_pt", "acronym"),
+        named_by=("name", "name_pt", "name_en", "acronym"),
         detail=("acronym",),
         columns=("name", "acronym", "kind", "parent_id", "seat_count"),
         searched=True,
@@ -61,6 +61,10 @@ class Body(Entity):
     name_pt: Mapped[str | None] = mapped_column(
         String(300),
         info={"field": Field(mark("Nombre en portugués"), width=36, aliases=("name pt",))},
+    )
+    name_en: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Nombre en inglés"), width=36, aliases=("name en",))},
     )
     acronym: Mapped[str | None] = mapped_column(String(60), info={"field": Field(mark("Sigla"), width=10)})
     kind: Mapped[str] = mapped_column(

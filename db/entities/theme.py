@@ -17,7 +17,7 @@ class Theme(Ordered):
     facts = EntityFacts(
         one=mark("Tema"),
         many=mark("Temas"),
-        named_by=("name", "name_pt"),
+        named_by=("name", "name_pt", "name_en"),
         detail=("parent_id",),
         columns=("name", "parent_id", "plan_line", "odm"),
         searched=True,
@@ -31,7 +31,11 @@ class Theme(Ordered):
     name_key: Mapped[str] = sort_key("name")
     name_pt: Mapped[str | None] = mapped_column(
         String(200),
-        info={"field": Field(mark("Nombre en portugués"), width=36)},
+        info={"field": Field(mark("Nombre en portugués"), width=36, aliases=("name pt",))},
+    )
+    name_en: Mapped[str | None] = mapped_column(
+        String(200),
+        info={"field": Field(mark("Nombre en inglés"), width=36, aliases=("name en",))},
     )
     parent_id: Mapped[str | None] = reference("theme", Field(mark("Dentro de"), Kind.REFERENCE, width=28))
     position: Mapped[int] = position_column()

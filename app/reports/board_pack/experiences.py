@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Select, func, select
 
 from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone, Value
 from app.network import Term
@@ -154,7 +155,7 @@ def _cities(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[N
     links = experience_municipality.columns
     return _grouped(
         session,
-        select(links.experience_id, Municipality.short_name, literal(""))
+        select(links.experience_id, Municipality.short_name)
         .join(Municipality, Municipality.id == links.municipality_id)
         .where(links.experience_id.in_(ids))
         .order_by(Municipality.short_name_key),
@@ -165,7 +166,7 @@ def _organisations(session: FileSession, ids: Sequence[str]) -> Mapping[str, Seq
     links = experience_organisation.columns
     return _grouped(
         session,
-        select(links.experience_id, Organisation.name, literal(""))
+        select(links.experience_id, Organisation.name)
         .join(Organisation, Organisation.id == links.organisation_id)
         .where(links.experience_id.in_(ids))
         .order_by(Organisation.name_key),
@@ -176,17 +177,17 @@ def _themes(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[N
     links = experience_theme.columns
     return _grouped(
         session,
-        select(links.experience_id, Theme.name, func.coalesce(Theme.name_pt, ""))
+        select(links.experience_id, Theme.name, func.coalesce(Theme.name_pt, ""), func.coalesce(Theme.name_en, ""))
         .join(Theme, Theme.id == links.theme_id)
         .where(links.experience_id.in_(ids))
         .order_by(Theme.position, Theme.id),
     )
 
 
-def _grouped(session: FileSession, statement: Select[str, str, str]) -> Mapping[str, Sequence[Name]]:
+def _grouped(session: FileSession, statement: Select[*tuple[Any, ...]]) -> Mapping[str, Sequence[Name]]:
     linked: dict[str, list[Name]] = {}
-    for key, name, portuguese in session.execute(statement):
-        linked.setdefault(key, []).append(Name(name, portuguese))
+    for key, *names in session.execute(statement):
+        linked.setdefault(key, []).append(Name(*names))
     return linked
 
 

@@ -12,7 +12,7 @@ from app.network.terms import read_term
 from app.words.names import Name
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
-from db.entities.body import Body, BodyKind
+from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality
 from db.session import FileSession
@@ -27,7 +27,6 @@ class MeetingData:
     code: str
     body_id: str
     body: Name
-    kind: BodyKind
     state: MeetingState
     starts_on: date | None
     ends_on: date | None
@@ -85,8 +84,7 @@ def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingD
         name=row.name,
         code=row.code or "",
         body_id=row.body_id,
-        body=Name(body.name, body.name_pt or ""),
-        kind=BodyKind.of(body.kind),
+        body=Name(body.name, body.name_pt or "", body.name_en or ""),
         state=MeetingState.of(row.state),
         starts_on=row.starts_on,
         ends_on=row.ends_on,

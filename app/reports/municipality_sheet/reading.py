@@ -127,15 +127,23 @@ def _read_memberships(session: FileSession, key: str) -> tuple[MembershipSpan, .
 def _read_seats(session: FileSession, key: str, today: date) -> tuple[SeatSpan, ...]:
     ended = ended_before(Seat.ends, on(today))
     statement = (
-        select(Body.name, func.coalesce(Body.name_pt, ""), Seat.role, Seat.starts, Seat.ends, ended)
+        select(
+            Body.name,
+            func.coalesce(Body.name_pt, ""),
+            func.coalesce(Body.name_en, ""),
+            Seat.role,
+            Seat.starts,
+            Seat.ends,
+            ended,
+        )
         .join_from(Seat, Body, Body.id == Seat.body_id)
         .where(Seat.municipality_id == key)
         .order_by(ended, Body.name_key, Seat.starts, Seat.id)
     )
     found = session.execute(statement)
     return tuple(
-        SeatSpan(Name(name, name_pt), SeatRole.of(role), starts, ends, bool(past))
-        for name, name_pt, role, starts, ends, past in found
+        SeatSpan(Name(name, name_pt, name_en), SeatRole.of(role), starts, ends, bool(past))
+        for name, name_pt, name_en, role, starts, ends, past in found
     )
 
 

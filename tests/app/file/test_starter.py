@@ -47,6 +47,7 @@ def test_the_eight_odm_stand_under_line_7_in_both_languages(store: Store) -> Non
     assert {theme.plan_line for theme in odm} == {7}
     assert odm[0].name == "Erradicar la pobreza extrema y el hambre"
     assert odm[0].name_pt == "Erradicar a extrema pobreza e a fome"
+    assert odm[0].name_en == "Eradicate extreme poverty and hunger"
     assert lines == {4, 6, 7}
 
 

@@ -75,12 +75,13 @@ def test_a_meeting_of_the_same_morning_and_one_held_on_an_unknown_day_came_befor
 
 
 def test_who_answers_for_it_has_the_names_that_are_known(store: Store) -> None:
-    body = add_body(store, name_pt="Comissão Diretiva")
+    body = add_body(store, name_pt="Comissão Diretiva", name_en="Board of Directors")
     person = add(store, "person", name="Ana Ficticia")
     _resolve(store, add_meeting(store, body, FIRST), "texto", body_id=body, person_id=person)
     found = _followed(store, add_meeting(store, body, THIRD))[0]
     assert [name.text for name in found.responsible] == ["Comisión Directiva", "Ana Ficticia"]
     assert found.responsible[0].portuguese == "Comissão Diretiva"
+    assert found.responsible[0].said(Words("en")) == "Board of Directors"
 
 
 @pytest.mark.parametrize("said", [("Rosario", "Comisión Directiva", "Ana Ficticia"), ("Rosario", "Ana Ficticia"), ()])

@@ -103,10 +103,11 @@ class _Maker:
         self.add("period", "term", name="2008-2009", municipality_id="canelones", starts=PartialDate(2008, 6, 18))
 
     def _add_bodies(self) -> None:
-        board = {"name": "Comisión Directiva", "name_pt": "Comissão Diretiva", "kind": "board"}
-        self.add("body", "board", **board)
+        board = {"name": "Comisión Directiva", "name_pt": "Comissão Diretiva", "name_en": "Board of Directors"}
+        self.add("body", "board", kind="board", **board)
         stpm = {"name": "Secretaría Técnica Permanente", "name_pt": "Secretaria Técnica Permanente"}
-        self.add("body", "stpm", kind="technical_secretariat", **stpm)
+        stpm |= {"name_en": "Permanent Technical Secretariat", "kind": "technical_secretariat"}
+        self.add("body", "stpm", **stpm)
         augm = "Asociación de Universidades Grupo Montevideo"
         self.add("organisation", "augm", name=augm, acronym="AUGM")
         since = PartialDate(2008, 6)
@@ -197,9 +198,9 @@ class _Maker:
         attach_content(self.session, "agenda_item", self.keys["focem"], "propuesta.pdf", pdf_of(2))
 
     def _add_experiences(self) -> None:
-        themes = (("governance", "Gobernanza local", "Governança local"), ("odm7", "Sostenibilidad", None))
-        for called, name, name_pt in themes:
-            self.add("theme", called, name=name, name_pt=name_pt)
+        governance = {"name_pt": "Governança local", "name_en": "Local governance"}
+        self.add("theme", "governance", name="Gobernanza local", **governance)
+        self.add("theme", "odm7", name="Sostenibilidad")
         told = {
             "summary": "Los barrios deciden parte del presupuesto.",
             "problem": "La gente no sabía en qué se gastaba.",

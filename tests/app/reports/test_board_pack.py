@@ -125,6 +125,11 @@ def test_names_and_labels_follow_the_language_and_typed_texts_do_not(network: Ne
     assert "Governança local; Sostenibilidad" in said
     assert "Uruguai" in said
     assert "Llevar al FCCR la propuesta sobre el FOCEM." in said
+    said = as_text(make(network.store, "board-pack", None, "en"))
+    assert said.startswith("# Dossier · Board of Directors\n")
+    assert "Comisión Directiva" not in said.replace("Reunión de la Comisión Directiva", "")
+    assert "| Permanent Technical Secretariat |" in said
+    assert "Local governance; Sostenibilidad" in said
 
 
 def test_the_paper_has_a_bookmark_for_each_part_and_the_pages_of_the_annexes(network: Network, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Every report in Spanish and Portuguese, kept as text: `make golden` accepts a change."""
+"""Every report in each language, kept as text: `make golden` accepts a change."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from tests.app.reports.example import Network
 from tests.golden.kept import Kept
 
 pytestmark = pytest.mark.golden
-LANGUAGES = ("es", "pt")
+LANGUAGES = ("es", "pt", "en")
 
 
 def _query() -> Query:

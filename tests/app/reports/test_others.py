@@ -106,10 +106,10 @@ def test_a_list_says_its_filters_and_its_words(network: Network) -> None:
         ),
     )
     said = as_text(_list(network, query=query)).replace("_", "").splitlines()
-    assert "*1 registro*" in said
+    assert "*1 ficha*" in said
     assert "Con las palabras «propuesta»" in said
     assert "Reunión: XX Reunión de la Comisión Directiva · ACTA Nº 01/2008" in said
-    assert "Estado: Pendiente, En curso" in said
+    assert "Situación: Pendiente, En curso" in said
     assert "Vence el hasta 31/12/2009" in said
 
 

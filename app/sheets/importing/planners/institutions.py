@@ -66,7 +66,7 @@ class Institutions:
             made = Institution("organisation", key, name, country or "")
             self._add(self._organisations, made, (name, acronym))
             self._stored_organisations.append(fold(name))
-        for key, name, *others in session.execute(select(Body.id, Body.name, Body.name_pt, Body.acronym)):
+        for key, name, *others in session.execute(select(Body.id, Body.name, Body.name_pt, Body.name_en, Body.acronym)):
             self._add(self._bodies, Institution("body", key, name), (name, *others))
 
     def _add(self, index: dict[str, list[Institution]], made: Institution, names: Iterable[str | None]) -> None:
