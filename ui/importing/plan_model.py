@@ -29,7 +29,7 @@ class PlanModel(ReadModel[PlannedRow]):
 
     def __init__(self, words: Words, parent: QObject) -> None:
         """Begin without a plan."""
-        headings = (words("Fila"), words("Resultado"), words("Registro"), words("Qué cambia, o por qué"))
+        headings = (words("Fila"), words("Resultado"), words("Ficha"), words("Qué cambia, o por qué"))
         super().__init__(headings, frozenset({NUMBER}), parent)
         self.words = words
         self.plan: Plan | None = None

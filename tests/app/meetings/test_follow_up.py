@@ -7,6 +7,7 @@ import pytest
 from app.meetings import FollowUp, follow_up
 from app.records.reading import list_rows
 from app.words.names import say_names
+from app.words.words import Words
 from db.entities.resolution import UNFINISHED
 from db.store import Store
 from tests.app.meetings.board import add_body, add_meeting
