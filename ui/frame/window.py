@@ -17,6 +17,7 @@ from app.file.store_problems import problem_of
 from app.past.said import say_taken_back
 from app.records.history import redo_title, undo_title
 from app.screens import SCREENS
+from app.words.titles import say_within
 from app.words.words import Words
 from ui.dialogs.fault import FaultDesk
 from ui.frame.filing import Filing

@@ -4,15 +4,12 @@ from app.document import Contents, Cover
 from app.reports.board_pack.meeting import Basis, MeetingData, say_city, say_date, say_secretariat
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
-from db.entities.body import BodyKind
 from db.session import FileSession
 
 
 def say_title(meeting: MeetingData, words: Words) -> str:
-    """Write what the dossier is called: that of the Comisión Directiva has a name of its own."""
-    if meeting.kind is BodyKind.BOARD:
-        return words("Dossier de la Comisión Directiva")
-    return words("Dossier de la reunión · {body}", body=meeting.body.said(words))
+    """Write what the dossier is called: as the body is named in its language."""
+    return words("Dossier · {body}", body=meeting.body.said(words))
 
 
 def _gather(_session: FileSession, _basis: Basis) -> None:

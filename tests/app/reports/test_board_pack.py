@@ -103,7 +103,7 @@ def test_without_a_board_it_is_of_any_body_and_without_meetings_it_says_so(store
     meeting = add_meeting(store, add_body(store, BodyKind.COUNCIL, name="Consejo"), name="Consejo ampliado")
     options = board_pack.REPORT.defaults(store)
     assert options.record_id == meeting
-    assert make(store, "board-pack", options, "es").title == "Dossier de la reunión · Consejo"
+    assert make(store, "board-pack", options, "es").title == "Dossier · Consejo"
 
 
 def test_a_meeting_is_named_by_its_code_its_name_or_its_key(network: Network) -> None:
