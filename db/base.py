@@ -135,13 +135,18 @@ class Entity(Base):
         super().__init_subclass__(**options)
         if "__abstract__" in cls.__dict__:
             return
-        table = Base.metadata.tables[cls.__tablename__]
+        table = cls.metadata.tables[cls.__tablename__]
         table.info["facts"] = cls.facts
         for column in table.columns:
             _keep_bounds(table, column)
             if column.info.get("filled"):
                 filled = column.is_not(None)
                 Index(f"ix_{table.name}_{column.name}", column, sqlite_where=filled, postgresql_where=filled)
+            if "entity" in column.info:
+                where = column.is_not(None) if column.nullable else None
+                name = f"ix_{table.name}_{column.info['together']}"
+                whole = (table.columns[column.info["entity"]], column)
+                Index(name, *whole, sqlite_where=where, postgresql_where=where)
 
     @classmethod
     def title(cls) -> ColumnElement[str]:

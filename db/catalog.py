@@ -21,7 +21,8 @@ class FieldInfo:
     """A field of an entity: its name, its facts, the entity it refers to, and whether it derives from others.
 
     A new record need not say one that `has_default`.
-    `columns` are those that hold it: none of a field of links or a derived one, two of money.
+    `columns` are those that hold it: none of a field of links or a derived one, two of money. One that refers to a
+    record of any kind has no target, and is `owned` when the row belongs to that record.
     """
 
     name: str
@@ -30,6 +31,7 @@ class FieldInfo:
     derived: bool = False
     has_default: bool = False
     columns: tuple[str, ...] = ()
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,12 @@ class Catalog(Mapping[str, EntityInfo]):
         return tuple(name for name, info in self._infos.items() if info.searched and not info.is_part)
 
     @cached_property
+    def referring_to_any(self) -> tuple[tuple[str, FieldInfo], ...]:
+        """The fields that refer to a record of any kind, each with the kind that has it."""
+        found = ((name, each) for name, info in self._infos.items() for each in info.stored)
+        return tuple((name, each) for name, each in found if each.field.kind is Kind.RECORD)
+
+    @cached_property
     def imported(self) -> tuple[str, ...]:
         """The kinds that can come from a spreadsheet."""
         return tuple(name for name, info in self._infos.items() if info.imported)
@@ -145,8 +153,14 @@ def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
     for each in declared_fields(entity):
         column = entity.__table__.columns[each.columns[0]]
         target = next((key.column.table.name for key in column.foreign_keys), "")
-        has_default = column.default is not None
-        yield FieldInfo(each.name, each.field, target, has_default=has_default, columns=each.columns)
+        yield FieldInfo(
+            each.name,
+            each.field,
+            target,
+            has_default=column.default is not None,
+            columns=each.columns,
+            owned=each.owned,
+        )
 
 
 def _relationships(entity: type[Entity]) -> Iterator[RelationshipProperty[Entity]]:

@@ -1,6 +1,6 @@
 """The fields that an entity declares, each with the columns that hold it: one, or several that make one value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,31 +9,36 @@ from sqlalchemy.orm import CompositeProperty, class_mapper
 
 from db.base import Entity
 from db.fields import Field
-from db.values import Money
+from db.values import Money, RecordKey
 
 
 @dataclass(frozen=True, slots=True)
 class DeclaredField:
     """A field of an entity: its name, its facts, and the columns that hold it.
 
-    Of several columns the first holds the amount and the second its currency: money is the one value made of two.
+    Of several columns `make` makes the one value: an amount of money, or which record of any kind. `owned` says of the
+    latter that the row belongs to that record.
     """
 
     name: str
     field: Field
     columns: tuple[str, ...]
+    make: Callable[..., object] | None = None
+    owned: bool = False
 
     def value(self, values: Mapping[str, object]) -> object:
         """Return what a row with these `values` by column holds of the field."""
-        first, *others = (values.get(name) for name in self.columns)
-        return Money.of(first, *others) if others else first
+        held = [values.get(name) for name in self.columns]
+        return held[0] if self.make is None else self.make(*held)
 
     def by_column(self, value: object) -> dict[str, object]:
         """Return what each column holds when the field is `value`."""
-        if len(self.columns) == 1:
+        if self.make is None:
             return {self.columns[0]: value}
-        parts = value.__composite_values__() if isinstance(value, Money) else (None,) * len(self.columns)
-        return dict(zip(self.columns, parts, strict=True))
+        parts: tuple[object, ...] = (None,) * len(self.columns)
+        if isinstance(value, Money | RecordKey):
+            parts = value.__composite_values__()
+        return dict(zip(self.columns, parts, strict=False))  # what owned a row has no column for what it was called
 
 
 @cache
@@ -49,10 +54,12 @@ def _fields(entity: type[Entity]) -> Iterator[DeclaredField]:
     composites = {each.columns[0].name: each for each in class_mapper(entity).composites if "field" in each.info}
     for column in table.columns:
         made_of: CompositeProperty[object] | None = composites.get(column.name)
-        info = column.info if made_of is None else made_of.info
-        names = (column.name,) if made_of is None else tuple(each.name for each in made_of.columns)
-        if isinstance(info.get("field"), Field):
-            yield DeclaredField(column.name if made_of is None else made_of.key, info["field"], names)
+        if made_of is not None:
+            names, info = tuple(each.name for each in made_of.columns), made_of.info
+            owned = bool(info.get("owned"))
+            yield DeclaredField(made_of.key, info["field"], names, made_of.composite_class, owned)
+        elif isinstance(column.info.get("field"), Field):
+            yield DeclaredField(column.name, column.info["field"], (column.name,))
 
 
 def declared(entity: type[Entity], name: str) -> DeclaredField | None:

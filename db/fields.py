@@ -33,6 +33,7 @@ class Kind(Enum):
     WEB = "web"
     REFERENCE = "reference"
     LINKS = "links"
+    RECORD = "record"  # one of any kind
 
 
 class Choice(StrEnum):

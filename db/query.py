@@ -20,10 +20,11 @@ from db.declared import DeclaredField, declared
 from db.derived import derived_fields
 from db.fields import Field, Kind
 from db.keys import Keys
+from db.referring import any_title, any_title_key, columns_of, refers_to_any
 from db.session import FileSession
 from db.sorting import unaccented, unaccented_expression
 from db.spans import parameters
-from db.values import Money, PartialDate
+from db.values import Money, NamedRecord, PartialDate, RecordKey
 
 
 class Operator(Enum):
@@ -73,9 +74,9 @@ def select_ids(catalog: Catalog, query: Query) -> Select[str]:
     for matching in search.matching_ids(query.entity, query.words) if entity.facts.searched else ():
         statement = statement.where(entity.id.in_(matching))
     for wanted in query.filters:
-        statement = statement.where(_condition(entity, wanted))
+        statement = statement.where(_condition(catalog, entity, wanted))
     for order in query.order:
-        keys = (sorting(entity, name) for name in _ordered_by(entity, order.field))
+        keys = (sorting(catalog, entity, name) for name in _ordered_by(entity, order.field))
         statement = statement.order_by(*(key.desc() if order.descending else key.asc() for key in keys))
     backwards = bool(query.order) and query.order[-1].descending  # so that one index serves both ways
     return statement.order_by(entity.id.desc() if backwards else entity.id)
@@ -89,7 +90,7 @@ def find_ids(session: FileSession, query: Query, today: date) -> Keys:
     return Keys(session.connection().execute(together, parameters(today)).scalar() or "")
 
 
-def value_of(entity: type[Entity], name: str) -> ColumnElement[Any]:
+def value_of(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[Any]:
     """Return the expression of what a list shows of a field.
 
     Of a reference that is the title of what it refers to, of links their titles as names are ordered, of a part how
@@ -97,6 +98,8 @@ def value_of(entity: type[Entity], name: str) -> ColumnElement[Any]:
     """
     if _is_reference(entity, name):
         return title_at(getattr(entity, name))
+    if _is_any_record(entity, name):
+        return any_title(catalog, entity, name)
     if name in entity.__table__.columns:
         return cast("ColumnElement[Any]", getattr(entity, name).expression)
     if name in derived_fields(entity):
@@ -111,56 +114,78 @@ def _is_reference(entity: type[Entity], name: str) -> bool:
     return isinstance(field, Field) and field.kind is Kind.REFERENCE
 
 
+def _is_any_record(entity: type[Entity], name: str) -> bool:
+    field = declared(entity, name)
+    return field is not None and field.field.kind is Kind.RECORD
+
+
 def fetch_rows(
     session: FileSession, entity: str, names: Sequence[str], ids: Sequence[str], today: date
 ) -> list[tuple[object, ...]]:
     """Give, in the order of `ids`, the values of the fields `names`; a key that is no more is left out."""
-    made = session.catalog.entity(entity)
+    catalog, made = session.catalog, session.catalog.entity(entity)
     fields = [declared(made, name) for name in names]
-    columns = [each.columns if each else (name,) for name, each in zip(names, fields, strict=True)]
+    columns = [_read_for(name, each) for name, each in zip(names, fields, strict=True)]
     asked = tuple(chain.from_iterable(columns))
-    found = session.connection().execute(_select_rows(made, asked), {**parameters(today), "ids": list(ids)})
+    found = session.connection().execute(_select_rows(catalog, made, asked), {**parameters(today), "ids": list(ids)})
     rows = {row[0]: tuple(row[1:]) for row in found}
     if len(asked) > len(names):
-        rows = {key: _by_field(fields, columns, row) for key, row in rows.items()}
+        rows = {key: _by_field(catalog, fields, columns, row) for key, row in rows.items()}
     return [rows[key] for key in ids if key in rows]
 
 
+def _read_for(name: str, field: DeclaredField | None) -> tuple[str, ...]:
+    """Return what is read for a field: its columns, and of a record of any kind its title."""
+    if field is None:
+        return (name,)
+    return (*field.columns, name) if field.field.kind is Kind.RECORD else field.columns
+
+
 def _by_field(
-    fields: Sequence[DeclaredField | None], columns: Sequence[tuple[str, ...]], row: tuple[object, ...]
+    catalog: Catalog,
+    fields: Sequence[DeclaredField | None],
+    columns: Sequence[tuple[str, ...]],
+    row: tuple[object, ...],
 ) -> tuple[object, ...]:
     """Return the values of fields, some of which are held by several columns, of what a row has of all columns."""
     rest = iter(row)
     held = [dict(zip(names, islice(rest, len(names)), strict=True)) for names in columns]
-    return tuple(
-        each.value(values) if each else next(iter(values.values())) for each, values in zip(fields, held, strict=True)
-    )
+    return tuple(_value(catalog, each, values) for each, values in zip(fields, held, strict=True))
+
+
+def _value(catalog: Catalog, field: DeclaredField | None, held: Mapping[str, object]) -> object:
+    value = next(iter(held.values())) if field is None else field.value(held)
+    if field is None or not isinstance(value, RecordKey):
+        return value
+    return NamedRecord(value, catalog[value.entity].one if value.entity in catalog else "", str(held[field.name] or ""))
 
 
 @lru_cache(maxsize=64)
-def _select_rows(entity: type[Entity], names: tuple[str, ...]) -> Select[Any]:
+def _select_rows(catalog: Catalog, entity: type[Entity], names: tuple[str, ...]) -> Select[Any]:
     """Return the statement that reads rows; building it takes longer than a block of rows does, so it is kept."""
-    columns = [value_of(entity, name) for name in names]
+    columns = [value_of(catalog, entity, name) for name in names]
     return select(entity.id, *columns).where(entity.id.in_(bindparam("ids", expanding=True)))
 
 
-def sorting(entity: type[Entity], name: str) -> ColumnElement[Any]:
+def sorting(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[Any]:
     """Return the expression by which a field is ordered: names by their folded key, other texts without case."""
     key = getattr(entity, f"{name}_key", None)
     if key is not None:
         return cast("ColumnElement[Any]", key() if isinstance(key, MethodType) else key.expression)
     if _is_reference(entity, name):
         return title_key_at(getattr(entity, name))
+    if _is_any_record(entity, name):
+        return any_title_key(catalog, entity, name)
     if is_link(entity, name):
         return _joined(entity, name, lambda there: there.title_key())
-    value = value_of(entity, name)
+    value = value_of(catalog, entity, name)
     return func.lower(value) if isinstance(value.type, String) else value
 
 
 def _ordered_by(entity: type[Entity], name: str) -> tuple[str, ...]:
     """Return the columns by which a field is ordered: amounts are compared within one currency."""
     each = declared(entity, name)
-    return each.columns[::-1] if each else (name,)
+    return each.columns[::-1] if each and each.field.kind is Kind.MONEY else (name,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,20 +268,31 @@ def _count(entity: type[Entity], part: Part) -> ColumnElement[int]:
     return rows.correlate(entity).scalar_subquery()
 
 
-def _condition(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
+def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
     if wanted.operator is Operator.CONTAINS:
         key = getattr(entity, f"{wanted.field}_key", None)
-        text = unaccented_expression(value_of(entity, wanted.field)) if key is None else key.expression
+        text = unaccented_expression(value_of(catalog, entity, wanted.field)) if key is None else key.expression
         return has_words(text, str(wanted.value))
     if wanted.field in entity.__table__.columns:
         return _compare(getattr(entity, wanted.field).expression, wanted)
     field = declared(entity, wanted.field)
+    if field is not None and field.field.kind is Kind.RECORD:
+        return _compare_record(entity, wanted)
     if field is not None:
         minor, currency = (entity.__table__.columns[each] for each in field.columns)
         return _compare_amount(minor, currency, wanted)
     if is_link(entity, wanted.field):
         return _linked(entity, wanted)
-    return _compare(value_of(entity, wanted.field), wanted)
+    return _compare(value_of(catalog, entity, wanted.field), wanted)
+
+
+def _compare_record(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
+    """Compare a field that refers to a record of any kind: EQUALS and ONE_OF with which record that is."""
+    _, key, *_ = columns_of(entity, wanted.field)
+    if wanted.operator in (Operator.IS_EMPTY, Operator.IS_FILLED):
+        return key.is_(None) if wanted.operator is Operator.IS_EMPTY else key.is_not(None)
+    refers = refers_to_any(entity, wanted.field, [each for each in _many(wanted.value) if isinstance(each, RecordKey)])
+    return or_(key.is_(None), not_(refers)) if wanted.operator is Operator.NOT_EQUALS else refers
 
 
 def _compare_amount(minor: ColumnElement[Any], currency: ColumnElement[Any], wanted: Filter) -> ColumnElement[bool]:

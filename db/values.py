@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from functools import total_ordering
@@ -113,6 +113,33 @@ class Share(float):
     """The number of a cell that its spreadsheet shows as a percentage: 0.85 shown as 85 %."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKey:
+    """Which record of any kind: the kind and the key; `called` is what one was called that is no more, else empty."""
+
+    entity: str
+    id: str
+    called: str = field(default="", compare=False)
+
+    @classmethod
+    def of(cls, entity: object, id: object, called: object = None) -> "RecordKey | None":
+        """Return the record that columns name, None while one of the first two is empty."""
+        return cls(str(entity), str(id), str(called or "")) if entity and id else None
+
+    def __composite_values__(self) -> tuple[str, str, str | None]:
+        """Return what the columns hold, as the mapper asks for it; it leaves the last one where there are but two."""
+        return self.entity, self.id, self.called or None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """A record of any kind as a list shows it: what one of its kind is called (Spanish source words), and its title."""
+
+    key: RecordKey
+    one: str
+    title: str
 
 
 Value = str | int | bool | Decimal | date | time | PartialDate | Money | Quantity | Percent | None

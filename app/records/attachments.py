@@ -17,9 +17,11 @@ from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
 from db.entities.document import LARGEST, Content, Document
+from db.referring import refers_to
 from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
+from db.values import RecordKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,7 @@ def attach_content(
         session.execute(insert(Content).values(digest=digest, data=data))
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
     document = Document(
-        record_entity=entity,
-        record_id=record_id,
+        record=RecordKey(entity, record_id),
         name=name,
         description=description or None,
         media_type=media_type,
@@ -78,7 +79,7 @@ def list_documents(session: FileSession, entity: str, record_id: str) -> tuple[A
     """Return the files of a record in their order."""
     found = session.scalars(
         select(Document)
-        .where(Document.record_entity == entity, Document.record_id == record_id)
+        .where(refers_to(Document, "record", entity, [record_id]))
         .order_by(Document.position, Document.id),
     )
     return tuple(

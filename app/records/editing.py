@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
 from app.records.catalog import EntityInfo, FieldInfo, PartInfo
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
+from app.records.going import Going, find_going, remove
 from app.records.positions import append, arrange, merged
-from app.records.reading import part_ids, read_titles, titles_apart
+from app.records.reading import titles_apart
 from app.records.rules import check, check_shape, inside
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.values import beyond_bounds
@@ -17,7 +18,6 @@ from app.words.words import mark
 from db.base import Entity
 from db.catalog import Catalog
 from db.changes import Changes
-from db.entities.document import Document
 from db.fields import Kind
 from db.nulls import text_with_null
 from db.positions import Ordered
@@ -86,8 +86,9 @@ def write_draft(session: FileSession, draft: Draft, position: int | None = None)
     }
     problems = [
         replace(problem, place=Place(field=part.name))
-        for part, names in gone.items()
-        for problem in _needed_by(session, part.entity, names)
+        for part, going in gone.items()
+        for entity, names in going.items()
+        for problem in _needed_by(session, entity, names)
     ]
     if problems:
         raise ProblemError(*problems)
@@ -162,14 +163,14 @@ def _keys(value: object) -> set[str]:
     return set(value) if isinstance(value, tuple | list | set | frozenset) else set()
 
 
-def _write_part(session: FileSession, row: Entity, part: PartInfo, rows: Rows) -> Mapping[str, str]:
-    """Write what is done to the rows of a part, and give the titles of those that are gone, by their keys."""
+def _write_part(session: FileSession, row: Entity, part: PartInfo, rows: Rows) -> Going:
+    """Write what is done to the rows of a part, and return what is gone."""
     child = session.catalog.entity(part.entity)
     key = child.__table__.columns[part.key]
     wanted = [draft.id for draft in rows.removed]
     gone = session.scalars(select(child.id).where(key == row.id, child.id.in_(wanted))).all()
-    names = read_titles(session, part.entity, gone)
-    _remove(session, part.entity, gone)
+    going = find_going(session, part.entity, gone)
+    remove(session, going)
     drafts = [draft if draft.id else replace(draft, id=new_key()) for draft in (*rows.added, *rows.changed)]
     positions = _positions(session, row, part, rows.order, [draft.id for draft in drafts])
     for draft in drafts:
@@ -180,7 +181,7 @@ def _write_part(session: FileSession, row: Entity, part: PartInfo, rows: Rows) -
             raise ProblemError(*(inside(part, draft.id or "", problem) for problem in error.problems)) from error
     for moved, position in positions.items():
         write_draft(session, Draft(part.entity, moved), position)
-    return names
+    return going
 
 
 def _positions(
@@ -197,7 +198,7 @@ def _positions(
 
 
 def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
-    """Delete records with their parts, links and files in one operation.
+    """Delete records with their parts, links and what is owned by any of these, such as files, in one operation.
 
     Raises ProblemError, naming what still refers to them, when another record needs one of them or of their parts.
     """
@@ -210,34 +211,12 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
     else:
         title = Title("Baja de {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
-        going = list(_going(session, entity, ids))
-        _remove(session, entity, ids)
-        problems = [problem for kind, names in going for problem in _needed_by(session, kind, names)]
+        going = find_going(session, entity, ids)
+        remove(session, going)
+        problems = [problem for kind, names in going.items() for problem in _needed_by(session, kind, names)]
         if problems:
             raise ProblemError(*problems)
     return session.changes
-
-
-def _going(session: FileSession, entity: str, ids: Sequence[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Return the titles by key of the records that go with `ids`, by kind: their own, and those of their parts."""
-    yield entity, read_titles(session, entity, ids)
-    for part in session.catalog[entity].parts:
-        rows = part_ids(session, part, ids)
-        if rows:
-            yield from _going(session, part.entity, rows)
-
-
-def _remove(session: FileSession, entity: str, ids: Sequence[str]) -> None:
-    info = session.catalog[entity]
-    made = session.catalog.entity(entity)
-    for part in info.parts:
-        _remove(session, part.entity, part_ids(session, part, ids))
-    for each in info.stored:
-        if each.field.kind is Kind.LINKS:
-            link = link_of(made, each.name)
-            session.execute(delete(link.table).where(link.mine.in_(ids)))
-    session.execute(delete(Document).where(Document.record_entity == entity, Document.record_id.in_(ids)))
-    session.execute(delete(made).where(made.id.in_(ids)))
 
 
 def _needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> list[Problem]:

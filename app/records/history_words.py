@@ -12,7 +12,7 @@ from app.words.words import Words
 from db.catalog import Catalog
 from db.fields import Kind
 from db.store import Store
-from db.values import PartialDate
+from db.values import NamedRecord, PartialDate, RecordKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def shown_as(catalog: Catalog, entity: str, name: str) -> FieldInfo | None:
 
 
 def _is_own_key(change: FieldChange, entity: str, info: FieldInfo) -> bool:
-    """Tell whether the field only says to which record the part belongs."""
-    return change.entity != entity and info.target == entity
+    """Tell whether the field only says to which record the part, or what is owned, belongs."""
+    return change.entity != entity and (info.target == entity or info.owned)
 
 
 def _say(store: Store, info: FieldInfo, value: object, words: Words) -> str:
@@ -64,7 +64,16 @@ def _say(store: Store, info: FieldInfo, value: object, words: Words) -> str:
         return ""
     if info.field.kind in (Kind.REFERENCE, Kind.LINKS) and info.target:
         return titles(store, info.target, [str(value)]).get(str(value), words("(ya no está)"))
+    if isinstance(value, RecordKey):
+        value = name_record(store, value, words)
     return show_value(info.field, _typed(info.field.kind, value), words)
+
+
+def name_record(store: Store, record: RecordKey, words: Words) -> NamedRecord:
+    """Return a record of any kind with its title; of one that is no more, with what it was called."""
+    one = store.catalog[record.entity].one if record.entity in store.catalog else ""
+    known = titles(store, record.entity, [record.id]) if one else {}
+    return NamedRecord(record, one, known.get(record.id) or record.called or words("(ya no está)"))
 
 
 def _typed(kind: Kind, value: object) -> object:

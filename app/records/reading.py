@@ -17,6 +17,7 @@ from db.query import fetch_rows, find_ids, has_words, linked_titles, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
 from db.store import Store
+from db.values import NamedRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,8 @@ def _record(
         elif each.field.kind is Kind.REFERENCE:
             values[each.name] = getattr(row, each.name)
             titles[each.name] = str(shown[each.name] or "")
+        elif isinstance(named := shown.get(each.name), NamedRecord):
+            values[each.name], titles[each.name] = named.key, named.title
         elif each.name in shown:
             values[each.name] = shown[each.name]
     return Record(info.name, row.id, title, values, titles)
@@ -232,7 +235,7 @@ def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words |
     if text.strip() and store.catalog[entity].searched:
         return search(store, text, limit, (entity,), words)
     made = store.catalog.entity(entity)
-    statement = select(made.id).order_by(sorting(made, made.facts.named_by[0]), made.id).limit(limit)
+    statement = select(made.id).order_by(sorting(store.catalog, made, made.facts.named_by[0]), made.id).limit(limit)
     if text.strip():
         statement = statement.where(has_words(unaccented_expression(made.title()), text.strip()))
     with store.reading() as session:

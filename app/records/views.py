@@ -8,7 +8,7 @@ import msgspec
 
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Operator, Order, Query
-from app.words.fields import Money, PartialDate
+from app.words.fields import Money, PartialDate, RecordKey
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.catalog import Catalog
@@ -101,6 +101,8 @@ def _write_single(value: object) -> _Single:
     match value:
         case Money():
             return {"money": f"{value.minor} {value.currency}"}
+        case RecordKey():
+            return {"record": f"{value.entity}/{value.id}"}
         case PartialDate():
             return {"partial": str(value)}
         case date():
@@ -122,6 +124,9 @@ def _read_single(value: _Single) -> object:
     if "money" in value:
         minor, currency = value["money"].split(" ")
         return Money(_bounded(int(minor)), currency)
+    if "record" in value:
+        entity, _, key = value["record"].partition("/")
+        return RecordKey(entity, key)
     return PartialDate.parse(value["partial"]) if "partial" in value else date.fromisoformat(value["day"])
 
 

@@ -73,7 +73,7 @@ def gather(store: Store, options: Options) -> RecordSheet:
         info=store.catalog[options.entity],
         record=record,
         body=tuple(_read_section(store.catalog, record, section) for section in layout.form.sections),
-        linked=tuple(_read_linked(store, linked, record.id) for linked in (*layout.linked, *layout.on_paper)),
+        linked=tuple(_read_linked(store, linked, record) for linked in (*layout.linked, *layout.on_paper)),
         files=_read_files(store, layout, record),
     )
 
@@ -90,12 +90,12 @@ def _read_section(catalog: Catalog, record: Record, section: Section | PartSecti
 
 def _value_of(record: Record, info: FieldInfo) -> object:
     """Return what is recorded in a field, of a reference or links the titles."""
-    named = info.field.kind in (Kind.REFERENCE, Kind.LINKS)
+    named = info.field.kind in (Kind.REFERENCE, Kind.LINKS, Kind.RECORD)
     return record.titles[info.name] if named else record.values[info.name]
 
 
-def _read_linked(store: Store, linked: Linked, key: str) -> Rows:
-    keys = find_linked(store, linked, key)
+def _read_linked(store: Store, linked: Linked, record: Record) -> Rows:
+    keys = find_linked(store, linked, record.entity, record.id)
     fields = tuple(store.catalog[linked.entity].field(name) for name in linked.columns)
     rows = list_rows(store, linked.entity, linked.columns, keys[:MOST_ROWS])
     return Rows(linked.title, fields, tuple(rows), len(keys))

@@ -11,8 +11,9 @@ class Linked:
     """Records linked to the one shown.
 
     `path` leads from them to it, as `entity.field` steps: ("tenure.post_id", "post.municipality_id") are the tenures
-    of the posts of the city. `opens` is the field whose record is opened, none for the linked record itself. `adds`
-    is the field that a new one is begun with, none where it is made elsewhere.
+    of the posts of the city. A step may be a field that refers to a record of any kind. `opens` is the field whose
+    record is opened, none for the linked record itself. `adds` is the field that a new one is begun with, none where
+    it is made elsewhere.
     """
 
     title: str

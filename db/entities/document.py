@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, Date, Index, LargeBinary, String
+from sqlalchemy import BigInteger, Date, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from db.any_record import any_record
 from db.base import Base, EntityFacts
 from db.fields import Field, Kind, mark
 from db.positions import Ordered, position_column
+from db.values import RecordKey
 
 LARGEST = 50 * 1024 * 1024
 """The largest file that can be attached, in bytes."""
@@ -26,7 +28,6 @@ class Document(Ordered):
     """A file of any record: which record, its name, and the digest of its content."""
 
     __tablename__ = "document"
-    __table_args__ = (Index("ix_document_record", "record_entity", "record_id"),)
     facts = EntityFacts(
         one=mark("Documento"),
         many=mark("Documentos"),
@@ -37,8 +38,7 @@ class Document(Ordered):
     )
     listed_by = ("record_entity", "record_id")
 
-    record_entity: Mapped[str] = mapped_column(String(40), info={"together": "record"})
-    record_id: Mapped[str] = mapped_column(String(32), info={"together": "record", "entity": "record_entity"})
+    record: Mapped[RecordKey] = any_record(Field(mark("Registro"), Kind.RECORD, required=True, width=30), owned=True)
     position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(255),

@@ -94,15 +94,20 @@ def finish(connection: Connection, shape: Shape, number: int, title: Title, *, s
     if not found and not stands_empty:
         connection.execute(delete(operations).where(operations.c.number == number))
         return Changes(title=title)
-    touched: dict[str, set[str]] = {}
-    for entity, _, row_id, _ in found:
-        touched.setdefault(entity, set()).add(row_id)
     note_owners(connection, shape, number, {(entity, kind) for entity, kind, _, _ in found})
     _sign(connection, number, [row[3] for row in found])
     connection.execute(delete(heads))
     connection.execute(insert(heads).values(operation=number))
-    named = {entity: frozenset(ids) for entity, ids in touched.items()}
-    return Changes(number, title, named) if found else Changes(title=title)
+    gone = _by_table((entity, row_id) for entity, kind, row_id, _ in found if kind == EntryKind.GONE)
+    touched = _by_table((entity, row_id) for entity, _, row_id, _ in found)
+    return Changes(number, title, touched, gone) if found else Changes(title=title)
+
+
+def _by_table(keys: Iterable[RowKey]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entity, row_id in keys:
+        found.setdefault(entity, set()).add(row_id)
+    return {entity: frozenset(ids) for entity, ids in found.items()}
 
 
 def _found(connection: Connection, number: int) -> Sequence[Any]:

@@ -46,9 +46,10 @@ class Referring:
     def _ask(self, connection: Connection, table: str, keys: list[str], column: tuple[Journaled, Reference]) -> None:
         referring, reference = column
         of_table = f"AND \"{reference.entity_column}\" = '{table}'" if reference.entity_column else ""
+        not_gone = f'AND "{reference.called_column}" IS NULL' if reference.called_column else ""
         found = connection.exec_driver_sql(
             f'SELECT id, "{reference.column}" FROM "{referring.name}" '
-            f'WHERE "{reference.column}" IN ({", ".join("?" * len(keys))}) {of_table}',
+            f'WHERE "{reference.column}" IN ({", ".join("?" * len(keys))}) {of_table} {not_gone}',
             tuple(keys),
         )
         for row_id, key in found:

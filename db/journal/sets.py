@@ -55,9 +55,10 @@ def _lost(shape: Shape, table: Journaled, number: int) -> Iterator[str]:
     gone = "SELECT row_id FROM journal_entry WHERE operation = {} AND entity = '{}' AND kind IN ('C', 'R')"
     for referring, reference in shape.referring_to(table.name):
         of_table = f"AND \"{reference.entity_column}\" = '{table.name}'" if reference.entity_column else ""
+        not_gone = f'AND "{reference.called_column}" IS NULL' if reference.called_column else ""
         yield (
             f'SELECT 1 FROM "{referring.name}" WHERE "{reference.column}" IN ({gone.format(number, table.name)}) '
-            f"{of_table} AND id NOT IN ({gone.format(number, referring.name)}) LIMIT 1"
+            f"{of_table} {not_gone} AND id NOT IN ({gone.format(number, referring.name)}) LIMIT 1"
         )
     for reference in table.references:
         yield from _missing(shape, table, reference, number)
@@ -65,11 +66,12 @@ def _lost(shape: Shape, table: Journaled, number: int) -> Iterator[str]:
 
 def _missing(shape: Shape, table: Journaled, reference: Reference, number: int) -> Iterator[str]:
     """Ask for rows that would refer again to one that is not there and does not come back with them."""
+    called = f"AND mine.before ->> '$.{reference.called_column}' IS NULL" if reference.called_column else ""
     for target in [reference.target] if reference.target else list(shape.by_name):
         key = f"mine.before ->> '$.{reference.column}'"
         of_target = f"AND mine.before ->> '$.{reference.entity_column}' = '{target}'" if not reference.target else ""
         yield (
-            f"SELECT 1 {_MINE.format(number=number, table=table.name)} AND mine.kind <> 'C' {of_target} "
+            f"SELECT 1 {_MINE.format(number=number, table=table.name)} AND mine.kind <> 'C' {of_target} {called} "
             f'AND {key} IS NOT NULL AND {key} NOT IN (SELECT id FROM "{target}") '
             f"AND {key} NOT IN (SELECT row_id FROM journal_entry "
             f"WHERE operation = {number} AND entity = '{target}' AND kind = 'D') LIMIT 1"

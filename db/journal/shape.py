@@ -23,11 +23,21 @@ RowKey = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A column that holds the key of another row: of the table `target`, or of the one that `entity_column` names."""
+    """A column that holds the key of another row: of the table `target`, or of the one that `entity_column` names.
+
+    Where the row may go all the same, `called_column` says what it was called: while that is filled nothing is referred
+    to.
+    """
 
     column: str
     target: str = ""
     entity_column: str = ""
+    called_column: str = ""
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether it says to which record of any kind a row belongs."""
+        return bool(self.entity_column) and not self.called_column
 
 
 @dataclass(frozen=True)
@@ -35,7 +45,7 @@ class Journaled:
     """A table whose changes are journaled: its columns but the key, in units, and what its rows refer to.
 
     `owners` are the columns that say to which records a row belongs: those of a part, both sides of a link, the record
-    of a file.
+    of what is owned by one of any kind.
     """
 
     table: Table
@@ -73,7 +83,8 @@ class Journaled:
             column = self.table.columns[name]
             found += [Reference(name, target=key.target_fullname.partition(".")[0]) for key in column.foreign_keys]
             if "entity" in column.info:
-                found.append(Reference(name, entity_column=column.info["entity"]))
+                called = column.info.get("called", "")
+                found.append(Reference(name, entity_column=column.info["entity"], called_column=called))
         return tuple(found)
 
     def targets(self, values: Mapping[str, object]) -> set[RowKey]:
@@ -81,7 +92,7 @@ class Journaled:
         return {
             (each.target or str(values.get(each.entity_column)), str(values[each.column]))
             for each in self.references
-            if values.get(each.column) is not None
+            if values.get(each.column) is not None and not values.get(each.called_column)
         }
 
     @cached_property
@@ -89,7 +100,7 @@ class Journaled:
         """The columns that say to which records a row belongs."""
         facts = self.table.info.get("facts")
         declared = tuple(facts.owners) if facts is not None else ()
-        several = tuple(each.column for each in self.references if self.is_link or each.entity_column)
+        several = tuple(each.column for each in self.references if self.is_link or each.is_owner)
         return declared + several
 
 

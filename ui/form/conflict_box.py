@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.records.conflicts import Conflict, Meanwhile
-from app.words.fields import Kind
+from app.words.fields import Kind, RecordKey
 from app.words.values import show_value
 from app.words.words import Words
 from ui.form.editors.editor import Desk
@@ -145,6 +145,8 @@ def say_values(entity: str, values: Mapping[str, object], desk: Desk) -> str:
         each = info.field(name)
         if value is not None and each.field.kind is Kind.REFERENCE and desk.references is not None:
             said.append(desk.references.titles(each.target, [str(value)]).get(str(value), ""))
+        elif isinstance(value, RecordKey) and desk.references is not None:
+            said.append(desk.references.titles(value.entity, [value.id]).get(value.id, value.called))
         else:
             said.append(show_value(each.field, value, desk.words))
     return " · ".join(each or "—" for each in said)

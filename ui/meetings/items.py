@@ -23,6 +23,10 @@ class ItemsOfMeeting:
         wanted = fold(text)
         return [Hit(entity, item.id, item.title) for item in items if wanted in fold(item.title)]
 
+    def search(self, text: str) -> Sequence[Hit]:
+        """Return the records of any kind that have the words of `text`."""
+        return self._others.search(text)
+
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
         """Return what each record is called."""
         return self._others.titles(entity, ids)

@@ -45,6 +45,7 @@ OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.SUBDIVISION: _ONE,
     Kind.CURRENCY: _ONE,
     Kind.REFERENCE: _ONE,
+    Kind.RECORD: _TEXT,
     Kind.LINKS: _ONE,
 }
 

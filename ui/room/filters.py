@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.records.catalog import EntityInfo, Filter, Operator
 from app.records.filters import say_filter
-from app.words.fields import Kind
+from app.words.fields import Kind, RecordKey
 from ui.form.editors.chips import Chip
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.room.filter_popup import FilterPopup
 from ui.work.workspace import Workspace
 
-MERGED = frozenset({Kind.CHOICE, Kind.COUNTRY, Kind.SUBDIVISION, Kind.REFERENCE, Kind.LINKS})
+MERGED = frozenset({Kind.CHOICE, Kind.COUNTRY, Kind.SUBDIVISION, Kind.REFERENCE, Kind.LINKS, Kind.RECORD})
 """Kinds of which two filters on one field mean either value."""
 
 
@@ -90,9 +90,11 @@ class FilterBar(QWidget):
     def _make_chip(self, each: Filter) -> Chip:
         info = self.entity.field(each.field)
         titles: dict[str, str] = {}
+        parts = each.value if isinstance(each.value, tuple) else (each.value,)
         if info.target and each.value:
-            keys = each.value if isinstance(each.value, tuple) else (each.value,)
-            titles = dict(self.workspace.references.titles(info.target, [str(key) for key in keys]))
+            titles = dict(self.workspace.references.titles(info.target, [str(key) for key in parts]))
+        for record in (part for part in parts if isinstance(part, RecordKey)):
+            titles[str(record)] = self.workspace.references.titles(record.entity, [record.id]).get(record.id, "")
         chip = Chip(self.words, say_filter(each, info, self.words, titles))
         chip.removing.clicked.connect(partial(self.remove, each))
         return chip

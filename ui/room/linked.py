@@ -8,7 +8,7 @@ from app.records.catalog import Query
 from app.records.linked import find_linked
 from app.records.reading import Record, list_ids, list_rows, read_record
 from app.screens.screen import Linked
-from app.words.fields import Kind
+from app.words.fields import Kind, RecordKey
 from ui.look.icons import icon
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -16,7 +16,7 @@ from ui.room.record_tab import RecordTab
 from ui.table.table import Table
 from ui.work.workspace import Workspace
 
-WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE})
+WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.RECORD})
 """Kinds whose columns take the room that the others leave."""
 MOST_ROWS = 12
 """Rows of a linked list that are seen at once; the others are a scroll away."""
@@ -84,7 +84,7 @@ class LinkedList(QWidget):
     def read(self, record: Record) -> int:
         """List what is linked to `record`; gives how many there are."""
         self.record = record
-        self.source.keys = find_linked(self.workspace.store, self.linked, record.id)
+        self.source.keys = find_linked(self.workspace.store, self.linked, record.entity, record.id)
         self.table.ask(Query(self.linked.entity))
         count = len(self.source.keys)
         said = self.words(self.linked.title)
@@ -104,7 +104,9 @@ class LinkedList(QWidget):
             return
         found = read_record(self.workspace.store, self.linked.entity, id)
         target = found.values.get(self.linked.opens) if found else None
-        if target:
+        if isinstance(target, RecordKey):
+            self.workspace.record_wanted.emit(target.entity, target.id)
+        elif target:
             self.workspace.record_wanted.emit(
                 self.workspace.catalog[self.linked.entity].field(self.linked.opens).target, str(target)
             )
@@ -114,7 +116,9 @@ class LinkedList(QWidget):
         if self.record is None:
             return
         kind = self.workspace.catalog[self.linked.entity].field(self.linked.adds).field.kind
-        value: object = (self.record.id,) if kind is Kind.LINKS else self.record.id
+        key = self.record.id
+        whole = {Kind.LINKS: (key,), Kind.RECORD: RecordKey(self.record.entity, key)}
+        value: object = whole.get(kind, key)
         self.workspace.new_wanted.emit(self.linked.entity, {self.linked.adds: value})
 
     def _fit_columns(self) -> None:

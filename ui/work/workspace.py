@@ -15,7 +15,7 @@ from app.past.said import say_taken_back, say_undone
 from app.records.catalog import Catalog, Query
 from app.records.changes import Changes
 from app.records.history import redo, undo
-from app.records.reading import Hit, choose, list_ids, list_rows, titles
+from app.records.reading import Hit, choose, list_ids, list_rows, search, titles
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from ui.form.editors.editor import Desk
@@ -212,6 +212,10 @@ class StoreReferences:
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
         """Return the records of `entity` that `text` may mean, likeliest first."""
         return choose(self._workspace.store, entity, text, words=self._workspace.words)
+
+    def search(self, text: str) -> Sequence[Hit]:
+        """Return the records of any kind that have the words of `text`, kind by kind."""
+        return search(self._workspace.store, text, words=self._workspace.words)
 
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
         """Return what each record is called."""

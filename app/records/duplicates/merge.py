@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Column, FromClause, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, FromClause, delete, insert, select, update
 
 from app.records.positions import after
 from app.records.reading import read_titles
@@ -11,11 +11,13 @@ from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.base import Base, Entity, units, written_columns
+from db.catalog import FieldInfo
 from db.changes import Changes
-from db.entities.document import Document
+from db.referring import refers_to
 from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
+from db.values import RecordKey
 from db.words import Label
 
 _UNSAID = frozenset({"id", "position"})
@@ -50,8 +52,8 @@ def _absorb(session: FileSession, made: type[Entity], keep: str, gone: str) -> N
     session.flush()
     for column in _referring(made.__table__):
         _move(session, column, keep, gone)
-    documents = update(Document).where(Document.record_entity == made.__tablename__, Document.record_id == gone)
-    session.execute(documents.values(record_id=keep))
+    for kind, field in session.catalog.referring_to_any:
+        _move_any(session, session.catalog.entity(kind), field, RecordKey(made.__tablename__, keep), gone)
     session.execute(delete(made).where(made.id == gone))
     session.expire_all()
 
@@ -67,11 +69,11 @@ def _referring(target: FromClause) -> Iterator[Column[Any]]:
 def _move(session: FileSession, column: Column[Any], keep: str, gone: str) -> None:
     """Let the rows that refer to `gone` refer to `keep`; one that says what another says already becomes part of it."""
     table = column.table
-    present = _rows(session, column, keep)
-    said = {_saying(row, column): str(row["id"]) for row in present}
+    present = _rows(session, table, column == keep)
+    said = {_saying(row, column.name): str(row["id"]) for row in present}
     last = max((int(row["position"]) for row in present if "position" in row), default=None)
-    for row in _rows(session, column, gone):
-        twin = said.get(_saying(row, column))
+    for row in _rows(session, table, column == gone):
+        twin = said.get(_saying(row, column.name))
         if row["id"] == keep:  # the record that stays hung from the one that goes
             above = session.scalar(select(column).where(table.c.id == gone))
             moved = {column.name: None if above == keep else above}
@@ -89,6 +91,29 @@ def _move(session: FileSession, column: Column[Any], keep: str, gone: str) -> No
             session.execute(update(table).where(table.c.id == row["id"]).values(moved))
 
 
+def _move_any(session: FileSession, other: type[Entity], field: FieldInfo, keep: RecordKey, gone: str) -> None:
+    """Let the rows of `other` whose `field` refers to the record `gone` refer to `keep`, a record of the same kind.
+
+    What is owned and says what another one says already becomes part of it.
+    """
+    table, key = other.__table__, field.columns[1]
+    present = _rows(session, table, refers_to(other, field.name, keep.entity, [keep.id]))
+    said = {_saying(row, key): str(row["id"]) for row in present} if field.owned else {}
+    last = max((int(row["position"]) for row in present if "position" in row), default=None)
+    for row in _rows(session, table, refers_to(other, field.name, keep.entity, [gone])):
+        twin = said.get(_saying(row, key))
+        moved: dict[str, Any] = dict(zip(field.columns, keep.__composite_values__(), strict=False))
+        if (other.__tablename__, row["id"]) == (keep.entity, keep.id):  # the record that stays belonged to the other
+            above = session.get_one(other, gone)
+            moved = {name: getattr(above, name) for name in field.columns}
+        elif twin is not None:
+            _drop(session, other.__tablename__, twin, str(row["id"]))
+            continue
+        elif field.owned and "position" in row:
+            moved["position"] = last = after(last)
+        session.execute(update(other).where(other.id == row["id"]).values(moved))
+
+
 def _drop(session: FileSession, table: str, twin: str, row: str) -> None:
     """Take away a row that another one says already; what refers to it refers to the other."""
     if table in session.catalog:
@@ -98,24 +123,24 @@ def _drop(session: FileSession, table: str, twin: str, row: str) -> None:
         session.execute(delete(links).where(links.c.id == row))
 
 
-def _rows(session: FileSession, column: Column[Any], key: str) -> list[dict[str, Any]]:
-    columns = written_columns(column.table)
+def _rows(session: FileSession, table: FromClause, where: ColumnElement[bool]) -> list[dict[str, Any]]:
+    columns = written_columns(table)
     order = [each for each in columns if each.name in ("position", "id")]
-    return [dict(row) for row in session.execute(select(*columns).where(column == key).order_by(*order)).mappings()]
+    return [dict(row) for row in session.execute(select(*columns).where(where).order_by(*order)).mappings()]
 
 
-def _saying(row: Mapping[str, object], column: Column[Any]) -> tuple[object, ...]:
+def _saying(row: Mapping[str, object], column: str) -> tuple[object, ...]:
     """Return what a row says, but for whom it says it of."""
-    return tuple(value for name, value in row.items() if name not in _UNSAID and name != column.name)
+    return tuple(value for name, value in row.items() if name not in _UNSAID and name != column)
 
 
 def _complete(kept: Entity, lost: Entity) -> None:
     """Fill what is empty in `kept`; what belongs together is filled together or not at all."""
     for group in units(kept.__table__):
-        if all(getattr(kept, name) in (None, "") for name in group):
-            for name in group:
-                value = getattr(lost, name)
-                setattr(kept, name, None if value == kept.id else value)
+        values = {name: getattr(lost, name) for name in group}
+        if all(getattr(kept, name) in (None, "") for name in group) and kept.id not in values.values():
+            for name, value in values.items():
+                setattr(kept, name, value)
     notes = (getattr(kept, "notes", None), getattr(lost, "notes", None))
     if all(notes) and str(notes[1]) not in str(notes[0]):
         kept.notes = "\n".join(map(str, notes))  # type: ignore[attr-defined]  # those entities that have notes

@@ -25,7 +25,7 @@ from app.words.values.thousandths import quantity, read_decimal, read_percent
 from app.words.values.times import read_moment, read_time, show_moment
 from app.words.words import Words
 from db.fields import Field, Kind
-from db.values import Money, PartialDate, Percent, Value
+from db.values import Money, NamedRecord, PartialDate, Percent, Value
 
 NOT_RECORDED = frozenset(
     {"s d", "n d", "n a", "sin dato", "sin datos", "sem dado", "sem dados", "unknown", "desconocido", "desconhecido"}
@@ -72,6 +72,8 @@ def read_value(field: Field, raw: object, words: Words, *, country: str = "") ->
     problem = null_problem(raw) if isinstance(raw, str) else None
     if problem is not None:
         raise ProblemError(problem)
+    if field.kind is Kind.RECORD:
+        return raw or None
     if field.kind is Kind.LINKS:
         return tuple(raw) if isinstance(raw, list | tuple) else raw or ()
     if raw is None or (isinstance(raw, float) and raw != raw):  # noqa: PLR0124  only NaN differs from itself
@@ -96,6 +98,8 @@ def _show_plain(value: object, words: Words) -> str:
             return words.money(value)
         case PartialDate():
             return words.date(value)
+        case NamedRecord():
+            return " · ".join(filter(None, (value.title, words(value.one))))
         case tuple() | list():
             return "; ".join(str(one) for one in value)
         case int() | Decimal() if not isinstance(value, bool):

@@ -8,6 +8,7 @@ from db.entities.document import Document
 from db.entities.meeting import Meeting
 from db.entities.resolution import UNFINISHED, Resolution
 from db.store import Store
+from db.values import RecordKey
 from tests.app.sample.day import TODAY
 
 
@@ -22,7 +23,9 @@ def test_the_next_meeting_of_the_board_is_ahead_with_its_agenda_and_annexes(stor
     with store.reading() as session:
         ahead = session.scalars(select(Meeting).where(Meeting.starts_on > TODAY).order_by(Meeting.starts_on)).first()
         assert ahead is not None
-        annexes = list(session.scalars(select(Document.media_type).where(Document.record_id == ahead.id)))
+        annexes = list(
+            session.scalars(select(Document.media_type).where(Document.record == RecordKey("meeting", ahead.id)))
+        )
     assert ahead.starts_on is not None
     assert timedelta(14) <= ahead.starts_on - TODAY <= timedelta(40)
     assert ahead.code is None

@@ -9,7 +9,7 @@ from app.records.catalog import EntityInfo, FieldInfo
 from app.records.drafts import Draft, Rows
 from app.words.fields import Kind
 from db.base import new_key, units
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, RecordKey
 from tests.db.player.reading import State
 from tests.make import CATALOG
 
@@ -80,6 +80,10 @@ class Drawer:
             return self.random.choice(list(facts.choices)).value
         if facts.kind is Kind.REFERENCE:
             return key_drawn(self.random, self.state, info.target)
+        if facts.kind is Kind.RECORD:
+            owned = {kind for kind, _ in CATALOG.referring_to_any}
+            records = sorted(key for key in self.state if key[0] in CATALOG and key[0] not in owned)
+            return RecordKey(*self.random.choice(records)) if records else None
         if facts.kind is Kind.LINKS:
             known = sorted(key for name, key in self.state if name == info.target)
             return tuple(self.random.sample(known, min(len(known), self.random.randrange(4))))

@@ -128,7 +128,8 @@ def _droppable(table: Table) -> list[str]:
     speaking = " ".join(str(each.sqltext) for each in table.constraints if isinstance(each, CheckConstraint))
     spoken = set(re.findall(r"\w+", speaking)) | {name for index in table.indexes for name in index.columns.keys()}  # noqa: SIM118 - these are columns by their names
     spoken |= {each.info["sorts"] for each in table.columns if "sorts" in each.info}
-    spoken |= {each.info["entity"] for each in table.columns if "entity" in each.info} | {"position", "id"}
+    spoken |= {each.info[fact] for each in table.columns for fact in ("entity", "called") if fact in each.info}
+    spoken |= {"position", "id"}
     return [
         each.name
         for each in written_columns(table)
@@ -187,7 +188,7 @@ def _tables(remade: Mapping[str, Remade]) -> tuple[Journaled, ...]:
 
 def _column(each: Remade, column: Column[Any], remade: Mapping[str, Remade]) -> Column[Any]:
     info = {
-        key: each.called(value) if key in ("sorts", "entity") else value
+        key: each.called(value) if key in ("sorts", "entity", "called") else value
         for key, value in column.info.items()
     }  # fmt: skip
     targets = [key.target_fullname.partition(".")[0] for key in column.foreign_keys]

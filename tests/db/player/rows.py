@@ -33,7 +33,7 @@ def value_of(drawer: Drawer, table: Journaled, column: Column[Any]) -> object:
             known = sorted(key for name, key in drawer.state if name == reference.target)
             return drawer.random.choice(known) if known else None
     facts = column.info.get("field")
-    if not isinstance(facts, Field) or facts.kind is Kind.REFERENCE:
+    if not isinstance(facts, Field) or facts.kind in (Kind.REFERENCE, Kind.RECORD):
         return drawer.random.randrange(2**40) if column.type.python_type is int else a_text(drawer.random)
     return drawer.value(FieldInfo(column.name, facts))
 

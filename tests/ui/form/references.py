@@ -22,6 +22,9 @@ class Cities:
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
         return [city for city in CITIES if city.entity == entity and fold(city.title).startswith(fold(text))]
 
+    def search(self, text: str) -> Sequence[Hit]:
+        return self.choose("municipality", text)
+
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
         return {city.id: city.title for city in CITIES if city.entity == entity and city.id in ids}
 

@@ -21,6 +21,9 @@ class References(Protocol):
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
         """Return the records of `entity` that `text` may mean, likeliest first."""
 
+    def search(self, text: str) -> Sequence[Hit]:
+        """Return the records of any kind that have the words of `text`, kind by kind."""
+
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
         """Return what each record is called."""
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.fields import Kind
+from ui.form.editors.any_record import AnyRecordEditor
 from ui.form.editors.chips import LanguagesEditor, LinksEditor
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
 from ui.form.editors.dates import DateEditor
@@ -40,6 +41,7 @@ EDITORS: Mapping[Kind, type[Editor]] = {
     Kind.EMAIL: TypedEditor,
     Kind.WEB: TypedEditor,
     Kind.REFERENCE: ReferenceEditor,
+    Kind.RECORD: AnyRecordEditor,
     Kind.LINKS: LinksEditor,
 }
 

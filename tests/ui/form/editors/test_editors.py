@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import FieldInfo
-from app.words.fields import Bounds, Field, Kind, Money, PartialDate, UnitIn
+from app.words.fields import Bounds, Field, Kind, Money, PartialDate, RecordKey, UnitIn
 from app.words.words import Words
 from tests.ui.form.editors.making import make, make_as, type_in
 from tests.ui.form.references import Cities
@@ -48,6 +48,7 @@ SAMPLES: dict[Kind, object] = {
     Kind.EMAIL: "protocolo@example.org",
     Kind.WEB: "https://example.org/red",
     Kind.REFERENCE: "1",
+    Kind.RECORD: RecordKey("municipality", "1"),
     Kind.LINKS: ("1", "2"),
 }
 
