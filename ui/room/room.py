@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.editing import delete_records
+from app.records.going_words import say_deleted
 from app.screens.screen import RoomLayout
-from app.words.titles import say_title
 from ui.look.actions import Condition
 from ui.look.notice import Notice, Tone
 from ui.room.listing import ListPane
@@ -163,7 +163,8 @@ class Room(RoomPage):
             return delete_records(self.workspace.store, self.facts.entity, ids)
 
         def done(changes: Changes) -> None:
-            self.workspace.tell(Notice(say_title(changes.title, words), Tone.GOOD, self.workspace.undo_buttons()))
+            said = say_deleted(self.workspace.catalog, changes, self.facts.entity, ids, words)
+            self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))
 
         self.workspace.write_beside(work, words("Eliminando"), done)
 

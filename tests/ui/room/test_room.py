@@ -106,7 +106,7 @@ def test_what_is_deleted_comes_back_with_one_press(opened: Window, qtbot: QtBot)
     QTest.keyClick(table, Qt.Key.Key_Delete)
     wait_until_idle(opened, qtbot)
     assert "São Leopoldo" not in names_of(opened)
-    assert news_of(opened) == "Eliminar Ciudad: São Leopoldo"
+    assert news_of(opened) == "Se eliminó São Leopoldo, con 1 situación en la red."
     frame_of(opened).status.notices.buttons[0].click()
     wait_until_idle(opened, qtbot)
     assert "São Leopoldo" in names_of(opened)
