@@ -17,7 +17,7 @@ from db.query import fetch_rows, find_ids, has_words, linked_titles, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
 from db.store import Store
-from db.values import NamedRecord
+from db.values import NamedRecord, RecordKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,21 @@ def _record(
         elif each.name in shown:
             values[each.name] = shown[each.name]
     return Record(info.name, row.id, title, values, titles)
+
+
+def owner_of(store: Store, entity: str, record_id: str) -> RecordKey | None:
+    """Return the record that a part or an owned record belongs to, None for one that is of its own."""
+    info = store.catalog[entity]
+    record = read_record(store, entity, record_id)
+    if record is None:
+        return None
+    for each in info.stored:
+        value = record.values[each.name]
+        if each.owned and isinstance(value, RecordKey):
+            return value
+        if each.name in store.catalog.entity(entity).facts.owners and value:
+            return RecordKey(each.target, str(value))
+    return None
 
 
 def read_titles(session: FileSession, entity: str, ids: Iterable[str]) -> dict[str, str]:

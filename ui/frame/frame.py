@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.records.catalog import Query
 from app.records.changes import Changes
+from app.records.reading import owner_of
 from app.screens import SCREENS, screen_of
+from app.words.fields import RecordKey
 from ui.frame.rail import Rail
 from ui.frame.rooms import make_room
 from ui.frame.statusbar import StatusBar
@@ -71,10 +73,14 @@ class Frame(QWidget):
             self._enter(name, then)
 
     def show_record(self, entity: str, id: str) -> None:
-        """Show a record in its room."""
-        screen = screen_of(entity)
+        """Show a record in its room; what has none, such as a file, is seen with the record that it belongs to."""
+        shown, passed = RecordKey(entity, id), set[RecordKey]()
+        while screen_of(shown.entity) is None and shown not in passed:
+            passed.add(shown)
+            shown = owner_of(self.workspace.store, shown.entity, shown.id) or shown
+        screen = screen_of(shown.entity)
         if screen is not None:
-            self.show_room(screen.name, lambda page: page.show_record(entity, id))
+            self.show_room(screen.name, lambda page: page.show_record(shown.entity, shown.id))
 
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a record in its room."""

@@ -1,10 +1,21 @@
 """What is linked to a record: listed by kind, opened in its room, begun with its link."""
 
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
+from app.records.attachments import attach, attachments
+from app.records.catalog import Query
+from app.records.linked import find_linked
+from app.records.reading import list_ids, read_record
+from app.screens.screen import Linked
+from app.words.fields import RecordKey
+from tests.make import add
 from tests.ui.seeing import frame_of, open_record, pane_of
 from ui.frame.window import Window
-from ui.room.linked import LinkedTab
+from ui.room.linked import LinkedList, LinkedTab
+
+FILES = Linked("Documentos", ("document.record",), ("name",), opens="record", adds="record")
 
 
 def test_what_is_linked_is_listed_and_leads_to_its_room(opened: Window, qtbot: QtBot) -> None:
@@ -30,3 +41,39 @@ def test_a_linked_record_begins_with_its_link(opened: Window, qtbot: QtBot) -> N
     next(each for each in tab.lists if each.linked.entity == "experience").adding.click()
     assert frame_of(opened).current == "experiencias"
     assert pane_of(opened).form.value("municipalities") == (city,)
+
+
+def test_what_refers_to_a_record_by_a_field_for_any_kind_is_linked_to_it(opened: Window, tmp_path: Path) -> None:
+    workspace = frame_of(opened).workspace
+    store = workspace.store
+    first, second = list_ids(store, Query("municipality"))[:2]
+    post = add(store, "post", name="Enlace", municipality_id=first)
+    paths = {key: tmp_path / f"{key}.txt" for key in (first, second, post)}
+    for entity, key in (("municipality", first), ("municipality", second), ("post", post)):
+        paths[key].write_text(key)
+        attach(store, entity, key, [paths[key]])
+    [of_city], [of_post] = attachments(store, "municipality", first), attachments(store, "post", post)
+    assert find_linked(store, FILES, "municipality", first) == [of_city.id]
+    assert find_linked(store, FILES, "person", first) == []
+    through_posts = Linked("Documentos", ("document.record", "post.municipality_id"), ("name",))
+    assert find_linked(store, through_posts, "municipality", first) == [of_post.id]
+
+
+def test_such_a_list_opens_the_record_and_begins_a_row_that_refers_to_it(opened: Window, tmp_path: Path) -> None:
+    workspace = frame_of(opened).workspace
+    key = list_ids(workspace.store, Query("municipality"))[0]
+    (tmp_path / "nota.txt").write_text("nota")
+    attach(workspace.store, "municipality", key, [tmp_path / "nota.txt"])
+    record = read_record(workspace.store, "municipality", key)
+    assert record is not None
+    listed = LinkedList(workspace, FILES)
+    begun: list[object] = []
+    wanted: list[tuple[str, str]] = []
+    workspace.new_wanted.connect(lambda _, values: begun.append(values))
+    workspace.record_wanted.connect(lambda entity, id: wanted.append((entity, id)))
+    assert listed.read(record) == 1
+    listed.add()
+    assert begun == [{"record": RecordKey("municipality", key)}]
+    listed.open_linked(listed.source.keys[0])
+    assert wanted == [("municipality", key)]
+    listed.deleteLater()
