@@ -271,8 +271,9 @@ def _count(entity: type[Entity], part: Part) -> ColumnElement[int]:
 def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
     if wanted.operator is Operator.CONTAINS:
         key = getattr(entity, f"{wanted.field}_key", None)
-        text = unaccented_expression(value_of(catalog, entity, wanted.field)) if key is None else key.expression
-        return has_words(text, str(wanted.value))
+        if key is None or isinstance(key, MethodType):  # of a name that is found each time no key is stored
+            return has_words(unaccented_expression(value_of(catalog, entity, wanted.field)), str(wanted.value))
+        return has_words(key.expression, str(wanted.value))
     if wanted.field in entity.__table__.columns:
         return _compare(getattr(entity, wanted.field).expression, wanted)
     field = declared(entity, wanted.field)

@@ -52,6 +52,8 @@ def test_names_that_are_found_each_time_are_ordered_without_accents(store: Store
     for entity, column in (("person", "post"), ("person", "place"), ("post", "holder"), ("resolution", "responsible")):
         shown = names(store, Query(entity, order=(Order(column),)), column)
         assert [str(each).split()[0] for each in shown] == ["Ávila", "azul", "Zárate"], column
+        found = Query(entity, filters=(Filter(column, Operator.CONTAINS, "avila"),))
+        assert [str(each).split()[0] for each in names(store, found, column)] == ["Ávila"], column
 
 
 @pytest.fixture
