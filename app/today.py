@@ -15,6 +15,7 @@ from db.entities.experience import Experience
 from db.entities.meeting import Meeting
 from db.entities.municipality import Municipality
 from db.entities.person import Person
+from db.reach import EVERYTHING, Reach, watched
 from db.session import FileSession
 from db.store import Store
 
@@ -41,7 +42,10 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """All of it; `is_empty` when the file has neither cities, nor contacts, nor experiences, nor meetings."""
+    """All of it; `is_empty` when the file has neither cities, nor contacts, nor experiences, nor meetings.
+
+    `reach` is what it was read from: another operation changes nothing of it.
+    """
 
     day: date
     is_empty: bool
@@ -50,6 +54,7 @@ class Today:
     members: int
     countries: int
     points: tuple[MapPoint, ...]
+    reach: Reach = EVERYTHING
 
 
 CONCERNS = (ENDED, TO_VERIFY, OVERDUE, UNFINISHED_RESOLUTIONS)
@@ -59,7 +64,7 @@ CONCERNS = (ENDED, TO_VERIFY, OVERDUE, UNFINISHED_RESOLUTIONS)
 def read_today(store: Store, words: Words) -> Today:
     """Read what the day begins with."""
     day = store.today()
-    with store.reading() as session:
+    with store.reading() as session, watched(session.connection()) as seen:
         return Today(
             day,
             is_empty=_is_empty(session),
@@ -68,6 +73,7 @@ def read_today(store: Store, words: Words) -> Today:
             members=MEMBERS.count(session, day),
             countries=COUNTRIES.count(session, day),
             points=map_points(session, day),
+            reach=seen.reach,
         )
 
 

@@ -12,22 +12,27 @@ from app.meetings.quorum import Quorum, quorum
 from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
 from db.entities.meeting import Meeting
+from db.reach import EVERYTHING, Reach, watched
 from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The quorum, the follow-up, what is missing, and when each item of the agenda begins, by its key."""
+    """The quorum, the follow-up, what is missing, and when each item of the agenda begins, by its key.
+
+    `reach` is what it was read from: another operation changes nothing of it.
+    """
 
     quorum: Quorum
     follow_up: tuple[FollowUp, ...]
     missing: tuple[Missing, ...]
     times: dict[str, time | None]
+    reach: Reach = EVERYTHING
 
 
 def overview(store: Store, meeting_id: str, words: Words) -> Overview | None:
     """Return the overview of a meeting; None when it is no more."""
-    with store.reading() as session:
+    with store.reading() as session, watched(session.connection()) as seen:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
             return None
@@ -40,4 +45,5 @@ def overview(store: Store, meeting_id: str, words: Words) -> Overview | None:
             follow_up(session, meeting_id, store.today()),
             what_is_missing(session, meeting_id, words),
             {item.id: at for item, at in zip(items, times, strict=True)},
+            seen.reach,
         )

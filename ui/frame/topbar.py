@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidg
 
 from app.records.catalog import Order, Query
 from app.records.changes import Changes
+from app.records.reach import reach_of_columns, reach_of_query
 from app.records.reading import Hit, list_ids, list_rows, search
 from app.words.fields import PartialDate
 from app.words.folding import fold
@@ -19,6 +20,8 @@ from ui.work.workspace import Workspace
 TYPING = 50
 """Milliseconds without a key after which the search is asked."""
 EACH_KIND = 6
+PERIODS = Query("period", order=(Order("starts", descending=True),))
+SHOWN = ("name", "municipality_id", "starts", "ends")
 
 
 class SearchLine(QLineEdit):
@@ -97,15 +100,17 @@ class TopBar(QFrame):
 
     def refresh(self, changes: Changes) -> None:
         """Show the period as it is now."""
-        if {"period", "municipality"} & set(changes.touched):
+        catalog = self.workspace.catalog
+        reach = reach_of_query(catalog, PERIODS) | reach_of_columns(catalog, PERIODS.entity, SHOWN)
+        if reach.meets(changes):
             self.show_period()
 
     def show_period(self) -> None:
         """Name the period that today lies in."""
         store = self.workspace.store
         today = PartialDate.of(store.today())
-        ids = list_ids(store, Query("period", order=(Order("starts", descending=True),)))
-        rows = list_rows(store, "period", ("name", "municipality_id", "starts", "ends"), ids)
+        ids = list_ids(store, PERIODS)
+        rows = list_rows(store, PERIODS.entity, SHOWN, ids)
         for key, (name, city, starts, ends) in zip(ids, rows, strict=True):
             begun = not isinstance(starts, PartialDate) or starts.first_day <= today.first_day
             lasts = not isinstance(ends, PartialDate) or ends.last_day >= today.first_day

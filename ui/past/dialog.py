@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
+from app.records.reach import EVERYTHING
 from ui.look.buttons import text_button
 from ui.look.notice import NoticeBar
 from ui.look.theme import distance
@@ -41,8 +42,8 @@ class HistoryDialog(QDialog):
         self.changes.table.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        """Show what was done just now."""
-        if changes:
+        """Show what was done just now: whatever it was, it stands first."""
+        if EVERYTHING.meets(changes):
             self.changes.reload()
             self.deleted.reload()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.figures import COUNTRIES, MEMBERS
 from app.records.changes import Changes
+from app.records.reach import EVERYTHING
 from app.screens import screen_of
 from app.today import Concern, NextMeeting, Today, read_today
 from ui.look.door import Card, Door
@@ -66,6 +67,7 @@ class TodayPage(RoomPage):
         self.doors: dict[str, Door] = {}
         self.map: MapView | None = None
         self._stale = True
+        self._reach = EVERYTHING
         self._copy: QLabel | None = None
         self._map_place: QWidget | None = None
         workspace.file_changed.connect(self._tell_copy)
@@ -84,20 +86,20 @@ class TodayPage(RoomPage):
             self.read()
 
     def refresh(self, changes: Changes) -> None:
-        """Read again, now or when it is next seen."""
-        self._stale = True
-        if self.isVisible():
+        """Read again what can show now, at once or when it is next seen."""
+        self._stale = self._stale or self._reach.meets(changes)
+        if self._stale and self.isVisible():
             self.read()
 
     def read(self) -> None:
         """Read the day beside the window."""
-        self._stale = False
+        self._stale, self._reach = False, EVERYTHING  # until the answer is here nobody knows what it was read from
         store, words = self.workspace.store, self.words
         self.workspace.runner.run(lambda _: read_today(store, words), self.show_today, topic="today")
 
     def show_today(self, today: Today) -> None:
         """Show what was read."""
-        self.today = today
+        self.today, self._reach = today, today.reach
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
         # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
         focused = cast("QWidget | None", self.window().focusWidget())
