@@ -17,6 +17,7 @@ from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
 from db.entities.document import LARGEST, Content, Document
+from db.reach import Reach
 from db.referring import refers_to
 from db.session import FileSession
 from db.store import Store
@@ -86,6 +87,10 @@ def list_documents(session: FileSession, entity: str, record_id: str) -> tuple[A
         Attachment(row.id, row.name, row.description or "", row.dated, row.media_type, row.size, row.digest)
         for row in found
     )
+
+
+FILES = Reach(frozenset({Document.__tablename__}))
+"""What the files of any record are read from."""
 
 
 def attachments(store: Store, entity: str, record_id: str) -> tuple[Attachment, ...]:

@@ -1,6 +1,10 @@
 """The records that a layout says are linked to one: by a reference, a link, or several steps of them."""
 
-from app.records.catalog import Filter, Operator, Query
+from functools import reduce
+from operator import or_
+
+from app.records.catalog import Catalog, Filter, Operator, Query
+from app.records.reach import Reach, reach_of_columns, reach_of_query
 from app.records.reading import list_ids
 from app.screens.screen import Linked
 from app.words.fields import Kind, RecordKey
@@ -20,3 +24,12 @@ def find_linked(store: Store, linked: Linked, shown: str, record_id: str) -> lis
         keys = tuple(list_ids(store, query)) if keys else ()
         shown = entity
     return list(keys)
+
+
+def reach_of_linked(catalog: Catalog, linked: Linked) -> Reach:
+    """Return what the list of what `linked` says is read from: each step of its way, its order and its columns."""
+    steps = (step.partition(".") for step in linked.path)
+    queries = [Query(entity, filters=(Filter(field, Operator.ONE_OF, ("",)),)) for entity, _, field in steps]
+    queries.append(Query(linked.entity, order=linked.order))
+    columns = reach_of_columns(catalog, linked.entity, linked.columns)
+    return reduce(or_, (reach_of_query(catalog, query) for query in queries), columns)

@@ -14,6 +14,7 @@ from app.file.settings import Settings, save_settings
 from tests.make import copied_store, empty_template
 from tests.ui.meetings.meeting import meeting
 from tests.ui.network import fill
+from tests.ui.stillness import watch_reading
 from ui.frame.window import Window
 from ui.look.theme import Theme
 from ui.work.preferences import Preferences
@@ -40,6 +41,14 @@ def qt_hygiene(qapp: QApplication, theme: Theme) -> Iterator[None]:
     assert not timers, timers
     left = set(threading.enumerate()) - threads
     assert not left, left
+
+
+@pytest.fixture(autouse=True)
+def stillness(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail when the file is read while the window paints, or in its thread while a write is under way."""
+    found = watch_reading(monkeypatch)
+    yield
+    assert not found, found
 
 
 @pytest.fixture(scope="session")
@@ -71,4 +80,4 @@ def opened(window: Window, template: Path, tmp_path: Path) -> Window:
     return window
 
 
-__all__ = ["meeting", "opened", "qt_hygiene", "template", "theme", "window"]
+__all__ = ["meeting", "opened", "qt_hygiene", "stillness", "template", "theme", "window"]

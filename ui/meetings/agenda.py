@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.meetings import agenda_times
-from app.records.attachments import attachments
+from app.records.attachments import FILES, attachments
 from app.records.changes import Changes
 from app.records.editing import Draft, Rows, delete_records, save_record
+from app.records.reach import Reach
 from app.records.reading import Record
 from app.words.words import Words, mark
 from ui.look.buttons import icon_button, text_button
@@ -96,6 +97,10 @@ class AgendaPanel(Panel):
         self.table.reordered.connect(self.reorder)
         self.table.removal_wanted.connect(self.remove)
         self.table.opened.connect(lambda _key: self.saver.boxes["name"].editor.setFocus())
+
+    def reach(self, record: Record) -> Reach:
+        """Return what is read of the meeting, its files with it."""
+        return super().reach(record) | FILES
 
     def show_meeting(self, meeting: Record) -> None:
         """Show the items of `meeting`."""

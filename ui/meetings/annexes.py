@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.records.attachments import Attachment, attach, attachments, order_attachments
+from app.records.attachments import FILES, Attachment, attach, attachments, order_attachments
 from app.records.changes import Changes
 from app.records.editing import delete_records
+from app.records.reach import Reach
 from app.records.reading import Record, read_record
 from app.words.words import mark
 from ui.look.buttons import icon_button, text_button
@@ -79,6 +80,10 @@ class AnnexesPanel(Panel):
         self.table.reordered.connect(self.reorder)
         self.table.removal_wanted.connect(self.remove)
         self.table.opened.connect(lambda _key: self.open_current())
+
+    def reach(self, record: Record) -> Reach:
+        """Return what is read of the meeting, its files with it."""
+        return super().reach(record) | FILES
 
     def show_meeting(self, meeting: Record) -> None:
         """Show the files of `meeting` and of its items."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.meetings import Missing, Overview, overview
+from app.records.attachments import FILES
 from app.records.changes import Changes
+from app.records.reach import EVERYTHING
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
 from ui.look.buttons import text_button
@@ -50,6 +52,7 @@ class MeetingPane(RecordPane):
     def __init__(self, workspace: Workspace, layout: RoomLayout) -> None:
         """Show no meeting yet."""
         self.panels: dict[str, Panel] = {}
+        self._beside = EVERYTHING
         super().__init__(workspace, layout)
         self.lacking = LackingStrip(self.words)
         self.lacking.wanted.connect(self.go_to)
@@ -97,7 +100,11 @@ class MeetingPane(RecordPane):
     def refresh(self, changes: Changes) -> None:
         """Show the meeting as it is now."""
         super().refresh(changes)
-        if self.record is not None and self.dirty:
+        if self.record is None:
+            return
+        own = self.reach(self.record.id)
+        shown = own.meets(changes) and not self.dirty
+        if not shown and (own | FILES | self._beside).meets(changes):
             self._after_reading()
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -181,6 +188,7 @@ class MeetingPane(RecordPane):
         if self.record is None:
             return
         key = self.record.id
+        self._beside = EVERYTHING  # until the answer is here nobody knows what it was read from
         self.dossier_button.setEnabled(True)
         self.family.show_meeting(self.record)
         self._say_counts(read_record(self.workspace.store, "meeting", key))
@@ -193,6 +201,7 @@ class MeetingPane(RecordPane):
     def _take_overview(self, key: str, found: Overview | None) -> None:
         if found is None or key != self.id:
             return
+        self._beside = found.reach
         self.lacking.show_missing(found.missing)
         for panel in self.panels.values():
             panel.show_overview(found)

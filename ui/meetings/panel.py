@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.meetings import Overview
 from app.records.changes import Changes
 from app.records.conflicts import ConflictError
+from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.words.problems import ProblemError
 from ui.room.record_tab import RecordTab
@@ -24,6 +25,10 @@ class Panel(RecordTab):
         """Be a part of the meetings of `workspace`."""
         super().__init__(workspace, parent)
         self.meeting: Record | None = None
+
+    def reach(self, record: Record) -> Reach:
+        """Return what is read of the meeting: its record, with all its parts."""
+        return reach_of_record(self.workspace.catalog, record.entity, record.id)
 
     def read(self, record: Record) -> None:
         """Show the meeting as it is in the file, whatever somebody else had read of it."""

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
-from app.records.attachments import Attachment, attach, attachments
+from app.records.attachments import FILES, Attachment, attach, attachments
 from app.records.changes import Changes
 from app.records.editing import delete_records
+from app.records.reach import Reach
 from app.records.reading import Record
 from app.words.problems import ProblemError
 from app.words.words import Words
@@ -79,6 +80,10 @@ class AttachedTab(RecordTab):
         column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
+
+    def reach(self, record: Record) -> Reach:
+        """Return what the files of any record are read from."""
+        return FILES
 
     def read(self, record: Record) -> None:
         """List the files of `record`."""

@@ -1,11 +1,14 @@
 """What is linked to a record: a short list for each kind, with ways in and out."""
 
 from collections.abc import Sequence
+from functools import partial, reduce
+from operator import or_
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.records.catalog import Query
-from app.records.linked import find_linked
+from app.records.linked import find_linked, reach_of_linked
+from app.records.reach import NOTHING, Reach
 from app.records.reading import Record, list_ids, list_rows, read_record
 from app.screens.screen import Linked
 from app.words.fields import Kind, RecordKey
@@ -14,6 +17,7 @@ from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.room.record_tab import RecordTab
 from ui.table.table import Table
+from ui.work.pause import Pause
 from ui.work.workspace import Workspace
 
 WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.RECORD})
@@ -54,6 +58,7 @@ class LinkedList(QWidget):
         self.linked = linked
         self.record: Record | None = None
         entity = workspace.catalog[linked.entity]
+        self.reach = reach_of_linked(workspace.catalog, linked)
         self.source = KnownRows(workspace, linked.entity)
         self.heading = QLabel()
         dress(self.heading, Role.HEADING)
@@ -66,7 +71,8 @@ class LinkedList(QWidget):
         dress(self.adding, Role.LINK)
         self.nothing = QLabel(self.words("Nada registrado."))
         dress(self.nothing, Role.QUIET)
-        self.table = Table(self.source, [entity.field(name) for name in linked.columns], self.words)
+        pausing = partial(Pause, workspace)
+        self.table = Table(self.source, [entity.field(name) for name in linked.columns], self.words, pausing=pausing)
         self.table.setAccessibleName(self.words(linked.title))
         self.table.opened.connect(self.open_linked)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -85,6 +91,7 @@ class LinkedList(QWidget):
         """List what is linked to `record`; gives how many there are."""
         self.record = record
         self.source.keys = find_linked(self.workspace.store, self.linked, record.entity, record.id)
+        self.table.rows.reload()
         self.table.ask(Query(self.linked.entity))
         count = len(self.source.keys)
         said = self.words(self.linked.title)
@@ -153,6 +160,10 @@ class LinkedTab(RecordTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+
+    def reach(self, record: Record) -> Reach:
+        """Return what the lists are read from."""
+        return reduce(or_, (each.reach for each in self.lists), NOTHING)
 
     def read(self, record: Record) -> None:
         """List what is linked to `record`."""

@@ -1,7 +1,8 @@
 """The list of a room: what stands above the table and what the table shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Query
 from app.records.changes import Changes
+from app.records.reach import reach_of_columns, reach_of_query
 from app.records.views import read_look
 from app.reports.record_list import Options
 from app.screens.screen import RoomLayout
@@ -18,6 +20,7 @@ from ui.look.theme import Role, distance, dress
 from ui.room.filters import FilterBar
 from ui.room.views import ViewsButton
 from ui.table.table import ColumnState, Table
+from ui.work.pause import Pause
 from ui.work.workspace import EntitySource, Workspace
 
 TYPING = 180
@@ -46,6 +49,21 @@ class FilterLine(QLineEdit):
             super().keyPressEvent(event)
 
 
+class CountedSource(EntitySource):
+    """The keys and rows of an entity, and how many there are whatever is asked for, counted with the keys."""
+
+    total: int | None = None
+
+    def ids(self, query: Query) -> Sequence[str]:
+        """Return all the keys of the query in its order."""
+        found = super().ids(query)
+        if not (query.words or query.filters):
+            self.total = len(found)
+        elif self.total is None:
+            self.total = len(super().ids(Query(query.entity)))
+        return found
+
+
 class ListPane(QWidget):
     """A list with its filters, its count, its saved views and its columns."""
 
@@ -61,8 +79,8 @@ class ListPane(QWidget):
         self.layout_facts = layout
         self.entity = workspace.catalog[layout.entity]
         self.query = Query(layout.entity, order=layout.order)
-        self.total: int | None = None
         self._fitted = False
+        self.source = CountedSource(workspace.store, self.entity.name)
         self.title = QLabel(self.words(self.entity.many))
         dress(self.title, Role.TITLE)
         self.count = QLabel()
@@ -91,6 +109,11 @@ class ListPane(QWidget):
         """Whether the list has been asked for."""
         return self.table.rows.query is not None
 
+    @property
+    def total(self) -> int:
+        """How many records there are, listed or not."""
+        return self.source.total or 0
+
     def ask(self, query: Query) -> None:
         """List what `query` asks for, and show its words and filters above the list."""
         query = query if query.order else replace(query, order=self.layout_facts.order)
@@ -102,10 +125,10 @@ class ListPane(QWidget):
         self.table.ask(query)
 
     def refresh(self, changes: Changes) -> None:
-        """Ask for the list again, since what was touched may show in it."""
-        self.total = None
-        if self.asked:
-            self.table.ask(self.current_view())
+        """Read again what can show of what was touched: its rows, and the whole list when it can be another now."""
+        if self.entity.name in changes.touched:
+            self.source.total = None
+        self.table.refresh(changes, rows=self._reach, keys=reach_of_query(self.workspace.catalog, self.current_view()))
 
     def current_view(self) -> Query:
         """Return what the list asks for now, in the order in which the person has put it."""
@@ -152,8 +175,10 @@ class ListPane(QWidget):
         infos = [info for info in self.entity.fields if info.name not in self.layout_facts.hidden]
         first = [self.entity.field(name) for name in self.entity.columns]
         others = [info for info in infos if info.name not in self.entity.columns]
-        source = EntitySource(self.workspace.store, self.entity.name)
-        table = Table(source, (*first, *others), self.words)
+        columns = (*first, *others)
+        names = [info.name for info in columns]
+        self._reach = reach_of_columns(self.workspace.catalog, self.entity.name, names)
+        table = Table(self.source, columns, self.words, pausing=partial(Pause, self.workspace))
         table.setAccessibleName(self.words(self.entity.many))
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)
@@ -204,12 +229,8 @@ class ListPane(QWidget):
     def _on_loaded(self) -> None:
         shown = len(self.table.rows.ids)
         filtered = bool(self.query.words or self.query.filters)
-        if not filtered:
-            self.total = shown
-        elif self.total is None:
-            self.total = len(EntitySource(self.workspace.store, self.entity.name).ids(Query(self.entity.name)))
-        self.table.look_beside(self.workspace.runner if (self.total or 0) > LONG else None)
-        self.count.setText(self._said_count(shown, self.total or 0, filtered=filtered))
+        self.table.look_beside(self.workspace.runner if self.total > LONG else None)
+        self.count.setText(self._said_count(shown, self.total, filtered=filtered))
         self.table.set_empty_text(self._said_emptiness(filtered=filtered))
         self.count_changed.emit()
         if not self._fitted:

@@ -21,6 +21,7 @@ from app.file.store_problems import StoreFailure
 from app.records.changes import Changes
 from app.records.conflicts import ConflictError
 from app.records.editing import Saved, save_record
+from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
 from app.words.problems import ProblemError
@@ -183,14 +184,20 @@ class RecordPane(QFrame):
         """Show the record as it is now; what the person is writing in it stays, also when the record is no more."""
         if self.record is None:
             return
-        if not self.dirty:
-            self.show_record(self.record.id)
-        elif (found := read_record(self.workspace.store, self.entity.name, self.record.id)) is not None:
-            self.record = found
-            self.form.refresh(found)
-            self._show_heading(found.title)
+        if self.reach(self.record.id).meets(changes):
+            if not self.dirty:
+                self.show_record(self.record.id)  # and what stands behind the tabs
+                return
+            if (found := read_record(self.workspace.store, self.entity.name, self.record.id)) is not None:
+                self.record = found
+                self.form.refresh(found)
+                self._show_heading(found.title)
         for page in self.tab_pages.values():
             page.refresh(changes)
+
+    def reach(self, key: str) -> Reach:
+        """Return what the record with this key is read from."""
+        return reach_of_record(self.workspace.catalog, self.entity.name, key)
 
     def show_paper(self) -> None:
         """Show the record on paper, page by page."""

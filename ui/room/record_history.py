@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from app.past.said import say_done
 from app.records.history import RecordChange, record_history
 from app.records.history_words import SaidChange, say_changes
+from app.records.reach import Reach, reach_of_story
 from app.records.reading import Record
 from ui.look.plain import plain_tip
 from ui.room.record_tab import RecordTab
@@ -33,6 +34,10 @@ class HistoryTab(RecordTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 20, 8)
         column.addWidget(self.tree)
+
+    def reach(self, record: Record) -> Reach:
+        """Return what the history of `record` is read from."""
+        return reach_of_story(self.workspace.catalog, self.entity, record.id)
 
     def read(self, record: Record) -> None:
         """Show what was done to `record`."""

@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.records.changes import Changes
+from app.records.reach import Reach
 from app.records.reading import Record
+from ui.work.pause import Pause
 from ui.work.workspace import Workspace
 
 
@@ -21,6 +23,7 @@ class RecordTab(QWidget):
         self.words = workspace.words
         self.record: Record | None = None
         self._shown: str | None = None
+        self._reading = Pause(workspace, self._look, self)
 
     def show_record(self, record: Record | None) -> None:
         """Be about `record`, and read of it when somebody looks."""
@@ -31,7 +34,10 @@ class RecordTab(QWidget):
             self.look()
 
     def look(self) -> None:
-        """Read and show, unless that is done already."""
+        """Read and show, unless that is done already, once nothing is being written."""
+        self._reading()
+
+    def _look(self) -> None:
         if self.record is not None and self._shown != self.record.id:
             self._shown = self.record.id
             self.read(self.record)
@@ -45,8 +51,13 @@ class RecordTab(QWidget):
         """Show what there is of `record`."""
         raise NotImplementedError
 
+    def reach(self, record: Record) -> Reach:
+        """Return what is read to show what there is of `record`."""
+        raise NotImplementedError
+
     def refresh(self, changes: Changes) -> None:
-        """Read again what may have changed."""
-        self._shown = None
-        if self.isVisible():
-            self.look()
+        """Read again what can show now: at once, or when somebody looks."""
+        if self.record is not None and self.reach(self.record).meets(changes):
+            self._shown = None
+            if self.isVisible():
+                self.look()

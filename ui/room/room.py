@@ -14,6 +14,7 @@ from ui.look.actions import Condition
 from ui.look.notice import Notice, Tone
 from ui.room.listing import ListPane
 from ui.room.record import Helper, RecordPane
+from ui.work.pause import Pause
 from ui.work.room_page import RoomPage
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
@@ -49,7 +50,9 @@ class Room(RoomPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
-        self._follow.timeout.connect(self._show_selected)
+        self._follow.timeout.connect(Pause(workspace, self._show_selected, self))
+        self._opening = Pause(workspace, self._show_wanted, self)
+        self._wanted = ""
         self._shared = False
         self._connect()
 
@@ -227,7 +230,12 @@ class Room(RoomPage):
         self._follow.stop()
 
     def _open(self, key: str) -> None:
-        if self.record.show_record(key):
+        self._wanted = key
+        self._opening()
+
+    def _show_wanted(self) -> None:
+        key, self._wanted = self._wanted, ""
+        if key and self.record.show_record(key):
             self._show_pane()
             table = self.list.table
             chosen = table.all_selected or table.selectionModel().hasSelection()
@@ -236,6 +244,7 @@ class Room(RoomPage):
             self._follow.stop()
 
     def _begin(self, values: Mapping[str, object]) -> None:
+        self._wanted = ""
         self._select(None)
         self._show_pane()
         self.record.begin(values)

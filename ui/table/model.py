@@ -1,7 +1,7 @@
-"""The rows of a list: all their keys, and of the rows themselves only the blocks that are looked at."""
+"""The rows of a list: all their keys, and of the rows themselves, by their key, the blocks that are looked at."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from ui.work.run import Advance, Runner
 BLOCK = 128
 """Rows asked for at once: three to five screens of a list."""
 BLOCKS_KEPT = 24
+"""Blocks whose rows stay at hand."""
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.MONEY, Kind.DEGREES})
 ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole})
 """What the model has to say of a cell."""
@@ -38,6 +39,8 @@ class TableModel(QAbstractTableModel):
 
     loaded = Signal()
     """The keys of the last query are here."""
+    lacking = Signal()
+    """A cell was painted whose row is not at hand."""
 
     def __init__(
         self, source: Source, columns: Sequence[FieldInfo], words: Words, parent: QObject | None = None
@@ -50,7 +53,9 @@ class TableModel(QAbstractTableModel):
         self.ids: Sequence[str] = ()
         self._source = source
         self._sides = [_side(column.field.kind) for column in self.columns]
-        self._blocks: OrderedDict[int, list[tuple[object, ...]]] = OrderedDict()
+        self.asked = False
+        self._kept: OrderedDict[str, tuple[object, ...]] = OrderedDict()
+        self._stale: set[str] = set()
 
     def ask(self, query: Query, runner: Runner | None = None) -> None:
         """List what `query` asks for: at once, or beside the window with `runner`, the newest question winning."""
@@ -62,10 +67,28 @@ class TableModel(QAbstractTableModel):
         runner.run(work, self._take, title=self.words("Preparando la lista"), topic=f"list {id(self)}")
 
     def reload(self) -> None:
-        """Read the rows again from the source, for the same keys."""
-        self._blocks.clear()
-        if self.ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(self.columns) - 1))
+        """Show no row as it was read until now: each is read again when it is seen."""
+        self.outdate(list(self._kept))
+
+    def outdate(self, keys: Iterable[str]) -> None:
+        """Let the rows of `keys` stay as they are until they are read again, before they are next seen."""
+        self._stale.update(key for key in keys if key in self._kept)
+
+    def fetch(self, first: int, last: int) -> None:
+        """Read what is lacking of the rows from `first` to `last`, and of the blocks that they lie in."""
+        first, last = max(first, 0), min(last, len(self.ids) - 1)
+        lacking = [key for key in self.ids[first : last + 1] if key not in self._kept or key in self._stale]
+        if not lacking:
+            return
+        start, stop = first // BLOCK * BLOCK, min((last // BLOCK + 1) * BLOCK, len(self.ids))
+        keys = self.ids[start:stop]
+        self._keep([key for key in keys if key not in self._kept or key in self._stale])
+        for key in keys:  # what was seen last is forgotten last
+            self._kept.move_to_end(key)
+        while len(self._kept) > max(BLOCK * BLOCKS_KEPT, len(keys)):
+            key, _ = self._kept.popitem(last=False)
+            self._stale.discard(key)
+        self.dataChanged.emit(self.index(start, 0), self.index(stop - 1, len(self.columns) - 1))
 
     def order_by(self, column: int, *, descending: bool) -> Query | None:
         """Return the query ordered by a column; None before the first query."""
@@ -86,7 +109,11 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._sides[index.column()]
-        return self.text(index.row(), index.column())
+        values = self._kept.get(self.ids[index.row()])
+        if values is None:  # nothing is read while a cell is painted
+            self.lacking.emit()
+            return None
+        return self._said(values[index.column()], index.column())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the label of a column, its help as the tip, and the side on which its values stand."""
@@ -100,20 +127,9 @@ class TableModel(QAbstractTableModel):
         return self._sides[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def text(self, row: int, column: int) -> str:
-        """Return the words of a cell, on one line."""
-        return self._said(self.row(row)[column], column)
-
-    def row(self, row: int) -> tuple[object, ...]:
-        """Return the values of a row, reading its block when it is not at hand."""
-        number, at = divmod(row, BLOCK)
-        block = self._blocks.get(number)
-        if block is None:
-            block = self._blocks[number] = self._read(self.ids[number * BLOCK : (number + 1) * BLOCK])
-            if len(self._blocks) > BLOCKS_KEPT:
-                self._blocks.popitem(last=False)
-        else:
-            self._blocks.move_to_end(number)
-        return block[at]
+        """Return the words of a cell, on one line, reading its row when it is not at hand."""
+        self.fetch(row, row)
+        return self._said(self._kept[self.ids[row]][column], column)
 
     def texts(self, ids: Sequence[str], columns: Sequence[int], advance: Advance | None = None) -> list[list[str]]:
         """Return the words of `columns` for each of `ids`; it may run beside the window."""
@@ -128,6 +144,10 @@ class TableModel(QAbstractTableModel):
     def _said(self, value: object, column: int) -> str:
         return " ".join(show_value(self.columns[column].field, value, self.words).split())
 
+    def _keep(self, ids: Sequence[str]) -> None:
+        self._kept.update(zip(ids, self._read(ids), strict=True))
+        self._stale.difference_update(ids)
+
     def _read(self, ids: Sequence[str]) -> list[tuple[object, ...]]:
         names = [column.name for column in self.columns]
         rows = self._source.rows(names, ids)
@@ -138,10 +158,12 @@ class TableModel(QAbstractTableModel):
         return [next(iter(self._source.rows(names, [key])), gone) for key in ids]
 
     def _take(self, ids: Sequence[str]) -> None:
-        self.beginResetModel()
-        self.ids = ids
-        self._blocks.clear()
-        self.endResetModel()
+        """List other keys; rows that were read stay by their key, and nothing moves when the keys are the same."""
+        if self.ids != ids or not self.asked:
+            self.beginResetModel()
+            self.ids = ids
+            self.endResetModel()
+        self.asked = True
         self.loaded.emit()
 
 

@@ -3,8 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,14 +28,14 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from app.records.catalog import FieldInfo, Query
 from app.words.words import Words
 from ui.table.copying import as_mime
-from ui.table.model import AnyIndex, Source, TableModel
+from ui.table.model import AnyIndex, Source
+from ui.table.reading_view import Pausing, ReadingView, at_once
 from ui.work.run import Advance, Runner
 
 CELL_MARGIN = 5
@@ -45,7 +61,7 @@ class ColumnState:
     hidden: bool = False
 
 
-class Table(QTableView):
+class Table(ReadingView):
     """A list of records. What is selected is known by keys; "all" is a state and not a hundred thousand of them."""
 
     opened = Signal(str)
@@ -62,18 +78,19 @@ class Table(QTableView):
         parent: QWidget | None = None,
         *,
         runner: Runner | None = None,
+        pausing: Pausing = at_once,
     ) -> None:
-        """Show `columns` of `source`; with `runner` the keys are looked for beside the window."""
-        super().__init__(parent)
-        self.words = words
-        self.rows = TableModel(source, columns, words, self)
+        """Show `columns` of `source`; with `runner` the keys are looked for beside the window.
+
+        `pausing` makes of a piece of reading one that waits while something is being written.
+        """
+        super().__init__(source, columns, words, parent, runner=runner, pausing=pausing)
         self.empty_text = words("No hay nada que mostrar.")
-        self._runner = runner
         self._all = False
         self._current_id = ""
         self._chosen = False
         self._menu_actions: tuple[QAction, ...] = ()
-        self.setModel(self.rows)
+        self._copy_chosen = pausing(self._copy_now, self)
         self._set_manners()
         self._set_headers()
         self.rows.modelAboutToBeReset.connect(self._remember)
@@ -88,11 +105,7 @@ class Table(QTableView):
         at = names.index(order.field) if order and order.field in names else -1
         direction = Qt.SortOrder.DescendingOrder if order and order.descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(at, direction)
-        self.rows.ask(query, self._runner)
-
-    def look_beside(self, runner: Runner | None) -> None:
-        """Look for the keys beside the window by `runner` from now on, or at once for None, which suits short lists."""
-        self._runner = runner
+        self.list_query(query)
 
     def set_menu(self, actions: Iterable[QAction]) -> None:
         """Offer `actions` in the context menu."""
@@ -156,6 +169,9 @@ class Table(QTableView):
 
     def copy(self) -> None:
         """Copy the selected rows, with their headings, as a table that pastes into a spreadsheet."""
+        self._copy_chosen()
+
+    def _copy_now(self) -> None:
         chosen = self.selected_ids()
         header = self.horizontalHeader()
         columns = [at for place in range(header.count()) if not self.isColumnHidden(at := header.logicalIndex(place))]
@@ -297,6 +313,7 @@ class Table(QTableView):
             # The keyboard alone, which Qt puts on the first row of a list with the focus, chooses nothing.
             flag = _WHOLE_ROW if self._chosen and not self._all else QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(index, flag)
+        self._current_id = ""
         self.viewport().update()
 
     def _on_selection(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -76,8 +76,8 @@ def test_of_a_hundred_thousand_rows_only_those_in_sight_are_read(words: Words, q
 def test_only_a_few_blocks_stay_in_memory(words: Words, qtbot: QtBot) -> None:
     table = make(Cities(BLOCK * (BLOCKS_KEPT + 10)), words, qtbot)
     for number in range(BLOCKS_KEPT + 10):
-        table.rows.row(number * BLOCK)
-    assert len(table.rows._blocks) == BLOCKS_KEPT  # noqa: SLF001 - memory cannot be seen from outside
+        table.rows.text(number * BLOCK, 0)
+    assert len(table.rows._kept) == BLOCK * BLOCKS_KEPT  # noqa: SLF001 - memory cannot be seen from outside
 
 
 def test_cells_are_written_for_people(words: Words, qtbot: QtBot) -> None:

@@ -1,0 +1,52 @@
+"""Watches what the window reads: nothing while it paints, and nothing in its own thread while a write is under way."""
+
+import threading
+from contextlib import AbstractContextManager
+from pathlib import Path
+from traceback import walk_stack
+
+import pytest
+import shiboken6
+
+from db.session import FileSession
+from db.store import Store
+from ui.work.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+PAINTING = frozenset({"paintEvent", "paint", "data", "headerData", "sizeHint"})
+"""What Qt calls of ours while it paints."""
+
+
+def watch_reading(patch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list to which each reading is added that the window should not have done."""
+    found: list[str] = []
+    open_files: list[Workspace] = []
+    make, read = Workspace.__init__, Store.reading
+
+    def begin(workspace: Workspace, *given: object, **named: object) -> None:
+        make(workspace, *given, **named)  # type: ignore[arg-type]  # handed on as they are
+        open_files.append(workspace)
+
+    def reading(store: Store) -> AbstractContextManager[FileSession]:
+        if threading.current_thread() is threading.main_thread():
+            frames = [frame.f_code for frame, _ in walk_stack(None)][1:]
+            path = [code.co_name for code in frames]
+            said = " < ".join(path[:8])
+            if next(filter(None, (_folder(code.co_filename) for code in frames)), "") != "ui":
+                return read(store)  # the test itself looks into the file
+            if not PAINTING.isdisjoint(path):
+                found.append(f"read while painting: {said}")
+            if any(shiboken6.isValid(each) and each.writing and each.store is store for each in open_files):
+                found.append(f"read while writing: {said}")
+        return read(store)
+
+    patch.setattr(Workspace, "__init__", begin)
+    patch.setattr(Store, "reading", reading)
+    return found
+
+
+def _folder(file: str) -> str:
+    """Return the folder of ours that code of the window or of a test is in, empty for what they call."""
+    path = Path(file)
+    first = path.relative_to(ROOT).parts[0] if path.is_relative_to(ROOT) else ""
+    return first if first in {"ui", "tests"} else ""

@@ -1,0 +1,35 @@
+"""Reading that waits while something is being written: what was read before stays in sight, and the window moves."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.work.workspace import Workspace
+
+
+class Pause(QObject):
+    """Does one piece of reading for a view at once, or, once however often it was asked for, after the writing."""
+
+    def __init__(self, workspace: Workspace, read: Callable[[], object], view: QObject) -> None:
+        """Call `read` for `view`, with which the waiting ends."""
+        super().__init__(view)
+        self._workspace = workspace
+        self._read = read
+        self._waits = False
+        workspace.writing_changed.connect(self._on_writing)
+
+    def __call__(self) -> None:
+        """Read now, or when what is being written is written."""
+        if self._workspace.writing:
+            self._waits = True
+        else:
+            self._read()
+
+    def _on_writing(self) -> None:
+        if self._waits and not self._workspace.writing:
+            QTimer.singleShot(0, self, self._go_on)  # what was written is told first, so that all is read once
+
+    def _go_on(self) -> None:
+        if self._waits and not self._workspace.writing:
+            self._waits = False
+            self._read()
