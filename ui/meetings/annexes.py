@@ -19,12 +19,12 @@ from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
-from ui.meetings.ordered import Heading, Line, OrderedTable
-from ui.meetings.panel import Panel
-from ui.meetings.saving import FieldSaver
-from ui.meetings.split import ListAndDetail
 from ui.room.attached import say_size
 from ui.room.opening import open_attachment, save_copy
+from ui.room.panel import Panel
+from ui.room.saving import FieldSaver
+from ui.room.split import ListAndDetail
+from ui.table.ordered import Heading, Line, OrderedTable
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -85,7 +85,7 @@ class AnnexesPanel(Panel):
         """Return what is read of the meeting, its files with it."""
         return super().reach(record) | FILES
 
-    def show_meeting(self, meeting: Record) -> None:
+    def show_owner(self, meeting: Record) -> None:
         """Show the files of `meeting` and of its items."""
         store, words = self.workspace.store, self.words
         found = [Owned(file) for file in attachments(store, "meeting", meeting.id)]
@@ -126,9 +126,9 @@ class AnnexesPanel(Panel):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Attach files to the meeting, beside the window."""
-        if self.meeting is None or not paths:
+        if self.owner is None or not paths:
             return
-        key = self.meeting.id
+        key = self.owner.id
 
         def work(_: Advance) -> Changes:
             return attach(self.workspace.store, "meeting", key, paths)

@@ -16,11 +16,11 @@ from ui.look.columns import Columns
 from ui.look.icons import IconLabel, icon
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
-from ui.meetings.panel import Panel
 from ui.meetings.roll import Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
-from ui.meetings.saving import FieldSaver
-from ui.meetings.split import ListAndDetail
+from ui.room.panel import Panel
+from ui.room.saving import FieldSaver
+from ui.room.split import ListAndDetail
 from ui.work.workspace import Workspace
 
 FIELDS = ("person_id", "represented_by", "notes")
@@ -62,7 +62,7 @@ class AttendancePanel(Panel):
         self.roll.removal_wanted.connect(self.remove)
         self.roll.current_changed.connect(self._show_delegation)
 
-    def show_meeting(self, meeting: Record) -> None:
+    def show_owner(self, meeting: Record) -> None:
         """Show who is convened to `meeting`."""
         self.groups = read_roll(self.workspace, meeting)
         self.roll.show_groups(self.groups)
@@ -105,9 +105,9 @@ class AttendancePanel(Panel):
 
     def convoke(self) -> None:
         """Convene whoever sits on the body on the day of the meeting."""
-        if self.meeting is None or not self.flush():
+        if self.owner is None or not self.flush():
             return
-        key = self.meeting.id
+        key = self.owner.id
         try:
             self.workspace.write(lambda: convoke(self.workspace.store, key, self.words))
         except ProblemError as error:
@@ -120,8 +120,8 @@ class AttendancePanel(Panel):
         """Ask who else comes."""
         from ui.meetings.guest import GuestDialog
 
-        if self.meeting is not None and self.flush():
-            dialog = GuestDialog(self.workspace, self.meeting, self.window())
+        if self.owner is not None and self.flush():
+            dialog = GuestDialog(self.workspace, self.owner, self.window())
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
@@ -140,8 +140,8 @@ class AttendancePanel(Panel):
 
     def open_body(self) -> None:
         """Go to the form of the body, where the rule of quorum is recorded."""
-        if self.meeting is not None:
-            self.workspace.record_wanted.emit("body", str(self.meeting.values["body_id"]))
+        if self.owner is not None:
+            self.workspace.record_wanted.emit("body", str(self.owner.values["body_id"]))
 
     def _said_quorum(self, quorum: Quorum) -> tuple[str, str, Role]:
         words = self.words

@@ -11,8 +11,8 @@ from ui.look.buttons import icon_button
 from ui.look.icons import IconLabel
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
-from ui.meetings.panel import Panel
-from ui.meetings.saving import FieldSaver
+from ui.room.panel import Panel
+from ui.room.saving import FieldSaver
 from ui.work.workspace import Workspace
 
 FIELDS = ("state", "progress")
@@ -121,7 +121,7 @@ class FollowUpPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
 
-    def show_meeting(self, meeting: Record) -> None:
+    def show_owner(self, meeting: Record) -> None:
         """Wait for the overview: what is carried forward is not in the record."""
 
     def show_overview(self, overview: Overview) -> None:

@@ -22,7 +22,7 @@ from ui.look.buttons import text_button
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
-from ui.meetings.panel import Panel
+from ui.room.panel import Panel
 from ui.work.workspace import Workspace
 
 WIDEST = 104
@@ -183,7 +183,7 @@ class MinutesPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
 
-    def show_meeting(self, meeting: Record) -> None:
+    def show_owner(self, meeting: Record) -> None:
         """Show the minutes of `meeting`."""
         words = self.words
         self.opening.show_record(meeting, words("Apertura"))

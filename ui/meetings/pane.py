@@ -21,9 +21,9 @@ from ui.meetings.family import FamilyStrip
 from ui.meetings.follow_up import FollowUpPanel, count_follow_up
 from ui.meetings.lacking import LackingStrip
 from ui.meetings.minutes import MinutesPanel
-from ui.meetings.panel import Panel
 from ui.meetings.resolutions import ResolutionsPanel
 from ui.paper.report_dialog import ReportDialog
+from ui.room.panel import Panel
 from ui.room.record import RecordPane
 from ui.room.record_tab import RecordTab
 from ui.work.run import Advance
@@ -69,12 +69,13 @@ class MeetingPane(RecordPane):
         """Return the parts of a meeting."""
         minutes = MinutesPanel(self.workspace)
         minutes.resolution_wanted.connect(self.add_resolution)
+        self.attendance, self.follow_up = AttendancePanel(self.workspace), FollowUpPanel(self.workspace)
         self.panels = {
             "agenda": AgendaPanel(self.workspace),
-            "attendance": AttendancePanel(self.workspace),
+            "attendance": self.attendance,
             "minutes": minutes,
             "resolutions": ResolutionsPanel(self.workspace),
-            "follow_up": FollowUpPanel(self.workspace),
+            "follow_up": self.follow_up,
             "annexes": AnnexesPanel(self.workspace),
         }
         return [(name, self.words(panel.label), panel) for name, panel in self.panels.items()]
@@ -203,8 +204,8 @@ class MeetingPane(RecordPane):
             return
         self._beside = found.reach
         self.lacking.show_missing(found.missing)
-        for panel in self.panels.values():
-            panel.show_overview(found)
+        self.attendance.show_overview(found)
+        self.follow_up.show_overview(found)
         self._say_count("follow_up", count_follow_up(found, self.words))
 
     def _say_counts(self, meeting: Record | None) -> None:

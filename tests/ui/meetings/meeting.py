@@ -18,8 +18,8 @@ from ui.meetings.annexes import AnnexesPanel
 from ui.meetings.attendance import AttendancePanel
 from ui.meetings.minutes import MinutesPanel
 from ui.meetings.pane import MeetingPane
-from ui.meetings.panel import Panel
 from ui.meetings.resolutions import ResolutionsPanel
+from ui.room.panel import Panel
 
 ITEMS = (("Apertura", 15), ("Informe de gestión", 45), ("Varios", None))
 

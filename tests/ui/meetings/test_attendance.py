@@ -60,8 +60,8 @@ def test_a_guest_is_added_to_the_roll(meeting: Meeting) -> None:
     attendance = meeting.attendance
     attendance.convoke()
     assert meeting.window.workspace is not None
-    assert attendance.meeting is not None
-    dialog = GuestDialog(meeting.window.workspace, attendance.meeting, meeting.window)
+    assert attendance.owner is not None
+    dialog = GuestDialog(meeting.window.workspace, attendance.owner, meeting.window)
     dialog.accept()
     assert "Falta quién asiste" in dialog.form.boxes["municipality_id"].fault.text()
     dialog.form.fill({"municipality_id": meeting.keys["São Leopoldo"]})

@@ -1,11 +1,10 @@
-"""What every part of a meeting's record is asked: to show the meeting as it is now, and to save what is written."""
+"""What every part of a record made by hand is asked: to show the record as it is now, and to save what is written."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.meetings import Overview
 from app.records.changes import Changes
 from app.records.conflicts import ConflictError
 from app.records.reach import Reach, reach_of_record
@@ -16,33 +15,30 @@ from ui.work.workspace import Workspace
 
 
 class Panel(RecordTab):
-    """One part of the record of a meeting, read anew whenever something has changed."""
+    """One part of a record, read anew whenever something that shows in it has changed."""
 
     label = ""
     """What the part is called, in Spanish source words."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        """Be a part of the meetings of `workspace`."""
+        """Be a part of records of `workspace`."""
         super().__init__(workspace, parent)
-        self.meeting: Record | None = None
+        self.owner: Record | None = None
 
     def reach(self, record: Record) -> Reach:
-        """Return what is read of the meeting: its record, with all its parts."""
+        """Return what is read: the whole record, with all its parts."""
         return reach_of_record(self.workspace.catalog, record.entity, record.id)
 
     def read(self, record: Record) -> None:
-        """Show the meeting as it is in the file, whatever somebody else had read of it."""
+        """Show the record as it is in the file, whatever somebody else had read of it."""
         found = read_record(self.workspace.store, record.entity, record.id)
         if found is not None:
-            self.meeting = found
-            self.show_meeting(found)
+            self.owner = found
+            self.show_owner(found)
 
-    def show_meeting(self, meeting: Record) -> None:
-        """Show `meeting`; of the one shown already, what is being written and what is selected stay."""
+    def show_owner(self, owner: Record) -> None:
+        """Show `owner`, whose part this is; of the one shown already, what is written and what is selected stay."""
         raise NotImplementedError
-
-    def show_overview(self, overview: Overview) -> None:
-        """Show what is known of the meeting beside its record."""
 
     def flush(self) -> bool:
         """Save what is being written; False when that is not possible and the panel says why."""
@@ -56,7 +52,7 @@ class Panel(RecordTab):
         """Go to one of the records of the part; False when it has none with that key."""
         return False
 
-    def count_of(self, meeting: Record) -> str:
+    def count_of(self, owner: Record) -> str:
         """Return what stands beside the name of the part, such as the number of its rows; empty for nothing."""
         return ""
 

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.look.icons import icon
+from ui.table.model import AnyIndex
+from ui.table.read_model import ReadModel
 from ui.table.row_delegate import RowDelegate
 
-NOWHERE = QModelIndex()
 MOST_FIXED = 0.68
 """The part of the width that the columns of fixed width may take together."""
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 SHORT = 11
 """Characters of an hour, a number or a date, which are of no use when they are cut."""
@@ -42,14 +42,13 @@ class Line:
     icons: Mapping[int, str] = field(default_factory=dict)
 
 
-class OrderedModel(QAbstractTableModel):
-    """The lines as Qt sees them."""
+class OrderedModel(ReadModel[Line]):
+    """The lines as Qt sees them, to be taken and dropped between others."""
 
     def __init__(self, headings: Sequence[Heading], parent: QWidget) -> None:
         """Begin with no line."""
-        super().__init__(parent)
-        self.headings = tuple(headings)
-        self.lines: tuple[Line, ...] = ()
+        right = frozenset(at for at, heading in enumerate(headings) if heading.right)
+        super().__init__([heading.title for heading in headings], right, parent)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines; where the keys are the same only the texts change."""
@@ -63,14 +62,6 @@ class OrderedModel(QAbstractTableModel):
         self.lines = tuple(lines)
         self.endResetModel()
 
-    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of lines."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self.headings)
-
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let lines be taken, and dropped between others."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
@@ -80,31 +71,14 @@ class OrderedModel(QAbstractTableModel):
         """Lines are moved, never copied."""
         return Qt.DropAction.MoveAction
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the texts, icons and sides of a cell."""
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
+    def shown(self, at: int, column: int, role: int) -> object:
+        """Return the texts and icons of a cell."""
+        line = self.lines[at]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return line.cells[index.column()]
-        if role == Qt.ItemDataRole.DecorationRole and index.column() in line.icons:
-            return QIcon(icon(line.icons[index.column()]))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(self.headings[index.column()])
+            return line.cells[column]
+        if role == Qt.ItemDataRole.DecorationRole and column in line.icons:
+            return QIcon(icon(line.icons[column]))
         return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the title of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section].title
-        return _side(self.headings[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-
-def _side(heading: Heading) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if heading.right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class OrderedTable(QTableView):
@@ -120,6 +94,7 @@ class OrderedTable(QTableView):
     def __init__(self, headings: Sequence[Heading], name: str, parent: QWidget | None = None) -> None:
         """Show no line yet; `name` is what a screen reader calls the list."""
         super().__init__(parent)
+        self.headings = tuple(headings)
         self.rows = OrderedModel(headings, self)
         self.empty_text = ""
         self.setModel(self.rows)
@@ -229,14 +204,14 @@ class OrderedTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
-        for at, heading in enumerate(self.rows.headings):
+        for at, heading in enumerate(self.headings):
             mode = QHeaderView.ResizeMode.Stretch if heading.stretches else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(at, mode)
         self._share_width()
 
     def _share_width(self) -> None:
         character = self.fontMetrics().averageCharWidth()
-        fixed = {at: each for at, each in enumerate(self.rows.headings) if not each.stretches}
+        fixed = {at: each for at, each in enumerate(self.headings) if not each.stretches}
         wanted = {at: max(each.characters, len(each.title) + 1) * character + 16 for at, each in fixed.items()}
         wide = [at for at, each in fixed.items() if each.characters > SHORT]
         short = sum(width for at, width in wanted.items() if at not in wide)
