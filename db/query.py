@@ -270,10 +270,7 @@ def _count(entity: type[Entity], part: Part) -> ColumnElement[int]:
 
 def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
     if wanted.operator is Operator.CONTAINS:
-        key = getattr(entity, f"{wanted.field}_key", None)
-        if key is None or isinstance(key, MethodType):  # of a name that is found each time no key is stored
-            return has_words(unaccented_expression(value_of(catalog, entity, wanted.field)), str(wanted.value))
-        return has_words(key.expression, str(wanted.value))
+        return has_words(_unaccented(catalog, entity, wanted.field), str(wanted.value))
     if wanted.field in entity.__table__.columns:
         return _compare(getattr(entity, wanted.field).expression, wanted)
     field = declared(entity, wanted.field)
@@ -285,6 +282,13 @@ def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Column
     if is_link(entity, wanted.field):
         return _linked(entity, wanted)
     return _compare(value_of(catalog, entity, wanted.field), wanted)
+
+
+def _unaccented(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[Any]:
+    key = getattr(entity, f"{name}_key", None)
+    if key is None or isinstance(key, MethodType):  # of a name that is found each time no key is stored
+        return unaccented_expression(value_of(catalog, entity, name))
+    return cast("ColumnElement[Any]", key.expression)
 
 
 def _compare_record(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 
 from sqlalchemy import Alias, ColumnClause, Connection, Table, TextClause, event
 from sqlalchemy.sql import ClauseElement, visitors
@@ -66,14 +66,14 @@ def reach_of(expression: ClauseElement, own: str = "") -> Reach:
 def reach_of_columns(catalog: Catalog, entity: str, names: Iterable[str]) -> Reach:
     """Return what the fields `names` of a record of `entity` are read from beside its own row."""
     made = catalog.entity(entity)
-    return _together(_reach_of_field(made, name) for name in names)
+    return _together(_reach_of_field(catalog, made, name) for name in names)
 
 
-@cache
-def _reach_of_field(entity: type[Entity], name: str) -> Reach:
+@lru_cache(maxsize=2_000)
+def _reach_of_field(catalog: Catalog, entity: type[Entity], name: str) -> Reach:
     held = declared(entity, name)
     columns = held.columns if held else (name,)
-    return _together(reach_of(value_of(entity, column), entity.__tablename__) for column in columns)
+    return _together(reach_of(value_of(catalog, entity, column), entity.__tablename__) for column in columns)
 
 
 def reach_of_query(catalog: Catalog, query: Query) -> Reach:
