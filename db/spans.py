@@ -6,7 +6,19 @@ Whoever runs a query that asks for today binds `parameters`.
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, Date, String, and_, bindparam, func, literal, or_
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+)
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from db.values import PartialDate
@@ -65,3 +77,13 @@ def holds(starts: PartialDate | None, ends: PartialDate | None, day: date) -> bo
 def ended_before(ends: SQLCoreOperations[PartialDate | None], day: ColumnElement[str]) -> ColumnElement[bool]:
     """Tell whether a partial date has wholly passed on `day`."""
     return and_(ends.is_not(None), func.substr(day, 1, func.length(ends)) > ends)
+
+
+def last_day(partial: SQLCoreOperations[PartialDate | None]) -> ColumnElement[str]:
+    """Return the last day that a partial date can mean, as the text of a whole one, which sorts with other days."""
+    text = func.substr(partial, 1, len("2008-06-18"), type_=String)
+    year, month = cast(func.substr(text, 1, 4), Integer), func.substr(text, 6, 2)
+    leap = or_(and_(year % 4 == 0, year % 100 != 0), year % 400 == 0)
+    last = case((month.in_(("04", "06", "09", "11")), "-30"), (month != "02", "-31"), (leap, "-29"), else_="-28")
+    known = func.length(text)
+    return case((known == len("2008"), text + "-12-31"), (known == len("2008-06"), text + last), else_=text)

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Select, and_, func, not_, select
 
 from app.network.homonyms import homonyms
 from app.words.names import Name
@@ -91,7 +90,7 @@ def _tenures() -> Select[*tuple[Any, ...]]:
         .outerjoin(Body, Body.id == Post.body_id)
         .where(
             state != TenureState.CURRENT.value,
-            not_(and_(ended_before(Tenure.ends, today()), _is_succeeded())),
+            not_(and_(ended_before(Tenure.ends, today()), Tenure.succeeded())),
         )
         .order_by(
             country,
@@ -100,14 +99,3 @@ def _tenures() -> Select[*tuple[Any, ...]]:
             Tenure.id,
         )
     )
-
-
-def _is_succeeded() -> ColumnElement[bool]:
-    other = aliased(Tenure)
-    later = or_(
-        other.ends.is_(None),
-        not_(ended_before(other.ends, today())),
-        other.ends > Tenure.ends,
-        and_(other.ends == Tenure.ends, other.id > Tenure.id),
-    )
-    return exists().where(other.post_id == Tenure.post_id, other.id != Tenure.id, later)

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Date, case, literal, or_
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, Date, case, exists, literal, or_
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.base import Entity, EntityFacts, reference, title_at
 from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
-from db.spans import ended_before, today, verified_since
+from db.spans import ended_before, last_day, today, verified_since
 from db.values import PartialDate
 
 
@@ -89,3 +89,10 @@ class Tenure(Entity):
             (unverified, TenureState.TO_VERIFY.value),
             else_=TenureState.CURRENT.value,
         )
+
+    @classmethod
+    def succeeded(cls) -> ColumnElement[bool]:
+        """Tell whether its post is held by another tenure that lasts longer: with its end there is nothing to ask."""
+        other = aliased(Tenure)
+        lasts = or_(other.ends.is_(None), last_day(other.ends) > last_day(cls.ends))
+        return exists().where(other.post_id == cls.post_id, other.id != cls.id, lasts)

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, delete, insert, select
 from db.base import PartialDateColumn, new_key
 from db.entities.membership import Membership, MembershipState, membership_among, membership_on
 from db.entities.municipality import Municipality
-from db.spans import ended_before, holds, holds_on, on
+from db.spans import ended_before, holds, holds_on, last_day, on
 from db.store import Store
 from db.titles import Title
 from db.values import PartialDate
@@ -73,3 +73,12 @@ def test_a_city_has_on_a_day_one_state_in_the_file_and_in_the_plan_of_an_import(
     with store.reading() as session:
         found = session.scalar(select(membership_on(Municipality.id, on(day))))
     assert found == membership_among(rows, day)
+
+
+@given(partial=partial_dates() | some.sampled_from([PartialDate(year, 2) for year in (1900, 2000, 2024, 2026)]))
+def test_a_partial_date_ends_on_the_same_day_in_the_database_and_beside_it(
+    city: tuple[Store, str], partial: PartialDate
+) -> None:
+    with city[0].reading() as session:
+        found = session.execute(select(last_day(bindparam("ends", partial, PartialDateColumn)))).scalar_one()
+    assert found == partial.last_day.isoformat()

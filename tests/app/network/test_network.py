@@ -147,6 +147,14 @@ def test_who_was_succeeded_is_not_asked_about(store: Store) -> None:
         assert [each.person for each in contacts_to_verify(session, TODAY)] == ["Después"]
 
 
+def test_a_month_does_not_outlast_the_year_that_it_is_in(store: Store) -> None:
+    post = add(store, "post", name="Enlace", municipality_id=add_city(store))
+    for name, ends in (("Del año", PartialDate(2020)), ("De mayo", PartialDate(2020, 5))):
+        add(store, "tenure", post_id=post, person_id=add(store, "person", name=name), ends=ends)
+    with store.reading() as session:
+        assert [each.person for each in contacts_to_verify(session, TODAY)] == ["Del año"]
+
+
 def test_the_e_mail_of_the_post_comes_before_that_of_the_person(store: Store) -> None:
     city = add_city(store)
     for name, own in (("Con Cargo", "despacho@example.org"), ("Sin Cargo", None)):
