@@ -83,6 +83,20 @@ class PartialDateColumn(TypeDecorator[PartialDate]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What makes a record due, each by the name of a column, a derived field or a classmethod of its class.
+
+    `day` is the whole or partial date on which it is due, `text` what is due, `who` who answers for it or whom it is
+    about, and `done` tells whether there is nothing left to do. None of them may depend on the day of the query.
+    """
+
+    day: str
+    text: str
+    who: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityFacts:
     """What is said once about an entity.
 
@@ -90,7 +104,7 @@ class EntityFacts:
     the first that says something is its title. `detail` are those that tell it from others of its name.
     `columns` are the fields that a list shows at first, `owners` the foreign keys of a part, of which one is set: a
     match in the part is a match in its owner. The words of one that is `searched` are looked for by the one search;
-    one that is `imported` can come from a spreadsheet.
+    one that is `imported` can come from a spreadsheet. Records with `due` are listed among the deadlines.
     """
 
     one: str
@@ -101,6 +115,7 @@ class EntityFacts:
     owners: tuple[str, ...] = ()
     searched: bool = False
     imported: bool = False
+    due: Due | None = None
 
 
 class Base(DeclarativeBase):
@@ -166,6 +181,13 @@ def title_at(reference: InstrumentedAttribute[Any]) -> ColumnElement[str]:
     """
     here = _referred(reference)
     return select(here.title()).where(here.id == reference).scalar_subquery()
+
+
+def title_and_detail_at(reference: InstrumentedAttribute[Any]) -> ColumnElement[str]:
+    """Return the title of the record that `reference` refers to and what tells it from its namesakes."""
+    here = _referred(reference)
+    said = here.title(), *(_name(here, name) for name in here.facts.detail)
+    return select(func.concat_ws(" · ", *said, type_=String)).where(here.id == reference).scalar_subquery()
 
 
 def title_key_at(reference: InstrumentedAttribute[Any]) -> ColumnElement[str]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from sqlalchemy import Table
 from sqlalchemy.orm import RelationshipProperty, class_mapper
 
 from db.base import Entity, units
+from db.deadlines import deadlines_of
 from db.declared import declared_fields
 from db.derived import derived_fields
 from db.entities import ENTITIES
@@ -49,7 +51,8 @@ class EntityInfo:
 
     `named_by` are the fields by which one is named, `detail` those that tell it from others of its name; the words of
     one that is `searched` are looked for, and one that is `imported` can come from a spreadsheet. `units` are the
-    columns that say one thing together. One that `is_part` belongs to another record and is found as that.
+    columns that say one thing together. One that `is_part` belongs to another record and is found as that. One that is
+    `read_only` lists records of other kinds, whose keys its own are: it is asked for as any other and never written.
     """
 
     name: str
@@ -64,6 +67,7 @@ class EntityInfo:
     searched: bool
     imported: bool
     is_part: bool
+    read_only: bool
 
     @cached_property
     def by_name(self) -> Mapping[str, FieldInfo]:
@@ -90,11 +94,14 @@ class EntityInfo:
 
 
 class Catalog(Mapping[str, EntityInfo]):
-    """The kinds of record of a file by their names, in the order in which they are declared."""
+    """The kinds of record of a file by their names: as they are declared, then those that list several of them."""
 
     def __init__(self, entities: Iterable[type[Entity]] = ENTITIES) -> None:
         """Describe `entities`, all that are declared unless others are named."""
-        self._classes = {entity.__tablename__: entity for entity in entities}
+        declared = tuple(entities)
+        deadlines = deadlines_of(declared)
+        kinds = declared if deadlines is None else (*declared, deadlines)
+        self._classes = {entity.__tablename__: entity for entity in kinds}
         self._infos = {name: _describe(entity) for name, entity in self._classes.items()}
 
     def __getitem__(self, name: str) -> EntityInfo:
@@ -112,6 +119,17 @@ class Catalog(Mapping[str, EntityInfo]):
     def entity(self, name: str) -> type[Entity]:
         """Return the class of the kind called `name`; KeyError for a name that is none."""
         return self._classes[name]
+
+    def written(self, name: str) -> type[Entity]:
+        """Return the class of the kind called `name`, to write records of it; TypeError for one that is only read."""
+        if self._infos[name].read_only:
+            raise TypeError(f"{name} is only read")
+        return self._classes[name]
+
+    @cached_property
+    def stored(self) -> tuple[str, ...]:
+        """The kinds whose records the file holds: all but those that list the records of others."""
+        return tuple(name for name, info in self._infos.items() if not info.read_only)
 
     @cached_property
     def answering(self) -> tuple[str, ...]:
@@ -146,6 +164,7 @@ def _describe(entity: type[Entity]) -> EntityInfo:
         searched=facts.searched,
         imported=facts.imported,
         is_part=bool(facts.owners),
+        read_only=not isinstance(entity.__table__, Table),
     )
 
 

@@ -49,8 +49,8 @@ def declared_fields(entity: type[Entity]) -> tuple[DeclaredField, ...]:
 
 def _fields(entity: type[Entity]) -> Iterator[DeclaredField]:
     table = entity.__table__
-    if not isinstance(table, Table):
-        raise TypeError(f"{entity.__name__} is no table")
+    if not isinstance(table, Table):  # a kind that lists others has no columns of its own
+        return
     composites = {each.columns[0].name: each for each in class_mapper(entity).composites if "field" in each.info}
     for column in table.columns:
         made_of: CompositeProperty[object] | None = composites.get(column.name)

@@ -37,7 +37,7 @@ def _said(
     of_gone: Callable[[ColumnElement[str]], ColumnElement[str]],
 ) -> ColumnElement[Any]:
     which, key, *called = columns
-    found = case(*((which == kind, _said_at(catalog.entity(kind), key, said)) for kind in catalog))
+    found = case(*((which == kind, _said_at(catalog.entity(kind), key, said)) for kind in catalog.stored))
     return func.coalesce(found, *map(of_gone, called)) if called else found
 
 

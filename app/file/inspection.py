@@ -27,7 +27,7 @@ def inspect(store: Store) -> Inspection:
     with store.reading() as session:
         records = {
             name: session.scalar(select(func.count()).select_from(store.catalog.entity(name))) or 0
-            for name in store.catalog
+            for name in store.catalog.stored
         }
     return Inspection(store.schema_version(), store.encrypted, records)
 

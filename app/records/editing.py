@@ -61,7 +61,7 @@ def write_draft(session: FileSession, draft: Draft, position: int | None = None)
     `position` moves the row in its list, or says where a new one goes, which is last otherwise.
     """
     info = session.catalog[draft.entity]
-    made = session.catalog.entity(draft.entity)
+    made = session.catalog.written(draft.entity)
     row = session.get(made, draft.id) if draft.id else None
     problems = [*_missing(info, draft, is_new=row is None), *_beyond_bounds(info, draft)]
     if problems:

@@ -42,7 +42,7 @@ def _belonging(session: FileSession, entity: str, ids: Sequence[str]) -> Iterato
 def remove(session: FileSession, going: Going) -> None:
     """Delete all of `going` with its links; what refers to it and stays keeps what it was called."""
     for entity, titles in reversed(list(going.items())):
-        made = session.catalog.entity(entity)
+        made = session.catalog.written(entity)
         for each in session.catalog[entity].stored:
             if each.field.kind is Kind.LINKS:
                 link = link_of(made, each.name)

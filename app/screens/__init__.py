@@ -1,10 +1,21 @@
 """How the records of each room are laid out, one room per file; SCREENS lists them in the order of the rail."""
 
-from app.screens import experiences, inicio, meetings, municipalities, organisations, people, reports, resolutions
+from app.screens import (
+    deadlines,
+    experiences,
+    inicio,
+    meetings,
+    municipalities,
+    organisations,
+    people,
+    reports,
+    resolutions,
+)
 from app.screens.screen import RoomLayout, Screen
 
 SCREENS: tuple[Screen, ...] = (
     inicio.SCREEN,
+    deadlines.SCREEN,
     municipalities.SCREEN,
     people.SCREEN,
     organisations.SCREEN,

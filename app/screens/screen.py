@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.records.catalog import Order
+from app.records.catalog import Filter, Order
 from app.screens.layout import FormLayout
 
 
@@ -33,13 +33,14 @@ class Linked:
 class RoomLayout:
     """A list and its record.
 
-    `hidden` are fields that no column shows; `begin` names a new record; `on_paper` is what a room made by hand shows
-    in its own way, and a sheet as it shows what is linked.
+    `order` and `filters` are those that the list begins with; `hidden` are fields that no column shows; `begin` names a
+    new record; `on_paper` is what a room made by hand shows in its own way, and a sheet as it shows what is linked.
     """
 
     form: FormLayout
     linked: tuple[Linked, ...] = ()
     order: tuple[Order, ...] = ()
+    filters: tuple[Filter, ...] = ()
     hidden: tuple[str, ...] = ()
     without_files: bool = False
     begin: str = ""

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, String, and_, func, literal
+from sqlalchemy import ColumnElement, Date, String, and_, func, literal, not_
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
-from db.base import EntityFacts, reference, title_at, title_key_at
+from db.base import Due, EntityFacts, reference, title_at, title_key_at
 from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
 from db.positions import Ordered, position_column
@@ -39,6 +39,7 @@ class Resolution(Ordered):
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
         searched=True,
         imported=True,
+        due=Due(day="due_on", text="title", who="responsible", done="finished"),
     )
     listed_by = ("meeting_id",)
 
@@ -122,4 +123,9 @@ class Resolution(Ordered):
     @classmethod
     def overdue_on(cls, day: ColumnElement[date]) -> ColumnElement[bool]:
         """Tell whether it was due before `day` and is not finished."""
-        return and_(cls.state.in_(UNFINISHED), cls.due_on.is_not(None), cls.due_on < day)
+        return and_(not_(cls.finished()), cls.due_on.is_not(None), cls.due_on < day)
+
+    @classmethod
+    def finished(cls) -> ColumnElement[bool]:
+        """Tell whether nothing is left to do."""
+        return cls.state.not_in(UNFINISHED)

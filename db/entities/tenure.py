@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Date, case, exists, literal, or_
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from db.base import Entity, EntityFacts, reference, title_at
+from db.base import Due, Entity, EntityFacts, reference, title_and_detail_at, title_at
 from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
 from db.spans import ended_before, last_day, today, verified_since
@@ -30,6 +30,7 @@ class Tenure(Entity):
         named_by=("person_id", "post_id"),
         columns=("person_id", "post_id", "starts", "ends", "verified_on"),
         owners=("person_id", "post_id"),
+        due=Due(day="ends", text="office", who="person_id", done="succeeded"),
     )
 
     person_id: Mapped[str] = reference(
@@ -89,6 +90,11 @@ class Tenure(Entity):
             (unverified, TenureState.TO_VERIFY.value),
             else_=TenureState.CURRENT.value,
         )
+
+    @classmethod
+    def office(cls) -> ColumnElement[str]:
+        """Return the post and where it is."""
+        return title_and_detail_at(cls.post_id)
 
     @classmethod
     def succeeded(cls) -> ColumnElement[bool]:

@@ -156,6 +156,21 @@ def test_what_is_exported_is_imported_as_the_same(filled: Terminal, entity: str,
     assert (found["rows"], found["same"]) == (count, count)
 
 
+def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported(filled: Terminal) -> None:
+    filled.file.unlink()
+    filled.answer("sample", filled.file)
+    target = filled.folder / "v.csv"
+    said = filled.answer("export", filled.file, "due", "--out", target)
+    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    assert said == f"{len(lines) - 1} registros en {target}\n"
+    assert lines[0].replace('"', "").split(";")[:5] == ["Vence el", "Tipo", "Qué vence", "Quién", "Situación"]
+    assert {line.split(";")[1].strip('"') for line in lines[1:]} == {"Mandato", "Resolución"}
+    info = filled.answer_json("info", filled.file)
+    assert isinstance(info, dict)
+    assert "due" not in info["records"]
+    assert filled.run("import", filled.file, target, "--entity", "due") == 2
+
+
 def test_an_export_of_another_ending_is_refused_and_leaves_nothing(filled: Terminal) -> None:
     assert filled.run("export", filled.file, "theme", "--out", filled.folder / "temas.doc") == 1
     assert "Use .xlsx o .csv." in filled.complained

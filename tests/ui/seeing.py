@@ -5,6 +5,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.waiting import wait_until_idle
 from ui.frame.frame import Frame
 from ui.frame.window import Window
+from ui.room.list_room import ListRoom
+from ui.room.listing import ListPane
 from ui.room.record import RecordPane
 from ui.room.room import Room
 from ui.room.tabs import TabbedRoom
@@ -29,6 +31,14 @@ def room_of(window: Window) -> Room:
     room = page.room if isinstance(page, TabbedRoom) else page
     assert isinstance(room, Room)
     return room
+
+
+def list_of(window: Window) -> ListPane:
+    """Return the list that is shown, of a room with records or without."""
+    page = frame_of(window).page
+    room = page.room if isinstance(page, TabbedRoom) else page
+    assert isinstance(room, ListRoom)
+    return room.list
 
 
 def pane_of(window: Window) -> RecordPane:

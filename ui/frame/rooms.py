@@ -34,6 +34,12 @@ def _make_today(_: Screen, workspace: Workspace) -> RoomPage:
     return TodayPage(workspace)
 
 
+def _make_deadlines(screen: Screen, workspace: Workspace) -> RoomPage:
+    from ui.room.deadlines import DeadlinesRoom
+
+    return DeadlinesRoom(workspace, screen.layouts[0])
+
+
 def _make_meetings(screen: Screen, workspace: Workspace) -> RoomPage:
     from ui.meetings.room import MeetingsRoom
 
@@ -53,9 +59,14 @@ def _make_place_line(pane: "RecordPane") -> "QWidget":
 
 
 MADE_BY_HAND: Mapping[str, Callable[[Screen, Workspace], RoomPage]] = MappingProxyType(
-    {"inicio": _make_today, "reuniones": _make_meetings, "informes": _make_reports}
+    {
+        "inicio": _make_today,
+        "vencimientos": _make_deadlines,
+        "reuniones": _make_meetings,
+        "informes": _make_reports,
+    }
 )
-"""The rooms that are more than lists with their records, by the names of their screens."""
+"""The rooms that are not lists with their records, by the names of their screens."""
 
 HELPERS: "Mapping[str, Helper]" = MappingProxyType({"municipality": _make_place_line})
 """What stands above the form of a new record and helps to fill it, by its entity."""

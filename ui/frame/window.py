@@ -290,6 +290,10 @@ class Window(QMainWindow):
             met |= page.conditions() if page is not None else set()
             met |= self._name_undo(self.workspace)
         self.commands.allow(met)
+        offered = self.frame.page.commands() if self.frame is not None and self.frame.page is not None else {}
+        for name in ROOM_COMMANDS:
+            if name not in offered:
+                self.commands[name].setEnabled(False)
         if self.workspace is not None and self.workspace.writing:
             for name in ("undo", "redo", "import", "delete", "edit_many", "save_record"):
                 self.commands[name].setEnabled(False)

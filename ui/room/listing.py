@@ -78,7 +78,7 @@ class ListPane(QWidget):
         self.words = workspace.words
         self.layout_facts = layout
         self.entity = workspace.catalog[layout.entity]
-        self.query = Query(layout.entity, order=layout.order)
+        self.query = Query(layout.entity, filters=layout.filters, order=layout.order)
         self._fitted = False
         self.source = CountedSource(workspace.store, self.entity.name)
         self.title = QLabel(self.words(self.entity.many))
@@ -95,6 +95,8 @@ class ListPane(QWidget):
         self.new_button.setToolTip(self.words("{what} (Ctrl+N)", what=self.new_text))
         self.new_button.setIcon(icon("plus"))
         self.new_button.clicked.connect(self.adding)
+        self.open_button = self._make_open_button()
+        (self.new_button if self.entity.read_only else self.open_button).hide()
         self.views = ViewsButton(workspace, layout.entity, self.current_view)
         self.views.chosen.connect(self.ask)
         self.columns = self._tool("columns", self.words("Columnas"), self._choose_columns)
@@ -135,6 +137,13 @@ class ListPane(QWidget):
         asked = self.table.rows.query
         return replace(self.query, order=asked.order if asked is not None else self.query.order)
 
+    def take_filter(self) -> None:
+        """Put the keyboard where the list is filtered: in the words, or in another filter where it has no words."""
+        if self.entity.searched:
+            self.words_line.setFocus()
+        else:
+            self.filters.open_popup()
+
     def shown_columns(self) -> tuple[str, ...]:
         """Return the names of the columns that are seen, in their order."""
         return tuple(state.name for state in self.table.states() if not state.hidden)
@@ -171,6 +180,17 @@ class ListPane(QWidget):
             line.hide()
         return line
 
+    def _make_open_button(self) -> QPushButton:
+        """Make the button that opens a row where no record stands beside the list."""
+        button = QPushButton(self.words("Abrir"))
+        button.setAccessibleName(self.words("Abrir"))
+        button.setToolTip(self.words("Abrir la ficha de esta fila (Enter)"))
+        button.setIcon(icon("arrow-square-out"))
+        button.setEnabled(False)
+        self.table.selection_changed.connect(lambda: button.setEnabled(self.table.current_id() is not None))
+        button.clicked.connect(lambda: self.table.opened.emit(self.table.current_id()))
+        return button
+
     def _make_table(self) -> Table:
         infos = [info for info in self.entity.fields if info.name not in self.layout_facts.hidden]
         first = [self.entity.field(name) for name in self.entity.columns]
@@ -189,7 +209,7 @@ class ListPane(QWidget):
         head.setSpacing(distance(1, self))
         head.addWidget(self.title)
         head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
-        for button in (self.views, self.columns, self.export, self.new_button):
+        for button in (self.views, self.columns, self.export, self.new_button, self.open_button):
             head.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(distance(1, self))
@@ -246,6 +266,10 @@ class ListPane(QWidget):
     def _said_emptiness(self, *, filtered: bool) -> str:
         if filtered:
             return self.words("No hay nada con esas palabras y esos filtros. Quite alguno.")
+        if self.entity.read_only:
+            return self.words(
+                "Todavía no hay nada aquí. La lista se llena sola con lo que se anota en otras secciones."
+            )
         return self.words("Todavía no hay nada aquí. Empiece con «{new}» (Ctrl+N).", new=self.new_text)
 
     def _go_down(self) -> None:

@@ -5,17 +5,15 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.records.going_words import say_deleted
 from app.screens.screen import RoomLayout
 from ui.look.actions import Condition
 from ui.look.notice import Notice, Tone
-from ui.room.listing import ListPane
+from ui.room.list_room import ListRoom
 from ui.room.record import Helper, RecordPane
 from ui.work.pause import Pause
-from ui.work.room_page import RoomPage
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -27,7 +25,7 @@ LIST_SHARE = 0.44
 """The part of the width that the list keeps beside a record."""
 
 
-class Room(RoomPage):
+class Room(ListRoom):
     """Records of one entity: the list, and beside it the record that is selected."""
 
     list_share = LIST_SHARE
@@ -36,11 +34,8 @@ class Room(RoomPage):
         self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None, *, helper: Helper | None = None
     ) -> None:
         """Show what `layout` says; `helper` makes what helps to fill a new record."""
-        super().__init__(workspace, parent)
+        super().__init__(workspace, layout, parent)
         self.helper = helper
-        self.facts = layout
-        self.entity = layout.entity
-        self.list = ListPane(workspace, layout)
         self._record: RecordPane | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.list)
@@ -75,41 +70,27 @@ class Room(RoomPage):
 
     def conditions(self) -> frozenset[Condition]:
         """Say what the list and the record allow now."""
-        met = {Condition.LIST}
-        shown = self._record is not None and self._record.id is not None
-        if shown or self.list.table.all_selected or self.list.table.selectionModel().hasSelection():
-            met.add(Condition.SELECTION)
-        if shown:
-            met.add(Condition.RECORD)
+        met = {*super().conditions()}
+        if self._record is not None and self._record.id is not None:
+            met |= {Condition.SELECTION, Condition.RECORD}
         if self._record is not None and (self._record.dirty or self._record.fresh):
             met.add(Condition.CHANGES)
         return frozenset(met)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the commands of the window do to the list and the record."""
-        table = self.list.table
         return {
+            **super().commands(),
             "new_record": lambda: self.begin_record(self.facts.entity, {}),
-            "open_record": self.open_selected,
             "save_record": self.save,
             "edit_many": self.edit_selected,
             "delete": self.delete_selected,
             "history": self.show_history,
-            "select_all": table.selectAll,
-            "copy": table.copy,
-            "export_list": self.export,
-            "print": self.export_pdf,
-            "filter": self.list.words_line.setFocus,
         }
-
-    def showEvent(self, event: object) -> None:
-        """Ask for the list when it is first seen."""
-        if not self.list.asked:
-            self.list.ask(self.list.query)
 
     def refresh(self, changes: Changes) -> None:
         """Show what was touched, in the list and in the record."""
-        self.list.refresh(changes)
+        super().refresh(changes)
         if self._record is not None and not self._record.isHidden():
             self._record.refresh(changes)
 
@@ -120,15 +101,6 @@ class Room(RoomPage):
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a new record with `values`."""
         self.record.leave(lambda: self._begin(values))
-
-    def show_query(self, query: Query) -> None:
-        """List what `query` asks for."""
-        self.list.ask(query)
-        self.list.table.setFocus()
-
-    def take_focus(self) -> None:
-        """Put the keyboard in the list."""
-        self.list.table.setFocus()
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost."""
@@ -179,24 +151,10 @@ class Room(RoomPage):
         if ids:
             self.leave(lambda: ask_edit_many(self.workspace, self.facts.entity, ids, self))
 
-    def export(self) -> None:
-        """Export the list as it is seen."""
-        from ui.paper.export_list import ask_export
-
-        ask_export(self.workspace, self.list.seen(), self)
-
-    def export_pdf(self) -> None:
-        """Show the list as it is seen, page by page, before it is printed."""
-        from ui.paper.export_list import preview_list
-
-        preview_list(self.workspace, self.list.seen(), self)
-
     def _connect(self) -> None:
         table = self.list.table
         table.selection_changed.connect(self._on_selection)
-        table.opened.connect(lambda _key: self.open_selected())
         self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
-        self.list.exporting.connect(self.export)
 
     def _on_selection(self) -> None:
         self.conditions_changed.emit()

@@ -1,0 +1,15 @@
+"""The room of the deadlines of all kinds of record."""
+
+from app.records.deadlines import BY_DAY, ENTITY, UNFINISHED
+from app.screens.layout import FormLayout, Section
+from app.screens.screen import RoomLayout, Screen
+from app.words.words import mark
+
+LAYOUT = RoomLayout(
+    FormLayout(ENTITY, (Section("", ("text", ("kind", "who"), ("day", "state"))),)),
+    order=BY_DAY,
+    filters=UNFINISHED,
+)
+
+
+SCREEN = Screen("vencimientos", mark("Vencimientos"), "alarm", "", (LAYOUT,))

@@ -1,0 +1,77 @@
+"""What every room over a list has: the list, and what the commands of the window do to it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from app.records.catalog import Query
+from app.records.changes import Changes
+from app.screens.screen import RoomLayout
+from ui.look.actions import Condition
+from ui.room.listing import ListPane
+from ui.work.room_page import RoomPage
+from ui.work.workspace import Workspace
+
+
+class ListRoom(RoomPage):
+    """A room over the list of one kind of record; each room says itself what a row opens."""
+
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
+        """List what `layout` says."""
+        super().__init__(workspace, parent)
+        self.facts = layout
+        self.entity = layout.entity
+        self.list = ListPane(workspace, layout)
+        self.list.exporting.connect(self.export)
+        self.list.table.opened.connect(lambda _key: self.open_selected())
+
+    def conditions(self) -> frozenset[Condition]:
+        """Say what the list allows now."""
+        table = self.list.table
+        chosen = table.all_selected or table.selectionModel().hasSelection()
+        return frozenset({Condition.LIST, Condition.SELECTION} if chosen else {Condition.LIST})
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the commands of the window do to the list."""
+        table = self.list.table
+        return {
+            "open_record": self.open_selected,
+            "select_all": table.selectAll,
+            "copy": table.copy,
+            "export_list": self.export,
+            "print": self.export_pdf,
+            "filter": self.list.take_filter,
+        }
+
+    def showEvent(self, event: object) -> None:
+        """Ask for the list when it is first seen."""
+        if not self.list.asked:
+            self.list.ask(self.list.query)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what was touched."""
+        self.list.refresh(changes)
+
+    def show_query(self, query: Query) -> None:
+        """List what `query` asks for."""
+        self.list.ask(query)
+        self.list.table.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list."""
+        self.list.table.setFocus()
+
+    def open_selected(self) -> None:
+        """Show the record of the row with the focus."""
+
+    def export(self) -> None:
+        """Export the list as it is seen."""
+        from ui.paper.export_list import ask_export
+
+        ask_export(self.workspace, self.list.seen(), self)
+
+    def export_pdf(self) -> None:
+        """Show the list as it is seen, page by page, before it is printed."""
+        from ui.paper.export_list import preview_list
+
+        preview_list(self.workspace, self.list.seen(), self)
