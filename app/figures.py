@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from app.network.members import country_count
 from app.records.catalog import Filter, Operator, Query
+from app.records.deadlines import due_until, overdue
 from app.words.words import Words
 from db.entities.membership import MembershipState
 from db.entities.resolution import UNFINISHED
@@ -20,27 +21,36 @@ from db.words import mark_plural
 class Figure:
     """A figure: what one and several are called (Spanish source words), and how it is counted as of a day.
 
-    `query` asks for the list of what is counted, where there is one.
+    `asked` makes the query of the list of what is counted as of a day, where there is one.
     """
 
     name: str
     called: tuple[str, str]
     count: Callable[[FileSession, date], int]
-    query: Query | None = None
+    asked: Callable[[date], Query] | None = None
 
     def say(self, count: int, words: Words) -> str:
         """Return what `count` of them are called, without the number."""
         return words.plural(*self.called, count)
 
+    def listed(self, day: date) -> Query | None:
+        """Return what asks for the list of what is counted as of `day`, None where there is none."""
+        return self.asked(day) if self.asked is not None else None
+
 
 def _listed(name: str, called: tuple[str, str], entity: str, *filters: Filter) -> Figure:
     """Return the figure that counts what a list shows."""
     query = Query(entity, filters=filters)
-    return Figure(name, called, partial(_count, query), query)
+    return _asked(name, called, lambda _: query)
 
 
-def _count(query: Query, session: FileSession, day: date) -> int:
-    return len(find_ids(session, query, day))
+def _asked(name: str, called: tuple[str, str], asked: Callable[[date], Query]) -> Figure:
+    """Return the figure that counts what the list that is `asked` for as of a day shows."""
+    return Figure(name, called, partial(_count, asked), asked)
+
+
+def _count(asked: Callable[[date], Query], session: FileSession, day: date) -> int:
+    return len(find_ids(session, asked(day), day))
 
 
 def _equals(field: str, value: object) -> Filter:
@@ -60,23 +70,17 @@ APPLICANTS = _listed(
     _equals("membership_state", MembershipState.APPLICANT.value),
 )
 COUNTRIES = Figure("countries", mark_plural("país", "países"), country_count)
-ENDED = _listed(
-    "ended",
-    mark_plural("contacto con el mandato vencido", "contactos con el mandato vencido"),
-    "person",
-    _equals("tenure_state", TenureState.ENDED.value),
-)
 TO_VERIFY = _listed(
     "to_verify",
     mark_plural("contacto con el mandato a verificar", "contactos con el mandato a verificar"),
     "person",
     _equals("tenure_state", TenureState.TO_VERIFY.value),
 )
-OVERDUE = _listed(
-    "overdue",
-    mark_plural("resolución atrasada", "resoluciones atrasadas"),
-    "resolution",
-    _equals("overdue", value=True),
+OVERDUE = _asked("overdue", mark_plural("plazo vencido", "plazos vencidos"), lambda _: overdue())
+DUE = _asked(
+    "due",
+    mark_plural("plazo que vence en los próximos 30 días", "plazos que vencen en los próximos 30 días"),
+    lambda day: due_until(day + timedelta(days=30)),
 )
 UNFINISHED_RESOLUTIONS = _listed(
     "open",
@@ -85,5 +89,5 @@ UNFINISHED_RESOLUTIONS = _listed(
     Filter("state", Operator.ONE_OF, UNFINISHED),
 )
 
-FIGURES = (MEMBERS, COUNTRIES, APPLICANTS, ENDED, TO_VERIFY, OVERDUE, UNFINISHED_RESOLUTIONS)
+FIGURES = (MEMBERS, COUNTRIES, APPLICANTS, OVERDUE, DUE, TO_VERIFY, UNFINISHED_RESOLUTIONS)
 """All of them; a paper or a screen that tells one takes its name and its count from here."""

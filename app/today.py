@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy import func, select
 
 from app.document import MapPoint
-from app.figures import COUNTRIES, ENDED, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_RESOLUTIONS, Figure
+from app.figures import COUNTRIES, DUE, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_RESOLUTIONS, Figure
 from app.meetings import Missing, next_meeting, what_is_missing
 from app.network import map_points
+from app.records.catalog import Query
 from app.words.words import Words
 from db.entities.body import Body
 from db.entities.experience import Experience
@@ -22,10 +23,11 @@ from db.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """Something that may need attention: its figure, with the list that shows it, and how many there are."""
+    """Something that may need attention: its figure, how many there are, and the list that shows them, if any."""
 
     figure: Figure
     count: int
+    query: Query | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Today:
     reach: Reach = EVERYTHING
 
 
-CONCERNS = (ENDED, TO_VERIFY, OVERDUE, UNFINISHED_RESOLUTIONS)
+CONCERNS = (OVERDUE, DUE, TO_VERIFY, UNFINISHED_RESOLUTIONS)
 """The figures of what may need attention, in the order in which the day begins with them."""
 
 
@@ -68,7 +70,7 @@ def read_today(store: Store, words: Words) -> Today:
         return Today(
             day,
             is_empty=_is_empty(session),
-            concerns=tuple(Concern(figure, figure.count(session, day)) for figure in CONCERNS),
+            concerns=tuple(Concern(figure, figure.count(session, day), figure.listed(day)) for figure in CONCERNS),
             meeting=_next_meeting(session, day, words),
             members=MEMBERS.count(session, day),
             countries=COUNTRIES.count(session, day),

@@ -33,8 +33,7 @@ class ConcernLine(Card):
         """Say `concern`."""
         super().__init__()
         words = workspace.words
-        figure = concern.figure
-        said = figure.say(concern.count, words)
+        said = concern.figure.say(concern.count, words)
         number = words.number(concern.count)
         self.setAccessibleName(f"{number} {said}")
         shown = QLabel(number)
@@ -51,9 +50,9 @@ class ConcernLine(Card):
         row.addWidget(caret)
         for each in (shown, text, caret):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        screen = screen_of(figure.query.entity) if figure.query is not None else None
+        screen = screen_of(concern.query.entity) if concern.query is not None else None
         if screen is not None:
-            self.clicked.connect(partial(workspace.room_wanted.emit, screen.name, figure.query))
+            self.clicked.connect(partial(workspace.room_wanted.emit, screen.name, concern.query))
 
 
 class TodayPage(RoomPage):

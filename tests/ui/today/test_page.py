@@ -4,8 +4,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.make import copied_store
-from tests.ui.seeing import frame_of, names_of, pane_of, room_of
+from db.values import PartialDate
+from tests.make import add, copied_store
+from tests.ui.network import add_person
+from tests.ui.seeing import frame_of, list_of, names_of, pane_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.today.page import TodayPage
@@ -24,15 +26,37 @@ def test_each_concern_has_its_number_and_shows_its_list(opened: Window, qtbot: Q
     page = today_of(opened, qtbot)
     said = [line.accessibleName() for line in page.lines.values()]
     assert said == [
-        "1 contacto con el mandato vencido",
+        "1 plazo vencido",
+        "0 plazos que vencen en los próximos 30 días",
         "0 contactos con el mandato a verificar",
-        "1 resolución atrasada",
         "1 resolución pendiente o en curso",
     ]
-    page.lines["ended"].click()
-    assert frame_of(opened).current == "contactos"
-    assert names_of(opened) == ["Ana Prueba Ejemplo"]
-    assert [chip.text.text() for chip in room_of(opened).list.filters.chips] == ["Mandato: Mandato vencido"]
+    page.lines["open"].click()
+    assert frame_of(opened).current == "resoluciones"
+    assert names_of(opened) == ["Inciso 1"]
+    assert [chip.text.text() for chip in room_of(opened).list.filters.chips] == ["Estado: Pendiente, En curso"]
+
+
+def test_what_inicio_counts_is_what_the_list_of_deadlines_shows(opened: Window, qtbot: QtBot) -> None:
+    assert opened.workspace is not None
+    store = opened.workspace.store
+    post = add(store, "post", name="Coordinación", body_id=add(store, "body", name="Instancia de prueba", kind="board"))
+    add_person(store, "Carla Ensayo", post, PartialDate(2026, 12, 18))
+    page = today_of(opened, qtbot)
+    assert page.today is not None
+    counts = {each.figure.name: each.count for each in page.today.concerns}
+    for name, chips, texts in (
+        ("overdue", ["Situación: Plazo vencido"], ["Inciso 1 · Enviar las fichas"]),
+        ("due", ["Situación: En plazo", "Vence el hasta 22/12/2026"], ["Coordinación · Instancia de prueba"]),
+    ):
+        opened.show_room("inicio")
+        page.lines[name].click()
+        assert frame_of(opened).current == "vencimientos"
+        shown = list_of(opened)
+        assert [chip.text.text() for chip in shown.filters.chips] == chips
+        column = [each.name for each in shown.table.rows.columns].index("text")
+        found = [shown.table.rows.text(row, column) for row in range(shown.table.rows.rowCount())]
+        assert (found, counts[name]) == (texts, len(found))
 
 
 def test_the_numbers_follow_what_is_done(opened: Window, qtbot: QtBot) -> None:
@@ -44,7 +68,7 @@ def test_the_numbers_follow_what_is_done(opened: Window, qtbot: QtBot) -> None:
     assert pane_of(opened).save()
     opened.show_room("inicio")
     wait_until_idle(opened, qtbot)
-    assert page.lines["overdue"].accessibleName() == "0 resoluciones atrasadas"
+    assert page.lines["overdue"].accessibleName() == "0 plazos vencidos"
 
 
 def test_the_next_meeting_says_what_its_dossier_lacks(opened: Window, qtbot: QtBot) -> None:
