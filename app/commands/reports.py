@@ -31,7 +31,7 @@ def _declare_report(parser: Parser) -> None:
         "--format", choices=formats, help=words("El formato; sin esta opción, el de la terminación del archivo.")
     )
     parser.optional.add_argument(
-        "--of", metavar="NAME", default="", help=words("De qué registro o país; si no se dice, lo elige Enlace.")
+        "--of", metavar="NAME", default="", help=words("De qué ficha o país; sin esta opción, lo elige Enlace.")
     )
     kinds = tuple(layout.entity for screen in SCREENS for layout in screen.layouts)
     of_any = ", ".join(report.name for report in REPORTS if report.begun_in_a_room)
@@ -40,14 +40,14 @@ def _declare_report(parser: Parser) -> None:
         metavar="ENTITY",
         choices=kinds,
         default="",
-        help=words("La clase de registro, para {reports}: {kinds}.", reports=of_any, kinds=", ".join(kinds)),
+        help=words("La clase de ficha, para {reports}: {kinds}.", reports=of_any, kinds=", ".join(kinds)),
     )
     parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))
     parser.optional.add_argument(
         "--parts",
         metavar="NAME,NAME",
         default="",
-        help=words("Qué partes, separadas por comas; si no se dice, todas: {parts}.", parts=parts),
+        help=words("Qué partes, separadas por comas; sin esta opción, todas: {parts}.", parts=parts),
     )
 
 
@@ -71,7 +71,7 @@ def _find_report(name: str, entity: str) -> "Report[Any, Any]":
 
     report = find_report(name)
     if report.begun_in_a_room != bool(entity):
-        text = mark("Falta decir de qué clase de registro.") if not entity else mark("«{report}» no lleva --entity.")
+        text = mark("Falta indicar de qué clase de ficha.") if not entity else mark("«{report}» no lleva --entity.")
         raise ProblemError(Problem(text, mark("Vea enlace report --help."), values={"report": name}))
     return sheet_of(entity) if report.is_sheet and entity else report
 

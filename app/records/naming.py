@@ -47,7 +47,7 @@ def _problem(info: EntityInfo, text: str, hits: Sequence[Hit]) -> Problem:
     if not hits:
         hint = mark("Escriba el nombre como figura en la lista.")
         return Problem(mark("No se encontró «{name}» en la lista «{list}»."), hint, place, values)
-    known = "; ".join(f"{BETWEEN_NAMES.join(filter(None, (each.title, each.detail)))}: {each.id}" for each in hits)
-    hint = mark("Indique cuál por su clave ({records}).")
-    text = mark("La lista «{list}» tiene más de un registro «{name}».")
+    known = "\n".join(f"{BETWEEN_NAMES.join(filter(None, (each.title, each.detail)))}: {each.id}" for each in hits)
+    hint = mark("Indique cuál, con uno de estos identificadores:\n{records}")
+    text = mark("La lista «{list}» tiene más de una ficha «{name}».")
     return Problem(text, hint, place, {**values, "records": known})

@@ -57,7 +57,7 @@ class RecordSheet:
 
 def default_options(_: Store) -> Options:
     """Raise ProblemError: nobody but the person can say of which record the sheet is."""
-    raise ProblemError(Problem(mark("Falta decir de qué registro es la ficha."), mark("Dígalo con --of.")))
+    raise ProblemError(Problem(mark("Falta indicar de quién es la ficha."), mark("Indíquelo con --of.")))
 
 
 def gather(store: Store, options: Options) -> RecordSheet:
@@ -67,7 +67,7 @@ def gather(store: Store, options: Options) -> RecordSheet:
         raise KeyError(options.entity)
     record = read_record(store, options.entity, options.record_id)
     if record is None:
-        raise ProblemError(Problem(mark("El registro ya no existe."), mark("Elija otro de la lista.")))
+        raise ProblemError(Problem(mark("La ficha ya no existe."), mark("Elija otra de la lista.")))
     return RecordSheet(
         today=store.today(),
         info=store.catalog[options.entity],
@@ -208,7 +208,7 @@ def _table(found: Rows, words: Words, *, is_counted: bool = False) -> Iterator[B
     yield Table(columns, tuple(tuple(_cells(found.fields, row, known, words)) for row in found.rows))
     left = found.count - len(found.rows)
     if left:
-        said = words.plural("Falta aquí {count} registro.", "Faltan aquí {count} registros.", left)
+        said = words.plural("Falta aquí {count} ficha.", "Faltan aquí {count} fichas.", left)
         yield Paragraph(said, Tone.MUTED)
 
 
@@ -232,7 +232,7 @@ def _files(files: Sequence[Attachment], words: Words) -> Iterator[Block]:
 REPORT = Report(
     "sheet",
     mark("Ficha"),
-    mark("Lo que se sabe de un registro, en el orden de su ficha, con lo que tiene vinculado."),
+    mark("Una ficha entera, en el orden de la ventana, con lo que tiene vinculado."),
     icon="file-text",
     options=Options,
     defaults=default_options,

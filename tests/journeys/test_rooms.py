@@ -53,9 +53,9 @@ def test_a_place_that_is_not_in_the_gazetteer_is_typed(window: Window, tmp_path:
     save(window, qtbot)
     pane_of(window).show_tab("history")
     wait_until_idle(window, qtbot)
-    assert window.commands["undo"].text() == "Deshacer: Editar Ciudad: Villa Nueva del Ejemplo"
+    assert window.commands["undo"].text() == "Deshacer: cambio en ciudad «Villa Nueva del Ejemplo»"
     press(window, "undo", qtbot)
-    assert window.commands["undo"].text() == "Deshacer: Agregar Ciudad: Villa Nueva del Ejemplo"
+    assert window.commands["undo"].text() == "Deshacer: alta de ciudad «Villa Nueva del Ejemplo»"
     press(window, "undo", qtbot)
     assert count(window, "municipality") == 0
     assert names_of(window) == []

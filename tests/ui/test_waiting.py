@@ -31,7 +31,7 @@ def test_a_window_is_not_idle_between_the_change_of_its_file_and_its_refresh(ope
     workspace_of(opened).write_beside(work, "Deshaciendo")
     assert opened.commands["undo"].isEnabled(), "as it was before"
     assert changed.wait(20)
-    assert said(undo_title(store)) != "Agregar Ciudad: Azul", "the file is changed already"
+    assert said(undo_title(store)) != "Alta de ciudad «Azul»", "the file is changed already"
     assert not is_idle(opened)
     qtbot.waitUntil(lambda: bool(shown))
     assert not is_idle(opened), "nor when it lasts so long that it is shown"
@@ -54,4 +54,4 @@ def test_a_command_that_was_pressed_has_done_its_work(opened: Window, qtbot: QtB
     press(opened, "undo", qtbot)
     assert is_idle(opened)
     assert "Azul" not in names_of(opened)
-    assert opened.commands["redo"].text() == "Refazer: Adicionar Cidade: Azul"
+    assert opened.commands["redo"].text() == "Refazer: inclusão de cidade “Azul”"

@@ -8,7 +8,7 @@ from db.session import FileSession
 
 
 def say_title(meeting: MeetingData, words: Words) -> str:
-    """Write what the dossier is called: as the body is named in its language."""
+    """Write what the dossier is called: by its body as it is named."""
     return words("Dossier · {body}", body=meeting.body.said(words))
 
 

@@ -246,7 +246,8 @@ def _compose_signatures(basis: Basis, delegations: Delegations, words: Words) ->
     shown = {words("Instancia"), words("Situación")}
     facts = DescriptionList(tuple(pair for pair in meeting_pairs(basis.meeting, words) if pair[0] not in shown))
     table = Table(columns, tuple(rows), row_height=LINE_HEIGHT)
-    return Section(words("Lista para firmar"), (facts, table), sheet=words("Lista para firmar"))
+    title = words("Lista para firmar")
+    return Section(title, (facts, table), sheet=title)
 
 
 ATTENDANCE = ReportPart("attendance", mark("Convocatoria y asistencia"), _gather, _compose)

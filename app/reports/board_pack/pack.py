@@ -47,7 +47,7 @@ def compose(pack: Pack, words: Words) -> Document:
 
 REPORT = Report(
     "board-pack",
-    mark("Dossier de la Comisión Directiva"),
+    mark("Dossier de una reunión"),
     mark("Todo lo que necesita una reunión, del orden del día a la lista para firmar, con sus anexos."),
     icon="books",
     options=Options,

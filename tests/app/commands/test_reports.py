@@ -10,7 +10,7 @@ def test_a_dossier_has_the_parts_that_were_asked_for(filled: Terminal) -> None:
         "report", filled.folder / "muestra.enlace", "board-pack", "--parts", "network, agenda", "--out", paper
     )
     titles = [line for line in paper.read_text(encoding="utf-8").splitlines() if line.startswith("## ")]
-    assert titles == ["## Orden del día [Orden del día]", "## Estado de la Red [Red]"]
+    assert titles == ["## Orden del día [Orden del día]", "## Estado de la red [Red]"]
 
 
 def test_a_part_that_a_report_does_not_have_is_said_with_those_that_it_has(filled: Terminal) -> None:
@@ -56,8 +56,8 @@ def test_a_sheet_of_a_city_is_the_one_that_was_made_for_it(filled: Terminal) -> 
 def test_a_sheet_of_nothing_in_particular_is_refused_in_words(filled: Terminal) -> None:
     out = filled.folder / "ficha.txt"
     for arguments, said in (
-        (("sheet",), "Falta decir de qué clase de registro."),
-        (("sheet", "--entity", "body"), "Falta decir de qué registro es la ficha."),
+        (("sheet",), "Falta indicar de qué clase de ficha."),
+        (("sheet", "--entity", "body"), "Falta indicar de quién es la ficha."),
         (("directory", "--entity", "body"), "«directory» no lleva --entity."),
         (("list", "--entity", "body", "--of", "Consejo"), "«list» no lleva --of."),
     ):

@@ -63,10 +63,10 @@ def test_undo_says_what_it_takes_back_and_the_list_follows(opened: Window, qtbot
     opened.workspace.write(lambda: _saved(opened))
     wait_until_idle(opened, qtbot)
     assert "Aachen" in names_of(opened)
-    assert opened.commands["undo"].text() == "Deshacer: Agregar Ciudad: Aachen"
+    assert opened.commands["undo"].text() == "Deshacer: alta de ciudad «Aachen»"
     press(opened, "undo", qtbot)
     assert "Aachen" not in names_of(opened)
-    assert opened.commands["redo"].text() == "Rehacer: Agregar Ciudad: Aachen"
+    assert opened.commands["redo"].text() == "Rehacer: alta de ciudad «Aachen»"
     press(opened, "redo", qtbot)
     assert "Aachen" in names_of(opened)
 
@@ -114,10 +114,10 @@ def test_what_was_done_is_told_in_the_language_of_who_looks(opened: Window, qtbo
     add_city(opened.workspace.store, "Azul")
     opened.choose_language("pt")
     wait_until_idle(opened, qtbot)
-    assert opened.commands["undo"].text() == "Desfazer: Adicionar Cidade: Azul"
+    assert opened.commands["undo"].text() == "Desfazer: inclusão de cidade “Azul”"
     press(opened, "undo", qtbot)
-    assert news_of(opened) == "Desfeito: Adicionar Cidade: Azul"
-    assert opened.commands["redo"].text() == "Refazer: Adicionar Cidade: Azul"
+    assert news_of(opened) == "Desfeito: inclusão de cidade “Azul”"
+    assert opened.commands["redo"].text() == "Refazer: inclusão de cidade “Azul”"
 
 
 def test_dark_and_larger_text_are_remembered(opened: Window) -> None:

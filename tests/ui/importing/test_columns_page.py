@@ -24,7 +24,7 @@ def test_columns_say_how_they_were_recognised_and_can_be_corrected(
     }
     assert lines["Población"] == "Reconocida"
     assert lines["Color"] == "No se importa"
-    assert "5 columnas se importan. 1 no se importa." in page.summary.text()
+    assert "Se importarán 5 columnas. 1 no se importará." in page.summary.text()
     page.combos[5].setCurrentIndex(page.combos[5].findData("population_source"))
     page.combos[5].activated.emit(page.combos[5].currentIndex())
     assert page.table.item(5, 3).text() == "Elegida por usted"  # type: ignore[union-attr]  # as above

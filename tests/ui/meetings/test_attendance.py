@@ -39,7 +39,7 @@ def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: M
     for key in (Qt.Key.Key_Down, Qt.Key.Key_P, Qt.Key.Key_Down, Qt.Key.Key_J):
         QTest.keyClick(attendance.roll, key)
     assert [state for _, state in roll(attendance)] == ["present", "present", "excused"]
-    assert attendance.counts.text() == "2 presentes · 1 con aviso"
+    assert attendance.counts.text() == "2 presentes · 1 justificada"
     wait_until_idle(meeting.window, qtbot)
     assert attendance.quorum.text() == "Quórum: 2 de 2, alcanzado"
 

@@ -14,8 +14,8 @@ def test_what_earlier_meetings_left_is_carried_forward_and_edited_in_place(meeti
     wait_until_idle(meeting.window, qtbot)
     assert len(panel.cards) == 1
     card = panel.cards[0]
-    assert card.due.text() == "Vencida el 01/10/2026"
-    assert panel.summary.text() == "1 resolución pendiente, 1 vencida"
+    assert card.due.text() == "Atrasada desde el 01/10/2026"
+    assert panel.summary.text() == "1 resolución pendiente, 1 atrasada"
     assert meeting.pane.tabs.tabText(5) == "Seguimiento (1)"
     progress = card.saver.boxes["progress"].editor.input()
     progress.setFocus()

@@ -27,7 +27,7 @@ def test_a_longer_item_moves_those_after_it(meeting: Meeting, qtbot: QtBot) -> N
     QTest.keyClick(line, Qt.Key.Key_Tab)
     wait_until_idle(meeting.window, qtbot)
     assert lines(agenda)[1][1] == "10:30"
-    assert meeting.window.commands["undo"].text() == "Deshacer: Editar Punto del orden del día: Apertura"
+    assert meeting.window.commands["undo"].text() == "Deshacer: cambio en punto del orden del día «Apertura»"
 
 
 def test_items_are_moved_with_alt_and_the_arrows(meeting: Meeting, qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ def test_the_language_of_the_report_is_not_that_of_the_window(show: Open, qtbot:
     wait(dialog, qtbot)
     assert dialog.made is not None
     assert dialog.made.document.language == "pt"
-    assert dialog.buttons["pdf"].text() == "Guardar PDF…"
+    assert dialog.buttons["pdf"].text() == "Guardar como PDF…"
 
 
 def test_without_any_meeting_the_dossier_says_so_and_waits_for_one(

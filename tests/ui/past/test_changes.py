@@ -22,19 +22,19 @@ def test_the_history_is_filtered_by_person_kind_and_words(dialog: HistoryDialog,
     changes.person.setCurrentIndex(changes.person.findData("Beto Ficticio"))
     changes.person.activated.emit(changes.person.currentIndex())
     wait_until_idle(dialog, qtbot)
-    assert titles(dialog) == ["Editar Ciudad: Azul"]
+    assert titles(dialog) == ["Cambio en ciudad «Azul»"]
     changes.person.setCurrentIndex(0)
     changes.kind.setCurrentIndex(changes.kind.findData("meeting"))
     changes.kind.activated.emit(changes.kind.currentIndex())
     wait_until_idle(dialog, qtbot)
-    assert titles(dialog) == ["Agregar Reunión: Primera reunión"]
+    assert titles(dialog) == ["Alta de reunión «Primera reunión»"]
     changes.kind.setCurrentIndex(0)
     changes.kind.activated.emit(0)
     wait_until_idle(dialog, qtbot)
     assert len(changes.model.lines) == whole
     QTest.keyClicks(changes.line, "SAO leop")
     wait_until_idle(dialog, qtbot)
-    assert titles(dialog) == ["Agregar Ciudad: São Leopoldo"]
+    assert titles(dialog) == ["Alta de ciudad «São Leopoldo»"]
     QTest.keyClicks(changes.line, "x")
     wait_until_idle(dialog, qtbot)
     assert changes.stack.currentWidget() is changes.nothing
@@ -46,7 +46,7 @@ def test_the_history_is_filtered_by_person_kind_and_words(dialog: HistoryDialog,
 
 
 def test_an_operation_opens_to_its_fields(dialog: HistoryDialog, qtbot: QtBot) -> None:
-    choose_change(dialog, "Editar Ciudad: Azul", 1)
+    choose_change(dialog, "Cambio en ciudad «Azul»", 1)
     details = dialog.changes.details
     wait_until_idle(dialog, qtbot)
     assert lines(details.tree) == [
@@ -60,7 +60,7 @@ def test_an_operation_opens_to_its_fields(dialog: HistoryDialog, qtbot: QtBot) -
 def test_names_are_shown_as_they_are(opened: Window, store: Store, qtbot: QtBot) -> None:
     add(store, "person", name="Marta <b>Modelo</b>")
     dialog = open_history(opened, qtbot)
-    assert titles(dialog)[0] == "Agregar Contacto: Marta <b>Modelo</b>"
+    assert titles(dialog)[0] == "Alta de contacto «Marta <b>Modelo</b>»"
     tip = dialog.changes.model.index(0, WHAT).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;Modelo" in tip
     assert dialog.changes.details.title.textFormat() is Qt.TextFormat.PlainText

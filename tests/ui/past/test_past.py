@@ -40,7 +40,7 @@ def test_an_older_operation_is_undone_as_far_as_its_verdict_says(
     assert again is not verdict
     QTest.keyClick(again, Qt.Key.Key_Return)
     wait_until_idle(opened, qtbot)
-    assert titles(dialog)[0] == "Deshacer: Editar Ciudad: Azul"
+    assert titles(dialog)[0] == "Deshacer: cambio en ciudad «Azul»"
     assert (city(store)["name"], city(store)["notes"]) == ("Intendencia de Azul", None)
     assert dialog.notices.text.text() == news_of(opened) == "Se deshizo: cambio en ciudad «Azul»"
     undone = [line.cells[STATE] for line in dialog.changes.model.lines]
@@ -57,11 +57,11 @@ def test_the_file_returns_to_a_moment_and_comes_back(dialog: HistoryDialog, stor
     assert verdict.summary.text() == "2 campos limpios"
     verdict.accepting.click()
     wait_until_idle(dialog, qtbot)
-    assert titles(dialog)[0].startswith("Volver a como estaba el ")
+    assert titles(dialog)[0].startswith("Regreso a como estaba el ")
     assert (city(store)["name"], city(store)["notes"]) == (None, None)
     dialog.notices.buttons[0].click()
     wait_until_idle(dialog, qtbot)
-    assert titles(dialog)[0].startswith("Deshacer: Volver a como estaba el ")
+    assert titles(dialog)[0].startswith("Deshacer: regreso a como estaba el ")
     assert city(store)["name"] == "Intendencia de Azul"
     choose_change(dialog, titles(dialog)[0])
     assert not dialog.changes.returning.isEnabled()

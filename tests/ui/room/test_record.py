@@ -93,7 +93,7 @@ def test_undo_shows_in_the_record(opened: Window, qtbot: QtBot) -> None:
     pane_of(opened).save()
     press(opened, "undo", qtbot)
     assert pane_of(opened).form.value("name") is None
-    assert news_of(opened) == "Se deshizo: Editar Ciudad: Rosario"
+    assert news_of(opened) == "Se deshizo: cambio en ciudad «Rosario»"
 
 
 def test_a_record_that_was_undone_away_is_no_longer_shown(opened: Window, qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ def test_the_history_says_each_field_before_and_after_in_words(opened: Window, q
     tab = pane_of(opened).tab_pages["history"]
     assert isinstance(tab, HistoryTab)
     newest = item_of(tab, 0)
-    assert newest.text(0).endswith("Ana Ejemplo · Editar Ciudad: Rosario")
+    assert newest.text(0).endswith("Ana Ejemplo · Cambio en ciudad «Rosario»")
     assert rows_of(newest) == [("Tipo de gobierno", "—", "Municipio o ciudad")]
     oldest = item_of(tab, 1)
     said = {row[0]: row[2] for row in rows_of(oldest)}
@@ -43,4 +43,4 @@ def test_the_history_of_a_record_is_told_in_the_language_of_who_looks(opened: Wi
     pane_of(opened).show_tab("history")
     tab = pane_of(opened).tab_pages["history"]
     assert isinstance(tab, HistoryTab)
-    assert item_of(tab, 0).text(0).endswith("Ana Ejemplo · Add City: Rosario")
+    assert item_of(tab, 0).text(0).endswith("Ana Ejemplo · New city “Rosario”")

@@ -85,13 +85,13 @@ def test_an_undo_says_what_it_took_back_and_offers_to_bring_it_again(workspace: 
     told = news_of(workspace)
     workspace.undo()
     qtbot.waitUntil(lambda: bool(told))
-    assert told[0].text == "Se deshizo: Agregar Ciudad: Azul"
+    assert told[0].text == "Se deshizo: alta de ciudad «Azul»"
     assert read_record(workspace.store, "municipality", key) is None
     (again,) = told[0].buttons
     assert again.text == "Rehacer"
     again.press()
     qtbot.waitUntil(lambda: len(told) == 2)
-    assert told[1].text == "Se rehizo: Agregar Ciudad: Azul"
+    assert told[1].text == "Se rehizo: Alta de ciudad «Azul»"
     assert [button.text for button in told[1].buttons] == ["Deshacer"]
     assert read_record(workspace.store, "municipality", key) is not None
 
