@@ -1,12 +1,54 @@
-"""The rooms in their frame: which one shows what is wanted."""
+"""What stands around the rooms: each is made when it is first shown, left when it can be, and learns what it missed."""
 
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from app.records.attachments import attach
-from app.records.catalog import Query
+from app.records.catalog import Filter, Operator, Query
+from app.records.changes import Changes
+from app.records.editing import Draft, save_record
 from app.records.reading import list_ids, search
-from tests.ui.seeing import frame_of, names_of, pane_of
+from tests.ui.seeing import frame_of, names_of, pane_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.frame.frame import joined
 from ui.frame.window import Window
+from ui.room.room import Room
+
+
+def city_room(window: Window) -> Room:
+    page = frame_of(window).pages["ciudades"]
+    assert isinstance(page, Room)
+    return page
+
+
+def write_city(window: Window, name: str) -> None:
+    workspace = workspace_of(window)
+    draft = Draft("municipality", None, {"short_name": name, "country": "AR"})
+    workspace.write(lambda: save_record(workspace.store, draft).changes)
+
+
+def test_a_room_is_made_when_it_is_first_shown_and_kept(opened: Window) -> None:
+    frame = frame_of(opened)
+    assert list(frame.pages) == ["ciudades"]
+    cities = frame.page
+    frame.show_room("contactos")
+    assert list(frame.pages) == ["ciudades", "contactos"]
+    assert frame.stack.currentWidget() is frame.page is not cities
+    frame.show_room("ciudades")
+    assert frame.page is cities
+
+
+def test_a_record_is_shown_in_the_room_of_its_kind_and_begun_there(opened: Window, qtbot: QtBot) -> None:
+    key = city_room(opened).list.table.rows.ids[0]
+    frame_of(opened).show_room("inicio")
+    workspace_of(opened).record_wanted.emit("municipality", key)
+    assert frame_of(opened).current == "ciudades"
+    assert pane_of(opened).id == key
+    workspace_of(opened).new_wanted.emit("person", {"name": "Eva Ejemplo"})
+    assert frame_of(opened).current == "contactos"
+    assert pane_of(opened).form.boxes["name"].editor.value() == "Eva Ejemplo"
+    pane_of(opened).discard()
 
 
 def test_a_file_that_is_found_is_seen_with_the_record_that_it_belongs_to(opened: Window, tmp_path: Path) -> None:
@@ -18,3 +60,57 @@ def test_a_file_that_is_found_is_seen_with_the_record_that_it_belongs_to(opened:
     assert found.entity == "document"
     workspace.record_wanted.emit(found.entity, found.id)
     assert pane_of(opened).id == key
+
+
+def test_a_room_can_be_asked_for_with_what_its_list_is_to_show(opened: Window, qtbot: QtBot) -> None:
+    frame_of(opened).show_room("inicio")
+    query = Query("municipality", filters=(Filter("country", Operator.EQUALS, "UY"),))
+    workspace_of(opened).room_wanted.emit("ciudades", query)
+    wait_until_idle(opened, qtbot)
+    assert names_of(opened) == ["Canelones", "Montevideo"]
+
+
+def test_a_room_with_something_unsaved_stays_until_the_person_answers(opened: Window, qtbot: QtBot) -> None:
+    frame = frame_of(opened)
+    frame.begin_record("municipality", {"short_name": "Azul"})
+    pane = pane_of(opened)
+    frame.show_room("contactos")
+    assert frame.current == "ciudades"
+    assert frame.rail.buttons["ciudades"].isChecked()
+    assert pane.dialog is not None
+    pane.dialog.cancelling.click()
+    pane.discard()
+    frame.show_room("contactos")
+    assert frame.current == "contactos"
+    assert frame.rail.buttons["contactos"].isChecked()
+
+
+def test_a_room_learns_what_it_missed_when_it_is_shown_again(opened: Window, qtbot: QtBot) -> None:
+    frame = frame_of(opened)
+    cities = city_room(opened).list.table.rows
+    frame.show_room("contactos")
+    for name in ("Aachen", "Azul"):
+        write_city(opened, name)
+    wait_until_idle(opened, qtbot)
+    assert cities.rowCount() == 5
+    frame.show_room("ciudades")
+    wait_until_idle(opened, qtbot)
+    assert names_of(opened)[:2] == ["Aachen", "Azul"]
+
+
+def test_what_is_made_anew_around_the_rooms_is_as_it_was_left(opened: Window) -> None:
+    frame_of(opened).collapse_rail()
+    assert opened.preferences.settings.rail_collapsed
+    opened.choose_language("pt")
+    assert frame_of(opened).rail.collapsed
+    frame_of(opened).collapse_rail()
+    assert not opened.preferences.settings.rail_collapsed
+
+
+def test_what_two_operations_touched_is_known_as_one() -> None:
+    earlier = Changes(1, touched={"person": frozenset({"a"}), "body": frozenset({"b"})})
+    later = Changes(2, touched={"person": frozenset({"c"}), "theme": frozenset({"d"})})
+    both = joined(earlier, later)
+    assert both.touched == {"person": {"a", "c"}, "body": {"b"}, "theme": {"d"}}
+    assert both.operation == 2
+    assert joined(None, earlier) is earlier
