@@ -110,7 +110,7 @@ def value_of(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement
 
 def _is_reference(entity: type[Entity], name: str) -> bool:
     column = entity.__table__.columns.get(name)
-    field = None if column is None else column.info.get("field")
+    field = column.info.get("field") if isinstance(column, Column) else None
     return isinstance(field, Field) and field.kind is Kind.REFERENCE
 
 

@@ -9,6 +9,7 @@ from app.commands.command import Command, Invocation, declare_file
 from app.commands.parser import Parser
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import LANGUAGES, Words, mark
+from db.catalog import Catalog
 from db.store import Store
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ def _find_report(name: str, entity: str) -> "Report[Any, Any]":
     if report.begun_in_a_room != bool(entity):
         text = mark("Falta indicar de qué clase de ficha.") if not entity else mark("«{report}» no lleva --entity.")
         raise ProblemError(Problem(text, mark("Vea enlace report --help."), values={"report": name}))
+    if report.is_sheet and entity and Catalog()[entity].read_only:
+        text = mark("Las fichas de esta lista son de otras clases: pida la ficha de la suya.")
+        raise ProblemError(Problem(text, mark("Vea enlace report --help.")))
     return sheet_of(entity) if report.is_sheet and entity else report
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, select
 
+from app.words.values import show_value
 from app.words.values.phones import show_phone
 from app.words.words import Words
 from db.entities.contact_point import ContactKind, ContactPoint
@@ -14,9 +15,31 @@ from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.post import Post, PostRole
 from db.entities.tenure import Tenure, TenureState
+from db.fields import Field
 from db.session import FileSession
 from db.spans import on, parameters
 from db.values import PartialDate
+
+SAID_OTHERWISE = frozenset(
+    [
+        "short_name",
+        "name",
+        "country",
+        "subdivision",
+        "government_kind",
+        "official_code",
+        "population",
+        "population_year",
+        "population_source",
+        "latitude",
+        "longitude",
+        "geonames_id",
+        "languages",
+        "web",
+        "notes",
+    ]
+)
+"""The fields of a city that its papers say in their own way, or leave out; any other is printed by its label."""
 
 _PHONES = (ContactKind.PHONE, ContactKind.MOBILE)
 
@@ -89,6 +112,11 @@ class City:
     state: MembershipState | None
     contacts: tuple[Contact, ...]
     posts: tuple[CityPost, ...]
+    others: tuple[tuple[Field, object], ...] = ()
+
+    def said_others(self, words: Words) -> tuple[tuple[str, str], ...]:
+        """Return what the file holds of the city beyond what its papers say in their own way: labels and values."""
+        return tuple((words(field.label), show_value(field, value, words)) for field, value in self.others)
 
     def reached(self, words: Words, *kinds: ContactKind) -> str:
         """Return the contacts of these kinds, a line each."""
@@ -115,9 +143,16 @@ def read_cities(session: FileSession, wanted: ColumnElement[bool], day: date, to
             state=MembershipState.of(known) if known else None,
             contacts=contacts.get(row.id, ()),
             posts=posts.get(row.id, ()),
+            others=_others(session, row),
         )
         for row, known in rows
     )
+
+
+def _others(session: FileSession, row: Municipality) -> tuple[tuple[Field, object], ...]:
+    fields = (each for each in session.catalog["municipality"].stored if each.name not in SAID_OTHERWISE)
+    found = ((each.field, getattr(row, each.name)) for each in fields if not each.target)
+    return tuple((field, value) for field, value in found if value not in (None, ""))
 
 
 def _contacts(session: FileSession, wanted: ColumnElement[bool]) -> Mapping[str, tuple[Contact, ...]]:

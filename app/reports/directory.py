@@ -143,8 +143,10 @@ def _own_row(city: City, words: Words) -> Iterator[Row]:
     address = city.reached(words, ContactKind.ADDRESS)
     phones = city.reached(words, ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX)
     written = "\n".join(text for text in (city.reached(words, ContactKind.EMAIL, ContactKind.SOCIAL), city.web) if text)
-    if address or phones or written:
-        yield city.official_name or words("Gobierno local"), address or None, phones or None, written or None
+    others = (words("{label}: {value}", label=label, value=value) for label, value in city.said_others(words))
+    about = "\n".join(filter(None, (address, *others)))
+    if about or phones or written:
+        yield city.official_name or words("Gobierno local"), about or None, phones or None, written or None
 
 
 def _post_row(post: CityPost, words: Words) -> Row:

@@ -76,6 +76,7 @@ def _place_pairs(sheet: CitySheet, words: Words) -> Iterator[tuple[str, Value]]:
     if facts.languages:
         yield words("Idiomas"), show_languages(facts.languages, words)
     yield words("Sitio web"), city.web
+    yield from city.said_others(words)
     for kind in ContactKind:
         reached = city.reached(words, kind)
         if reached:

@@ -9,6 +9,7 @@ from app.records.catalog import Filter, Operator, Order, Query
 from app.records.naming import find_record
 from app.rendering.outline import as_text
 from app.reports import directory, municipality_sheet, record_list
+from app.reports.city import SAID_OTHERWISE
 from app.reports.offered import REPORTS, find_report, make
 from app.reports.report import read_option
 from app.words.problems import ProblemError
@@ -56,7 +57,7 @@ def test_a_city_is_named_by_either_name_and_homonyms_are_listed(network: Network
     store, rosario = network.store, network.keys["rosario"]
     assert find_record(store, "municipality", "rosario") == rosario
     assert find_record(store, "municipality", "municipalidad de rosario") == rosario
-    with pytest.raises(ProblemError, match="tiene más de un registro") as refused:
+    with pytest.raises(ProblemError, match="tiene más de una ficha") as refused:
         find_record(store, "municipality", "Avellaneda")
     assert network.keys["avellaneda2"] in str(refused.value.problems[0].values["records"])
     with pytest.raises(ProblemError, match="No se encontró"):
@@ -126,3 +127,13 @@ def test_a_list_longer_than_one_question_of_the_database_is_whole(
     monkeypatch.setattr(record_list, "AT_ONCE", 4)
     assert _tables(_list(network, "short_name", "subdivision"))[0].rows == whole
     assert len(whole) == 6
+
+
+def test_a_field_that_no_paper_speaks_of_is_printed_by_its_label(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.reports.city.SAID_OTHERWISE", SAID_OTHERWISE - {"population_source"})
+    options = municipality_sheet.Options(network.keys["rosario"])
+    source = "Fuente de la población"
+    assert source in as_text(make(network.store, "municipality", options, "es"))
+    assert f"{source}:" in as_text(make(network.store, "directory", directory.Options(), "es"))
