@@ -71,6 +71,8 @@ def reach_of_columns(catalog: Catalog, entity: str, names: Iterable[str]) -> Rea
 
 @lru_cache(maxsize=2_000)
 def _reach_of_field(catalog: Catalog, entity: type[Entity], name: str) -> Reach:
+    if not isinstance(entity.__table__, Table):  # a kind that lists others: any of theirs may change any of its rows
+        return reach_of(entity.__table__)
     held = declared(entity, name)
     columns = held.columns if held else (name,)
     return _together(reach_of(value_of(catalog, entity, column), entity.__tablename__) for column in columns)
@@ -115,7 +117,7 @@ def _reach_of_all(catalog: Catalog, entity: str, but: tuple[str, ...] = ()) -> R
 
 def reach_of_story(catalog: Catalog, entity: str, key: str) -> Reach:
     """Return what the history of a record is read from: all it consists of, and all that can belong to it."""
-    owned = frozenset(name for name in catalog if entity in _owners(catalog, name) or _is_of_any(catalog, name))
+    owned = frozenset(name for name in catalog.stored if entity in _owners(catalog, name) or _is_of_any(catalog, name))
     return reach_of_record(catalog, entity, key) | Reach(owned)
 
 

@@ -54,6 +54,14 @@ def test_which_records_a_list_has_depends_on_its_filters_its_order_and_its_words
     assert reach_of_query(CATALOG, Query("person", words="ana")).meets(touched(contact_point="a"))
 
 
+def test_the_deadlines_show_whatever_their_kinds_say_of_them() -> None:
+    reach = reach_of_columns(CATALOG, "due", ["who"])
+    for name in ("resolution", "tenure", "person", "post", "municipality"):
+        assert reach.meets(touched(**{name: "a"})), name
+    assert not reach.meets(touched(meeting="a", experience="b"))
+    assert reach_of_query(CATALOG, Query("due")).meets(touched(tenure="a"))
+
+
 def test_a_record_shows_its_own_row_and_no_other_of_its_kind() -> None:
     reach = reach_of_record(CATALOG, "municipality", "mine")
     assert reach.meets(touched(municipality="mine other"))

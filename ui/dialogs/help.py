@@ -11,7 +11,7 @@ from ui.look.desktop import open_path
 from ui.look.theme import Role, dress
 
 MORE = (
-    ("Ctrl+1 … Ctrl+8", mark("Ir a una sección")),
+    ("Ctrl+1 … Ctrl+9", mark("Ir a una sección")),
     ("Ctrl+A", mark("Seleccionar todo")),
     ("Ctrl+C", mark("Copiar como tabla")),
     ("Enter", mark("Abrir la ficha de la fila")),

@@ -66,6 +66,23 @@ def test_enter_opens_a_resolution_in_its_room_and_a_mandate_with_its_contact(
     assert pane_of(opened).heading.text() == "Carla Ensayo"
 
 
+def test_what_is_done_about_a_deadline_shows_in_the_list(opened: Window, deadlines: ListPane, qtbot: QtBot) -> None:
+    deadlines.table.select_id(deadlines.table.rows.ids[0])
+    deadlines.open_button.click()
+    pane_of(opened).form.boxes["text"].fill("Enviar las fichas y el mapa")
+    assert pane_of(opened).save()
+    opened.show_room("vencimientos")
+    wait_until_idle(opened, qtbot)
+    assert lines(deadlines)[0][2] == "Inciso 1 · Enviar las fichas y el mapa"
+    deadlines.table.select_id(deadlines.table.rows.ids[0])
+    deadlines.open_button.click()
+    pane_of(opened).form.boxes["state"].fill("done")
+    assert pane_of(opened).save()
+    opened.show_room("vencimientos")
+    wait_until_idle(opened, qtbot)
+    assert lines(deadlines) == [MANDATE]
+
+
 def test_nothing_that_changes_records_is_offered(opened: Window, deadlines: ListPane, qtbot: QtBot) -> None:
     deadlines.table.selectAll()
     wait_until_idle(opened, qtbot)

@@ -34,7 +34,7 @@ def test_each_concern_has_its_number_and_shows_its_list(opened: Window, qtbot: Q
     page.lines["open"].click()
     assert frame_of(opened).current == "resoluciones"
     assert names_of(opened) == ["Inciso 1"]
-    assert [chip.text.text() for chip in room_of(opened).list.filters.chips] == ["Estado: Pendiente, En curso"]
+    assert [chip.text.text() for chip in room_of(opened).list.filters.chips] == ["Situación: Pendiente, En curso"]
 
 
 def test_what_inicio_counts_is_what_the_list_of_deadlines_shows(opened: Window, qtbot: QtBot) -> None:
