@@ -12,6 +12,7 @@ from db.base import Entity
 from db.catalog import Catalog
 from db.changes import Changes
 from db.declared import declared
+from db.fields import Kind
 from db.query import Query, select_ids, value_of
 
 
@@ -66,6 +67,8 @@ def reach_of(expression: ClauseElement, own: str = "") -> Reach:
 def reach_of_columns(catalog: Catalog, entity: str, names: Iterable[str]) -> Reach:
     """Return what the fields `names` of a record of `entity` are read from beside its own row."""
     made = catalog.entity(entity)
+    if catalog[entity].read_only:  # its rows are no table's own: each is found in the tables of other kinds
+        return reach_of(made.__table__)
     return _together(_reach_of_field(catalog, made, name) for name in names)
 
 
@@ -74,7 +77,8 @@ def _reach_of_field(catalog: Catalog, entity: type[Entity], name: str) -> Reach:
     if not isinstance(entity.__table__, Table):  # a kind that lists others: any of theirs may change any of its rows
         return reach_of(entity.__table__)
     held = declared(entity, name)
-    columns = held.columns if held else (name,)
+    of_any = catalog[entity.__tablename__].field(name).field.kind is Kind.RECORD
+    columns = held.columns if held and not of_any else (name,)
     return _together(reach_of(value_of(catalog, entity, column), entity.__tablename__) for column in columns)
 
 
@@ -108,6 +112,8 @@ def _reach_of_all(catalog: Catalog, entity: str, but: tuple[str, ...] = ()) -> R
     found = reach_of_columns(catalog, entity, [each.name for each in fields])
     if not but:  # a part is often named by its record, which says nothing new of it
         found |= reach_of(catalog.entity(entity).title(), entity)
+    if any(each.field.kind is Kind.RECORD for each in fields):
+        return EVERYTHING  # what a record of any kind is called, and what tells it from its namesakes
     targets = {each.target for each in fields if each.target}
     # A reference is told from its namesakes, so that any record of its kind and what tells them apart may show.
     return found | _together(
@@ -123,6 +129,8 @@ def reach_of_story(catalog: Catalog, entity: str, key: str) -> Reach:
 
 def _is_of_any(catalog: Catalog, entity: str) -> bool:
     """Tell whether one of `entity` can belong to a record of any kind, as a file does."""
+    if catalog[entity].read_only:
+        return False
     return any("entity" in column.info for column in catalog.entity(entity).__table__.columns)
 
 

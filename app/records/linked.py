@@ -15,21 +15,25 @@ def find_linked(store: Store, linked: Linked, shown: str, record_id: str) -> lis
     """Return the keys of what `linked` says is linked to the record `record_id` of the kind `shown`, in its order."""
     keys: tuple[str, ...] = (record_id,)
     for place, step in enumerate(reversed(linked.path)):
-        entity, _, field = step.partition(".")
-        last = place == len(linked.path) - 1
-        order = linked.order if last else ()
-        of_any = store.catalog[entity].field(field).field.kind is Kind.RECORD
-        wanted = tuple(RecordKey(shown, key) for key in keys) if of_any else keys
-        query = Query(entity, filters=(Filter(field, Operator.ONE_OF, wanted),), order=order)
+        entity = step.partition(".")[0]
+        order = linked.order if place == len(linked.path) - 1 else ()
+        query = Query(entity, filters=(_leading_to(store.catalog, step, shown, keys),), order=order)
         keys = tuple(list_ids(store, query)) if keys else ()
         shown = entity
     return list(keys)
 
 
+def _leading_to(catalog: Catalog, step: str, shown: str, keys: tuple[str, ...]) -> Filter:
+    """Return the filter for what leads by a `step` to records of the kind `shown`."""
+    entity, _, field = step.partition(".")
+    of_any = catalog[entity].field(field).field.kind is Kind.RECORD
+    return Filter(field, Operator.ONE_OF, tuple(RecordKey(shown, key) for key in keys) if of_any else keys)
+
+
 def reach_of_linked(catalog: Catalog, linked: Linked) -> Reach:
     """Return what the list of what `linked` says is read from: each step of its way, its order and its columns."""
-    steps = (step.partition(".") for step in linked.path)
-    queries = [Query(entity, filters=(Filter(field, Operator.ONE_OF, ("",)),)) for entity, _, field in steps]
+    filters = ((step.partition(".")[0], _leading_to(catalog, step, linked.entity, ("",))) for step in linked.path)
+    queries = [Query(entity, filters=(each,)) for entity, each in filters]
     queries.append(Query(linked.entity, order=linked.order))
     columns = reach_of_columns(catalog, linked.entity, linked.columns)
     return reduce(or_, (reach_of_query(catalog, query) for query in queries), columns)

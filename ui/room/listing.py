@@ -128,9 +128,10 @@ class ListPane(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read again what can show of what was touched: its rows, and the whole list when it can be another now."""
-        if self.entity.name in changes.touched:
+        catalog = self.workspace.catalog
+        if reach_of_query(catalog, Query(self.entity.name)).meets(changes):
             self.source.total = None
-        self.table.refresh(changes, rows=self._reach, keys=reach_of_query(self.workspace.catalog, self.current_view()))
+        self.table.refresh(changes, rows=self._reach, keys=reach_of_query(catalog, self.current_view()))
 
     def current_view(self) -> Query:
         """Return what the list asks for now, in the order in which the person has put it."""
