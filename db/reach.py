@@ -74,8 +74,6 @@ def reach_of_columns(catalog: Catalog, entity: str, names: Iterable[str]) -> Rea
 
 @lru_cache(maxsize=2_000)
 def _reach_of_field(catalog: Catalog, entity: type[Entity], name: str) -> Reach:
-    if not isinstance(entity.__table__, Table):  # a kind that lists others: any of theirs may change any of its rows
-        return reach_of(entity.__table__)
     held = declared(entity, name)
     of_any = catalog[entity.__tablename__].field(name).field.kind is Kind.RECORD
     columns = held.columns if held and not of_any else (name,)

@@ -29,7 +29,8 @@ def sheet_with(*blocks: Block, language: str = "es") -> Worksheet:
 
 def said_by(sheet: Worksheet) -> list[list[object]]:
     """Return the rows of a sheet below its title, without the empty ones."""
-    rows = [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows(min_row=2)]
+    cells: list[list[object]] = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    rows = [[value for value in row if value is not None] for row in cells]
     return [row for row in rows if row]
 
 
