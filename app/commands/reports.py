@@ -24,21 +24,26 @@ def _declare_report(parser: Parser) -> None:
     declare_file(parser)
     words = parser.words
     names = tuple(report.name for report in REPORTS)
-    parser.needed.add_argument("report", metavar="REPORT", choices=names, help=", ".join(names))
-    parser.needed.add_argument("--out", metavar="PATH", type=Path, required=True, help=words("Dónde se guarda."))
+    parser.needed.add_argument("report", metavar=words("INFORME"), choices=names, help=", ".join(names))
+    parser.needed.add_argument(
+        "--out", metavar=words("DESTINO"), type=Path, required=True, help=words("Dónde se guarda.")
+    )
     formats = tuple(renderer.name for renderer in RENDERERS)
     parser.optional.add_argument("--language", choices=tuple(LANGUAGES), help=words("El idioma del informe."))
     parser.optional.add_argument(
         "--format", choices=formats, help=words("El formato; sin esta opción, el de la terminación del archivo.")
     )
     parser.optional.add_argument(
-        "--of", metavar="NAME", default="", help=words("De qué ficha o país; sin esta opción, lo elige Enlace.")
+        "--of",
+        metavar=words("NOMBRE"),
+        default="",
+        help=words("De qué ficha o país; sin esta opción, lo elige Enlace."),
     )
     kinds = tuple(layout.entity for screen in SCREENS for layout in screen.layouts)
     of_any = ", ".join(report.name for report in REPORTS if report.begun_in_a_room)
     parser.optional.add_argument(
         "--entity",
-        metavar="ENTITY",
+        metavar=words("LISTA"),
         choices=kinds,
         default="",
         help=words("La clase de ficha, para {reports}: {kinds}.", reports=of_any, kinds=", ".join(kinds)),
@@ -46,7 +51,7 @@ def _declare_report(parser: Parser) -> None:
     parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))
     parser.optional.add_argument(
         "--parts",
-        metavar="NAME,NAME",
+        metavar=words("PARTE,PARTE"),
         default="",
         help=words("Qué partes, separadas por comas; sin esta opción, todas: {parts}.", parts=parts),
     )

@@ -38,7 +38,7 @@ class Document(Ordered):
     )
     listed_by = ("record_entity", "record_id")
 
-    record: Mapped[RecordKey] = any_record(Field(mark("Registro"), Kind.RECORD, required=True, width=30), owned=True)
+    record: Mapped[RecordKey] = any_record(Field(mark("Ficha"), Kind.RECORD, required=True, width=30), owned=True)
     position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(255),

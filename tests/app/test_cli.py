@@ -337,7 +337,10 @@ def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.Mon
 
 def test_what_can_be_chosen_is_listed_without_quotes(terminal: Terminal) -> None:
     assert terminal.run("report", terminal.file, "nada", "--out", "a.pdf") == 2
-    assert "«nada» no sirve para INFORME. Elija entre: board-pack, directory, municipality." in terminal.complained
+    assert (
+        "«nada» no sirve para INFORME. Elija entre: board-pack, directory, municipality, sheet, list."
+        in terminal.complained
+    )
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_a_name_of_two_cities_is_answered_with_both(filled: Terminal) -> None:
     filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
     out = filled.folder / "ficha.txt"
     assert filled.run("report", filled.file, "municipality", "--of", "avellaneda", "--out", out) == 1
-    assert "tiene más de un registro «avellaneda»" in filled.complained
+    assert "tiene más de una ficha «avellaneda»" in filled.complained
     assert "Avellaneda · Argentina · Buenos Aires: " in filled.complained
     assert "Avellaneda · Argentina · Santa Fe: " in filled.complained
     filled.answer("report", filled.file, "municipality", "--of", "Montevideo", "--out", out)
@@ -41,7 +41,7 @@ def test_any_record_has_a_sheet_and_any_list_is_paper(filled: Terminal) -> None:
     assert out.read_text(encoding="utf-8").startswith("# Ficha de Comisión Directiva\n")
     filled.answer("report", filled.file, "list", "--entity", "body", "--out", out)
     rows = out.read_text(encoding="utf-8")
-    assert "*8 registros*" in rows
+    assert "*8 fichas*" in rows
     assert rows.index("Comisión Directiva") < rows.index("Secretaría Técnica Permanente")
 
 

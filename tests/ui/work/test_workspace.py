@@ -91,7 +91,7 @@ def test_an_undo_says_what_it_took_back_and_offers_to_bring_it_again(workspace: 
     assert again.text == "Rehacer"
     again.press()
     qtbot.waitUntil(lambda: len(told) == 2)
-    assert told[1].text == "Se rehizo: Alta de ciudad «Azul»"
+    assert told[1].text == "Se rehizo: alta de ciudad «Azul»"
     assert [button.text for button in told[1].buttons] == ["Deshacer"]
     assert read_record(workspace.store, "municipality", key) is not None
 
