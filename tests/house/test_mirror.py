@@ -9,9 +9,6 @@ WEIGHT = 150
 """Lines from which a module has tests of its own, under its own name."""
 
 UNTESTED = (
-    "app/reports/board_pack/delegations.py",
-    "app/reports/board_pack/experiences.py",
-    "app/reports/board_pack/state.py",
     "app/reports/city.py",
     "app/reports/directory.py",
     "app/reports/municipality_sheet/page.py",

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from app.document import Cell, Document, Section, Table, Tone
+from app.document import Cell, Document, Table, Tone
 from app.records.naming import find_record
 from app.rendering import render
 from app.rendering.outline import as_text
@@ -22,6 +22,7 @@ from db.entities.body import BodyKind
 from db.store import Store
 from tests.app.meetings.board import add_body, add_meeting
 from tests.app.reports.example import Network
+from tests.app.reports.reading import dossier_of, section_of
 
 
 def _titles(document: Document) -> list[str]:
@@ -29,13 +30,7 @@ def _titles(document: Document) -> list[str]:
 
 
 def _dossier(made: Network, *parts: str) -> Document:
-    """Make the dossier of these parts, or of all."""
-    options = board_pack.Options(made.keys["next"])
-    return make(made.store, "board-pack", replace(options, parts=frozenset(parts)) if parts else options, "es")
-
-
-def _section(document: Document, sheet: str) -> Section:
-    return next(section for section in document.sections if section.sheet == sheet)
+    return dossier_of(made.store, made.keys["next"], *parts)
 
 
 def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> None:
@@ -63,13 +58,9 @@ def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> Non
 
 
 def test_an_overdue_resolution_is_marked_by_word_and_by_tone(network: Network) -> None:
-    found = next(block for block in _section(_dossier(network), "Seguimiento").blocks if isinstance(block, Table))
+    found = next(block for block in section_of(_dossier(network), "Seguimiento").blocks if isinstance(block, Table))
     assert Cell("En curso, atrasada", Tone.LATE) in found.rows[0]
     assert Cell(date(2009, 2, 28), Tone.LATE) in found.rows[0]
-
-
-def test_without_a_rule_the_quorum_says_so(network: Network) -> None:
-    assert "- Regla de quórum: sin registrar" in as_text(_dossier(network))
 
 
 def test_a_file_with_nothing_but_the_meeting_gives_honest_sentences_and_no_empty_part(store: Store) -> None:
@@ -160,5 +151,5 @@ def test_the_workbook_has_a_sheet_for_each_part_with_real_dates_and_counts(netwo
 def test_the_annexes_can_be_left_out_without_touching_the_agenda(network: Network) -> None:
     options = board_pack.Options(network.keys["next"])
     document = make(network.store, "board-pack", replace(options, parts=options.parts - {"annexes"}), "es")
-    table = next(block for block in _section(document, "Orden del día").blocks if isinstance(block, Table))
+    table = next(block for block in section_of(document, "Orden del día").blocks if isinstance(block, Table))
     assert [column.title for column in table.columns] == ["N.º", "Hora", "Duración (min)", "Tema", "Presenta"]
