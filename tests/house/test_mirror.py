@@ -9,10 +9,6 @@ WEIGHT = 150
 """Lines from which a module has tests of its own, under its own name."""
 
 UNTESTED = (
-    "app/reports/city.py",
-    "app/reports/directory.py",
-    "app/reports/municipality_sheet/page.py",
-    "app/reports/municipality_sheet/reading.py",
     "app/sheets/importing/planners/institutions.py",
     "app/sheets/importing/planners/planner.py",
     "app/sheets/importing/planners/references.py",

@@ -1,48 +1,20 @@
-"""The directory, the sheet of a city and any list hold what was asked."""
+"""Which reports there are, which city a sheet is usually of, and that any list holds what was asked."""
 
 from datetime import date
 
 import pytest
 
-from app.document import Document, PointMap, Table
+from app.document import Document
 from app.records.catalog import Filter, Operator, Order, Query
 from app.records.naming import find_record
 from app.rendering.outline import as_text
-from app.reports import directory, municipality_sheet, record_list
-from app.reports.city import SAID_OTHERWISE
+from app.reports import municipality_sheet, record_list
 from app.reports.offered import REPORTS, find_report, make
-from app.reports.report import read_option
 from app.words.problems import ProblemError
 from db.store import Store
 from tests.app.reports.example import Network
+from tests.app.reports.reading import tables_of
 from tests.make import add_city
-
-
-def _tables(document: Document) -> list[Table]:
-    return [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
-
-
-def _cities(network: Network, options: directory.Options) -> list[str]:
-    return [city.name for city in directory.gather(network.store, options).cities]
-
-
-def test_the_directory_is_of_members_on_the_day_that_is_asked(network: Network) -> None:
-    members = ["Avellaneda", "Canelones", "Montevideo", "Porto Alegre", "Rosario"]
-    assert _cities(network, directory.Options()) == members
-    assert _cities(network, directory.Options(day=date(2008, 6, 17))) == ["Montevideo", "Porto Alegre", "Rosario"]
-    assert _cities(network, directory.Options("AR")) == ["Avellaneda", "Rosario"]
-    assert _cities(network, directory.Options("AR", members_only=False)) == ["Avellaneda", "Avellaneda", "Rosario"]
-
-
-def test_a_country_is_named_by_its_name_or_code(network: Network) -> None:
-    country = directory.REPORT.asked(network.store.catalog)[0]
-    assert read_option(network.store, country, "uruguay") == "UY"
-    with pytest.raises(ProblemError, match="no es un país conocido"):
-        read_option(network.store, country, "Narnia")
-
-
-def test_a_directory_of_no_city_says_so(store: Store) -> None:
-    assert "No hay ciudades registradas que mostrar." in as_text(make(store, "directory", None, "es"))
 
 
 def test_the_usual_sheet_is_of_the_city_at_the_head_of_the_network(network: Network, store: Store) -> None:
@@ -64,31 +36,18 @@ def test_a_city_is_named_by_either_name_and_homonyms_are_listed(network: Network
         find_record(store, "municipality", "Macondo")
 
 
-def test_the_sheet_is_one_page_with_a_small_map_of_its_point(network: Network) -> None:
-    document = make(network.store, "municipality", municipality_sheet.Options(network.keys["rosario"]), "es")
-    maps = [block for block in document.sections[0].blocks if isinstance(block, PointMap)]
-    assert document.single_page
-    assert [point.label for point in maps[0].points] == ["Rosario"]
-    assert maps[0].height is not None
-
-
-def test_a_city_that_is_no_more_is_a_problem(store: Store) -> None:
-    with pytest.raises(ProblemError, match="La ciudad ya no existe"):
-        make(store, "municipality", municipality_sheet.Options("f" * 32), "es")
-
-
 def _list(network: Network, *columns: str, query: Query | None = None) -> Document:
     options = record_list.Options(query or Query("municipality", order=(Order("short_name"),)), columns)
     return make(network.store, "list", options, "es")
 
 
 def test_a_list_has_the_columns_and_the_order_as_seen(network: Network) -> None:
-    table = _tables(_list(network, "short_name", "population"))[0]
+    table = tables_of(_list(network, "short_name", "population"))[0]
     assert [column.title for column in table.columns] == ["Nombre", "Población"]
     assert table.rows[-1] == ("Rosario", 908_163)
     ids = (network.keys["porto"], network.keys["canelones"])
     shown = record_list.Options(Query("municipality"), ("short_name",), ids=ids)
-    assert _tables(make(network.store, "list", shown, "es"))[0].rows == (("Porto Alegre",), ("Canelones",))
+    assert tables_of(make(network.store, "list", shown, "es"))[0].rows == (("Porto Alegre",), ("Canelones",))
 
 
 def test_a_wide_list_lies_on_its_side(network: Network) -> None:
@@ -123,17 +82,7 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
 def test_a_list_longer_than_one_question_of_the_database_is_whole(
     network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = _tables(_list(network, "short_name", "subdivision"))[0].rows
+    whole = tables_of(_list(network, "short_name", "subdivision"))[0].rows
     monkeypatch.setattr(record_list, "AT_ONCE", 4)
-    assert _tables(_list(network, "short_name", "subdivision"))[0].rows == whole
+    assert tables_of(_list(network, "short_name", "subdivision"))[0].rows == whole
     assert len(whole) == 6
-
-
-def test_a_field_that_no_paper_speaks_of_is_printed_by_its_label(
-    network: Network, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("app.reports.city.SAID_OTHERWISE", SAID_OTHERWISE - {"population_source"})
-    options = municipality_sheet.Options(network.keys["rosario"])
-    source = "Fuente de la población"
-    assert source in as_text(make(network.store, "municipality", options, "es"))
-    assert f"{source}:" in as_text(make(network.store, "directory", directory.Options(), "es"))
