@@ -4,9 +4,8 @@ import pytest
 
 from db.checking import check
 from db.store import Store
-from db.values import Money, PartialDate
+from db.values import PartialDate
 from tests.app.sheets.importing.plans import (
-    Rows,
     changes,
     counts,
     imported,
@@ -36,26 +35,6 @@ def test_an_experience_names_its_cities_and_themes(store: Store) -> None:
     assert check(store) == []
 
 
-def test_the_countries_tell_one_city_from_another_of_its_name(store: Store) -> None:
-    add_city(store, "Córdoba", "AR", "AR-X")
-    add_city(store, "Córdoba", "CO", "CO-COR")
-    imported(store, "experience", [HEADER, ("Gobierno abierto", "Córdoba", "AR", None, None)])
-    (experience,) = records(store, "experience")
-    assert experience["municipalities"] == "Córdoba"
-    plan = imported(store, "experience", [HEADER, ("Otra", "Córdoba", None, None, None)])
-    assert "Hay más de uno llamado «Córdoba»; queda en las notas." in reasons(plan)[0]
-    assert verdicts(plan_of(store, "experience", [HEADER, ("Otra", "Córdoba", None, None, None)])) == ["same"]
-
-
-def test_a_name_that_is_not_registered_stays_in_the_notes(store: Store) -> None:
-    rows: Rows = [HEADER, ("Calidad del aire", "Valle de Aburrá; Lima", None, "Aire", 2021)]
-    plan = imported(store, "experience", rows)
-    assert len(reasons(plan)) == 3
-    notes = "Ciudades: Valle de Aburrá\nCiudades: Lima\nTemas: Aire"
-    assert records(store, "experience")[0]["notes"] == notes
-    assert verdicts(plan_of(store, "experience", rows)) == ["same"]
-
-
 def test_one_title_with_a_city_in_common_is_one_experience_and_without_it_two(store: Store) -> None:
     for name in ("Rosario", "Tandil", "Azul"):
         add_city(store, name)
@@ -75,24 +54,6 @@ def test_an_experience_of_a_like_title_is_doubtful(store: Store) -> None:
     add(store, "experience", name="Mejoramiento de viviendas sociales")
     plan = plan_of(store, "experience", [("Título",), ("Mejoramiento de vivienda social",), ("Vivienda social",)])
     assert verdicts(plan) == ["doubtful", "new"]
-
-
-@pytest.mark.parametrize(
-    ("cells", "cost"),
-    [
-        (("USD 7.000", None), Money(700_000, "USD")),
-        (("7000,50", "USD"), Money(700_050, "USD")),
-        ((7000.5, "US$"), Money(700_050, "USD")),
-        ((7000, "PYG"), Money(7000, "PYG")),
-    ],
-)
-def test_the_cost_may_have_its_currency_in_a_column_of_its_own(
-    store: Store, cells: tuple[str | float, str | None], cost: Money
-) -> None:
-    rows = [("Título", "Costo", "Moneda"), ("Compostaje", *cells)]
-    imported(store, "experience", rows)
-    assert records(store, "experience")[0]["cost"] == cost
-    assert verdicts(plan_of(store, "experience", rows)) == ["same"]
 
 
 @pytest.mark.parametrize(

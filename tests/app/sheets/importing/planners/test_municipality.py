@@ -21,7 +21,6 @@ from db.store import Store
 from db.values import PartialDate
 from tests.app.sheets.importing.plans import (
     SPANISH,
-    Rows,
     changes,
     contacts,
     counts,
@@ -59,16 +58,6 @@ def test_a_name_of_several_provinces_without_its_province_is_doubtful(store: Sto
     )
     assert reason.endswith("Escriba la provincia en la planilla, o agregue la ciudad sin provincia.")
     assert plan.rows[0].writes == ()
-
-
-def test_a_doubtful_city_is_taken_as_the_person_says_and_is_the_same_afterwards(store: Store) -> None:
-    rows = [HEADER, ("San Martín", "AR", None), ("Rivadavia", "AR", None)]
-    decisions = {2: Decision(Answer.NEW), 3: Decision(Answer.LEAVE_OUT)}
-    plan = imported(store, "municipality", rows, decisions=decisions)
-    assert verdicts(plan) == ["new", "doubtful"]
-    assert reasons(plan, 1) == ["prueba.xlsx, hoja Hoja1, fila 3: Se deja afuera, como se pidió."]
-    assert [city["short_name"] for city in records(store, "municipality")] == ["San Martín"]
-    assert verdicts(plan_of(store, "municipality", rows)) == ["same", "doubtful"]
 
 
 def test_namesakes_of_other_provinces_are_the_candidates_of_a_row_without_province(store: Store) -> None:
@@ -188,15 +177,6 @@ def test_the_province_says_the_country(store: Store) -> None:
     assert ("country", None, "BR") in changes(plan)
 
 
-def test_a_choice_that_is_none_of_ours_is_kept_in_the_notes(store: Store) -> None:
-    rows = [(*HEADER, "Tipo de gobierno"), ("Rosario", "AR", "AR-S", "autarquía")]
-    plan = imported(store, "municipality", rows)
-    assert verdicts(plan) == ["new"]
-    assert "«autarquía» no es ninguna de las opciones." in reasons(plan)[0]
-    assert records(store, "municipality")[0]["notes"] == "Tipo de gobierno: autarquía"
-    assert verdicts(plan_of(store, "municipality", rows)) == ["same"]
-
-
 def test_a_list_of_cities_makes_members_unless_a_person_says_otherwise(store: Store) -> None:
     imported(
         store, "municipality", [(*HEADER, "Año de ingreso"), ("Rosario", "AR", "AR-S", 1995), ("Lima", "PE", "LMA")]
@@ -251,19 +231,6 @@ def test_contacts_of_a_city_are_added_and_known_again(store: Store) -> None:
 def test_the_year_in_the_title_is_that_of_the_population(store: Store) -> None:
     imported(store, "municipality", [(*HEADER, "Populacao2013"), ("Ariquemes", "BR", "RO", 101_269)])
     assert records(store, "municipality")[0]["population_year"] == 2013
-
-
-def test_the_first_of_two_rows_that_differ_has_the_say(store: Store) -> None:
-    rows: Rows = [
-        (*HEADER, "Población"),
-        ("Azul", "AR", "AR-B", 1),
-        ("Azul", "AR", "AR-B", 2),
-        ("Azul", "AR", "AR-B", 1),
-    ]
-    plan = imported(store, "municipality", rows)
-    assert verdicts(plan) == ["new", "same", "same"]
-    assert "Otra fila anterior de la planilla trae otro valor de «Población»; vale la primera." in reasons(plan, 1)[0]
-    assert verdicts(plan_of(store, "municipality", rows)) == ["same"] * 3
 
 
 def test_a_sheet_whose_names_no_column_has_is_not_imported(store: Store) -> None:

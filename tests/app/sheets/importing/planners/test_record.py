@@ -64,51 +64,12 @@ def test_namesakes_are_told_apart_by_their_detail(store: Store) -> None:
     assert sorted(each.detail for each in plan.rows[0].candidates) == ["Azul", "Rosario"]
 
 
-def test_a_reference_is_found_among_namesakes_by_where_it_is(store: Store) -> None:
-    cities = [["Ciudad", "País", "Provincia"], ["Rosario", "AR", "Santa Fe"], ["Rosario", "UY", "Colonia"]]
-    imported(store, "municipality", cities)
-    imported(
-        store,
-        "period",
-        [["Gestión", "Ciudad a cargo"], ["2025-2026", "Rosario · Colonia"], ["2023-2024", "Rosario (Santa Fe)"]],
-    )
-    imported(store, "post", [["Cargo", "Ciudad"], ["Intendente", "Rosario — Colonia"]])
-    found = {record["name"]: record["municipality_id"] for record in records(store, "period")}
-    assert found == {"2025-2026": "Rosario · Colonia", "2023-2024": "Rosario · Santa Fe"}
-    assert [record["municipality_id"] for record in records(store, "post")] == ["Rosario · Colonia"]
-    plan = plan_of(store, "period", [["Gestión", "Ciudad a cargo"], ["2027", "Rosario"]])
-    assert any("Hay más de uno llamado «Rosario»" in reason for reason in reasons(plan))
-
-
-def test_what_a_record_needs_is_asked_of_each_row(store: Store) -> None:
-    plan = plan_of(
-        store, "meeting", [["Reunión", "Instancia"], ["Primera reunión", "Consejo que no está"], [None, None]]
-    )
-    assert verdicts(plan) == ["refused"]
-    assert any("Falta «Instancia»" in reason for reason in reasons(plan))
-
-
-def test_a_row_breaks_no_rule_that_a_form_keeps(store: Store) -> None:
-    imported(store, "theme", [["Tema", "Dentro de"], ["Cultura", None], ["Museos", "Cultura"]])
-    plan = plan_of(store, "theme", [["Tema", "Dentro de"], ["Cultura", "Museos"]])
-    assert verdicts(plan) == ["refused"]
-    assert any("No puede depender de sí mismo." in reason for reason in reasons(plan))
-
-
 def test_rows_that_are_wrong_only_together_change_nothing(store: Store) -> None:
     rows = [["Tema", "Dentro de"], ["Cultura", "Museos"], ["Museos", "Cultura"]]
     plan = plan_of(store, "theme", rows)
     with pytest.raises(ProblemError, match="No puede depender de sí mismo"):
         apply_plan(store, plan, SPANISH)
     assert records(store, "theme") == []
-
-
-def test_a_row_refers_to_a_record_that_another_row_makes(store: Store) -> None:
-    imported(store, "theme", [["Tema", "Dentro de"], ["Museos", "Cultura"], ["Cultura", None]])
-    assert {record["name"]: record["parent_id"] for record in records(store, "theme")} == {
-        "Museos": "Cultura",
-        "Cultura": "",
-    }
 
 
 def test_new_records_in_an_order_go_last_in_their_list(store: Store) -> None:
