@@ -8,21 +8,13 @@ MIRRORED = ("app", "db", "ui")
 WEIGHT = 150
 """Lines from which a module has tests of its own, under its own name."""
 
-UNTESTED: tuple[str, ...] = ()
-"""Modules of weight that only broader tests cover yet, for they are being rewritten: this list shrinks to nothing."""
-
 OWN_FOLDERS = ("tests/db/player",)
 """Folders of tests alone. The player makes random turns over a whole file, which is of no one module."""
 
 
 def test_each_module_of_weight_has_its_test_file_beside_it() -> None:
     lacking = [str(path) for path in _modules_of_weight() if not (ROOT / _test_of(path)).is_file()]
-    assert sorted(set(lacking) - set(UNTESTED)) == []
-
-
-def test_no_module_is_excused_that_has_its_test_file_or_needs_none() -> None:
-    weighty = {str(path) for path in _modules_of_weight()}
-    assert [name for name in UNTESTED if name not in weighty or (ROOT / _test_of(Path(name))).is_file()] == []
+    assert lacking == []
 
 
 def test_each_folder_of_tests_is_one_of_the_code() -> None:
