@@ -148,7 +148,7 @@ def test_while_a_change_is_written_the_list_shows_what_it_had_and_reads_afterwar
     room.list.table.select_id(key)
     room.list.ask(Query("municipality", order=(Order("population"),)))
     room.list.table.grab()
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: not room._follow.isActive())  # noqa: SLF001 - the moment at which the row would be shown
     assert (questions.asked, questions.read) == (0, [])
     assert pane_of(opened).id is None
     may_end.set()
