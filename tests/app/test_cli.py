@@ -162,7 +162,7 @@ def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported
     target = filled.folder / "v.csv"
     said = filled.answer("export", filled.file, "due", "--out", target)
     lines = target.read_text(encoding="utf-8-sig").splitlines()
-    assert said == f"{len(lines) - 1} registros en {target}\n"
+    assert said == f"{len(lines) - 1} fichas en {target}\n"
     assert lines[0].replace('"', "").split(";")[:5] == ["Vence el", "Tipo", "Qué vence", "Quién", "Situación"]
     assert {line.split(";")[1].strip('"') for line in lines[1:]} == {"Mandato", "Resolución"}
     info = filled.answer_json("info", filled.file)

@@ -9,8 +9,9 @@ from hypothesis import strategies as some
 from db.titles import FORGOTTEN, Name, Title
 from db.words import Label
 
+letters = some.characters(exclude_characters="\0", codec="utf-8")  # no title is kept with a null character
 texts = some.one_of(
-    some.text(max_size=20), some.sampled_from(["{name}", "{}", '"\\', "«Ñandú» 🌎", "dos\nlíneas", "\0"])
+    some.text(letters, max_size=20), some.sampled_from(["{name}", "{}", '"\\', "«Ñandú» 🌎", "dos\nlíneas", "\1"])
 )
 values = some.one_of(texts, texts.map(Label), texts.map(Name))
 

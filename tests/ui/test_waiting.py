@@ -5,6 +5,7 @@ from threading import Event
 from pytestqt.qtbot import QtBot
 
 from app.records.changes import Changes
+from app.records.editing import Draft, save_record
 from app.records.history import undo, undo_title
 from tests.make import add_city, said
 from tests.ui.seeing import names_of, room_of, workspace_of
@@ -15,8 +16,8 @@ from ui.work.run import Advance, Job
 
 def test_a_window_is_not_idle_between_the_change_of_its_file_and_its_refresh(opened: Window, qtbot: QtBot) -> None:
     store = workspace_of(opened).store
-    add_city(store, "Azul")
-    room_of(opened).list.refresh(Changes())
+    saved = save_record(store, Draft("municipality", None, {"short_name": "Azul", "country": "AR"}))
+    workspace_of(opened).apply(saved.changes)
     wait_until_idle(opened, qtbot)
     changed, gate = Event(), Event()
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.words.folding import fold
 from app.words.nulls import null_problem
-from app.words.problems import ProblemError
+from app.words.problems import Problem, ProblemError
 from app.words.values.addresses import FoundEmail, read_email, read_web, split_emails
 from app.words.values.bounds import beyond_bounds
 from app.words.values.choices import read_boolean, read_choice, show_choice
@@ -23,9 +23,9 @@ from app.words.values.phones import FoundPhone, read_phone, show_phone, split_ph
 from app.words.values.texts import as_text, clean_line, read_long_text, read_text, refuse_sheet_error
 from app.words.values.thousandths import quantity, read_decimal, read_percent
 from app.words.values.times import read_moment, read_time, show_moment
-from app.words.words import Words
+from app.words.words import Words, mark
 from db.fields import Field, Kind
-from db.values import Money, NamedRecord, PartialDate, Percent, Value
+from db.values import Money, NamedRecord, PartialDate, Percent, RecordKey, Value
 
 NOT_RECORDED = frozenset(
     {"s d", "n d", "n a", "sin dato", "sin datos", "sem dado", "sem dados", "unknown", "desconocido", "desconhecido"}
@@ -35,9 +35,19 @@ NOT_RECORDED = frozenset(
 _DASHES = frozenset({"-", "--", "---", "–", "—", "?", "¿?", "…", "..."})
 _TEXTS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE})
 
+
+def read_record_key(raw: object) -> RecordKey:
+    """Return the record that an editor hands over; ProblemError for what somebody typed, which names no record."""
+    if not isinstance(raw, RecordKey):
+        text = mark("«{value}» no dice de qué ficha se trata.")
+        raise ProblemError(Problem(text, mark("Elíjala de la lista."), values={"value": str(raw)}))
+    return raw
+
+
 _READERS: Mapping[Kind, Callable[[object, Context], object]] = {
     Kind.TEXT: read_text,
     Kind.LONG_TEXT: read_long_text,
+    Kind.RECORD: lambda raw, _: read_record_key(raw),
     Kind.INTEGER: read_integer,
     Kind.NUMERAL: read_integer,
     Kind.DECIMAL: read_decimal,
@@ -72,8 +82,6 @@ def read_value(field: Field, raw: object, words: Words, *, country: str = "") ->
     problem = null_problem(raw) if isinstance(raw, str) else None
     if problem is not None:
         raise ProblemError(problem)
-    if field.kind is Kind.RECORD:
-        return raw or None
     if field.kind is Kind.LINKS:
         return tuple(raw) if isinstance(raw, list | tuple) else raw or ()
     if raw is None or (isinstance(raw, float) and raw != raw):  # noqa: PLR0124  only NaN differs from itself
