@@ -4,12 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.records.duplicates.likeness import ALIKE, likeness, most_alike
-from app.records.duplicates.subjects import SUBJECTS, Subject
+from app.records.duplicates.subjects import Subject, read_subjects
 from app.words.words import mark
 from db.store import Store
-
-DUPLICATED: tuple[str, ...] = tuple(SUBJECTS)
-"""The entities whose records are compared."""
 
 _DOUBTFUL = 70
 """The score of a pair that shares an e-mail or an acronym under names that are not alike: perhaps an office's."""
@@ -32,13 +29,13 @@ class Duplicate:
 
 
 def find_duplicates(store: Store, entity: str) -> tuple[Duplicate, ...]:
-    """Return the pairs of records of `entity` that may be one, the surest first; KeyError for one not in DUPLICATED.
+    """Return the pairs of records of `entity` that may be one, the surest first; KeyError for no such kind.
 
     Only names that begin with the same letter within a group (a country) are compared, and those that share something
     telling, so that ten thousand records take seconds.
     """
     with store.reading() as session:
-        subjects = list(SUBJECTS[entity](session))
+        subjects = list(read_subjects(session, entity))
     found: dict[tuple[str, str], Duplicate] = {}
     for pair in (*_sharing(subjects), *_alike(subjects)):
         key = (pair.first, pair.second)

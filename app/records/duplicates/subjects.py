@@ -1,19 +1,19 @@
 """What is compared of each record to tell whether two are one: its name, what it shares, and where it is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from sqlalchemy import func, select
 
 from app.words.folding import fold
 from db.entities.contact_point import ContactKind, ContactPoint
-from db.entities.experience import Experience, experience_municipality
 from db.entities.municipality import GovernmentKind, Municipality
 from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
+from db.fields import Kind
+from db.query import link_of
 from db.session import FileSession
 
 
@@ -71,22 +71,31 @@ def read_organisations(session: FileSession) -> Iterable[Subject]:
         yield Subject(key, name, fold(name), tokens=tokens)
 
 
-def read_experiences(session: FileSession) -> Iterable[Subject]:
-    """Return the experiences, with their cities."""
-    known = select(Experience.id, Experience.name)
-    experiences = {key: Subject(key, name, fold(name)) for key, name in session.execute(known)}
-    links = experience_municipality.c
-    for key, city in session.execute(select(links.experience_id, links.municipality_id)):
-        experiences[key].places.add(city)
-    return experiences.values()
+def read_any(session: FileSession, entity: str) -> Iterable[Subject]:
+    """Return the records of any kind by their titles; they are where their detail says that they are."""
+    info, made = session.catalog[entity], session.catalog.entity(entity)
+    written = {each.name: each for each in info.stored}
+    links = [name for name in info.detail if name in written and written[name].field.kind is Kind.LINKS]
+    columns = [name for name in info.detail if name in written and name not in links]
+    subjects = {}
+    found = select(made.id, made.title(), *(getattr(made, name) for name in columns))
+    for key, title, *values in session.execute(found):
+        places = {str(value) for value in values if value not in (None, "")}
+        subjects[key] = Subject(key, str(title or ""), fold(str(title or "")), places=places)
+    for name in links:
+        link = link_of(made, name)
+        for key, other in session.execute(select(link.mine, link.other)):
+            subjects[key].places.add(other)
+    return subjects.values()
 
 
-SUBJECTS: Mapping[str, Callable[[FileSession], Iterable[Subject]]] = MappingProxyType(
-    {
-        "municipality": read_cities,
-        "person": read_people,
-        "organisation": read_organisations,
-        "experience": read_experiences,
-    }
-)
-"""How the records of each entity are read, for those that are compared."""
+def read_subjects(session: FileSession, entity: str) -> Iterable[Subject]:
+    """Return the records of `entity` as they are compared; KeyError for a name that is no kind."""
+    match entity:
+        case "municipality":
+            return read_cities(session)
+        case "person":
+            return read_people(session)
+        case "organisation":
+            return read_organisations(session)
+    return read_any(session, entity)

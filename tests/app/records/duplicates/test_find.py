@@ -76,6 +76,15 @@ def test_experiences_of_one_title_in_two_cities_are_two(store: Store) -> None:
     assert pairs(store, "experience") == []
 
 
-def test_an_entity_that_is_not_compared_is_a_fault(store: Store) -> None:
+def test_a_kind_that_does_not_exist_is_a_fault(store: Store) -> None:
     with pytest.raises(KeyError):
-        find_duplicates(store, "meeting")
+        find_duplicates(store, "spaceship")
+
+
+def test_records_of_any_kind_are_compared_by_name_and_detail(store: Store) -> None:
+    azul, tandil = add_city(store, "Azul"), add_city(store, "Tandil")
+    add(store, "post", name="Dirección de Cultura", municipality_id=azul)
+    add(store, "post", name="Direccion de Cultura", municipality_id=azul)
+    add(store, "post", name="Dirección de Cultura", municipality_id=tandil)
+    ((titles, score, _why),) = pairs(store, "post")
+    assert (titles, score) == ({"Dirección de Cultura", "Direccion de Cultura"}, 100)
