@@ -18,8 +18,8 @@ class Pause(QObject):
         self._waits = False
         workspace.writing_changed.connect(self._on_writing)
 
-    def __call__(self) -> None:
-        """Read now, or when what is being written is written."""
+    def __call__(self, *_said: object) -> None:
+        """Read now, or when what is being written is written; what a signal says with it is not needed."""
         if self._workspace.writing:
             self._waits = True
         else:

@@ -1,0 +1,44 @@
+"""What is read for a view waits while something is being written."""
+
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from tests.ui.seeing import room_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.frame.window import Window
+from ui.work.pause import Pause
+
+
+class Scroller(QObject):
+    moved = Signal(int)
+
+
+def test_a_signal_that_says_something_with_it_reads_as_well(opened: Window, qtbot: QtBot) -> None:
+    read: list[str] = []
+    scroller = Scroller(opened)
+    scroller.moved.connect(Pause(workspace_of(opened), lambda: read.append("read"), scroller))
+    scroller.moved.emit(12)
+    assert read == ["read"]
+
+
+def test_scrolling_a_list_shows_the_rows_further_down(opened: Window, qtbot: QtBot) -> None:
+    wait_until_idle(opened, qtbot)
+    table = room_of(opened).list.table
+    table.setFixedHeight(60)
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    wait_until_idle(opened, qtbot)
+    assert table.rows.text(table.rows.rowCount() - 1, 0)
+
+
+def test_what_is_asked_for_during_a_writing_is_read_once_afterwards(opened: Window, qtbot: QtBot) -> None:
+    read: list[str] = []
+    workspace = workspace_of(opened)
+    pause = Pause(workspace, lambda: read.append("read"), opened)
+    workspace.writing = "Escribiendo"
+    pause()
+    pause()
+    assert read == []
+    workspace.writing = ""
+    workspace.writing_changed.emit()
+    qtbot.waitUntil(lambda: read == ["read"])
