@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import ClassVar, Generic
 
 from sqlalchemy import func, select
@@ -60,7 +61,7 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         row_values.title = row_values.title or row_values.raw_name
         row_values.values |= read_fields(self.reader, row, country, (self.naming, *but))
         row_values.contacts = read_contacts(self.reader, row, country)
-        for each in self._referring():
+        for each in self._referring:
             row_values.named[each.name] = self.references.read(row, each)
         return row_values
 
@@ -70,11 +71,12 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
             self.miss(row, self.info.field(self.naming))
         return row_values
 
-    def _referring(self) -> Iterator[FieldInfo]:
-        """Return the fields of references and links that the sheet has a column for."""
+    @cached_property
+    def _referring(self) -> tuple[FieldInfo, ...]:
+        """The fields of references and links that the sheet has a column for."""
         matched = self.request.matching.matched
         kinds = (Kind.REFERENCE, Kind.LINKS)
-        yield from (each for each in self.info.stored if each.field.kind in kinds and each.name in matched)
+        return tuple(each for each in self.info.stored if each.field.kind in kinds and each.name in matched)
 
     def identify(self, row: Row, row_values: SomeValues) -> Identity[SomeValues]:
         """Find which record the row is of: by key, else by name, told from its namesakes by what both sides say."""
@@ -152,12 +154,12 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
 
     def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
         """Read the records that rows are of, with the links that the sheet has a column for."""
-        links = [each.name for each in self._referring() if each.field.kind is Kind.LINKS]
+        links = [each.name for each in self._referring if each.field.kind is Kind.LINKS]
         return load(self.session, self.info.name, ids, parts=self.parts, links=links)
 
     def settle(self, row: Row, row_values: SomeValues) -> None:
         """Find what the row refers to among the records of its own kind: a row further down may have made it known."""
-        for each in self._referring():
+        for each in self._referring:
             if each.target == self.info.name:
                 row_values.named[each.name] = self.references.read(row, each)
 
@@ -165,7 +167,7 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         """Return the columns of the record that a row would set, for the rules."""
         referred = {
             each.name: keys[0]
-            for each in self._referring()
+            for each in self._referring
             if each.field.kind is Kind.REFERENCE and (keys := sure(row_values.named, each.name))
         }
         name = {} if not row_values.raw_name else {self.naming: self.written(row_values.raw_name)}
@@ -175,7 +177,7 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         """Write down what the row changes; links are added and never taken away."""
         self.put_name(row_values, record, sketch)
         put_fields(sketch, row_values)
-        for each in self._referring():
+        for each in self._referring:
             if each.field.kind is Kind.REFERENCE:
                 known = frozenset({str(record.values.get(each.name) or "")})
                 for key in self.references.choose(row, each.name, row_values.named[each.name], known):
