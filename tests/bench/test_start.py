@@ -32,16 +32,16 @@ from app.loading import loading
 with loading():  # as app.__main__ loads them, in the same order
     import app.cli
 with loading():
-    import ui.start
-from app.files import open_file
-from ui.preferences import Preferences
-from ui.table import Table
-from ui.theme import Scheme, Theme
-from ui.window import Window
+    import ui.frame.start
+from app.file.files import open_file
+from ui.work.preferences import Preferences
+from ui.table.table import Table
+from ui.look.theme import Scheme, Theme
+from ui.frame.window import Window
 seen = []
 paint = Table.paintEvent
 Table.paintEvent = lambda table, event: (paint(table, event), table.rows.ids and seen.append(table))
-application = ui.start._application()
+application = ui.frame.start._application()
 window = Window(Preferences(Path(sys.argv[2]), system_locale="es"), Theme(application, scheme=Scheme.LIGHT))
 window.resize(1366, 768)
 window.show()
