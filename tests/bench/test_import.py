@@ -117,7 +117,7 @@ def test_import(tmp_path: Path) -> None:
     peak = memory_of_import(tmp_path / "red.enlace", sheet)
     tell_plain("import of contacts from xlsx", plans[0].counts.new, "new", str(COUNT))
     whole = "import of 10,000 contacts, read to applied, against calamine and raw inserts of the same rows"
-    tell(whole, planned + applied, read + floor, "≤ 15")
+    tell(whole, planned + applied, read + floor, "≤ 6")
     tell("applying of that import, against raw inserts of the same rows", applied, floor, "-")
     tell_plain("file after that import, vacuumed", size, "MB", "≤ 28 MB")
     tell("undo of that import, planned and done, against its applying", plan + undone, applied, "≤ 1")
