@@ -54,8 +54,8 @@ def test_random_turns_leave_every_file_whole(begun_with: Path) -> None:
             break
     assert lacking(counts, 1) == {}, told(counts)
     assert unmade(counts) == []
-    changed = {name for name in CATALOG if counts[f"{name} U"] and counts[f"{name} D"]}
-    assert len(changed) > len(CATALOG) / 2, sorted(set(CATALOG) - changed)
+    changed = {name for name in CATALOG.stored if counts[f"{name} U"] and counts[f"{name} D"]}
+    assert len(changed) > len(CATALOG.stored) / 2, sorted(set(CATALOG.stored) - changed)
 
 
 def _report(broken: Broken) -> str:
@@ -84,5 +84,5 @@ def test_random_turns_for_as_long_as_one_wants(begun_with: Path, request: pytest
     assert wrong == []
     assert lacking(counts, max(1, int(minutes / 4))) == {}
     kinds = "CUD" if minutes >= 5 else "C"
-    names = [f"{name} {kind}" for name in CATALOG for kind in kinds]
+    names = [f"{name} {kind}" for name in CATALOG.stored for kind in kinds]
     assert [name for name in names if not counts[name]] == []

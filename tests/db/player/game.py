@@ -56,7 +56,7 @@ class Game:
     states: dict[int, State] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     read: dict[str, Mapping[str, object]] = field(default_factory=dict)
-    kinds: tuple[str, ...] = tuple(CATALOG)
+    kinds: tuple[str, ...] = CATALOG.stored
     turns: int = 0
     slowest: tuple[float, str] = (0.0, "")
     now: State = field(default_factory=dict)

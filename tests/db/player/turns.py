@@ -37,7 +37,7 @@ def tried(game: Game, name: str, draw: Callable[[], Callable[[], Changes]]) -> N
 
 def choose_kinds(game: Game, random: Random) -> None:
     """Play from now on with some kinds of record alone, so that hands meet on the same records."""
-    chosen = random.sample(tuple(game.store.catalog), random.randint(2, 4))
+    chosen = random.sample(game.store.catalog.stored, random.randint(2, 4))
     game.kinds = tuple(sorted({name for each in chosen for name in reached_from(each, random)} | {"municipality"}))
 
 
@@ -73,7 +73,7 @@ def _save(game: Game, random: Random, entity: str) -> None:
 
 def _edit(game: Game, random: Random, name: str, *, parts: bool) -> None:
     entities = [each for each in game.kinds if game.store.catalog[each].parts or not parts]
-    entity = random.choice(entities or tuple(game.store.catalog))
+    entity = random.choice(entities or game.store.catalog.stored)
     key = key_drawn(random, game.now, entity)
     if key is None:
         return
@@ -112,7 +112,7 @@ def link(game: Game, random: Random) -> None:
     """Link a record to others, and take links away."""
     linked = [
         (name, each)
-        for name in game.store.catalog
+        for name in game.store.catalog.stored
         for each in game.store.catalog[name].stored
         if each.field.kind is Kind.LINKS
     ]
