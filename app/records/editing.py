@@ -12,6 +12,7 @@ from app.records.going import Going, find_going, remove
 from app.records.positions import append, arrange, merged
 from app.records.reading import titles_apart
 from app.records.rules import check, check_shape, inside
+from app.records.rules.required import missing
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.values import beyond_bounds
 from app.words.words import mark
@@ -117,12 +118,7 @@ def _title(store: Store, draft: Draft) -> Title:
 
 def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
     return [
-        Problem(
-            mark("Falta «{label}»."),
-            mark("Es un dato obligatorio."),
-            Place(field=each.name),
-            {"label": Label(each.field.label)},
-        )
+        missing(each)
         for each in info.stored
         if each.field.required
         and (each.name in draft.values or (is_new and not each.has_default))

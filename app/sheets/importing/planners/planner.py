@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import ClassVar, Generic
 
+from app.records.rules.required import missing
 from app.sheets.importing.planners.keeping import put_leftovers
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.row_values import Identity, SomeValues
@@ -14,7 +15,7 @@ from app.sheets.importing.planners.working_record import WorkingRecord, new_reco
 from app.sheets.importing.rows import Answer, Decision, PlannedRow, Request, Verdict
 from app.sheets.reading.header import data_rows
 from app.sheets.reading.workbook import Row as SheetRow
-from app.words.problems import Label, Problem
+from app.words.problems import Problem
 from app.words.words import Words, mark
 from db.catalog import FieldInfo
 from db.progress import Progress, counted
@@ -158,8 +159,8 @@ class EntityPlanner(ABC, Generic[SomeValues]):
 
     def miss(self, row: Row, each: FieldInfo) -> None:
         """Refuse a row since nothing in it says what the field `each` needs."""
-        text, hint = mark("Falta «{label}»."), mark("Es un dato obligatorio.")
-        self.reader.refuse(row, each.name, text, hint, label=Label(each.field.label))
+        problem = missing(each)
+        self.reader.refuse(row, each.name, problem.text, problem.hint, **problem.values)
 
     def _doubtful(self, identity: Identity[SomeValues]) -> PlannedRow:
         decision = self.request.decisions.get(identity.row.number)
