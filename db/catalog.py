@@ -193,16 +193,18 @@ def _links(entity: type[Entity]) -> Iterator[FieldInfo]:
             yield FieldInfo(link.key, field, link.entity.class_.__tablename__)
 
 
+def _part_links(entity: type[Entity]) -> Iterator[RelationshipProperty[Entity]]:
+    yield from (link for link in _relationships(entity) if link.info.get("part"))
+
+
 def _parts(entity: type[Entity]) -> Iterator[PartInfo]:
-    for link in _relationships(entity):
-        if link.info.get("part"):
-            key = next(iter(link.remote_side)).name or ""
-            yield PartInfo(link.key, link.entity.class_.__tablename__, key)
+    for link in _part_links(entity):
+        key = next(iter(link.remote_side)).name or ""
+        yield PartInfo(link.key, link.entity.class_.__tablename__, key)
 
 
 def _counts(entity: type[Entity]) -> Iterator[FieldInfo]:
     """Return, of each part, how many rows it has, as a list shows it."""
-    for link in _relationships(entity):
-        if link.info.get("part"):
-            label = link.entity.class_.facts.many
-            yield FieldInfo(link.key, Field(label, Kind.INTEGER, width=10), derived=True)
+    for link in _part_links(entity):
+        label = link.entity.class_.facts.many
+        yield FieldInfo(link.key, Field(label, Kind.INTEGER, width=10), derived=True)
