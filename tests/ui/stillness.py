@@ -1,9 +1,12 @@
-"""Watches what the window reads: nothing while it paints, and nothing in its own thread while a write is under way."""
+"""Watches the window: it reads nothing while it paints or while a write is under way, and its thread writes nothing."""
 
 import threading
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from traceback import walk_stack
+from types import CodeType
+from typing import TypeVar
 
 import pytest
 import shiboken6
@@ -12,7 +15,10 @@ from db.session import FileSession
 from db.store import Store
 from ui.work.workspace import Workspace
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
+WRITING = ("operation", "undo", "redo", "undo_operations", "bring_back")
+"""What writes into an open file."""
 PAINTING = frozenset({"paintEvent", "paint", "data", "headerData", "sizeHint"})
 """What Qt calls of ours while it paints."""
 
@@ -32,8 +38,8 @@ def watch_reading(patch: pytest.MonkeyPatch) -> list[str]:
             frames = [frame.f_code for frame, _ in walk_stack(None)][1:]
             path = [code.co_name for code in frames]
             said = " < ".join(path[:8])
-            if next(filter(None, (_folder(code.co_filename) for code in frames)), "") != "ui":
-                return read(store)  # the test itself looks into the file
+            if not _asked_by_window(frames):
+                return read(store)
             if not PAINTING.isdisjoint(path):
                 found.append(f"read while painting: {said}")
             if any(shiboken6.isValid(each) and each.writing and each.store is store for each in open_files):
@@ -42,7 +48,25 @@ def watch_reading(patch: pytest.MonkeyPatch) -> list[str]:
 
     patch.setattr(Workspace, "__init__", begin)
     patch.setattr(Store, "reading", reading)
+    for name in WRITING:
+        patch.setattr(Store, name, _watched(getattr(Store, name), found))
     return found
+
+
+def _watched(write: Callable[..., T], found: list[str]) -> Callable[..., T]:
+    def watched(*given: object, **named: object) -> T:
+        if threading.current_thread() is threading.main_thread():
+            frames = [frame.f_code for frame, _ in walk_stack(None)][1:]
+            if _asked_by_window(frames):
+                found.append(f"written in the thread of the window: {' < '.join(code.co_name for code in frames[:8])}")
+        return write(*given, **named)
+
+    return watched
+
+
+def _asked_by_window(frames: Iterable[CodeType]) -> bool:
+    """Tell whether it is the window that looks into the file, and not the test itself."""
+    return next(filter(None, (_folder(code.co_filename) for code in frames)), "") == "ui"
 
 
 def _folder(file: str) -> str:

@@ -43,9 +43,10 @@ class NewRecordDialog(DialogFrame):
         if not self.form.check():
             return
         found: list[Saved] = []
+        draft = self.form.draft()
 
         def work() -> Changes:
-            found.append(save_record(self.workspace.store, self.form.draft()))
+            found.append(save_record(self.workspace.store, draft))
             return found[0].changes
 
         try:

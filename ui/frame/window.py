@@ -283,6 +283,8 @@ class Window(QMainWindow):
         self._needs.start()
 
     def _refresh_actions(self) -> None:
+        if self.workspace is not None and self.workspace.held:
+            return  # what is pressed now comes once that is over, and must find its command as it was
         met: set[Condition] = set()
         if self.workspace is not None and self.frame is not None:
             met.add(Condition.FILE)

@@ -263,15 +263,18 @@ class MinutesPanel(Panel):
             return True
         self._saving = True
 
+        text = part.text.toPlainText()
+
         def work() -> Changes:
-            changes = save_record(self.workspace.store, draft).changes
-            part.text.saved = part.text.toPlainText()
+            return save_record(self.workspace.store, draft).changes
+
+        def written() -> None:
+            part.text.saved = text
             part.read = draft.values[part.name]
             part.conflict.hide()
-            return changes
 
         try:
-            return self.write(work) is not None
+            return self.write(work, written=written) is not None
         except ConflictError as error:
             return self._ask(part, draft, error.conflicts[0])
         finally:

@@ -56,10 +56,13 @@ class Panel(RecordTab):
         """Return what stands beside the name of the part, such as the number of its rows; empty for nothing."""
         return ""
 
-    def write(self, work: Callable[[], Changes]) -> Changes | None:
-        """Do a piece of writing; what the world has against it is shown, and None given. ConflictError goes on."""
+    def write(self, work: Callable[[], Changes], *, written: Callable[[], object] | None = None) -> Changes | None:
+        """Do a piece of writing as the workspace does; what the world has against it is shown, and None given.
+
+        ConflictError goes on.
+        """
         try:
-            return self.workspace.write(work)
+            return self.workspace.write(work, written=written)
         except ConflictError:
             raise
         except ProblemError as error:

@@ -132,14 +132,14 @@ class RecordPane(QFrame):
         if not self.form.check():
             return False
         found: list[Saved] = []
+        draft = self.form.draft()
 
         def work() -> Changes:
-            found.append(save_record(self.workspace.store, self.form.draft()))
-            self.fresh = False
+            found.append(save_record(self.workspace.store, draft))
             return found[0].changes
 
         try:
-            self.workspace.write(work)
+            self.workspace.write(work, written=self._on_written)
         except ConflictError as error:
             self.form.show_conflicts(error.conflicts)
             return False
@@ -325,6 +325,9 @@ class RecordPane(QFrame):
         if self.helper is not None:
             self.helper.setVisible(self.fresh)
         self._on_changed()
+
+    def _on_written(self) -> None:
+        self.fresh = False
 
     def _on_tab(self, at: int) -> None:
         self.stack.setCurrentIndex(at)

@@ -1,13 +1,13 @@
 """Work done beside the window: it never waits, and what the work gives comes back in the window's own thread."""
 
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import partial
 from threading import Event
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 T = TypeVar("T")
 
@@ -88,16 +88,19 @@ class Runner(QObject):
 
     shown = Signal(Job)
     """A job has taken longer than people wait without asking: show it."""
+    closed = Signal()
+    """No answer is given any more."""
 
     def __init__(self, owner: QObject, present: Callable[[Exception], None]) -> None:
         """Run for `owner`; `present` shows the exceptions for which a run names nobody else."""
         super().__init__(owner)
         self._present = present
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="enlace-work")
+        self._awaited = ThreadPoolExecutor(max_workers=1, thread_name_prefix="enlace-awaited")
         self._closed = False
         self._jobs: list[Job] = []
-        self._endings: dict[Job, Callable[[object, Exception | None], None]] = {}
-        self.destroyed.connect(partial(_abandon, self._pool, self._jobs))
+        self._endings: dict[Job, Callable[[Future[Any]], object]] = {}
+        self.destroyed.connect(partial(_abandon, (self._pool, self._awaited), self._jobs))
 
     @property
     def busy(self) -> bool:
@@ -121,25 +124,39 @@ class Runner(QObject):
         """
         if topic:
             self._drop(topic)
-        job = Job(title, topic, self)
         if self._closed:
             # A window that is going may still be painted, and ask for what it will not show.
+            job = Job(title, topic, self)
             job.cancel()
             return job
-        self._jobs.append(job)
 
-        def end(result: object, error: Exception | None) -> None:
-            if error is None:
-                done(result)  # type: ignore[arg-type]  # the signal between the threads carries any object
-            elif not isinstance(error, Cancelled):
+        def end(ended: Future[T]) -> None:
+            try:
+                result = ended.result()
+            except Cancelled:
+                return
+            except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread shows it
                 (failed or self._present)(error)
+            else:
+                done(result)
 
-        self._endings[job] = end
-        job.advance._courier.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
-        self._pool.submit(_carry_out, work, job.advance, job)
-        job.patience.timeout.connect(partial(self._show, job))
-        job.patience.start(PATIENCE)
+        job, _ = self._start(work, end, self._pool, title=title, topic=topic)
         return job
+
+    def wait(self, work: Callable[[], T], *, title: str) -> T:
+        """Do `work` beside the window and return what it gives, or raise what it raises; `title` as in `run`.
+
+        Until then the window goes on painting, and keys and clicks wait: they come after it, in their order. It has
+        a thread of its own, since work that somebody waits for does not stand behind what nobody waits for.
+        """
+        if self._closed:
+            return work()  # there is no window any more that would have to paint
+        loop = QEventLoop()
+        for signal in (self.closed, self.destroyed):
+            signal.connect(loop.quit)
+        _, outcome = self._start(lambda _: work(), lambda _: loop.quit(), self._awaited, title=title)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return outcome.result()  # not there yet when the program ends, which ends every loop at once
 
     def close(self) -> None:
         """Cancel all work and wait until its threads have ended; no answer is given any more."""
@@ -148,10 +165,31 @@ class Runner(QObject):
             job.cancel()
             job.patience.stop()
         self._endings.clear()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._awaited):
+            pool.shutdown(wait=True, cancel_futures=True)
         for job in self._jobs:
             job.deleteLater()
         self._jobs.clear()
+        self.closed.emit()
+
+    def _start(
+        self,
+        work: Callable[[Advance], T],
+        end: Callable[[Future[T]], object],
+        pool: Executor,
+        *,
+        title: str,
+        topic: str = "",
+    ) -> tuple[Job, Future[T]]:
+        job = Job(title, topic, self)
+        self._jobs.append(job)
+        self._endings[job] = end
+        job.advance._courier.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
+        outcome = pool.submit(_carry_out, work, job.advance)
+        outcome.add_done_callback(partial(job.advance._courier.ended.emit, job))  # noqa: SLF001 - as above
+        job.patience.timeout.connect(partial(self._show, job))
+        job.patience.start(PATIENCE)
+        return job, outcome
 
     def _drop(self, topic: str) -> None:
         for job in self._jobs:
@@ -164,7 +202,7 @@ class Runner(QObject):
             self.shown.emit(job)
 
     @Slot(object, object)
-    def _end(self, job: Job, outcome: tuple[object, Exception | None]) -> None:
+    def _end(self, job: Job, outcome: Future[object]) -> None:
         if job not in self._jobs:
             return
         self._jobs.remove(job)
@@ -173,21 +211,17 @@ class Runner(QObject):
         job.ended.emit()
         job.deleteLater()
         if end is not None:
-            end(*outcome)
+            end(outcome)
 
 
-def _carry_out(work: Callable[[Advance], object], advance: Advance, job: Job) -> None:
-    outcome: tuple[object, Exception | None]
-    try:
-        if advance.cancelled:
-            raise Cancelled
-        outcome = (work(advance), None)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread shows it
-        outcome = (None, error)
-    advance._courier.ended.emit(job, outcome)  # noqa: SLF001 - the signal belongs to this module
+def _carry_out(work: Callable[[Advance], T], advance: Advance) -> T:
+    if advance.cancelled:
+        raise Cancelled
+    return work(advance)
 
 
-def _abandon(pool: ThreadPoolExecutor, jobs: list[Job]) -> None:
+def _abandon(pools: Iterable[Executor], jobs: list[Job]) -> None:
     for job in jobs:
         job.advance.cancel()
-    pool.shutdown(wait=False, cancel_futures=True)
+    for pool in pools:
+        pool.shutdown(wait=False, cancel_futures=True)

@@ -63,6 +63,8 @@ class Workspace(QObject):
         self.references = StoreReferences(self)
         self.desk = Desk(words, store.catalog, self.references)
         self.writing = ""
+        self.held = False
+        """Whether keys and clicks wait until what is being written is written."""
         self._copies = ""
 
     @property
@@ -89,16 +91,28 @@ class Workspace(QObject):
         if changes:
             self.changed.emit(changes)
 
-    def write(self, work: Callable[[], Changes]) -> Changes:
-        """Do a short piece of writing at once and hand on what it touched; ProblemError while a long one is under way.
+    def write(self, work: Callable[[], Changes], *, written: Callable[[], object] | None = None) -> Changes:
+        """Do a short piece of writing beside the window, wait for it, and hand on what it touched.
 
-        What `work` raises goes on to the caller.
+        Meanwhile the window shows what it showed, and keys and clicks wait: what comes next, such as leaving the
+        record, needs to know whether it is saved. `work` knows nothing of the window; `written` is called in its
+        thread before the views refresh. What `work` raises goes on to the caller; ProblemError while a long writing
+        is under way.
         """
         if self.writing:
             raise ProblemError(
                 Problem(mark("Espere a que termine: {what}."), values={"what": self.writing}),
             )
-        changes = work()
+        title = self.words("Guardando")
+        self.held = True
+        self._set_writing(title)
+        try:
+            changes = self.runner.wait(work, title=title)
+        finally:
+            self.held = False
+            self._set_writing("")
+        if written is not None:
+            written()
         self.apply(changes)
         return changes
 

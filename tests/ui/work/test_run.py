@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -101,3 +101,44 @@ def test_long_work_shows_its_number_and_can_be_cancelled(runner: Runner, words: 
     assert strip.title.text() == "Leyendo el archivo"
     strip.cancel.click()
     qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_work_that_is_waited_for_leaves_the_window_alive(runner: Runner, qtbot: QtBot) -> None:
+    gate, ticks = threading.Event(), list[int]()
+    timer = QTimer()
+
+    def tick() -> None:
+        ticks.append(1)
+        if len(ticks) == 3:
+            gate.set()
+
+    timer.timeout.connect(tick)
+    timer.start(1)
+    worker = runner.wait(lambda: (gate.wait(5), threading.current_thread())[1], title="Guardando")
+    timer.stop()
+    assert gate.is_set()
+    assert worker is not threading.main_thread()
+    assert not runner.busy
+
+
+def test_what_waited_for_work_raises_goes_to_who_waits(runner: Runner, seen: list[Exception]) -> None:
+    with pytest.raises(ZeroDivisionError):
+        runner.wait(lambda: 1 // 0, title="Guardando")
+    assert not seen
+
+
+def test_work_that_is_waited_for_does_not_stand_behind_other_work(runner: Runner, qtbot: QtBot) -> None:
+    for _ in range(2):
+        runner.run(wait_for_ever, lambda _: pytest.fail("there is no answer"))
+    assert runner.wait(lambda: "saved", title="Guardando") == "saved"
+
+
+def test_a_window_that_closes_while_it_waits_ends_the_waiting(runner: Runner, qtbot: QtBot) -> None:
+    gate = threading.Event()
+
+    def close() -> None:
+        gate.set()
+        runner.close()
+
+    QTimer.singleShot(0, close)
+    assert runner.wait(lambda: (gate.wait(5), "saved")[1], title="Guardando") == "saved"

@@ -5,6 +5,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.file.files import Store
@@ -15,10 +18,23 @@ from app.records.reading import read_record
 from app.words.problems import ProblemError
 from app.words.words import Words
 from tests.make import SPANISH, add_city, copied_store
+from tests.ui.waiting import wait_until_idle
+from ui.frame.window import Window
 from ui.look.notice import Notice
 from ui.work.preferences import Preferences
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
+
+
+class Counted(QWidget):
+    """Counts how often it is painted."""
+
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Count."""
+        self.paints += 1
+        super().paintEvent(event)
 
 
 @pytest.fixture
@@ -131,3 +147,50 @@ def test_a_file_that_is_closed_can_be_opened_again(workspace: Workspace) -> None
     path = workspace.store.path
     workspace.close()
     Store.open(path).close()
+
+
+def test_a_short_writing_holds_keys_and_lets_the_window_paint(workspace: Workspace, qtbot: QtBot) -> None:
+    window, gate = Counted(), Event()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.paints > 0)
+    seen: list[tuple[str, bool, int]] = []
+    before = window.paints
+
+    def look() -> None:
+        window.update()
+        QTimer.singleShot(50, window, gate.set)
+        seen.append((workspace.writing, workspace.held, len(order)))
+
+    order: list[str] = []
+    QTimer.singleShot(0, window, look)
+
+    def work() -> Changes:
+        gate.wait(5)
+        order.append("written")
+        return Changes()
+
+    workspace.changed.connect(lambda _: order.append("told"))
+    workspace.write(work, written=lambda: order.append(workspace.writing))
+    assert seen == [("Guardando", True, 0)]
+    assert window.paints > before
+    assert order == ["written", ""], "the views are told of nothing when nothing was touched"
+    assert not workspace.held
+
+
+def test_a_command_is_as_it_was_while_keys_are_held(opened: Window, qtbot: QtBot) -> None:
+    workspace = opened.workspace
+    assert workspace is not None
+    add_city(workspace.store, "Azul")
+    workspace.apply(Changes(touched={"municipality": frozenset()}))
+    wait_until_idle(opened, qtbot)
+    assert opened.commands["undo"].isEnabled()
+    gate, seen = Event(), list[bool]()
+
+    def look() -> None:
+        seen.append(opened.commands["undo"].isEnabled())
+        gate.set()
+
+    QTimer.singleShot(50, opened, look)
+    workspace.write(lambda: (gate.wait(5), Changes())[1])
+    assert seen == [True], "a key pressed now comes after the writing, and must find its command"
