@@ -60,7 +60,8 @@ class Settings:
     """The preferences of one person; `lists` and `views` by the name of the list, `copies` by the path of the file.
 
     `text_scale` is in percent, `papers_folder` is where reports and lists were saved last. `devices` says, by the key
-    of a network, as which device this computer writes in its file.
+    of a network, as which device this computer writes in its file. A path whose name is no text, as an old disk may
+    have it, is not kept: no settings could be written with it.
     """
 
     language: _Language = "es"
@@ -79,12 +80,19 @@ class Settings:
     def with_recent(self, path: Path) -> "Settings":
         """Return these settings with `path` as the most recent file, and at most ten of them."""
         name = str(path.absolute())
+        if not _is_text(name):
+            return self
         others = (other for other in self.recent_files if other != name)
         return replace(self, recent_files=(name, *others)[:MOST_RECENT])
 
     def with_copy(self, path: Path, made: CopyMade) -> "Settings":
         """Return these settings with `made` as the last verified copy of the file at `path`."""
-        return replace(self, copies={**self.copies, str(path.absolute()): made})
+        name = str(path.absolute())
+        return replace(self, copies={**self.copies, name: made}) if _is_text(name + made.path) else self
+
+    def with_papers_folder(self, folder: Path) -> "Settings":
+        """Return these settings with `folder` as the one where papers are saved."""
+        return replace(self, papers_folder=str(folder)) if _is_text(str(folder)) else self
 
     def with_device(self, network: str, device: str) -> "Settings":
         """Return these settings with `device` as the one that this computer writes as in the file of `network`."""
@@ -111,6 +119,15 @@ class Loaded:
 
     settings: Settings
     notice: Problem | None = None
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether the bytes of a path are text, which Python does not ask of it."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def settings_folder() -> Path:

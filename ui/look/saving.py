@@ -1,7 +1,6 @@
 """Asking where a report or a list is to be saved, beginning where the last one was."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -40,4 +39,4 @@ def ask_where(workspace: Workspace, title: str, ending: str, kind: str, parent: 
 
 def remember_folder(workspace: Workspace, path: Path) -> None:
     """Begin the next time in the folder of `path`."""
-    workspace.preferences.keep(lambda settings: replace(settings, papers_folder=str(path.parent)))
+    workspace.preferences.keep(lambda settings: settings.with_papers_folder(path.parent))

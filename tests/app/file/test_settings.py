@@ -1,5 +1,6 @@
 """The preferences of a person are kept whole, and a damaged file of them never stops the program."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,16 @@ def test_the_most_recent_file_comes_first_and_once(tmp_path: Path) -> None:
         settings = settings.with_recent(tmp_path / f"{number}.enlace")
     names = [Path(name).stem for name in settings.recent_files]
     assert names == ["5", "11", "10", "9", "8", "7", "6", "4", "3", "2"]
+
+
+def test_a_path_that_is_no_text_leaves_the_settings_writable(tmp_path: Path) -> None:
+    strange = tmp_path / os.fsdecode(b"red-\xf1.enlace")
+    settings = Settings().with_recent(strange).with_papers_folder(strange)
+    settings = settings.with_copy(strange, CopyMade("copia", "2026-03-01T10:00:00+00:00"))
+    settings = settings.with_copy(tmp_path / "red.enlace", CopyMade(str(strange), "2026-03-01T10:00:00+00:00"))
+    assert settings == Settings()
+    save_settings(settings.with_recent(tmp_path / "red.enlace"), tmp_path)
+    assert load_settings(tmp_path).settings.recent_files == (str(tmp_path / "red.enlace"),)
 
 
 def test_a_view_takes_the_place_of_one_with_its_name() -> None:
