@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -20,7 +19,6 @@ from ui.look.theme import Role, distance, dress
 from ui.room.filters import FilterBar
 from ui.room.views import ViewsButton
 from ui.table.table import ColumnState, Table
-from ui.work.pause import Pause
 from ui.work.workspace import EntitySource, Workspace
 
 TYPING = 180
@@ -199,7 +197,7 @@ class ListPane(QWidget):
         columns = (*first, *others)
         names = [info.name for info in columns]
         self._reach = reach_of_columns(self.workspace.catalog, self.entity.name, names)
-        table = Table(self.source, columns, self.words, pausing=partial(Pause, self.workspace))
+        table = Table(self.source, columns, self.words, pausing=self.workspace.pausing)
         table.setAccessibleName(self.words(self.entity.many))
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)

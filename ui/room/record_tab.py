@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from app.records.changes import Changes
 from app.records.reach import Reach
 from app.records.reading import Record
-from ui.work.pause import Pause
 from ui.work.workspace import Workspace
 
 
@@ -23,7 +22,7 @@ class RecordTab(QWidget):
         self.words = workspace.words
         self.record: Record | None = None
         self._shown: str | None = None
-        self._reading = Pause(workspace, self._look, self)
+        self._reading = workspace.pausing(self._look, self)
 
     def show_record(self, record: Record | None) -> None:
         """Be about `record`, and read of it when somebody looks."""

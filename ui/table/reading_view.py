@@ -1,8 +1,8 @@
 """A table that reads its rows before they are seen, never while it is painted nor while something is being written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -11,15 +11,8 @@ from app.records.changes import Changes
 from app.records.reach import Reach
 from app.words.words import Words
 from ui.table.model import BLOCK, BLOCKS_KEPT, AnyIndex, Source, TableModel
+from ui.work.pause import Pausing, at_once
 from ui.work.run import Runner
-
-Pausing = Callable[[Callable[[], object], QObject], Callable[[], object]]
-"""Makes of a piece of reading of a view one that waits while something is being written."""
-
-
-def at_once(read: Callable[[], object], _view: QObject) -> Callable[[], object]:
-    """Return `read` as it is: nothing is written while it is called."""
-    return read
 
 
 class ReadingView(QTableView):

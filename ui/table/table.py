@@ -35,7 +35,8 @@ from app.records.catalog import FieldInfo, Query
 from app.words.words import Words
 from ui.table.copying import as_mime
 from ui.table.model import AnyIndex, Source
-from ui.table.reading_view import Pausing, ReadingView, at_once
+from ui.table.reading_view import ReadingView
+from ui.work.pause import Pausing, at_once
 from ui.work.run import Advance, Runner
 
 CELL_MARGIN = 5

@@ -1,16 +1,26 @@
 """Reading that waits while something is being written: what was read before stays in sight, and the window moves."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.work.workspace import Workspace
+if TYPE_CHECKING:
+    from ui.work.workspace import Workspace
+
+Pausing = Callable[[Callable[[], object], QObject], Callable[[], object]]
+"""Makes of a piece of reading of a view one that waits while something is being written."""
+
+
+def at_once(read: Callable[[], object], _view: QObject) -> Callable[[], object]:
+    """Return `read` as it is: nothing is written while it is called."""
+    return read
 
 
 class Pause(QObject):
     """Does one piece of reading for a view at once, or, once however often it was asked for, after the writing."""
 
-    def __init__(self, workspace: Workspace, read: Callable[[], object], view: QObject) -> None:
+    def __init__(self, workspace: "Workspace", read: Callable[[], object], view: QObject) -> None:
         """Call `read` for `view`, with which the waiting ends."""
         super().__init__(view)
         self._workspace = workspace

@@ -20,6 +20,7 @@ from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from ui.form.editors.editor import Desk
 from ui.look.notice import Notice, NoticeButton, Tone
+from ui.work.pause import Pause
 from ui.work.preferences import Preferences
 from ui.work.run import Advance, Job, Runner
 
@@ -61,7 +62,9 @@ class Workspace(QObject):
         self.present = present
         self.runner = Runner(self, present)
         self.references = StoreReferences(self)
-        self.desk = Desk(words, store.catalog, self.references)
+        self.pausing = partial(Pause, self)
+        """Makes of a piece of reading of a view one that waits while something is being written."""
+        self.desk = Desk(words, store.catalog, self.references, self.pausing)
         self.writing = ""
         self.held = False
         """Whether keys and clicks wait until what is being written is written."""

@@ -13,6 +13,7 @@ from app.words.problems import Problem, ProblemError
 from app.words.values import read_value, show_value
 from app.words.words import Words
 from ui.look.theme import set_property
+from ui.work.pause import Pausing, at_once
 
 
 class References(Protocol):
@@ -36,11 +37,15 @@ class References(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What editors are given: the language of the person, the kinds of record, and those that references point to."""
+    """What editors are given: the language of the person, the kinds of record, and those that references point to.
+
+    `pausing` makes of a piece of reading one that waits while something is being written.
+    """
 
     words: Words
     catalog: Catalog
     references: References | None = None
+    pausing: Pausing = at_once
 
 
 class Editor(QWidget):
