@@ -45,7 +45,7 @@ class ResolutionsPanel(OrderedPanel):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Begin without a meeting."""
         self.items = ItemsOfMeeting(workspace.references)
-        desk = Desk(workspace.words, workspace.catalog, self.items)
+        desk = Desk(workspace.words, workspace.catalog, self.items, workspace.pausing)
         super().__init__(workspace, RESOLUTIONS, parent, desk=desk)
 
     def show_owner(self, meeting: Record) -> None:

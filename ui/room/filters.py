@@ -9,6 +9,7 @@ from app.records.catalog import EntityInfo, Filter, Operator
 from app.records.filters import say_filter
 from app.words.fields import Kind, RecordKey
 from ui.form.editors.chips import Chip
+from ui.form.editors.reference import UNNAMED
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.room.filter_popup import FilterPopup
@@ -47,6 +48,8 @@ class FilterBar(QWidget):
         self.chips: list[Chip] = []
         self.popup: FilterPopup | None = None
         self._hidden = hidden
+        self._titles: dict[str, str] = {}
+        self._name = workspace.pausing(self._name_chips, self)
         self.adding = QToolButton()
         self.adding.setIcon(icon("funnel-simple"))
         self.adding.setText(self.words("Agregar filtro"))
@@ -69,6 +72,7 @@ class FilterBar(QWidget):
         for widget in (*self.chips, self.adding):
             self._flow.addWidget(widget)
         self.updateGeometry()
+        self._name()
 
     def add(self, added: Filter) -> None:
         """Set one more filter."""
@@ -88,13 +92,28 @@ class FilterBar(QWidget):
         self.popup = popup
 
     def _make_chip(self, each: Filter) -> Chip:
-        info = self.entity.field(each.field)
-        titles: dict[str, str] = {}
-        parts = each.value if isinstance(each.value, tuple) else (each.value,)
-        if info.target and each.value:
-            titles = dict(self.workspace.references.titles(info.target, [str(key) for key in parts]))
-        for record in (part for part in parts if isinstance(part, RecordKey)):
-            titles[str(record)] = self.workspace.references.titles(record.entity, [record.id]).get(record.id, "")
-        chip = Chip(self.words, say_filter(each, info, self.words, titles))
+        chip = Chip(self.words, self._said(each))
         chip.removing.clicked.connect(partial(self.remove, each))
         return chip
+
+    def _said(self, each: Filter) -> str:
+        """Return a filter in words, with the titles of records as far as they are read."""
+        titles = dict.fromkeys(self._records(each), UNNAMED) | self._titles
+        return say_filter(each, self.entity.field(each.field), self.words, titles)
+
+    def _records(self, each: Filter) -> dict[str, RecordKey]:
+        """Return the records that the values of a filter refer to, by the text of each value."""
+        target = self.entity.field(each.field).target
+        parts = [part for part in (each.value if isinstance(each.value, tuple) else (each.value,)) if part]
+        if target:
+            return {str(part): RecordKey(target, str(part)) for part in parts}
+        return {str(part): part for part in parts if isinstance(part, RecordKey)}
+
+    def _name_chips(self) -> None:
+        records = {value: record for each in self.filters for value, record in self._records(each).items()}
+        for entity in {record.entity for record in records.values()}:
+            asked = {value: record.id for value, record in records.items() if record.entity == entity}
+            titles = self.workspace.references.titles(entity, list(asked.values()))
+            self._titles |= {value: titles.get(key, "") for value, key in asked.items()}
+        for chip, each in zip(self.chips, self.filters, strict=True):
+            chip.say(self._said(each))

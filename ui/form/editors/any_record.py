@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from app.words.fields import NamedRecord, RecordKey
 from app.words.values import show_value
 from ui.form.editors.picking import Option
-from ui.form.editors.reference import ReferenceEditor
+from ui.form.editors.reference import UNNAMED, ReferenceEditor
 
 
 class AnyRecordEditor(ReferenceEditor):
     """One record of any kind; a new one is not made here, since it would be of no kind."""
+
+    _called = ""
+    """What the record was called when it was kept, for one that is no more."""
 
     def offer(self, text: str) -> Sequence[Option]:
         """Return the records that `text` may mean, each under its kind."""
@@ -31,11 +34,14 @@ class AnyRecordEditor(ReferenceEditor):
         if not isinstance(value, RecordKey):
             super().set_value(None)
         else:
-            super().set_value(f"{value.entity}/{value.id}", self._named(value, title or self._called(value)))
+            self._called = value.called
+            super().set_value(f"{value.entity}/{value.id}", self._named(value, title) if title else "")
 
-    def _called(self, record: RecordKey) -> str:
-        known = self.desk.references.titles(record.entity, [record.id]) if self.desk.references is not None else {}
-        return known.get(record.id) or record.called or "…"
+    def _title(self, id: str) -> str:
+        entity, _, key = id.partition("/")
+        record = RecordKey(entity, key)
+        known = self.desk.references.titles(entity, [key]) if self.desk.references is not None else {}
+        return self._named(record, known.get(key) or self._called or UNNAMED)
 
     def _named(self, record: RecordKey, title: str) -> str:
         one = self.desk.catalog[record.entity].one if record.entity in self.desk.catalog else ""

@@ -1,6 +1,6 @@
 """Editors of several values at once, each a chip that can be taken away: languages and links to records."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from app.words.problems import Problem
 from app.words.words import Words, mark
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.picking import Option, PickLine
+from ui.form.editors.reference import UNNAMED
 from ui.form.editors.suggesting import matching
 from ui.look.flow import Flow
 from ui.look.icons import icon
@@ -27,18 +28,24 @@ class Chip(QFrame):
         """Show `text`; with `opens` it is a button."""
         super().__init__()
         dress(self, Role.CHIP)
-        self.text: QLabel | QPushButton = QPushButton(text) if opens else QLabel(text)
+        self.words = words
+        self.text: QLabel | QPushButton = QPushButton() if opens else QLabel()
         if opens:
             dress(self.text, Role.LINK)
         self.removing = QToolButton()
         self.removing.setIcon(icon("x"))
-        self.removing.setToolTip(words("Quitar {name}", name=text))
-        self.removing.setAccessibleName(words("Quitar {name}", name=text))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 2, 0)
         row.setSpacing(2)
         row.addWidget(self.text)
         row.addWidget(self.removing)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show `text`, also as what the button takes away."""
+        self.text.setText(text)
+        self.removing.setToolTip(self.words("Quitar {name}", name=text))
+        self.removing.setAccessibleName(self.words("Quitar {name}", name=text))
 
 
 class ChipsEditor(Editor):
@@ -51,11 +58,13 @@ class ChipsEditor(Editor):
         super().__init__(info, desk, parent)
         self.values: list[str] = []
         self.chips: list[Chip] = []
-        self.line = PickLine(self.offer, patience=self.patience)
+        self.line = PickLine(self.offer, patience=self.patience, pausing=desk.pausing)
+        self._entered = ""
+        self._take = desk.pausing(self._take_first, self)
         self.line.setPlaceholderText(self.words("Agregar…"))
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.picked.connect(self._on_picked)
-        self.line.returnPressed.connect(self._take_first)
+        self.line.returnPressed.connect(self._on_return)
         self.line.editingFinished.connect(self.settled)
         self.setFocusProxy(self.line)
         self._flow = Flow()
@@ -129,10 +138,16 @@ class ChipsEditor(Editor):
 
     def _on_picked(self, option: Option) -> None:
         self.line.clear()
+        self.line.fold()
         self.add(option.value)
 
+    def _on_return(self) -> None:
+        self._entered = self.line.text().strip()
+        self._take()
+
     def _take_first(self) -> None:
-        found = self.offer(self.line.text().strip()) if self.line.text().strip() else ()
+        text = self.line.text().strip()
+        found = self.offer(text) if text and text == self._entered else ()
         if found:
             self._on_picked(found[0])
 
@@ -166,6 +181,12 @@ class LinksEditor(ChipsEditor):
 
     patience = 120
 
+    def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
+        """Begin with none."""
+        super().__init__(info, desk, parent)
+        self._titles: Mapping[str, str] = {}
+        self._name = desk.pausing(self._name_chips, self)
+
     def value(self) -> object:
         """Return the keys in the order of their chips."""
         return tuple(self.values)
@@ -183,11 +204,10 @@ class LinksEditor(ChipsEditor):
         return [Option(each.id, each.title, each.detail) for each in found if each.id not in self.values]
 
     def labels(self, values: Sequence[str]) -> Sequence[str]:
-        """Return the titles of the records."""
-        if self.desk.references is None or not self.info.target or not values:
+        """Return the titles of the records, as far as they are read."""
+        if self.desk.references is None or not self.info.target:
             return list(values)
-        titles = self.desk.references.titles(self.info.target, list(values))
-        return [titles.get(value, "…") for value in values]
+        return [self._titles.get(value, UNNAMED) for value in values]
 
     def open_value(self, value: str) -> None:
         """Show the record in its room."""
@@ -198,3 +218,14 @@ class LinksEditor(ChipsEditor):
     def opens(self) -> bool:
         """Whether there are rooms to open records in."""
         return self.desk.references is not None
+
+    def _show(self, values: list[str]) -> None:
+        super()._show(values)
+        self._name()
+
+    def _name_chips(self) -> None:
+        if self.desk.references is None or not self.info.target or not self.values:
+            return
+        self._titles = self.desk.references.titles(self.info.target, list(self.values))
+        for chip, label in zip(self.chips, self.labels(self.values), strict=True):
+            chip.say(label)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from ui.work.pause import Pausing, at_once
+
 MOST_OPTIONS = 50
 
 
@@ -33,11 +35,19 @@ class PickLine(QLineEdit):
 
     picked = Signal(Option)
 
-    def __init__(self, offer: Callable[[str], Sequence[Option]], *, patience: int = 0) -> None:
-        """Ask `offer` after `patience` milliseconds without a key: 0 for what is in memory, more for the database."""
+    def __init__(
+        self, offer: Callable[[str], Sequence[Option]], *, patience: int = 0, pausing: Pausing = at_once
+    ) -> None:
+        """Ask `offer` after `patience` milliseconds without a key: 0 for what is in memory, more for the database.
+
+        `pausing` makes of the asking one that waits while something is being written.
+        """
         super().__init__()
         self._offer = offer
         self.options: tuple[Option, ...] = ()
+        self._ask = pausing(self._show_options, self)
+        self._asked = ""
+        self._choosing = False
         self._lines = QStandardItemModel(self)
         self._waiting = QTimer(self, singleShot=True, interval=patience)
         self._waiting.timeout.connect(self._unfold_typed)
@@ -52,9 +62,21 @@ class PickLine(QLineEdit):
         self.list.setWrapAround(False)  # the arrow past the last line would choose none
         self.list.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs do not know that signals with overloads are asked for by type
 
-    def unfold(self) -> None:
-        """Show the list for what is typed."""
-        self.options = tuple(self._offer(self.text().strip()))[:MOST_OPTIONS]
+    def unfold(self, *, choosing: bool = False) -> None:
+        """Show the list for what is typed, as soon as it can be asked for; with `choosing`, its first line chosen."""
+        self._asked, self._choosing = self.text().strip(), choosing
+        self._ask()
+
+    def fold(self) -> None:
+        """Put the list away, and ask for none: what was meant is taken."""
+        self._waiting.stop()
+        self.popup.hide()
+
+    def _show_options(self) -> None:
+        text = self.text().strip()
+        if text != self._asked:
+            return  # what the line holds by now was not asked for
+        self.options = tuple(self._offer(text))[:MOST_OPTIONS]
         self._lines.clear()
         for option in self.options:
             item = QStandardItem(option.line)
@@ -64,6 +86,8 @@ class PickLine(QLineEdit):
             self.list.complete()
         else:
             self.popup.hide()
+        if self._choosing and text and self.popup.isVisible():
+            self.popup.setCurrentIndex(self.list.completionModel().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list with the down arrow, and leave Enter to the list while it is open."""
@@ -83,9 +107,7 @@ class PickLine(QLineEdit):
 
     def _unfold_typed(self) -> None:
         """Show the list with its first line chosen: who has typed enough presses Enter."""
-        self.unfold()
-        if self.text().strip() and self.popup.isVisible():
-            self.popup.setCurrentIndex(self.list.completionModel().index(0, 0))
+        self.unfold(choosing=True)
 
     def _wait(self) -> None:
         self._waiting.start()

@@ -13,6 +13,8 @@ from ui.form.editors.picking import Option, PickLine
 from ui.look.icons import icon
 
 PATIENCE = 120
+UNNAMED = "…"
+"""What stands for the title of a record until it is read, and of one that is no more."""
 
 
 class ReferenceEditor(Editor):
@@ -21,13 +23,17 @@ class ReferenceEditor(Editor):
     def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin with none."""
         super().__init__(info, desk, parent)
-        self.line = PickLine(self.offer, patience=PATIENCE)
+        self.line = PickLine(self.offer, patience=PATIENCE, pausing=desk.pausing)
         self.line.setClearButtonEnabled(True)
         self.line.setPlaceholderText(self.words("Escriba para buscar"))
         self.opening = self._button("arrow-square-out", self.words("Abrir"))
         self.creating = self._button("plus", self.words("Agregar"))
         self._id: str | None = None
         self._shown = ""
+        self._left = ""
+        self._unnamed = False
+        self._name = desk.pausing(self._show_title, self)
+        self._recognise = desk.pausing(self._take_named, self)
         self.setFocusProxy(self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,28 +81,54 @@ class ReferenceEditor(Editor):
         self._on_text()
 
     def settle(self) -> None:
-        """Take what was typed when it names one record and no other."""
-        text = self.line.text().strip()
-        if text and text != self._shown:
-            named = [option for option in self.offer(text) if fold(option.label) == fold(text)]
-            if len(named) == 1:
-                self._set(named[0].value, named[0].label)
-                self.changed.emit()
-        elif not text:
+        """Take what was typed when it names one record and no other, as soon as the records can be asked for."""
+        self._left = self.line.text().strip()
+        if self._left and self._left != self._shown:
+            self._recognise()
+            return
+        if not self._left:
             self._set(None, None)
         self.settled.emit()
 
+    def _take_named(self) -> None:
+        text = self._left
+        if self.line.text().strip() != text or text == self._shown:
+            return  # the person has gone on since
+        named = [option for option in self.offer(text) if fold(option.label) == fold(text)]
+        if len(named) == 1:
+            self._set(named[0].value, named[0].label)
+            self.changed.emit()
+        self.settled.emit()
+
     def _set(self, id: str | None, title: str | None) -> None:
+        """Show the record `id`, none for None; without its title, that is read as soon as it can be."""
         self._id = id
-        self._shown = (title if title is not None else self._title(id)) if id else ""
-        self.line.setText(self._shown)
+        self._unnamed = id is not None and title is None
+        self._show(title or "" if not self._unnamed else UNNAMED)
+        self.line.fold()
+        if self._unnamed:
+            self._name()
+
+    def _show_title(self) -> None:
+        if self._id is None or not self._unnamed:
+            return
+        self._unnamed = False
+        title = self._title(self._id)
+        if self.line.text() == self._shown:
+            self._show(title)
+        else:
+            self._shown = title  # what the person is writing over it stays
+
+    def _show(self, text: str) -> None:
+        self._shown = text
+        self.line.setText(text)
         self.line.setCursorPosition(0)
         self._on_text()
 
     def _title(self, id: str) -> str:
         if self.desk.references is None or not self.info.target:
             return id
-        return self.desk.references.titles(self.info.target, [id]).get(id, "…")
+        return self.desk.references.titles(self.info.target, [id]).get(id, UNNAMED)
 
     def _button(self, name: str, text: str) -> QToolButton:
         button = QToolButton()
