@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -31,7 +32,6 @@ class Frame(QWidget):
         self.workspace = workspace
         self.pages: dict[str, RoomPage] = {}
         self.current = ""
-        self._missed: dict[str, Changes] = {}
         settings = workspace.preferences.settings
         self.rail = Rail(SCREENS, workspace.words, collapsed=settings.rail_collapsed)
         self.top = TopBar(workspace, self)
@@ -64,6 +64,7 @@ class Frame(QWidget):
 
     def show_room(self, name: str, then: Callable[[RoomPage], object] | None = None) -> None:
         """Show a room, once the one before can be left, and call `then` with it."""
+        self.workspace.seeking.forget()
         if self.current == name:
             self._enter(name, then)
         elif self.page is not None:
@@ -74,13 +75,11 @@ class Frame(QWidget):
 
     def show_record(self, entity: str, id: str) -> None:
         """Show a record in its room; what has none, such as a file, is seen with the record that it belongs to."""
-        shown, passed = RecordKey(entity, id), set[RecordKey]()
-        while screen_of(shown.entity) is None and shown not in passed:
-            passed.add(shown)
-            shown = owner_of(self.workspace.store, shown.entity, shown.id) or shown
-        screen = screen_of(shown.entity)
+        screen = screen_of(entity)
         if screen is not None:
-            self.show_room(screen.name, lambda page: page.show_record(shown.entity, shown.id))
+            self.show_room(screen.name, lambda page: page.show_record(entity, id))
+        else:
+            self.workspace.seeking.show(partial(self._find_owner, RecordKey(entity, id)))
 
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a record in its room."""
@@ -98,7 +97,7 @@ class Frame(QWidget):
             if name == self.current:
                 page.refresh(changes)
             else:
-                self._missed[name] = joined(self._missed.get(name), changes)
+                page.miss(changes)
         self.top.refresh(changes)
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -130,9 +129,7 @@ class Frame(QWidget):
             page.conditions_changed.connect(self.conditions_changed)
             self.stack.addWidget(page)
         page = self.pages[name]
-        missed = self._missed.pop(name, None)
-        if missed is not None:
-            page.refresh(missed)
+        page.catch_up()
         self.current = name
         self.stack.setCurrentWidget(page)
         self.rail.show_room(name)
@@ -142,15 +139,14 @@ class Frame(QWidget):
             then(page)
         self.conditions_changed.emit()
 
+    def _find_owner(self, part: RecordKey) -> RecordKey | None:
+        """Return the record with a room that `part` belongs to, however many others stand between them."""
+        shown: RecordKey | None = part
+        passed = set[RecordKey]()
+        while shown is not None and shown not in passed and screen_of(shown.entity) is None:
+            passed.add(shown)
+            shown = owner_of(self.workspace.store, shown.entity, shown.id)
+        return shown if shown not in passed else None
+
     def _on_folded(self, collapsed: bool) -> None:
         self.workspace.preferences.keep(lambda settings: replace(settings, rail_collapsed=collapsed))
-
-
-def joined(earlier: Changes | None, later: Changes) -> Changes:
-    """Return what either of two operations touched."""
-    if earlier is None:
-        return later
-    names = {*earlier.touched, *later.touched}
-    none: frozenset[str] = frozenset()
-    touched = {name: earlier.touched.get(name, none) | later.touched.get(name, none) for name in names}
-    return Changes(later.operation, later.title, touched)

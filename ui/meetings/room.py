@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from app.records.reading import read_record
+from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.meetings.pane import MeetingPane
 from ui.room.record import RecordPane
 from ui.room.room import Room
+from ui.work.workspace import Workspace
 
 
 class MeetingsRoom(Room):
@@ -18,17 +23,33 @@ class MeetingsRoom(Room):
         self.pane = MeetingPane(self.workspace, self.facts)
         return self.pane
 
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
+        """Show what `layout` says."""
+        super().__init__(workspace, layout, parent)
+        self._part: RecordKey | None = None
+        self._seek_part = workspace.pausing(self._show_part, self)
+
     def show_record(self, entity: str, id: str) -> None:
         """Show a meeting, or the meeting that holds an item or an attendance, at that place."""
         if entity == self.facts.entity:
             super().show_record(entity, id)
-            return
-        found = read_record(self.workspace.store, entity, id)
-        if found is not None:
-            super().show_record(self.facts.entity, str(found.values["meeting_id"]))
-            self.pane.show_part(entity, id)
+        else:
+            self._part = RecordKey(entity, id)
+            self._seek_part()
 
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a new meeting; the parts of one are begun inside it."""
         if entity == self.facts.entity:
+            self._part = None
             super().begin_record(entity, values)
+
+    def _open(self, key: str) -> None:
+        self._part = None  # what was wanted before this is wanted no more
+        super()._open(key)
+
+    def _show_part(self) -> None:
+        part, self._part = self._part, None
+        found = read_record(self.workspace.store, part.entity, part.id) if part is not None else None
+        if part is not None and found is not None:
+            super().show_record(self.facts.entity, str(found.values["meeting_id"]))
+            self.pane.show_part(part.entity, part.id)

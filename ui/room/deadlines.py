@@ -1,10 +1,13 @@
 """The room of the deadlines: a list that is only read, whose rows open the records that they stand for."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.deadlines import records_behind
 from app.screens import screen_of
 from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.room.list_room import ListRoom
 from ui.work.workspace import Workspace
 
@@ -27,7 +30,10 @@ class DeadlinesRoom(ListRoom):
     def open_selected(self) -> None:
         """Show the record of the row with the focus in its room: that of a part, in the room of what holds it."""
         key = self.list.table.current_id()
-        behind = records_behind(self.workspace.store, key) if key is not None else ()
-        shown = next(((entity, id) for entity, id in behind if screen_of(entity) is not None), None)
-        if shown is not None:
-            self.workspace.record_wanted.emit(*shown)
+        if key is not None:
+            self.workspace.seeking.show(partial(self._find_behind, key))
+
+    def _find_behind(self, key: str) -> RecordKey | None:
+        """Return the record with a room that the deadline stands for, or that holds that record."""
+        behind = records_behind(self.workspace.store, key)
+        return next((RecordKey(entity, id) for entity, id in behind if screen_of(entity) is not None), None)

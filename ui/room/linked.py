@@ -17,7 +17,6 @@ from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.room.record_tab import RecordTab
 from ui.table.table import Table
-from ui.work.pause import Pause
 from ui.work.workspace import Workspace
 
 WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.RECORD})
@@ -71,8 +70,9 @@ class LinkedList(QWidget):
         dress(self.adding, Role.LINK)
         self.nothing = QLabel(self.words("Nada registrado."))
         dress(self.nothing, Role.QUIET)
-        pausing = partial(Pause, workspace)
-        self.table = Table(self.source, [entity.field(name) for name in linked.columns], self.words, pausing=pausing)
+        self.table = Table(
+            self.source, [entity.field(name) for name in linked.columns], self.words, pausing=workspace.pausing
+        )
         self.table.setAccessibleName(self.words(linked.title))
         self.table.opened.connect(self.open_linked)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -106,17 +106,10 @@ class LinkedList(QWidget):
 
     def open_linked(self, id: str) -> None:
         """Show the linked record, or the one that it leads to, in its room."""
-        if not self.linked.opens:
+        if self.linked.opens:
+            self.workspace.seeking.show(partial(self._find_target, id))
+        else:
             self.workspace.record_wanted.emit(self.linked.entity, id)
-            return
-        found = read_record(self.workspace.store, self.linked.entity, id)
-        target = found.values.get(self.linked.opens) if found else None
-        if isinstance(target, RecordKey):
-            self.workspace.record_wanted.emit(target.entity, target.id)
-        elif target:
-            self.workspace.record_wanted.emit(
-                self.workspace.catalog[self.linked.entity].field(self.linked.opens).target, str(target)
-            )
 
     def add(self) -> None:
         """Begin a new record that is linked to this one."""
@@ -127,6 +120,14 @@ class LinkedList(QWidget):
         whole = {Kind.LINKS: (key,), Kind.RECORD: RecordKey(self.record.entity, key)}
         value: object = whole.get(kind, key)
         self.workspace.new_wanted.emit(self.linked.entity, {self.linked.adds: value})
+
+    def _find_target(self, id: str) -> RecordKey | None:
+        """Return the record that the one with this key leads to."""
+        found = read_record(self.workspace.store, self.linked.entity, id)
+        target = found.values.get(self.linked.opens) if found else None
+        if target is None or isinstance(target, RecordKey):
+            return target
+        return RecordKey(self.workspace.catalog[self.linked.entity].field(self.linked.opens).target, str(target))
 
     def _fit_columns(self) -> None:
         """Share the width among the columns as their fields ask, so that nothing is cut while there is room."""

@@ -13,7 +13,6 @@ from ui.look.actions import Condition
 from ui.look.notice import Notice, Tone
 from ui.room.list_room import ListRoom
 from ui.room.record import Helper, RecordPane
-from ui.work.pause import Pause
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -45,8 +44,8 @@ class Room(ListRoom):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
-        self._follow.timeout.connect(Pause(workspace, self._show_selected, self))
-        self._opening = Pause(workspace, self._show_wanted, self)
+        self._follow.timeout.connect(workspace.pausing(self._show_selected, self))
+        self._opening = workspace.pausing(self._show_wanted, self)
         self._wanted = ""
         self._shared = False
         self._connect()
@@ -188,6 +187,7 @@ class Room(ListRoom):
         self._follow.stop()
 
     def _open(self, key: str) -> None:
+        self.workspace.seeking.forget()
         self._wanted = key
         self._opening()
 

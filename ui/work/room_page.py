@@ -24,6 +24,8 @@ class RoomPage(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self.words = workspace.words
+        self._missed: Changes | None = None
+        self._catch_up = workspace.pausing(self._refresh_missed, self)
 
     def conditions(self) -> frozenset[Condition]:
         """Say which needs of commands are met here."""
@@ -35,6 +37,20 @@ class RoomPage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Show what `changes` touched as it is now."""
+
+    def miss(self, changes: Changes) -> None:
+        """Keep what was touched while another room is seen, to show it when this one is seen again."""
+        self._missed = joined(self._missed, changes)
+
+    def catch_up(self) -> None:
+        """Show what was missed, as soon as it can be read."""
+        if self._missed is not None:
+            self._catch_up()
+
+    def _refresh_missed(self) -> None:
+        missed, self._missed = self._missed, None
+        if missed is not None:
+            self.refresh(missed)
 
     def show_record(self, entity: str, id: str) -> None:
         """Show one record."""
@@ -52,3 +68,13 @@ class RoomPage(QWidget):
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost by going elsewhere: at once, or once the person has answered."""
         then()
+
+
+def joined(earlier: Changes | None, later: Changes) -> Changes:
+    """Return what either of two operations touched."""
+    if earlier is None:
+        return later
+    names = {*earlier.touched, *later.touched}
+    none: frozenset[str] = frozenset()
+    touched = {name: earlier.touched.get(name, none) | later.touched.get(name, none) for name in names}
+    return Changes(later.operation, later.title, touched)

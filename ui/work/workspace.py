@@ -23,6 +23,7 @@ from ui.look.notice import Notice, NoticeButton, Tone
 from ui.work.pause import Pause
 from ui.work.preferences import Preferences
 from ui.work.run import Advance, Job, Runner
+from ui.work.seeking import Seeking
 
 
 class Workspace(QObject):
@@ -64,6 +65,7 @@ class Workspace(QObject):
         self.references = StoreReferences(self)
         self.pausing = partial(Pause, self)
         """Makes of a piece of reading of a view one that waits while something is being written."""
+        self.seeking = Seeking(self)
         self.desk = Desk(words, store.catalog, self.references, self.pausing)
         self.writing = ""
         self.held = False

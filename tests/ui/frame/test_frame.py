@@ -9,11 +9,12 @@ from app.records.catalog import Filter, Operator, Query
 from app.records.changes import Changes
 from app.records.editing import Draft, save_record
 from app.records.reading import list_ids, search
+from tests.ui.held import held_writing
 from tests.ui.seeing import frame_of, names_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
-from ui.frame.frame import joined
 from ui.frame.window import Window
 from ui.room.room import Room
+from ui.work.room_page import joined
 
 
 def city_room(window: Window) -> Room:
@@ -114,3 +115,34 @@ def test_what_two_operations_touched_is_known_as_one() -> None:
     assert both.touched == {"person": {"a", "c"}, "body": {"b"}, "theme": {"d"}}
     assert both.operation == 2
     assert joined(None, earlier) is earlier
+
+
+def test_a_file_that_is_sought_during_a_writing_is_shown_with_its_record_afterwards(
+    opened: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = workspace_of(opened).store
+    key = list_ids(store, Query("person"))[0]
+    (tmp_path / "nota.txt").write_text("nota")
+    attach(store, "person", key, [tmp_path / "nota.txt"])
+    [file] = list_ids(store, Query("document"))
+    with held_writing(opened, qtbot):
+        workspace_of(opened).record_wanted.emit("document", file)
+        assert frame_of(opened).current == "ciudades"
+    assert frame_of(opened).current == "contactos"
+    assert pane_of(opened).id == key
+
+
+def test_a_room_entered_during_a_writing_shows_what_it_missed_when_it_has_ended(opened: Window, qtbot: QtBot) -> None:
+    frame = frame_of(opened)
+    store = workspace_of(opened).store
+    wait_until_idle(opened, qtbot)
+    key = city_room(opened).list.table.rows.ids[0]
+    frame.show_record("municipality", key)
+    frame.show_room("contactos")
+    draft = Draft("municipality", key, {"short_name": "Azul"})
+    workspace_of(opened).write(lambda: save_record(store, draft).changes)
+    with held_writing(opened, qtbot):
+        frame.show_room("ciudades")
+        assert pane_of(opened).heading.text() == "Canelones"
+    assert pane_of(opened).heading.text() == "Azul"
+    assert "Azul" in names_of(opened)

@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
 from app.records.reading import list_ids
+from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import ITEMS, Meeting, lines
+from tests.ui.seeing import frame_of
 from tests.ui.waiting import press, wait_until_idle
 
 
@@ -82,3 +84,24 @@ def test_of_the_agenda_only_the_items_of_the_meeting_are_offered(meeting: Meetin
     resolutions.add()
     offered = resolutions.items.choose("agenda_item", "")
     assert [hit.title for hit in offered] == [name for name, _ in ITEMS]
+
+
+def test_an_item_that_is_sought_during_a_writing_is_shown_in_its_meeting_afterwards(
+    meeting: Meeting, qtbot: QtBot
+) -> None:
+    item = meeting.agenda.rows()[1]
+    frame_of(meeting.window).show_record("meeting", meeting.keys["Reunión"])
+    with held_writing(meeting.window, qtbot):
+        frame_of(meeting.window).show_record("agenda_item", item.id)
+        assert meeting.pane.id == meeting.keys["Reunión"]
+    assert meeting.pane.id == meeting.keys["Segunda"]
+    assert meeting.pane.tab_pages["agenda"].isVisible()
+    assert meeting.agenda.table.current_key() == item.id
+
+
+def test_who_chooses_another_meeting_meanwhile_sees_that_one(meeting: Meeting, qtbot: QtBot) -> None:
+    item = meeting.agenda.rows()[1]
+    with held_writing(meeting.window, qtbot):
+        frame_of(meeting.window).show_record("agenda_item", item.id)
+        frame_of(meeting.window).show_record("meeting", meeting.keys["Reunión"])
+    assert meeting.pane.id == meeting.keys["Reunión"]

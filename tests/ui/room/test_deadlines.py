@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Filter, Operator
 from db.values import PartialDate
 from tests.make import add
+from tests.ui.held import held_writing
 from tests.ui.network import add_person
 from tests.ui.seeing import frame_of, list_of, news_of, pane_of
 from tests.ui.waiting import wait_until_idle
@@ -130,3 +131,14 @@ def test_the_list_goes_to_excel_as_it_is_seen(
     assert rows[0] == ("Vence el", "Tipo", "Qué vence", "Quién", "Situación")
     assert [row[1:4] for row in rows[1:]] == [tuple(text or None for text in row[1:4]) for row in (RESOLUTION, MANDATE)]
     assert getattr(rows[1][0], "date", lambda: rows[1][0])() == date(2026, 10, 1)
+
+
+def test_a_deadline_opened_during_a_writing_shows_its_record_when_it_has_ended(
+    opened: Window, deadlines: ListPane, qtbot: QtBot
+) -> None:
+    deadlines.table.select_id(deadlines.table.rows.ids[0])
+    with held_writing(opened, qtbot):
+        QTest.keyClick(deadlines.table, Qt.Key.Key_Return)
+        assert frame_of(opened).current == "vencimientos"
+    assert frame_of(opened).current == "resoluciones"
+    assert pane_of(opened).form.boxes["text"].editor.value() == "Enviar las fichas"

@@ -11,7 +11,8 @@ from app.records.reading import list_ids, read_record
 from app.screens.screen import Linked
 from app.words.fields import RecordKey
 from tests.make import add
-from tests.ui.seeing import frame_of, open_record, pane_of
+from tests.ui.held import held_writing
+from tests.ui.seeing import frame_of, open_record, pane_of, room_of
 from ui.frame.window import Window
 from ui.room.linked import LinkedList, LinkedTab
 
@@ -77,3 +78,40 @@ def test_such_a_list_opens_the_record_and_begins_a_row_that_refers_to_it(opened:
     listed.open_linked(listed.source.keys[0])
     assert wanted == [("municipality", key)]
     listed.deleteLater()
+
+
+def tenures_of(window: Window, name: str, qtbot: QtBot) -> LinkedList:
+    """Show the city of that name, and give the list of its people."""
+    open_record(window, name, qtbot)
+    pane_of(window).show_tab("linked")
+    tab = pane_of(window).tab_pages["linked"]
+    assert isinstance(tab, LinkedTab)
+    return tab.lists[0]
+
+
+def test_what_is_opened_during_a_writing_is_shown_when_it_has_ended(opened: Window, qtbot: QtBot) -> None:
+    tenures = tenures_of(opened, "Rosario", qtbot)
+    first, second = tenures.table.rows.ids
+    last = tenures.table.rows.text(1, 0)
+    with held_writing(opened, qtbot):
+        tenures.open_linked(first)
+        tenures.open_linked(second)
+        assert frame_of(opened).current == "ciudades"
+        assert pane_of(opened).heading.text() == "Rosario"
+    assert frame_of(opened).current == "contactos"
+    assert pane_of(opened).heading.text() == last
+
+
+def test_who_goes_elsewhere_meanwhile_is_not_called_back(opened: Window, qtbot: QtBot) -> None:
+    tenures = tenures_of(opened, "Rosario", qtbot)
+    with held_writing(opened, qtbot):
+        tenures.open_linked(tenures.table.rows.ids[0])
+        frame_of(opened).show_room("experiencias")
+    assert frame_of(opened).current == "experiencias"
+    frame_of(opened).show_room("ciudades")
+    rows = room_of(opened).list.table.rows
+    with held_writing(opened, qtbot):
+        tenures.open_linked(tenures.table.rows.ids[0])
+        room_of(opened).show_record("municipality", rows.ids[0])
+    assert frame_of(opened).current == "ciudades"
+    assert pane_of(opened).id == rows.ids[0]
