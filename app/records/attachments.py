@@ -99,6 +99,12 @@ def attachments(store: Store, entity: str, record_id: str) -> tuple[Attachment, 
         return list_documents(session, entity, record_id)
 
 
+def attachments_of(store: Store, owners: Sequence[RecordKey]) -> dict[RecordKey, tuple[Attachment, ...]]:
+    """Return the files of each of several records, in the order of `owners`; all are read at one moment."""
+    with store.reading() as session:
+        return {owner: list_documents(session, owner.entity, owner.id) for owner in owners}
+
+
 def read_content(session: FileSession, digest: str) -> bytes:
     """Return the bytes of a stored content; KeyError when the file holds none of that digest."""
     found = session.scalar(select(Content.data).where(Content.digest == digest))

@@ -75,8 +75,14 @@ def read_record(store: Store, entity: str, record_id: str) -> Record | None:
         return next(iter(read_records(session, store, entity, [record_id])), None)
 
 
-def read_records(session: FileSession, store: Store, entity: str, ids: Sequence[str]) -> list[Record]:
+def read_many(store: Store, entity: str, ids: Sequence[str]) -> list[Record]:
     """Return whole records with their parts, in the order of `ids`; those that are no more are left out."""
+    with store.reading() as session:
+        return read_records(session, store, entity, ids)
+
+
+def read_records(session: FileSession, store: Store, entity: str, ids: Sequence[str]) -> list[Record]:
+    """Do the work of `read_many` in a session that is open already."""
     info = session.catalog[entity]
     records = _plain_records(session, store, info, ids)
     for part in info.parts:

@@ -7,9 +7,10 @@ from datetime import time
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.meetings import agenda_times
-from app.records.attachments import FILES, attachments
+from app.records.attachments import FILES, Attachment, attachments_of
 from app.records.reach import Reach
 from app.records.reading import Record
+from app.words.fields import RecordKey
 from app.words.words import Words, mark
 from ui.look.theme import Role, dress
 from ui.meetings.files import FilesStrip
@@ -80,6 +81,7 @@ class AgendaPanel(OrderedPanel):
         """Begin without a meeting."""
         super().__init__(workspace, AGENDA, parent)
         self.times: Mapping[str, time | None] = {}
+        self._files: Mapping[RecordKey, tuple[Attachment, ...]] = {}
         self.span = QLabel()
         dress(self.span, Role.QUIET)
         self.bar.addWidget(self.span)
@@ -93,6 +95,7 @@ class AgendaPanel(OrderedPanel):
     def show_owner(self, meeting: Record) -> None:
         """Show the items of `meeting`, and how long they take."""
         items, times = self.rows(), times_of(meeting)
+        self._files = attachments_of(self.workspace.store, [RecordKey(item.entity, item.id) for item in items])
         self.times = {item.id: at for item, at in zip(items, times, strict=True)}
         self.span.setText(span_of(items, times, self.words))
         super().show_owner(meeting)
@@ -105,14 +108,17 @@ class AgendaPanel(OrderedPanel):
         if column is PRESENTER:
             return presenter_of(row)
         if column is ANNEXES:
-            files = len(attachments(self.workspace.store, "agenda_item", row.id))
+            files = len(self._files_of(row))
             return self.words.number(files) if files else ""
         return super().cell(column, number, row)
 
     def show_row(self, row: Record) -> None:
         """Show an item, with its files."""
         super().show_row(row)
-        self.files.show_record(row.id)
+        self.files.show_files(row.id, self._files_of(row))
+
+    def _files_of(self, item: Record) -> tuple[Attachment, ...]:
+        return self._files.get(RecordKey(item.entity, item.id), ())
 
 
 def _text(record: Record, name: str) -> str | None:

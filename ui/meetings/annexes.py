@@ -1,6 +1,6 @@
 """The files of a meeting in the order in which its dossier numbers them, and those of the items of its agenda."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,18 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.records.attachments import FILES, Attachment, attach, attachments, order_attachments
+from app.records.attachments import FILES, Attachment, attach, attachments_of, order_attachments
 from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.records.reach import Reach
-from app.records.reading import Record, read_record
+from app.records.reading import Record, read_many
+from app.words.fields import RecordKey
 from app.words.words import mark
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
 from ui.room.attached import say_size
-from ui.room.opening import open_attachment, save_copy
+from ui.room.opening import FileOpener
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
 from ui.room.split import ListAndDetail
@@ -49,6 +50,8 @@ class AnnexesPanel(Panel):
         super().__init__(workspace, parent)
         words = self.words
         self.files: tuple[Owned, ...] = ()
+        self._records: Mapping[str, Record] = {}
+        self.opener = FileOpener(workspace, self)
         self.setAcceptDrops(True)
         self.table = OrderedTable(
             (
@@ -88,11 +91,13 @@ class AnnexesPanel(Panel):
     def show_owner(self, meeting: Record) -> None:
         """Show the files of `meeting` and of its items."""
         store, words = self.workspace.store, self.words
-        found = [Owned(file) for file in attachments(store, "meeting", meeting.id)]
-        for number, item in enumerate(meeting.parts.get(ITEMS, ()), start=1):
+        own, *of_items = self._read_files(meeting)
+        found = [Owned(file) for file in own]
+        for number, (item, files) in enumerate(zip(meeting.parts.get(ITEMS, ()), of_items, strict=True), start=1):
             owner = words("{number}. {title}", number=number, title=item.title)
-            found += [Owned(file, owner) for file in attachments(store, "agenda_item", item.id)]
+            found += [Owned(file, owner) for file in files]
         self.files = tuple(found)
+        self._records = {each.id: each for each in read_many(store, "document", [each.file.id for each in found])}
         self.table.show_lines([self._line(number, each) for number, each in enumerate(found, start=1)])
         if found and not self.table.current_key():
             self.table.select(found[0].file.id)
@@ -105,9 +110,7 @@ class AnnexesPanel(Panel):
 
     def count_of(self, meeting: Record) -> str:
         """Return the number of files."""
-        store = self.workspace.store
-        count = len(attachments(store, "meeting", meeting.id))
-        count += sum(len(attachments(store, "agenda_item", item.id)) for item in meeting.parts.get(ITEMS, ()))
+        count = sum(map(len, self._read_files(meeting)))
         return self.words.number(count) if count else ""
 
     def take_focus(self) -> None:
@@ -149,7 +152,7 @@ class AnnexesPanel(Panel):
         """Open the file with the focus in its own program."""
         found = self._current()
         if found is not None:
-            open_attachment(self.workspace, found.file)
+            self.opener.open(found.file)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer."""
@@ -161,6 +164,11 @@ class AnnexesPanel(Panel):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         self.add([path for path in paths if path.is_file()])
 
+    def _read_files(self, meeting: Record) -> list[tuple[Attachment, ...]]:
+        """Return the files of the meeting itself, then those of each item of its agenda."""
+        owners = [RecordKey(each.entity, each.id) for each in (meeting, *meeting.parts.get(ITEMS, ()))]
+        return list(attachments_of(self.workspace.store, owners).values())
+
     def _current(self) -> Owned | None:
         return next((each for each in self.files if each.file.id == self.table.current_key()), None)
 
@@ -171,7 +179,7 @@ class AnnexesPanel(Panel):
         return Line(file.id, cells, {1: "file-text"})
 
     def _show_file(self, key: str) -> None:
-        record = read_record(self.workspace.store, "document", key) if key else None
+        record = self._records.get(key)
         if record is not None:
             if record.id != self.saver.record_id and not self.saver.flush():
                 self.table.select(self.saver.record_id)  # what is wrong there is mended first
@@ -195,7 +203,7 @@ class AnnexesPanel(Panel):
     def _save_current(self) -> None:
         found = self._current()
         if found is not None:
-            save_copy(self.workspace, found.file, self)
+            self.opener.save_copy(found.file)
 
     def _remove_current(self) -> None:
         if self.table.current_key():

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.records.attachments import Attachment, attach, attachments
+from app.records.attachments import Attachment, attach
 from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.words.problems import ProblemError
@@ -14,7 +14,7 @@ from ui.look.buttons import icon_button, text_button
 from ui.look.flow import Flow
 from ui.look.theme import Role, dress
 from ui.room.attached import say_size
-from ui.room.opening import open_attachment
+from ui.room.opening import FileOpener
 from ui.work.workspace import Workspace
 
 
@@ -29,6 +29,7 @@ class FilesStrip(QWidget):
         self.entity = entity
         self.record_id = ""
         self.files: tuple[Attachment, ...] = ()
+        self.opener = FileOpener(workspace, self)
         self.setAcceptDrops(True)
         heading = QLabel(self.words("Anexos del punto"))
         self.adding = text_button(self.words("Adjuntar…"), "paperclip", self.choose, Role.LINK)
@@ -45,19 +46,18 @@ class FilesStrip(QWidget):
         column.addLayout(top)
         column.addWidget(self._chips)
 
-    def show_record(self, record_id: str) -> None:
-        """Show the files of the record with this key."""
-        found = attachments(self.workspace.store, self.entity, record_id)
-        if record_id == self.record_id and found == self.files:
+    def show_files(self, record_id: str, files: tuple[Attachment, ...]) -> None:
+        """Show `files`, which are those of the record with this key."""
+        if record_id == self.record_id and files == self.files:
             return
-        self.record_id, self.files = record_id, found
+        self.record_id, self.files = record_id, files
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for each in found:
+        for each in files:
             self._flow.addWidget(self._chip(each))
-        self._chips.setVisible(bool(found))
+        self._chips.setVisible(bool(files))
         self._chips.updateGeometry()
 
     def choose(self) -> None:
@@ -96,7 +96,7 @@ class FilesStrip(QWidget):
         row.setContentsMargins(8, 0, 2, 0)
         row.setSpacing(2)
         said = f"{file.name} · {say_size(file.size, self.words)}"
-        opening = text_button(said, "file-text", partial(open_attachment, self.workspace, file), Role.LINK)
+        opening = text_button(said, "file-text", partial(self.opener.open, file), Role.LINK)
         opening.setToolTip(self.words("Abrir"))
         row.addWidget(opening)
         name = self.words("Quitar {name}", name=file.name)

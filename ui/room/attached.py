@@ -16,7 +16,7 @@ from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.look.icons import icon
 from ui.look.theme import Role, distance, dress
-from ui.room.opening import open_attachment, save_copy
+from ui.room.opening import FileOpener
 from ui.room.record_tab import RecordTab
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
@@ -59,6 +59,7 @@ class AttachedTab(RecordTab):
         super().__init__(workspace, title=workspace.words("Archivos"))
         self.entity = entity
         self.files: tuple[Attachment, ...] = ()
+        self.opener = FileOpener(workspace, self)
         self.setAcceptDrops(True)
         self.list = FileList(self.open_file, self.remove)
         self.list.setAccessibleName(self.words("Archivos"))
@@ -123,13 +124,13 @@ class AttachedTab(RecordTab):
         """Let the person choose where to save a copy."""
         chosen = self._chosen()
         if chosen is not None:
-            save_copy(self.workspace, chosen, self)
+            self.opener.save_copy(chosen)
 
     def open_file(self) -> None:
         """Open a copy of the file with its program: what is changed in it there does not come back."""
         chosen = self._chosen()
         if chosen is not None:
-            open_attachment(self.workspace, chosen)
+            self.opener.open(chosen)
 
     def remove(self) -> None:
         """Take the file away from the record; undo brings it back."""

@@ -1,7 +1,10 @@
 """Attached files as the person's own programs see them: opened from a copy, or saved where they choose."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.records.attachments import Attachment, save_attachment
@@ -11,30 +14,56 @@ from ui.look.notice import Notice, saved_notice
 from ui.work.workspace import Workspace
 
 
-def open_attachment(workspace: Workspace, file: Attachment) -> None:
-    """Open a copy of the file with the program that the system has for it; the copy can only be read."""
-    target = workspace.folder_of_copies() / Path(file.name).name
-    try:
-        save_attachment(workspace.store, file, target)
-    except ProblemError as error:
-        workspace.present(error)
-        return
-    target.chmod(0o400)
-    if not open_path(target):
-        said = workspace.words(
-            "Esta computadora no tiene un programa para abrir {name}. Guárdelo y ábralo en otra.", name=file.name
-        )
-        workspace.tell(Notice(said))
+class FileOpener(QObject):
+    """Opens and saves the files that a view shows, each as soon as it can be read."""
 
+    def __init__(self, workspace: Workspace, view: QWidget) -> None:
+        """Ask over `view`."""
+        super().__init__(view)
+        self.workspace = workspace
+        self._view = view
+        self._wanted: list[Callable[[], object]] = []
+        self._go_on = workspace.pausing(self._do_wanted, self)
 
-def save_copy(workspace: Workspace, file: Attachment, parent: QWidget) -> None:
-    """Ask where and save the file there."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, workspace.words("Guardar el archivo"), file.name)
-    if not chosen:
-        return
-    try:
-        save_attachment(workspace.store, file, Path(chosen))
-    except ProblemError as error:
-        workspace.present(error)
-        return
-    workspace.tell(saved_notice(workspace.words, Path(chosen)))
+    def open(self, file: Attachment) -> None:
+        """Open a copy of the file with the program that the system has for it; the copy can only be read."""
+        self._do(partial(self._open, file))
+
+    def save_copy(self, file: Attachment) -> None:
+        """Ask where and save the file there."""
+        chosen, _ = QFileDialog.getSaveFileName(self._view, self.workspace.words("Guardar el archivo"), file.name)
+        if chosen:
+            self._do(partial(self._save, file, Path(chosen)))
+
+    def _do(self, wanted: Callable[[], object]) -> None:
+        self._wanted.append(wanted)
+        self._go_on()
+
+    def _do_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        for each in wanted:
+            each()
+
+    def _open(self, file: Attachment) -> None:
+        target = self.workspace.folder_of_copies() / Path(file.name).name
+        if not self._write(file, target):
+            return
+        target.chmod(0o400)
+        if not open_path(target):
+            said = self.workspace.words(
+                "Esta computadora no tiene un programa para abrir {name}. Guárdelo y ábralo en otra.", name=file.name
+            )
+            self.workspace.tell(Notice(said))
+
+    def _save(self, file: Attachment, target: Path) -> None:
+        if self._write(file, target):
+            self.workspace.tell(saved_notice(self.workspace.words, target))
+
+    def _write(self, file: Attachment, target: Path) -> bool:
+        """Write the file to `target`; False when the world has something against it, which is shown."""
+        try:
+            save_attachment(self.workspace.store, file, target)
+        except ProblemError as error:
+            self.workspace.present(error)
+            return False
+        return True

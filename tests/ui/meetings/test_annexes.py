@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting, lines
 from tests.ui.waiting import wait_until_idle
 from ui.meetings.annexes import AnnexesPanel
@@ -38,3 +39,23 @@ def test_annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp
     assert [cells[1] for cells in lines(panel)] == ["dos.txt", "uno.txt"]
     panel.remove(panel.files[0].file.id)
     assert [cells[1] for cells in lines(panel)] == ["uno.txt"]
+
+
+def test_going_through_the_annexes_during_a_writing_shows_what_each_is_called(
+    meeting: Meeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel = meeting.panel("annexes")
+    assert isinstance(panel, AnnexesPanel)
+    for name in ("uno.txt", "dos.txt"):
+        (tmp_path / name).write_text(name)
+    panel.add([tmp_path / "uno.txt", tmp_path / "dos.txt"])
+    wait_until_idle(meeting.window, qtbot)
+    with held_writing(meeting.window, qtbot):
+        for each in panel.files:
+            panel.table.select(each.file.id)
+            assert panel.saver.boxes["name"].editor.value() == each.file.name
+    panel.table.select(panel.files[1].file.id)
+    panel.saver.boxes["description"].fill("La segunda")
+    assert panel.flush()
+    wait_until_idle(meeting.window, qtbot)
+    assert [cells[2] for cells in lines(panel)] == ["", "La segunda"]

@@ -1,5 +1,7 @@
 """The agenda of a meeting and its resolutions."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -105,3 +107,19 @@ def test_who_chooses_another_meeting_meanwhile_sees_that_one(meeting: Meeting, q
         frame_of(meeting.window).show_record("agenda_item", item.id)
         frame_of(meeting.window).show_record("meeting", meeting.keys["Reunión"])
     assert meeting.pane.id == meeting.keys["Reunión"]
+
+
+def test_going_through_the_agenda_during_a_writing_shows_each_item_with_its_files(
+    meeting: Meeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    agenda = meeting.agenda
+    keys = [row.id for row in agenda.rows()]
+    for name, key in zip(("uno.txt", "dos.txt"), keys, strict=False):
+        (tmp_path / name).write_text(name)
+        agenda.table.select(key)
+        agenda.files.add([tmp_path / name])
+    with held_writing(meeting.window, qtbot):
+        for names, key in zip((["uno.txt"], ["dos.txt"], []), keys, strict=True):
+            agenda.table.select(key)
+            assert [file.name for file in agenda.files.files] == names
+            assert agenda.saver.record_id == key
