@@ -71,13 +71,16 @@ class TopBar(QFrame):
         self.period.setIcon(icon("flag"))
         dress(self.period, Role.LINK)
         self._period_id = ""
+        self._entered = ""
+        self._read_period = workspace.pausing(self._name_period, self)
+        self._take_found = workspace.pausing(self._take_entered, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self.search)
         self.line.textEdited.connect(lambda _text: self._typing.start())
         self.line.textChanged.connect(self._on_text)
         self.line.moved.connect(self.results.move_choice)
         self.line.taken.connect(self._take)
-        self.line.left.connect(self.results.hide)
+        self.line.left.connect(self._leave)
         self.results.chosen.connect(self._open)
         self.period.clicked.connect(self._open_period)
         row = QHBoxLayout(self)
@@ -106,7 +109,10 @@ class TopBar(QFrame):
             self.show_period()
 
     def show_period(self) -> None:
-        """Name the period that today lies in."""
+        """Name the period that today lies in, as soon as the periods can be read."""
+        self._read_period()
+
+    def _name_period(self) -> None:
         store = self.workspace.store
         today = PartialDate.of(store.today())
         ids = list_ids(store, PERIODS)
@@ -158,10 +164,21 @@ class TopBar(QFrame):
     def _take(self) -> None:
         if self._typing.isActive():
             self._typing.stop()
-            text = self.line.text().strip()
-            self._show(text, self._find(text))
-        if not self.results.isHidden():
+            self._entered = self.line.text().strip()
+            self._take_found()
+        elif not self.results.isHidden():
             self.results.take()
+
+    def _take_entered(self) -> None:
+        """Open the likeliest answer to what was entered, unless the person has gone on or left since."""
+        text = self.line.text().strip()
+        if text and text == self._entered:
+            self._show(text, self._find(text))
+            self.results.take()
+
+    def _leave(self) -> None:
+        self._entered = ""
+        self.results.hide()
 
     def _open(self, hit: Hit) -> None:
         self.results.hide()

@@ -37,7 +37,8 @@ class ReportOptions(QWidget):
         self.parts: dict[str, QCheckBox] = {}
         self.languages = Combo()
         self._given = dict(given)
-        self._start = self._usual()
+        self._begun = False
+        self._begin = workspace.pausing(self._show_usual, self)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(6)
@@ -46,13 +47,20 @@ class ReportOptions(QWidget):
         self._ask_parts()
         self._column.addStretch(1)
         self._lay_out()
+        self.setEnabled(False)
+        if self._given:
+            self._show_usual()
+        else:
+            self._begin()
 
     def language(self) -> str:
         """Return the language of the report."""
         return str(self.languages.currentData())
 
     def value(self) -> object | None:
-        """Return the options; None while something that the report needs is missing or wrong."""
+        """Return the options; None while something that the report needs is missing or wrong, or not read yet."""
+        if not self._begun:
+            return None
         values = dict(self._given)
         values.update({name: box.isChecked() for name, box in self.checks.items()})
         for name, box in self.boxes.items():
@@ -63,6 +71,20 @@ class ReportOptions(QWidget):
             values["parts"] = frozenset(name for name, box in self.parts.items() if box.isChecked())
         made: object = self.report.options(**values)
         return made
+
+    def _show_usual(self) -> None:
+        """Show the options to begin with, and let the person say others."""
+        start = self._usual()
+        for name, box in self.boxes.items():
+            box.set_value(getattr(start, name, None))
+        for name, check in self.checks.items():
+            check.setChecked(bool(getattr(start, name, None)))
+        chosen = getattr(start, "parts", None)
+        for name, part in self.parts.items():
+            part.setChecked(chosen is None or name in chosen)
+        self._begun = True
+        self.setEnabled(True)
+        self.changed.emit()
 
     def _usual(self) -> object | None:
         """Return the options to begin with; None while the person has to say first what the report is about."""
@@ -89,12 +111,10 @@ class ReportOptions(QWidget):
 
     def _ask_fields(self) -> None:
         for info in self.report.asked(self.workspace.catalog, str(self._given.get("entity", ""))):
-            value = getattr(self._start, info.name, None)
             if info.field.kind is Kind.BOOLEAN:
-                self.checks[info.name] = self._add_check(info.field.label, checked=bool(value))
+                self.checks[info.name] = self._add_check(info.field.label)
                 continue
             box = FieldBox(info, self.workspace.desk)
-            box.set_value(value)
             box.editor.settled.connect(self._on_settled)
             self.boxes[info.name] = box
             self._column.addWidget(box)
@@ -111,13 +131,11 @@ class ReportOptions(QWidget):
         heading = QLabel(self.words("Partes"))
         dress(heading, Role.HEADING)
         self._column.addWidget(heading)
-        chosen = getattr(self._start, "parts", None)
         for part in self.report.parts:
-            self.parts[part.name] = self._add_check(part.label, checked=chosen is None or part.name in chosen)
+            self.parts[part.name] = self._add_check(part.label)
 
-    def _add_check(self, text: str, *, checked: bool) -> QCheckBox:
+    def _add_check(self, text: str) -> QCheckBox:
         box = QCheckBox(self.words(text))
-        box.setChecked(checked)
         box.toggled.connect(lambda _on: self.changed.emit())
         self._column.addWidget(box)
         return box

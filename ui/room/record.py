@@ -79,6 +79,7 @@ class RecordPane(QFrame):
         self.close_button = self._tool("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
         self.bar = self._make_bar()
         self._wide = False
+        self._read_again = workspace.pausing(self._show_again, self)
         self._make_tabs()
         self._lay_out()
 
@@ -152,11 +153,13 @@ class RecordPane(QFrame):
         return True
 
     def discard(self) -> None:
-        """Return up what is written and show the record as it is saved."""
-        if self.record is not None:
-            self.show_record(self.record.id)
-        else:
+        """Give up what is written and show the record as it is saved."""
+        if self.record is None:
             self.close_record(ask=False)
+            return
+        self.form.set_record(self.record)
+        self._on_changed()
+        self._read_again()
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost, asking when something would be."""
@@ -306,6 +309,10 @@ class RecordPane(QFrame):
         button.setAccessibleName(text)
         button.clicked.connect(lambda _checked=False: press())
         return button
+
+    def _show_again(self) -> None:
+        if self.record is not None and not self.dirty:
+            self.show_record(self.record.id)
 
     def _show_heading(self, title: str) -> None:
         self.heading.setText(" ".join(title.split()))

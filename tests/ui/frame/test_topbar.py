@@ -1,10 +1,11 @@
 """The one search: answers while typing, grouped by kind, accents aside, and Enter opens."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seeing import frame_of, pane_of
+from tests.ui.held import held_writing
+from tests.ui.seeing import frame_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.search_results import DETAIL
 from ui.frame.topbar import TopBar
@@ -77,3 +78,30 @@ def test_the_period_of_today_is_named(opened: Window, qtbot: QtBot) -> None:
     assert pane_of(opened).save()
     wait_until_idle(opened, qtbot)
     assert bar.period.text() == "2026-2027"
+
+
+def test_the_period_is_named_when_the_writing_that_is_under_way_has_ended(opened: Window, qtbot: QtBot) -> None:
+    bar = TopBar(workspace_of(opened), opened)
+    with held_writing(opened, qtbot):
+        QCoreApplication.processEvents()
+        assert bar.period.text() == ""
+    assert bar.period.text() == "Registrar la gestión actual"
+    bar.deleteLater()
+
+
+def test_enter_during_a_writing_opens_the_likeliest_answer_when_it_has_ended(opened: Window, qtbot: QtBot) -> None:
+    bar = bar_of(opened)
+    with held_writing(opened, qtbot):
+        bar.take_focus()
+        QTest.keyClicks(bar.line, "bruno")
+        QTest.keyClick(bar.line, Qt.Key.Key_Return)
+        assert bar.line.text() == "bruno"
+        assert frame_of(opened).current == "ciudades"
+    assert frame_of(opened).current == "contactos"
+    assert pane_of(opened).heading.text() == "Bruno Ficticio"
+    with held_writing(opened, qtbot):
+        bar.take_focus()
+        QTest.keyClicks(bar.line, "rosario")
+        QTest.keyClick(bar.line, Qt.Key.Key_Return)
+        bar.line.left.emit()
+    assert frame_of(opened).current == "contactos"

@@ -4,7 +4,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from app.records.catalog import Query
+from app.records.reading import list_ids
 from tests.make import add, copied_store
+from tests.ui.held import held_writing
 from tests.ui.paper.showing import Open, wait
 from ui.frame.window import Window
 from ui.paper.report_dialog import ReportDialog
@@ -51,3 +54,16 @@ def test_without_any_meeting_the_dossier_says_so_and_waits_for_one(
     assert wait(dialog, qtbot) > 1
     dialog.done(0)
     dialog.deleteLater()
+
+
+def test_a_dossier_begun_during_a_writing_is_made_of_its_meeting_when_it_has_ended(
+    opened: Window, show: Open, qtbot: QtBot
+) -> None:
+    with held_writing(opened, qtbot):
+        dialog = show("board-pack")
+        assert not dialog.options.isEnabled()
+        assert dialog.options.value() is None
+    assert dialog.options.isEnabled()
+    assert wait(dialog, qtbot) > 0
+    assert all(part.isChecked() for part in dialog.options.parts.values())
+    assert dialog.options.boxes["record_id"].editor.value() == list_ids(dialog.workspace.store, Query("meeting"))[0]

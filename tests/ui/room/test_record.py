@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.file.files import open_file
+from tests.ui.held import held_writing
 from tests.ui.seeing import names_of, news_of, open_record, pane_of, room_of
 from tests.ui.waiting import press
 from ui.frame.window import Window
@@ -145,3 +146,14 @@ def test_the_search_for_a_place_begins_empty_with_each_new_city(opened: Window, 
     room.begin_record("municipality", {})
     assert helper.line.text() == ""
     room.record.discard()
+
+
+def test_what_is_given_up_during_a_writing_is_gone_at_once(opened: Window, qtbot: QtBot) -> None:
+    open_record(opened, "Rosario", qtbot)
+    pane = pane_of(opened)
+    pane.form.boxes["short_name"].fill("Rosarito")
+    with held_writing(opened, qtbot):
+        pane.discard_button.click()
+        assert (pane.form.value("short_name"), pane.dirty) == ("Rosario", False)
+        assert pane.bar.isHidden()
+    assert pane.form.value("short_name") == "Rosario"
