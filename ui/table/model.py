@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.records.catalog import FieldInfo, Order, Query
 from app.words.fields import Kind
+from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words
 from ui.work.run import Advance, Runner
@@ -17,6 +18,8 @@ BLOCK = 128
 """Rows asked for at once: three to five screens of a list."""
 BLOCKS_KEPT = 24
 """Blocks whose rows stay at hand."""
+SEARCHED = 1024
+"""Rows asked for at once, by one column, while the row is looked for that begins as somebody types."""
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.MONEY, Kind.DEGREES})
 ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole})
 """What the model has to say of a cell."""
@@ -141,6 +144,23 @@ class TableModel(QAbstractTableModel):
             read += [[self._said(row[column], column) for column in columns] for row in rows]
         return read
 
+    def find(self, typed: str, column: int, start: int, advance: Advance | None = None) -> str | None:
+        """Return the key of the first row whose words in `column` begin with the folded `typed`, None for none.
+
+        The rows are gone through from `start` on, then from the top; it may run beside the window.
+        """
+        ids, name = self.ids, self.columns[column].name
+        for first, stop in ((start, len(ids)), (0, min(start, len(ids)))):
+            for at in range(first, stop, SEARCHED):
+                if advance is not None:
+                    advance(at, len(ids))
+                keys = ids[at : min(at + SEARCHED, stop)]
+                rows = self._rows([name], keys)
+                for key, row in zip(keys, rows, strict=True):
+                    if fold(self._said(row[0], column)).startswith(typed):
+                        return key
+        return None
+
     def _said(self, value: object, column: int) -> str:
         return " ".join(show_value(self.columns[column].field, value, self.words).split())
 
@@ -149,7 +169,9 @@ class TableModel(QAbstractTableModel):
         self._stale.difference_update(ids)
 
     def _read(self, ids: Sequence[str]) -> list[tuple[object, ...]]:
-        names = [column.name for column in self.columns]
+        return self._rows([column.name for column in self.columns], ids)
+
+    def _rows(self, names: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
         rows = self._source.rows(names, ids)
         if len(rows) == len(ids):
             return rows

@@ -10,7 +10,8 @@ from app.records.catalog import FieldInfo, Query
 from app.records.changes import Changes
 from app.records.reach import Reach
 from app.words.words import Words
-from ui.table.model import BLOCK, BLOCKS_KEPT, AnyIndex, Source, TableModel
+from ui.table.model import AnyIndex, Source, TableModel
+from ui.table.type_ahead import TypeAhead
 from ui.work.pause import Pausing, at_once
 from ui.work.run import Runner
 
@@ -32,10 +33,10 @@ class ReadingView(QTableView):
         super().__init__(parent)
         self.words = words
         self.rows = TableModel(source, columns, words, self)
-        self._runner = runner
+        self.runner = runner
         self._look = pausing(self._fetch_seen, self)
         self._find = pausing(self._find_keys, self)
-        self._fetch_some = pausing(self._fetch_all, self)
+        self._type_ahead = TypeAhead(self, pausing)
         self._lacking = QTimer(self, singleShot=True, interval=0)
         self._lacking.timeout.connect(self._look)
         self.setModel(self.rows)
@@ -65,12 +66,11 @@ class ReadingView(QTableView):
 
     def look_beside(self, runner: Runner | None) -> None:
         """Look for the keys beside the window by `runner` from now on, or at once for None, which suits short lists."""
-        self._runner = runner
+        self.runner = runner
 
     def keyboardSearch(self, search: str) -> None:
-        """Go to the row that begins as somebody types: among all of a list, of a very long one among those at hand."""
-        self._fetch_some()
-        super().keyboardSearch(search)
+        """Go to the row that begins as somebody types, in the whole list."""
+        self._type_ahead.take(search)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Have the row at hand that the keyboard goes to, which a screen reader then says."""
@@ -84,7 +84,7 @@ class ReadingView(QTableView):
 
     def _find_keys(self) -> None:
         if self.rows.query is not None:
-            self.rows.ask(self.rows.query, self._runner)
+            self.rows.ask(self.rows.query, self.runner)
 
     def _fetch_seen(self) -> None:
         """Read what is lacking of the rows in sight, with one beyond at each end, and of the one with the keyboard."""
@@ -95,7 +95,3 @@ class ReadingView(QTableView):
         row = self.currentIndex().row()
         if row >= 0:
             self.rows.fetch(row, row)
-
-    def _fetch_all(self) -> None:
-        if len(self.rows.ids) <= BLOCK * BLOCKS_KEPT:
-            self.rows.fetch(0, len(self.rows.ids) - 1)

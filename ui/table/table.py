@@ -184,8 +184,8 @@ class Table(ReadingView):
         def read(advance: Advance) -> list[list[str]]:
             return self.rows.texts(chosen, columns, advance)
 
-        if len(chosen) > COPIED_AT_ONCE and self._runner is not None:
-            self._runner.run(read, put, title=self.words("Copiando la lista"), topic="copy")
+        if len(chosen) > COPIED_AT_ONCE and self.runner is not None:
+            self.runner.run(read, put, title=self.words("Copiando la lista"), topic="copy")
         elif chosen:
             put(self.rows.texts(chosen, columns))
 
