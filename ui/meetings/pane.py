@@ -53,9 +53,11 @@ class MeetingPane(RecordPane):
         """Show no meeting yet."""
         self.panels: dict[str, Panel] = {}
         self._beside = EVERYTHING
+        self._gap: tuple[str | None, Missing | None] = (None, None)
         super().__init__(workspace, layout)
         self.lacking = LackingStrip(self.words)
         self.lacking.wanted.connect(self.go_to)
+        self._go_on = workspace.pausing(self._go_to_gap, self)
         self.above_tabs.setContentsMargins(distance(3, self), distance(0.5, self), distance(3, self), 0)
         self.above_tabs.addWidget(self.lacking)
         self.family = FamilyStrip(workspace)
@@ -147,7 +149,16 @@ class MeetingPane(RecordPane):
         self.leave(partial(self._open_dossier, self.record.id))
 
     def go_to(self, missing: Missing) -> None:
-        """Go to where a gap is filled."""
+        """Go to where a gap is filled, as soon as that can be read."""
+        self._gap = (self.id, missing)
+        self._go_on()
+
+    def _go_to_gap(self) -> None:
+        key, missing = self._gap
+        if missing is not None and key == self.id:
+            self._go_to(missing)
+
+    def _go_to(self, missing: Missing) -> None:
         if missing.entity == "meeting" and missing.field in PARTS:
             self.show_tab(PARTS[missing.field])
             self.panels[PARTS[missing.field]].take_focus()

@@ -3,10 +3,12 @@
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.meetings import Missing
 from app.records.editing import Draft, save_record
+from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.seeing import frame_of
-from tests.ui.waiting import press
+from tests.ui.waiting import press, wait_until_idle
 
 
 def test_what_is_being_written_is_saved_before_the_room_is_left(meeting: Meeting, qtbot: QtBot) -> None:
@@ -45,3 +47,23 @@ def test_a_meeting_inside_another_leads_there_and_back(meeting: Meeting, qtbot: 
     meeting.window.workspace.record_wanted.emit("meeting", meeting.keys["Reunión"])
     assert meeting.pane.id == meeting.keys["Reunión"]
     assert meeting.pane.family.isVisible()
+
+
+def test_a_gap_chosen_during_a_writing_is_gone_to_when_it_has_ended(meeting: Meeting, qtbot: QtBot) -> None:
+    item = next(each for each in meeting.agenda.rows() if each.title == "Varios")
+    gap = Missing("", 1, "agenda_item", item.id)
+    meeting.pane.show_record(meeting.keys["Reunión"])
+    meeting.pane.show_tab("form")
+    meeting.pane.show_record(meeting.keys["Segunda"])
+    wait_until_idle(meeting.window, qtbot)
+    with held_writing(meeting.window, qtbot):
+        meeting.pane.go_to(gap)
+    assert meeting.pane.tab_pages["agenda"].isVisible()
+    assert meeting.agenda.table.current_key() == item.id
+    frame = frame_of(meeting.window)
+    meeting.pane.show_tab("form")
+    with held_writing(meeting.window, qtbot):
+        meeting.pane.go_to(gap)
+        frame.show_record("meeting", meeting.keys["Reunión"])
+    assert meeting.pane.id == meeting.keys["Reunión"]
+    assert not meeting.pane.tab_pages["agenda"].isVisible()
