@@ -5,11 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from app.words.problems import Problem, ProblemError
 from app.words.values.context import Context, refusal
+from app.words.values.international_phones import is_valid_as_it_stands
 from app.words.values.texts import as_text, clean_line
 from app.words.words import Words, mark
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 _EXTENSION = re.compile(
     r"[\s,;]*\(?\b(?:ext(?:ensi[oó]n|ensão)?|int(?:erno)?|ramal|anexo|x)\s*[.:#=]?\s*(\d{1,7})\)?", re.IGNORECASE
@@ -53,8 +58,10 @@ class _Likeness(IntEnum):
 @lru_cache(maxsize=4096)
 def _parsed(digits: str, country: str) -> tuple[_Likeness, str]:
     """Tell how much `digits` resemble a phone, and give its stored form; empty when it has none."""
+    if is_valid_as_it_stands(digits):
+        return _Likeness.VALID, digits
     import phonenumbers
-    from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
+    from phonenumbers import NumberParseException, PhoneNumberFormat
 
     try:
         number = phonenumbers.parse(digits, country or None)
@@ -63,9 +70,14 @@ def _parsed(digits: str, country: str) -> tuple[_Likeness, str]:
     stored = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     if phonenumbers.is_valid_number(number):
         return _Likeness.VALID, stored
-    if abroad := _from_abroad(digits):
-        return abroad
-    match phonenumbers.is_possible_number_with_reason(number):
+    return _from_abroad(digits) or _perhaps(number, stored)
+
+
+def _perhaps(number: "PhoneNumber", stored: str) -> tuple[_Likeness, str]:
+    """Tell how much a number that is not valid resembles a phone, and give its stored form if it has one."""
+    from phonenumbers import ValidationResult, is_possible_number_with_reason
+
+    match is_possible_number_with_reason(number):
         case ValidationResult.IS_POSSIBLE:
             return _Likeness.POSSIBLE, stored
         case ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
