@@ -8,6 +8,7 @@ from types import MappingProxyType
 from app.sheets.importing.apply import Applied, apply_plan
 from app.sheets.importing.match import ColumnMatch, Matching, match_columns
 from app.sheets.importing.plan import make_plan, targets_of
+from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.rows import (
     Answer,
     Candidate,
@@ -53,7 +54,8 @@ class Prepared:
 
 def read_file(path: Path, progress: Progress = ignore_progress) -> Workbook:
     """Read a spreadsheet of any kind; ProblemError when that cannot be done."""
-    return open_workbook(path, progress)
+    with without_collecting():
+        return open_workbook(path, progress)
 
 
 def prepare(workbook: Workbook, targets: Targets, sheet_name: str = "") -> Prepared:

@@ -1,4 +1,4 @@
-"""Memory while a plan is made: hundreds of thousands of objects that all stay."""
+"""Memory while a sheet is read and planned: hundreds of thousands of objects that all stay."""
 
 import gc
 from collections.abc import Iterator
