@@ -2,7 +2,7 @@
 
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
-from db.nulls import around_null, text_with_null
+from db.nulls import NULL, around_null, text_with_null
 
 NULL_SAID = mark("Hay un carácter nulo (U+0000), que aquí se ve como ␀: «{detail}».")
 NULL_HINT = mark("Bórrelo y escriba otra vez lo que le sigue: un archivo cortaría allí el texto.")
@@ -10,6 +10,8 @@ NULL_HINT = mark("Bórrelo y escriba otra vez lo que le sigue: un archivo cortar
 
 def null_problem(value: object, place: Place | None = None) -> Problem | None:
     """Return the problem of the first text in `value` that has a U+0000, saying where in it; None when none does."""
+    if isinstance(value, str) and NULL not in value:
+        return None  # as nearly all values are
     found = text_with_null(value)
     return None if found is None else Problem(NULL_SAID, NULL_HINT, place or Place(), {"detail": around_null(found)})
 

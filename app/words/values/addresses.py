@@ -37,6 +37,8 @@ class FoundEmail:
 
 def split_emails(text: str) -> tuple[FoundEmail, ...]:
     """Return every e-mail of a cell, in order; what is none is given with its problem, so that nothing is lost."""
+    if _PLAIN.fullmatch(text):
+        return (_found(text),)
     plain = _NAMED.sub(r" \1 ", _AROUND_AT.sub("@", clean_line(text)))
     parts = [part for part in _BETWEEN.split(plain) if part and part.lower() not in _JOINTS]
     found: list[FoundEmail] = []
@@ -49,13 +51,20 @@ def split_emails(text: str) -> tuple[FoundEmail, ...]:
 
 @lru_cache(maxsize=4096)
 def _host(host: str) -> str:
-    """Return the host of an address in its stored form; EmailNotValidError when it can be none.
+    """Return the host of an address in its stored form; ValueError when it can be none.
 
     The name before it is the longest that the library takes, so that it refuses what would be too long as a whole.
     """
     from email_validator import validate_email
 
     return validate_email(f"{'a' * _LONGEST_NAME}@{host}", check_deliverability=False).domain
+
+
+def _normalised(address: str) -> str:
+    """Return an address in its stored form; ValueError when it is none."""
+    from email_validator import validate_email
+
+    return validate_email(address, check_deliverability=False).normalized
 
 
 def _found(text: str) -> FoundEmail:
@@ -66,15 +75,11 @@ def _found(text: str) -> FoundEmail:
 
 
 def _address(text: str) -> str:
-    from email_validator import EmailNotValidError, validate_email
-
     bare = _PREFIX.sub("", text).strip(" .:()[]'\"")
     try:
         plain = _PLAIN.fullmatch(bare)
-        if plain is not None:
-            return f"{plain['name']}@{_host(plain['host'])}"
-        return validate_email(bare, check_deliverability=False).normalized
-    except EmailNotValidError as error:
+        return f"{plain['name']}@{_host(plain['host'])}" if plain else _normalised(bare)
+    except ValueError as error:
         raise refusal(
             mark("«{value}» no es una dirección de correo."), mark("Escríbala así: nombre@ejemplo.org."), value=text
         ) from error

@@ -19,21 +19,30 @@ _SHEET_ERROR = re.compile(
 
 def clean_text(text: str) -> str:
     """Return `text` composed (NFC), without control and invisible characters, with plain blanks; its lines are kept."""
-    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
-        return text.strip()  # as nearly all cells are: of all that is taken out below, nothing is printable
+    if _is_clean(text):
+        return text.strip()
     seen = _CONTROL.sub("", _INVISIBLE.sub("", _LINE_END.sub("\n", text)))
     composed = unicodedata.normalize("NFC", seen)
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in composed.split("\n")).strip()
 
 
+def _is_clean(text: str) -> bool:
+    """Tell whether there is nothing to clean within `text`, as in nearly all cells: what is taken out is not printable.
+
+    Of all blanks only the plain one is printable, so it is one line too.
+    """
+    return text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
+
+
 def clean_line(text: str) -> str:
     """Return `text` cleaned and on one line."""
-    return " ".join(clean_text(text).split())
+    return text.strip() if _is_clean(text) else " ".join(clean_text(text).split())
 
 
 def is_sheet_error(text: str) -> bool:
     """Tell whether `text` is the mark that a spreadsheet leaves where a formula failed."""
-    return _SHEET_ERROR.fullmatch(text.strip().upper()) is not None
+    bare = text.strip()
+    return bare.startswith("#") and _SHEET_ERROR.fullmatch(bare.upper()) is not None
 
 
 def as_text(raw: object, words: Words) -> str:
