@@ -13,12 +13,13 @@ from app.sheets.importing.planners.record import RecordPlanner
 from app.sheets.importing.planners.row import Row
 from app.sheets.importing.planners.row_values import Identity, RowValues
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Candidate, Request
 from app.sheets.importing.targets import Target, borrowed
 from app.words.folding import fold
 from app.words.values.countries import show_subdivision
 from app.words.words import Words, mark
+from db.base import new_key
 from db.catalog import Catalog, EntityInfo
 from db.entities.municipality import GovernmentKind
 from db.session import FileSession
@@ -203,12 +204,11 @@ class CityPlanner(RecordPlanner[CityValues]):
                 hint = mark("Si es otra, distíngala por la provincia o el tipo de gobierno.")
                 self.reader.refuse(row, "short_name", text, hint, name=city.name)
                 return Identity(row, row_values)
-        made = new_record("municipality")
         name = in_mixed_case(row_values.raw_name)
-        city = City(made.id, name, row_values.country, row_values.subdivision, row_values.kind)
+        city = City(new_key(), name, row_values.country, row_values.subdivision, row_values.kind)
         self._cities.add(city)
         self._learn(city, row_values)
-        return Identity(row, row_values, made.id, is_new=True)
+        return Identity(row, row_values, city.id, is_new=True)
 
     def written(self, raw_name: str) -> str:
         """Return the name of a city without the capitals of a sheet that shouts."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -13,10 +13,11 @@ from app.sheets.importing.planners.record import RecordPlanner
 from app.sheets.importing.planners.row import Row
 from app.sheets.importing.planners.row_values import Identity, RowValues
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Candidate, Request
 from app.words.folding import fold
 from app.words.words import Words, mark
+from db.base import new_key
 from db.entities.organisation import Organisation
 from db.session import FileSession
 
@@ -133,9 +134,9 @@ class OrganisationPlanner(RecordPlanner[OrganisationValues]):
 
     def new(self, row: Row, row_values: OrganisationValues) -> Identity[OrganisationValues]:
         """Take the row for an organisation that is not known yet."""
-        made = new_record("organisation")
-        self._add(made.id, row_values.raw_name, row_values.acronym, str(row_values.values.get("country") or ""))
-        return replace(self.known(row, row_values, made.id), is_new=True)
+        key = new_key()
+        self._add(key, row_values.raw_name, row_values.acronym, str(row_values.values.get("country") or ""))
+        return self.known(row, row_values, key).as_new()
 
     def put_name(self, row_values: OrganisationValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Set the name: only who has the key, or writes it better, changes it."""

@@ -14,11 +14,12 @@ from app.sheets.importing.planners.record import RecordPlanner
 from app.sheets.importing.planners.row import Row
 from app.sheets.importing.planners.row_values import Identity, RowValues
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Answer, Candidate, Decision, Request
 from app.sheets.importing.targets import ALIASES, Target, borrowed
 from app.words.folding import fold
 from app.words.words import Words, mark
+from db.base import new_key
 from db.catalog import Catalog, EntityInfo
 from db.fields import Field
 from db.session import FileSession
@@ -207,8 +208,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
 
     def new(self, row: Row, row_values: PersonValues) -> Identity[PersonValues]:
         """Take the row for a person who is not known yet."""
-        made = new_record("person")
-        return replace(self.known(row, row_values, made.id), is_new=True)
+        return self.known(row, row_values, new_key()).as_new()
 
     def written(self, raw_name: str) -> str:
         """Return the name of a person without the capitals of a sheet that shouts."""

@@ -11,7 +11,7 @@ from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.row_values import Identity, SomeValues
 from app.sheets.importing.planners.rules import broken_rules
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Answer, Decision, PlannedRow, Request, Verdict
 from app.sheets.reading.header import data_rows
 from app.sheets.reading.workbook import Row as SheetRow
@@ -123,7 +123,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             return self._doubtful(identity)
         record = records.get(identity.record_id)
         if record is None and identity.record_id:
-            record = new_record(self.info.name, identity.record_id)
+            record = WorkingRecord(self.info.name, identity.record_id, is_new=True)
         if record is not None:
             self.settle(row, row_values)
             self._refuse_what_breaks_rules(row, row_values, record)

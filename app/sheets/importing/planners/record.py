@@ -1,7 +1,6 @@
 """Rows of any kind of record, planned from its declaration alone: its fields, references, links and contacts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, Generic
@@ -16,12 +15,13 @@ from app.sheets.importing.planners.references import Names, References, sure
 from app.sheets.importing.planners.row import Row
 from app.sheets.importing.planners.row_values import Identity, RowValues, SomeValues, read_contacts, read_fields
 from app.sheets.importing.planners.sketch import Sketch
-from app.sheets.importing.planners.working_record import WorkingRecord, load, new_record
+from app.sheets.importing.planners.working_record import WorkingRecord, load
 from app.sheets.importing.rows import Candidate, Request
 from app.sheets.importing.targets import Target, contact_targets
 from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words, mark
+from db.base import new_key
 from db.catalog import Catalog, EntityInfo, FieldInfo
 from db.fields import Kind
 from db.positions import Ordered
@@ -147,10 +147,10 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
 
     def new(self, row: Row, row_values: SomeValues) -> Identity[SomeValues]:
         """Take the row for a record that is not known yet."""
-        made = new_record(self.info.name)
-        self.names().add(made.id, row_values.raw_name)
-        self.names().describe(made.id, self._detail(row, row_values))
-        return replace(self.known(row, row_values, made.id), is_new=True)
+        key = new_key()
+        self.names().add(key, row_values.raw_name)
+        self.names().describe(key, self._detail(row, row_values))
+        return self.known(row, row_values, key).as_new()
 
     def load(self, ids: Iterable[str]) -> dict[str, WorkingRecord]:
         """Read the records that rows are of, with the links that the sheet has a column for."""

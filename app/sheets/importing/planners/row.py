@@ -64,13 +64,15 @@ class Reader:
         made = Row(number, found)
         for index, name in self._columns:
             value = cells[index] if index < len(cells) else None
+            if value is None:
+                continue
             if isinstance(value, CellError):
                 text = mark("La celda tiene un error de la planilla: {value}.")
                 hint = mark("Corrija la fórmula o escriba el valor.")
                 made.refuse(self.at(number, index, Problem(text, hint, values={"value": value.code})))
             elif (problem := null_problem(value)) is not None:
                 made.refuse(self.at(number, index, problem))
-            elif value is not None:
+            else:
                 found.setdefault(name, []).append((index, value))
         return made
 
@@ -166,9 +168,10 @@ class Reader:
                     yield value
                 continue
             said = as_text(raw, self.words)
-            if fold(said) in NOT_RECORDED:
+            found = self._split(kind, said, country)
+            if any(problem for _, _, problem in found) and fold(said) in NOT_RECORDED:
                 continue
-            for text, stored, problem in self._split(kind, said, country):
+            for text, stored, problem in found:
                 if problem is None:
                     yield stored
                 elif any(letter.isalnum() for letter in text):
@@ -176,13 +179,10 @@ class Reader:
                     row.leftovers.append((self._targets[name].field.label, text))
 
     @staticmethod
-    def _split(kind: Kind, text: str, country: str) -> Iterator[tuple[str, str, Problem | None]]:
+    def _split(kind: Kind, text: str, country: str) -> list[tuple[str, str, Problem | None]]:
         if kind is Kind.PHONE:
-            for phone in split_phones(text, country):
-                yield phone.text, phone.number, phone.problem
-        else:
-            for email in split_emails(text):
-                yield email.text, email.address, email.problem
+            return [(phone.text, phone.number, phone.problem) for phone in split_phones(text, country)]
+        return [(email.text, email.address, email.problem) for email in split_emails(text)]
 
 
 def _figures(raw: CellValue) -> str:

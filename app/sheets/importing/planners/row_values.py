@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from app.sheets.importing.planners.references import Reference
 from app.sheets.importing.planners.row import Reader, Row
@@ -52,6 +52,11 @@ class Identity(Generic[SomeValues]):
     is_new: bool = False
     candidates: tuple[Candidate, ...] = ()
     doubts: tuple[Problem, ...] = ()
+
+    def as_new(self) -> Self:
+        """Take the record for a new one."""
+        self.is_new = True
+        return self
 
 
 def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:

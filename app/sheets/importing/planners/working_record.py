@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, select
 
-from db.base import Base, new_key, written_columns
+from db.base import Base, written_columns
 from db.declared import joined
 from db.query import link_of
 from db.session import FileSession
@@ -40,11 +40,6 @@ class WorkingRecord:
     def part(self, table: str) -> list[dict[str, object]]:
         """Return the rows of the part `table`, in their order."""
         return self.parts.setdefault(table, [])
-
-
-def new_record(entity: str, record_id: str = "") -> WorkingRecord:
-    """Return a record that is not in the store yet."""
-    return WorkingRecord(entity, record_id or new_key(), is_new=True)
 
 
 def load(
