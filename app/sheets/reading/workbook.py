@@ -87,7 +87,7 @@ class Workbook:
 
 def is_blank(row: Row) -> bool:
     """Tell whether a row has no cell written."""
-    return all(value is None for value in row)
+    return row.count(None) == len(row)
 
 
 def column_letter(index: int) -> str:

@@ -17,7 +17,7 @@ _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _REFERENCES = re.compile(rb'<c (?:[\w:]+="[^"<>]*" )*r="([A-Z]+)(\d+)"')
 _LITERAL = re.compile(r'"[^"]*"|[\\_*].')
 _PERCENT_FORMATS = frozenset({"9", "10"})
-_TROUBLE = (b'"e"', b"'e'", b"<f", b":f", b"<c>", b"<c\n", b"<c\r", b"<c\t", b":c")
+_TROUBLE = tuple(map(re.compile, (rb"""=\s*["']e["']""", rb"<(?:f|c[>\n\r\t])", rb":[cf]")))
 _NUMBERS = (b"", b"n")
 _TAG = re.compile(rb"""<(?:\w+:)?(row|c|v|f|is)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([^<]*)""")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"'<]*)["']""")
@@ -105,7 +105,7 @@ def _plain_parts(content: bytes) -> SheetParts | None:
 
     That is: each cell has its reference, the corner is within the bounds, no error and no formula.
     """
-    if any(sign in content for sign in _TROUBLE):
+    if any(sign.search(content) for sign in _TROUBLE):
         return None
     references = _REFERENCES.findall(content)
     if len(references) != content.count(b"<c "):

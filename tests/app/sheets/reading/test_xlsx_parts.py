@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from app.sheets.reading.workbook import CellError
 from db.values import Share
 from tests.app.sheets.opening import notices, only_sheet, rows
-from tests.make_sheets import make_raw_xlsx, make_xlsx
+from tests.make_sheets import MAIN, make_raw_xlsx, make_xlsx
 
 
 def test_a_number_that_an_xlsx_shows_as_a_percentage_is_told_from_others(tmp_path: Path) -> None:
@@ -65,3 +65,10 @@ def test_cells_without_reference_stand_where_they_are_written(tmp_path: Path) ->
     path = make_raw_xlsx(tmp_path / "a.xlsx", '<row r="3"><c><v>1</v></c><c t="e"><v>#N/A</v></c></row>')
 
     assert only_sheet(path).row(3) == (1, CellError("#N/A"))
+
+
+def test_a_formula_without_value_is_told_too_where_the_cells_have_a_prefix(tmp_path: Path) -> None:
+    row = '<s:row r="1"><s:c r="A1"><s:v>1</s:v></s:c><s:c r="B1"><s:f>1+1</s:f></s:c></s:row>'
+    path = make_raw_xlsx(tmp_path / "a.xlsx", row.replace("s:row", f's:row xmlns:s="{MAIN}"', 1))
+
+    assert len(notices(path)) == 1
