@@ -17,12 +17,17 @@ ONE_OF_TWO = 70
 _NUMBERS = re.compile(r"\d+")
 
 
+def numbers_in(name: str) -> tuple[str, ...]:
+    """Return the numbers of a name: two names that differ in them are not alike at all ("Comuna 3", "Comuna 13")."""
+    return tuple(_NUMBERS.findall(name))
+
+
 def likeness(one: str, other: str) -> int:
     """Say from 0 to 100 how alike two folded names are, whatever the order of their words.
 
-    Names whose numbers differ ("Comuna 3", "Comuna 13") are not alike at all.
+    Names whose numbers differ are not alike at all.
     """
-    if _NUMBERS.findall(one) != _NUMBERS.findall(other):
+    if numbers_in(one) != numbers_in(other):
         return 0
     return int(max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)))
 

@@ -31,7 +31,7 @@ _ONE = re.compile(r"\+\d[\d ]{5,18}\d")
 """A number with its country code and nothing else, which needs no parting."""
 
 _DIGITS = re.compile(r"[+()\d\s.\-–—]*\d[+()\d\s.\-–—]*")
-_NO_DIGITS = re.compile(r"(?!^\+)\D")
+_NO_DIGITS = re.compile(r"\D+")
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
 _HYPHEN_OR_BLANK = re.compile(r"[-–—\s]+")
 _LAST_DIGITS = 4
@@ -153,7 +153,8 @@ def _grouped(parts: tuple[str, ...], country: str) -> tuple[int, tuple[str, ...]
 
 
 def _digits(text: str) -> str:
-    return _NO_DIGITS.sub("", text.strip(" ()"))
+    bare = text.strip(" ()")
+    return ("+" if bare.startswith("+") else "") + _NO_DIGITS.sub("", bare)
 
 
 def _read(text: str, country: str) -> FoundPhone:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.records.duplicates.likeness import most_alike
+from app.records.duplicates.likeness import most_alike, numbers_in
 from app.sheets.importing.rows import Candidate
 from app.words.folding import fold
 from app.words.gazetteer import Gazetteer, Place
@@ -55,14 +55,14 @@ class Cities:
         self._homonyms: dict[tuple[str, str], tuple[Place, ...]] = {}
         self._by_name: dict[str, list[City]] = {}
         self._by_code: dict[str, list[City]] = {}
-        self._stored_names: dict[str, dict[str, None]] = {}
+        self._stored_names: dict[tuple[str, tuple[str, ...]], dict[str, None]] = {}
         self.by_id: dict[str, City] = {}
         columns = Municipality.__table__.columns
         names = ("id", "short_name", "country", "subdivision", "government_kind", "name", "official_code")
         for row in session.execute(select(*(columns[name] for name in names))):
             city = City(*row)
             self.add(city)
-            self._stored_names.setdefault(city.country, {})[fold(city.name)] = None
+            self._stored_names.setdefault(_likely(city.name, city.country), {})[fold(city.name)] = None
 
     def add(self, city: City) -> None:
         """Know `city` from now on."""
@@ -91,7 +91,7 @@ class Cities:
         """Return the cities of the store with a name like `name`, and how alike."""
         return [
             (city, score)
-            for other, score in most_alike(fold(name), self._stored_names.get(country, {}))
+            for other, score in most_alike(fold(name), self._stored_names.get(_likely(name, country), {}))
             for city in self.named(other, country)
         ]
 
@@ -124,6 +124,11 @@ class Cities:
     def candidates(self, cities: Iterable[City], why: str, score: int = 100) -> tuple[Candidate, ...]:
         """Return cities as what a doubtful row may mean."""
         return tuple(Candidate("municipality", city.id, city.name, self.detail(city), score, why) for city in cities)
+
+
+def _likely(name: str, country: str) -> tuple[str, tuple[str, ...]]:
+    """Return what cities of names that are alike have in common: the country and the numbers in their names."""
+    return country, numbers_in(fold(name))
 
 
 def place_of(name: str) -> str:
