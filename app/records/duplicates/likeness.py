@@ -39,10 +39,10 @@ def may_be_one(one: str, other: str) -> bool:
 
 def most_alike(name: str, others: Collection[str], least: int = ALIKE) -> list[tuple[str, int]]:
     """Return those of the folded `others` that are alike to `name`, at least so much, the most alike first."""
-    # The library takes the values of a mapping for what is compared, and its keys are the names.
-    names = list(others)
     if not others:
         return []
+    # The library takes the values of a mapping for what is compared, and its keys are the names.
+    names = list(others)
     found = process.extract(name, names, scorer=fuzz.ratio, score_cutoff=least, limit=5)
     swapped = process.extract(name, names, scorer=fuzz.token_sort_ratio, score_cutoff=least, limit=5)
     scores = {other: likeness(name, other) for other, *_ in (*found, *swapped) if other != name}

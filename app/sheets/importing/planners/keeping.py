@@ -7,7 +7,6 @@ from app.sheets.importing.planners.sketch import Sketch
 from app.sheets.importing.planners.working_record import WorkingRecord
 from app.words.folding import fold
 from app.words.words import Words, mark
-from db.catalog import EntityInfo
 from db.entities.contact_point import ContactKind
 
 _TEXTS = ("notes",)
@@ -27,9 +26,8 @@ def put_fields(sketch: Sketch, row_values: RowValues) -> None:
             sketch.put(name, value)
 
 
-def put_contacts(info: EntityInfo, sketch: Sketch, row_values: RowValues, record: WorkingRecord) -> None:
-    """Add the contacts that the record lacks, after those it has."""
-    owner = next(part.key for part in info.parts if part.entity == "contact_point")
+def put_contacts(owner: str, sketch: Sketch, row_values: RowValues, record: WorkingRecord) -> None:
+    """Add the contacts that the record lacks, after those it has; `owner` is the field that says whose they are."""
     points = record.part("contact_point")
     known = {_same(str(point["kind"]), str(point["value"])) for point in points}
     last = max((int(str(point["position"])) for point in points), default=None)

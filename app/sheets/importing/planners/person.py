@@ -57,6 +57,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         self._institutions = Institutions(session, self.reader, request.options.country)
         self._posts = Posts(session, words, " ".join(column.title for column in request.matching.columns_of("name")))
         self._people = People(session)
+        self._longest_name = self.info.field("name").field.bounds.longest
 
     @classmethod
     def beside(cls, catalog: Catalog, info: EntityInfo) -> Iterator[Target]:
@@ -85,12 +86,11 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         """Return what the row says."""
         first, surname = self.reader.text(row, "name"), self.reader.text(row, "surname")
         raw = first if fold(first).endswith(fold(surname)) else f"{first} {surname}".strip()
-        row_values = PersonValues(raw_name=raw)
-        row_values.tenure = read_tenure(self.reader, row)
-        row_values.found = self._institutions.find(row)
+        tenure, found = read_tenure(self.reader, row), self._institutions.find(row)
+        row_values = PersonValues(raw_name=raw, tenure=tenure, found=found)
         self.fill(row, row_values, self._country(row, row_values.found.institution))
-        longest = self.reader.info.field("name").field.bounds.longest or len(raw)
-        if len(raw) > longest:
+        longest = self._longest_name
+        if longest is not None and len(raw) > longest:
             text = mark("El nombre y el apellido juntos tienen más de {longest} caracteres.")
             self.reader.refuse(row, "name", text, mark("Acórtelos."), longest=longest)
         if not raw:

@@ -3,13 +3,14 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import ClassVar, Generic
 
 from app.records.rules.required import missing
 from app.sheets.importing.planners.keeping import put_leftovers
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.row_values import Identity, SomeValues
-from app.sheets.importing.planners.rules import broken_rules
+from app.sheets.importing.planners.rules import broken_rules, has_rules
 from app.sheets.importing.planners.sketch import Sketch
 from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Answer, Decision, PlannedRow, Request, Verdict
@@ -36,6 +37,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         self.today = today
         self.reader = Reader(request, words)
         self.info = request.matching.targets.info
+        self._has_rules = has_rules(self.info.name)
         self._said: dict[tuple[str, str], object] = {}
 
     @abstractmethod
@@ -152,10 +154,15 @@ class EntityPlanner(ABC, Generic[SomeValues]):
 
     def _misses_something(self, row: Row, record: WorkingRecord) -> bool:
         """Refuse a row that makes a record without what a record needs."""
-        for each in self.info.stored if record.is_new else ():
-            if each.field.required and not each.has_default and record.values.get(each.name) in (None, ""):
+        for each in self._required if record.is_new else ():
+            if record.values.get(each.name) in (None, ""):
                 self.miss(row, each)
         return bool(row.refusals)
+
+    @cached_property
+    def _required(self) -> tuple[FieldInfo, ...]:
+        """The fields without which there is no record."""
+        return tuple(each for each in self.info.stored if each.field.required and not each.has_default)
 
     def miss(self, row: Row, each: FieldInfo) -> None:
         """Refuse a row since nothing in it says what the field `each` needs."""
@@ -176,6 +183,8 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         )
 
     def _refuse_what_breaks_rules(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> None:
+        if not self._has_rules:
+            return
         columns = {name: value for name, value in self.columns(row_values).items() if record.may_set(name, value)}
         for problem in broken_rules(self.session, self.info.name, {**record.values, **columns}) if columns else ():
             self.reader.refuse(row, problem.place.field, problem.text, problem.hint, **problem.values)

@@ -54,7 +54,6 @@ class Posts:
 
     def __init__(self, session: FileSession, words: Words, names_title: str) -> None:
         """Read them; `names_title` is the title of the column of the names, which may say what all of them are."""
-        self._words = words
         self._by_name: dict[tuple[str, str], str] = {}
         self.place_of: dict[str, str] = {}
         self._unwritten: dict[str, Write] = {}
@@ -63,7 +62,7 @@ class Posts:
             self._by_name.setdefault((at, fold(name)), key)
             self.place_of[key] = at
         said = [word for word in fold(names_title).split() if word in _HEADS]
-        self._head = said[0].capitalize() if said else ""
+        self._usual = said[0].capitalize() if said else words("Contacto")
 
     def put(
         self, reader: Reader, row: Row, record: WorkingRecord, sketch: Sketch, at: tuple[Institution, TenureValues]
@@ -71,9 +70,8 @@ class Posts:
         """Write down that the person `record` holds, or holds still, the post that a row says."""
         institution, row_values = at
         here = [one for one in record.part("tenure") if self.place_of.get(str(one["post_id"])) == institution.id]
-        usual = self._head or self._words("Contacto")
         if not row_values.post and here:
-            tenure = self._meant(here, self._by_name.get((institution.id, fold(usual))), row_values)
+            tenure = self._meant(here, self._by_name.get((institution.id, fold(self._usual))), row_values)
             if tenure is not None:
                 self._update(reader, row, sketch, tenure, row_values)
             elif not any(_agrees(one, row_values) for one in here):
@@ -81,7 +79,7 @@ class Posts:
                     row, "starts", mark("No se sabe de cuál de sus cargos son las fechas; no se cambió nada.")
                 )
             return
-        name = row_values.post or usual
+        name = row_values.post or self._usual
         post = self._post(institution, name, row_values.role)
         tenures = [one for one in here if one["post_id"] == post and not _later(one["ends"], row_values.starts)]
         if tenures:

@@ -187,7 +187,12 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         if record.is_new:
             self._place(record, sketch)
         if row_values.contacts:
-            put_contacts(self.info, sketch, row_values, record)
+            put_contacts(self._owner_of_contacts, sketch, row_values, record)
+
+    @cached_property
+    def _owner_of_contacts(self) -> str:
+        """The field by which a contact says whose it is."""
+        return next(part.key for part in self.info.parts if part.entity == "contact_point")
 
     def _put_links(
         self, row: Row, row_values: SomeValues, record: WorkingRecord, sketch: Sketch, each: FieldInfo

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
 from app.sheets.importing.rows import Request
 from app.sheets.importing.targets import currency_target
@@ -57,6 +58,12 @@ class Reader:
         self._targets = {name: request.matching.targets[name] for name in request.matching.matched}
         self._columns = [(column.index, column.target) for column in request.matching.columns if column.target]
         self._read: dict[tuple[str, str, CellValue, type], object] = {}
+
+    @cached_property
+    def plain_fields(self) -> tuple[FieldInfo, ...]:
+        """The fields of the record itself that the sheet has a column for and that are simply read from their cells."""
+        special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION)
+        return tuple(each for each in self.info.stored if each.name in self._targets and each.field.kind not in special)
 
     def row(self, number: int, cells: SheetRow) -> Row:
         """Return the row with its written cells; one that holds a failed formula in a column of use is refused."""

@@ -61,12 +61,10 @@ class Identity(Generic[SomeValues]):
 
 def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
     """Return the values of the entity's own fields that are simply read from their cells, without those in `but`."""
-    special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION)
-    fields = [each for each in reader.info.stored if each.field.kind not in special and each.name not in but]
     found = {
         each.name: reader.money(row, each) if each.field.kind is Kind.MONEY else reader.value(row, each.name, country)
-        for each in fields
-        if row.has(each.name)
+        for each in reader.plain_fields
+        if row.has(each.name) and each.name not in but
     }
     return {name: value for name, value in found.items() if value is not None}
 

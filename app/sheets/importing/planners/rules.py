@@ -8,11 +8,14 @@ from db.session import FileSession
 from db.values import PartialDate
 
 
+def has_rules(entity: str) -> bool:
+    """Tell whether something is demanded of the records of `entity` beside what their fields say."""
+    return any(entity in demanded for demanded in (SHAPES, RULES, RULES_AMONG))
+
+
 def broken_rules(session: FileSession, entity: str, values: Mapping[str, object]) -> list[Problem]:
     """Return what would be wrong with a record of these columns, each with its field."""
     rules = (*SHAPES.get(entity, ()), *RULES.get(entity, ()), *RULES_AMONG.get(entity, ()))
-    if not rules:
-        return []
     row = session.catalog.entity(entity)(**values)
     return [problem for rule in rules for problem in rule(session, row)]
 

@@ -36,8 +36,10 @@ class Sketch:
         `shown` gives what a person reads instead of a key.
         """
         if self._differs(self._record.values, "", name, value, name):
-            pair = (self._record.values.get(name), value)
-            self.changes.append(Change(name, *(shown(str(one)) if shown and one else one for one in pair)))
+            before, after = self._record.values.get(name), value
+            if shown:
+                before, after = (shown(str(one)) if one else one for one in (before, after))
+            self.changes.append(Change(name, before, after))
             self._record.values[name] = self._own[name] = value
 
     def put_name(self, name: str, value: str, raw: str) -> None:
@@ -86,10 +88,11 @@ class Sketch:
 
     def add_part(self, table: str, values: Mapping[str, object], *, target: str, shown: object) -> dict[str, object]:
         """Add a row to a part; `shown` is what a person reads of it under `target`."""
-        part = {"id": new_key(), **values}
+        key = new_key()
+        part = {"id": key, **values}
         self._record.part(table).append(part)
-        self._record.fresh.add(str(part["id"]))
-        self._others.append(Write(table, str(part["id"]), dict(values), is_new=True))
+        self._record.fresh.add(key)
+        self._others.append(Write(table, key, dict(values), is_new=True))
         self.changes.append(Change(target, None, shown))
         return part
 
