@@ -101,7 +101,8 @@ def split_phones(text: str, country: str) -> tuple[FoundPhone, ...]:
     that nothing of the cell is lost. An ending alone after "/" ("2901 2345/46") repeats the beginning of the last one.
     """
     if _ONE.fullmatch(text):
-        return (_read(text, country),)
+        number = text.replace(" ", "")
+        return (FoundPhone(text, number) if is_valid_as_it_stands(number) else _read(text, country),)
     found: list[FoundPhone] = []
     for piece in _pieces(clean_line(text)):
         ending = re.sub(r"\D", "", piece)
