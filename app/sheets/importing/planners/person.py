@@ -112,8 +112,9 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         mailed = self._people.with_emails(row_values.emails)
         if mailed:
             return self._by_email(row, row_values, mailed)
-        if row_values.raw_name:
-            return self._by_name(row, row_values)
+        return self._by_name(row, row_values) if row_values.raw_name else self._nameless(row, row_values)
+
+    def _nameless(self, row: Row, row_values: PersonValues) -> Identity[PersonValues]:
         text, hint = mark("Falta el nombre de la persona."), mark("Escríbalo en la planilla.")
         self.reader.refuse(row, "name", text, hint)
         return Identity(row, row_values)
@@ -207,7 +208,9 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         return Identity(row, row_values, record_id)
 
     def new(self, row: Row, row_values: PersonValues) -> Identity[PersonValues]:
-        """Take the row for a person who is not known yet."""
+        """Take the row for a person who is not known yet; one without name is refused, whatever was answered."""
+        if not row_values.raw_name:
+            return self._nameless(row, row_values)
         return self.known(row, row_values, new_key()).as_new()
 
     def written(self, raw_name: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.sheets.importing.rows import Answer, Decision
 from app.sheets.reading.workbook import CellError
 from db.checking import check
 from db.store import Store
@@ -18,7 +19,7 @@ from tests.app.sheets.importing.plans import (
     records,
     verdicts,
 )
-from tests.make import add_city
+from tests.make import add, add_city
 
 
 def test_a_person_is_new_with_post_tenure_and_contacts(store: Store) -> None:
@@ -31,6 +32,21 @@ def test_a_person_is_new_with_post_tenure_and_contacts(store: Store) -> None:
     assert [post["role"] for post in records(store, "post")] == ["head_of_government"]
     assert verdicts(plan_of(store, "person", [HEADER, ANA])) == ["same"]
     assert check(store) == []
+
+
+def test_a_row_without_name_is_refused_though_a_person_calls_it_new(store: Store) -> None:
+    shared = "equipo@example.org"
+    for name in ("Ana Modelo", "Luis Prueba"):
+        add(store, "contact_point", person_id=add(store, "person", name=name), kind="email", value=shared)
+    rows: Rows = [
+        ("Nombre", "Correo", "Correo 2"),
+        ("Zoe Muestra", "zoe@example.org", None),
+        (None, "otra@example.org", shared),
+        (None, "otra@example.org", None),
+    ]
+    plan = plan_of(store, "person", rows, decisions={3: Decision(Answer.NEW)})
+    assert verdicts(plan) == ["new", "refused", "refused"]
+    assert "Falta el nombre de la persona." in reasons(plan, 1)[0]
 
 
 def test_a_row_without_name_is_known_by_an_email_that_a_later_row_says(store: Store) -> None:
