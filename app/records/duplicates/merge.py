@@ -39,7 +39,7 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
     with store.operation(Title("Unión de {what} «{gone}» con «{keep}»", values=values)) as session:
         _absorb(session, store.catalog.entity(entity), keep, gone)
         kept = session.get_one(store.catalog.entity(entity), keep)
-        problems = parent_is_no_child(session, kept) if hasattr(kept, "parent_id") else []
+        problems = parent_is_no_child(session, [kept]) if hasattr(kept, "parent_id") else []
         if problems:
             raise ProblemError(*problems)
     return session.changes

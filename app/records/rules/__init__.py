@@ -1,7 +1,9 @@
 """The rules of each entity that a fact of a field cannot say; RULES lists them all."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+
+from sqlalchemy import select
 
 from app.records.catalog import PartInfo
 from app.records.reading import part_ids
@@ -11,6 +13,11 @@ from db.base import Entity
 from db.session import FileSession
 
 Rule = Callable[[FileSession, Entity], list[Problem]]
+RuleAmong = Callable[[FileSession, Sequence[Entity]], list[Problem]]
+"""Asked of several records of one kind at once: what it reads of the others it reads for all of them together."""
+
+_RECORDS_AT_ONCE = 500
+"""How many records one question is asked about: engines bound their parameters."""
 
 SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "post": (place.has_one_place,),
@@ -32,13 +39,13 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
 }
 """What is checked of a record by itself after it was written and before the operation ends."""
 
-RULES_AMONG: Mapping[str, tuple[Rule, ...]] = {
+RULES_AMONG: Mapping[str, tuple[RuleAmong, ...]] = {
     "municipality": (municipality.name_is_free,),
     "body": (tree.parent_is_no_child,),
     "meeting": (tree.parent_is_no_child,),
     "theme": (tree.parent_is_no_child,),
 }
-"""What is checked of a record among the others of the store, as RULES."""
+"""What is checked of records among the others of the store, as RULES."""
 
 
 def check_shape(session: FileSession, row: Entity) -> list[Problem]:
@@ -52,8 +59,8 @@ def check(session: FileSession, entity: str, key: str) -> list[Problem]:
     The field of a part is said as `contact_points.<key>.value`, by the part's name and the key of its row.
     """
     row = session.get(session.catalog.entity(entity), key)
-    rules = (*RULES.get(entity, ()), *RULES_AMONG.get(entity, ()))
-    problems = [problem for rule in rules for problem in rule(session, row)] if row else []
+    problems = [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)] if row else []
+    problems += among(session, entity, [row]) if row else []
     for part in session.catalog[entity].parts:
         for child in part_ids(session, part, [key]):
             problems += [inside(part, child, problem) for problem in check(session, part.entity, child)]
@@ -62,9 +69,23 @@ def check(session: FileSession, entity: str, key: str) -> list[Problem]:
 
 def check_among(session: FileSession, entity: str, keys: Iterable[str]) -> list[Problem]:
     """Return what is wrong with records among the others, for a writing in which each was checked by itself before."""
-    rules = RULES_AMONG.get(entity, ())
-    rows = (session.get_one(session.catalog.entity(entity), key) for key in keys) if rules else ()
-    return [problem for row in rows for rule in rules for problem in rule(session, row)]
+    if entity not in RULES_AMONG:
+        return []
+    blocks = _blocks(session, session.catalog.entity(entity), list(keys))
+    return [problem for rows in blocks for problem in among(session, entity, rows)]
+
+
+def among(session: FileSession, entity: str, rows: Sequence[Entity]) -> list[Problem]:
+    """Return what is wrong with records of `entity`, stored or not yet, among the others of the store."""
+    return [problem for rule in RULES_AMONG.get(entity, ()) for problem in rule(session, rows)]
+
+
+def _blocks(session: FileSession, kind: type[Entity], keys: Sequence[str]) -> Iterator[list[Entity]]:
+    """Read the records with these keys, in their order, some at a time."""
+    for start in range(0, len(keys), _RECORDS_AT_ONCE):
+        block = keys[start : start + _RECORDS_AT_ONCE]
+        found = {row.id: row for row in session.scalars(select(kind).where(kind.id.in_(block)))}
+        yield [found[key] for key in block]
 
 
 def inside(part: PartInfo, key: str, problem: Problem) -> Problem:
@@ -73,4 +94,15 @@ def inside(part: PartInfo, key: str, problem: Problem) -> Problem:
     return replace(problem, place=place)
 
 
-__all__ = ["RULES", "RULES_AMONG", "SHAPES", "Rule", "check", "check_among", "check_shape", "inside"]
+__all__ = [
+    "RULES",
+    "RULES_AMONG",
+    "SHAPES",
+    "Rule",
+    "RuleAmong",
+    "among",
+    "check",
+    "check_among",
+    "check_shape",
+    "inside",
+]

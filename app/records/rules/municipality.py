@@ -1,6 +1,8 @@
 """The rules of a city."""
 
-from sqlalchemy import or_, select
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import select
 
 from app.words.problems import Place, Problem
 from app.words.words import mark
@@ -10,27 +12,33 @@ from db.session import FileSession
 from db.sorting import unaccented
 
 
-def name_is_free(session: FileSession, row: Entity) -> list[Problem]:
+def name_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     """Refuse a second city of the same name, country and subdivision, of the same kind of government or place."""
-    if not isinstance(row, Municipality):
-        return []
-    same = [Municipality.government_kind.is_not_distinct_from(row.government_kind)]
-    if row.geonames_id is not None:  # the kind is often not known yet when the gazetteer gives the place
-        same.append(Municipality.geonames_id == row.geonames_id)
-    twin = session.scalar(
-        select(Municipality.id).where(
-            Municipality.id != row.id,
-            Municipality.short_name_key == unaccented(row.short_name),
-            Municipality.country == row.country,
-            Municipality.subdivision.is_not_distinct_from(row.subdivision),
-            or_(*same),
-        ),
-    )
-    if twin is None:
-        return []
+    cities = [row for row in rows if isinstance(row, Municipality)]
+    namesakes = _namesakes(session, {unaccented(city.short_name) for city in cities})
     text = mark("Ya hay una ciudad «{name}» en ese país y esa provincia.")
     hint = mark("Ábrala en la lista; si es otra, distíngala por la provincia o el tipo de gobierno.")
-    return [Problem(text, hint, Place(field="short_name"), {"name": row.short_name})]
+    return [
+        Problem(text, hint, Place(field="short_name"), {"name": city.short_name})
+        for city in cities
+        if any(_is_twin(city, other) for other in namesakes.get(unaccented(city.short_name), ()))
+    ]
+
+
+def _namesakes(session: FileSession, names: Iterable[str]) -> Mapping[str, list[Municipality]]:
+    """Return the stored cities with these folded names, by them."""
+    found: dict[str, list[Municipality]] = {}
+    for city in session.scalars(select(Municipality).where(Municipality.short_name_key.in_(names))):
+        found.setdefault(unaccented(city.short_name), []).append(city)
+    return found
+
+
+def _is_twin(city: Municipality, other: Municipality) -> bool:
+    if other.id == city.id or (other.country, other.subdivision) != (city.country, city.subdivision):
+        return False
+    # The kind is often not known yet when the gazetteer gives the place.
+    same_place = city.geonames_id is not None and other.geonames_id == city.geonames_id
+    return same_place or other.government_kind == city.government_kind
 
 
 def place_is_whole(_: FileSession, row: Entity) -> list[Problem]:
