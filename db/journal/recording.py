@@ -1,11 +1,11 @@
 """An operation recorded: opened upon what came before it, folded and signed when it ends."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from operator import itemgetter
 
 from sqlalchemy import Connection, delete, func, insert, literal_column, select, update
 
@@ -85,35 +85,52 @@ def finish(connection: Connection, shape: Shape, number: int, title: Title, *, s
     With `stands_empty` it stays in the journal all the same: an undo that found all done says that it was asked.
     """
     connection.execute(delete(open_operation))
-    found = _found(connection, number)
-    if len({row_id for _, _, row_id, _ in found}) < len(found):
+    found = _read(connection, number)
+    if found.repeat_a_row:
         _fold_repeated(connection, shape, number)
-        found = _found(connection, number)
+        found = _read(connection, number)
     if _mark_again(connection, shape, number):
-        found = _found(connection, number)
-    if not found and not stands_empty:
+        found = _read(connection, number)
+    if not found.digests and not stands_empty:
         connection.execute(delete(operations).where(operations.c.number == number))
         return Changes(title=title)
-    note_owners(connection, shape, number, {(entity, kind) for entity, kind, _, _ in found})
-    _sign(connection, number, [row[3] for row in found])
+    note_owners(connection, shape, number, found.keys)
+    _sign(connection, number, found.digests)
     connection.execute(delete(heads))
     connection.execute(insert(heads).values(operation=number))
-    gone = _by_table((entity, row_id) for entity, kind, row_id, _ in found if kind == EntryKind.GONE)
-    touched = _by_table((entity, row_id) for entity, _, row_id, _ in found)
-    return Changes(number, title, touched, gone) if found else Changes(title=title)
+    if not found.digests:
+        return Changes(title=title)
+    return Changes(number, title, found.touched(*EntryKind), found.touched(EntryKind.GONE))
 
 
-def _by_table(keys: Iterable[RowKey]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for entity, row_id in keys:
-        found.setdefault(entity, set()).add(row_id)
-    return {entity: frozenset(ids) for entity, ids in found.items()}
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The entries of an operation: their digests in their order, and by table and kind the keys of their rows."""
+
+    digests: Sequence[bytes]
+    keys: Mapping[tuple[str, str], set[str]]
+
+    @property
+    def repeat_a_row(self) -> bool:
+        """Whether several are of one row."""
+        return len(set().union(*self.keys.values())) < len(self.digests)
+
+    def touched(self, *kinds: EntryKind) -> dict[str, frozenset[str]]:
+        """Return by table the keys of the rows that entries of these kinds are of."""
+        found: dict[str, frozenset[str]] = {}
+        for (entity, kind), keys in self.keys.items():
+            if kind in kinds:
+                found[entity] = found.get(entity, frozenset()) | keys
+        return found
 
 
-def _found(connection: Connection, number: int) -> Sequence[Any]:
-    """Return table, kind, key and digest of each entry of an operation, in their order."""
+def _read(connection: Connection, number: int) -> _Entries:
     said = "SELECT entity, kind, row_id, digest FROM journal_entry WHERE operation = ? ORDER BY number"
-    return connection.exec_driver_sql(said, (number,)).fetchall()
+    found = connection.exec_driver_sql(said, (number,)).fetchall()
+    keys: dict[tuple[str, str], set[str]] = {}
+    for said_of, rows in groupby(found, key=itemgetter(0, 1)):
+        keys.setdefault(said_of, set()).update(map(itemgetter(2), rows))
+    return _Entries(list(map(itemgetter(3), found)), keys)
 
 
 def _fold_repeated(connection: Connection, shape: Shape, number: int) -> None:
