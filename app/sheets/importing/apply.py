@@ -10,10 +10,10 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from app.records.rules import check_among
 from app.sheets.importing.plan import last_operation, make_plan
 from app.sheets.importing.planners.memory import without_collecting
-from app.sheets.importing.rows import Counts, Plan, PlannedRow, Verdict
+from app.sheets.importing.rows import Counts, Plan, PlannedRow, Verdict, Write
 from app.words.problems import Label, Place, Problem, ProblemError
 from app.words.words import Words, mark
-from db.base import Base
+from db.base import Base, Entity
 from db.catalog import Catalog
 from db.changes import Changes
 from db.declared import parted
@@ -95,14 +95,22 @@ class _TableWrites:
 
 
 def _tables(catalog: Catalog, rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
-    tables: dict[str, _TableWrites] = {}
+    by_table: dict[str, list[Write]] = {}
     for row in sorted(rows, key=lambda row: row.turn):
         for write in row.writes:
-            table = tables.setdefault(write.table, _TableWrites())
-            into = table.made if write.is_new or write.id in table.made else table.changed
-            by_column = parted(catalog.entity(write.table), write.values) if write.table in catalog else write.values
-            into.setdefault(write.id, {}).update(by_column)
-    return tables
+            by_table.setdefault(write.table, []).append(write)
+    return {name: _gather(catalog.entity(name) if name in catalog else None, by_table[name]) for name in by_table}
+
+
+def _gather(entity: type[Entity] | None, writes: Iterable[Write]) -> _TableWrites:
+    """Return, by column, what is written of one table; `entity` is the kind of record it holds, if any."""
+    table = _TableWrites()
+    for write in writes:
+        into = table.made if write.is_new or write.id in table.made else table.changed
+        by_column = dict(write.values) if entity is None else parted(entity, write.values)
+        if into.setdefault(write.id, by_column) is not by_column:
+            into[write.id].update(by_column)
+    return table
 
 
 def _write(session: FileSession, tables: Mapping[str, _TableWrites], progress: Progress) -> None:
@@ -152,7 +160,7 @@ def _blocks(rows: Sequence[dict[str, object]]) -> Iterator[list[dict[str, object
 
 def _blank_row(table: Table, rows: Iterable[Mapping[str, object]]) -> dict[str, object]:
     """Return what the columns hold that a row does not set: those that some row sets, and those that hold something."""
-    names = {name for row in rows for name in row}
+    names: set[str] = set().union(*rows)
     defaults = {column.name: column.default for column in table.columns}
     return {
         name: default.arg if isinstance(default, ScalarElementColumnDefault) else None
