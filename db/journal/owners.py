@@ -3,7 +3,7 @@
 This module speaks the JSON of SQLite; another engine says the same in its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -20,18 +20,22 @@ def note_owners(connection: Connection, shape: Shape, number: int, said: Iterabl
     for entity, kind in said:
         kinds.setdefault(entity, set()).add(kind)
     for entity, found in kinds.items():
-        for owner in shape.by_name[entity].owners:
-            connection.exec_driver_sql(
-                f"INSERT OR IGNORE INTO journal_about (record_id, entry) "
-                f'SELECT now."{owner}", journal_entry.number FROM journal_entry '
-                f'JOIN "{entity}" AS now ON now.id = journal_entry.row_id '
-                f'WHERE operation = ? AND entity = ? AND now."{owner}" IS NOT NULL',
-                (number, entity),
-            )
-            if found != {EntryKind.MADE.value}:
-                connection.exec_driver_sql(
-                    f"INSERT OR IGNORE INTO journal_about (record_id, entry) "
-                    f"SELECT before ->> '$.{owner}', number FROM journal_entry "
-                    f"WHERE operation = ? AND entity = ? AND before ->> '$.{owner}' IS NOT NULL",
-                    (number, entity),
-                )
+        owners = shape.by_name[entity].owners
+        if owners:
+            now = f'CROSS JOIN "{entity}" AS now ON now.id = journal_entry.row_id'
+            _note(connection, number, entity, [f'now."{owner}"' for owner in owners], now)
+        if owners and found != {EntryKind.MADE.value}:
+            _note(connection, number, entity, [f"journal_entry.before ->> '$.{owner}'" for owner in owners])
+
+
+def _note(connection: Connection, number: int, entity: str, owners: Sequence[str], joined: str = "") -> None:
+    """Note what each of the expressions `owners` says of the entries of one table, going through them once."""
+    cases = " ".join(f"WHEN {at} THEN {owner}" for at, owner in enumerate(owners))
+    sides = " UNION ALL ".join(f"SELECT {at} AS at" for at in range(len(owners)))
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO journal_about (record_id, entry) SELECT owner, number FROM ("
+        f"SELECT CASE side.at {cases} END AS owner, journal_entry.number "
+        f"FROM journal_entry {joined} CROSS JOIN ({sides}) AS side "
+        "WHERE journal_entry.operation = ? AND journal_entry.entity = ?) WHERE owner IS NOT NULL",
+        (number, entity),
+    )
