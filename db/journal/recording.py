@@ -28,6 +28,8 @@ from db.titles import Title
 
 _MILLISECONDS = 16
 """Bits of a stamp below the milliseconds: the operations of one millisecond are counted there."""
+_ENTRIES_AT_ONCE = 500
+"""How many entries are held at once: tens of thousands make Python look through all of its objects for what to free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,13 @@ class _Entries:
 
 def _read(connection: Connection, number: int) -> _Entries:
     said = "SELECT entity, kind, row_id, digest FROM journal_entry WHERE operation = ? ORDER BY number"
-    found = connection.exec_driver_sql(said, (number,)).fetchall()
+    digests: list[bytes] = []
     keys: dict[tuple[str, str], set[str]] = {}
-    for said_of, rows in groupby(found, key=itemgetter(0, 1)):
-        keys.setdefault(said_of, set()).update(map(itemgetter(2), rows))
-    return _Entries(list(map(itemgetter(3), found)), keys)
+    for block in connection.exec_driver_sql(said, (number,)).partitions(_ENTRIES_AT_ONCE):
+        digests += map(itemgetter(3), block)
+        for said_of, rows in groupby(block, key=itemgetter(0, 1)):
+            keys.setdefault(said_of, set()).update(map(itemgetter(2), rows))
+    return _Entries(digests, keys)
 
 
 def _fold_repeated(connection: Connection, shape: Shape, number: int) -> None:
