@@ -21,7 +21,7 @@ def note_owners(connection: Connection, shape: Shape, number: int, said: Iterabl
         kinds.setdefault(entity, set()).add(kind)
     for entity, found in kinds.items():
         owners = shape.by_name[entity].owners
-        if owners:
+        if owners and found != {EntryKind.GONE.value}:
             now = f'CROSS JOIN "{entity}" AS now ON now.id = journal_entry.row_id'
             _note(connection, number, entity, [f'now."{owner}"' for owner in owners], now)
         if owners and found != {EntryKind.MADE.value}:

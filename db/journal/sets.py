@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from db.journal.shape import Journaled, Reference, Shape
+from db.journal.tables import EntryKind
 
 _MINE = "FROM journal_entry AS mine WHERE mine.operation = {number} AND mine.entity = '{table}'"
 
@@ -27,20 +28,37 @@ def untouched(connection: Connection, shape: Shape, number: int) -> bool:
     )
     if connection.exec_driver_sql(later, (last, number)).first() is not None:
         return False
-    tables = _tables(connection, shape, number)
-    return len(tables) == _touched(connection, number) and not any(
-        connection.exec_driver_sql(question).first() is not None
-        for table in tables
-        for question in _lost(shape, table, number)
-    )
+    kinds = _kinds(connection, number)
+    tables = [table for table in shape.tables if table.name in kinds]
+    with _going(connection, number):
+        return len(tables) == len(kinds) and not any(
+            connection.exec_driver_sql(question).first() is not None
+            for table in tables
+            for question in _lost(shape, table, number, kinds[table.name])
+        )
 
 
-def _touched(connection: Connection, number: int) -> int:
-    return int(
-        connection.exec_driver_sql(
-            "SELECT count(DISTINCT entity) FROM journal_entry WHERE operation = ?", (number,)
-        ).scalar_one(),
+def _kinds(connection: Connection, number: int) -> dict[str, set[str]]:
+    """Return, of each table that the operation touched, the kinds of what it did to its rows."""
+    found: dict[str, set[str]] = {}
+    said = "SELECT DISTINCT entity, kind FROM journal_entry WHERE operation = ?"
+    for entity, kind in connection.exec_driver_sql(said, (number,)):
+        found.setdefault(entity, set()).add(kind)
+    return found
+
+
+@contextmanager
+def _going(connection: Connection, number: int) -> Iterator[None]:
+    """Lay the keys of the rows that the operation made in a table of their own, which all the questions look into."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.going")
+    connection.exec_driver_sql("CREATE TEMP TABLE going (row_id TEXT PRIMARY KEY) WITHOUT ROWID")
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO going SELECT row_id FROM journal_entry "
+        "WHERE operation = ? AND kind IN ('C', 'R') ORDER BY row_id",
+        (number,),
     )
+    yield
+    connection.exec_driver_sql("DROP TABLE going")
 
 
 def _tables(connection: Connection, shape: Shape, number: int) -> list[Journaled]:
@@ -50,17 +68,16 @@ def _tables(connection: Connection, shape: Shape, number: int) -> list[Journaled
     return [table for table in shape.tables if table.name in touched]
 
 
-def _lost(shape: Shape, table: Journaled, number: int) -> Iterator[str]:
+def _lost(shape: Shape, table: Journaled, number: int, kinds: set[str]) -> Iterator[str]:
     """Return the questions whose answer is a reference that would lead nowhere."""
-    gone = "SELECT row_id FROM journal_entry WHERE operation = {} AND entity = '{}' AND kind IN ('C', 'R')"
-    for referring, reference in shape.referring_to(table.name):
+    for referring, reference in shape.referring_to(table.name) if kinds & {EntryKind.MADE, EntryKind.AGAIN} else ():
         of_table = f"AND \"{reference.entity_column}\" = '{table.name}'" if reference.entity_column else ""
         not_gone = f'AND "{reference.called_column}" IS NULL' if reference.called_column else ""
         yield (
-            f'SELECT 1 FROM "{referring.name}" WHERE "{reference.column}" IN ({gone.format(number, table.name)}) '
-            f"{of_table} {not_gone} AND id NOT IN ({gone.format(number, referring.name)}) LIMIT 1"
+            f'SELECT 1 FROM "{referring.name}" WHERE "{reference.column}" IN (SELECT row_id FROM going) '
+            f"{of_table} {not_gone} AND id NOT IN (SELECT row_id FROM going) LIMIT 1"
         )
-    for reference in table.references:
+    for reference in table.references if kinds != {EntryKind.MADE} else ():
         yield from _missing(shape, table, reference, number)
 
 
