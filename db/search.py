@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     column,
+    func,
     literal_column,
     select,
     table,
@@ -118,10 +119,14 @@ def searched(tables: Iterable[Table]) -> tuple[Table, ...]:
 def install(connection: Connection, tables: Iterable[Table]) -> None:
     """Make the triggers of `tables` anew; run after every migration."""
     for source in searched(tables):
-        for event in ("insert", "update", "delete"):
-            connection.execute(text(f'DROP TRIGGER IF EXISTS "search_{source.name}_{event}"'))
+        _put_away(connection, source)
         for trigger in _triggers(source):
             connection.exec_driver_sql(trigger)
+
+
+def _put_away(connection: Connection, source: Table) -> None:
+    for event in ("insert", "update", "delete"):
+        connection.execute(text(f'DROP TRIGGER IF EXISTS "search_{source.name}_{event}"'))
 
 
 def phrase(words: str) -> list[str]:
@@ -204,8 +209,13 @@ def _across_parts(
 
 
 def rebuild(connection: Connection, tables: Iterable[Table]) -> None:
-    """Index everything anew, after a migration that changed what is searched."""
-    connection.exec_driver_sql("DELETE FROM search_index")
+    """Index everything anew, after a migration that changed what is searched.
+
+    The index is made anew too: to take all rows out of it costs more than to fill it.
+    """
+    made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'search_index'").scalar_one()
+    connection.exec_driver_sql("DROP TABLE search_index")
+    connection.exec_driver_sql(made)
     connection.exec_driver_sql("DELETE FROM search_key")
     for source in searched(tables):
         _index_missing(connection, source)
@@ -225,6 +235,25 @@ def indexed_afterwards(connection: Connection, tables: Iterable[Table] = ()) -> 
     for source in sources:
         _index_missing(connection, source)
         connection.exec_driver_sql(_triggers(source)[0])
+
+
+@contextmanager
+def rebuilt_afterwards(connection: Connection, tables: Iterable[Table]) -> Iterator[None]:
+    """Index everything anew when the block ends, which is less work when it takes away more rows than it leaves.
+
+    `tables` are all of the file; what becomes of their triggers is as in `indexed_afterwards`.
+    """
+    sources = searched(tables)
+    for source in sources:
+        _put_away(connection, source)
+    yield
+    rebuild(connection, sources)
+    install(connection, sources)
+
+
+def count(connection: Connection) -> int:
+    """Return how many rows are in the index."""
+    return int(connection.execute(select(func.count()).select_from(keys)).scalar_one())
 
 
 TIDY_EVERY = 64

@@ -38,6 +38,12 @@ def untouched(connection: Connection, shape: Shape, number: int) -> bool:
         )
 
 
+def count_made(connection: Connection, number: int) -> dict[str, int]:
+    """Return, by table, how many rows the operation made."""
+    made = "SELECT entity, count(*) FROM journal_entry WHERE operation = ? AND kind IN ('C', 'R') GROUP BY entity"
+    return {str(entity): int(count) for entity, count in connection.exec_driver_sql(made, (number,))}
+
+
 def _kinds(connection: Connection, number: int) -> dict[str, set[str]]:
     """Return, of each table that the operation touched, the kinds of what it did to its rows."""
     found: dict[str, set[str]] = {}

@@ -6,7 +6,7 @@ undo would not change, since a later word holds all the same, stays, and its ver
 """
 
 from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -246,13 +246,28 @@ MANY = 500
 
 def carry_out(connection: Connection, shape: Shape, planned: UndoPlan) -> None:
     """Write what is clean, in the operation that is open; references are checked when the transaction ends."""
-    coming = sum(not each.unit and each.then is not None for each in planned.rulings)
-    tables = [each.table for each in shape.tables]
-    with search.indexed_afterwards(connection, tables) if planned.sets or coming > MANY else nullcontext():
+    with _indexing(connection, shape, planned):
         if planned.sets:
             sets.reverse(connection, shape, planned.numbers[0])
         for statement, rows in _statements(planned.rulings).items():
             connection.exec_driver_sql(statement, rows)
+
+
+def _indexing(connection: Connection, shape: Shape, planned: UndoPlan) -> AbstractContextManager[None]:
+    """Return what keeps the search current in the least work: row by row, what comes again at once, or all anew."""
+    tables = [each.table for each in shape.tables]
+    if planned.sets and 2 * _going(connection, shape, planned.numbers[0]) > search.count(connection):
+        return search.rebuilt_afterwards(connection, tables)
+    coming = sum(not each.unit and each.then is not None for each in planned.rulings)
+    if planned.sets or coming > MANY:
+        return search.indexed_afterwards(connection, tables)
+    return nullcontext()
+
+
+def _going(connection: Connection, shape: Shape, number: int) -> int:
+    """Return how many rows of the search the undo of an operation takes away."""
+    made = sets.count_made(connection, number)
+    return sum(made.get(table.name, 0) for table in search.searched(each.table for each in shape.tables))
 
 
 def _statements(rulings: Iterable[Ruling]) -> dict[str, list[tuple[Plain, ...]]]:

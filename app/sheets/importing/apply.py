@@ -36,6 +36,7 @@ class Applied:
     counts: Counts
 
 
+@without_collecting()
 def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = ignore_progress) -> Applied:
     """Write the new and changed rows of `plan` in one operation.
 
@@ -46,7 +47,7 @@ def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = igno
     tables = _tables(store.catalog, current.rows)
     if not tables:
         return Applied(Changes(), current.counts)
-    with without_collecting(), store.operation(_title(current)) as session:
+    with store.operation(_title(current)) as session:
         if _operation_before(session) != current.operation:
             raise _out_of_date(current)
         with indexed_afterwards(session.connection()):

@@ -1,7 +1,9 @@
 """An operation whose rows nobody touched since is taken back by sets, and comes to what row by row comes to."""
 
 import shutil
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,7 @@ from db.checking import check
 from db.failures import Reason, StoreFailure
 from db.journal import sets
 from db.journal.undoing import Verdict
+from db.search import rebuilt_afterwards
 from db.store import Store
 from tests.db.writing import (
     ask,
@@ -179,3 +182,34 @@ def test_an_operation_whose_row_was_touched_since_is_not_taken_back_by_sets(stor
     assert not store.plan_undo([done]).sets
     undo(store, done)
     assert (held(store, "municipality", "other") or {})["notes"] == "."
+
+
+def test_an_undo_that_takes_away_most_of_the_file_leaves_a_whole_search(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew: list[int] = []
+    rebuild = rebuilt_afterwards
+
+    def counted(*given: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - handed on as they are
+        anew.append(1)
+        return rebuild(*given)
+
+    monkeypatch.setattr("db.search.rebuilt_afterwards", counted)
+    write(store, made_city("kept", "Azul", notes="laguna"), made_city("other", "Ñandú"), made_city("third", "Tigre"))
+    few = write(store, made_city("one", "Colón"))
+    undo(store, few)
+    assert not anew, "row by row is less work"
+    triggers = ask(store, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+    undo(store, write(store, *(made_city(f"c{at}", f"Villa {at}") for at in range(40))))
+    assert anew
+    assert ask(store, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name") == triggers
+    assert [hit.id for hit in search(store, "laguna")] == ["kept"]
+    assert not search(store, "Villa")
+    write(
+        store, changed("municipality", "kept", notes="sierra"), gone("municipality", "other"), made_city("new", "Mar")
+    )
+    assert [hit.id for hit in search(store, "sierra")] == ["kept"]
+    assert not search(store, "laguna")
+    assert not search(store, "Ñandú")
+    assert [hit.id for hit in search(store, "Mar")] == ["new"]
+    assert check(store) == []
