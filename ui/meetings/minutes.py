@@ -253,7 +253,7 @@ class MinutesPanel(Panel):
 
     def _text(self, entity: str, name: str, hint: str) -> MinutesText:
         part = MinutesText(self.workspace, entity, name, hint)
-        part.text.left.connect(partial(self._save, part))
+        part.text.left.connect(self.workspace.pausing(partial(self._save, part), part))
         part.text.cursorPositionChanged.connect(partial(self._follow, part.text))
         return part
 

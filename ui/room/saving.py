@@ -42,11 +42,12 @@ class FieldSaver(QObject):
         self.boxes = {name: FieldBox(self.entity.field(name), self.desk) for name in names}
         self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
         self._saving = False
+        self._save_left = workspace.pausing(self.flush, self)
         for box in self.boxes.values():
             box.help.hide()
             box.editor.input().setToolTip(box.help.text())
             box.changed.connect(self.edited)
-            box.editor.settled.connect(self.flush)
+            box.editor.settled.connect(self._save_left)
             box.editor.input().installEventFilter(self)
 
     def show_record(self, record: Record) -> None:
@@ -115,9 +116,9 @@ class FieldSaver(QObject):
             self.workspace.present(ProblemError(*loose))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save when the keyboard goes elsewhere, once Qt has taken it there."""
+        """Save when the keyboard goes elsewhere, once Qt has taken it there and nothing else is being written."""
         if event.type() == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self, self.flush)
+            QTimer.singleShot(0, self, self._save_left)
         return super().eventFilter(watched, event)
 
     def _save(self, draft: Draft) -> Changes:

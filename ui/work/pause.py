@@ -1,4 +1,4 @@
-"""Reading that waits while something is being written: what was read before stays in sight, and the window moves."""
+"""Work of a view that waits while something is being written: what it read stays in sight, and the window moves."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ui.work.workspace import Workspace
 
 Pausing = Callable[[Callable[[], object], QObject], Callable[[], object]]
-"""Makes of a piece of reading of a view one that waits while something is being written."""
+"""Makes of the reading or saving of a view one that waits while something is being written."""
 
 
 def at_once(read: Callable[[], object], _view: QObject) -> Callable[[], object]:
@@ -18,22 +18,22 @@ def at_once(read: Callable[[], object], _view: QObject) -> Callable[[], object]:
 
 
 class Pause(QObject):
-    """Does one piece of reading for a view at once, or, once however often it was asked for, after the writing."""
+    """Does one thing for a view at once, or, once however often it was asked for, after the writing."""
 
-    def __init__(self, workspace: "Workspace", read: Callable[[], object], view: QObject) -> None:
-        """Call `read` for `view`, with which the waiting ends."""
+    def __init__(self, workspace: "Workspace", call: Callable[[], object], view: QObject) -> None:
+        """Call `call` for `view`, with which the waiting ends."""
         super().__init__(view)
         self._workspace = workspace
-        self._read = read
+        self._call = call
         self._waits = False
         workspace.writing_changed.connect(self._on_writing)
 
     def __call__(self, *_said: object) -> None:
-        """Read now, or when what is being written is written; what a signal says with it is not needed."""
+        """Do it now, or when what is being written is written; what a signal says with it is not needed."""
         if self._workspace.writing:
             self._waits = True
         else:
-            self._read()
+            self._call()
 
     def _on_writing(self) -> None:
         if self._waits and not self._workspace.writing:
@@ -42,4 +42,4 @@ class Pause(QObject):
     def _go_on(self) -> None:
         if self._waits and not self._workspace.writing:
             self._waits = False
-            self._read()
+            self._call()

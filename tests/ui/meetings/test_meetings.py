@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -123,3 +123,16 @@ def test_going_through_the_agenda_during_a_writing_shows_each_item_with_its_file
             agenda.table.select(key)
             assert [file.name for file in agenda.files.files] == names
             assert agenda.saver.record_id == key
+
+
+def test_a_field_that_is_left_during_a_long_writing_is_saved_after_it(meeting: Meeting, qtbot: QtBot) -> None:
+    agenda = meeting.agenda
+    key = agenda.table.current_key()
+    line = agenda.saver.boxes["name"].editor.input()
+    with held_writing(meeting.window, qtbot):
+        line.setFocus()
+        QTest.keyClicks(line, "Bienvenida y ")
+        agenda.table.setFocus()
+        QCoreApplication.processEvents()
+        assert meeting.window.dialog is None, "nobody is told to wait who has only gone on"
+    assert meeting.value("agenda_item", key, "name") == "Bienvenida y Apertura"

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft
+from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting, write_meanwhile
 from tests.ui.waiting import wait_until_idle
 from ui.form.conflict_box import Side
@@ -35,3 +36,14 @@ def test_minutes_that_both_wrote_are_decided_below_their_text(meeting: Meeting) 
     assert meeting.value("meeting", key, "closing") == "Se levanta la sesion."
     assert part.conflict.isHidden()
     assert minutes.flush()
+
+
+def test_what_is_left_during_a_long_writing_is_saved_after_it(meeting: Meeting, qtbot: QtBot) -> None:
+    minutes = meeting.minutes
+    text, key = minutes.items[1].text, minutes.items[1].record_id
+    with held_writing(meeting.window, qtbot):
+        text.setFocus()
+        QTest.keyClicks(text, "Se aprueba el informe.")
+        minutes.closing.text.setFocus()
+        assert meeting.window.dialog is None, "nobody is told to wait who has only gone on"
+    assert meeting.value("agenda_item", key, "minutes") == "Se aprueba el informe."
