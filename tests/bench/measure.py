@@ -1,5 +1,6 @@
 """How a figure is measured: medians of several runs, said as a ratio to a floor measured in the same run."""
 
+import gc
 import statistics
 import sys
 import time
@@ -29,6 +30,16 @@ def timed(work: Callable[[], object]) -> float:
     begun = time.perf_counter()
     work()
     return (time.perf_counter() - begun) * 1000
+
+
+def timed_alone(work: Callable[[], object]) -> float:
+    """Return what `timed` does, but for the collector of garbage: it looks through nothing that was there before."""
+    gc.collect()
+    gc.freeze()
+    try:
+        return timed(work)
+    finally:
+        gc.unfreeze()
 
 
 def repeated(work: Callable[[], object], times: int = 5) -> Timing:

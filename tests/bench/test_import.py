@@ -20,7 +20,7 @@ from db.checking import check
 from db.sqlite import connector
 from db.store import Store
 from tests.bench.large import FAMILY, GIVEN, POSTS, make_large
-from tests.bench.measure import tell, tell_plain, timed
+from tests.bench.measure import tell, tell_plain, timed_alone
 from tests.make import CATALOG
 
 ROOT = Path(__file__).parents[2]
@@ -100,19 +100,19 @@ def test_import(tmp_path: Path) -> None:
     make_sheet(sheet)
     plans: list[Plan] = []
     with make_large(tmp_path / "red.enlace", 1000, 10) as store:
-        planned = timed(
+        planned = timed_alone(
             lambda: plans.append(
                 make_plan(store, prepare(read_file(sheet), targets_of(CATALOG, "person")).request(), words)
             )
         )
-        applied = timed(lambda: apply_plan(store, plans[0], words))
+        applied = timed_alone(lambda: apply_plan(store, plans[0], words))
         rows, connection = rows_of(store), without_triggers(tmp_path / "bare.enlace")
-        read = timed(lambda: CalamineWorkbook.from_path(str(sheet)).get_sheet_by_index(0).to_python())
-        floor = timed(lambda: insert_bare(connection, rows))
+        read = timed_alone(lambda: CalamineWorkbook.from_path(str(sheet)).get_sheet_by_index(0).to_python())
+        floor = timed_alone(lambda: insert_bare(connection, rows))
         connection.close()
         size = vacuumed(store)
-        plan = timed(lambda: store.plan_undo([operations(store, 1)[0].number]))
-        undone = timed(lambda: undo(store))
+        plan = timed_alone(lambda: store.plan_undo([operations(store, 1)[0].number]))
+        undone = timed_alone(lambda: undo(store))
         assert check(store) == []
     peak = memory_of_import(tmp_path / "red.enlace", sheet)
     tell_plain("import of contacts from xlsx", plans[0].counts.new, "new", str(COUNT))
