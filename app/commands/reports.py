@@ -37,7 +37,7 @@ def _declare_report(parser: Parser) -> None:
         "--of",
         metavar=words("NOMBRE"),
         default="",
-        help=words("De qué ficha o país; sin esta opción, lo elige Enlace."),
+        help=words("De qué ficha o país; sin esta opción, lo elige Enlace donde puede."),
     )
     kinds = tuple(layout.entity for screen in SCREENS for layout in screen.layouts)
     of_any = ", ".join(report.name for report in REPORTS if report.begun_in_a_room)

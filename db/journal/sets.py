@@ -55,7 +55,10 @@ def _kinds(connection: Connection, number: int) -> dict[str, set[str]]:
 
 @contextmanager
 def _going(connection: Connection, number: int) -> Iterator[None]:
-    """Lay the keys of the rows that the operation made in a table of their own, which all the questions look into."""
+    """Lay the keys of the rows that the operation made in a table of their own, which all the questions look into.
+
+    A key is of one row whatever its table, so none is said beside it.
+    """
     connection.exec_driver_sql("DROP TABLE IF EXISTS temp.going")
     connection.exec_driver_sql("CREATE TEMP TABLE going (row_id TEXT PRIMARY KEY) WITHOUT ROWID")
     connection.exec_driver_sql(

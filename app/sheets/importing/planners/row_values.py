@@ -1,7 +1,7 @@
 """What a row says, read before anybody asks which record it is of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Generic, Self, TypeVar
 
@@ -42,7 +42,7 @@ class RowValues:
 SomeValues = TypeVar("SomeValues", bound=RowValues)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Identity(Generic[SomeValues]):
     """Which record a row is of: one that is known by its key, a new one, or nobody knows and a person is asked."""
 
@@ -54,9 +54,8 @@ class Identity(Generic[SomeValues]):
     doubts: tuple[Problem, ...] = ()
 
     def as_new(self) -> Self:
-        """Take the record for a new one."""
-        self.is_new = True
-        return self
+        """Return the same with the record taken for a new one."""
+        return replace(self, is_new=True)
 
 
 def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
