@@ -81,3 +81,15 @@ def _given(node: ast.AST) -> Iterator[str]:
             yield name
         case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
             yield name
+
+
+def test_nobody_walks_the_chain_of_focus() -> None:
+    """PySide takes what these give for a child of what they are asked of: an open dialog was collected as garbage."""
+    walked = {"nextInFocusChain", "previousInFocusChain"}
+    places = [
+        f"{path}:{node.lineno}"
+        for path in code_files("ui")
+        for node in ast.walk(syntax(path))
+        if isinstance(node, ast.Attribute) and node.attr in walked
+    ]
+    assert places == []

@@ -12,6 +12,8 @@ from ui.look.plain import plain_label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, dress
 
+_BY_TAB = Qt.FocusPolicy.TabFocus
+
 
 class DialogFrame(QDialog):
     """A question with its title, a body to fill, a place for problems, and the buttons that answer it."""
@@ -73,19 +75,14 @@ class DialogFrame(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come to the buttons last with the keyboard, so that a dialog begins with its first field."""
-        others = [each for each in self._chain() if each not in (self.cancelling, self.accepting)]
+        buttons = (self.cancelling, self.accepting)
+        # Not by `nextInFocusChain`: PySide takes what that gives for a child of what it is asked of, the dialog too.
+        fields = [each for each in self.findChildren(QWidget) if each.window() is self and each.focusPolicy() & _BY_TAB]
+        others = [each for each in fields if each not in buttons]
         if others:
             QWidget.setTabOrder(others[-1], self.cancelling)
         QWidget.setTabOrder(self.cancelling, self.accepting)
         super().showEvent(event)
-
-    def _chain(self) -> list[QWidget]:
-        found: list[QWidget] = []
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            found.append(each)
-            each = each.nextInFocusChain()
-        return found
 
     def _grow(self) -> None:
         """Be as high as the text needs: Qt gives a window the height of wrapped labels only at its first showing."""
