@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.file.store_problems import StoreFailure
 from app.records.changes import Changes
 from app.records.editing import Saved, save_record
 from app.screens.layout import FormLayout, Section
 from app.words.problems import ProblemError
 from ui.form.form import Form
 from ui.look.dialog import DialogFrame
-from ui.work.workspace import Workspace, problems_of
+from ui.work.workspace import Workspace
 
 TALLEST = 420
 
@@ -51,8 +50,8 @@ class NewRecordDialog(DialogFrame):
 
         try:
             self.workspace.write(work)
-        except (ProblemError, StoreFailure) as error:
-            self.form.show_problems(problems_of(error))
+        except ProblemError as error:
+            self.form.show_problems(error.problems)
             return
         self.saved = found[0]
         super().accept()

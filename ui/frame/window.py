@@ -72,6 +72,7 @@ class Window(QMainWindow):
         self.faults = FaultDesk(self.words, self)
         self._guard = KeyGuard(self)
         self._restore()
+        self._undoable: frozenset[Condition] = frozenset()
         self._needs = QTimer(self, singleShot=True, interval=0)
         self._needs.timeout.connect(self._refresh_actions)
         self._build()
@@ -226,6 +227,7 @@ class Window(QMainWindow):
         self.locking = Locking(workspace, self)
         self.returning = Returning(workspace, self._leave_room, self, workspace.runner)
         workspace.held_back.connect(self.returning.ask_held_back)
+        self.frame.conditions_changed.connect(self._allow)
         for signal in (
             self.frame.conditions_changed,
             workspace.changed,
@@ -285,24 +287,27 @@ class Window(QMainWindow):
     def _refresh_actions(self) -> None:
         if self.workspace is not None and self.workspace.held:
             return  # what is pressed now comes once that is over, and must find its command as it was
+        self._undoable = self._name_undo(self.workspace) if self.workspace is not None else frozenset()
+        self._allow()
+
+    def _allow(self) -> None:
+        """Switch commands on and off, reading nothing: at once, for a key may be waiting already."""
         met: set[Condition] = set()
         if self.workspace is not None and self.frame is not None:
-            met.add(Condition.FILE)
             page = self.frame.page
-            met |= page.conditions() if page is not None else set()
-            met |= self._name_undo(self.workspace)
+            met = {Condition.FILE, *self._undoable, *(page.conditions() if page is not None else ())}
         self.commands.allow(met)
         offered = self.frame.page.commands() if self.frame is not None and self.frame.page is not None else {}
         for name in ROOM_COMMANDS:
             if name not in offered:
                 self.commands[name].setEnabled(False)
-        if self.workspace is not None and self.workspace.writing:
+        if self.workspace is not None and self.workspace.writing and not self.workspace.held:
             for name in ("undo", "redo", "import", "delete", "edit_many", "save_record"):
                 self.commands[name].setEnabled(False)
 
-    def _name_undo(self, workspace: Workspace) -> set[Condition]:
+    def _name_undo(self, workspace: Workspace) -> frozenset[Condition]:
         if workspace.writing:
-            return set()
+            return frozenset()
         met = set()
         words = self.words
         undone, redone = undo_title(workspace.store), redo_title(workspace.store)
@@ -315,7 +320,7 @@ class Window(QMainWindow):
             redo = words("Rehacer: {what}", what=say_taken_back(redone, words))
         self.commands.rename("undo", undo)
         self.commands.rename("redo", redo)
-        return met
+        return frozenset(met)
 
     def _command(self, name: str) -> None:
         page = self.frame.page if self.frame is not None else None

@@ -18,16 +18,16 @@ class MeetingsRoom(Room):
 
     list_share = 0.3
 
-    def make_record(self) -> RecordPane:
-        """Make the record of a meeting."""
-        self.pane = MeetingPane(self.workspace, self.facts)
-        return self.pane
-
     def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
         """Show what `layout` says."""
         super().__init__(workspace, layout, parent)
         self._part: RecordKey | None = None
         self._seek_part = workspace.pausing(self._show_part, self)
+
+    def make_record(self) -> RecordPane:
+        """Make the record of a meeting."""
+        self.pane = MeetingPane(self.workspace, self.facts)
+        return self.pane
 
     def show_record(self, entity: str, id: str) -> None:
         """Show a meeting, or the meeting that holds an item or an attendance, at that place."""
@@ -43,9 +43,9 @@ class MeetingsRoom(Room):
             self._part = None
             super().begin_record(entity, values)
 
-    def _open(self, key: str) -> None:
+    def _open(self, key: str, *, typing: bool = False) -> None:
         self._part = None  # what was wanted before this is wanted no more
-        super()._open(key)
+        super()._open(key, typing=typing)
 
     def _show_part(self) -> None:
         part, self._part = self._part, None

@@ -11,7 +11,7 @@ from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.words.problems import ProblemError
 from ui.room.record_tab import RecordTab
-from ui.work.workspace import Workspace
+from ui.work.workspace import Busy, Workspace
 
 
 class Panel(RecordTab):
@@ -65,6 +65,8 @@ class Panel(RecordTab):
             return self.workspace.write(work, written=written)
         except ConflictError:
             raise
+        except Busy:
+            return None
         except ProblemError as error:
             self.workspace.present(error)
             return None

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.file.store_problems import StoreFailure
 from app.records.changes import Changes
 from app.records.conflicts import ConflictError
 from app.records.editing import Saved, save_record
@@ -33,7 +32,7 @@ from ui.look.plain import plain_tip
 from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import Answer, UnsavedDialog
 from ui.room.record_tab import RecordTab
-from ui.work.workspace import Workspace, problems_of
+from ui.work.workspace import Workspace
 
 FORM_MARGIN = 24
 """Pixels that the form keeps free on either side; what stands around it aligns with its fields."""
@@ -144,8 +143,8 @@ class RecordPane(QFrame):
         except ConflictError as error:
             self.form.show_conflicts(error.conflicts)
             return False
-        except (ProblemError, StoreFailure) as error:
-            self.form.show_problems(problems_of(error))
+        except ProblemError as error:
+            self.form.show_problems(error.problems)
             return False
         self.show_record(found[0].id)
         self.workspace.tell(Notice(self._said_saved(), Tone.GOOD))

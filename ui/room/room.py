@@ -47,6 +47,7 @@ class Room(ListRoom):
         self._follow.timeout.connect(workspace.pausing(self._show_selected, self))
         self._opening = workspace.pausing(self._show_wanted, self)
         self._wanted = ""
+        self._typing = False
         self._shared = False
         self._connect()
 
@@ -99,6 +100,7 @@ class Room(ListRoom):
 
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a new record with `values`."""
+        self.workspace.seeking.forget()
         self.record.leave(lambda: self._begin(values))
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -122,8 +124,7 @@ class Room(ListRoom):
         """Show the record with the focus and put the keyboard in it."""
         key = self.list.table.current_id()
         if key is not None:
-            self.record.leave(lambda: self._open(key))
-            self.record.form.focus_first()
+            self.record.leave(lambda: self._open(key, typing=True))
 
     def delete_selected(self) -> None:
         """Delete the selected records, or the one shown; undo brings them back."""
@@ -186,15 +187,25 @@ class Room(ListRoom):
             table.selectionModel().clearCurrentIndex()
         self._follow.stop()
 
-    def _open(self, key: str) -> None:
+    def _open(self, key: str, *, typing: bool = False) -> None:
+        """Show the record as soon as it can be read, and with `typing` put the keyboard in it then."""
         self.workspace.seeking.forget()
-        self._wanted = key
+        self._wanted, self._typing = key, typing
         self._opening()
 
     def _show_wanted(self) -> None:
         key, self._wanted = self._wanted, ""
-        if key and self.record.show_record(key):
+        if key and self.record.dirty:  # written while the record was waited for
+            self._select(self.record.id)
+        if key:
+            self.record.leave(lambda: self._show(key))
+
+    def _show(self, key: str) -> None:
+        typing, self._typing = self._typing, False
+        if self.record.show_record(key):
             self._show_pane()
+            if typing:
+                self.record.form.focus_first()
             table = self.list.table
             chosen = table.all_selected or table.selectionModel().hasSelection()
             if table.current_id() != key or not chosen:

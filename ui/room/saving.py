@@ -16,7 +16,7 @@ from ui.form.editors.editor import Desk
 from ui.form.field_box import FieldBox
 from ui.form.field_state import RecordState
 from ui.form.gone import GoneDialog
-from ui.work.workspace import Workspace
+from ui.work.workspace import Busy, Workspace
 
 
 class FieldSaver(QObject):
@@ -42,12 +42,13 @@ class FieldSaver(QObject):
         self.boxes = {name: FieldBox(self.entity.field(name), self.desk) for name in names}
         self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
         self._saving = False
-        self._save_left = workspace.pausing(self.flush, self)
+        self._leaving = QTimer(self, singleShot=True, interval=0)
+        self._leaving.timeout.connect(workspace.pausing(self.flush, self))
         for box in self.boxes.values():
             box.help.hide()
             box.editor.input().setToolTip(box.help.text())
             box.changed.connect(self.edited)
-            box.editor.settled.connect(self._save_left)
+            box.editor.settled.connect(self._leaving.start)
             box.editor.input().installEventFilter(self)
 
     def show_record(self, record: Record) -> None:
@@ -74,6 +75,8 @@ class FieldSaver(QObject):
             self.workspace.write(partial(self._save, draft))
         except ConflictError as error:
             return self._offer(error.conflicts, draft)
+        except Busy:
+            return False
         except ProblemError as error:
             self.show_problems(error.problems)
             return False
@@ -118,7 +121,7 @@ class FieldSaver(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save when the keyboard goes elsewhere, once Qt has taken it there and nothing else is being written."""
         if event.type() == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self, self._save_left)
+            self._leaving.start()
         return super().eventFilter(watched, event)
 
     def _save(self, draft: Draft) -> Changes:

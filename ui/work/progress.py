@@ -33,6 +33,7 @@ class ProgressStrip(QWidget):
         self.title.setText(job.title)
         self.bar.setAccessibleName(job.title)
         self.cancel.setEnabled(True)
+        self.cancel.setVisible(not job.awaited)
         self._advance(0, 0)
         job.advanced.connect(self._advance)
         job.ended.connect(self._forget)

@@ -7,7 +7,10 @@ from functools import partial
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QMainWindow
 
 T = TypeVar("T")
 
@@ -69,11 +72,13 @@ class Job(QObject):
     advanced = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, title: str, topic: str, parent: QObject) -> None:
+    def __init__(self, title: str, topic: str, parent: QObject, *, awaited: bool = False) -> None:
         """Keep what the person reads (`title`) and what a newer job takes the place of (`topic`)."""
         super().__init__(parent)
         self.title = title
         self.topic = topic
+        self.awaited = awaited
+        """Whether somebody waits for it: it is short, and cannot be cancelled."""
         self.advance = Advance()
         self.patience = QTimer(self, singleShot=True)
         self.advance._courier.advanced.connect(self.advanced, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half
@@ -81,6 +86,46 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop."""
         self.advance.cancel()
+
+
+class Held(QObject):
+    """Holds, for as long as the block lasts, what Qt counts as no input: text from an input method, and the closing.
+
+    With an input method as Linux has it every letter is such a text. Both come after the block, in their order.
+    """
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        super().__init__()
+        self._kept: list[tuple[QObject, QInputMethodEvent | None]] = []
+
+    def __enter__(self) -> None:
+        if (application := QCoreApplication.instance()) is not None:
+            application.installEventFilter(self)
+
+    def __exit__(self, *_: object) -> None:
+        if (application := QCoreApplication.instance()) is not None:
+            application.removeEventFilter(self)
+        for target, event in self._kept:
+            if not shiboken6.isValid(target):
+                continue
+            if event is not None:
+                QCoreApplication.postEvent(target, event)
+            elif isinstance(target, QMainWindow):
+                QTimer.singleShot(0, target, target.close)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what has to wait."""
+        if isinstance(event, QInputMethodEvent):
+            again = QInputMethodEvent(event.preeditString(), event.attributes())
+            again.setCommitString(event.commitString(), event.replacementStart(), event.replacementLength())
+            self._kept.append((watched, again))
+            return True
+        if event.type() == QEvent.Type.Close and isinstance(watched, QMainWindow):
+            event.ignore()
+            self._kept.append((watched, None))
+            return True
+        return False
 
 
 class Runner(QObject):
@@ -155,7 +200,8 @@ class Runner(QObject):
         for signal in (self.closed, self.destroyed):
             signal.connect(loop.quit)
         _, outcome = self._start(lambda _: work(), lambda _: loop.quit(), self._awaited, title=title)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        with Held():
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return outcome.result()  # not there yet when the program ends, which ends every loop at once
 
     def close(self) -> None:
@@ -181,7 +227,7 @@ class Runner(QObject):
         title: str,
         topic: str = "",
     ) -> tuple[Job, Future[T]]:
-        job = Job(title, topic, self)
+        job = Job(title, topic, self, awaited=pool is self._awaited)
         self._jobs.append(job)
         self._endings[job] = end
         job.advance._courier.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - Job is its other half

@@ -101,18 +101,21 @@ class Workspace(QObject):
 
         Meanwhile the window shows what it showed, and keys and clicks wait: what comes next, such as leaving the
         record, needs to know whether it is saved. `work` knows nothing of the window; `written` is called in its
-        thread before the views refresh. What `work` raises goes on to the caller; ProblemError while a long writing
-        is under way.
+        thread before the views refresh. What `work` raises goes on to the caller, what the world does to the file as
+        ProblemError; Busy, of which a notice tells, while a long writing is under way.
         """
         if self.writing:
-            raise ProblemError(
-                Problem(mark("Espere a que termine: {what}."), values={"what": self.writing}),
-            )
+            raise self._say_busy()
         title = self.words("Guardando")
         self.held = True
         self._set_writing(title)
         try:
             changes = self.runner.wait(work, title=title)
+        except StoreFailure as error:
+            said = problem_of(error)
+            if said is None:
+                raise
+            raise ProblemError(said) from error
         finally:
             self.held = False
             self._set_writing("")
@@ -136,6 +139,7 @@ class Workspace(QObject):
         nothing done, while another writing is under way.
         """
         if self.writing:
+            self._say_busy()
             return None
         self._set_writing(title)
 
@@ -190,18 +194,20 @@ class Workspace(QObject):
         if self._copies:
             rmtree(self._copies, ignore_errors=True)
 
+    def _say_busy(self) -> "Busy":
+        """Tell quietly what is being written, and return it as what keeps another writing from being done."""
+        problem = Problem(mark("Espere a que termine: {what}."), values={"what": self.writing})
+        self.tell(Notice(problem.say(self.words)))
+        return Busy(problem)
+
     def _set_writing(self, title: str) -> None:
         if self.writing != title:
             self.writing = title
             self.writing_changed.emit()
 
 
-def problems_of(error: ProblemError | StoreFailure) -> tuple[Problem, ...]:
-    """Return what the world did wrong, for whoever shows it beside its place."""
-    if isinstance(error, ProblemError):
-        return error.problems
-    said = problem_of(error)
-    return (said,) if said is not None else ()
+class Busy(ProblemError):
+    """Something else is being written; the person has been told."""
 
 
 class EntitySource:

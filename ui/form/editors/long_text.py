@@ -37,9 +37,11 @@ class LongTextEditor(Editor):
 
     def set_value(self, value: object, title: str = "") -> None:
         """Show `value`."""
-        self._setting = True
-        self.box.setPlainText("" if value is None else str(value))
-        self._setting = False
+        text = "" if value is None else str(value)
+        if self.box.toPlainText() != text:  # the cursor stays where somebody writes
+            self._setting = True
+            self.box.setPlainText(text)
+            self._setting = False
 
     def set_read_only(self, read_only: bool) -> None:
         """Keep the text selectable."""

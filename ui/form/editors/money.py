@@ -44,7 +44,8 @@ class MoneyEditor(Editor):
         """Show a Money, or nothing for None."""
         self._value = value if isinstance(value, Money) else None
         self._shown = "" if self._value is None else self._without_currency(self._value)
-        self.amount.setText(self._shown)
+        if self.amount.text() != self._shown:  # the cursor stays where somebody writes
+            self.amount.setText(self._shown)
         self._show_currency(self._value.currency if self._value else "")
 
     def problem(self) -> Problem | None:

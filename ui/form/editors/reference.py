@@ -121,8 +121,9 @@ class ReferenceEditor(Editor):
 
     def _show(self, text: str) -> None:
         self._shown = text
-        self.line.setText(text)
-        self.line.setCursorPosition(0)
+        if self.line.text() != text:  # as in TypedEditor
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
         self._on_text()
 
     def _title(self, id: str) -> str:

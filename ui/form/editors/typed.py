@@ -54,8 +54,9 @@ class TypedEditor(Editor):
         """Show `value` in the manner of its kind."""
         self._value = value
         self._shown = "" if value is None else self.shown(value)
-        self.line.setText(self._shown)
-        self.line.setCursorPosition(0)
+        if self.line.text() != self._shown:  # the cursor stays where somebody writes
+            self.line.setText(self._shown)
+            self.line.setCursorPosition(0)
 
     def problem(self) -> Problem | None:
         """Say why what is typed cannot be read."""
