@@ -1,12 +1,10 @@
 """The list of a room: sorted by its headings, selected by many, copied into spreadsheets, worked by keyboard."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QPoint,
     QSize,
     Qt,
@@ -35,7 +33,7 @@ from app.records.catalog import FieldInfo, Query
 from app.words.words import Words
 from ui.table.copying import as_mime
 from ui.table.model import AnyIndex, Source
-from ui.table.reading_view import ReadingView
+from ui.table.selecting import SelectingView
 from ui.work.pause import Pausing, at_once
 from ui.work.run import Advance, Runner
 
@@ -50,7 +48,6 @@ NARROWEST, WIDEST = 6, 60
 
 
 _WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
-_WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +59,11 @@ class ColumnState:
     hidden: bool = False
 
 
-class Table(ReadingView):
-    """A list of records. What is selected is known by keys; "all" is a state and not a hundred thousand of them."""
+class Table(SelectingView):
+    """A list of records."""
 
     opened = Signal(str)
     """The person wants to see this record (Enter or double click)."""
-    selection_changed = Signal()
     states_changed = Signal()
     """The person has changed widths, places or visibility of columns."""
 
@@ -87,16 +83,12 @@ class Table(ReadingView):
         """
         super().__init__(source, columns, words, parent, runner=runner, pausing=pausing)
         self.empty_text = words("No hay nada que mostrar.")
-        self._all = False
-        self._current_id = ""
-        self._chosen = False
         self._menu_actions: tuple[QAction, ...] = ()
+        self.copied: Callable[[], Sequence[str]] = self.selected_ids
+        """Returns the keys of the records that are copied; whoever shows one beside the list says which."""
         self._copy_chosen = pausing(self._copy_now, self)
         self._set_manners()
         self._set_headers()
-        self.rows.modelAboutToBeReset.connect(self._remember)
-        self.rows.loaded.connect(self._recall)
-        self.selectionModel().selectionChanged.connect(self._on_selection)
 
     def ask(self, query: Query) -> None:
         """List what `query` asks for, and show by which column it is ordered."""
@@ -111,41 +103,6 @@ class Table(ReadingView):
     def set_menu(self, actions: Iterable[QAction]) -> None:
         """Offer `actions` in the context menu."""
         self._menu_actions = tuple(actions)
-
-    def selected_ids(self) -> list[str]:
-        """Return the keys of the selected rows in the order of the list."""
-        if self._all:
-            return list(self.rows.ids)
-        selection = self.selectionModel().selection()
-        spans = [selection.at(number) for number in range(selection.count())]
-        ranges = sorted((each.top(), each.bottom()) for each in spans)
-        return [key for top, bottom in ranges for key in self.rows.ids[top : bottom + 1]]
-
-    @property
-    def all_selected(self) -> bool:
-        """Whether "all" is selected: whatever the list holds, also after it is ordered anew."""
-        return self._all
-
-    def current_id(self) -> str | None:
-        """Return the key of the row with the focus."""
-        row = self.currentIndex().row()
-        return self.rows.ids[row] if 0 <= row < len(self.rows.ids) else None
-
-    def select_id(self, key: str) -> bool:
-        """Select one record and scroll to it; False when it is not in the list."""
-        if key not in self.rows.ids:
-            return False
-        index = self.rows.index(self.rows.ids.index(key), self._first_column())
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-        return True
-
-    def selectAll(self) -> None:
-        """Select whatever the list holds: a state, since Qt walks through every row that its own model selects."""
-        self.selectionModel().clearSelection()
-        self._all = True
-        self.viewport().update()
-        self.selection_changed.emit()
 
     def states(self) -> tuple[ColumnState, ...]:
         """Return how the columns are set, in the order in which they are seen."""
@@ -173,7 +130,7 @@ class Table(ReadingView):
         self._copy_chosen()
 
     def _copy_now(self) -> None:
-        chosen = self.selected_ids()
+        chosen = self.copied()
         header = self.horizontalHeader()
         columns = [at for place in range(header.count()) if not self.isColumnHidden(at := header.logicalIndex(place))]
         headings = [self.words(self.rows.columns[at].field.label) for at in columns]
@@ -190,11 +147,13 @@ class Table(ReadingView):
             put(self.rows.texts(chosen, columns))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy with Ctrl+C, open with Enter, select all with Ctrl+A; the rest is Qt's."""
+        """Copy with Ctrl+C, open with Enter, select all with Ctrl+A and of several none with Esc; the rest is Qt's."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
             self.opened.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_Escape and self.selected_count() > 1:
+            self.clearSelection()
         else:
             super().keyPressEvent(event)
 
@@ -292,36 +251,12 @@ class Table(ReadingView):
         header.blockSignals(False)
         return width
 
-    def _first_column(self) -> int:
-        header = self.horizontalHeader()
-        seen = (header.logicalIndex(place) for place in range(header.count()))
-        return next((at for at in seen if not self.isColumnHidden(at)), 0)
-
     def _sort(self, column: int) -> None:
         order = self.rows.query.order[:1] if self.rows.query else ()
         again = bool(order) and order[0].field == self.rows.columns[column].name
         query = self.rows.order_by(column, descending=again and not order[0].descending)
         if query is not None:
             self.ask(query)
-
-    def _remember(self) -> None:
-        self._current_id = self.current_id() or ""
-        self._chosen = self.selectionModel().isRowSelected(self.currentIndex().row())
-
-    def _recall(self) -> None:
-        if self._current_id in self.rows.ids:
-            index = self.rows.index(self.rows.ids.index(self._current_id), self._first_column())
-            # The keyboard alone, which Qt puts on the first row of a list with the focus, chooses nothing.
-            flag = _WHOLE_ROW if self._chosen and not self._all else QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(index, flag)
-        self._current_id = ""
-        self.viewport().update()
-
-    def _on_selection(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        if self._all and not selected.isEmpty():
-            self._all = False
-            self.viewport().update()
-        self.selection_changed.emit()
 
     def _open_index(self, index: AnyIndex) -> None:
         self.opened.emit(self.rows.ids[index.row()])
