@@ -97,6 +97,17 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """When somebody last made sure of a record, each by its name in the class of the record.
+
+    `day` is the field of that day, and `lasts` a classmethod that tells whether there still is something to confirm.
+    """
+
+    day: str
+    lasts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityFacts:
     """What is said once about an entity.
 
@@ -104,7 +115,8 @@ class EntityFacts:
     the first that says something is its title. `detail` are those that tell it from others of its name.
     `columns` are the fields that a list shows at first, `owners` the foreign keys of a part, of which one is set: a
     match in the part is a match in its owner. The words of one that is `searched` are looked for by the one search;
-    one that is `imported` can come from a spreadsheet. Records with `due` are listed among the deadlines.
+    one that is `imported` can come from a spreadsheet. Records with `due` are listed among the deadlines, and those
+    with `verified` can be confirmed with a press, by themselves or with the record whose part they are.
     """
 
     one: str
@@ -116,6 +128,7 @@ class EntityFacts:
     searched: bool = False
     imported: bool = False
     due: Due | None = None
+    verified: Verified | None = None
 
 
 class Base(DeclarativeBase):

@@ -19,6 +19,9 @@ from db.sorting import unaccented_expression
 from db.store import Store
 from db.values import NamedRecord, RecordKey
 
+AT_ONCE = 5_000
+"""How many records are asked for at once: a database names no more than some 32,000 in one question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -44,6 +47,11 @@ class Hit:
     id: str
     title: str
     detail: str = ""
+
+
+def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Return `ids` in parts that one question to the database may name."""
+    yield from (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
 def list_ids(store: Store, query: Query) -> Sequence[str]:

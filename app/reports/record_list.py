@@ -1,6 +1,6 @@
 """Any list as it is seen: its columns, its filters said in words, and its count."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from app.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Query
 from app.records.filters import say_filter
-from app.records.reading import read_rows, read_titles
+from app.records.reading import batched, read_rows, read_titles
 from app.reports.report import Report
 from app.screens import layout_of
 from app.words.values import export_value
@@ -19,10 +19,6 @@ from db.store import Store
 
 UPRIGHT = 108
 """Up to how many characters, as the fields declare their widths, a list stands upright on A4."""
-
-
-AT_ONCE = 5_000
-"""How many records are asked for at once: a database names no more than some 32,000 in one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +66,6 @@ def gather(store: Store, options: Options) -> RecordList:
         rows = [row for some in batched(ids) for row in read_rows(session, store, entity, columns, some)]
         titles = _titles(session, options.query)
     return RecordList(options, store.catalog[entity], store.today(), columns, tuple(rows), titles)
-
-
-def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Return `ids` in parts that one question to the database may name."""
-    yield from (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
 def _titles(session: FileSession, query: Query) -> Mapping[str, str]:

@@ -30,6 +30,8 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Recuperación de {what} «{name}»"), ""),
     (mark("Regreso a como estaba el {moment}"), ""),
     (mark("Unión de {what} «{gone}» con «{keep}»"), ""),
+    (mark("Verificación de {count} {what}"), ""),
+    (mark("Verificación de {what} «{name}»"), ""),
     mark_plural("{count} asistencia ({state})", "{count} asistencias ({state})"),
 )
 """Each title for one and for several, the second empty where it is not counted.

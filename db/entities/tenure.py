@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Date, case, exists, literal, or_
+from sqlalchemy import ColumnElement, Date, case, exists, literal, not_, or_
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from db.base import Due, Entity, EntityFacts, reference, title_and_detail_at, title_at
+from db.base import Due, Entity, EntityFacts, Verified, reference, title_and_detail_at, title_at
 from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
 from db.spans import ended_before, last_day, today, verified_since
@@ -31,6 +31,7 @@ class Tenure(Entity):
         columns=("person_id", "post_id", "starts", "ends", "verified_on"),
         owners=("person_id", "post_id"),
         due=Due(day="ends", text="office", who="person_id", done="succeeded"),
+        verified=Verified(day="verified_on", lasts="lasts"),
     )
 
     person_id: Mapped[str] = reference(
@@ -90,6 +91,11 @@ class Tenure(Entity):
             (unverified, TenureState.TO_VERIFY.value),
             else_=TenureState.CURRENT.value,
         )
+
+    @classmethod
+    def lasts(cls) -> ColumnElement[bool]:
+        """Tell whether it has not ended: who has left a post cannot be confirmed in it."""
+        return not_(ended_before(cls.ends, today()))
 
     @classmethod
     def office(cls) -> ColumnElement[str]:

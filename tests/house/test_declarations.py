@@ -33,6 +33,10 @@ def test_every_name_that_an_entity_speaks_of_exists(entity: str) -> None:
     assert set(info.columns) <= set(names)
     for owner in made.facts.owners:
         assert made.__table__.columns[owner].foreign_keys
+    verified = made.facts.verified
+    if verified is not None:
+        assert info.field(verified.day).field.kind is Kind.DATE
+        assert callable(getattr(made, verified.lasts))
     for part in info.parts:
         assert part.key in CATALOG.entity(part.entity).__table__.columns
         assert part.entity in CATALOG
