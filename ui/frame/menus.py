@@ -25,8 +25,9 @@ SCHEME_NAMES = (
 SEPARATOR = "-"
 FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
 FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
-EDIT = ("undo", "redo", SEPARATOR, "new_record", "save_record", "edit_many", "delete", "history", SEPARATOR)
-EDIT_END = ("select_all", "copy", SEPARATOR, "search", "filter", SEPARATOR, "settings")
+EDIT = ("undo", "redo", SEPARATOR, "new_record", "save_record", "history", SEPARATOR)
+EDIT_MARKED = ("edit_many", "verify", "export_selected", "delete", SEPARATOR)
+EDIT_END = ("select_all", "select_none", "copy", "copy_emails", SEPARATOR, "search", "filter", SEPARATOR, "settings")
 
 
 class Viewing(Protocol):
@@ -62,7 +63,7 @@ class Menus:
         self._fill(self.file, FILE[3:])
         self._fill(self.file, FILE_END)
         self.edit = bar.addMenu(words("&Edición"))
-        self._fill(self.edit, EDIT + EDIT_END)
+        self._fill(self.edit, EDIT + EDIT_MARKED + EDIT_END)
         self.view = bar.addMenu(words("&Ver"))
         self.help = bar.addMenu(words("A&yuda"))
         self._fill(self.help, ("help", "about"))

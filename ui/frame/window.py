@@ -45,11 +45,15 @@ ROOM_COMMANDS = (
     "open_record",
     "save_record",
     "edit_many",
+    "verify",
     "delete",
     "history",
     "select_all",
+    "select_none",
     "copy",
+    "copy_emails",
     "export_list",
+    "export_selected",
     "print",
     "filter",
 )
@@ -302,7 +306,7 @@ class Window(QMainWindow):
             if name not in offered:
                 self.commands[name].setEnabled(False)
         if self.workspace is not None and self.workspace.writing and not self.workspace.held:
-            for name in ("undo", "redo", "import", "delete", "edit_many", "save_record"):
+            for name in ("undo", "redo", "import", "delete", "edit_many", "verify", "save_record"):
                 self.commands[name].setEnabled(False)
 
     def _name_undo(self, workspace: Workspace) -> frozenset[Condition]:

@@ -18,6 +18,7 @@ class Condition(Enum):
     FILE = "file"
     RECORD = "record"
     SELECTION = "selection"
+    SEVERAL = "several"
     CHANGES = "changes"
     UNDO = "undo"
     REDO = "redo"
@@ -65,11 +66,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("save_record", mark("Guardar"), "floppy-disk", ("Ctrl+S",), frozenset({Condition.FILE, Condition.CHANGES})),
     Command(
         "edit_many",
-        mark("Editar las fichas seleccionadas…"),
+        mark("Editar un dato…"),
         "pencil-simple",
         (),
         frozenset({Condition.FILE, Condition.SELECTION}),
     ),
+    Command("verify", mark("Verificado hoy"), "check-circle", (), frozenset({Condition.FILE, Condition.SELECTION})),
     Command("delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION})),
     Command(
         "history",
@@ -79,15 +81,38 @@ COMMANDS: tuple[Command, ...] = (
         frozenset({Condition.FILE, Condition.RECORD}),
     ),
     Command("select_all", mark("Seleccionar todo"), "selection-all", (), frozenset({Condition.FILE, Condition.LIST})),
+    Command("select_none", mark("Quitar la selección"), "x", (), frozenset({Condition.FILE, Condition.SEVERAL})),
     Command("copy", mark("Copiar"), "copy", (), frozenset({Condition.FILE, Condition.SELECTION})),
     Command(
+        "copy_emails",
+        mark("Copiar los correos"),
+        "envelope-simple",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+    ),
+    Command(
         "export_list", mark("Exportar esta lista…"), "export", ("Ctrl+E",), frozenset({Condition.FILE, Condition.LIST})
+    ),
+    Command(
+        "export_selected",
+        mark("Exportar lo seleccionado…"),
+        "export",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
     ),
     Command("print", mark("Imprimir…"), "printer", ("Ctrl+P",), frozenset({Condition.FILE, Condition.LIST})),
     Command("settings", mark("Preferencias…"), "gear-six", ("Ctrl+,",)),
     Command("help", mark("Ayuda"), "question", ("F1",)),
     Command("about", mark("Acerca de Enlace"), "info"),
 )
+
+
+def command_of(name: str) -> Command:
+    """Return the command called `name`; KeyError when there is none."""
+    found = next((each for each in COMMANDS if each.name == name), None)
+    if found is None:
+        raise KeyError(name)
+    return found
 
 
 class Actions(QObject):

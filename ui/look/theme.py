@@ -49,6 +49,7 @@ class Role(Enum):
     RAIL = "rail"
     BAR = "bar"
     CARD = "card"
+    SELECTION = "selection"
     DOOR = "door"
     NUMBER = "number"
     HAIRLINE = "hairline"

@@ -24,21 +24,16 @@ FORMATS: Mapping[str, tuple[str, str]] = {
 class ExportDialog(DialogFrame):
     """Asks in which format the list is wanted."""
 
-    def __init__(self, workspace: Workspace, options: Options, parent: QWidget | None = None) -> None:
-        """Export the list that `options` ask for."""
+    def __init__(
+        self, workspace: Workspace, options: Options, parent: QWidget | None = None, *, chosen: bool = False
+    ) -> None:
+        """Export the list that `options` ask for, or, `chosen`, what is selected of it."""
         words = workspace.words
-        super().__init__(words, words("Exportar esta lista"), words("Elegir dónde…"), parent)
+        title = words("Exportar lo seleccionado") if chosen else words("Exportar esta lista")
+        super().__init__(words, title, words("Elegir dónde…"), parent)
         self.workspace = workspace
         self.options = options
-        what = words(workspace.catalog[options.query.entity].many).lower()
-        count = len(options.ids or ())
-        self.say(
-            words(
-                "Se exportará lo que se ve: {count} {what}, con estas columnas y en este orden.",
-                count=words.number(count),
-                what=what,
-            )
-        )
+        self.say(self._said_chosen() if chosen else self._said_seen())
         self.formats = QButtonGroup(self)
         self.buttons_by_ending: dict[str, QRadioButton] = {}
         for ending, (_, said) in FORMATS.items():
@@ -47,6 +42,21 @@ class ExportDialog(DialogFrame):
             self.formats.addButton(button)
             self.body.addWidget(button)
         self.buttons_by_ending[".xlsx"].setChecked(True)
+
+    def _said_seen(self) -> str:
+        what = self.words(self.workspace.catalog[self.options.query.entity].many).lower()
+        return self.words(
+            "Se exportará lo que se ve: {count} {what}, con estas columnas y en este orden.",
+            count=self.words.number(len(self.options.ids or ())),
+            what=what,
+        )
+
+    def _said_chosen(self) -> str:
+        return self.words.plural(
+            "Se exportará {count} ficha, con las columnas de la lista.",
+            "Se exportarán {count} fichas, con las columnas y en el orden de la lista.",
+            len(self.options.ids or ()),
+        )
 
     @property
     def ending(self) -> str:
@@ -80,9 +90,9 @@ def write_list(workspace: Workspace, options: Options, path: Path) -> None:
     workspace.runner.run(work, done, title=workspace.words("Exportando la lista"))
 
 
-def ask_export(workspace: Workspace, seen: Options, parent: QWidget) -> ExportDialog:
-    """Ask how to export the list as it is seen."""
-    dialog = ExportDialog(workspace, seen, parent.window())
+def ask_export(workspace: Workspace, seen: Options, parent: QWidget, *, chosen: bool = False) -> ExportDialog:
+    """Ask how to export the list as it is seen, or, `chosen`, what is selected of it."""
+    dialog = ExportDialog(workspace, seen, parent.window(), chosen=chosen)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

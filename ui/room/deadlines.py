@@ -24,8 +24,9 @@ class DeadlinesRoom(ListRoom):
         self.list.table.selection_changed.connect(self.conditions_changed)
 
     def show_record(self, entity: str, id: str) -> None:
-        """Select a deadline in the list, when it is there."""
-        self.list.table.select_id(id)
+        """Select a deadline in the list, and none when it is not there."""
+        if not self.list.table.select_id(id):
+            self.list.table.clearSelection()
 
     def open_selected(self) -> None:
         """Show the record of the row with the focus in its room: that of a part, in the room of what holds it."""

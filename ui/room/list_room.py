@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
+from app.records.emails import has_emails
 from app.screens.screen import RoomLayout
 from ui.look.actions import Condition
+from ui.room import doings
 from ui.room.listing import ListPane
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
@@ -24,21 +26,31 @@ class ListRoom(RoomPage):
         self.list = ListPane(workspace, layout)
         self.list.exporting.connect(self.export)
         self.list.table.opened.connect(lambda _key: self.open_selected())
+        self.list.table.copied = self.acted_on
+        self.list.selection.offer(self.commands())
+
+    def acted_on(self) -> list[str]:
+        """Return the records that a command acts on: the selected ones, in the order of the list."""
+        return self.list.table.selected_ids()
 
     def conditions(self) -> frozenset[Condition]:
         """Say what the list allows now."""
-        table = self.list.table
-        chosen = table.all_selected or table.selectionModel().hasSelection()
-        return frozenset({Condition.LIST, Condition.SELECTION} if chosen else {Condition.LIST})
+        count = len(self.acted_on())
+        met = {Condition.LIST: True, Condition.SELECTION: count > 0, Condition.SEVERAL: count > 1}
+        return frozenset(condition for condition, is_met in met.items() if is_met)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the commands of the window do to the list."""
         table = self.list.table
+        mailed = has_emails(self.workspace.catalog, self.facts.entity)
         return {
+            **({"copy_emails": self.copy_emails} if mailed else {}),
             "open_record": self.open_selected,
             "select_all": table.selectAll,
+            "select_none": table.clearSelection,
             "copy": table.copy,
             "export_list": self.export,
+            "export_selected": self.export_selected,
             "print": self.export_pdf,
             "filter": self.list.take_filter,
         }
@@ -69,6 +81,20 @@ class ListRoom(RoomPage):
         from ui.paper.export_list import ask_export
 
         ask_export(self.workspace, self.list.seen(), self)
+
+    def export_selected(self) -> None:
+        """Export the records that a command acts on, with the columns of the list."""
+        from ui.paper.export_list import ask_export
+
+        ids = self.acted_on()
+        if ids:
+            ask_export(self.workspace, self.list.chosen(ids), self, chosen=True)
+
+    def copy_emails(self) -> None:
+        """Put the e-mails of the records that a command acts on on the clipboard."""
+        ids = self.acted_on()
+        if ids:
+            doings.copy_emails(self.workspace, self.facts.entity, ids)
 
     def export_pdf(self) -> None:
         """Show the list as it is seen, page by page, before it is printed."""

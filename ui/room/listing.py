@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Query
@@ -16,7 +26,10 @@ from app.reports.record_list import Options
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
 from ui.look.theme import Role, distance, dress
+from ui.room.doings import say_selected
 from ui.room.filters import FilterBar
+from ui.room.several import SelectionBar
+from ui.room.unlisted import Absence, UnlistedLine
 from ui.room.views import ViewsButton
 from ui.table.table import ColumnState, Table
 from ui.work.workspace import EntitySource, Workspace
@@ -99,6 +112,11 @@ class ListPane(QWidget):
         self.views.chosen.connect(self.ask)
         self.columns = self._tool("columns", self.words("Columnas"), self._choose_columns)
         self.export = self._tool("export", self.words("Exportar esta lista"), self.exporting.emit)
+        self.selection = SelectionBar(workspace)
+        self.selection.ending.connect(self.table.clearSelection)
+        self.table.selection_changed.connect(self._on_selection)
+        self.unlisted = UnlistedLine(self.words)
+        self.unlisted.removing.connect(self.ask_for_all)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._on_words)
         self._lay_out()
@@ -123,6 +141,20 @@ class ListPane(QWidget):
             self._typing.stop()
         self.filters.show_filters(query.filters)
         self.table.ask(query)
+
+    def ask_for_all(self) -> None:
+        """List all records, in the order that the list has."""
+        self.ask(replace(self.current_view(), words="", filters=()))
+
+    def say_absence(self, shown: str | None, *, gone: bool = False) -> None:
+        """Say why the record `shown` beside the list is not in it, if it is not: filtered out, or `gone`."""
+        if self.table.rows.waiting:
+            return  # what is listed now is about to be another
+        rows = self.table.rows
+        listed = shown is None or not rows.asked or shown in rows.ids
+        filtered = bool(self.query.words or self.query.filters)
+        absence = Absence.GONE if gone else Absence.FILTERED if filtered else None
+        self.unlisted.tell(None if listed else absence)
 
     def refresh(self, changes: Changes) -> None:
         """Read again what can show of what was touched: its rows, and the whole list when it can be another now."""
@@ -150,6 +182,10 @@ class ListPane(QWidget):
     def seen(self) -> Options:
         """Return the list as it is seen: what it asks for, its columns and its records, in their order."""
         return Options(self.current_view(), self.shown_columns(), ids=tuple(self.table.rows.ids))
+
+    def chosen(self, ids: Sequence[str]) -> Options:
+        """Return the records `ids` with the columns that are seen, whatever the list is filtered by."""
+        return Options(Query(self.entity.name, order=self.current_view().order), self.shown_columns(), ids=tuple(ids))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the room that the list needs with its buttons as icons alone."""
@@ -204,12 +240,18 @@ class ListPane(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        plain = QWidget()
+        head = QHBoxLayout(plain)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(distance(1, self))
         head.addWidget(self.title)
         head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
         for button in (self.views, self.columns, self.export, self.new_button, self.open_button):
             head.addWidget(button)
+        self._head = QStackedWidget()
+        self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._head.addWidget(plain)
+        self._head.addWidget(self.selection)
         row = QHBoxLayout()
         row.setSpacing(distance(1, self))
         row.addWidget(self.words_line, 2)
@@ -217,8 +259,9 @@ class ListPane(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(distance(1, self), distance(1.5, self), distance(2, self), distance(1, self))
         above.setSpacing(distance(1, self))
-        above.addLayout(head)
+        above.addWidget(self._head)
         above.addLayout(row)
+        above.addWidget(self.unlisted)
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(1, self), 0, 0, 0)
         column.setSpacing(0)
@@ -245,7 +288,17 @@ class ListPane(QWidget):
     def _on_filters(self, filters: tuple[Filter, ...]) -> None:
         self.ask(replace(self.current_view(), filters=filters))
 
+    def _on_selection(self) -> None:
+        """Say how many are selected, when they are several, in the place of the buttons that stand above the list."""
+        count = self.table.selected_count()
+        if count > 1 and self._head.isVisible():
+            self._head.setMinimumHeight(self._head.height())  # no row may move under the mouse
+        if count > 1:
+            self.selection.say(say_selected(self.words, count, everything=self.table.all_selected))
+        self._head.setCurrentIndex(1 if count > 1 else 0)
+
     def _on_loaded(self) -> None:
+        self._on_selection()
         shown = len(self.table.rows.ids)
         filtered = bool(self.query.words or self.query.filters)
         self.table.look_beside(self.workspace.runner if self.total > LONG else None)

@@ -60,6 +60,8 @@ class RecordPane(QFrame):
         self.entity = workspace.catalog[layout.entity]
         self.record: Record | None = None
         self.fresh = False
+        self.gone = False
+        """Whether what is shown has been deleted meanwhile, and stays for what the person is writing in it."""
         self.dialog: UnsavedDialog | None = None
         self.form = Form(layout.form, workspace.desk)
         self.form.changed.connect(self._on_changed)
@@ -95,7 +97,7 @@ class RecordPane(QFrame):
     def show_record(self, id: str) -> bool:
         """Show a record as it is saved; False, showing nothing, when it is no more."""
         self.record = read_record(self.workspace.store, self.entity.name, id)
-        self.fresh = False
+        self.fresh = self.gone = False
         if self.record is None:
             self.close_record(ask=False)
             return False
@@ -108,7 +110,7 @@ class RecordPane(QFrame):
     def begin(self, values: Mapping[str, object] | None = None) -> None:
         """Begin a new record with `values`."""
         self.record = None
-        self.fresh = True
+        self.fresh, self.gone = True, False
         known = {name: value for name, value in (values or {}).items() if name in self.form.boxes}
         self.form.set_record(None, known)
         self.begun.emit()
@@ -176,7 +178,7 @@ class RecordPane(QFrame):
             self.leave(lambda: self.close_record(ask=False))
             return
         self.record = None
-        self.fresh = False
+        self.fresh = self.gone = False
         self.form.set_record(None)
         self.set_wide(wide=False)
         self.closed.emit()
@@ -190,7 +192,9 @@ class RecordPane(QFrame):
             if not self.dirty:
                 self.show_record(self.record.id)  # and what stands behind the tabs
                 return
-            if (found := read_record(self.workspace.store, self.entity.name, self.record.id)) is not None:
+            found = read_record(self.workspace.store, self.entity.name, self.record.id)
+            self.gone = found is None
+            if found is not None:
                 self.record = found
                 self.form.refresh(found)
                 self._show_heading(found.title)

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from app.records.changes import Changes
-from app.records.editing import delete_records
-from app.records.going_words import say_deleted
+from app.records.verifying import can_verify
 from app.screens.screen import RoomLayout
 from ui.look.actions import Condition
-from ui.look.notice import Notice, Tone
+from ui.room import doings
 from ui.room.list_room import ListRoom
 from ui.room.record import Helper, RecordPane
-from ui.work.run import Advance
+from ui.room.several import SeveralPane
+from ui.table.selecting import Selection
 from ui.work.workspace import Workspace
 
 FOLLOW = 90
@@ -25,7 +25,12 @@ LIST_SHARE = 0.44
 
 
 class Room(ListRoom):
-    """Records of one entity: the list, and beside it the record that is selected."""
+    """Records of one entity: the list, and beside it the record that is selected.
+
+    What is shown beside the list and what is selected in it never speak of different records. One that is shown is the
+    selected one, or none is while the list does not hold it; of several selected their number is shown. For as long as
+    the record is about to follow the row that was chosen, the row is meant.
+    """
 
     list_share = LIST_SHARE
 
@@ -36,8 +41,13 @@ class Room(ListRoom):
         super().__init__(workspace, layout, parent)
         self.helper = helper
         self._record: RecordPane | None = None
+        self._several: SeveralPane | None = None
+        self.aside = QStackedWidget()
+        """What stands beside the list: the record, or how many are selected."""
+        self.aside.hide()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.aside)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         row = QHBoxLayout(self)
@@ -45,6 +55,7 @@ class Room(ListRoom):
         row.addWidget(self.splitter)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
         self._follow.timeout.connect(workspace.pausing(self._show_selected, self))
+        self._following = False
         self._opening = workspace.pausing(self._show_wanted, self)
         self._wanted = ""
         self._typing = False
@@ -56,8 +67,7 @@ class Room(ListRoom):
         """What shows a record; made when the first one is shown, so that a room opens quickly."""
         if self._record is None:
             self._record = self.make_record()
-            self._record.hide()
-            self.splitter.addWidget(self._record)
+            self.aside.addWidget(self._record)
             self._record.closed.connect(self._on_closed)
             self._record.state_changed.connect(self.conditions_changed)
             self._record.widened.connect(lambda wide: self.list.setVisible(not wide))
@@ -71,11 +81,29 @@ class Room(ListRoom):
     def conditions(self) -> frozenset[Condition]:
         """Say what the list and the record allow now."""
         met = {*super().conditions()}
-        if self._record is not None and self._record.id is not None:
-            met |= {Condition.SELECTION, Condition.RECORD}
-        if self._record is not None and (self._record.dirty or self._record.fresh):
+        if Condition.SELECTION in met and Condition.SEVERAL not in met:
+            met.add(Condition.RECORD)
+        if self._record is not None and not self._tells_of_several and (self._record.dirty or self._record.fresh):
             met.add(Condition.CHANGES)
         return frozenset(met)
+
+    @property
+    def shown_id(self) -> str | None:
+        """The key of the record shown; None for a new one, for one that is no more, and while several are selected."""
+        record = self._record
+        if record is None or record.gone or self.aside.isHidden() or self._tells_of_several:
+            return None
+        return record.id
+
+    def acted_on(self) -> list[str]:
+        """Return the records that a command acts on: the selected when they are several, else the one shown.
+
+        Where none is shown it is the selected one, and also where it is about to be shown.
+        """
+        chosen, shown = super().acted_on(), self.shown_id
+        if shown is None or len(chosen) > 1 or (chosen and self._following):
+            return chosen
+        return [shown]
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the commands of the window do to the list and the record."""
@@ -84,6 +112,7 @@ class Room(ListRoom):
             "new_record": lambda: self.begin_record(self.facts.entity, {}),
             "save_record": self.save,
             "edit_many": self.edit_selected,
+            **({"verify": self.verify_selected} if can_verify(self.workspace.catalog, self.facts.entity) else {}),
             "delete": self.delete_selected,
             "history": self.show_history,
         }
@@ -91,8 +120,9 @@ class Room(ListRoom):
     def refresh(self, changes: Changes) -> None:
         """Show what was touched, in the list and in the record."""
         super().refresh(changes)
-        if self._record is not None and not self._record.isHidden():
+        if self._record is not None and not self.aside.isHidden():
             self._record.refresh(changes)
+            self._agree()
 
     def show_record(self, entity: str, id: str) -> None:
         """Show one record, and select it in the list when it is there."""
@@ -116,9 +146,12 @@ class Room(ListRoom):
             self._record.save()
 
     def show_history(self) -> None:
-        """Show what was done to the record."""
-        if self._record is not None:
-            self._record.show_tab("history")
+        """Show what was done to the record that a command acts on."""
+        ids = self.acted_on()
+        if len(ids) == 1 and ids != [self.shown_id]:
+            self.record.leave(lambda: self._open(ids[0]))
+        if len(ids) == 1:
+            self.record.show_tab("history")
 
     def open_selected(self) -> None:
         """Show the record with the focus and put the keyboard in it."""
@@ -127,54 +160,109 @@ class Room(ListRoom):
             self.record.leave(lambda: self._open(key, typing=True))
 
     def delete_selected(self) -> None:
-        """Delete the selected records, or the one shown; undo brings them back."""
-        shown = self._record.id if self._record is not None else None
-        ids = self.list.table.selected_ids() or ([shown] if shown else [])
-        if not ids:
-            return
-        words = self.words
+        """Delete the records that a command acts on; undo brings them back."""
+        self._act(lambda ids: doings.delete(self.workspace, self.facts.entity, ids))
 
-        def work(_: Advance) -> Changes:
-            return delete_records(self.workspace.store, self.facts.entity, ids)
-
-        def done(changes: Changes) -> None:
-            said = say_deleted(self.workspace.catalog, changes, self.facts.entity, ids, words)
-            self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))
-
-        self.workspace.write_beside(work, words("Eliminando"), done)
+    def verify_selected(self) -> None:
+        """Write that the records that a command acts on were confirmed today."""
+        self._act(lambda ids: doings.verify(self.workspace, self.facts.entity, ids))
 
     def edit_selected(self) -> None:
-        """Set one field of all selected records."""
+        """Set one field of all records that a command acts on."""
         from ui.room.edit_many import ask_edit_many
 
-        ids = self.list.table.selected_ids()
-        if ids:
-            self.leave(lambda: ask_edit_many(self.workspace, self.facts.entity, ids, self))
+        self._act(lambda ids: ask_edit_many(self.workspace, self.facts.entity, ids, self))
+
+    def _act(self, act: Callable[[list[str]], object]) -> None:
+        """Call `act` with the records that a command acts on, once nothing that is being written is lost."""
+        ids = self.acted_on()
+        if self._following and self._record is not None and self._record.dirty:
+            self._settle()
+            self._show_selected()  # which asks first, and shows again what that is about
+        elif ids:
+            self.leave(lambda: act(ids))
 
     def _connect(self) -> None:
         table = self.list.table
         table.selection_changed.connect(self._on_selection)
+        table.rows.loaded.connect(self._agree)
         self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
 
     def _on_selection(self) -> None:
-        self.conditions_changed.emit()
+        self._following = True
         self._follow.start()
+        if self._tells_of_several:
+            self._say_several()
+        self.conditions_changed.emit()
 
     def _show_selected(self) -> None:
-        table = self.list.table
-        rows = table.selectionModel().selectedRows() if not table.all_selected else []
-        if len(rows) != 1:
-            return
-        key = table.current_id()
-        if key is None or (self._is_narrow() and (self._record is None or self._record.isHidden())):
-            return  # the record would take the place of the list that is being gone through
-        if key == self.record.id:
-            return
+        """Let what stands beside the list follow what is selected in it."""
+        self._following = False
+        count, chosen = self.list.table.selected_count(), self.list.table.selected()
+        one = self.list.table.selected_ids()[0] if count == 1 else None
+        if count == 0 or (one is not None and one == self.shown_id):
+            self._agree()
+        elif self.aside.isHidden() and (count > 1 or self._is_narrow()):
+            return  # what stands beside would take the place of the list that is being gone through
+        else:
+            self._leave_for(chosen, one)
+
+    def _leave_for(self, chosen: Selection, one: str | None) -> None:
+        """Go from the record shown to what was `chosen`; until what is unsaved is settled, the list is as it was."""
+        left = False
+
+        def go() -> None:
+            nonlocal left
+            left = True
+            if one is not None:
+                self._open(one)
+            else:
+                self.list.table.select_again(chosen)
+                self._tell_of_several()
+
         if self.record.dirty:
             self._select(self.record.id)
-            self.record.leave(lambda: self._open(key))
-        else:
-            self._open(key)
+        self.record.leave(go)
+        if not left:
+            self._select(self.record.id)
+
+    @property
+    def _tells_of_several(self) -> bool:
+        return self._several is not None and self.aside.currentWidget() is self._several
+
+    def _tell_of_several(self) -> None:
+        if self._several is None:
+            self._several = SeveralPane(self.workspace, self.commands())
+            self._several.ending.connect(self.list.table.clearSelection)
+            self.aside.addWidget(self._several)
+        self._say_several()
+        self.aside.setCurrentWidget(self._several)
+        self._settle()
+        self._agree()
+
+    def _say_several(self) -> None:
+        table = self.list.table
+        if self._several is not None and table.selected_count() > 1:
+            said = doings.say_selected(self.words, table.selected_count(), everything=table.all_selected)
+            self._several.say(said)
+
+    def _agree(self) -> None:
+        """Select what is shown where the list holds it, and say above the list where it does not."""
+        table = self.list.table
+        if self._tells_of_several and table.selected_count() == 0:
+            self.aside.setCurrentWidget(self.record)
+            self.aside.setVisible(self.record.id is not None or self.record.fresh)
+        if self.shown_id is not None and table.selected_count() == 0 and self.shown_id in table.rows.ids:
+            self._select(self.shown_id)
+        record = self._record
+        gone = record is not None and record.gone
+        self.list.say_absence(record.id if record is not None and gone else self.shown_id, gone=gone)
+        self.conditions_changed.emit()
+
+    def _settle(self) -> None:
+        """Follow no row any more: what is shown is what is selected."""
+        self._follow.stop()
+        self._following = False
 
     def _is_narrow(self) -> bool:
         return self.width() < TOO_NARROW * self.fontMetrics().height() / 18
@@ -185,7 +273,7 @@ class Room(ListRoom):
         if key is None or not table.select_id(key):
             table.clearSelection()
             table.selectionModel().clearCurrentIndex()
-        self._follow.stop()
+        self._settle()
 
     def _open(self, key: str, *, typing: bool = False) -> None:
         """Show the record as soon as it can be read, and with `typing` put the keyboard in it then."""
@@ -206,21 +294,22 @@ class Room(ListRoom):
             self._show_pane()
             if typing:
                 self.record.form.focus_first()
-            table = self.list.table
-            chosen = table.all_selected or table.selectionModel().hasSelection()
-            if table.current_id() != key or not chosen:
-                table.select_id(key)
-            self._follow.stop()
+            if self.list.table.selected_ids() != [key]:
+                self._select(key)
+            self._settle()
+            self._agree()
 
     def _begin(self, values: Mapping[str, object]) -> None:
         self._wanted = ""
         self._select(None)
         self._show_pane()
         self.record.begin(values)
+        self._agree()
 
     def _show_pane(self) -> None:
-        if self.record.isHidden():
-            self.record.show()
+        self.aside.setCurrentWidget(self.record)
+        if self.aside.isHidden():
+            self.aside.show()
             if self._is_narrow():
                 self.record.set_wide(wide=True)
             if not self._shared:
@@ -230,11 +319,14 @@ class Room(ListRoom):
                 self.splitter.setSizes([share, width - share])
 
     def _on_closed(self) -> None:
-        self.record.hide()
+        if self._tells_of_several and self.list.table.selected_count() > 1:
+            return  # it was deleted behind what is told of the others
+        self.aside.hide()
         self.list.table.clearSelection()
-        self._follow.stop()
+        self._settle()
+        self._agree()
         self.list.table.setFocus()
 
     def _on_saved(self, key: str) -> None:
-        self.list.table.select_id(key)
-        self._follow.stop()
+        self._select(key)
+        self._agree()

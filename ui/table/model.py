@@ -57,12 +57,15 @@ class TableModel(QAbstractTableModel):
         self._source = source
         self._sides = [_side(column.field.kind) for column in self.columns]
         self.asked = False
+        self.waiting = False
+        """Whether the keys of the last query are still to come."""
         self._kept: OrderedDict[str, tuple[object, ...]] = OrderedDict()
         self._stale: set[str] = set()
 
     def ask(self, query: Query, runner: Runner | None = None) -> None:
         """List what `query` asks for: at once, or beside the window with `runner`, the newest question winning."""
         self.query = query
+        self.waiting = True
         if runner is None:
             self._take(self._source.ids(query))
             return
@@ -186,6 +189,7 @@ class TableModel(QAbstractTableModel):
             self.ids = ids
             self.endResetModel()
         self.asked = True
+        self.waiting = False
         self.loaded.emit()
 
 

@@ -14,7 +14,7 @@ def add_reached(store: Store, entity: str, *emails: str, **values: object) -> st
 
 
 def test_each_record_gives_its_first_e_mail_in_the_order_asked_for(store: Store) -> None:
-    ana = add_reached(store, "person", "ana@example.org", "ana@example.com", name="Ana")
+    ana = add_reached(store, "person", "ana@example.org", "ana.otra@example.org", name="Ana")
     bruno = add_reached(store, "person", "bruno@example.org", name="Bruno")
     caro = add_reached(store, "person", name="Caro")
     found = emails_of(store, "person", [bruno, caro, ana])
