@@ -3,10 +3,11 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.words.gazetteer import ATTRIBUTION
 from app.words.words import Words
+from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
 
 
@@ -24,10 +25,10 @@ class AboutDialog(QDialog):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Speak the language of `words`."""
         super().__init__(parent)
-        self.setWindowTitle(words("Acerca de Enlace"))
+        set_title(self, words("Acerca de Enlace"))
         self.setMinimumWidth(520)
         known = program_version()
-        title = QLabel(words("Enlace {version}", version=known) if known else words("Enlace"))
+        title = Label(words("Enlace {version}", version=known) if known else words("Enlace"))
         dress(title, Role.TITLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -45,11 +46,11 @@ class AboutDialog(QDialog):
                 "bibliotecas libres, cada una con su licencia; letra Source Sans Pro (OFL 1.1), íconos Phosphor (MIT)."
             ),
         ):
-            label = QLabel(text)
+            label = Label(text)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
-        closing = QPushButton(words("Cerrar"))
+        closing = PushButton(words("Cerrar"))
         closing.setDefault(True)
         closing.clicked.connect(self.accept)
         column.addStretch(1)

@@ -1,10 +1,11 @@
 """Who works on this computer: asked once, before the first file, for the history of what is done."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.file.account import LONGEST, account_name, full_name
 from app.words.words import Words
 from ui.look.dialog import DialogFrame
+from ui.look.plain import Label
 from ui.look.theme import Role, dress
 
 
@@ -21,7 +22,7 @@ class AuthorDialog(DialogFrame):
         self.say(words("En el historial figura quién hizo cada cambio."))
         self.body.addSpacing(8)
         self.ask(words("Su nombre"), self.name)
-        self.hint = QLabel(words("Se puede cambiar en Preferencias."))
+        self.hint = Label(words("Se puede cambiar en Preferencias."))
         if not self.name.text():
             said = words(
                 "Si lo omite, figura su cuenta: «{name}». Se puede cambiar en Preferencias.", name=account_name()

@@ -10,9 +10,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.words.words import Words
+from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
 
 
@@ -32,11 +33,11 @@ class FaultDialog(QDialog):
     def __init__(self, words: Words, details: str, parent: QWidget | None = None) -> None:
         """Show `details` below plain words."""
         super().__init__(parent)
-        self.setWindowTitle(words("Falla del programa"))
+        set_title(self, words("Falla del programa"))
         self.setMinimumWidth(560)
-        self.heading = QLabel(words("Enlace tuvo una falla"))
+        self.heading = Label(words("Enlace tuvo una falla"))
         dress(self.heading, Role.TITLE)
-        self.text = QLabel(
+        self.text = Label(
             words(
                 "No es culpa suya. Lo que se estaba haciendo quedó sin efecto; lo guardado hasta ahora está "
                 "a salvo y puede seguir trabajando. Si vuelve a pasar, copie los detalles y envíelos a quien "
@@ -48,9 +49,9 @@ class FaultDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(words("Detalles de la falla"))
-        self.copying = QPushButton(words("Copiar detalles"))
+        self.copying = PushButton(words("Copiar detalles"))
         self.copying.clicked.connect(self._copy)
-        self.closing = QPushButton(words("Seguir trabajando"))
+        self.closing = PushButton(words("Seguir trabajando"))
         self.closing.setDefault(True)
         dress(self.closing, Role.PRIMARY)
         self.closing.clicked.connect(self.accept)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 import resources
 from app.words.words import Words, mark
 from ui.look.actions import COMMANDS
 from ui.look.desktop import open_path
+from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
 
 MORE = (
@@ -36,9 +37,9 @@ class HelpDialog(QDialog):
         """Speak the language of `words`."""
         super().__init__(parent)
         self.words = words
-        self.setWindowTitle(words("Ayuda"))
+        set_title(self, words("Ayuda"))
         self.resize(560, 600)
-        title = QLabel(words("Todo se puede hacer con el teclado"))
+        title = Label(words("Todo se puede hacer con el teclado"))
         dress(title, Role.TITLE)
         page = QWidget()
         grid = QGridLayout(page)
@@ -47,21 +48,21 @@ class HelpDialog(QDialog):
         shown = [(_keys(each.shortcuts[0]), words(each.text).rstrip("…")) for each in COMMANDS if each.shortcuts]
         shown += [(keys, words(text)) for keys, text in MORE]
         for row, (keys, text) in enumerate(shown):
-            heading = QLabel(keys)
+            heading = Label(keys)
             heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             dress(heading, Role.HEADING)
-            said = QLabel(text)
+            said = Label(text)
             said.setWordWrap(True)
             grid.addWidget(heading, row, 0)
             grid.addWidget(said, row, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(page)
-        self.guide = QPushButton(words("Abrir la guía"))
+        self.guide = PushButton(words("Abrir la guía"))
         if guide_name(words.language) is None:
             self.guide.hide()
         self.guide.clicked.connect(self._open_guide)
-        closing = QPushButton(words("Cerrar"))
+        closing = PushButton(words("Cerrar"))
         closing.setDefault(True)
         closing.clicked.connect(self.accept)
         row_of_buttons = QHBoxLayout()

@@ -1,13 +1,14 @@
 """The passphrase of the open file: what to do with it, and dialogs that know whether the present one is right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.file.files import Store
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from ui.dialogs.passphrase import ChoosePassphrase, RemovePassphrase
 from ui.look.dialog import DialogFrame
+from ui.look.plain import PushButton
 
 WRONG = mark("Esa no es la contraseña actual del archivo.")
 
@@ -22,7 +23,7 @@ class LockDialog(DialogFrame):
         """Ask about the file named `file`."""
         super().__init__(words, words("Contraseña de {file}", file=file), words("Cambiar…"), parent)
         self.say(words("El archivo está protegido: sin la contraseña nadie puede leerlo."))
-        self.removing = QPushButton(words("Quitar…"))
+        self.removing = PushButton(words("Quitar…"))
         self.removing.setAutoDefault(False)
         self.buttons.insertWidget(0, self.removing)
         self.accepted.connect(self.change_wanted)

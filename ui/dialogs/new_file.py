@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.file.files import ENDING
 from app.file.passphrases import Strength, strength
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from ui.look.dialog import DialogFrame
+from ui.look.plain import CheckBox, Label, PushButton
 from ui.look.theme import Role, dress
 
 
@@ -25,7 +26,7 @@ class NewFileDialog(DialogFrame):
         self.setMinimumWidth(520)
         self.name = QLineEdit(words("Red de ciudades"))
         self.place = QLineEdit(str(folder))
-        self.choosing = QPushButton(words("Elegir…"))
+        self.choosing = PushButton(words("Elegir…"))
         self.choosing.setAutoDefault(False)
         self.choosing.clicked.connect(self._choose)
         place = QWidget()
@@ -35,10 +36,10 @@ class NewFileDialog(DialogFrame):
         row.addWidget(self.choosing)
         self.passphrase = QLineEdit()
         self.repeated = QLineEdit()
-        self.hint = QLabel(words(Strength.NONE.value))
+        self.hint = Label(words(Strength.NONE.value))
         self.hint.setWordWrap(True)
         dress(self.hint, Role.QUIET)
-        self.shown = QCheckBox(words("Mostrar lo que escribo"))
+        self.shown = CheckBox(words("Mostrar lo que escribo"))
         self.shown.toggled.connect(self._reveal)
         self.ask(words("Nombre"), self.name)
         self.ask(words("Carpeta"), place, self.place)

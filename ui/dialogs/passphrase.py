@@ -1,11 +1,12 @@
 """The passphrase of a file: asking for it, choosing it, changing it and taking it away."""
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.file.passphrases import Strength, strength
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from ui.look.dialog import DialogFrame
+from ui.look.plain import CheckBox, Label
 from ui.look.theme import Role, dress
 
 
@@ -15,7 +16,7 @@ def _secret() -> QLineEdit:
     return field
 
 
-class _Revealing(QCheckBox):
+class _Revealing(CheckBox):
     """Shows what is typed in the fields it knows, for whoever types with care and alone."""
 
     def __init__(self, words: Words, *fields: QLineEdit) -> None:
@@ -55,7 +56,7 @@ class ChoosePassphrase(DialogFrame):
         self.current = _secret()
         self.field = _secret()
         self.repeated = _secret()
-        self.hint = QLabel(words(Strength.NONE.value))
+        self.hint = Label(words(Strength.NONE.value))
         self.hint.setWordWrap(True)
         dress(self.hint, Role.QUIET)
         self.say(words("Si la olvida nadie puede abrir el archivo: guárdela también en un lugar seguro."))

@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.records.conflicts import Conflict, Meanwhile
 from app.words.fields import Kind, RecordKey
 from app.words.values import show_value
 from app.words.words import Words
 from ui.form.editors.editor import Desk
+from ui.look.plain import Label, RadioButton
 from ui.look.theme import Role, distance, dress
 
 LONGEST = 400
@@ -41,14 +42,13 @@ def _decide_nothing(side: Side) -> None:
     pass
 
 
-class _Value(QLabel):
+class _Value(Label):
     """The value of an option; a press on it is one on the option."""
 
-    def __init__(self, button: QRadioButton) -> None:
+    def __init__(self, button: RadioButton) -> None:
         super().__init__()
         self._button = button
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the option."""
@@ -63,10 +63,10 @@ class ConflictBox(QFrame):
         """Begin hidden."""
         super().__init__(parent)
         self.words = words
-        self.said = QLabel()
+        self.said = Label()
         self.said.setWordWrap(True)
         dress(self.said, Role.CAUTION)
-        self.buttons = (QRadioButton(), QRadioButton())
+        self.buttons = (RadioButton(), RadioButton())
         self.values = tuple(_Value(button) for button in self.buttons)
         self._group = QButtonGroup(self)
         self._decide: Decide = _decide_nothing

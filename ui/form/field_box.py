@@ -1,7 +1,7 @@
 """A field of a form: its label, its editor, its help, and what is wrong with it."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.problems import Problem
@@ -9,6 +9,7 @@ from ui.form.conflict_box import ConflictBox
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.make import make_editor
 from ui.form.field_state import FieldState
+from ui.look.plain import Label
 from ui.look.theme import Role, dress
 
 FEWEST, MOST = 12, 26
@@ -26,15 +27,15 @@ class FieldBox(QWidget):
         self.info = info
         self.words = desk.words
         self.editor: Editor = make_editor(info, desk)
-        self.label = QLabel(self._said_label())
+        self.label = Label(self._said_label())
         self.label.setWordWrap(True)
         self.label.setBuddy(self.editor.input())
-        self.help = QLabel(self.words(info.field.help))
+        self.help = Label(self.words(info.field.help))
         self.help.setWordWrap(True)
         if not info.field.help:
             self.help.hide()
         dress(self.help, Role.QUIET)
-        self.fault = QLabel()
+        self.fault = Label()
         self.fault.setWordWrap(True)
         self.fault.hide()
         dress(self.fault, Role.ERROR)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.records.conflicts import Conflict
 from app.records.drafts import Draft, made_again
@@ -19,6 +19,7 @@ from ui.form.field_box import FieldBox
 from ui.form.field_state import RecordState
 from ui.form.parts import PartsGrid
 from ui.look.columns import Columns
+from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 
@@ -202,7 +203,7 @@ class Form(QScrollArea):
 
     def _add_section(self, section: Section | PartSection) -> None:
         if section.title:
-            heading = QLabel(self.words(section.title))
+            heading = Label(self.words(section.title))
             dress(heading, Role.HEADING)
             self._column.addSpacing(distance(1, self))
             self._column.addWidget(heading)

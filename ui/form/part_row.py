@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import FieldInfo, PartInfo
 from app.records.drafts import Draft, made_again, new_key
@@ -12,6 +12,7 @@ from ui.form.conflict_box import ConflictBox, Side
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.make import make_editor
 from ui.form.field_state import FieldState, RecordState
+from ui.look.plain import Label, ToolButton
 from ui.look.theme import Role, dress
 
 
@@ -25,12 +26,12 @@ class PartRow:
         self.desk = desk
         self.words = desk.words
         self.editors: dict[str, Editor] = {info.name: make_editor(info, desk) for info in infos}
-        self.fault = QLabel()
+        self.fault = Label()
         self.fault.setWordWrap(True)
         self.fault.hide()
         dress(self.fault, Role.ERROR)
         self.conflict = ConflictBox(desk.words)
-        self.buttons: list[QToolButton] = []
+        self.buttons: list[ToolButton] = []
         fields = {name: FieldState(editor) for name, editor in self.editors.items()}
         for info in infos:
             if record is not None:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.records.catalog import FieldInfo, PartInfo
 from app.records.conflicts import Conflict, Meanwhile
@@ -20,6 +20,7 @@ from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.editors.editor import Desk, Editor
 from ui.form.part_row import PartRow
 from ui.look.icons import icon
+from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, dress
 
 ORDER = "order"
@@ -58,7 +59,7 @@ class PartsGrid(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._headings = [self._heading(info) for info in self._infos[: len(section.fields)]]
-        self.adding = QPushButton(desk.words("Agregar"))
+        self.adding = PushButton(desk.words("Agregar"))
         self.adding.setIcon(icon("plus"))
         self.adding.clicked.connect(self.add)
         column = QVBoxLayout(self)
@@ -213,11 +214,11 @@ class PartsGrid(QWidget):
             self._lay_out()
             self.changed.emit()
 
-    def _heading(self, info: FieldInfo) -> QLabel:
+    def _heading(self, info: FieldInfo) -> Label:
         label = self.desk.words(info.field.label)
-        heading = QLabel(f"{label} *" if info.field.required else label)
+        heading = Label(f"{label} *" if info.field.required else label)
         dress(heading, Role.QUIET)
-        heading.setToolTip(self.desk.words(info.field.help))
+        set_tip(heading, self.desk.words(info.field.help))
         return heading
 
     def _make(self, record: Record | None) -> PartRow:
@@ -235,10 +236,10 @@ class PartsGrid(QWidget):
             editor.settled.connect(row.look_again)
         return row
 
-    def _button(self, name: str, text: str, press: partial[None]) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str, text: str, press: partial[None]) -> ToolButton:
+        button = ToolButton()
         button.setIcon(icon(name))
-        button.setToolTip(text)
+        set_tip(button, text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda _checked=False: press())
         return button
@@ -294,7 +295,7 @@ def _stops(part: QWidget) -> Sequence[QWidget]:
     """Return where the keyboard stops in a part of a row."""
     if isinstance(part, ConflictBox):
         return part.buttons
-    return () if isinstance(part, QLabel) else (part.input() if isinstance(part, Editor) else part,)
+    return () if isinstance(part, Label) else (part.input() if isinstance(part, Editor) else part,)
 
 
 def _stretch(info: FieldInfo) -> int:

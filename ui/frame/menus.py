@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenuBar
 
 from app.file.settings import Settings
 from app.screens.screen import Screen
 from app.words.words import Words, mark
 from ui.look.actions import Actions
 from ui.look.icons import icon
+from ui.look.plain import Menu, set_tip
 from ui.look.theme import Scheme
 
 LANGUAGE_NAMES = (("es", "Español"), ("pt", "Português"), ("en", "English"))
@@ -56,16 +57,17 @@ class Menus:
         """Write the menus into `bar`."""
         self.words = words
         self._actions = actions
-        self.recent = QMenu(words("Archivos recientes"))
-        self.file = bar.addMenu(words("&Archivo"))
+        self.recent = Menu(words("Archivos recientes"))
+        self.recent.setToolTipsVisible(True)
+        self.file = _add(bar, words("&Archivo"))
         self._fill(self.file, FILE[:3])
         self.file.addMenu(self.recent)
         self._fill(self.file, FILE[3:])
         self._fill(self.file, FILE_END)
-        self.edit = bar.addMenu(words("&Edición"))
+        self.edit = _add(bar, words("&Edición"))
         self._fill(self.edit, EDIT + EDIT_MARKED + EDIT_END)
-        self.view = bar.addMenu(words("&Ver"))
-        self.help = bar.addMenu(words("A&yuda"))
+        self.view = _add(bar, words("&Ver"))
+        self.help = _add(bar, words("A&yuda"))
         self._fill(self.help, ("help", "about"))
 
     def show_recent(self, paths: Sequence[str], opening: Callable[[Path], object]) -> None:
@@ -73,9 +75,8 @@ class Menus:
         self.recent.clear()
         for name in paths:
             path = Path(name)
-            action = self.recent.addAction(path.name, partial(opening, path))
-            action.setToolTip(name)
-            action.setStatusTip(name)
+            action = self.recent.offer(path.name, partial(opening, path))
+            set_tip(action, name)
         self.recent.setEnabled(bool(paths))
 
     def show_views(self, window: Viewing, screens: Sequence[Screen], settings: Settings, *, is_open: bool) -> None:
@@ -83,37 +84,45 @@ class Menus:
         menu = self.view
         menu.clear()
         for number, screen in enumerate(screens, start=1):
-            action = menu.addAction(self.words(screen.title), partial(window.show_room, screen.name))
+            action = menu.offer(self.words(screen.title), partial(window.show_room, screen.name))
             action.setIcon(icon(screen.icon))
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setEnabled(is_open)
         menu.addSeparator()
-        menu.addAction(self.words("Achicar o ampliar la barra lateral"), window.collapse_rail).setShortcut("Ctrl+B")
+        menu.offer(self.words("Achicar o ampliar la barra lateral"), window.collapse_rail).setShortcut("Ctrl+B")
         for text, step, keys in (
             (self.words("Texto más grande"), 10, ("Ctrl++", "Ctrl+=")),
             (self.words("Texto más chico"), -10, ("Ctrl+-",)),
             (self.words("Tamaño normal"), 0, ("Ctrl+0",)),
         ):
-            action = menu.addAction(text, partial(window.grow_text, step))
+            action = menu.offer(text, partial(window.grow_text, step))
             action.setShortcuts([QKeySequence(key) for key in keys])
-        colours = menu.addMenu(self.words("Colores"))
+        colours = menu.offer_menu(self.words("Colores"))
         group = QActionGroup(colours)
         for scheme, said in SCHEME_NAMES:
-            action = colours.addAction(self.words(said), partial(window.choose_scheme, scheme))
+            action = colours.offer(self.words(said), partial(window.choose_scheme, scheme))
             action.setCheckable(True)
             action.setChecked(settings.scheme == scheme.value)
             group.addAction(action)
-        languages = menu.addMenu(self.words("Idioma"))
+        languages = menu.offer_menu(self.words("Idioma"))
         group = QActionGroup(languages)
         for code, said in LANGUAGE_NAMES:
-            action = languages.addAction(said, partial(window.choose_language, code))
+            action = languages.offer(said, partial(window.choose_language, code))
             action.setCheckable(True)
             action.setChecked(settings.language == code)
             group.addAction(action)
 
-    def _fill(self, menu: QMenu, names: Sequence[str]) -> None:
+    def _fill(self, menu: Menu, names: Sequence[str]) -> None:
         for name in names:
             if name == SEPARATOR:
                 menu.addSeparator()
             else:
                 menu.addAction(self._actions[name])
+
+
+def _add(bar: QMenuBar, title: str) -> Menu:
+    """Add a menu to the bar; `title` marks by & the letter that opens it."""
+    menu = Menu(parent=bar)
+    menu.setTitle(title)
+    bar.addMenu(menu)
+    return menu

@@ -5,18 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.screens.screen import Screen
 from app.words.words import Words
 from ui.look.icons import icon
+from ui.look.plain import Label, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 
 FULL_WIDTH = 22
 """Characters that the names of rooms have room for."""
 
 
-class RoomButton(QToolButton):
+class RoomButton(ToolButton):
     """One room of the rail; the arrows go to the next."""
 
     moved = Signal(int)
@@ -29,7 +30,7 @@ class RoomButton(QToolButton):
         self.setText(f" {self.said}")  # Qt leaves no room between icon and words
         self.setIcon(icon(screen.icon))
         self.setCheckable(True)
-        self.setToolTip(f"{self.said} ({shortcut})" if shortcut else self.said)
+        set_tip(self, f"{self.said} ({shortcut})" if shortcut else self.said)
         self.setAccessibleName(self.said)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         dress(self, Role.RAIL)
@@ -58,7 +59,7 @@ class Rail(QFrame):
         super().__init__()
         self.words = words
         self.buttons: dict[str, RoomButton] = {}
-        self.headings: list[QLabel] = []
+        self.headings: list[Label] = []
         self.collapsed = collapsed
         dress(self, Role.RAIL)
         self._choice = QButtonGroup(self)
@@ -68,7 +69,7 @@ class Rail(QFrame):
         self._column.setContentsMargins(margin, margin, margin, margin)
         self._column.setSpacing(2)
         self._fill(screens)
-        self.folding = QToolButton()
+        self.folding = ToolButton()
         self.folding.clicked.connect(lambda: self.collapse(collapsed=not self.collapsed))
         dress(self.folding, Role.RAIL)
         self.folding.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -106,7 +107,7 @@ class Rail(QFrame):
             heading.setVisible(not collapsed)
         said = self.words("Mostrar los nombres") if collapsed else self.words("Achicar")
         self.folding.setText(said)
-        self.folding.setToolTip(said)
+        set_tip(self.folding, said)
         self.folding.setAccessibleName(said)
         self.folding.setIcon(icon("caret-double-right" if collapsed else "caret-double-left"))
         character = self.fontMetrics().averageCharWidth()
@@ -119,7 +120,7 @@ class Rail(QFrame):
         for number, screen in enumerate(screens, start=1):
             if screen.group != group:
                 group = screen.group
-                heading = QLabel(self.words(group))
+                heading = Label(self.words(group))
                 dress(heading, Role.QUIET)
                 heading.setContentsMargins(distance(1, self), distance(1.5, self), 0, 2)
                 self.headings.append(heading)

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.look.icons import IconLabel
 from ui.look.notice import NoticeBar
+from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
 from ui.work.workspace import Workspace
@@ -20,10 +21,10 @@ class StatusBar(QFrame):
         self.workspace = workspace
         self.words = workspace.words
         dress(self, Role.BAR)
-        self.file = QLabel()
+        self.file = Label()
         self.lock_icon = IconLabel("lock-simple")
-        self.lock = QLabel()
-        self.copy = QLabel()
+        self.lock = Label()
+        self.copy = Label()
         self.copy_icon = IconLabel("shield-check")
         self.notices = NoticeBar(self.words)
         self.progress = ProgressStrip(workspace.runner, self.words)
@@ -48,14 +49,14 @@ class StatusBar(QFrame):
         """Say what is true of the file now."""
         store = self.workspace.store
         self.file.setText(store.path.name)
-        self.file.setToolTip(str(store.path))
+        set_tip(self.file, str(store.path))
         self.lock_icon.show_icon("lock-simple" if store.encrypted else "lock-simple-open")
         self.lock.setText(self.words("Con contraseña") if store.encrypted else self.words("Sin contraseña"))
         made = self.workspace.preferences.settings.copies.get(str(store.path.absolute()))
         if made is None:
             self.copy.setText(self.words("Sin copia verificada"))
-            self.copy.setToolTip(self.words("Archivo → Guardar una copia verificada…"))
+            set_tip(self.copy, self.words("Archivo → Guardar una copia verificada…"))
         else:
             when = datetime.fromisoformat(made.made_at).astimezone()
             self.copy.setText(self.words("Copia: {when}", when=self.words.moment(when)))
-            self.copy.setToolTip(made.path)
+            set_tip(self.copy, made.path)

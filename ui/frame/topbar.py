@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.records.catalog import Order, Query
 from app.records.changes import Changes
@@ -14,6 +14,7 @@ from app.words.fields import PartialDate
 from app.words.folding import fold
 from ui.frame.search_results import SearchResults
 from ui.look.icons import icon
+from ui.look.plain import PushButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.work.workspace import Workspace
 
@@ -67,7 +68,7 @@ class TopBar(QFrame):
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)  # at 200 % the period stands beside it
         self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)
         self.results = SearchResults(self.words, workspace.catalog, results_over)
-        self.period = QPushButton()
+        self.period = PushButton()
         self.period.setIcon(icon("flag"))
         dress(self.period, Role.LINK)
         self._period_id = ""
@@ -129,7 +130,7 @@ class TopBar(QFrame):
     def _show_period(self, said: str, key: str) -> None:
         self._period_id = key
         self.period.setText(said)
-        self.period.setToolTip(self.words("Gestión de la Secretaría Ejecutiva"))
+        set_tip(self.period, self.words("Gestión de la Secretaría Ejecutiva"))
 
     def _open_period(self) -> None:
         if self._period_id:

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.words.words import Words
 from ui.look.actions import Actions
 from ui.look.door import Door
 from ui.look.icons import icon
+from ui.look.plain import Label, PushButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
 from ui.work.run import Runner
@@ -26,20 +27,20 @@ class Welcome(QWidget):
         super().__init__()
         self.words = words
         self._opening: Callable[[Path], object] | None = None
-        title = QLabel(words("Enlace"))
+        title = Label(words("Enlace"))
         dress(title, Role.NUMBER)
-        subtitle = QLabel(words("El archivo de la red: ciudades miembro, contactos, experiencias y reuniones."))
+        subtitle = Label(words("El archivo de la red: ciudades miembro, contactos, experiencias y reuniones."))
         subtitle.setWordWrap(True)
         self.doors = [
             self._door(actions, "new_file", words("Archivo nuevo"), words("Empezar el archivo de la oficina.")),
             self._door(actions, "open_file", words("Abrir archivo"), words("Seguir con uno que ya existe.")),
             self._door(actions, "open_sample", words("Abrir el ejemplo"), words("Mirar y probar sin riesgo.")),
         ]
-        self.recent_heading = QLabel(words("Archivos recientes"))
+        self.recent_heading = Label(words("Archivos recientes"))
         dress(self.recent_heading, Role.HEADING)
         self.recent = QVBoxLayout()
         self.recent.setSpacing(2)
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[PushButton] = []
         self.progress = ProgressStrip(runner, words)
         self._lay_out(title, subtitle)
 
@@ -50,9 +51,9 @@ class Welcome(QWidget):
         self.buttons = []
         for name in paths[:6]:
             path = Path(name)
-            button = QPushButton(f"{path.name}   —   {path.parent}")
+            button = PushButton(f"{path.name}   —   {path.parent}")
             button.setIcon(icon("file-text"))
-            button.setToolTip(name)
+            set_tip(button, name)
             dress(button, Role.LINK)
             button.clicked.connect(partial(opening, path))
             self.buttons.append(button)
@@ -64,7 +65,7 @@ class Welcome(QWidget):
         door.clicked.connect(actions[name].trigger)
         return door
 
-    def _lay_out(self, title: QLabel, subtitle: QLabel) -> None:
+    def _lay_out(self, title: Label, subtitle: Label) -> None:
         page = QFrame()
         page.setMaximumWidth(self.fontMetrics().averageCharWidth() * 96)
         inside = QVBoxLayout(page)

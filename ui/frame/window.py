@@ -28,6 +28,7 @@ from ui.frame.welcome import Welcome
 from ui.look.actions import Actions, Condition
 from ui.look.keys import KeyGuard
 from ui.look.notice import Notice
+from ui.look.plain import set_title
 from ui.look.problem import ProblemDialog
 from ui.look.qt_words import speak_qt
 from ui.look.theme import Scheme, Theme
@@ -114,7 +115,7 @@ class Window(QMainWindow):
         self.welcome = Welcome(self.words, self.commands, self.runner)
         self.welcome.show_recent(self.preferences.settings.recent_files, self.open_path)
         self.setCentralWidget(self.welcome)
-        self.setWindowTitle(self.words("Enlace"))
+        set_title(self, self.words("Enlace"))
         self._refresh_menus()
 
     def present(self, error: Exception) -> None:
@@ -240,7 +241,7 @@ class Window(QMainWindow):
         ):
             signal.connect(lambda *_: self._needs.start())
         workspace.command_wanted.connect(lambda name: self.commands[name].trigger())
-        self.setWindowTitle(self.words("{file} — Enlace", file=workspace.store.path.stem))
+        set_title(self, self.words("{file} — Enlace", file=workspace.store.path.stem))
         self._refresh_menus()
         self.frame.show_room(room)
         notice = self.preferences.notice

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -30,7 +29,7 @@ from ui.form.editors.make import make_editor
 from ui.importing.sheet_model import show_cell
 from ui.look.flow import Flow
 from ui.look.icons import icon
-from ui.look.plain import plain_tip
+from ui.look.plain import Label, set_tip
 from ui.look.problem import ProblemBox
 from ui.look.theme import distance
 from ui.table.calm import calm
@@ -60,7 +59,7 @@ class ColumnsPage(QWidget):
         self.shown: list[int] = []
         self.combos: dict[int, Combo] = {}
         self.problems = ProblemBox(words)
-        self.summary = QLabel()
+        self.summary = Label()
         self.summary.setWordWrap(True)
         self.table = QTableWidget(0, 5)
         self.table.setHorizontalHeaderLabels(
@@ -142,7 +141,7 @@ class ColumnsPage(QWidget):
         samples = _samples(prepared, column.index, self.words)
         for at, text in ((LETTER, letter), (TITLE, column.title), (SAMPLE, samples)):
             item = QTableWidgetItem(text)
-            item.setToolTip(plain_tip(text))
+            set_tip(item, text)
             self.table.setItem(row, at, item)
         combo = Combo()
         combo.setModel(self._choices)
@@ -158,7 +157,7 @@ class ColumnsPage(QWidget):
         combo.setCurrentIndex(combo.findData(column.target or ""))
         said, icon_name = self._said_how(column)
         how = QTableWidgetItem(icon(icon_name), said)
-        how.setToolTip(said)
+        set_tip(how, said)
         self.table.setItem(row, HOW, how)
 
     def _said_how(self, column: ColumnMatch) -> tuple[str, str]:
@@ -180,9 +179,9 @@ class ColumnsPage(QWidget):
         self.states.setAccessibleName(words("Situación para las ciudades sin ese dato"))
         self.states.activated.connect(self._on_granted)
         self.country.settled.connect(self._on_granted)
-        label = QLabel(words("Situación en la red para las ciudades sin ese dato"))
+        label = Label(words("Situación en la red para las ciudades sin ese dato"))
         label.setBuddy(self.states)
-        country = QLabel(words(COUNTRY.field.label))
+        country = Label(words(COUNTRY.field.label))
         country.setBuddy(self.country.input())
         self.country.name_input(words(COUNTRY.field.label), "")
         part = QWidget()
@@ -223,7 +222,7 @@ class ColumnsPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _beside(label: QLabel, field: QWidget) -> QWidget:
+def _beside(label: Label, field: QWidget) -> QWidget:
     """Keep a label beside its field."""
     pair = QWidget()
     row = QHBoxLayout(pair)

@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSpinBox,
     QStackedWidget,
     QTableView,
@@ -25,6 +23,7 @@ from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.importing.sheet_model import SheetModel
 from ui.look.buttons import text_button
+from ui.look.plain import CheckBox, Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 
@@ -48,9 +47,9 @@ class FilePage(QWidget):
         self.folder = folder
         self.setAcceptDrops(True)
         self.choosing = text_button(words("Elegir archivo…"), "folder-open", self.choose)
-        self.file = QLabel(words("Ningún archivo elegido"))
+        self.file = Label(words("Ningún archivo elegido"))
         self.problems = ProblemBox(words)
-        self.notices = QLabel()
+        self.notices = Label()
         self.notices.setWordWrap(True)
         self.notices.hide()
         dress(self.notices, Role.CAUTION)
@@ -61,8 +60,8 @@ class FilePage(QWidget):
         self.sheets = self._combo(words("Hoja"))
         self.header = QSpinBox()
         self.header.setAccessibleName(words("Fila de los títulos"))
-        self.untitled = QCheckBox(words("No tiene títulos"))
-        self.found = QLabel()
+        self.untitled = CheckBox(words("No tiene títulos"))
+        self.found = Label()
         self.found.setWordWrap(True)
         dress(self.found, Role.QUIET)
         self.rows = SheetModel(words, self)
@@ -170,9 +169,9 @@ class FilePage(QWidget):
     def _make_drop(self) -> QWidget:
         zone = QFrame()
         dress(zone, Role.CARD)
-        said = QLabel(self.words("Arrastre la planilla hasta aquí, o elija el archivo."))
+        said = Label(self.words("Arrastre la planilla hasta aquí, o elija el archivo."))
         dress(said, Role.HEADING)
-        kinds = QLabel(self.words("Excel (.xlsx, .xls), LibreOffice (.ods) o texto (.csv). El archivo no se modifica."))
+        kinds = Label(self.words("Excel (.xlsx, .xls), LibreOffice (.ods) o texto (.csv). El archivo no se modifica."))
         dress(kinds, Role.QUIET)
         column = QVBoxLayout(zone)
         column.addStretch(1)
@@ -187,8 +186,8 @@ class FilePage(QWidget):
         row = QHBoxLayout(facts)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(distance(1, self))
-        self.sheets_label = QLabel(self.words("Hoja"))
-        header = QLabel(self.words("Fila de los títulos"))
+        self.sheets_label = Label(self.words("Hoja"))
+        header = Label(self.words("Fila de los títulos"))
         header.setBuddy(self.header)
         for part in (self.sheets_label, self.sheets, header, self.header, self.untitled):
             row.addWidget(part)
@@ -202,7 +201,7 @@ class FilePage(QWidget):
         return combo
 
     def _lay_out(self) -> None:
-        holds = QLabel(self.words("Contiene"))
+        holds = Label(self.words("Contiene"))
         holds.setBuddy(self.holds)
         top = QHBoxLayout()
         top.setSpacing(distance(1, self))

@@ -45,7 +45,7 @@ class PlanModel(ReadModel[PlannedRow]):
     def shown(self, at: int, column: int, role: int) -> object:
         """Return what a cell shows."""
         row = self.lines[at]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column == VERDICT:
             return QIcon(icon(VERDICTS[row.verdict].icon, ICON_ROLES.get(row.verdict, QPalette.ColorRole.WindowText)))

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QPushButton,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from ui.importing.said import VERDICTS, count_of, say_intent
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.icons import icon
+from ui.look.plain import Label, PushButton
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 from ui.table.calm import calm
@@ -44,10 +43,10 @@ class PlanPage(QWidget):
         self.decisions: Mapping[int, Decision] = {}
         self.verdict: Verdict | None = None
         self.problems = ProblemBox(words)
-        self.intent = QLabel()
+        self.intent = Label()
         self.intent.setWordWrap(True)
         dress(self.intent, Role.HEADING)
-        self.chips: dict[Verdict | None, QPushButton] = {}
+        self.chips: dict[Verdict | None, PushButton] = {}
         self.rows = PlanModel(words, self)
         self.table = self._make_table()
         self.details = RowDetails(words)
@@ -182,7 +181,7 @@ class PlanPage(QWidget):
     def _make_many(self) -> QWidget:
         words = self.words
         part = QWidget()
-        self.many_label = QLabel()
+        self.many_label = Label()
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(distance(1, self))
@@ -199,7 +198,7 @@ class PlanPage(QWidget):
         chips = QWidget()
         row = Flow(chips, spacing=distance(0.5, self))
         for verdict in (None, *Verdict):
-            chip = QPushButton()
+            chip = PushButton()
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             dress(chip, Role.CHIP)

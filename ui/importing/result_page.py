@@ -1,7 +1,7 @@
 """The last page: what was imported, what was not, and the ways on from here."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.catalog import EntityInfo
 from app.sheets.importing.importing import Counts, Verdict
@@ -10,6 +10,7 @@ from ui.importing.said import VERDICTS, count_of, say_imported
 from ui.look.buttons import text_button
 from ui.look.icons import IconLabel
 from ui.look.notice import NoticeBar
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 
 
@@ -25,14 +26,14 @@ class ResultPage(QWidget):
         super().__init__()
         self.words = words
         self.mark = IconLabel("check-circle")
-        self.title = QLabel()
+        self.title = Label()
         self.title.setWordWrap(True)
         dress(self.title, Role.TITLE)
-        self.text = QLabel()
+        self.text = Label()
         self.text.setWordWrap(True)
         self.figures = QWidget()
-        self.numbers: dict[Verdict, QLabel] = {}
-        self.captions: dict[Verdict, QLabel] = {}
+        self.numbers: dict[Verdict, Label] = {}
+        self.captions: dict[Verdict, Label] = {}
         self.undoing = text_button(words("Deshacer la importación"), "arrow-u-up-left", self.undo_wanted.emit)
         self.saving = text_button(words("Guardar las filas que no entraron…"), "table", self.rest_wanted.emit)
         self.notices = NoticeBar(words)
@@ -88,9 +89,9 @@ class ResultPage(QWidget):
         column.addWidget(self.notices)
 
     def _figure(self, verdict: Verdict) -> QVBoxLayout:
-        number = QLabel()
+        number = Label()
         dress(number, Role.NUMBER)
-        caption = QLabel(self.words(VERDICTS[verdict].done))
+        caption = Label(self.words(VERDICTS[verdict].done))
         dress(caption, Role.QUIET)
         number.setBuddy(caption)
         self.numbers[verdict], self.captions[verdict] = number, caption

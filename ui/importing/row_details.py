@@ -7,8 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QRadioButton,
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
@@ -20,7 +18,7 @@ from app.sheets.importing.importing import Answer, Candidate, Decision, PlannedR
 from app.words.words import Words
 from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
-from ui.look.plain import plain_tip
+from ui.look.plain import Label, RadioButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.table.calm import calm
 
@@ -38,14 +36,14 @@ class RowDetails(QScrollArea):
         self.row: PlannedRow | None = None
         self.answers: QButtonGroup | None = None
         self._page = QWidget()
-        self.title = QLabel()
+        self.title = Label()
         self.title.setWordWrap(True)
         dress(self.title, Role.HEADING)
         self.mark = IconLabel("question")
-        self.verdict = QLabel()
-        self.place = QLabel()
+        self.verdict = Label()
+        self.place = Label()
         dress(self.place, Role.QUIET)
-        self.reasons = QLabel()
+        self.reasons = Label()
         self.reasons.setWordWrap(True)
         self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.choices = QWidget()
@@ -82,7 +80,7 @@ class RowDetails(QScrollArea):
         self.choices.setVisible(asked)
         if not asked:
             return
-        heading = QLabel(self.words("¿Qué hacer con esta fila?"))
+        heading = Label(self.words("¿Qué hacer con esta fila?"))
         dress(heading, Role.HEADING)
         self._choices.addWidget(heading)
         self.answers = QButtonGroup(self.choices)
@@ -92,12 +90,12 @@ class RowDetails(QScrollArea):
         for text, offered in options:
             self._add_choice(row, text, offered, holds=offered == decision)
         if decision is None:
-            waiting = QLabel(self.words("Mientras no se decida, no se importa."))
+            waiting = Label(self.words("Mientras no se decida, no se importa."))
             dress(waiting, Role.QUIET)
             self._choices.addWidget(waiting)
 
     def _add_choice(self, row: PlannedRow, text: str, offered: Decision, *, holds: bool) -> None:
-        button = QRadioButton(text)
+        button = RadioButton(text)
         button.setChecked(holds)
         button.clicked.connect(lambda _on=False: self.decided.emit(row.number, offered))
         if self.answers is not None:
@@ -120,7 +118,7 @@ class RowDetails(QScrollArea):
         for at, each in enumerate(shown):
             for column, text in enumerate((each.label, each.before, each.after)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(plain_tip(text))
+                set_tip(item, text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self.changes.setItem(at, column, item)
         self.changes.setColumnHidden(1, new)

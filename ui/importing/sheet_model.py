@@ -29,7 +29,7 @@ class SheetModel(ReadModel[Row]):
 
     def shown(self, at: int, column: int, role: int) -> object:
         """Return what a cell holds; the titles stand out, what is above them, not imported, stands back."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return show_cell(self.lines[at][column], self.words)
         number = self.number_of(at)
         if self.header is None or number > self.header:

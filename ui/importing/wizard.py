@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.sheets.importing.importing import (
@@ -31,6 +31,7 @@ from ui.importing.plan_page import PlanPage
 from ui.importing.result_page import ResultPage
 from ui.importing.said import say_imported
 from ui.look.notice import Notice, Tone, saved_notice
+from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, start_folder
 from ui.look.theme import Role, distance, dress
@@ -56,7 +57,7 @@ class ImportWizard(QDialog):
         self.decisions: dict[int, Decision] = {}
         self.applying: Job | None = None
         self.runner = Runner(self, workspace.present)
-        self.setWindowTitle(self.words("Importar planilla"))
+        set_title(self, self.words("Importar planilla"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         known = entity if entity in workspace.catalog.imported else workspace.catalog.imported[0]
         self.file = FilePage(self.words, workspace.catalog, known, start_folder(workspace))
@@ -66,7 +67,7 @@ class ImportWizard(QDialog):
         self.pages = QStackedWidget()
         for page in (self.file, self.columns, self.rows, self.outcome):
             self.pages.addWidget(page)
-        self.steps = [QLabel() for _ in STEPS]
+        self.steps = [Label() for _ in STEPS]
         self.cancelling = self._button(self.words("Cancelar"), self.reject)
         self.going_back = self._button(self.words("Atrás"), self.go_back)
         self.going_on = self._button(self.words("Siguiente"), self.go_on)
@@ -289,8 +290,8 @@ class ImportWizard(QDialog):
         self.outcome.undo_wanted.connect(self.undo)
         self.outcome.rest_wanted.connect(self._ask_rest)
 
-    def _button(self, text: str, press: object) -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, text: str, press: object) -> PushButton:
+        button = PushButton(text)
         button.setAutoDefault(False)
         button.clicked.connect(press)
         return button

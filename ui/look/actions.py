@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.words.words import Words, mark
 from ui.look.icons import icon
+from ui.look.plain import set_tip
 
 
 class Condition(Enum):
@@ -143,14 +144,14 @@ class Actions(QObject):
     def rename(self, name: str, text: str) -> None:
         """Show `text`, already in the person's language, on a command that names its object (Deshacer «…»)."""
         self._actions[name].setText(text.replace("&", "&&"))  # a name may have one, which is no mark of a key
-        self._actions[name].setToolTip(_tip(text, self._actions[name].shortcut()))
+        set_tip(self._actions[name], _tip(text, self._actions[name].shortcut()))
 
     def _make(self, command: Command, words: Words) -> QAction:
         text = words(command.text)
         action = QAction(text, self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(each) for each in command.shortcuts])
-        action.setToolTip(_tip(text, action.shortcut()))
+        set_tip(action, _tip(text, action.shortcut()))
         if command.icon:
             action.setIcon(icon(command.icon))
         return action

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.words.problems import Problem
 from app.words.words import Words
-from ui.look.plain import plain_label
+from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, dress
 
@@ -22,18 +22,18 @@ class DialogFrame(QDialog):
         """Ask `title`; `accept` says what the main button does. Both are already in the person's language."""
         super().__init__(parent)
         self.words = words
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.setMinimumWidth(440)
-        self.heading = plain_label(title, wraps=True)
+        self.heading = Label(title, wraps=True)
         dress(self.heading, Role.TITLE)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self.problems = ProblemBox(words)
-        self.accepting = QPushButton(accept)
+        self.accepting = PushButton(accept)
         self.accepting.setDefault(True)
         dress(self.accepting, Role.PRIMARY)
         self.accepting.clicked.connect(self.accept)
-        self.cancelling = QPushButton(words("Cancelar"))
+        self.cancelling = PushButton(words("Cancelar"))
         self.cancelling.setAutoDefault(False)
         self.cancelling.clicked.connect(self.reject)
         self.buttons = QHBoxLayout()
@@ -53,16 +53,16 @@ class DialogFrame(QDialog):
         column.addStretch(1)
         column.addLayout(self.buttons)
 
-    def say(self, text: str) -> QLabel:
+    def say(self, text: str) -> Label:
         """Add a paragraph to the body."""
-        label = plain_label(text, wraps=True)
+        label = Label(text, wraps=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(label)
         return label
 
     def ask(self, label: str, field: QWidget, accessible: QWidget | None = None) -> None:
         """Add a field with its label above it; `accessible` is the part that takes the focus, when it is not all."""
-        heading = QLabel(label)
+        heading = Label(label)
         heading.setBuddy(accessible or field)
         (accessible or field).setAccessibleName(label)
         self.body.addWidget(heading)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.look.icons import IconLabel
+from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
 
 
-class Card(QPushButton):
+class Card(PushButton):
     """A button that is as large as what stands inside it."""
 
     def __init__(self) -> None:
@@ -36,9 +37,9 @@ class Door(Card):
         super().__init__()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        heading = QLabel(title)
+        heading = Label(title)
         dress(heading, Role.HEADING)
-        below = QLabel(text)
+        below = Label(text)
         below.setWordWrap(True)
         dress(below, Role.QUIET)
         mark = IconLabel(icon_name, QPalette.ColorRole.Link, scale=1.6)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QLabel
+
+from ui.look.plain import Label
 
 FAMILY = "Phosphor"
 FONT = "phosphor-1.3.0.ttf"
@@ -22,7 +23,7 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     return QIcon(_Glyph(_glyphs()[name], role))
 
 
-class IconLabel(QLabel):
+class IconLabel(Label):
     """An icon that stands beside words, as high as they are, in the colours of the moment."""
 
     def __init__(

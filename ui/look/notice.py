@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.words.words import Words
 from ui.look.desktop import open_path, show_in_folder
 from ui.look.icons import IconLabel, icon
-from ui.look.plain import plain_label, plain_tip
+from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, dress
 
 
@@ -60,12 +60,12 @@ class NoticeBar(QWidget):
         """Begin with nothing to say."""
         super().__init__(parent)
         self.mark = IconLabel("info")
-        self.text = plain_label()
+        self.text = Label()
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.buttons: list[QPushButton] = []
-        self.dismiss = QToolButton()
+        self.buttons: list[PushButton] = []
+        self.dismiss = ToolButton()
         self.dismiss.setIcon(icon("x"))
-        self.dismiss.setToolTip(words("Quitar el aviso"))
+        set_tip(self.dismiss, words("Quitar el aviso"))
         self.dismiss.setAccessibleName(words("Quitar el aviso"))
         self.dismiss.clicked.connect(self.clear)
         self._row = QHBoxLayout(self)
@@ -82,7 +82,7 @@ class NoticeBar(QWidget):
         name, role = notice.tone.value
         self.mark.show_icon(name)
         self.text.setText(notice.text)
-        self.text.setToolTip(plain_tip(notice.text))
+        set_tip(self.text, notice.text)
         dress(self.text, role)
         for button in notice.buttons:
             self._add(button)
@@ -99,7 +99,7 @@ class NoticeBar(QWidget):
         self.hide()
 
     def _add(self, button: NoticeButton) -> None:
-        made = QPushButton(button.text)
+        made = PushButton(button.text)
         dress(made, Role.LINK)
         made.clicked.connect(lambda _checked=False: button.press())
         self.buttons.append(made)

@@ -1,19 +1,173 @@
-"""Texts that come from data, shown as they are: Qt would take a name with `<b>` in it for a page."""
+"""The one way to show a text: as it is. It may come from data, and Qt reads `<b>` as a page and `&` as a key.
 
+What shows a text that Qt would interpret is made here; `tests/house/test_plain.py` keeps Qt's own out of all others.
+"""
+
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAction, QStandardItem
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QTableWidgetItem,
+    QTabWidget,
+    QToolButton,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 
 def plain_tip(text: str) -> str:
-    """Return a tip that shows `text` as it is."""
-    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
+    """Return a tip that shows `text` as it is, which a model gives for its cells."""
+    return f'<span style="white-space:pre-wrap">{escape(text)}</span>' if "<" in text else text
 
 
-def plain_label(text: str = "", *, wraps: bool = False) -> QLabel:
-    """Make a label that shows its texts as they are."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wraps)
-    return label
+def set_tip(shown: QWidget | QAction | QStandardItem | QListWidgetItem | QTableWidgetItem, text: str) -> None:
+    """Say `text` of a widget, a command or an item on which the mouse rests."""
+    shown.setToolTip(plain_tip(text))
+
+
+def set_cell_tip(item: QTreeWidgetItem, column: int, text: str) -> None:
+    """Say `text` of a cell of a tree on which the mouse rests."""
+    item.setToolTip(column, plain_tip(text))
+
+
+def set_title(window: QWidget, text: str) -> None:
+    """Write `text` at the top of a window: Qt leaves `[*]` out, which it takes for the mark of what is unsaved."""
+    window.setWindowTitle(text.replace("[*]", "[*][*]"))
+
+
+def keep_ampersands(text: str) -> str:
+    """Return `text` as a button, a menu or a tab needs it to show every & of it, where Qt would underline a letter."""
+    return text.replace("&", "&&")
+
+
+def _said(text: str) -> str:
+    return text.replace("&&", "&")
+
+
+class Label(QLabel):
+    """A line of words, or with `wraps` a paragraph."""
+
+    def __init__(self, text: str = "", *, wraps: bool = False) -> None:
+        """Show `text`."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(wraps)
+
+
+class PushButton(QPushButton):
+    """A button with words."""
+
+    def __init__(self, text: str = "") -> None:
+        """Show `text`."""
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text`, with each & that it has."""
+        super().setText(keep_ampersands(text))
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return _said(super().text())
+
+
+class ToolButton(QToolButton):
+    """A button of an icon, with words beside it or without."""
+
+    def setText(self, text: str) -> None:
+        """Show `text`, with each & that it has."""
+        super().setText(keep_ampersands(text))
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return _said(super().text())
+
+
+class RadioButton(QRadioButton):
+    """One of several choices."""
+
+    def __init__(self, text: str = "") -> None:
+        """Show `text`."""
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text`, with each & that it has."""
+        super().setText(keep_ampersands(text))
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return _said(super().text())
+
+
+class CheckBox(QCheckBox):
+    """A choice by itself."""
+
+    def __init__(self, text: str = "") -> None:
+        """Show `text`."""
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text`, with each & that it has."""
+        super().setText(keep_ampersands(text))
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return _said(super().text())
+
+
+class TabBar(QTabBar):
+    """Tabs without pages of their own."""
+
+    def add(self, title: str) -> int:
+        """Add a tab and return its place."""
+        return self.addTab(keep_ampersands(title))
+
+    def setTabText(self, index: int, text: str) -> None:
+        """Call a tab otherwise."""
+        super().setTabText(index, keep_ampersands(text))
+
+    def tabText(self, index: int) -> str:
+        """Return what a tab is called."""
+        return _said(super().tabText(index))
+
+
+class TabWidget(QTabWidget):
+    """Pages behind tabs."""
+
+    def add(self, page: QWidget, title: str) -> int:
+        """Add a page and return its place."""
+        return self.addTab(page, keep_ampersands(title))
+
+
+class Menu(QMenu):
+    """A menu whose lines may come from data."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        """Begin without lines."""
+        super().__init__(keep_ampersands(title), parent)
+
+    def offer(self, text: str, call: Callable[[], object] | None = None) -> QAction:
+        """Add a line that does `call`; one without it waits for its owner to say what it does."""
+        action = self.addAction(keep_ampersands(text))
+        set_tip(action, text)  # else Qt takes the text itself for one
+        if call is not None:
+            action.triggered.connect(lambda _checked=False: call())
+        return action
+
+    def offer_menu(self, title: str) -> "Menu":
+        """Add a menu inside this one."""
+        inner = Menu(title, self)
+        self.addMenu(inner)
+        return inner

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.words.problems import Problem
 from app.words.words import Words
 from ui.look.icons import IconLabel
-from ui.look.plain import plain_label
+from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
 
 
@@ -21,7 +21,7 @@ class ProblemBox(QFrame):
         super().__init__(parent)
         self.words = words
         dress(self, Role.PROBLEM)
-        self.text = plain_label(wraps=True)
+        self.text = Label(wraps=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
@@ -45,13 +45,13 @@ class ProblemDialog(QDialog):
     def __init__(self, words: Words, title: str, problems: Iterable[Problem], parent: QWidget | None = None) -> None:
         """Say `problems` under `title`, which is already in the person's language."""
         super().__init__(parent)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self.setMinimumWidth(440)
-        heading = plain_label(title, wraps=True)
+        heading = Label(title, wraps=True)
         dress(heading, Role.TITLE)
         self.box = ProblemBox(words)
         self.box.show_problems(problems)
-        self.closing = QPushButton(words("Cerrar"))
+        self.closing = PushButton(words("Cerrar"))
         self.closing.setDefault(True)
         self.closing.clicked.connect(self.accept)
         column = QVBoxLayout(self)

@@ -3,10 +3,11 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.words.words import Words
 from ui.look.dialog import DialogFrame
+from ui.look.plain import PushButton, set_title
 
 
 class Answer(Enum):
@@ -25,9 +26,9 @@ class UnsavedDialog(DialogFrame):
     def __init__(self, words: Words, name: str, parent: QWidget | None = None) -> None:
         """Ask about the record called `name`."""
         super().__init__(words, words("¿Guardar los cambios de «{name}»?", name=name), words("Guardar"), parent)
-        self.setWindowTitle(words("Cambios sin guardar"))
+        set_title(self, words("Cambios sin guardar"))
         self.cancelling.setText(words("Seguir editando"))
-        self.discarding = QPushButton(words("No guardar"))
+        self.discarding = PushButton(words("No guardar"))
         self.discarding.setAutoDefault(False)
         self.discarding.clicked.connect(self._discard)
         self.buttons.insertWidget(0, self.discarding)

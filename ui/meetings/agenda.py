@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.meetings import agenda_times
 from app.records.attachments import FILES, Attachment, attachments_of
@@ -12,6 +12,7 @@ from app.records.reach import Reach
 from app.records.reading import Record
 from app.words.fields import RecordKey
 from app.words.words import Words, mark
+from ui.look.plain import Label
 from ui.look.theme import Role, dress
 from ui.meetings.files import FilesStrip
 from ui.room.ordered_panel import Column, OrderedPanel, OrderedPart
@@ -82,7 +83,7 @@ class AgendaPanel(OrderedPanel):
         super().__init__(workspace, AGENDA, parent)
         self.times: Mapping[str, time | None] = {}
         self._files: Mapping[RecordKey, tuple[Attachment, ...]] = {}
-        self.span = QLabel()
+        self.span = Label()
         dress(self.span, Role.QUIET)
         self.bar.addWidget(self.span)
         self.files = FilesStrip(workspace, "agenda_item")

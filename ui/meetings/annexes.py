@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.attachments import FILES, Attachment, attach, attachments_of, order_attachments
 from app.records.changes import Changes
@@ -18,6 +18,7 @@ from app.words.fields import RecordKey
 from app.words.words import mark
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
 from ui.room.attached import say_size
@@ -64,7 +65,7 @@ class AnnexesPanel(Panel):
             words("Anexos"),
         )
         self.table.empty_text = words("Arrastre aquí los archivos de la reunión, de hasta 50 MB, o use «Adjuntar…».")
-        self.hint = QLabel(
+        self.hint = Label(
             words("El dossier los imprime en este orden: primero los de la reunión, luego los de cada punto.")
         )
         self.hint.setWordWrap(True)

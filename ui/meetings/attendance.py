@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.meetings import CAME, AttendanceState, Overview, Quorum, convoke, mark_attendance
 from app.records.editing import delete_records
@@ -14,6 +14,7 @@ from app.words.words import mark
 from ui.look.buttons import text_button
 from ui.look.columns import Columns
 from ui.look.icons import IconLabel, icon
+from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 from ui.meetings.roll import Group, count_states, read_roll
@@ -39,10 +40,10 @@ class AttendancePanel(Panel):
         self.problems = ProblemBox(words)
         self.convoking = text_button(words("Convocar"), "megaphone-simple", self.convoke)
         self.inviting = text_button(words("Agregar invitado…"), "user-plus", self.invite)
-        self.counts = QLabel()
+        self.counts = Label()
         dress(self.counts, Role.QUIET)
         self.quorum_icon = IconLabel("info")
-        self.quorum = QLabel()
+        self.quorum = Label()
         self.quorum_rule = text_button(words("Registrar la regla"), "", self.open_body, Role.LINK)
         self.roll = RollView(words)
         self.roll.empty_text = words(

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import Filter, Operator, Order, Query
 from app.records.reading import Record, list_ids, titles
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
+from ui.look.plain import Label
 from ui.look.theme import Role, dress
 from ui.work.workspace import Workspace
 
@@ -40,7 +41,7 @@ class FamilyStrip(QWidget):
     def _add(self, text: str, ids: Sequence[str]) -> None:
         if not ids:
             return
-        label = QLabel(text)
+        label = Label(text)
         dress(label, Role.QUIET)
         self._flow.addWidget(label)
         named = titles(self.workspace.store, "meeting", ids)

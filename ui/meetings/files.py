@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.attachments import Attachment, attach
 from app.records.changes import Changes
@@ -12,6 +12,7 @@ from app.records.editing import delete_records
 from app.words.problems import ProblemError
 from ui.look.buttons import icon_button, text_button
 from ui.look.flow import Flow
+from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, dress
 from ui.room.attached import say_size
 from ui.room.opening import FileOpener
@@ -31,7 +32,7 @@ class FilesStrip(QWidget):
         self.files: tuple[Attachment, ...] = ()
         self.opener = FileOpener(workspace, self)
         self.setAcceptDrops(True)
-        heading = QLabel(self.words("Anexos del punto"))
+        heading = Label(self.words("Anexos del punto"))
         self.adding = text_button(self.words("Adjuntar…"), "paperclip", self.choose, Role.LINK)
         self._chips = QWidget()
         self._flow = Flow(self._chips, spacing=8)
@@ -97,7 +98,7 @@ class FilesStrip(QWidget):
         row.setSpacing(2)
         said = f"{file.name} · {say_size(file.size, self.words)}"
         opening = text_button(said, "file-text", partial(self.opener.open, file), Role.LINK)
-        opening.setToolTip(self.words("Abrir"))
+        set_tip(opening, self.words("Abrir"))
         row.addWidget(opening)
         name = self.words("Quitar {name}", name=file.name)
         row.addWidget(icon_button(name, "x", partial(self.remove, file.id)))

@@ -1,7 +1,7 @@
 """The follow-up: what earlier meetings of the body left to do, with its state and progress edited in place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.meetings import FollowUp, Overview
 from app.records.reading import Record
@@ -9,6 +9,7 @@ from app.words.names import say_names
 from app.words.words import Words, mark
 from ui.look.buttons import icon_button
 from ui.look.icons import IconLabel
+from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.room.panel import Panel
@@ -41,17 +42,17 @@ class FollowUpCard(QFrame):
         self.words = workspace.words
         self.key = ""
         dress(self, Role.CARD)
-        self.number = QLabel()
+        self.number = Label()
         dress(self.number, Role.HEADING)
         self.opening = icon_button(self.words("Abrir la resolución"), "arrow-square-out", self._open)
-        self.source = QLabel()
+        self.source = Label()
         dress(self.source, Role.QUIET)
         self.due_icon = IconLabel("calendar-blank")
-        self.due = QLabel()
-        self.text = QLabel()
+        self.due = Label()
+        self.text = Label()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.responsible = QLabel()
+        self.responsible = Label()
         self.responsible.setWordWrap(True)
         dress(self.responsible, Role.QUIET)
         self.saver = FieldSaver(workspace, "resolution", FIELDS, self)
@@ -107,7 +108,7 @@ class FollowUpPanel(Panel):
         """Begin without a meeting."""
         super().__init__(workspace, parent)
         self.cards: list[FollowUpCard] = []
-        self.summary = QLabel()
+        self.summary = Label()
         self.summary.setWordWrap(True)
         dress(self.summary, Role.QUIET)
         self._page = QWidget()

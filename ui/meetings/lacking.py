@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.meetings import Missing
 from app.words.words import Words
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.icons import IconLabel
+from ui.look.plain import Label
 from ui.look.theme import Role, dress
 
 MOST = 4
@@ -30,7 +31,7 @@ class LackingStrip(QFrame):
         self.missing: tuple[Missing, ...] = ()
         self._all = False
         self.mark = IconLabel("warning")
-        self.text = QLabel()
+        self.text = Label()
         self._gaps = QWidget()
         self._flow = Flow(self._gaps, spacing=0)
         row = QHBoxLayout(self)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.records.conflicts import Conflict, ConflictError, Meanwhile
@@ -19,6 +19,7 @@ from app.words.words import mark
 from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.gone import GoneDialog
 from ui.look.buttons import text_button
+from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
@@ -97,10 +98,10 @@ class MinutesText(QWidget):
         self.read: object = None
         self.record: Record | None = None
         self.field: Field = workspace.catalog[entity].field(name).field
-        self.heading = QLabel()
+        self.heading = Label()
         self.heading.setWordWrap(True)
         dress(self.heading, Role.HEADING)
-        self.detail = QLabel()
+        self.detail = Label()
         dress(self.detail, Role.QUIET)
         self.text = Paragraphs(workspace.words(self.field.label), hint)
         self.beside = QHBoxLayout()
@@ -161,7 +162,7 @@ class MinutesPanel(Panel):
         words = self.words
         self.opening = self._text("meeting", "opening", words("Lugar, hora, quién preside y quiénes están presentes."))
         self.items: list[MinutesText] = []
-        self.nothing = QLabel(
+        self.nothing = Label(
             words("El orden del día está vacío: los puntos que se agreguen allí tendrán aquí su texto.")
         )
         self.nothing.setWordWrap(True)

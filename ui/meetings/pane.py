@@ -13,6 +13,7 @@ from app.records.reach import EVERYTHING
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
 from ui.look.buttons import text_button
+from ui.look.plain import set_tip
 from ui.look.theme import distance, set_property
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.annexes import AnnexesPanel
@@ -63,7 +64,7 @@ class MeetingPane(RecordPane):
         self.family = FamilyStrip(workspace)
         self.above_tabs.addWidget(self.family)
         self.dossier_button = text_button(self.words("Dossier…"), "file-text", self.open_dossier)
-        self.dossier_button.setToolTip(self.words("El dossier de esta reunión, página por página"))
+        set_tip(self.dossier_button, self.words("El dossier de esta reunión, página por página"))
         self.head.insertWidget(1, self.dossier_button)
         set_property(self.tabs, "role", "dense")
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from app.words.words import Words
 from ui.look.icons import icon
-from ui.look.plain import plain_tip
+from ui.look.plain import set_tip
 from ui.meetings.roll import MARKS, Delegation, Group, Mark
 
 KEY = Qt.ItemDataRole.UserRole
@@ -147,9 +147,9 @@ class RollView(QTreeView):
         for item in items:
             item.setEditable(False)
             item.setData(line.record.id, KEY)
-            item.setToolTip(plain_tip(item.text()))
+            set_tip(item, item.text())
         items[MARKED].setData(line.state, STATE)
-        items[MARKED].setToolTip(self.words("P presente, J justificada, A ausente, R representada por otra"))
+        set_tip(items[MARKED], self.words("P presente, J justificada, A ausente, R representada por otra"))
         return items
 
     def _keys(self) -> list[str]:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.reports.record_list import Options
 from app.words.problems import Problem
 from app.words.words import mark
 from ui.look.dialog import DialogFrame
 from ui.look.notice import Notice, Tone, saved_notice
+from ui.look.plain import RadioButton
 from ui.look.saving import ask_where
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
@@ -35,9 +36,9 @@ class ExportDialog(DialogFrame):
         self.options = options
         self.say(self._said_chosen() if chosen else self._said_seen())
         self.formats = QButtonGroup(self)
-        self.buttons_by_ending: dict[str, QRadioButton] = {}
+        self.buttons_by_ending: dict[str, RadioButton] = {}
         for ending, (_, said) in FORMATS.items():
-            button = QRadioButton(words(said))
+            button = RadioButton(words(said))
             self.buttons_by_ending[ending] = button
             self.formats.addButton(button)
             self.body.addWidget(button)

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.look.icons import icon
+from ui.look.plain import Label, ToolButton, set_tip
 from ui.look.problem import ProblemBox
 from ui.paper.page_view import Fit, PageView
 from ui.paper.pdf import PdfPages
@@ -36,8 +37,8 @@ class Preview(QWidget):
         self.number.setAccessibleName(words("Página"))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setFixedWidth(self.fontMetrics().averageCharWidth() * 5 + 16)
-        self.total = QLabel()
-        self.size_shown = QLabel()
+        self.total = Label()
+        self.size_shown = Label()
         self.bar = QHBoxLayout()
         self.bar.setContentsMargins(8, 4, 8, 4)
         self.bar.setSpacing(4)
@@ -116,10 +117,10 @@ class Preview(QWidget):
         self.bar.addStretch(1)
         self.printing = self._add_button("printer", words("Imprimir…"), self.print)
 
-    def _add_button(self, name: str, text: str, press: object) -> QToolButton:
-        button = QToolButton()
+    def _add_button(self, name: str, text: str, press: object) -> ToolButton:
+        button = ToolButton()
         button.setIcon(icon(name))
-        button.setToolTip(text)
+        set_tip(button, text)
         button.setAccessibleName(text)
         button.clicked.connect(press)
         self.bar.addWidget(button)

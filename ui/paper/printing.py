@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
+from ui.look.plain import set_title
 from ui.paper.pdf import POINTS_PER_INCH, PageSize, PdfPages
 from ui.work.run import Advance
 
@@ -21,7 +22,7 @@ def ask_printer(words: Words, title: str, count: int, parent: QWidget) -> QPrint
     printer.setDocName(title)
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(words("Imprimir"))
+    set_title(dialog, words("Imprimir"))
     dialog.setMinMax(1, count)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     answer = dialog.exec()

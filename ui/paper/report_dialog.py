@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
 from app.file.files import write_atomically
@@ -17,6 +17,7 @@ from app.words.problems import Problem, ProblemError
 from app.words.words import Words
 from ui.look.buttons import text_button
 from ui.look.notice import Notice, NoticeBar, saved_notice
+from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where
 from ui.look.theme import Role, dress
@@ -53,7 +54,7 @@ class ReportDialog(QDialog):
         self.report: Report[object, object] = find_report(name)
         self.made: Made | None = None
         self.runner = Runner(self, self._show_error)
-        self.setWindowTitle(self.words(self.report.label))
+        set_title(self, self.words(self.report.label))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         self.options = ReportOptions(workspace, self.report, options)
         self.options.changed.connect(self._wait)
@@ -140,7 +141,7 @@ class ReportDialog(QDialog):
         for button in (*self.buttons.values(), self.printing):
             button.setEnabled(self.made is not None)
 
-    def _save_button(self, format: Renderer) -> QPushButton:
+    def _save_button(self, format: Renderer) -> PushButton:
         texts = {
             "pdf": self.words("Guardar como PDF…"),
             "xlsx": self.words("Guardar en Excel…"),
@@ -157,10 +158,10 @@ class ReportDialog(QDialog):
         self.printing = text_button(self.words("Imprimir…"), "printer", self.preview.print)
         self.preview.printing.hide()
         closing = text_button(self.words("Cerrar"), "", self.reject)
-        heading = QLabel(self.words(self.report.label))
+        heading = Label(self.words(self.report.label))
         heading.setWordWrap(True)
         dress(heading, Role.TITLE)
-        help_text = QLabel(self.words(self.report.help))
+        help_text = Label(self.words(self.report.help))
         help_text.setWordWrap(True)
         dress(help_text, Role.QUIET)
         left = QVBoxLayout()

@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.reports.offered import REPORTS
 from ui.look.door import Door
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
@@ -20,7 +21,7 @@ class ReportList(RoomPage):
         """Offer the reports of `workspace`."""
         super().__init__(workspace)
         self.doors: dict[str, Door] = {}
-        title = QLabel(self.words("Informes"))
+        title = Label(self.words("Informes"))
         dress(title, Role.TITLE)
         page = QWidget()
         page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
@@ -29,7 +30,7 @@ class ReportList(RoomPage):
         inside.setContentsMargins(margin, distance(1.5, self), margin, margin)
         inside.setSpacing(distance(1.5, self))
         inside.addWidget(title)
-        intro = QLabel(self.words("Cada informe se ve página por página antes de guardarlo o imprimirlo."))
+        intro = Label(self.words("Cada informe se ve página por página antes de guardarlo o imprimirlo."))
         dress(intro, Role.QUIET)
         inside.addWidget(intro)
         for report in REPORTS:
@@ -61,11 +62,11 @@ class ReportList(RoomPage):
         """Put the keyboard on the first report."""
         next(iter(self.doors.values())).setFocus()
 
-    def _hint(self) -> QLabel:
+    def _hint(self) -> Label:
         said = self.words(
             "Para imprimir o exportar una lista tal como se la ve, use «Exportar esta lista» en la sección de la lista."
         )
-        hint = QLabel(said)
+        hint = Label(said)
         hint.setWordWrap(True)
         dress(hint, Role.QUIET)
         return hint

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reports.report import Report
 from app.words.fields import Kind
 from app.words.problems import ProblemError
 from ui.form.editors.combo import Combo
 from ui.form.field_box import FieldBox
+from ui.look.plain import CheckBox, Label
 from ui.look.problem import ProblemBox
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, dress
@@ -33,8 +34,8 @@ class ReportOptions(QWidget):
         self.report = report
         self.problems = ProblemBox(self.words)
         self.boxes: dict[str, FieldBox] = {}
-        self.checks: dict[str, QCheckBox] = {}
-        self.parts: dict[str, QCheckBox] = {}
+        self.checks: dict[str, CheckBox] = {}
+        self.parts: dict[str, CheckBox] = {}
         self.languages = Combo()
         self._given = dict(given)
         self._begun = False
@@ -99,7 +100,7 @@ class ReportOptions(QWidget):
         return self.report.defaults(self.workspace.store)
 
     def _ask_language(self) -> None:
-        label = QLabel(self.words("Idioma del informe"))
+        label = Label(self.words("Idioma del informe"))
         label.setBuddy(self.languages)
         self.languages.setAccessibleName(self.words("Idioma del informe"))
         for code, name in LANGUAGE_NAMES.items():
@@ -128,14 +129,14 @@ class ReportOptions(QWidget):
     def _ask_parts(self) -> None:
         if not self.report.parts:
             return
-        heading = QLabel(self.words("Partes"))
+        heading = Label(self.words("Partes"))
         dress(heading, Role.HEADING)
         self._column.addWidget(heading)
         for part in self.report.parts:
             self.parts[part.name] = self._add_check(part.label)
 
-    def _add_check(self, text: str) -> QCheckBox:
-        box = QCheckBox(self.words(text))
+    def _add_check(self, text: str) -> CheckBox:
+        box = CheckBox(self.words(text))
         box.toggled.connect(lambda _on: self.changed.emit())
         self._column.addWidget(box)
         return box

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.past.listing import KINDS, Done, Wanted, authors, read_page
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.past.details import DetailsPane
 from ui.past.paged_model import Line, PagedModel
@@ -49,7 +50,7 @@ class ChangesTab(QWidget):
         headings = (words("Cuándo"), words("Quién"), words("Qué"), words("Filas"), words("Situación"))
         self.model = PagedModel(headings, frozenset({ROWS}), runner, words("Buscando en el historial"))
         self.table = make_table(self.model, words("Cambios"), WIDTHS, WHAT)
-        self.nothing = QLabel(words("Ningún cambio coincide con la búsqueda."))
+        self.nothing = Label(words("Ningún cambio coincide con la búsqueda."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dress(self.nothing, Role.QUIET)
         self.stack = QStackedWidget()

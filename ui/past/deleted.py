@@ -1,13 +1,14 @@
 """What was deleted from the file, and the button that brings one of it back."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.past.deleted import Deleted, list_deleted
 from app.past.listing import KINDS
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.past.paged_model import Line, PagedModel
 from ui.past.paged_table import line_of, make_table, select_again
@@ -44,7 +45,7 @@ class DeletedTab(QWidget):
         headings = (words("Qué"), words("Clase"), words("Quién"), words("Cuándo"))
         self.model = PagedModel(headings, frozenset(), runner, words("Buscando lo eliminado"))
         self.table = make_table(self.model, words("Eliminados"), WIDTHS, NAME)
-        self.nothing = QLabel()
+        self.nothing = Label()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dress(self.nothing, Role.QUIET)
         self.stack = QStackedWidget()
@@ -120,8 +121,8 @@ class DeletedTab(QWidget):
         whole.addWidget(self.stack, 1)
         whole.addLayout(below)
 
-    def _explained(self) -> QLabel:
-        label = QLabel(self.words("Vuelve con sus partes, sus vínculos y sus archivos."))
+    def _explained(self) -> Label:
+        label = Label(self.words("Vuelve con sus partes, sus vínculos y sus archivos."))
         dress(label, Role.QUIET)
         return label
 

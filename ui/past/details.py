@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.past.listing import Done
 from app.past.opened import Opened, Touched, open_operation
-from ui.look.plain import plain_label
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.past.fields_tree import FieldsTree
 from ui.work.run import Runner
@@ -21,9 +21,9 @@ class DetailsPane(QWidget):
         self.words = workspace.words
         self._runner = runner
         self._shown: int | None = None
-        self.title = plain_label(wraps=True)
+        self.title = Label(wraps=True)
         dress(self.title, Role.HEADING)
-        self.about = plain_label(wraps=True)
+        self.about = Label(wraps=True)
         dress(self.about, Role.QUIET)
         words = self.words
         self.tree = FieldsTree(words("Qué cambió"), (words("Campo"), words("Antes"), words("Después")), (5, 5, 6))

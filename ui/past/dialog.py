@@ -1,12 +1,13 @@
 """The history of the file: what was done and what was deleted, each with its way back."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.records.reach import EVERYTHING
 from ui.look.buttons import text_button
 from ui.look.notice import NoticeBar
+from ui.look.plain import TabWidget, set_title
 from ui.look.theme import distance
 from ui.past.changes import ChangesTab
 from ui.past.deleted import DeletedTab
@@ -27,14 +28,14 @@ class HistoryDialog(QDialog):
         self.workspace = workspace
         self.words = words = workspace.words
         self.runner = Runner(self, workspace.present)
-        self.setWindowTitle(words("Historial del archivo"))
+        set_title(self, words("Historial del archivo"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         self.returning = Returning(workspace, leave, self, self.runner)
         self.changes = ChangesTab(workspace, self.runner)
         self.deleted = DeletedTab(workspace, self.runner)
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.changes, words("Cambios"))
-        self.tabs.addTab(self.deleted, words("Eliminados"))
+        self.tabs = TabWidget()
+        self.tabs.add(self.changes, words("Cambios"))
+        self.tabs.add(self.deleted, words("Eliminados"))
         self.notices = NoticeBar(words)
         self.closing = text_button(words("Cerrar"), "", self.reject)
         self._lay_out()

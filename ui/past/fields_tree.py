@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from ui.look.plain import plain_tip
+from ui.look.plain import set_cell_tip
 from ui.table.model import AnyIndex
 
 INDENTATION = 16
@@ -54,7 +54,7 @@ class FieldsTree(QTreeWidget):
         item = QTreeWidgetItem([text])
         self.addTopLevelItem(item)
         item.setFirstColumnSpanned(True)
-        item.setToolTip(0, plain_tip(text))
+        set_cell_tip(item, 0, text)
         font = item.font(0)
         font.setBold(True)
         item.setFont(0, font)
@@ -66,7 +66,7 @@ class FieldsTree(QTreeWidget):
         item = QTreeWidgetItem([text or "—" for text in cells])
         for column, text in enumerate(cells):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            item.setToolTip(column, plain_tip(text))
+            set_cell_tip(item, column, text)
         record.addChild(item)
         return item
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QIcon
 from app.past.deleted import Deleted
 from app.past.listing import PAGE, Done
 from ui.look.icons import icon
-from ui.look.plain import plain_tip
 from ui.table.model import NOWHERE, AnyIndex
 from ui.table.read_model import ReadModel
 from ui.work.run import Advance, Job, Runner
@@ -72,8 +71,6 @@ class PagedModel(ReadModel[Line]):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return line.cells[column]
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(line.cells[column])
             case Qt.ItemDataRole.DecorationRole:
                 return QIcon(icon(line.icons[column])) if column in line.icons else None
         return None

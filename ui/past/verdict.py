@@ -11,7 +11,7 @@ from app.past.undo_plan import PlannedRecord, SaidPlan, Verdict, say_summary
 from app.words.words import Words
 from ui.look.dialog import DialogFrame
 from ui.look.icons import icon
-from ui.look.plain import plain_label
+from ui.look.plain import Label
 from ui.look.theme import Role, dress
 from ui.past.fields_tree import FieldsTree
 
@@ -37,7 +37,7 @@ class VerdictDialog(DialogFrame):
         super().__init__(words, asked.heading, asked.accept, parent)
         self.plan = plan
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
-        self.summary = plain_label(self._summary(), wraps=True)
+        self.summary = Label(self._summary(), wraps=True)
         dress(self.summary, Role.CAUTION if plan.stays else Role.GOOD)
         headings = (words("Campo"), words("Ahora"), words("Vuelve a"), words("Veredicto"))
         self.tree = FieldsTree(words("Qué vuelve y qué queda"), headings, (5, 5, 5, 10))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from app.records.attachments import FILES, Attachment, attach, attachments
 from app.records.changes import Changes
@@ -15,6 +15,7 @@ from app.records.reading import Record
 from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.look.icons import icon
+from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
 from ui.room.opening import FileOpener
 from ui.room.record_tab import RecordTab
@@ -64,7 +65,7 @@ class AttachedTab(RecordTab):
         self.list = FileList(self.open_file, self.remove)
         self.list.setAccessibleName(self.words("Archivos"))
         self.list.currentRowChanged.connect(self._on_row)
-        self.hint = QLabel(self.words("Arrastre aquí archivos de hasta 50 MB, o use «Adjuntar…»."))
+        self.hint = Label(self.words("Arrastre aquí archivos de hasta 50 MB, o use «Adjuntar…»."))
         self.hint.setWordWrap(True)
         dress(self.hint, Role.QUIET)
         self.attaching = self._button("paperclip", self.words("Adjuntar…"), self.ask_files)
@@ -158,8 +159,8 @@ class AttachedTab(RecordTab):
         row = self.list.currentRow()
         return self.files[row] if 0 <= row < len(self.files) else None
 
-    def _button(self, name: str, text: str, press: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, name: str, text: str, press: Callable[[], object]) -> PushButton:
+        button = PushButton(text)
         button.setIcon(icon(name))
         button.clicked.connect(lambda _checked=False: press())
         return button

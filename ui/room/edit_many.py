@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.catalog import EntityInfo, FieldInfo
 from app.records.changes import Changes
@@ -16,6 +16,7 @@ from ui.form.editors.editor import Editor
 from ui.form.editors.make import make_editor
 from ui.look.dialog import DialogFrame
 from ui.look.notice import Notice, Tone
+from ui.look.plain import Label
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -43,7 +44,7 @@ class EditManyDialog(DialogFrame):
         for info in editable(kind):
             self.fields.addItem(words(info.field.label), info.name)
         self.ask(words("Campo"), self.fields)
-        self.label = QLabel(words("Valor nuevo (vacío lo borra)"))
+        self.label = Label(words("Valor nuevo (vacío lo borra)"))
         self.body.addWidget(self.label)
         self.place = QVBoxLayout()
         self.body.addLayout(self.place)

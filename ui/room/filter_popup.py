@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Operator
 from app.words.fields import Field, Kind
@@ -12,6 +12,7 @@ from app.words.words import Words, mark
 from ui.form.editors.combo import Combo
 from ui.form.editors.editor import Editor
 from ui.form.editors.make import make_editor
+from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
 from ui.work.workspace import Workspace
 
@@ -88,11 +89,11 @@ class FilterPopup(QFrame):
         self.operators.setAccessibleName(self.words("Comparación"))
         for info in filterable(entity, hidden):
             self.fields.addItem(self.words(info.field.label), info.name)
-        self.fault = QLabel()
+        self.fault = Label()
         self.fault.setWordWrap(True)
         self.fault.hide()
         dress(self.fault, Role.ERROR)
-        self.adding = QPushButton(self.words("Filtrar"))
+        self.adding = PushButton(self.words("Filtrar"))
         self.adding.setDefault(True)
         dress(self.adding, Role.PRIMARY)
         self.adding.clicked.connect(self.choose)

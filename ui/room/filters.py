@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import EntityInfo, Filter, Operator
 from app.records.filters import say_filter
@@ -12,6 +12,7 @@ from ui.form.editors.chips import Chip
 from ui.form.editors.reference import UNNAMED
 from ui.look.flow import Flow
 from ui.look.icons import icon
+from ui.look.plain import ToolButton
 from ui.room.filter_popup import FilterPopup
 from ui.work.workspace import Workspace
 
@@ -50,7 +51,7 @@ class FilterBar(QWidget):
         self._hidden = hidden
         self._titles: dict[str, str] = {}
         self._name = workspace.pausing(self._name_chips, self)
-        self.adding = QToolButton()
+        self.adding = ToolButton()
         self.adding.setIcon(icon("funnel-simple"))
         self.adding.setText(self.words("Agregar filtro"))
         self.adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial, reduce
 from operator import or_
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.catalog import Query
 from app.records.linked import find_linked, reach_of_linked
@@ -13,6 +13,7 @@ from app.records.reading import Record, list_ids, list_rows, read_record
 from app.screens.screen import Linked
 from app.words.fields import Kind, RecordKey
 from ui.look.icons import icon
+from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.room.record_tab import RecordTab
@@ -59,16 +60,16 @@ class LinkedList(QWidget):
         entity = workspace.catalog[linked.entity]
         self.reach = reach_of_linked(workspace.catalog, linked)
         self.source = KnownRows(workspace, linked.entity)
-        self.heading = QLabel()
+        self.heading = Label()
         dress(self.heading, Role.HEADING)
-        self.adding = QPushButton(self.words("Agregar"))
+        self.adding = PushButton(self.words("Agregar"))
         self.adding.setIcon(icon("plus"))
         self.adding.setAccessibleName(self.words("Agregar: {what}", what=self.words(entity.one)))
         self.adding.clicked.connect(self.add)
         if not linked.adds:
             self.adding.hide()
         dress(self.adding, Role.LINK)
-        self.nothing = QLabel(self.words("Nada registrado."))
+        self.nothing = Label(self.words("Nada registrado."))
         dress(self.nothing, Role.QUIET)
         self.table = Table(
             self.source, [entity.field(name) for name in linked.columns], self.words, pausing=workspace.pausing

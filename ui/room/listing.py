@@ -5,17 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Query
@@ -25,6 +15,7 @@ from app.records.views import read_look
 from app.reports.record_list import Options
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
+from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.room.doings import say_selected
 from ui.room.filters import FilterBar
@@ -92,18 +83,18 @@ class ListPane(QWidget):
         self.query = Query(layout.entity, filters=layout.filters, order=layout.order)
         self._fitted = False
         self.source = CountedSource(workspace.store, self.entity.name)
-        self.title = QLabel(self.words(self.entity.many))
+        self.title = Label(self.words(self.entity.many))
         dress(self.title, Role.TITLE)
-        self.count = QLabel()
+        self.count = Label()
         dress(self.count, Role.QUIET)
         self.words_line = self._make_line()
         self.filters = FilterBar(workspace, self.entity, layout.hidden)
         self.filters.changed.connect(self._on_filters)
         self.table = self._make_table()
         self.new_text = self.words(layout.begin) or self.words("Ficha nueva")
-        self.new_button = QPushButton(self.new_text)
+        self.new_button = PushButton(self.new_text)
         self.new_button.setAccessibleName(self.new_text)
-        self.new_button.setToolTip(self.words("{what} (Ctrl+N)", what=self.new_text))
+        set_tip(self.new_button, self.words("{what} (Ctrl+N)", what=self.new_text))
         self.new_button.setIcon(icon("plus"))
         self.new_button.clicked.connect(self.adding)
         self.open_button = self._make_open_button()
@@ -215,11 +206,11 @@ class ListPane(QWidget):
             line.hide()
         return line
 
-    def _make_open_button(self) -> QPushButton:
+    def _make_open_button(self) -> PushButton:
         """Make the button that opens a row where no record stands beside the list."""
-        button = QPushButton(self.words("Abrir"))
+        button = PushButton(self.words("Abrir"))
         button.setAccessibleName(self.words("Abrir"))
-        button.setToolTip(self.words("Abrir la ficha de esta fila (Enter)"))
+        set_tip(button, self.words("Abrir la ficha de esta fila (Enter)"))
         button.setIcon(icon("arrow-square-out"))
         button.setEnabled(False)
         self.table.selection_changed.connect(lambda: button.setEnabled(self.table.current_id() is not None))
@@ -268,11 +259,11 @@ class ListPane(QWidget):
         column.addLayout(above)
         column.addWidget(self.table, 1)
 
-    def _tool(self, name: str, text: str, press: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
+    def _tool(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
+        button = ToolButton()
         button.setIcon(icon(name))
         button.setText(text)
-        button.setToolTip(text)
+        set_tip(button, text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda _checked=False: press())
         return button

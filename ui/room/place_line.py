@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.words.gazetteer import Gazetteer, Place, all_subdivisions
 from app.words.place_values import municipality_values
 from app.words.words import Words
 from ui.form.editors.picking import Option, PickLine
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.room.record import RecordPane
 
@@ -41,10 +42,10 @@ class PlaceLine(QFrame):
         self.line.picked.connect(self.take)
         pane.begun.connect(self.line.clear)
         self.setFocusProxy(self.line)
-        label = QLabel(self.words("Buscar el lugar"))
+        label = Label(self.words("Buscar el lugar"))
         label.setBuddy(self.line)
         self.line.setAccessibleName(self.words("Buscar el lugar"))
-        self.hint = QLabel(
+        self.hint = Label(
             self.words("Al elegirlo se completan los datos conocidos. Si no está en la lista, escríbalos abajo.")
         )
         self.hint.setWordWrap(True)

@@ -5,17 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.records.conflicts import ConflictError
@@ -28,7 +18,7 @@ from ui.form.form import Form
 from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
 from ui.look.notice import Notice, Tone
-from ui.look.plain import plain_tip
+from ui.look.plain import Label, PushButton, TabBar, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import Answer, UnsavedDialog
 from ui.room.record_tab import RecordTab
@@ -69,12 +59,12 @@ class RecordPane(QFrame):
         self.heading = ElidedLabel()
         self.head = QHBoxLayout()
         self.above_tabs = QVBoxLayout()
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self.stack = QStackedWidget()
         self.tab_pages: dict[str, RecordTab] = {}
-        self.bar_text = QLabel()
-        self.save_button = QPushButton(self.words("Guardar"))
-        self.discard_button = QPushButton(self.words("Descartar"))
+        self.bar_text = Label()
+        self.save_button = PushButton(self.words("Guardar"))
+        self.discard_button = PushButton(self.words("Descartar"))
         self.paper_button = self._tool("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self._tool("arrows-out-simple", self.words("Usar todo el ancho"), self._toggle_wide)
         self.close_button = self._tool("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
@@ -247,7 +237,7 @@ class RecordPane(QFrame):
             column.addWidget(self.helper)
         column.addWidget(self.form, 1)
         self.stack.addWidget(first)
-        self.tabs.addTab(self.words("Ficha"))
+        self.tabs.add(self.words("Ficha"))
         for name, title, page in self.more_tabs():
             self._add_tab(name, title, page)
         if self.facts.linked:
@@ -263,7 +253,7 @@ class RecordPane(QFrame):
 
     def _add_tab(self, name: str, title: str, page: RecordTab) -> None:
         self.tab_pages[name] = page
-        page.title_changed.connect(partial(self.tabs.setTabText, self.tabs.addTab(title)))
+        page.title_changed.connect(partial(self.tabs.setTabText, self.tabs.add(title)))
         self.stack.addWidget(page)
 
     def _make_bar(self) -> QFrame:
@@ -271,7 +261,7 @@ class RecordPane(QFrame):
         dress(bar, Role.BAR)
         said = self.bar_text
         dress(self.save_button, Role.PRIMARY)
-        self.save_button.setToolTip(self.words("Guardar (Ctrl+S)"))
+        set_tip(self.save_button, self.words("Guardar (Ctrl+S)"))
         self.save_button.clicked.connect(self.save)
         self.discard_button.clicked.connect(self.discard)
         row = QHBoxLayout(bar)
@@ -305,10 +295,10 @@ class RecordPane(QFrame):
         column.addWidget(self.stack, 1)
         column.addWidget(self.bar)
 
-    def _tool(self, name: str, text: str, press: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
+    def _tool(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
+        button = ToolButton()
         button.setIcon(icon(name))
-        button.setToolTip(text)
+        set_tip(button, text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda _checked=False: press())
         return button
@@ -319,7 +309,7 @@ class RecordPane(QFrame):
 
     def _show_heading(self, title: str) -> None:
         self.heading.setText(" ".join(title.split()))
-        self.heading.setToolTip(plain_tip(title))
+        set_tip(self.heading, title)
 
     def _said_saved(self) -> str:
         return self.words("Se guardó «{name}».", name=self.heading.text())
@@ -369,7 +359,7 @@ class RecordPane(QFrame):
         self._wide = wide
         self.wide_button.setIcon(icon("arrows-in-simple" if wide else "arrows-out-simple"))
         said = self.words("Mostrar también la lista") if wide else self.words("Usar todo el ancho")
-        self.wide_button.setToolTip(said)
+        set_tip(self.wide_button, said)
         self.wide_button.setAccessibleName(said)
         self.widened.emit(wide)
 

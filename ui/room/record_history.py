@@ -7,7 +7,7 @@ from app.records.history import RecordChange, record_history
 from app.records.history_words import SaidChange, say_changes
 from app.records.reach import Reach, reach_of_story
 from app.records.reading import Record
-from ui.look.plain import plain_tip
+from ui.look.plain import set_cell_tip
 from ui.room.record_tab import RecordTab
 from ui.work.workspace import Workspace
 
@@ -60,7 +60,7 @@ class HistoryTab(RecordTab):
             name = f"{each.part}: {each.field}" if each.part else each.field
             child = QTreeWidgetItem([name, each.before or "—", each.after or "—"])
             for place, text in enumerate((name, each.before, each.after)):
-                child.setToolTip(place, plain_tip(text))
+                set_cell_tip(child, place, text)
             item.addChild(child)
 
     def _title(self, change: RecordChange) -> str:

@@ -16,6 +16,7 @@ from ui.form.editors.editor import Desk
 from ui.form.field_box import FieldBox
 from ui.form.field_state import RecordState
 from ui.form.gone import GoneDialog
+from ui.look.plain import set_tip
 from ui.work.workspace import Busy, Workspace
 
 
@@ -46,7 +47,7 @@ class FieldSaver(QObject):
         self._leaving.timeout.connect(workspace.pausing(self.flush, self))
         for box in self.boxes.values():
             box.help.hide()
-            box.editor.input().setToolTip(box.help.text())
+            set_tip(box.editor.input(), box.help.text())
             box.changed.connect(self.edited)
             box.editor.settled.connect(self._leaving.start)
             box.editor.input().installEventFilter(self)

@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.look.actions import Command, command_of
 from ui.look.buttons import icon_button, text_button
 from ui.look.elided import ElidedLabel
-from ui.look.plain import plain_label
+from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.work.workspace import Workspace
 
@@ -37,7 +37,7 @@ class SelectionBar(QFrame):
         self.workspace = workspace
         self.words = workspace.words
         self.said = ElidedLabel()
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, ToolButton] = {}
         self.cross = icon_button(self.words("Quitar la selección"), "x", self.ending.emit, self.words("Esc"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(distance(1, self), 0, 0, 0)
@@ -60,7 +60,7 @@ class SelectionBar(QFrame):
     def say(self, text: str) -> None:
         """Say how many are selected."""
         self.said.setText(text)
-        self.said.setToolTip(text)
+        set_tip(self.said, text)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,7 +94,7 @@ class SeveralPane(QFrame):
         super().__init__()
         self.workspace = workspace
         self.words = workspace.words
-        self.heading = plain_label(wraps=True)
+        self.heading = Label(wraps=True)
         dress(self.heading, Role.TITLE)
         self.cross = icon_button(self.words("Quitar la selección"), "x", self.ending.emit, self.words("Esc"))
         padding = distance(0.75, self)  # that of the buttons, whose icons stand below the first letter
@@ -107,7 +107,7 @@ class SeveralPane(QFrame):
         column.setContentsMargins(distance(3, self) - padding, above, around, around)
         column.setSpacing(distance(0.5, self))
         column.addLayout(head)
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, PushButton] = {}
         for command in offered(commands):
             press = partial(workspace.command_wanted.emit, command.name)
             self.buttons[command.name] = text_button(self.words(command.text), command.icon, press, Role.LINK)

@@ -1,8 +1,9 @@
 """A list above and, below it, the record of its current line."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
 
+from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, dress
 
@@ -17,7 +18,7 @@ class ListAndDetail(QSplitter):
         super().__init__(Qt.Orientation.Vertical)
         self._table = table
         area = scrolled(detail)
-        self._hint = QLabel(hint)
+        self._hint = Label(hint)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dress(self._hint, Role.QUIET)
         self._below = QStackedWidget()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.screens.screen import RoomLayout
 from ui.look.actions import Condition
+from ui.look.plain import TabBar
 from ui.look.theme import distance
 from ui.room.record import Helper
 from ui.room.room import Room
@@ -29,13 +30,13 @@ class TabbedRoom(RoomPage):
         self._helpers = helpers
         self.layouts = layouts
         self.rooms: dict[str, Room] = {}
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.stack = QStackedWidget()
         for each in layouts:
-            self.tabs.addTab(self.words(workspace.catalog[each.entity].many))
+            self.tabs.add(self.words(workspace.catalog[each.entity].many))
             self.stack.addWidget(QWidget())
         self.tabs.setAccessibleName(self.words("Listas"))
         self._shown = 0

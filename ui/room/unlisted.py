@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from app.words.words import Words, mark
 from ui.look.buttons import text_button
 from ui.look.icons import IconLabel
-from ui.look.plain import plain_label
+from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 
 
@@ -32,7 +32,7 @@ class UnlistedLine(QFrame):
         self.words = words
         self.absence: Absence | None = None
         self.mark = IconLabel("funnel-simple")
-        self.text = plain_label(wraps=True)
+        self.text = Label(wraps=True)
         self.button = text_button(words("Quitar filtros"), "", self.removing.emit, Role.LINK)
         row = QHBoxLayout(self)
         row.setContentsMargins(distance(1, self), distance(0.5, self), distance(0.5, self), distance(0.5, self))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.file.settings import SavedView
 from app.records.catalog import Query
@@ -12,6 +12,7 @@ from app.records.views import read_query, write_query
 from app.words.problems import ProblemError
 from ui.look.dialog import DialogFrame
 from ui.look.icons import icon
+from ui.look.plain import Menu, ToolButton, set_tip
 from ui.work.workspace import Workspace
 
 
@@ -36,7 +37,7 @@ class NameDialog(DialogFrame):
         self.accepting.setEnabled(bool(text.strip()))
 
 
-class ViewsButton(QToolButton):
+class ViewsButton(ToolButton):
     """The button whose menu shows the saved views, saves the present one and takes one away."""
 
     chosen = Signal(object)
@@ -52,10 +53,10 @@ class ViewsButton(QToolButton):
         self.dialog: NameDialog | None = None
         self.setIcon(icon("bookmark-simple"))
         self.setText(self.words("Vistas"))
-        self.setToolTip(self.words("Vistas guardadas"))
+        set_tip(self, self.words("Vistas guardadas"))
         self.setAccessibleName(self.words("Vistas guardadas"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self)
+        self.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = Menu(parent=self)
         self._menu.aboutToShow.connect(self.fill)
         self.setMenu(self._menu)
 
@@ -65,15 +66,15 @@ class ViewsButton(QToolButton):
         menu.clear()
         views = self.workspace.preferences.settings.views.get(self._name, ())
         for view in views:
-            menu.addAction(view.name, partial(self.show_view, view))
+            menu.offer(view.name, partial(self.show_view, view))
         if not views:
-            menu.addAction(self.words("Todavía no hay vistas guardadas")).setEnabled(False)
+            menu.offer(self.words("Todavía no hay vistas guardadas")).setEnabled(False)
         menu.addSeparator()
-        menu.addAction(self.words("Guardar esta vista…"), self.ask_name)
+        menu.offer(self.words("Guardar esta vista…"), self.ask_name)
         if views:
-            removing = menu.addMenu(self.words("Quitar una vista"))
+            removing = menu.offer_menu(self.words("Quitar una vista"))
             for view in views:
-                removing.addAction(view.name, partial(self.remove, view.name))
+                removing.offer(view.name, partial(self.remove, view.name))
 
     def show_view(self, view: SavedView) -> None:
         """Show a saved view, or say why this version cannot."""

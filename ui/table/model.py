@@ -12,6 +12,7 @@ from app.words.fields import Kind
 from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words
+from ui.look.plain import plain_tip
 from ui.work.run import Advance, Runner
 
 BLOCK = 128
@@ -119,7 +120,8 @@ class TableModel(QAbstractTableModel):
         if values is None:  # nothing is read while a cell is painted
             self.lacking.emit()
             return None
-        return self._said(values[index.column()], index.column())
+        said = self._said(values[index.column()], index.column())
+        return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the label of a column, its help as the tip, and the side on which its values stand."""
@@ -129,7 +131,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.words(field.label)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.words(field.help) or self.words(field.label)
+            return plain_tip(self.words(field.help) or self.words(field.label))
         return self._sides[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def text(self, row: int, column: int) -> str:

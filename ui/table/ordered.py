@@ -74,7 +74,7 @@ class OrderedModel(ReadModel[Line]):
     def shown(self, at: int, column: int, role: int) -> object:
         """Return the texts and icons of a cell."""
         line = self.lines[at]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.cells[column]
         if role == Qt.ItemDataRole.DecorationRole and column in line.icons:
             return QIcon(icon(line.icons[column]))

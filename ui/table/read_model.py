@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
+from ui.look.plain import plain_tip
 from ui.table.model import NOWHERE, AnyIndex
 
 Line = TypeVar("Line")
@@ -21,7 +22,7 @@ class ReadModel(QAbstractTableModel, Generic[Line]):
         self._numbers = numbers
 
     def shown(self, at: int, column: int, role: int) -> object:
-        """Return what a cell of the line at this place shows; `role` is any but the side that it stands on."""
+        """Return what a cell of the line at this place shows; `role` is any but its side and its tip."""
         raise NotImplementedError
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
@@ -46,6 +47,8 @@ class ReadModel(QAbstractTableModel, Generic[Line]):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(str(self.shown(index.row(), index.column(), Qt.ItemDataRole.DisplayRole) or ""))
         return self.shown(index.row(), index.column(), role)
 
     def _side(self, column: int) -> Qt.AlignmentFlag:

@@ -19,18 +19,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.records.catalog import FieldInfo, Query
 from app.words.words import Words
+from ui.look.plain import Menu
 from ui.table.copying import as_mime
 from ui.table.model import AnyIndex, Source
 from ui.table.selecting import SelectingView
@@ -264,7 +257,7 @@ class Table(SelectingView):
     def _show_menu(self, at: QPoint) -> None:
         if not self._menu_actions:
             return
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._menu_actions)
         menu.popup(self.viewport().mapToGlobal(at))
@@ -274,12 +267,12 @@ class Table(SelectingView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
 
-    def columns_menu(self) -> QMenu:
+    def columns_menu(self) -> Menu:
         """Make the menu that shows and hides columns; the last one shown cannot be hidden."""
-        menu = QMenu(self.words("Columnas"), self)
+        menu = Menu(self.words("Columnas"), self)
         shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
         for at, column in enumerate(self.rows.columns):
-            action = menu.addAction(self.words(column.field.label))
+            action = menu.offer(self.words(column.field.label))
             action.setCheckable(True)
             action.setChecked(at in shown)
             action.setEnabled(shown != [at])

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.figures import COUNTRIES, MEMBERS
 from app.records.changes import Changes
@@ -16,6 +16,7 @@ from app.today import Concern, NextMeeting, Today, read_today
 from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
 from ui.look.map_view import MapView
+from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.work.room_page import RoomPage
@@ -36,12 +37,12 @@ class ConcernLine(Card):
         said = concern.figure.say(concern.count, words)
         number = words.number(concern.count)
         self.setAccessibleName(f"{number} {said}")
-        shown = QLabel(number)
+        shown = Label(number)
         dress(shown, Role.NUMBER if concern.count else Role.QUIET)
         caret = IconLabel("caret-right", QPalette.ColorRole.PlaceholderText)
         shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         shown.setMinimumWidth(self.fontMetrics().averageCharWidth() * 9)
-        text = QLabel(said)
+        text = Label(said)
         row = QHBoxLayout(self)
         row.setContentsMargins(distance(1, self), distance(0.5, self), distance(1.5, self), distance(0.5, self))
         row.setSpacing(distance(2, self))
@@ -67,7 +68,7 @@ class TodayPage(RoomPage):
         self.map: MapView | None = None
         self._stale = True
         self._reach = EVERYTHING
-        self._copy: QLabel | None = None
+        self._copy: Label | None = None
         self._map_place: QWidget | None = None
         workspace.file_changed.connect(self._tell_copy)
         self._place = QVBoxLayout(self)
@@ -147,9 +148,9 @@ class TodayPage(RoomPage):
             self._map_place.show()
 
     def _add_title(self, column: QVBoxLayout, today: Today) -> None:
-        title = QLabel(self.words("Inicio"))
+        title = Label(self.words("Inicio"))
         dress(title, Role.TITLE)
-        day = QLabel(self.words.long_date(today.day))
+        day = Label(self.words.long_date(today.day))
         dress(day, Role.QUIET)
         row = QHBoxLayout()
         row.addWidget(title)
@@ -169,21 +170,21 @@ class TodayPage(RoomPage):
         if meeting is None:
             self._add_quiet(column, self.words("No hay ninguna reunión prevista."))
             return
-        name = QPushButton(meeting.name)
+        name = PushButton(meeting.name)
         dress(name, Role.BARE_LINK)
         name.clicked.connect(partial(self.workspace.record_wanted.emit, "meeting", meeting.id))
         column.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         when = self.words.long_date(meeting.starts_on) if meeting.starts_on else self.words("Sin fecha")
         self._add_quiet(column, " · ".join(part for part in (meeting.body, when, meeting.place) if part))
         if meeting.missing:
-            column.addWidget(QLabel(self.words("A su dossier todavía le falta:")))
+            column.addWidget(Label(self.words("A su dossier todavía le falta:")))
         for missing in meeting.missing[:MOST_MISSING]:
             count = f" ({self.words.number(missing.count)})" if missing.count > 1 else ""
             self._add_bullet(column, f"{missing.label}{count}")
         if len(meeting.missing) > MOST_MISSING:
             rest = len(meeting.missing) - MOST_MISSING
             self._add_quiet(column, self.words.plural("y {count} cosa más", "y {count} cosas más", rest))
-        dossier = QPushButton(self.words("Ver el dossier"))
+        dossier = PushButton(self.words("Ver el dossier"))
         dossier.setIcon(icon("file-text"))
         dossier.clicked.connect(partial(self._open_dossier, meeting.id))
         column.addWidget(dossier, 0, Qt.AlignmentFlag.AlignLeft)
@@ -191,10 +192,10 @@ class TodayPage(RoomPage):
     def _add_copy(self, column: QVBoxLayout) -> None:
         column.addSpacing(distance(1, self))
         self._add_heading(column, self.words("Copia verificada"))
-        self._copy = QLabel(self._said_copy())
+        self._copy = Label(self._said_copy())
         self._copy.setWordWrap(True)
         column.addWidget(self._copy)
-        button = QPushButton(self.words("Guardar una copia…"))
+        button = PushButton(self.words("Guardar una copia…"))
         button.setIcon(icon("copy-simple"))
         button.clicked.connect(partial(self.workspace.command_wanted.emit, "backup"))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -217,7 +218,7 @@ class TodayPage(RoomPage):
         column = QVBoxLayout(frame)
         margin = distance(1.5, self)
         column.setContentsMargins(margin, margin, margin, margin)
-        heading = QLabel(self._said_members(today))
+        heading = Label(self._said_members(today))
         dress(heading, Role.HEADING)
         column.addWidget(heading)
         if today.points:
@@ -225,7 +226,7 @@ class TodayPage(RoomPage):
             self.map.setAccessibleName(heading.text())
             column.addWidget(self.map, 1)
         else:
-            note = QLabel(self.words("El mapa aparece cuando las ciudades miembro tienen coordenadas."))
+            note = Label(self.words("El mapa aparece cuando las ciudades miembro tienen coordenadas."))
             note.setWordWrap(True)
             dress(note, Role.QUIET)
             column.addWidget(note)
@@ -247,7 +248,7 @@ class TodayPage(RoomPage):
         margin = distance(2, self)
         column.setContentsMargins(margin, distance(1.5, self), margin, margin)
         column.setSpacing(distance(1.5, self))
-        title = QLabel(self.words("El archivo está vacío. ¿Por dónde empezar?"))
+        title = Label(self.words("El archivo está vacío. ¿Por dónde empezar?"))
         dress(title, Role.TITLE)
         column.addWidget(title)
         words = self.words
@@ -275,18 +276,18 @@ class TodayPage(RoomPage):
         return page
 
     def _add_heading(self, column: QVBoxLayout, text: str) -> None:
-        heading = QLabel(text)
+        heading = Label(text)
         dress(heading, Role.HEADING)
         column.addWidget(heading)
 
     def _add_quiet(self, column: QVBoxLayout, text: str) -> None:
-        label = QLabel(text)
+        label = Label(text)
         label.setWordWrap(True)
         dress(label, Role.QUIET)
         column.addWidget(label)
 
     def _add_bullet(self, column: QVBoxLayout, text: str) -> None:
-        label = QLabel(f"•  {text}")
+        label = Label(f"•  {text}")
         label.setWordWrap(True)
         column.addWidget(label)
 

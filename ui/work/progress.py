@@ -1,8 +1,9 @@
 """The strip that shows work under way: its name, its number and Cancel."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.words.words import Words
+from ui.look.plain import Label, PushButton
 from ui.work.run import Job, Runner
 
 
@@ -14,10 +15,10 @@ class ProgressStrip(QWidget):
         super().__init__(parent)
         self.words = words
         self._job: Job | None = None
-        self.title = QLabel()
+        self.title = Label()
         self.bar = QProgressBar()
         self.bar.setMinimumWidth(160)
-        self.cancel = QPushButton(words("Cancelar"))
+        self.cancel = PushButton(words("Cancelar"))
         self.cancel.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -35,7 +35,9 @@ def test_a_new_record_is_saved_and_shown_in_its_place(opened: Window, qtbot: QtB
 def test_the_tip_of_a_name_shows_it_as_it_is(opened: Window) -> None:
     room_of(opened).begin_record("municipality", {"short_name": "Azul <b>y</b> Oro", "country": "AR"})
     assert pane_of(opened).save()
-    assert pane_of(opened).heading.toolTip() == "<span>Azul &lt;b&gt;y&lt;/b&gt; Oro</span>"
+    assert (
+        pane_of(opened).heading.toolTip() == '<span style="white-space:pre-wrap">Azul &lt;b&gt;y&lt;/b&gt; Oro</span>'
+    )
 
 
 def test_what_is_required_is_asked_for_beside_its_field(opened: Window) -> None:

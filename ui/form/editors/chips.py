@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.problems import Problem
@@ -15,6 +15,7 @@ from ui.form.editors.reference import UNNAMED
 from ui.form.editors.suggesting import matching
 from ui.look.flow import Flow
 from ui.look.icons import icon
+from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, dress
 
 NEAR_LANGUAGES = ("es", "pt", "en", "gn", "fr", "it", "de", "qu", "ay", "ca", "gl", "eu")
@@ -29,10 +30,10 @@ class Chip(QFrame):
         super().__init__()
         dress(self, Role.CHIP)
         self.words = words
-        self.text: QLabel | QPushButton = QPushButton() if opens else QLabel()
+        self.text: Label | PushButton = PushButton() if opens else Label()
         if opens:
             dress(self.text, Role.LINK)
-        self.removing = QToolButton()
+        self.removing = ToolButton()
         self.removing.setIcon(icon("x"))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 2, 0)
@@ -44,7 +45,7 @@ class Chip(QFrame):
     def say(self, text: str) -> None:
         """Show `text`, also as what the button takes away."""
         self.text.setText(text)
-        self.removing.setToolTip(self.words("Quitar {name}", name=text))
+        set_tip(self.removing, self.words("Quitar {name}", name=text))
         self.removing.setAccessibleName(self.words("Quitar {name}", name=text))
 
 
@@ -132,7 +133,7 @@ class ChipsEditor(Editor):
     def _make_chip(self, value: str, label: str) -> Chip:
         chip = Chip(self.words, label, opens=self.opens)
         chip.removing.clicked.connect(partial(self.remove, value))
-        if isinstance(chip.text, QPushButton):
+        if isinstance(chip.text, PushButton):
             chip.text.clicked.connect(partial(self.open_value, value))
         return chip
 

@@ -4,13 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.fields import Kind, PartialDate
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
 from ui.look.icons import icon
+from ui.look.plain import ToolButton, set_tip
 
 WHOLE_DATE = 13
 """Characters of room that 18/06/2008 takes with its edges."""
@@ -27,9 +28,9 @@ class DateEditor(TypedEditor):
         self.line.setPlaceholderText(hint)
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * WHOLE_DATE)
         self.line.installEventFilter(self)
-        self.button = QToolButton()
+        self.button = ToolButton()
         self.button.setIcon(icon("calendar-blank"))
-        self.button.setToolTip(self.words("Elegir en el calendario"))
+        set_tip(self.button, self.words("Elegir en el calendario"))
         self.button.setAccessibleName(self.words("Elegir en el calendario"))
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.open_calendar)

@@ -1,10 +1,11 @@
 """The editor of a measure, which shows beside it the unit that another field of the record says."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import FieldInfo
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
+from ui.look.plain import Label
 from ui.look.theme import Role, dress
 
 
@@ -14,7 +15,7 @@ class DecimalEditor(TypedEditor):
     def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(info, desk, parent)
-        self.unit = QLabel()
+        self.unit = Label()
         dress(self.unit, Role.QUIET)
         self.unit.hide()
         self.row.insertWidget(1, self.unit)

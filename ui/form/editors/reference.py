@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.folding import fold
@@ -11,6 +11,7 @@ from app.words.words import mark
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.picking import Option, PickLine
 from ui.look.icons import icon
+from ui.look.plain import ToolButton, set_tip
 
 PATIENCE = 120
 UNNAMED = "…"
@@ -131,10 +132,10 @@ class ReferenceEditor(Editor):
             return id
         return self.desk.references.titles(self.info.target, [id]).get(id, UNNAMED)
 
-    def _button(self, name: str, text: str) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str, text: str) -> ToolButton:
+        button = ToolButton()
         button.setIcon(icon(name))
-        button.setToolTip(text)
+        set_tip(button, text)
         button.setAccessibleName(text)
         return button
 
