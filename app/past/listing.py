@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, exists, or_
 
 from app.past.said import say_done
+from app.records.history import RecordChange
 from app.words.folding import fold
 from app.words.words import Words
 from db.catalog import Catalog
@@ -159,6 +160,21 @@ def _is_of(catalog: Catalog, entity: str) -> ColumnElement[bool]:
             whose = or_(is_part, entries.c.before.contains(said), entries.c.after.contains(said))
             found.append(and_(entries.c.entity == part.entity, whose))
     return or_(*found)
+
+
+def done_of(change: RecordChange, words: Words) -> Done:
+    """Return the operation that made a change of a record; whether it was undone since is not looked for."""
+    title = say_done(change.title, words, is_undo=change.is_undo, is_redo=change.is_redo)
+    return Done(
+        change.number,
+        title,
+        change.author,
+        change.made_at,
+        change.rows,
+        undone=False,
+        is_start=change.is_start,
+        is_undo=change.is_undo,
+    )
 
 
 def _listed(done: Operation, words: Words) -> Done:

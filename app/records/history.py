@@ -35,13 +35,19 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """What one operation did to a record and its parts, field by field."""
+    """What one operation did to a record and its parts, field by field; `rows` is the number of those it touched.
 
+    What a file begins with cannot be undone.
+    """
+
+    number: int
     title: Title
     author: str
     made_at: datetime
     is_undo: bool
     is_redo: bool
+    is_start: bool
+    rows: int
     fields: tuple[FieldChange, ...]
 
 
@@ -123,7 +129,17 @@ def link_fields(catalog: Catalog, entity: str) -> LinkFields:
 
 def _change(catalog: Catalog, done: Operation, entries: Sequence[Entry], links: LinkFields) -> RecordChange:
     fields = tuple(change for entry in entries for change in fields_of_entry(catalog, entry, links))
-    return RecordChange(done.title, done.author, done.made_at, done.kind is OperationKind.UNDO, done.is_redo, fields)
+    return RecordChange(
+        done.number,
+        done.title,
+        done.author,
+        done.made_at,
+        is_undo=done.kind is OperationKind.UNDO,
+        is_redo=done.is_redo,
+        is_start=done.kind is OperationKind.START,
+        rows=done.rows,
+        fields=fields,
+    )
 
 
 def fields_of_entry(catalog: Catalog, entry: Entry, links: LinkFields) -> list[FieldChange]:

@@ -17,6 +17,7 @@ MORE = (
     ("Ctrl+C", mark("Copiar como tabla")),
     ("Enter", mark("Abrir la ficha de la fila")),
     ("Esc", mark("Cerrar la ficha; pregunta solo si algo cambió")),
+    ("Shift+F10", mark("Qué se puede hacer con la fila")),
     ("↓", mark("Del filtro a la lista")),
     ("Alt+↓", mark("Abrir el calendario de una fecha")),
     ("Ctrl+B", mark("Achicar o ampliar la barra lateral")),

@@ -1,22 +1,29 @@
 """What stands around the rooms of one open file: rail, top bar, status bar, and the room that is shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.file.settings import SavedView
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.reading import owner_of
+from app.records.views import read_query
 from app.screens import SCREENS, screen_of
+from app.screens.screen import Screen
 from app.words.fields import RecordKey
+from app.words.problems import ProblemError
 from ui.frame.rail import Rail
 from ui.frame.rooms import make_room
 from ui.frame.statusbar import StatusBar
 from ui.frame.topbar import TopBar
+from ui.look.icons import icon
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.theme import Role, dress
+from ui.room.views import remove_view, saved_views
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
@@ -30,6 +37,7 @@ class Frame(QWidget):
         """Show nothing before `show_room`."""
         super().__init__(parent)
         self.workspace = workspace
+        self.words = workspace.words
         self.pages: dict[str, RoomPage] = {}
         self.current = ""
         settings = workspace.preferences.settings
@@ -113,6 +121,9 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         workspace = self.workspace
+        for screen in SCREENS:
+            ContextMenu(self.rail.buttons[screen.name], partial(self._offers_of_room, screen))
+        ContextMenu(self.rail, lambda: offers_of(self.rail.folding))
         self.rail.chosen.connect(self.show_room)
         self.rail.folded.connect(self._on_folded)
         workspace.changed.connect(self.refresh)
@@ -147,6 +158,36 @@ class Frame(QWidget):
             passed.add(shown)
             shown = owner_of(self.workspace.store, shown.entity, shown.id)
         return shown if shown not in passed else None
+
+    def _offers_of_room(self, screen: Screen) -> Sequence[Entry]:
+        """Return what can be done from the rail: open the room, begin a record of it, see and put away its views."""
+        workspace, words = self.workspace, self.words
+        opening = Offer(words("Abrir"), partial(self.show_room, screen.name), icon(screen.icon))
+        begun = [each for each in screen.layouts if not workspace.catalog[each.entity].read_only]
+        beginning = [
+            Offer(
+                words(each.begin) or words("Ficha nueva: {what}", what=words(workspace.catalog[each.entity].one)),
+                partial(self.begin_record, each.entity, {}),
+                icon("plus"),
+            )
+            for each in begun
+        ]
+        kept = [(each.entity, view) for each in screen.layouts for view in saved_views(workspace, each.entity)]
+        seeing = tuple(Offer(view.name, partial(self._show_view, screen.name, view)) for _, view in kept)
+        leaving = tuple(Offer(view.name, partial(remove_view, workspace, name, view.name)) for name, view in kept)
+        views = [
+            Offer(words("Vistas guardadas"), icon=icon("bookmark-simple"), more=seeing),
+            Offer(words("Quitar una vista"), icon=icon("trash"), more=leaving),
+        ]
+        folding = offers_of(self.rail.folding)
+        return (opening, *beginning, SEPARATOR, *(views if kept else ()), SEPARATOR, *folding)
+
+    def _show_view(self, room: str, view: SavedView) -> None:
+        """Show a saved view in its room, or say why this version cannot."""
+        try:
+            self.show_query(room, read_query(view.query, self.workspace.catalog))
+        except ProblemError as error:
+            self.workspace.present(error)
 
     def _on_folded(self, collapsed: bool) -> None:
         self.workspace.preferences.keep(lambda settings: replace(settings, rail_collapsed=collapsed))

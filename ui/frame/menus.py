@@ -13,6 +13,7 @@ from app.screens.screen import Screen
 from app.words.words import Words, mark
 from ui.look.actions import Actions
 from ui.look.icons import icon
+from ui.look.menus import SEPARATOR
 from ui.look.plain import Menu, set_tip
 from ui.look.theme import Scheme
 
@@ -23,7 +24,6 @@ SCHEME_NAMES = (
     (Scheme.LIGHT, mark("Claro")),
     (Scheme.DARK, mark("Oscuro")),
 )
-SEPARATOR = "-"
 FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
 FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
 EDIT = ("undo", "redo", SEPARATOR, "new_record", "save_record", "history", SEPARATOR)
@@ -59,15 +59,15 @@ class Menus:
         self._actions = actions
         self.recent = Menu(words("Archivos recientes"))
         self.recent.setToolTipsVisible(True)
-        self.file = _add(bar, words("&Archivo"))
+        self.file = _add_menu(bar, words("&Archivo"))
         self._fill(self.file, FILE[:3])
         self.file.addMenu(self.recent)
         self._fill(self.file, FILE[3:])
         self._fill(self.file, FILE_END)
-        self.edit = _add(bar, words("&Edición"))
+        self.edit = _add_menu(bar, words("&Edición"))
         self._fill(self.edit, EDIT + EDIT_MARKED + EDIT_END)
-        self.view = _add(bar, words("&Ver"))
-        self.help = _add(bar, words("A&yuda"))
+        self.view = _add_menu(bar, words("&Ver"))
+        self.help = _add_menu(bar, words("A&yuda"))
         self._fill(self.help, ("help", "about"))
 
     def show_recent(self, paths: Sequence[str], opening: Callable[[Path], object]) -> None:
@@ -120,7 +120,7 @@ class Menus:
                 menu.addAction(self._actions[name])
 
 
-def _add(bar: QMenuBar, title: str) -> Menu:
+def _add_menu(bar: QMenuBar, title: str) -> Menu:
     """Add a menu to the bar; `title` marks by & the letter that opens it."""
     menu = Menu(parent=bar)
     menu.setTitle(title)

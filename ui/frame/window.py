@@ -233,6 +233,8 @@ class Window(QMainWindow):
         self.returning = Returning(workspace, self._leave_room, self, workspace.runner)
         workspace.held_back.connect(self.returning.ask_held_back)
         self.frame.conditions_changed.connect(self._allow)
+        workspace.undo_wanted.connect(self.returning.undo)
+        workspace.return_wanted.connect(self.returning.return_to)
         for signal in (
             self.frame.conditions_changed,
             workspace.changed,

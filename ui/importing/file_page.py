@@ -23,6 +23,7 @@ from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.importing.sheet_model import SheetModel
 from ui.look.buttons import text_button
+from ui.look.menus import ContextMenu, Offer
 from ui.look.plain import CheckBox, Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
@@ -164,6 +165,8 @@ class FilePage(QWidget):
         table.verticalHeader().setSectionsClickable(True)
         table.verticalHeader().sectionClicked.connect(self._on_row)
         table.clicked.connect(lambda index: self._on_row(index.row()))
+        titles = self.words("Usar como fila de los títulos")
+        ContextMenu(table, lambda: (Offer(titles, lambda: self._on_row(table.currentIndex().row())),))
         return table
 
     def _make_drop(self) -> QWidget:

@@ -1,6 +1,6 @@
 """The third page: what would become of every row, before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +23,7 @@ from ui.importing.said import VERDICTS, count_of, say_intent
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.icons import icon
+from ui.look.menus import ContextMenu, Entry, offers_of
 from ui.look.plain import Label, PushButton
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
@@ -176,7 +177,15 @@ class PlanPage(QWidget):
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
         table.installEventFilter(self)
+        ContextMenu(table, self._offers)
         return table
+
+    def _offers(self) -> Sequence[Entry]:
+        """Return the answers for the row with the focus, or for all that are selected."""
+        if len(self._asking()) > 1:
+            return offers_of(*self._answers)
+        answers = self.details.answers
+        return offers_of(*answers.buttons()) if answers is not None else ()
 
     def _make_many(self) -> QWidget:
         words = self.words
@@ -186,9 +195,13 @@ class PlanPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(distance(1, self))
         row.addWidget(self.many_label)
-        row.addWidget(text_button(words("Son nuevas"), "plus-circle", lambda: self.answer(Answer.NEW)))
-        row.addWidget(text_button(words("Son las más parecidas"), "equals", lambda: self.answer(Answer.SAME_AS)))
-        row.addWidget(text_button(words("Dejarlas afuera"), "minus-circle", lambda: self.answer(Answer.LEAVE_OUT)))
+        self._answers = (
+            text_button(words("Son nuevas"), "plus-circle", lambda: self.answer(Answer.NEW)),
+            text_button(words("Son las más parecidas"), "equals", lambda: self.answer(Answer.SAME_AS)),
+            text_button(words("Dejarlas afuera"), "minus-circle", lambda: self.answer(Answer.LEAVE_OUT)),
+        )
+        for button in self._answers:
+            row.addWidget(button)
         row.addStretch(1)
         part.hide()
         return part

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -89,6 +89,10 @@ class MapView(QWidget):
         size = round(self.width() / larger), round(self.height() / larger)
         words, points = self.workspace.words, self.points
         self.workspace.runner.run(lambda _: draw(points, size, words), self._show, topic="map")
+
+    def copy(self) -> None:
+        """Copy the map as it is seen, as a picture."""
+        QGuiApplication.clipboard().setPixmap(self.grab())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what was drawn, whole and in its proportions."""

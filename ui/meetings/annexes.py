@@ -18,6 +18,7 @@ from app.words.fields import RecordKey
 from app.words.words import mark
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
@@ -192,12 +193,21 @@ class AnnexesPanel(Panel):
         words = self.words
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(text_button(words("Adjuntar…"), "paperclip", self.choose))
-        row.addWidget(icon_button(words("Subir"), "arrow-up", lambda: self.table.shift(-1), "Alt+↑"))
-        row.addWidget(icon_button(words("Bajar"), "arrow-down", lambda: self.table.shift(1), "Alt+↓"))
-        row.addWidget(icon_button(words("Abrir"), "arrow-square-out", self.open_current, "Enter"))
-        row.addWidget(icon_button(words("Guardar una copia…"), "download-simple", self._save_current))
-        row.addWidget(icon_button(words("Quitar"), "trash", self._remove_current, words("Supr")))
+        attaching = text_button(words("Adjuntar…"), "paperclip", self.choose)
+        up = icon_button(words("Subir"), "arrow-up", lambda: self.table.shift(-1), "Alt+↑")
+        down = icon_button(words("Bajar"), "arrow-down", lambda: self.table.shift(1), "Alt+↓")
+        opening = icon_button(words("Abrir"), "arrow-square-out", self.open_current, "Enter")
+        saving = icon_button(words("Guardar una copia…"), "download-simple", self._save_current)
+        removing = icon_button(words("Quitar"), "trash", self._remove_current, words("Supr"))
+        for button in (attaching, up, down, opening, saving, removing):
+            row.addWidget(button)
+
+        def choices() -> Sequence[Entry]:
+            moves = self.table.moves(up, down)
+            ends: tuple[Entry, ...] = (SEPARATOR, *offers_of(removing), SEPARATOR, *offers_of(attaching))
+            return (*offers_of(opening, saving), SEPARATOR, *moves, *ends)
+
+        ContextMenu(self.table, choices, lambda: offers_of(attaching))
         row.addStretch(1)
         return row
 

@@ -1,5 +1,6 @@
 """Who is convened to a meeting and who came, with the quorum when its rule is known."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,10 +15,11 @@ from app.words.words import mark
 from ui.look.buttons import text_button
 from ui.look.columns import Columns
 from ui.look.icons import IconLabel, icon
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
-from ui.meetings.roll import Group, count_states, read_roll
+from ui.meetings.roll import MARKS, Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
@@ -59,6 +61,7 @@ class AttendancePanel(Panel):
         column.addLayout(self._quorum_line())
         column.addWidget(self.problems)
         column.addWidget(self.detail, 1)
+        ContextMenu(self.roll, self._offers, lambda: offers_of(self.convoking, self.inviting))
         self.roll.marked.connect(self.mark)
         self.roll.removal_wanted.connect(self.remove)
         self.roll.current_changed.connect(self._show_delegation)
@@ -143,6 +146,16 @@ class AttendancePanel(Panel):
         """Go to the form of the body, where the rule of quorum is recorded."""
         if self.owner is not None:
             self.workspace.record_wanted.emit("body", str(self.owner.values["body_id"]))
+
+    def _offers(self) -> Sequence[Entry]:
+        """Return what can be done with the selected delegations."""
+        words, keys = self.words, self.roll.selected_keys()
+        marks = [
+            Offer(words(each.text), partial(self.mark, keys, each.state), icon(each.icon), each.key, allowed=bool(keys))
+            for each in MARKS
+        ]
+        removing = Offer(words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys))
+        return (*marks, SEPARATOR, removing, SEPARATOR, *offers_of(self.convoking, self.inviting))
 
     def _said_quorum(self, quorum: Quorum) -> tuple[str, str, Role]:
         words = self.words

@@ -1,5 +1,6 @@
 """The files attached to an item of the agenda, on one line of chips; more can be dropped on it."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from app.records.editing import delete_records
 from app.words.problems import ProblemError
 from ui.look.buttons import icon_button, text_button
 from ui.look.flow import Flow
+from ui.look.icons import icon
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, dress
 from ui.room.attached import say_size
@@ -90,6 +93,17 @@ class FilesStrip(QWidget):
         except ProblemError as error:
             self.workspace.present(error)
 
+    def _offers(self, file: Attachment) -> Sequence[Entry]:
+        """Return what can be done with a file."""
+        words = self.words
+        return (
+            Offer(words("Abrir"), partial(self.opener.open, file), icon("arrow-square-out")),
+            Offer(words("Guardar una copia…"), partial(self.opener.save_copy, file), icon("download-simple")),
+            Offer(words("Quitar"), partial(self.remove, file.id), icon("trash")),
+            SEPARATOR,
+            *offers_of(self.adding),
+        )
+
     def _chip(self, file: Attachment) -> QFrame:
         chip = QFrame()
         dress(chip, Role.CHIP)
@@ -102,4 +116,5 @@ class FilesStrip(QWidget):
         row.addWidget(opening)
         name = self.words("Quitar {name}", name=file.name)
         row.addWidget(icon_button(name, "x", partial(self.remove, file.id)))
+        ContextMenu(chip, partial(self._offers, file))
         return chip

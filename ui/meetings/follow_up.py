@@ -9,6 +9,7 @@ from app.words.names import say_names
 from app.words.words import Words, mark
 from ui.look.buttons import icon_button
 from ui.look.icons import IconLabel
+from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -86,6 +87,7 @@ class FollowUpCard(QFrame):
         head.addWidget(self.due_icon)
         head.addWidget(self.due)
         head.addWidget(self.opening)
+        ContextMenu(self, lambda: offers_of(self.opening))
         edited = QHBoxLayout()
         edited.setSpacing(distance(2, self))
         edited.addWidget(self.saver.boxes["state"], 0, Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.look.icons import icon
+from ui.look.menus import SEPARATOR, ContextMenu, Entries, nothing, offers_of
 from ui.look.plain import Label, ToolButton, set_tip
 from ui.look.problem import ProblemBox
 from ui.paper.page_view import Fit, PageView
@@ -39,9 +40,12 @@ class Preview(QWidget):
         self.number.setFixedWidth(self.fontMetrics().averageCharWidth() * 5 + 16)
         self.total = Label()
         self.size_shown = Label()
+        self.buttons: list[ToolButton] = []
         self.bar = QHBoxLayout()
         self.bar.setContentsMargins(8, 4, 8, 4)
         self.bar.setSpacing(4)
+        self.also: Entries = nothing
+        """What else can be done with the pages, by whoever shows them."""
         self._fill_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +120,7 @@ class Preview(QWidget):
         self._add_button("frame-corners", words("Página entera"), lambda: self.view.choose_fit(Fit.PAGE))
         self.bar.addStretch(1)
         self.printing = self._add_button("printer", words("Imprimir…"), self.print)
+        ContextMenu(self.view, lambda: (*offers_of(*self.buttons), SEPARATOR, *self.also()) if self.view.count else ())
 
     def _add_button(self, name: str, text: str, press: object) -> ToolButton:
         button = ToolButton()
@@ -124,6 +129,7 @@ class Preview(QWidget):
         button.setAccessibleName(text)
         button.clicked.connect(press)
         self.bar.addWidget(button)
+        self.buttons.append(button)
         return button
 
     def _show_number(self, page: int) -> None:

@@ -16,6 +16,7 @@ from app.reports.report import Report
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words
 from ui.look.buttons import text_button
+from ui.look.menus import offers_of
 from ui.look.notice import Notice, NoticeBar, saved_notice
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
@@ -157,6 +158,7 @@ class ReportDialog(QDialog):
     def _lay_out(self) -> None:
         self.printing = text_button(self.words("Imprimir…"), "printer", self.preview.print)
         self.preview.printing.hide()
+        self.preview.also = lambda: offers_of(self.printing, *self.buttons.values())
         closing = text_button(self.words("Cerrar"), "", self.reject)
         heading = Label(self.words(self.report.label))
         heading.setWordWrap(True)

@@ -10,6 +10,7 @@ from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
+from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.past.details import DetailsPane
@@ -59,6 +60,7 @@ class ChangesTab(QWidget):
         self.details = DetailsPane(workspace, runner)
         self.undoing = text_button(words("Deshacer esta…"), "arrow-u-up-left", self._undo)
         self.returning = text_button(words("Volver hasta aquí…"), "clock-counter-clockwise", self._return)
+        ContextMenu(self.table, lambda: offers_of(self.undoing, self.returning))
         self._kept: int | None = None
         self._lay_out()
         self._connect()

@@ -8,6 +8,7 @@ from app.past.listing import KINDS
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
+from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.past.paged_model import Line, PagedModel
@@ -52,6 +53,7 @@ class DeletedTab(QWidget):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
         self.bringing = text_button(words("Traer de nuevo"), "arrow-counter-clockwise", self._bring)
+        ContextMenu(self.table, lambda: offers_of(self.bringing))
         self._kept: int | None = None
         self._lay_out()
         self._connect()

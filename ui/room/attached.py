@@ -15,6 +15,7 @@ from app.records.reading import Record
 from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.look.icons import icon
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
 from ui.room.opening import FileOpener
@@ -72,6 +73,8 @@ class AttachedTab(RecordTab):
         self.opening = self._button("arrow-square-out", self.words("Abrir"), self.open_file)
         self.saving = self._button("download-simple", self.words("Guardar una copia…"), self.ask_target)
         self.removing = self._button("trash", self.words("Quitar"), self.remove)
+        ContextMenu(self.list, self._offers, lambda: offers_of(self.attaching))
+        ContextMenu(self, lambda: offers_of(self.attaching))
         row = QHBoxLayout()
         for button in (self.attaching, self.opening, self.saving, self.removing):
             row.addWidget(button)
@@ -164,6 +167,10 @@ class AttachedTab(RecordTab):
         button.setIcon(icon(name))
         button.clicked.connect(lambda _checked=False: press())
         return button
+
+    def _offers(self) -> Sequence[Entry]:
+        """Return what can be done with the file with the focus."""
+        return (*offers_of(self.opening, self.saving, self.removing), SEPARATOR, *offers_of(self.attaching))
 
     def _on_row(self) -> None:
         for button in (self.opening, self.saving, self.removing):

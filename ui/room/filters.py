@@ -1,5 +1,6 @@
 """The filters of a list: a chip for each one set, and the button that adds another."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from ui.form.editors.chips import Chip
 from ui.form.editors.reference import UNNAMED
 from ui.look.flow import Flow
 from ui.look.icons import icon
+from ui.look.menus import ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import ToolButton
 from ui.room.filter_popup import FilterPopup
 from ui.work.workspace import Workspace
@@ -58,6 +60,7 @@ class FilterBar(QWidget):
         self.adding.clicked.connect(self.open_popup)
         self._flow = Flow(self, spacing=6)
         self._flow.addWidget(self.adding)
+        ContextMenu(self, self._offers)
 
     def show_filters(self, filters: tuple[Filter, ...]) -> None:
         """Show a chip for each of `filters`."""
@@ -84,6 +87,11 @@ class FilterBar(QWidget):
         self.changed.emit(tuple(each for each in self.filters if each != gone))
         self.adding.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def remove_all(self) -> None:
+        """Take all filters away."""
+        self.changed.emit(())
+        self.adding.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def open_popup(self, wanted: Filter | None = None) -> None:
         """Ask for another filter, or for another form of `wanted`."""
         popup = FilterPopup(self.workspace, self.entity, self._hidden, self)
@@ -95,7 +103,15 @@ class FilterBar(QWidget):
     def _make_chip(self, each: Filter) -> Chip:
         chip = Chip(self.words, self._said(each))
         chip.removing.clicked.connect(partial(self.remove, each))
+        ContextMenu(chip, lambda: (*offers_of(chip.removing), *self._offers()))
         return chip
+
+    def _offers(self) -> Sequence[Entry]:
+        """Return what can be done with the filters together."""
+        everything = Offer(
+            self.words("Quitar todos los filtros"), self.remove_all, icon("x"), allowed=bool(self.filters)
+        )
+        return (*offers_of(self.adding), everything)
 
     def _said(self, each: Filter) -> str:
         """Return a filter in words, with the titles of records as far as they are read."""

@@ -6,13 +6,15 @@ from operator import or_
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.records.catalog import Query
+from app.records.catalog import Filter, Operator, Query
 from app.records.linked import find_linked, reach_of_linked
 from app.records.reach import NOTHING, Reach
 from app.records.reading import Record, list_ids, list_rows, read_record
+from app.screens import layout_of, screen_of
 from app.screens.screen import Linked
 from app.words.fields import Kind, RecordKey
 from ui.look.icons import icon
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -77,6 +79,8 @@ class LinkedList(QWidget):
         self.table.setAccessibleName(self.words(linked.title))
         self.table.opened.connect(self.open_linked)
         self.table.horizontalHeader().setStretchLastSection(True)
+        ContextMenu(self.table, self._offers_of_row, self._offers)
+        ContextMenu(self, self._offers)
         head = QHBoxLayout()
         head.addWidget(self.heading)
         head.addStretch(1)
@@ -121,6 +125,37 @@ class LinkedList(QWidget):
         whole = {Kind.LINKS: (key,), Kind.RECORD: RecordKey(self.record.entity, key)}
         value: object = whole.get(kind, key)
         self.workspace.new_wanted.emit(self.linked.entity, {self.linked.adds: value})
+
+    def show_list(self) -> None:
+        """Show the linked records in the list of their room, by the field that refers to this one where one does."""
+        screen, record = screen_of(self.linked.entity), self.record
+        if screen is not None and record is not None:
+            filters = (self._filter_by(record),) if len(self.linked.path) == 1 else ()
+            self.workspace.room_wanted.emit(screen.name, Query(self.linked.entity, filters=filters))
+
+    def _filter_by(self, record: Record) -> Filter:
+        name = self.linked.path[0].partition(".")[2]
+        refers_to_any = self.workspace.catalog[self.linked.entity].field(name).field.kind is Kind.RECORD
+        return Filter(name, Operator.EQUALS, RecordKey(record.entity, record.id) if refers_to_any else record.id)
+
+    def _offers_of_row(self) -> Sequence[Entry]:
+        """Return what can be done with the rows that are selected."""
+        key = self.table.current_id()
+        opening = partial(self.open_linked, key or "")
+        return (
+            Offer(self.words("Abrir"), opening, icon("arrow-square-out"), "Return", allowed=key is not None),
+            Offer(
+                self.words("Copiar"), self.table.copy, icon("copy"), "Ctrl+C", allowed=bool(self.table.selected_ids())
+            ),
+            SEPARATOR,
+            *self._offers(),
+        )
+
+    def _offers(self) -> Sequence[Entry]:
+        """Return what can be done with the list."""
+        has_list = layout_of(self.linked.entity) is not None
+        going = Offer(self.words("Ir a la lista"), self.show_list, icon("list-bullets"))
+        return (*offers_of(self.adding), *((going,) if has_list else ()))
 
     def _find_target(self, id: str) -> RecordKey | None:
         """Return the record that the one with this key leads to."""

@@ -15,6 +15,7 @@ from app.records.views import read_look
 from app.reports.record_list import Options
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
+from ui.look.menus import LIST_GROUND, LIST_ROW, ContextMenu
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.room.doings import say_selected
@@ -228,6 +229,7 @@ class ListPane(QWidget):
         table.setAccessibleName(self.words(self.entity.many))
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)
+        ContextMenu(table, lambda: LIST_ROW, lambda: LIST_GROUND)
         return table
 
     def _lay_out(self) -> None:

@@ -13,6 +13,7 @@ from app.words.values import show_value
 from ui.form.editors.editor import Desk
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.theme import distance
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
@@ -183,9 +184,17 @@ class OrderedPanel(Panel):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.adding)
-        row.addWidget(icon_button(words("Subir"), "arrow-up", lambda: self.table.shift(-1), "Alt+↑"))
-        row.addWidget(icon_button(words("Bajar"), "arrow-down", lambda: self.table.shift(1), "Alt+↓"))
-        row.addWidget(icon_button(words("Quitar"), "trash", self._remove_current, words("Supr")))
+        up = icon_button(words("Subir"), "arrow-up", lambda: self.table.shift(-1), "Alt+↑")
+        down = icon_button(words("Bajar"), "arrow-down", lambda: self.table.shift(1), "Alt+↓")
+        removing = icon_button(words("Quitar"), "trash", self._remove_current, words("Supr"))
+        for button in (up, down, removing):
+            row.addWidget(button)
+
+        def choices() -> Sequence[Entry]:
+            moves = self.table.moves(up, down)
+            return (*moves, SEPARATOR, *offers_of(removing), SEPARATOR, *offers_of(self.adding))
+
+        ContextMenu(self.table, choices, lambda: offers_of(self.adding))
         row.addStretch(1)
         return row
 

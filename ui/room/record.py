@@ -17,6 +17,7 @@ from app.words.problems import ProblemError
 from ui.form.form import Form
 from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.notice import Notice, Tone
 from ui.look.plain import Label, PushButton, TabBar, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
@@ -73,6 +74,7 @@ class RecordPane(QFrame):
         self._read_again = workspace.pausing(self._show_again, self)
         self._make_tabs()
         self._lay_out()
+        ContextMenu(self, self._offers)
 
     @property
     def dirty(self) -> bool:
@@ -302,6 +304,11 @@ class RecordPane(QFrame):
         button.setAccessibleName(text)
         button.clicked.connect(lambda _checked=False: press())
         return button
+
+    def _offers(self) -> Sequence[Entry]:
+        """Return what can be done with the record that is shown."""
+        seeing = offers_of(self.paper_button, self.wide_button)
+        return ("save_record", "history", SEPARATOR, *seeing, SEPARATOR, "delete", *offers_of(self.close_button))
 
     def _show_again(self) -> None:
         if self.record is not None and not self.dirty:

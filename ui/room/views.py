@@ -1,6 +1,6 @@
 """The saved views of a list: queries that the person has named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,16 @@ from ui.look.dialog import DialogFrame
 from ui.look.icons import icon
 from ui.look.plain import Menu, ToolButton, set_tip
 from ui.work.workspace import Workspace
+
+
+def saved_views(workspace: Workspace, entity: str) -> Sequence[SavedView]:
+    """Return the views that the person has saved of the list of `entity`."""
+    return workspace.preferences.settings.views.get(entity, ())
+
+
+def remove_view(workspace: Workspace, entity: str, name: str) -> None:
+    """Take a saved view of the list of `entity` away."""
+    workspace.preferences.keep(lambda settings: settings.without_view(entity, name))
 
 
 class NameDialog(DialogFrame):
@@ -64,7 +74,7 @@ class ViewsButton(ToolButton):
         """Write the menu anew."""
         menu = self._menu
         menu.clear()
-        views = self.workspace.preferences.settings.views.get(self._name, ())
+        views = saved_views(self.workspace, self._name)
         for view in views:
             menu.offer(view.name, partial(self.show_view, view))
         if not views:
@@ -97,7 +107,7 @@ class ViewsButton(ToolButton):
 
     def remove(self, name: str) -> None:
         """Take a saved view away."""
-        self.workspace.preferences.keep(lambda settings: settings.without_view(self._name, name))
+        remove_view(self.workspace, self._name, name)
 
     def _save(self) -> None:
         if self.dialog is not None:

@@ -1,13 +1,14 @@
 """A short list whose order is the person's: lines are moved by dragging, or by Alt and the arrows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDropEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.look.icons import icon
+from ui.look.menus import Offer, offers_of
 from ui.table.model import AnyIndex
 from ui.table.read_model import ReadModel
 from ui.table.row_delegate import RowDelegate
@@ -134,6 +135,12 @@ class OrderedTable(QTableView):
         row = self.currentIndex().row()
         if row >= 0 and 0 <= row + step < len(self.rows.lines):
             self._ask(row, row + step)
+
+    def moves(self, up: QAbstractButton, down: QAbstractButton) -> tuple[Offer, ...]:
+        """Return the moves of the current line for a menu, as the buttons beside the list do them."""
+        row, last = self.currentIndex().row(), len(self.rows.lines) - 1
+        first, second = offers_of(up, down)
+        return replace(first, keys="Alt+Up", allowed=row > 0), replace(second, keys="Alt+Down", allowed=0 <= row < last)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the dragged line to stand where it was dropped."""

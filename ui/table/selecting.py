@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import FieldInfo, Query
 from app.words.words import Words
-from ui.table.model import Source
+from ui.table.model import AnyIndex, Source
 from ui.table.reading_view import ReadingView
 from ui.work.pause import Pausing, at_once
 from ui.work.run import Runner
@@ -60,6 +61,13 @@ class SelectingView(ReadingView):
         if self._all:
             return list(self.rows.ids)
         return [key for top, bottom in sorted(self._spans()) for key in self.rows.ids[top : bottom + 1]]
+
+    def selectionCommand(self, index: AnyIndex, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Keep "all" under the right button, which asks what can be done with what is selected."""
+        right = isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton
+        if right and self._all and index.isValid():  # Qt asks also before all of this is made
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def selected_count(self) -> int:
         """Return how many rows are selected."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAction,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -76,7 +75,6 @@ class Table(SelectingView):
         """
         super().__init__(source, columns, words, parent, runner=runner, pausing=pausing)
         self.empty_text = words("No hay nada que mostrar.")
-        self._menu_actions: tuple[QAction, ...] = ()
         self.copied: Callable[[], Sequence[str]] = self.selected_ids
         """Returns the keys of the records that are copied; whoever shows one beside the list says which."""
         self._copy_chosen = pausing(self._copy_now, self)
@@ -92,10 +90,6 @@ class Table(SelectingView):
         direction = Qt.SortOrder.DescendingOrder if order and order.descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(at, direction)
         self.list_query(query)
-
-    def set_menu(self, actions: Iterable[QAction]) -> None:
-        """Offer `actions` in the context menu."""
-        self._menu_actions = tuple(actions)
 
     def states(self) -> tuple[ColumnState, ...]:
         """Return how the columns are set, in the order in which they are seen."""
@@ -203,8 +197,6 @@ class Table(SelectingView):
         self.setCornerButtonEnabled(False)
         self.setItemDelegate(_Row(self))
         self.setAccessibleName(self.words("Lista"))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
         self.doubleClicked.connect(self._open_index)
 
     def _set_headers(self) -> None:
@@ -253,14 +245,6 @@ class Table(SelectingView):
 
     def _open_index(self, index: AnyIndex) -> None:
         self.opened.emit(self.rows.ids[index.row()])
-
-    def _show_menu(self, at: QPoint) -> None:
-        if not self._menu_actions:
-            return
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._menu_actions)
-        menu.popup(self.viewport().mapToGlobal(at))
 
     def _choose_columns(self, at: QPoint) -> None:
         menu = self.columns_menu()

@@ -1,5 +1,6 @@
 """Inicio: what needs attention today, each with its number and its way in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import cast
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.figures import COUNTRIES, MEMBERS
+from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.reach import EVERYTHING
 from app.screens import screen_of
@@ -16,6 +18,7 @@ from app.today import Concern, NextMeeting, Today, read_today
 from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
 from ui.look.map_view import MapView
+from ui.look.menus import ContextMenu, Entry, Offer
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -224,6 +227,7 @@ class TodayPage(RoomPage):
         if today.points:
             self.map = MapView(self.workspace, today.points)
             self.map.setAccessibleName(heading.text())
+            ContextMenu(self.map, self._offers_of_map)
             column.addWidget(self.map, 1)
         else:
             note = Label(self.words("El mapa aparece cuando las ciudades miembro tienen coordenadas."))
@@ -236,6 +240,17 @@ class TodayPage(RoomPage):
         around.setContentsMargins(0, distance(2, self), distance(2, self), distance(2, self))
         around.addWidget(frame)
         return outer
+
+    def _offers_of_map(self) -> Sequence[Entry]:
+        """Return what can be done with the map."""
+        screen, words = screen_of("municipality"), self.words
+        if screen is None or self.map is None:
+            return ()
+        going = partial(self.workspace.room_wanted.emit, screen.name, Query("municipality"))
+        return (
+            Offer(words("Ir a la lista"), going, icon("list-bullets")),
+            Offer(words("Copiar el mapa"), self.map.copy, icon("copy")),
+        )
 
     def _said_members(self, today: Today) -> str:
         told = ((MEMBERS, today.members), (COUNTRIES, today.countries))

@@ -43,6 +43,10 @@ class Workspace(QObject):
     """The command of the window with that name is wanted."""
     held_back = Signal(bool, object)
     """Exception: the last undo (True: redo) would have to leave something, which is asked about first."""
+    undo_wanted = Signal(object)
+    """Done: this operation is to be undone, once its verdict was seen."""
+    return_wanted = Signal(object)
+    """Done: the file is to be again as it was after this operation."""
     writing_changed = Signal()
     file_changed = Signal()
     """The file has been locked, unlocked or copied."""

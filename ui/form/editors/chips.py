@@ -15,6 +15,7 @@ from ui.form.editors.reference import UNNAMED
 from ui.form.editors.suggesting import matching
 from ui.look.flow import Flow
 from ui.look.icons import icon
+from ui.look.menus import ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, dress
 
@@ -135,7 +136,13 @@ class ChipsEditor(Editor):
         chip.removing.clicked.connect(partial(self.remove, value))
         if isinstance(chip.text, PushButton):
             chip.text.clicked.connect(partial(self.open_value, value))
+        ContextMenu(chip, partial(self._offers, chip))
         return chip
+
+    def _offers(self, chip: Chip) -> Sequence[Entry]:
+        """Return what can be done with a value."""
+        opening = Offer(self.words("Abrir"), chip.text.click) if isinstance(chip.text, PushButton) else None
+        return (*([opening] if opening else []), *offers_of(chip.removing))
 
     def _on_picked(self, option: Option) -> None:
         self.line.clear()
