@@ -1,22 +1,24 @@
 """What a deletion took away, said to a person: the records, and what went with them."""
 
-from collections.abc import Collection
-
 from app.words.words import Words
 from db.catalog import Catalog
 from db.changes import Changes
 
 
-def say_deleted(catalog: Catalog, changes: Changes, entity: str, ids: Collection[str], words: Words) -> str:
-    """Return that the records `ids` of `entity` were deleted: "Se eliminó Azul, con 2 documentos y 3 cargos.".
+def say_deleted(catalog: Catalog, changes: Changes, words: Words) -> str:
+    """Return what an operation deleted: "Se eliminó Azul, con 2 documentos y 3 cargos.".
 
-    `changes` are those of the operation that deleted them; one record is called by the name in its title.
+    Its title says of which kind the records were and how many; one is called by the name in it.
     """
-    gone = {name: set(changes.gone.get(name, ())) - (set(ids) if name == entity else set()) for name in catalog}
-    also = [say_counted(catalog, name, len(keys), words) for name, keys in gone.items() if keys]
-    name = changes.title.values.get("name", "")
-    what = name if len(ids) == 1 and name else say_counted(catalog, entity, len(ids), words)
-    if len(ids) == 1:
+    title = changes.title
+    kind = title.values.get("what", "")
+    entity = next((name for name, info in catalog.items() if kind in (info.one, info.many)), "")
+    count = title.count or 1
+    gone = {name: len(changes.gone.get(name, ())) - (count if name == entity else 0) for name in catalog}
+    also = [say_counted(catalog, name, keys, words) for name, keys in gone.items() if keys > 0]
+    name = title.values.get("name", "")
+    what = name if (count == 1 and name) or not entity else say_counted(catalog, entity, count, words)
+    if count == 1:
         if not also:
             return words("Se eliminó {what}.", what=what)
         return words("Se eliminó {what}, con {also}.", what=what, also=say_listed(also, words))

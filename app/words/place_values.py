@@ -10,6 +10,9 @@ LANGUAGES: Mapping[str, str] = {"BR": "pt", "PY": "es,gn"}
 OFFICIAL_CODES = frozenset({"AR", "BR", "CO"})
 """Where the second-level code of the gazetteer is that of the municipality (resources/gazetteer/SOURCE.md)."""
 
+WHERE = frozenset({"country", "subdivision"})
+"""The fields that are the choice of a place: what was written there before would put it elsewhere."""
+
 
 def municipality_values(place: Place) -> Mapping[str, object]:
     """Return the fields of a city that `place` fills in; a figure that the gazetteer lacks is left out.

@@ -90,7 +90,12 @@ def say_title(title: Title, words: Words) -> str:
     Labels are translated and begin small, as within a sentence. What the words do not know stays as it stands: a file
     may come from a newer version.
     """
-    one, many = FORMER.get(title.text, (title.text, title.plural))
+    return say_values(title, FORMER.get(title.text, (title.text, title.plural)), words)
+
+
+def say_values(title: Title, source: tuple[str, str], words: Words) -> str:
+    """Return Spanish source words, for one and for several, in the language of `words`, with the values of `title`."""
+    one, many = source
     said = words.form(one, many, title.count) if title.count is not None and many else words(one)
     values = {placeholder: _say(value, words) for placeholder, value in title.values.items()}
     if title.count is not None:

@@ -33,7 +33,7 @@ def test_a_city_is_added_with_the_help_of_the_gazetteer(window: Window, tmp_path
 def test_a_place_that_is_not_in_the_gazetteer_is_typed(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     begin_file(window, tmp_path, qtbot)
     begin_record(window, "ciudades", qtbot)
-    save_button = pane_of(window).save_button
+    save_button = pane_of(window).bar.saving
     save_button.click()
     assert "Falta «Nombre»" in pane_of(window).form.boxes["short_name"].fault.text()
     write(window, "short_name", "Villa Nueva del Ejemplo")

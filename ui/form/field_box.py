@@ -1,19 +1,30 @@
 """A field of a form: its label, its editor, its help, and what is wrong with it."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.problems import Problem
+from app.words.words import Words
 from ui.form.conflict_box import ConflictBox
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.make import make_editor
+from ui.form.edits import Edits
 from ui.form.field_state import FieldState
 from ui.look.plain import Label
 from ui.look.theme import Role, dress
 
 FEWEST, MOST = 12, 26
 """The characters for which a field asks for room, at the least and at the most; it takes more when there is more."""
+
+
+def watch(edits: Edits, editor: Editor, words: Words) -> None:
+    """Make steps of `edits` of what the person writes in `editor`."""
+    watched = edits.watch(editor, words("cambio en «{field}»", field=words(editor.info.field.label)))
+    editor.changed.connect(partial(edits.note_field, watched))
+    editor.settled.connect(partial(edits.settle, watched))
 
 
 class FieldBox(QWidget):
@@ -72,7 +83,7 @@ class FieldBox(QWidget):
         """Write `value` for the person, who has not saved it yet."""
         self.editor.set_value(value)
         self.show_problem(None)
-        self.changed.emit()
+        self.editor.changed.emit()
 
     @property
     def edited(self) -> bool:

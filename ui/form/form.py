@@ -1,6 +1,6 @@
 """The form of a record, made from a layout written by hand and the facts of its fields."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -15,8 +15,10 @@ from app.words.problems import Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
-from ui.form.field_box import FieldBox
+from ui.form.edits import Edits
+from ui.form.field_box import FieldBox, watch
 from ui.form.field_state import RecordState
+from ui.form.filling import Filling
 from ui.form.parts import PartsGrid
 from ui.look.columns import Columns
 from ui.look.plain import Label
@@ -40,6 +42,8 @@ class Form(QScrollArea):
         self.entity = desk.catalog[layout.entity]
         units = (each.field.unit for each in self.entity.fields)
         self._units = frozenset(unit.field for unit in units if isinstance(unit, UnitIn))
+        self.edits = Edits(self)
+        self.filling = Filling(self.entity)
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, PartsGrid] = {}
         self.problems = ProblemBox(self.words)
@@ -76,6 +80,8 @@ class Form(QScrollArea):
             grid.set_records(record.parts.get(name, ()) if record else ())
         for name, value in (defaults or {}).items():
             self.boxes[name].fill(value)
+        self.filling.begin(self._values())
+        self.edits.clear()
         self.problems.show_problems([])
         self.gone.hide()
         self._tell_others()
@@ -89,6 +95,7 @@ class Form(QScrollArea):
             self.boxes[name].forgive()
         for name, grid in self.parts.items():
             grid.refresh(record.parts.get(name, ()))
+        self.edits.look_again()
         self._tell_others()
         self.changed.emit()
 
@@ -96,10 +103,13 @@ class Form(QScrollArea):
         """Return what is written in a field; KeyError when the form has none of that name."""
         return self.boxes[name].editor.value()
 
-    def fill(self, values: Mapping[str, object]) -> None:
-        """Write values for the person, such as those of the place chosen in the gazetteer; others stay."""
-        for name, value in values.items():
-            if name in self.boxes:
+    def fill(self, values: Mapping[str, object], said: str = "", *, follows: Collection[str] = ()) -> None:
+        """Write values for the person, such as those of the place chosen in the gazetteer, as one step called `said`.
+
+        What the last choice wrote goes with it; what the person wrote stays, but for the fields that `follows` names.
+        """
+        with self.edits.together(said):
+            for name, value in self.filling.plan(values, self._values(), follows=follows).items():
                 self.boxes[name].fill(value)
 
     def draft(self) -> Draft:
@@ -174,6 +184,11 @@ class Form(QScrollArea):
         if first is not None:
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to(self, seen: QWidget) -> None:
+        """Go to one of the widgets of the form."""
+        seen.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 24, 48))  # once it has its place
+
     def set_country(self, country: str) -> None:
         """Take phones and subdivisions as those of `country`, for forms that have no field of country."""
         for box in self.boxes.values():
@@ -199,6 +214,7 @@ class Form(QScrollArea):
 
     def _decide(self, conflict: Conflict, side: Side) -> None:
         self.state.decide(conflict.mine, conflict.theirs, keep_mine=side is Side.MINE)
+        self.edits.look_again()
         self.changed.emit()
 
     def _add_section(self, section: Section | PartSection) -> None:
@@ -221,7 +237,7 @@ class Form(QScrollArea):
         part = next((each for each in self.entity.parts if each.name == section.part), None)
         if part is None:
             raise KeyError(f"{self.entity.name}.{section.part}")
-        grid = PartsGrid(part, section, self.desk)
+        grid = PartsGrid(part, section, self.desk, self.edits)
         grid.changed.connect(self.changed)
         self.parts[part.name] = grid
         self._column.addWidget(grid)
@@ -231,12 +247,32 @@ class Form(QScrollArea):
         spans = column_spans([self.entity.field(name).field.width for name in names])
         for name, span in zip(names, spans, strict=True):
             box = FieldBox(self.entity.field(name), self.desk)
+            watch(self.edits, box.editor, self.words)
             box.changed.connect(self.changed)
+            if box.info.field.kind is Kind.COUNTRY:
+                box.editor.settled.connect(partial(self._leave_country, box))
             if box.info.field.kind is Kind.COUNTRY or name in self._units:
                 box.changed.connect(self._tell_others)
             self.boxes[name] = box
             line.add(box, span)
         self._column.addLayout(line)
+
+    def _values(self) -> dict[str, object]:
+        return {name: box.editor.value() for name, box in self.boxes.items() if not box.info.derived}
+
+    def _leave_country(self, country: FieldBox) -> None:
+        """Empty the subdivision that a choice wrote once the person has written another country than its own."""
+        code = country.editor.value()
+        for name, box in self.boxes.items():
+            value = box.editor.value()
+            if (
+                box.info.field.kind is Kind.SUBDIVISION
+                and code is not None
+                and not str(value or "").startswith(f"{code}-")
+                and self.filling.is_chosen(name, value)
+            ):
+                with self.edits.together("", after=country.editor):
+                    box.fill(None)
 
     def _tell_others(self) -> None:
         """Tell editors what they take from another field: the country of a phone, the unit of a measure."""

@@ -31,11 +31,12 @@ class GoneDialog(DialogFrame):
     def accept(self) -> None:
         """Bring the record back; what stands against it is said here."""
         try:
-            self.workspace.write(self._save)
+            changes = self.workspace.write(self._save)
         except ProblemError as error:
             self.show_problems(error.problems)
             return
         super().accept()
+        self.workspace.tell_done(changes)
 
     def _save(self) -> Changes:
         return save_record(self.workspace.store, self.again).changes

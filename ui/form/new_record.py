@@ -55,6 +55,7 @@ class NewRecordDialog(DialogFrame):
             return
         self.saved = found[0]
         super().accept()
+        self.workspace.tell_done(self.saved.changes)
 
 
 def ask_new_record(workspace: Workspace, entity: str, text: str, done: Callable[[str], None]) -> NewRecordDialog:

@@ -50,6 +50,18 @@ class PartRow:
         yield self.fault
         yield self.conflict
 
+    def put_aside(self) -> None:
+        """Show nothing of the row, which the person has taken away."""
+        for widget in self.widgets():
+            widget.hide()
+
+    def come_back(self) -> None:
+        """Show the row as it was."""
+        for widget in (*self.editors.values(), *self.buttons):
+            widget.show()
+        self.conflict.setVisible(self.gone)
+        self.look_again()
+
     @property
     def empty(self) -> bool:
         """Whether nobody has written anything in a new row."""

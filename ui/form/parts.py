@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -18,6 +18,8 @@ from app.words.fields import Kind
 from app.words.problems import Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.editors.editor import Desk, Editor
+from ui.form.edits import Edits, Writing
+from ui.form.field_box import watch
 from ui.form.part_row import PartRow
 from ui.look.icons import icon
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
@@ -37,18 +39,44 @@ class Removal:
     box: ConflictBox
 
 
+class Arrangement:
+    """Which rows stood in a list, and in which order, before a step and after it."""
+
+    def __init__(self, grid: "PartsGrid", before: Sequence[PartRow], after: Sequence[PartRow]) -> None:
+        """Keep the rows of `grid`."""
+        self._grid = grid
+        self._before = tuple(before)
+        self._after = tuple(after)
+
+    def swap(self) -> QWidget:
+        """Let the rows stand as they did; return where what came back or moved is edited."""
+        self._grid.go_back(self._before, self._after)
+        self._before, self._after = self._after, self._before
+        rows = self._grid.rows
+        changed = (at for at, (now, was) in enumerate(zip_longest(self._after, self._before)) if now is not was)
+        return self._grid.stop_of(rows[min(next(changed, 0), len(rows) - 1)] if rows else None)
+
+    def is_about(self, _writing: Writing) -> bool:
+        """Tell that it is of no field."""
+        return False
+
+
 class PartsGrid(QWidget):
     """All rows of a part, one below the other; each can be taken away and, where order matters, moved."""
 
     changed = Signal()
 
-    def __init__(self, part: PartInfo, section: PartSection, desk: Desk, parent: QWidget | None = None) -> None:
-        """Edit the rows of `part` with the fields that `section` names."""
+    def __init__(
+        self, part: PartInfo, section: PartSection, desk: Desk, edits: Edits, parent: QWidget | None = None
+    ) -> None:
+        """Edit the rows of `part` with the fields that `section` names; what is done to them are steps of `edits`."""
         super().__init__(parent)
         self.part = part
         self.section = section
         self.desk = desk
+        self.edits = edits
         self.rows: list[PartRow] = []
+        self._aside: list[PartRow] = []
         entity = desk.catalog[part.entity]
         self._infos = [entity.field(name) for name in (*section.fields, *section.more)]
         self._ordered = any(info.name == ORDER for info in entity.fields)
@@ -73,8 +101,9 @@ class PartsGrid(QWidget):
 
     def set_records(self, records: Sequence[Record]) -> None:
         """Show `records` as the rows that are saved."""
-        for row in self.rows:
+        for row in (*self.rows, *self._aside):
             self._discard(row)
+        self._aside = []
         self._forget_removed(self.removals)
         self.rows = [self._make(record) for record in records]
         self._saved = [row.id for row in self.rows]
@@ -145,6 +174,7 @@ class PartsGrid(QWidget):
     def _decide(self, row: PartRow, conflict: Conflict, side: Side) -> None:
         if not row.gone:
             row.state.decide(conflict.mine, conflict.theirs, keep_mine=side is Side.MINE)
+            self.edits.look_again()
         self.changed.emit()
 
     def _decide_removed(self, removal: Removal, conflict: Conflict, side: Side) -> None:
@@ -181,38 +211,77 @@ class PartsGrid(QWidget):
     def set_country(self, country: str) -> None:
         """Take phones and subdivisions as those of `country`."""
         self._country = country
-        for row in self.rows:
+        for row in (*self.rows, *self._aside):
             for editor in row.editors.values():
                 editor.set_country(country)
 
     def add(self) -> None:
         """Add an empty row at the end and go to it."""
         row = self._make(None)
-        self.rows.append(row)
-        self._lay_out()
-        next(iter(row.editors.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._do(self.desk.words("fila nueva en «{part}»", part=self.said), [*self.rows, row])
+        self.stop_of(row).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self, row: PartRow) -> None:
         """Take a row away; nothing is lost before the record is saved, nor after, thanks to undo."""
         at = self.rows.index(row)
-        self.rows.remove(row)
-        if row.id in self._saved:
-            self.removals[row.id] = Removal(row.removal(), ConflictBox(self.desk.words))
-            self._asked.addWidget(self.removals[row.id].box)
-        self._discard(row)
-        self._lay_out()
+        rest = [each for each in self.rows if each is not row]
+        self._do(self.desk.words("fila quitada de «{part}»", part=self.said), rest)
         follower = self.rows[min(at, len(self.rows) - 1)] if self.rows else None
-        (next(iter(follower.editors.values())) if follower else self.adding).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
+        self.stop_of(follower).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shift(self, row: PartRow, step: int) -> None:
         """Move a row up (-1) or down (1)."""
         at = self.rows.index(row)
         to = at + step
         if 0 <= to < len(self.rows):
-            self.rows.insert(to, self.rows.pop(at))
-            self._lay_out()
-            self.changed.emit()
+            rows = list(self.rows)
+            rows.insert(to, rows.pop(at))
+            self._do(self.desk.words("cambio de orden en «{part}»", part=self.said), rows)
+
+    @property
+    def said(self) -> str:
+        """What the rows are called in the form, in the person's language."""
+        return self.desk.words(self.section.title or self.desk.catalog[self.part.entity].many)
+
+    def stop_of(self, row: PartRow | None) -> QWidget:
+        """Return where the keyboard goes in a row; where rows are added, for none."""
+        return next(iter(row.editors.values())) if row is not None else self.adding
+
+    def go_back(self, wanted: Sequence[PartRow], instead: Sequence[PartRow]) -> None:
+        """Let the rows stand as in `wanted` again, where now those of `instead` do.
+
+        A row that came meanwhile stays; one that another operation deleted meanwhile does not come back.
+        """
+        stays = [row for row in self.rows if row in wanted or row not in instead]
+        back = [row for row in self._aside if row in wanted and (row.record is None or row.id in self._saved)]
+        rows = {row.id: row for row in (*stays, *back)}
+        order = merged([row.id for row in stays], [row.id for row in wanted if row.id in rows])
+        self._arrange([rows[key] for key in order])
+        self.changed.emit()
+
+    def _do(self, said: str, rows: list[PartRow]) -> None:
+        """Let `rows` be what stands there, as a step that is called `said`."""
+        before = list(self.rows)
+        self._arrange(rows)
+        self.edits.note(said, Arrangement(self, before, rows))
+        self.changed.emit()
+
+    def _arrange(self, rows: list[PartRow]) -> None:
+        """Show `rows`; one that leaves is put aside, from where it can come back as it was."""
+        for row in self.rows:
+            if row not in rows:
+                row.put_aside()
+                self._aside.append(row)
+                if row.id in self._saved:
+                    self.removals[row.id] = Removal(row.removal(), ConflictBox(self.desk.words))
+                    self._asked.addWidget(self.removals[row.id].box)
+        for row in rows:
+            if row in self._aside:
+                self._aside.remove(row)
+                self._forget_removed([row.id] if row.id in self.removals else [])
+                row.come_back()
+        self.rows = rows
+        self._lay_out()
 
     def _heading(self, info: FieldInfo) -> Label:
         label = self.desk.words(info.field.label)
@@ -231,6 +300,7 @@ class PartsGrid(QWidget):
         row.buttons = [self._button(*press) for press in presses]
         for editor in row.editors.values():
             editor.set_country(self._country)
+            watch(self.edits, editor, words)
             editor.changed.connect(self.changed)
             editor.changed.connect(row.forgive)
             editor.settled.connect(row.look_again)
@@ -245,6 +315,7 @@ class PartsGrid(QWidget):
         return button
 
     def _discard(self, row: PartRow) -> None:
+        self.edits.drop(list(row.editors.values()))
         for widget in row.widgets():
             widget.hide()
             widget.deleteLater()

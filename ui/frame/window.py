@@ -14,16 +14,14 @@ from app.file.account import account_name
 from app.file.files import Store
 from app.file.settings import device_of
 from app.file.store_problems import problem_of
-from app.past.said import say_taken_back
-from app.records.history import redo_title, undo_title
 from app.screens import SCREENS
-from app.words.titles import say_within
 from app.words.words import Words
 from ui.dialogs.fault import FaultDesk
 from ui.frame.filing import Filing
 from ui.frame.frame import Frame
 from ui.frame.locking import Locking
 from ui.frame.menus import Menus
+from ui.frame.undoing import Undoing
 from ui.frame.welcome import Welcome
 from ui.look.actions import Actions, Condition
 from ui.look.keys import KeyGuard
@@ -34,6 +32,7 @@ from ui.look.qt_words import speak_qt
 from ui.look.theme import Scheme, Theme
 from ui.past.returning import Returning
 from ui.work.preferences import Preferences
+from ui.work.room_page import RoomPage
 from ui.work.run import Runner
 from ui.work.workspace import Workspace
 
@@ -77,7 +76,6 @@ class Window(QMainWindow):
         self.faults = FaultDesk(self.words, self)
         self._guard = KeyGuard(self)
         self._restore()
-        self._undoable: frozenset[Condition] = frozenset()
         self._needs = QTimer(self, singleShot=True, interval=0)
         self._needs.timeout.connect(self._refresh_actions)
         self._build()
@@ -212,8 +210,8 @@ class Window(QMainWindow):
                 "file_history": self._file_history,
                 "report": partial(self.show_room, "informes"),
                 "quit": self.close,
-                "undo": lambda: self._with_workspace(Workspace.undo),
-                "redo": lambda: self._with_workspace(Workspace.redo),
+                "undo": lambda: self._with_undoing(Undoing.undo),
+                "redo": lambda: self._with_undoing(Undoing.redo),
                 "search": self._search,
                 "settings": self._ask_settings,
                 "help": self._help,
@@ -230,6 +228,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
         self.welcome = None
         self.locking = Locking(workspace, self)
+        self.undoing = Undoing(workspace, self.commands)
         self.returning = Returning(workspace, self._leave_room, self, workspace.runner)
         workspace.held_back.connect(self.returning.ask_held_back)
         self.frame.conditions_changed.connect(self._allow)
@@ -294,7 +293,8 @@ class Window(QMainWindow):
     def _refresh_actions(self) -> None:
         if self.workspace is not None and self.workspace.held:
             return  # what is pressed now comes once that is over, and must find its command as it was
-        self._undoable = self._name_undo(self.workspace) if self.workspace is not None else frozenset()
+        if self.workspace is not None and self.frame is not None:
+            self.undoing.look()
         self._allow()
 
     def _allow(self) -> None:
@@ -302,7 +302,7 @@ class Window(QMainWindow):
         met: set[Condition] = set()
         if self.workspace is not None and self.frame is not None:
             page = self.frame.page
-            met = {Condition.FILE, *self._undoable, *(page.conditions() if page is not None else ())}
+            met = {Condition.FILE, *self.undoing.name(page), *(page.conditions() if page is not None else ())}
         self.commands.allow(met)
         offered = self.frame.page.commands() if self.frame is not None and self.frame.page is not None else {}
         for name in ROOM_COMMANDS:
@@ -311,23 +311,6 @@ class Window(QMainWindow):
         if self.workspace is not None and self.workspace.writing and not self.workspace.held:
             for name in ("undo", "redo", "import", "delete", "edit_many", "verify", "save_record"):
                 self.commands[name].setEnabled(False)
-
-    def _name_undo(self, workspace: Workspace) -> frozenset[Condition]:
-        if workspace.writing:
-            return frozenset()
-        met = set()
-        words = self.words
-        undone, redone = undo_title(workspace.store), redo_title(workspace.store)
-        undo, redo = words("Deshacer"), words("Rehacer")
-        if undone:
-            met.add(Condition.UNDO)
-            undo = words("Deshacer: {what}", what=say_within(undone, words))
-        if redone:
-            met.add(Condition.REDO)
-            redo = words("Rehacer: {what}", what=say_taken_back(redone, words))
-        self.commands.rename("undo", undo)
-        self.commands.rename("redo", redo)
-        return frozenset(met)
 
     def _command(self, name: str) -> None:
         page = self.frame.page if self.frame is not None else None
@@ -345,9 +328,9 @@ class Window(QMainWindow):
         if self.workspace is not None:
             call(self.locking)
 
-    def _with_workspace(self, call: Callable[[Workspace], object]) -> None:
-        if self.workspace is not None:
-            call(self.workspace)
+    def _with_undoing(self, call: Callable[[Undoing, RoomPage | None], object]) -> None:
+        if self.frame is not None:
+            call(self.undoing, self.frame.page)
 
     def _search(self) -> None:
         if self.frame is not None:

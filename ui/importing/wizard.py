@@ -30,7 +30,7 @@ from ui.importing.file_page import FilePage
 from ui.importing.plan_page import PlanPage
 from ui.importing.result_page import ResultPage
 from ui.importing.said import say_imported
-from ui.look.notice import Notice, Tone, saved_notice
+from ui.look.notice import saved_notice
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, start_folder
@@ -240,7 +240,7 @@ class ImportWizard(QDialog):
         self.outcome.show_result(info, counts, written=bool(changes))
         if changes:
             said = say_imported(info, counts.new + counts.changed, self.words)
-            self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))
+            self.workspace.tell_done(changes, said)
         self._show_page(RESULT)
 
     def _ask_rest(self) -> None:

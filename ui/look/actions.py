@@ -38,6 +38,8 @@ class Command:
 
 
 _FILE = frozenset({Condition.FILE})
+ONCE = frozenset({"undo", "redo"})
+"""Commands that a key held down gives once: who empties a form with it must not go on into the file behind."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("new_file", mark("Archivo nuevo…"), "file-plus", ("Ctrl+Shift+N",)),
@@ -151,6 +153,7 @@ class Actions(QObject):
         action = QAction(text, self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(each) for each in command.shortcuts])
+        action.setAutoRepeat(command.name not in ONCE)
         set_tip(action, _tip(text, action.shortcut()))
         if command.icon:
             action.setIcon(icon(command.icon))

@@ -16,6 +16,7 @@ from app.records.reach import Reach
 from app.records.reading import Record, read_many
 from app.words.fields import RecordKey
 from app.words.words import mark
+from ui.form.edits import Edits
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
@@ -72,6 +73,7 @@ class AnnexesPanel(Panel):
         self.hint.setWordWrap(True)
         dress(self.hint, Role.QUIET)
         self.saver = FieldSaver(workspace, "document", FIELDS, self)
+        self.follow(self.saver.edits)
         self.detail = ListAndDetail(
             self.table, self._detail(), words("Elija un archivo para describirlo."), shares=(3, 1)
         )
@@ -106,6 +108,10 @@ class AnnexesPanel(Panel):
         self.hint.setVisible(bool(found))
         self._show_file(self.table.current_key())
 
+    def edits(self) -> Edits:
+        """Return the steps of what is being written of the file."""
+        return self.saver.edits
+
     def flush(self) -> bool:
         """Save what is being written of the file."""
         return self.saver.flush()
@@ -138,17 +144,17 @@ class AnnexesPanel(Panel):
         def work(_: Advance) -> Changes:
             return attach(self.workspace.store, "meeting", key, paths)
 
-        self.workspace.write_beside(work, self.words("Adjuntando"))
+        self.workspace.write_beside(work, self.words("Adjuntando"), self.workspace.tell_done)
 
     def remove(self, key: str) -> None:
         """Take a file away; undo brings it back."""
-        self.write(lambda: delete_records(self.workspace.store, "document", [key]))
+        self.do(lambda: delete_records(self.workspace.store, "document", [key]))
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the files of the meeting itself in the order of `keys`; those of the items stay after them."""
         own = {each.file.id for each in self.files if not each.owner}
         wanted = [key for key in keys if key in own]
-        self.write(partial(order_attachments, self.workspace.store, wanted))
+        self.do(partial(order_attachments, self.workspace.store, wanted))
 
     def open_current(self) -> None:
         """Open the file with the focus in its own program."""

@@ -12,6 +12,7 @@ from app.records.editing import delete_records
 from app.records.reading import Record
 from app.words.problems import ProblemError
 from app.words.words import mark
+from ui.form.edits import Edits
 from ui.look.buttons import text_button
 from ui.look.columns import Columns
 from ui.look.icons import IconLabel, icon
@@ -52,6 +53,7 @@ class AttendancePanel(Panel):
             "Nadie está convocado todavía. «Convocar» trae a quienes integran la instancia en la fecha de la reunión."
         )
         self.saver = FieldSaver(workspace, "attendance", FIELDS, self)
+        self.follow(self.saver.edits)
         hint = words("Elija una delegación para indicar quién asiste.")
         self.detail = ListAndDetail(self.roll, self._detail(), hint, shares=(4, 1))
         column = QVBoxLayout(self)
@@ -86,6 +88,10 @@ class AttendancePanel(Panel):
         dress(self.quorum, role)
         self.quorum_rule.setVisible(overview.quorum.rule is None)
 
+    def edits(self) -> Edits:
+        """Return the steps of what is being written of the delegation."""
+        return self.saver.edits
+
     def flush(self) -> bool:
         """Save what is being written of the delegation."""
         return self.saver.flush()
@@ -113,11 +119,12 @@ class AttendancePanel(Panel):
             return
         key = self.owner.id
         try:
-            self.workspace.write(lambda: convoke(self.workspace.store, key, self.words))
+            changes = self.workspace.write(lambda: convoke(self.workspace.store, key, self.words))
         except ProblemError as error:
             self.problems.show_problems(error.problems)
         else:
             self.problems.show_problems([])
+            self.workspace.tell_done(changes)
             self.take_focus()
 
     def invite(self) -> None:
@@ -134,13 +141,13 @@ class AttendancePanel(Panel):
         if not self.flush():
             return
         work = partial(mark_attendance, self.workspace.store, keys, AttendanceState.of(state))
-        done = self.write(work)
-        if done is not None and state == "represented" and len(keys) == 1 and self.roll.select(keys[0]):
+        done = self.do(work)
+        if done and state == "represented" and len(keys) == 1 and self.roll.select(keys[0]):
             self.saver.boxes["represented_by"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self, keys: list[str]) -> None:
         """Take delegations off the roll; undo brings them back."""
-        self.write(lambda: delete_records(self.workspace.store, "attendance", keys))
+        self.do(lambda: delete_records(self.workspace.store, "attendance", keys))
 
     def open_body(self) -> None:
         """Go to the form of the body, where the rule of quorum is recorded."""

@@ -89,9 +89,11 @@ class FilesStrip(QWidget):
 
     def _write(self, work: partial[Changes]) -> None:
         try:
-            self.workspace.write(work)
+            changes = self.workspace.write(work)
         except ProblemError as error:
             self.workspace.present(error)
+        else:
+            self.workspace.tell_done(changes)
 
     def _offers(self, file: Attachment) -> Sequence[Entry]:
         """Return what can be done with a file."""

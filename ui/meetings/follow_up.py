@@ -7,6 +7,7 @@ from app.meetings import FollowUp, Overview
 from app.records.reading import Record
 from app.words.names import say_names
 from app.words.words import Words, mark
+from ui.form.edits import Edits
 from ui.look.buttons import icon_button
 from ui.look.icons import IconLabel
 from ui.look.menus import ContextMenu, offers_of
@@ -124,6 +125,11 @@ class FollowUpPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
 
+    def edits(self) -> Edits | None:
+        """Return the steps of the resolution in which something is being written."""
+        found = (card.saver.edits for card in self.cards)
+        return next((each for each in found if each.undo_said or each.redo_said), None)
+
     def show_owner(self, meeting: Record) -> None:
         """Wait for the overview: what is carried forward is not in the record."""
 
@@ -132,7 +138,7 @@ class FollowUpPanel(Panel):
         found = overview.follow_up
         self.summary.setText(self._said_summary(found))
         known = {card.key: card for card in self.cards}
-        wanted = [known.pop(each.id) if each.id in known else FollowUpCard(self.workspace) for each in found]
+        wanted = [known.pop(each.id) if each.id in known else self._make_card() for each in found]
         for card in known.values():
             card.hide()
             card.deleteLater()
@@ -162,6 +168,11 @@ class FollowUpPanel(Panel):
             found.saver.boxes["progress"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self.area.ensureWidgetVisible(found)
         return found is not None
+
+    def _make_card(self) -> FollowUpCard:
+        made = FollowUpCard(self.workspace)
+        self.follow(made.saver.edits)
+        return made
 
     def _said_summary(self, found: tuple[FollowUp, ...]) -> str:
         words = self.words

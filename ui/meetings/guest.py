@@ -36,11 +36,12 @@ class GuestDialog(DialogFrame):
             return
         values = {**self.form.draft().values, "meeting_id": self.meeting.id}
         try:
-            self.workspace.write(lambda: self._save(values))
+            changes = self.workspace.write(lambda: self._save(values))
         except ProblemError as error:
             self.form.show_problems(error.problems)
             return
         super().accept()
+        self.workspace.tell_done(changes)
 
     def _save(self, values: dict[str, object]) -> Changes:
         return save_record(self.workspace.store, Draft("attendance", None, values)).changes

@@ -17,6 +17,8 @@ from app.words.fields import Field
 from app.words.values import read_value
 from app.words.words import mark
 from ui.form.conflict_box import ConflictBox, Side, ask_about
+from ui.form.editors.editor import Written
+from ui.form.edits import Edits
 from ui.form.gone import GoneDialog
 from ui.look.buttons import text_button
 from ui.look.plain import Label
@@ -36,11 +38,15 @@ class Paragraphs(QPlainTextEdit):
     """A text as high as it is long, so that the page scrolls and not each text; it is saved when it is left."""
 
     left = Signal()
+    typed = Signal()
+    """The person has changed the text."""
 
     def __init__(self, name: str, hint: str) -> None:
         """Begin empty; `name` is for screen readers and `hint` stands in it while nothing is written."""
         super().__init__()
         self.saved = ""
+        self._showing = False
+        self.textChanged.connect(self._on_text)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
@@ -55,8 +61,31 @@ class Paragraphs(QPlainTextEdit):
             return False
         self.saved = text
         if self.toPlainText() != text:
-            self.setPlainText(text)
+            self.put(text)
         return True
+
+    def put(self, text: str) -> None:
+        """Show `text`, which nobody has typed."""
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
+
+    def written(self) -> Written:
+        """Return the text as it stands."""
+        return Written(None, self.toPlainText())
+
+    def write(self, written: Written) -> None:
+        """Put back a text as it stood."""
+        self.put(str(written.typed or ""))
+        self.typed.emit()
+
+    def input(self) -> QWidget:
+        """Return what takes the keyboard."""
+        return self
+
+    def _on_text(self) -> None:
+        if not self._showing:
+            self.typed.emit()
 
     @property
     def edited(self) -> bool:
@@ -88,8 +117,8 @@ class Paragraphs(QPlainTextEdit):
 class MinutesText(QWidget):
     """One text of the minutes: which field of which record, under its heading."""
 
-    def __init__(self, workspace: Workspace, entity: str, name: str, hint: str) -> None:
-        """Edit the field `name` of a record of `entity`."""
+    def __init__(self, workspace: Workspace, edits: Edits, entity: str, name: str, hint: str) -> None:
+        """Edit the field `name` of a record of `entity`; what is typed are steps of `edits`."""
         super().__init__()
         self.workspace = workspace
         self.entity = entity
@@ -104,6 +133,11 @@ class MinutesText(QWidget):
         self.detail = Label()
         dress(self.detail, Role.QUIET)
         self.text = Paragraphs(workspace.words(self.field.label), hint)
+        self.edits = edits
+        label = workspace.words(self.field.label)
+        watched = edits.watch(self.text, workspace.words("cambio en «{field}»", field=label))
+        self.text.typed.connect(partial(edits.note_field, watched))
+        self.text.left.connect(partial(edits.settle, watched))
         self.beside = QHBoxLayout()
         self.beside.setSpacing(distance(1, self))
         self.beside.addWidget(self.heading, 1)
@@ -128,6 +162,7 @@ class MinutesText(QWidget):
         if self.text.show_text(str(value or "")):
             self.read = value
             self.conflict.hide()
+            self.edits.forget([self.text])
 
     def draft(self) -> Draft | None:
         """Return what is written and not saved yet, if anything."""
@@ -143,7 +178,7 @@ class MinutesText(QWidget):
             self.read = conflict.theirs[self.name]
             text = conflict.mine[self.name] if side is Side.MINE else self.read
             self.text.saved = str(self.read or "")
-            self.text.setPlainText(str(text or ""))
+            self.text.put(str(text or ""))
             save()
 
         ask_about(self.conflict, conflict, self.entity, self.workspace.desk, decide)
@@ -160,6 +195,8 @@ class MinutesPanel(Panel):
         """Begin without a meeting."""
         super().__init__(workspace, parent)
         words = self.words
+        self.writing = Edits(self)
+        self.follow(self.writing)
         self.opening = self._text("meeting", "opening", words("Lugar, hora, quién preside y quiénes están presentes."))
         self.items: list[MinutesText] = []
         self.nothing = Label(
@@ -199,6 +236,10 @@ class MinutesPanel(Panel):
             part.show_record(item, heading, " · ".join(each for each in told if each))
         self.nothing.setVisible(not items)
 
+    def edits(self) -> Edits:
+        """Return the steps of what is typed and not saved."""
+        return self.writing
+
     def flush(self) -> bool:
         """Save every text that is written and not saved."""
         return False not in [self._save(part) for part in (self.opening, *self.items, self.closing, self.next)]
@@ -229,6 +270,7 @@ class MinutesPanel(Panel):
         wanted = [known.pop(item.id) if item.id in known else self._item_text() for item in items]
         for part in known.values():
             self._save(part)
+            self.writing.drop([part.text])
             part.hide()
             part.deleteLater()
         if wanted != self.items:
@@ -253,7 +295,7 @@ class MinutesPanel(Panel):
             self.resolution_wanted.emit(part.record_id)
 
     def _text(self, entity: str, name: str, hint: str) -> MinutesText:
-        part = MinutesText(self.workspace, entity, name, hint)
+        part = MinutesText(self.workspace, self.writing, entity, name, hint)
         part.text.left.connect(self.workspace.pausing(partial(self._save, part), part))
         part.text.cursorPositionChanged.connect(partial(self._follow, part.text))
         return part
@@ -271,6 +313,7 @@ class MinutesPanel(Panel):
 
         def written() -> None:
             part.text.saved = text
+            self.writing.forget([part.text])
             part.read = draft.values[part.name]
             part.conflict.hide()
 

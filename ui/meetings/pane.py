@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from app.meetings import Missing, Overview, overview
 from app.records.attachments import FILES
@@ -12,6 +13,7 @@ from app.records.changes import Changes
 from app.records.reach import EVERYTHING
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
+from ui.form.edits import Edits
 from ui.look.buttons import text_button
 from ui.look.plain import set_tip
 from ui.look.theme import distance, set_property
@@ -81,6 +83,8 @@ class MeetingPane(RecordPane):
             "follow_up": self.follow_up,
             "annexes": AnnexesPanel(self.workspace),
         }
+        for name, panel in self.panels.items():
+            panel.went.connect(partial(self._show_written, name))
         return [(name, self.words(panel.label), panel) for name, panel in self.panels.items()]
 
     def show_record(self, id: str) -> bool:
@@ -92,6 +96,14 @@ class MeetingPane(RecordPane):
             return False
         self._after_reading()
         return True
+
+    def edits(self) -> Edits:
+        """Return the steps of what is seen before those of what stands behind other tabs."""
+        seen = self.stack.currentWidget()
+        panels = sorted(self.panels.values(), key=lambda panel: panel is not seen)
+        written = (each for panel in panels if (each := panel.edits()) is not None)
+        held = (each for each in written if each.undo_said or each.redo_said)
+        return super().edits() if seen not in panels and self.dirty else next(held, super().edits())
 
     def begin(self, values: Mapping[str, object] | None = None) -> None:
         """Begin a new meeting."""
@@ -191,6 +203,10 @@ class MeetingPane(RecordPane):
         panel = self.panels["resolutions"]
         if isinstance(panel, ResolutionsPanel):
             panel.add({"agenda_item_id": item})
+
+    def _show_written(self, name: str, seen: QWidget) -> None:
+        self.show_tab(name)
+        seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_dossier(self, key: str) -> None:
         dialog = ReportDialog(self.workspace, "board-pack", parent=self.window(), record_id=key)

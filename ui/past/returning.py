@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.past.deleted import Deleted, bring_back
 from app.past.listing import Done
+from app.past.news import say_news
 from app.past.said import say_taken_back, say_undone
 from app.past.undo_plan import SaidPlan, plan_undo
 from app.past.undoing import last_undoable, numbers_after, undo_operations
@@ -126,11 +127,11 @@ class Returning(QObject):
         self.workspace.tell(Notice(said, Tone.GOOD, (NoticeButton(self.words("Rehacer"), self.workspace.redo),)))
 
     def _tell_back(self, changes: Changes, left: int) -> None:
-        said = self.words("Se hizo: {what}", what=say_within(changes.title, self.words))
+        said = say_news(changes, self.workspace.catalog, self.words)
         if left:
-            said += " · " + self.words.plural(
-                "{count} de sus partes no volvió: falta la ficha que nombra",
-                "{count} de sus partes no volvieron: faltan las fichas que nombran",
+            said += " " + self.words.plural(
+                "{count} de sus partes no volvió: falta la ficha que nombra.",
+                "{count} de sus partes no volvieron: faltan las fichas que nombran.",
                 left,
             )
-        self.workspace.tell(Notice(said, Tone.GOOD, self.workspace.undo_buttons()))
+        self.workspace.tell_done(changes, said)

@@ -86,6 +86,8 @@ class AttachedTab(RecordTab):
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
 
+    saves_itself = True
+
     def reach(self, record: Record) -> Reach:
         """Return what the files of any record are read from."""
         return FILES
@@ -117,7 +119,7 @@ class AttachedTab(RecordTab):
         def work(_: Advance) -> Changes:
             return attach(self.workspace.store, self.entity, record.id, paths)
 
-        self.workspace.write_beside(work, self.words("Adjuntando"))
+        self.workspace.write_beside(work, self.words("Adjuntando"), self.workspace.tell_done)
 
     def ask_files(self) -> None:
         """Let the person choose files to attach."""
@@ -141,9 +143,11 @@ class AttachedTab(RecordTab):
         chosen = self._chosen()
         if chosen is not None:
             try:
-                self.workspace.write(lambda: delete_records(self.workspace.store, "document", [chosen.id]))
+                changes = self.workspace.write(lambda: delete_records(self.workspace.store, "document", [chosen.id]))
             except ProblemError as error:
                 self.workspace.present(error)
+            else:
+                self.workspace.tell_done(changes)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer."""

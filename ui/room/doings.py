@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.records.emails import Emails, emails_of
-from app.records.going_words import say_counted, say_deleted, say_listed
+from app.records.going_words import say_counted, say_listed
 from app.records.verifying import Verification, verify_records
 from app.words.words import Words
 from ui.look.notice import Notice, Tone
@@ -24,16 +24,11 @@ def say_selected(words: Words, count: int, *, everything: bool) -> str:
 
 def delete(workspace: Workspace, entity: str, ids: Sequence[str]) -> None:
     """Delete records beside the window, and say what went with them; undo brings them back."""
-    words = workspace.words
 
     def work(_: Advance) -> Changes:
         return delete_records(workspace.store, entity, ids)
 
-    def done(changes: Changes) -> None:
-        said = say_deleted(workspace.catalog, changes, entity, ids, words)
-        workspace.tell(Notice(said, Tone.GOOD, workspace.undo_buttons()))
-
-    workspace.write_beside(work, words("Eliminando"), done)
+    workspace.write_beside(work, workspace.words("Eliminando"), workspace.tell_done)
 
 
 def verify(workspace: Workspace, entity: str, ids: Sequence[str]) -> None:
@@ -47,7 +42,7 @@ def verify(workspace: Workspace, entity: str, ids: Sequence[str]) -> None:
     def done(changes: Changes) -> None:
         said = _say_verified(workspace, found[0])
         tone = Tone.GOOD if found[0].confirmed else Tone.PLAIN
-        workspace.tell(Notice(said, tone, workspace.undo_buttons() if changes else ()))
+        workspace.tell(Notice(said, tone, workspace.undo_buttons(changes) if changes else ()))
 
     workspace.write_beside(work, workspace.words("Guardando"), done)
 

@@ -9,13 +9,11 @@ from app.records.changes import Changes
 from app.records.editing import edit_many
 from app.words.fields import Kind
 from app.words.problems import Problem
-from app.words.titles import say_title
 from app.words.words import mark
 from ui.form.editors.combo import Combo
 from ui.form.editors.editor import Editor
 from ui.form.editors.make import make_editor
 from ui.look.dialog import DialogFrame
-from ui.look.notice import Notice, Tone
 from ui.look.plain import Label
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
@@ -89,13 +87,7 @@ def write_many(workspace: Workspace, entity: str, ids: Sequence[str], values: di
     def work(_: Advance) -> Changes:
         return edit_many(workspace.store, entity, ids, values)
 
-    def done(changes: Changes) -> None:
-        if changes:
-            workspace.tell(Notice(say_title(changes.title, workspace.words), Tone.GOOD, workspace.undo_buttons()))
-        else:
-            workspace.tell(Notice(workspace.words("No había nada que cambiar.")))
-
-    workspace.write_beside(work, workspace.words("Guardando"), done)
+    workspace.write_beside(work, workspace.words("Guardando"), workspace.tell_done)
 
 
 def ask_edit_many(workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget) -> EditManyDialog:

@@ -11,6 +11,7 @@ from app.records.editing import Draft, Rows, delete_records, save_record
 from app.records.reading import Record
 from app.words.values import show_value
 from ui.form.editors.editor import Desk
+from ui.form.edits import Edits
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
@@ -74,6 +75,7 @@ class OrderedPanel(Panel):
         self.table.empty_text = words(facts.empty)
         names = [name for line in facts.edited for name in line]
         self.saver = FieldSaver(workspace, self.part.entity, names, self, desk=desk)
+        self.follow(self.saver.edits)
         self.bar = self._make_bar()
         self.below = QVBoxLayout()
         self.detail = ListAndDetail(self.table, self._make_detail(), words(facts.hint), shares=facts.shares)
@@ -119,6 +121,10 @@ class OrderedPanel(Panel):
         """Show a row below the list."""
         self.saver.show_record(row)
 
+    def edits(self) -> Edits:
+        """Return the steps of what is being written of the row."""
+        return self.saver.edits
+
     def flush(self) -> bool:
         """Save what is being written of the row."""
         return self.saver.flush()
@@ -155,19 +161,20 @@ class OrderedPanel(Panel):
             made.append(saved.id)
             return saved.changes
 
-        if self.write(work) is not None:
+        if self.do(work):
             self.show_part(made[0])
 
     def remove(self, key: str) -> None:
         """Take a row away; undo brings it back."""
-        self.write(lambda: delete_records(self.workspace.store, self.part.entity, [key]))
+        self.do(lambda: delete_records(self.workspace.store, self.part.entity, [key]))
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the rows in the order of `keys`."""
         if self.owner is None or not self.flush():
             return
         draft = Draft(self.facts.owner, self.owner.id, parts={self.facts.part: Rows(order=tuple(keys))})
-        self.write(lambda: save_record(self.workspace.store, draft).changes)
+        said = self.words("Se cambió el orden en «{list}».", list=self.words(self.label))
+        self.do(lambda: save_record(self.workspace.store, draft).changes, said)
 
     def _show_current(self, key: str) -> None:
         found = next((row for row in self.rows() if row.id == key), None)

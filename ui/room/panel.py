@@ -17,6 +17,7 @@ from ui.work.workspace import Busy, Workspace
 class Panel(RecordTab):
     """One part of a record, read anew whenever something that shows in it has changed."""
 
+    saves_itself = True
     label = ""
     """What the part is called, in Spanish source words."""
 
@@ -70,3 +71,13 @@ class Panel(RecordTab):
         except ProblemError as error:
             self.workspace.present(error)
             return None
+
+    def do(self, work: Callable[[], Changes], said: str = "") -> bool:
+        """Write what the person did at once, and say it with the way back; False when the world is against it.
+
+        `said` is told in the place of what the title of the operation tells.
+        """
+        changes = self.write(work)
+        if changes is not None:
+            self.workspace.tell_done(changes, said)
+        return changes is not None

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.words.gazetteer import Gazetteer, Place, all_subdivisions
-from app.words.place_values import municipality_values
+from app.words.place_values import WHERE, municipality_values
 from app.words.words import Words
 from ui.form.editors.picking import Option, PickLine
 from ui.look.plain import Label
@@ -65,5 +65,6 @@ class PlaceLine(QFrame):
         """Write what is known of the place that was picked, and go on to the form."""
         place = self.places[int(option.value)]
         self.line.setText(place.name)
-        self.pane.form.fill(municipality_values(place))
+        said = self.words("lugar elegido: {place}", place=place.name)
+        self.pane.form.fill(municipality_values(place), said, follows=WHERE)
         self.pane.form.boxes["short_name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,19 +14,17 @@ from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
 from app.words.problems import ProblemError
+from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
-from ui.look.notice import Notice, Tone
-from ui.look.plain import Label, PushButton, TabBar, ToolButton, set_tip
+from ui.look.plain import TabBar, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import Answer, UnsavedDialog
+from ui.room.bars import MARGIN, SelfSavingLine, UnsavedBar
 from ui.room.record_tab import RecordTab
 from ui.work.workspace import Workspace
-
-FORM_MARGIN = 24
-"""Pixels that the form keeps free on either side; what stands around it aligns with its fields."""
 
 
 class RecordPane(QFrame):
@@ -56,6 +54,8 @@ class RecordPane(QFrame):
         self.dialog: UnsavedDialog | None = None
         self.form = Form(layout.form, workspace.desk)
         self.form.changed.connect(self._on_changed)
+        self.form.edits.changed.connect(self.state_changed)
+        self.form.edits.went.connect(self._show_edit)
         self.helper = helper(self) if helper is not None else None
         self.heading = ElidedLabel()
         self.head = QHBoxLayout()
@@ -63,13 +63,12 @@ class RecordPane(QFrame):
         self.tabs = TabBar()
         self.stack = QStackedWidget()
         self.tab_pages: dict[str, RecordTab] = {}
-        self.bar_text = Label()
-        self.save_button = PushButton(self.words("Guardar"))
-        self.discard_button = PushButton(self.words("Descartar"))
         self.paper_button = self._tool("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self._tool("arrows-out-simple", self.words("Usar todo el ancho"), self._toggle_wide)
         self.close_button = self._tool("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
-        self.bar = self._make_bar()
+        self.bar = UnsavedBar(self.words, self.save, self.discard)
+        self.self_saving = SelfSavingLine(workspace)
+        self.self_saving.hide()
         self._wide = False
         self._read_again = workspace.pausing(self._show_again, self)
         self._make_tabs()
@@ -88,6 +87,8 @@ class RecordPane(QFrame):
 
     def show_record(self, id: str) -> bool:
         """Show a record as it is saved; False, showing nothing, when it is no more."""
+        if id != self.id:
+            self.self_saving.begin()
         self.record = read_record(self.workspace.store, self.entity.name, id)
         self.fresh = self.gone = False
         if self.record is None:
@@ -115,6 +116,10 @@ class RecordPane(QFrame):
         if self.helper is None:
             self.form.focus_first()
 
+    def edits(self) -> Edits:
+        """Return the steps of what is written and not saved."""
+        return self.form.edits
+
     def save(self) -> bool:
         """Save what is written; False when something is wrong, which then stands beside its field."""
         if not self.dirty and not self.fresh:
@@ -141,7 +146,7 @@ class RecordPane(QFrame):
             self.form.show_problems(error.problems)
             return False
         self.show_record(found[0].id)
-        self.workspace.tell(Notice(self._said_saved(), Tone.GOOD))
+        self.workspace.tell_done(found[0].changes, name=self.heading.text())
         self.saved.emit(found[0].id)
         return True
 
@@ -255,34 +260,19 @@ class RecordPane(QFrame):
 
     def _add_tab(self, name: str, title: str, page: RecordTab) -> None:
         self.tab_pages[name] = page
+        page.edits_changed.connect(self._on_edits)
         page.title_changed.connect(partial(self.tabs.setTabText, self.tabs.add(title)))
         self.stack.addWidget(page)
 
-    def _make_bar(self) -> QFrame:
-        bar = QFrame()
-        dress(bar, Role.BAR)
-        said = self.bar_text
-        dress(self.save_button, Role.PRIMARY)
-        set_tip(self.save_button, self.words("Guardar (Ctrl+S)"))
-        self.save_button.clicked.connect(self.save)
-        self.discard_button.clicked.connect(self.discard)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(FORM_MARGIN, distance(0.75, self), FORM_MARGIN, distance(0.75, self))
-        row.addWidget(said, 1)
-        row.addWidget(self.discard_button)
-        row.addWidget(self.save_button)
-        bar.hide()
-        return bar
-
     def _lay_out(self) -> None:
         dress(self.heading, Role.TITLE)
-        self.head.setContentsMargins(FORM_MARGIN, distance(1.5, self), distance(1, self), 0)
+        self.head.setContentsMargins(MARGIN, distance(1.5, self), distance(1, self), 0)
         self.head.addWidget(self.heading, 1)
         self.head.addWidget(self.paper_button)
         self.head.addWidget(self.wide_button)
         self.head.addWidget(self.close_button)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(FORM_MARGIN - distance(1.5, self), 0, FORM_MARGIN, 0)
+        tabs.setContentsMargins(MARGIN - distance(1.5, self), 0, MARGIN, 0)
         tabs.addWidget(self.tabs, 1)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
@@ -295,6 +285,7 @@ class RecordPane(QFrame):
         column.addLayout(tabs)
         column.addWidget(line)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.self_saving)
         column.addWidget(self.bar)
 
     def _tool(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
@@ -318,9 +309,6 @@ class RecordPane(QFrame):
         self.heading.setText(" ".join(title.split()))
         set_tip(self.heading, title)
 
-    def _said_saved(self) -> str:
-        return self.words("Se guardó «{name}».", name=self.heading.text())
-
     def _tell_tabs(self) -> None:
         for at, page in enumerate(self.tab_pages.values(), start=1):
             self.tabs.setTabEnabled(at, self.record is not None)
@@ -339,6 +327,7 @@ class RecordPane(QFrame):
     def _on_tab(self, at: int) -> None:
         self.stack.setCurrentIndex(at)
         page = self.stack.currentWidget()
+        self._say_saving()
         if isinstance(page, RecordTab):
             page.look()
 
@@ -346,8 +335,23 @@ class RecordPane(QFrame):
         self.bar.setVisible(self.dirty or self.fresh)
         new, changed = self.words("Ficha nueva, todavía sin guardar."), self.words("Hay cambios sin guardar.")
         asked = self.words("Elija con qué se queda y guarde otra vez.")
-        self.bar_text.setText(new if self.fresh else asked if self.form.waiting else changed)
+        if self.tabs.currentIndex():
+            changed = self.words("La ficha tiene cambios sin guardar.")
+        self.bar.text.setText(new if self.fresh else asked if self.form.waiting else changed)
         self.state_changed.emit()
+
+    def _on_edits(self) -> None:
+        self._say_saving()
+        self.state_changed.emit()
+
+    def _say_saving(self) -> None:
+        """Say below what is shown whether it is saved by itself."""
+        page = self.stack.currentWidget()
+        shown = isinstance(page, RecordTab) and page.saves_itself and self.record is not None
+        edits = page.edits() if isinstance(page, RecordTab) else None
+        self.self_saving.show_written(written=edits is not None and bool(edits.undo_said))
+        self.self_saving.setVisible(shown)
+        self._on_changed()
 
     def _on_answer(self, answer: Answer, then: Callable[[], object]) -> None:
         if answer is Answer.KEEP:
@@ -357,6 +361,10 @@ class RecordPane(QFrame):
         if answer is Answer.DISCARD:
             self.discard()
         then()
+
+    def _show_edit(self, seen: QWidget) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.form.go_to(seen)
 
     def _toggle_wide(self) -> None:
         self.set_wide(wide=not self._wide)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.records.changes import Changes
 from app.records.reach import Reach
 from app.records.reading import Record
+from ui.form.edits import Edits
 from ui.work.workspace import Workspace
 
 
@@ -13,6 +14,12 @@ class RecordTab(QWidget):
     """A part of what is shown of a record beside its form."""
 
     title_changed = Signal(str)
+    edits_changed = Signal()
+    """Something is written that is not saved, or no longer."""
+    went = Signal(QWidget)
+    """Something unsaved was taken back or made again: this is where it is seen."""
+    saves_itself = False
+    """Whether what is done here is saved without Guardar."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, title: str = "") -> None:
         """Show nothing yet; `title`, in the person's language, is what the tab says before its count."""
@@ -40,6 +47,15 @@ class RecordTab(QWidget):
         if self.record is not None and self._shown != self.record.id:
             self._shown = self.record.id
             self.read(self.record)
+
+    def edits(self) -> Edits | None:
+        """Return the steps of what is written here and not saved, where there are some."""
+        return None
+
+    def follow(self, edits: Edits) -> None:
+        """Tell what is done to `edits`, which are of something written here."""
+        edits.changed.connect(self.edits_changed)
+        edits.went.connect(self.went)
 
     def say_count(self, count: int) -> None:
         """Say in the tab how many there are; nothing of it for none."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from app.records.changes import Changes
 from app.records.verifying import can_verify
 from app.screens.screen import RoomLayout
+from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.room import doings
 from ui.room.list_room import ListRoom
@@ -116,6 +117,10 @@ class Room(ListRoom):
             "delete": self.delete_selected,
             "history": self.show_history,
         }
+
+    def edits(self) -> Edits | None:
+        """Return the steps of what is written in the record."""
+        return self._record.edits() if self._record is not None else None
 
     def refresh(self, changes: Changes) -> None:
         """Show what was touched, in the list and in the record."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from app.records.changes import Changes
 from app.records.conflicts import Conflict, ConflictError
@@ -13,7 +13,8 @@ from app.records.reading import Record
 from app.words.problems import Problem, ProblemError
 from ui.form.conflict_box import Side, ask_about
 from ui.form.editors.editor import Desk
-from ui.form.field_box import FieldBox
+from ui.form.edits import Edits
+from ui.form.field_box import FieldBox, watch
 from ui.form.field_state import RecordState
 from ui.form.gone import GoneDialog
 from ui.look.plain import set_tip
@@ -22,9 +23,6 @@ from ui.work.workspace import Busy, Workspace
 
 class FieldSaver(QObject):
     """The boxes of some fields of one record, which follow it and save what is written in them."""
-
-    edited = Signal()
-    """The person is writing in one of the fields."""
 
     def __init__(
         self, workspace: Workspace, entity: str, names: Iterable[str], parent: QObject, *, desk: Desk | None = None
@@ -42,13 +40,14 @@ class FieldSaver(QObject):
         self.desk = desk or workspace.desk
         self.boxes = {name: FieldBox(self.entity.field(name), self.desk) for name in names}
         self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
+        self.edits = Edits(self)
         self._saving = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._leaving.timeout.connect(workspace.pausing(self.flush, self))
         for box in self.boxes.values():
             box.help.hide()
             set_tip(box.editor.input(), box.help.text())
-            box.changed.connect(self.edited)
+            watch(self.edits, box.editor, self.desk.words)
             box.editor.settled.connect(self._leaving.start)
             box.editor.input().installEventFilter(self)
 
@@ -58,11 +57,13 @@ class FieldSaver(QObject):
             self._record = record
             for name in self.state.refresh(record):
                 self.boxes[name].forgive()
+            self.edits.look_again()
             return
         self._record, self.record_id = record, record.id
         for name, box in self.boxes.items():
             box.set_value(record.values.get(name), record.titles.get(name, ""))
         self.state.begin(record)
+        self.edits.clear()
 
     def flush(self) -> bool:
         """Save what is written; False when it could not be, and its field says why."""
@@ -84,6 +85,7 @@ class FieldSaver(QObject):
         finally:
             self._saving = False
         self.state.keep()
+        self.edits.clear()
         for box in self.boxes.values():
             box.conflict.hide()
         return True
@@ -99,6 +101,7 @@ class FieldSaver(QObject):
                 again = made_again(self.desk.catalog, self._record, draft)
                 self.record_id = ""
                 self.state.keep()
+                self.edits.clear()
                 self.dialog = GoneDialog(self.workspace, conflict, again, next(iter(self.boxes.values())).window())
                 self.dialog.open()
                 return True

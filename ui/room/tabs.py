@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.screens.screen import RoomLayout
+from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.look.plain import TabBar
 from ui.look.theme import distance
@@ -63,6 +64,10 @@ class TabbedRoom(RoomPage):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the commands of the window do in the room that is shown."""
         return self.room.commands()
+
+    def edits(self) -> Edits | None:
+        """Return the steps of what is written in the room that is shown."""
+        return self.room.edits()
 
     def refresh(self, changes: Changes) -> None:
         """Let each room that was made show what was touched."""

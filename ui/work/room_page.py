@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
+from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.work.workspace import Workspace
 
@@ -34,6 +35,10 @@ class RoomPage(QWidget):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the commands of the window do here, by their names (`new_record`, `save_record`, …)."""
         return {}
+
+    def edits(self) -> Edits | None:
+        """Return the steps of what is written here and not saved, which undo takes back before anything else."""
+        return None
 
     def refresh(self, changes: Changes) -> None:
         """Show what `changes` touched as it is now."""

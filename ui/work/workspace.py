@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.file.files import Store
 from app.file.store_problems import Reason, StoreFailure, problem_of
+from app.past.news import say_news
 from app.past.said import say_taken_back, say_undone
+from app.past.undoing import last_undoable, undo_operations
 from app.records.catalog import Catalog, Query
 from app.records.changes import Changes
 from app.records.history import redo, undo
@@ -171,11 +173,39 @@ class Workspace(QObject):
         failed = partial(self._on_failed_undo, redoing=True)
         self.write_beside(lambda _: redo(self.store), self.words("Rehaciendo"), self._tell_redone, failed=failed)
 
-    def undo_buttons(self) -> tuple[NoticeButton, ...]:
-        """Return the button of a notice that takes back what the notice tells."""
-        return (NoticeButton(self.words("Deshacer"), self.undo),)
+    def take_back(self, changes: Changes) -> None:
+        """Take back one operation, whatever was done since, and say which; what is last goes as `undo` does it."""
+        number = changes.operation
+        if number is None:
+            return
+        last = last_undoable(self.store) == number
+        if last:
+            self.undo()
+        else:
+            self.write_beside(
+                lambda _: undo_operations(self.store, [number]), self.words("Deshaciendo"), self._tell_undone
+            )
+
+    def tell_done(self, changes: Changes, said: str = "", *, name: str = "") -> None:
+        """Say what an operation did, with the way back; `said` is told in its place, `name` is what a record is called.
+
+        The title of an operation has the name that the record had before it.
+        """
+        if changes:
+            news = said or say_news(changes, self.catalog, self.words, name=name)
+            self.tell(Notice(news, Tone.GOOD, self.undo_buttons(changes)))
+        else:
+            self.tell(Notice(self.words("No había nada que cambiar.")))
+
+    def undo_buttons(self, changes: Changes | None = None) -> tuple[NoticeButton, ...]:
+        """Return the button of a notice that takes back what the notice tells: these changes, or what is last."""
+        press = partial(self.take_back, changes) if changes is not None else self.undo
+        return (NoticeButton(self.words("Deshacer"), press),)
 
     def _tell_undone(self, changes: Changes) -> None:
+        if not changes:
+            self.tell(Notice(self.words("No hay nada que deshacer: todo está ya así.")))
+            return
         button = NoticeButton(self.words("Rehacer"), self.redo)
         said = say_undone(changes.title, self.words)
         self.tell(Notice(said, Tone.GOOD, (button,)))

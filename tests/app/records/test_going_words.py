@@ -37,17 +37,17 @@ def azul(store: Store, tmp_path: Path) -> str:
 )
 def test_a_deletion_says_what_went_with_the_record(store: Store, azul: str, language: str, expected: str) -> None:
     changes = delete_records(store, "municipality", [azul])
-    assert say_deleted(store.catalog, changes, "municipality", [azul], Words(language)) == expected
+    assert say_deleted(store.catalog, changes, Words(language)) == expected
 
 
 def test_a_deletion_of_several_counts_them_and_what_went_with_them(store: Store, azul: str) -> None:
     ids = [azul, add_city(store, "Olavarría")]
     changes = delete_records(store, "municipality", ids)
-    said = say_deleted(store.catalog, changes, "municipality", ids, Words("es"))
+    said = say_deleted(store.catalog, changes, Words("es"))
     assert said == "Se eliminaron 2 ciudades, con 3 vías de contacto y 2 documentos."
 
 
 def test_a_deletion_with_which_nothing_went_says_the_record_alone(store: Store) -> None:
     city = add_city(store, "Olavarría")
     changes = delete_records(store, "municipality", [city])
-    assert say_deleted(store.catalog, changes, "municipality", [city], Words("es")) == "Se eliminó Olavarría."
+    assert say_deleted(store.catalog, changes, Words("es")) == "Se eliminó Olavarría."

@@ -61,3 +61,7 @@ def test_a_command_does_what_it_was_connected_to(actions: Actions) -> None:
     actions.connect_all({"open_file": lambda: done.append("opened")})
     actions["open_file"].trigger()
     assert done == ["opened"]
+
+
+def test_undo_held_down_undoes_once(actions: Actions) -> None:
+    assert {name for name in ("undo", "redo", "filter") if actions[name].autoRepeat()} == {"filter"}

@@ -89,7 +89,7 @@ def test_a_deleted_city_comes_back(opened: Window, store: Store, qtbot: QtBot) -
     found = read_record(store, "municipality", key)
     assert found is not None
     assert [each.values["value"] for each in found.parts["contact_points"]] == ["azul@example.org"]
-    assert news_of(opened) == "Se hizo: recuperación de ciudad «Azul»"
+    assert news_of(opened) == "Se recuperó «Azul»."
     dialog.done(0)
 
 

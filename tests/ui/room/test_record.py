@@ -28,7 +28,7 @@ def test_a_new_record_is_saved_and_shown_in_its_place(opened: Window, qtbot: QtB
     pane_of(opened).form.boxes["country"].editor.settled.emit()
     assert pane_of(opened).save()
     assert pane_of(opened).heading.text() == "Tandil"
-    assert news_of(opened) == "Se guardó «Tandil»."
+    assert news_of(opened) == "Se agregó «Tandil»."
     assert room_of(opened).list.table.current_id() == pane_of(opened).id
 
 
@@ -88,6 +88,22 @@ def test_the_gazetteer_fills_a_new_city(opened: Window) -> None:
     assert form.value("latitude") is not None
     assert not pane_of(opened).save()
     assert "Ya hay una ciudad «Rosario»" in form.boxes["short_name"].fault.text()
+
+
+def test_the_province_of_a_place_goes_with_the_country_that_is_written_over_it(opened: Window) -> None:
+    room_of(opened).begin_record("municipality", {})
+    helper = pane_of(opened).helper
+    assert isinstance(helper, PlaceLine)
+    helper.take(next(each for each in helper.offer("rosario") if each.detail.startswith("Santa Fe · Argentina")))
+    form = pane_of(opened).form
+    line = form.boxes["country"].editor.input()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "Uruguay")
+    form.boxes["country"].editor.settled.emit()
+    assert (form.value("country"), form.value("subdivision")) == ("UY", None)
+    form.edits.undo()
+    assert (form.value("country"), form.value("subdivision")) == ("AR", "AR-S")
 
 
 def test_undo_shows_in_the_record(opened: Window, qtbot: QtBot) -> None:
@@ -155,7 +171,7 @@ def test_what_is_given_up_during_a_writing_is_gone_at_once(opened: Window, qtbot
     pane = pane_of(opened)
     pane.form.boxes["short_name"].fill("Rosarito")
     with held_writing(opened, qtbot):
-        pane.discard_button.click()
+        pane.bar.discarding.click()
         assert (pane.form.value("short_name"), pane.dirty) == ("Rosario", False)
         assert pane.bar.isHidden()
     assert pane.form.value("short_name") == "Rosario"

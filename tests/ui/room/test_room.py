@@ -140,7 +140,7 @@ def test_one_field_of_many_records_is_written_at_once_and_undone_at_once(opened:
     QTest.keyClicks(dialog.editor.input(), "INDEC 2022")
     dialog.accepting.click()
     wait_until_idle(opened, qtbot)
-    assert news_of(opened) == "Cambio en 2 ciudades"
+    assert news_of(opened) == "Se guardó el cambio en 2 ciudades."
     pane.ask(Query("municipality", filters=(Filter("population_source", Operator.EQUALS, "INDEC 2022"),)))
     assert names_of(opened) == ["Córdoba", "Rosario"]
     press(opened, "undo", qtbot)
@@ -193,7 +193,7 @@ def test_a_new_record_stays_while_others_change_the_list(opened: Window, qtbot: 
     assert opened.workspace is not None
     write_many(opened.workspace, "municipality", table.rows.ids, {"population_source": "INDEC"})
     wait_until_idle(opened, qtbot)
-    assert news_of(opened).startswith("Cambio en 5 ")
+    assert news_of(opened).startswith("Se guardó el cambio en 5 ")
     assert pane_of(opened).fresh
 
 

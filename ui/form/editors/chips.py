@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from app.records.catalog import FieldInfo
 from app.words.problems import Problem
 from app.words.words import Words, mark
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.picking import Option, PickLine
 from ui.form.editors.reference import UNNAMED
 from ui.form.editors.suggesting import matching
@@ -92,6 +92,16 @@ class ChipsEditor(Editor):
         """Whether a chip can be opened."""
         return False
 
+    def written(self) -> Written:
+        """Return the values and what is typed to add another."""
+        return Written(self.value(), self.line.text().strip() or None)
+
+    def put(self, written: Written) -> None:
+        """Show values and what was typed to add another."""
+        self.set_value(written.value)
+        if isinstance(written.typed, str):
+            self.line.setText(written.typed)
+
     def problem(self) -> Problem | None:
         """Say that what is typed has not been picked."""
         text = self.line.text().strip()
@@ -119,6 +129,7 @@ class ChipsEditor(Editor):
         self._show([each for each in self.values if each != value])
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+        self.settled.emit()
 
     def _show(self, values: list[str]) -> None:
         for chip in self.chips:

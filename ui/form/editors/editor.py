@@ -1,7 +1,7 @@
 """What every editor of a field can do, and what it may ask of the window."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -48,6 +48,18 @@ class Desk:
     pausing: Pausing = at_once
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in an editor, wrong or not: its value, what is typed over that, what a referenced record is called.
+
+    The title is no part of what the person wrote: it may be read later than the value.
+    """
+
+    value: object
+    typed: object = None
+    title: str = field(default="", compare=False)
+
+
 class Editor(QWidget):
     """An editor of one field. None is the value of what is not recorded."""
 
@@ -72,6 +84,19 @@ class Editor(QWidget):
     def set_value(self, value: object, title: str = "") -> None:
         """Show `value`, without a signal; `title` is what a referenced record is called, when that is known."""
         raise NotImplementedError
+
+    def written(self) -> Written:
+        """Return what stands in the editor, as `write` takes it."""
+        return Written(self.value())
+
+    def write(self, written: Written) -> None:
+        """Put back what `written` gave, as the person does: with the signal."""
+        self.put(written)
+        self.changed.emit()
+
+    def put(self, written: Written) -> None:
+        """Show what `written` gave, without a signal."""
+        self.set_value(written.value, written.title)
 
     def problem(self) -> Problem | None:
         """Return what is wrong with what is typed, if anything."""

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.problems import Problem
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk, Editor, Written
 
 FEWEST_LINES, MOST_LINES = 3, 14
 
@@ -42,6 +42,15 @@ class LongTextEditor(Editor):
             self._setting = True
             self.box.setPlainText(text)
             self._setting = False
+        self.box.document().clearUndoRedoStacks()  # what stood there before is taken back by the form
+
+    def written(self) -> Written:
+        """Return the text as it stands."""
+        return Written(None, self.box.toPlainText())
+
+    def put(self, written: Written) -> None:
+        """Show a text as it stood."""
+        self.set_value(written.typed)
 
     def set_read_only(self, read_only: bool) -> None:
         """Keep the text selectable."""

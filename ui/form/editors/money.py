@@ -6,7 +6,8 @@ from app.records.catalog import FieldInfo
 from app.words.fields import Money
 from app.words.problems import Problem
 from ui.form.editors.combo import Combo
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk, Editor, Written
+from ui.form.editors.own_undo import give_text
 from ui.form.editors.suggesting import CURRENCIES
 
 
@@ -44,9 +45,20 @@ class MoneyEditor(Editor):
         """Show a Money, or nothing for None."""
         self._value = value if isinstance(value, Money) else None
         self._shown = "" if self._value is None else self._without_currency(self._value)
-        if self.amount.text() != self._shown:  # the cursor stays where somebody writes
-            self.amount.setText(self._shown)
+        give_text(self.amount, self._shown)
         self._show_currency(self._value.currency if self._value else "")
+
+    def written(self) -> Written:
+        """Return the Money, the number as it is typed, and the currency beside it."""
+        return Written(self._value, (self.amount.text(), str(self.currency.currentData() or "")))
+
+    def put(self, written: Written) -> None:
+        """Show a Money, and what was made of it since."""
+        self.set_value(written.value)
+        if isinstance(written.typed, tuple):
+            amount, currency = written.typed
+            self.amount.setText(amount)
+            self._show_currency(currency)
 
     def problem(self) -> Problem | None:
         """Say what is wrong with the number, or that the currency is missing."""

@@ -8,7 +8,8 @@ from app.records.catalog import FieldInfo
 from app.words.folding import fold
 from app.words.problems import Problem
 from app.words.words import mark
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk, Editor, Written
+from ui.form.editors.own_undo import give_text
 from ui.form.editors.picking import Option, PickLine
 from ui.look.icons import icon
 from ui.look.plain import ToolButton, set_tip
@@ -66,6 +67,18 @@ class ReferenceEditor(Editor):
         """Show the title of the record with the key `value`."""
         self._set(str(value) if value else None, title or None)
 
+    def written(self) -> Written:
+        """Return which record it is and, once somebody types over its title, the text."""
+        text = self.line.text()
+        typed = None if text.strip() == self._shown else text
+        return Written(self._id, typed, "" if self._unnamed else self._shown)
+
+    def put(self, written: Written) -> None:
+        """Show a record and what was typed over its title."""
+        self._set(str(written.value) if written.value else None, written.title or None)
+        if isinstance(written.typed, str):
+            self.line.setText(written.typed)
+
     def problem(self) -> Problem | None:
         """Say that what is typed has not been picked."""
         text = self.line.text().strip()
@@ -122,9 +135,7 @@ class ReferenceEditor(Editor):
 
     def _show(self, text: str) -> None:
         self._shown = text
-        if self.line.text() != text:  # as in TypedEditor
-            self.line.setText(text)
-            self.line.setCursorPosition(0)
+        give_text(self.line, text)
         self._on_text()
 
     def _title(self, id: str) -> str:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from app.records.catalog import FieldInfo
 from app.words.fields import Kind
 from app.words.problems import Problem
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk, Editor, Written
+from ui.form.editors.own_undo import give_text
 
 SHORT = frozenset(
     {
@@ -54,9 +55,18 @@ class TypedEditor(Editor):
         """Show `value` in the manner of its kind."""
         self._value = value
         self._shown = "" if value is None else self.shown(value)
-        if self.line.text() != self._shown:  # the cursor stays where somebody writes
-            self.line.setText(self._shown)
-            self.line.setCursorPosition(0)
+        give_text(self.line, self._shown)
+
+    def written(self) -> Written:
+        """Return the value and, once somebody types over it, the text."""
+        text = self.line.text()
+        return Written(self._value, None if text.strip() == self._shown else text)
+
+    def put(self, written: Written) -> None:
+        """Show a value and what was typed over it."""
+        self.set_value(written.value)
+        if isinstance(written.typed, str):
+            self.line.setText(written.typed)
 
     def problem(self) -> Problem | None:
         """Say why what is typed cannot be read."""

@@ -1,0 +1,50 @@
+"""What an operation did, said as news once it has ended."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from app.records.going_words import say_deleted
+from app.words.titles import say_values, say_within
+from app.words.words import Words
+from db.catalog import Catalog
+from db.changes import Changes
+from db.words import mark, mark_plural
+
+NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "Alta de {what} «{name}»": (mark("Se agregó «{name}»."), ""),
+        "Asistencia de {name} ({state})": (mark("Se marcó la asistencia de {name} ({state})."), ""),
+        "Cambio en el orden de los archivos": (mark("Se cambió el orden de los archivos."), ""),
+        "Cambio en {count} {what}": (mark("Se guardó el cambio en {count} {what}."), ""),
+        "Cambio en {what} «{name}»": (mark("Se guardó «{name}»."), ""),
+        "Convocatoria de la reunión «{name}»": (mark("Se convocó la reunión «{name}»."), ""),
+        "Recuperación de {what} «{name}»": (mark("Se recuperó «{name}»."), ""),
+        "Unión de {what} «{gone}» con «{keep}»": (mark("Se unió «{gone}» con «{keep}»."), ""),
+        "{count} asistencia ({state})": mark_plural(
+            "Se marcó {count} asistencia ({state}).", "Se marcaron {count} asistencias ({state})."
+        ),
+    }
+)
+"""What is said of the operations with each title, for one and for several; the second empty where it is not counted."""
+
+DELETED = frozenset({"Baja de {what} «{name}»", "Baja de {count} {what}"})
+ATTACHED = "Archivos adjuntados ({names})"
+
+
+def say_news(changes: Changes, catalog: Catalog, words: Words, *, name: str = "") -> str:
+    """Return what an operation did: "Se agregó «Azul».", "Se eliminó Azul, con 2 documentos.".
+
+    `name` is what the record is called now, where its title, which was made before, may have another.
+    """
+    title = changes.title
+    if title.text in DELETED:
+        return say_deleted(catalog, changes, words)
+    if title.text == ATTACHED:
+        count = len(changes.touched.get("document", ()))
+        names = title.values.get("names", "")
+        return words.plural("Se adjuntó «{names}».", "Se adjuntaron {count} archivos.", count, names=names)
+    if title.text not in NEWS:
+        return words("Se hizo: {what}", what=say_within(title, words))
+    now = replace(title, values={**title.values, "name": name}) if name else title
+    return say_values(now, NEWS[title.text], words)

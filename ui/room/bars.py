@@ -1,0 +1,109 @@
+"""What stands below a record: the bar of what waits for Guardar, and the line of what is saved by itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from app.words.words import Words, mark
+from ui.look.icons import IconLabel
+from ui.look.plain import Label, PushButton, set_tip
+from ui.look.theme import Role, distance, dress
+from ui.work.workspace import Workspace
+
+MARGIN = 24
+"""Pixels that the form keeps free on either side; what stands around it aligns with its fields."""
+
+
+class UnsavedBar(QFrame):
+    """Says that something waits for Guardar, and has the buttons that save it and give it up."""
+
+    def __init__(self, words: Words, save: Callable[[], object], discard: Callable[[], object]) -> None:
+        """Begin hidden."""
+        super().__init__()
+        dress(self, Role.BAR)
+        self.icon = IconLabel("pencil-simple")
+        self.text = Label()
+        self.saving = PushButton(words("Guardar"))
+        self.discarding = PushButton(words("Descartar"))
+        dress(self.saving, Role.PRIMARY)
+        set_tip(self.saving, words("Guardar (Ctrl+S)"))
+        self.saving.clicked.connect(lambda _checked=False: save())
+        self.discarding.clicked.connect(lambda _checked=False: discard())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, distance(0.75, self), MARGIN, distance(0.75, self))
+        row.setSpacing(distance(0.75, self))
+        row.addWidget(self.icon)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.discarding)
+        row.addWidget(self.saving)
+        self.hide()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is true of something that saves itself: its icon and its words."""
+
+    icon: str
+    text: str = ""
+
+
+_AT_REST = _State("check-circle")
+_WRITTEN = _State("pencil-simple", mark("al salir del campo"))
+_SAVING = _State("floppy-disk", mark("guardando"))
+_SAVED = _State("check-circle", mark("guardado a las {time}"))
+
+
+class SelfSavingLine(QFrame):
+    """Says quietly that what is done here is saved without Guardar, and when that was done last."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Begin at rest; what is written in the file from now on is told."""
+        super().__init__()
+        self.workspace = workspace
+        self.words = workspace.words
+        self._written = False
+        self._at: time | None = None
+        self.icons = {each.icon: IconLabel(each.icon) for each in (_SAVED, _WRITTEN, _SAVING)}
+        self.text = Label(self.words("Se guarda solo"))
+        self.state = Label()
+        dress(self.state, Role.QUIET)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, distance(0.5, self), MARGIN, distance(0.5, self))
+        row.setSpacing(4)
+        for icon in self.icons.values():
+            row.addWidget(icon)
+        row.addWidget(self.text)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        workspace.changed.connect(self._on_changed)
+        workspace.writing_changed.connect(self._show)
+        self._show()
+
+    def begin(self) -> None:
+        """Say nothing of what was saved before: another record is shown."""
+        self._at = None
+        self._show()
+
+    def show_written(self, *, written: bool) -> None:
+        """Say whether something is written that is not saved yet."""
+        if self._written != written:
+            self._written = written
+            self._show()
+
+    def _on_changed(self) -> None:
+        self._at = datetime.now().astimezone().time()
+        self._show()
+
+    def _show(self) -> None:
+        state = _AT_REST if self._at is None else _SAVED
+        if self.workspace.writing:
+            state = _SAVING
+        elif self._written:
+            state = _WRITTEN
+        for name, icon in self.icons.items():
+            icon.setVisible(name == state.icon)
+        said = self.words(state.text, time=self.words.time(self._at) if self._at else "") if state.text else ""
+        self.state.setText(f"· {said}" if said else "")
+        self.setAccessibleName(f"{self.text.text()}. {said}".strip())
