@@ -41,8 +41,10 @@ def verify(workspace: Workspace, entity: str, ids: Sequence[str]) -> None:
 
     def done(changes: Changes) -> None:
         said = _say_verified(workspace, found[0])
-        tone = Tone.GOOD if found[0].confirmed else Tone.PLAIN
-        workspace.tell(Notice(said, tone, workspace.undo_buttons(changes) if changes else ()))
+        if changes:
+            workspace.tell_done(changes, said)
+        else:
+            workspace.tell(Notice(said))
 
     workspace.write_beside(work, workspace.words("Guardando"), done)
 

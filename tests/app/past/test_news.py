@@ -14,7 +14,7 @@ from db.store import Store
 from db.titles import Title
 from tests.make import add_city
 
-SAID_ELSEWHERE = ("Carga del ejemplo", "Comienzo del archivo", "Importación de", "Regreso a")
+SAID_ELSEWHERE = ("Carga del ejemplo", "Comienzo del archivo", "Importación de", "Regreso a", "Verificación de")
 """How the titles begin of what no notice tells, or one with numbers of its own."""
 
 

@@ -27,4 +27,5 @@ def test_what_earlier_meetings_left_is_carried_forward_and_edited_in_place(meeti
     state = card.saver.boxes["state"].editor
     state.set_value("done")
     state.settled.emit()
+    wait_until_idle(meeting.window, qtbot)
     assert meeting.value("resolution", key, "state") == "done"
