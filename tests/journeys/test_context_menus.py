@@ -303,3 +303,17 @@ def without_menu(window: Window) -> list[str]:
             if menu is not None:
                 menu.close()
     return found
+
+
+def test_a_row_inside_a_form_is_taken_away_by_its_menu(opened: Window, qtbot: QtBot) -> None:
+    wait_until_idle(opened, qtbot)
+    open_record(opened, "Montevideo", qtbot)
+    grid = pane_of(opened).form.parts["memberships"]
+    grid.adding.click()
+    before = len(grid.rows)
+    row = grid.rows[-1]
+    state = row.editors["state"]
+    said = lines_of(right_click_on(state))
+    assert said == [button.accessibleName() for button in row.buttons]
+    choose(right_click_on(state), row.buttons[-1].accessibleName())
+    assert len(grid.rows) == before - 1

@@ -22,6 +22,7 @@ from ui.form.edits import Edits, Writing
 from ui.form.field_box import watch
 from ui.form.part_row import PartRow
 from ui.look.icons import icon
+from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, dress
 
@@ -298,6 +299,8 @@ class PartsGrid(QWidget):
             presses.insert(0, ("arrow-down", words("Bajar"), partial(self.shift, row, 1)))
             presses.insert(0, ("arrow-up", words("Subir"), partial(self.shift, row, -1)))
         row.buttons = [self._button(*press) for press in presses]
+        for editor in row.editors.values():
+            ContextMenu(editor, partial(offers_of, *row.buttons))
         for editor in row.editors.values():
             editor.set_country(self._country)
             watch(self.edits, editor, words)
