@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.document import Document
+from app.records import reading
 from app.records.catalog import Filter, Operator, Order, Query
 from app.records.naming import find_record
 from app.rendering.outline import as_text
@@ -83,6 +84,6 @@ def test_a_list_longer_than_one_question_of_the_database_is_whole(
     network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = tables_of(_list(network, "short_name", "subdivision"))[0].rows
-    monkeypatch.setattr(record_list, "AT_ONCE", 4)
+    monkeypatch.setattr(reading, "AT_ONCE", 4)
     assert tables_of(_list(network, "short_name", "subdivision"))[0].rows == whole
     assert len(whole) == 6
