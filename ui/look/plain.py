@@ -5,10 +5,12 @@ What shows a text that Qt would interpret is made here; `tests/house/test_plain.
 
 from collections.abc import Callable
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QStandardItem
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QLabel,
     QListWidgetItem,
@@ -64,7 +66,25 @@ class Label(QLabel):
         self.setWordWrap(wraps)
 
 
-class PushButton(QPushButton):
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # beside a button of Qt's, which the classes below also are
+
+
+class _Literal(_Button):
+    """A button that shows each & of its words and gives them back as they were given."""
+
+    def setText(self, text: str) -> None:
+        """Show `text`, with each & that it has."""
+        super().setText(keep_ampersands(text))
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return _said(super().text())
+
+
+class PushButton(_Literal, QPushButton):
     """A button with words."""
 
     def __init__(self, text: str = "") -> None:
@@ -72,28 +92,12 @@ class PushButton(QPushButton):
         super().__init__()
         self.setText(text)
 
-    def setText(self, text: str) -> None:
-        """Show `text`, with each & that it has."""
-        super().setText(keep_ampersands(text))
 
-    def text(self) -> str:
-        """Return the words as they were given."""
-        return _said(super().text())
-
-
-class ToolButton(QToolButton):
+class ToolButton(_Literal, QToolButton):
     """A button of an icon, with words beside it or without."""
 
-    def setText(self, text: str) -> None:
-        """Show `text`, with each & that it has."""
-        super().setText(keep_ampersands(text))
 
-    def text(self) -> str:
-        """Return the words as they were given."""
-        return _said(super().text())
-
-
-class RadioButton(QRadioButton):
+class RadioButton(_Literal, QRadioButton):
     """One of several choices."""
 
     def __init__(self, text: str = "") -> None:
@@ -101,30 +105,14 @@ class RadioButton(QRadioButton):
         super().__init__()
         self.setText(text)
 
-    def setText(self, text: str) -> None:
-        """Show `text`, with each & that it has."""
-        super().setText(keep_ampersands(text))
 
-    def text(self) -> str:
-        """Return the words as they were given."""
-        return _said(super().text())
-
-
-class CheckBox(QCheckBox):
+class CheckBox(_Literal, QCheckBox):
     """A choice by itself."""
 
     def __init__(self, text: str = "") -> None:
         """Show `text`."""
         super().__init__()
         self.setText(text)
-
-    def setText(self, text: str) -> None:
-        """Show `text`, with each & that it has."""
-        super().setText(keep_ampersands(text))
-
-    def text(self) -> str:
-        """Return the words as they were given."""
-        return _said(super().text())
 
 
 class TabBar(QTabBar):
