@@ -1,5 +1,7 @@
 """Undo and redo as the window has them: first of what is written and not saved, then of what the file holds."""
 
+from collections.abc import Collection
+
 from app.past.said import say_taken_back
 from app.records.history import redo_title, undo_title
 from app.words.titles import say_within
@@ -26,12 +28,17 @@ class Undoing:
             self._file_undo = say_within(undone, words) if undone else ""
             self._file_redo = say_taken_back(redone, words) if redone else ""
 
-    def name(self, page: RoomPage | None) -> set[Condition]:
-        """Say in the commands what they would do, reading nothing; give which of them can be done."""
-        if self.workspace.writing:
-            return set()
+    def name(self, page: RoomPage | None, met: Collection[Condition]) -> set[Condition]:
+        """Say in the commands what they would do in a page with the conditions `met`, reading nothing.
+
+        Gives which of them can be done.
+        """
         words = self.workspace.words
-        undone, redone = self._said_undo(page), self._said_redo(page)
+        edits = page.edits() if page is not None else None
+        said_undo, said_redo = (edits.undo_said, edits.redo_said) if edits is not None else ("", "")
+        holds = Condition.CHANGES in met
+        undone = said_undo if said_undo or holds else self._file_undo
+        redone = said_redo if said_redo or holds else self._file_redo
         self.commands.rename("undo", words("Deshacer: {what}", what=undone) if undone else words("Deshacer"))
         self.commands.rename("redo", words("Rehacer: {what}", what=redone) if redone else words("Rehacer"))
         return {each for each, said in ((Condition.UNDO, undone), (Condition.REDO, redone)) if said}
@@ -53,18 +60,6 @@ class Undoing:
             edits.redo()
         elif not _holds(page):
             self.workspace.redo()
-
-    def _said_undo(self, page: RoomPage | None) -> str:
-        edits = page.edits() if page is not None else None
-        if (edits is not None and edits.undo_said) or _holds(page):
-            return edits.undo_said if edits is not None else ""
-        return self._file_undo
-
-    def _said_redo(self, page: RoomPage | None) -> str:
-        edits = page.edits() if page is not None else None
-        if (edits is not None and edits.redo_said) or _holds(page):
-            return edits.redo_said if edits is not None else ""
-        return self._file_redo
 
 
 def _holds(page: RoomPage | None) -> bool:

@@ -302,14 +302,12 @@ class Window(QMainWindow):
         met: set[Condition] = set()
         if self.workspace is not None and self.frame is not None:
             page = self.frame.page
-            met = {Condition.FILE, *self.undoing.name(page), *(page.conditions() if page is not None else ())}
-        self.commands.allow(met)
+            met = {Condition.FILE, *(page.conditions() if page is not None else ())}
+            met |= self.undoing.name(page, met)
+        self.commands.allow(met, busy=self.workspace is not None and self.workspace.busy)
         offered = self.frame.page.commands() if self.frame is not None and self.frame.page is not None else {}
         for name in ROOM_COMMANDS:
             if name not in offered:
-                self.commands[name].setEnabled(False)
-        if self.workspace is not None and self.workspace.writing and not self.workspace.held:
-            for name in ("undo", "redo", "import", "delete", "edit_many", "verify", "save_record"):
                 self.commands[name].setEnabled(False)
 
     def _command(self, name: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.words.words import Words, mark
 from ui.look.icons import icon
-from ui.look.plain import set_tip
+from ui.look.plain import keep_ampersands, set_tip
 
 
 class Condition(Enum):
@@ -35,6 +35,8 @@ class Command:
     icon: str = ""
     shortcuts: tuple[str, ...] = ()
     requires: frozenset[Condition] = frozenset()
+    writes: bool = False
+    """Whether it writes in the file: it waits while something else is being written that takes its time."""
 
 
 _FILE = frozenset({Condition.FILE})
@@ -49,16 +51,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("file_history", mark("Historial del archivo…"), "clock-counter-clockwise", ("Ctrl+Shift+H",), _FILE),
     Command("backup", mark("Guardar una copia verificada…"), "copy-simple", (), _FILE),
     Command("passphrase", mark("Contraseña…"), "lock-key", (), _FILE),
-    Command("import", mark("Importar planilla…"), "download-simple", ("Ctrl+I",), _FILE),
+    Command("import", mark("Importar planilla…"), "download-simple", ("Ctrl+I",), _FILE, writes=True),
     Command("report", mark("Informe…"), "file-text", ("Ctrl+R",), _FILE),
     Command("quit", mark("Salir"), "sign-out", ("Ctrl+Q",)),
-    Command("undo", mark("Deshacer"), "arrow-u-up-left", ("Ctrl+Z",), frozenset({Condition.FILE, Condition.UNDO})),
+    Command(
+        "undo",
+        mark("Deshacer"),
+        "arrow-u-up-left",
+        ("Ctrl+Z",),
+        frozenset({Condition.FILE, Condition.UNDO}),
+        writes=True,
+    ),
     Command(
         "redo",
         mark("Rehacer"),
         "arrow-u-up-right",
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         frozenset({Condition.FILE, Condition.REDO}),
+        writes=True,
     ),
     Command("search", mark("Buscar en todo"), "magnifying-glass", ("Ctrl+K",), _FILE),
     Command(
@@ -66,16 +76,33 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("new_record", mark("Ficha nueva"), "plus", ("Ctrl+N",), _FILE),
     Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Condition.FILE, Condition.SELECTION})),
-    Command("save_record", mark("Guardar"), "floppy-disk", ("Ctrl+S",), frozenset({Condition.FILE, Condition.CHANGES})),
+    Command(
+        "save_record",
+        mark("Guardar"),
+        "floppy-disk",
+        ("Ctrl+S",),
+        frozenset({Condition.FILE, Condition.CHANGES}),
+        writes=True,
+    ),
     Command(
         "edit_many",
         mark("Editar un dato…"),
         "pencil-simple",
         (),
         frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
     ),
-    Command("verify", mark("Verificado hoy"), "check-circle", (), frozenset({Condition.FILE, Condition.SELECTION})),
-    Command("delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION})),
+    Command(
+        "verify",
+        mark("Verificado hoy"),
+        "check-circle",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
+        "delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION}), writes=True
+    ),
     Command(
         "history",
         mark("Historial"),
@@ -137,15 +164,15 @@ class Actions(QObject):
         for name, call in calls.items():
             self._actions[name].triggered.connect(lambda _checked=False, call=call: call())
 
-    def allow(self, met: Iterable[Condition]) -> None:
-        """Switch on the commands whose needs are all among those `met`, and off the others."""
+    def allow(self, met: Iterable[Condition], *, busy: bool = False) -> None:
+        """Switch on the commands that need nothing beyond `met`, and off the others; `busy` keeps off what writes."""
         known = frozenset(met)
         for name, command in self._commands.items():
-            self._actions[name].setEnabled(command.requires <= known)
+            self._actions[name].setEnabled(command.requires <= known and not (busy and command.writes))
 
     def rename(self, name: str, text: str) -> None:
         """Show `text`, already in the person's language, on a command that names its object (Deshacer «…»)."""
-        self._actions[name].setText(text.replace("&", "&&"))  # a name may have one, which is no mark of a key
+        self._actions[name].setText(keep_ampersands(text))
         set_tip(self._actions[name], _tip(text, self._actions[name].shortcut()))
 
     def _make(self, command: Command, words: Words) -> QAction:

@@ -16,8 +16,6 @@ from ui.work.workspace import Workspace
 
 OFFERED = ("edit_many", "verify", "export_selected", "copy_emails", "delete")
 """The commands that stand where several are selected, as far as the room has them."""
-WRITING = frozenset({"edit_many", "verify", "delete"})
-"""Those that wait while something is being written."""
 
 
 def offered(commands: Collection[str]) -> list[Command]:
@@ -80,7 +78,7 @@ class SelectionBar(QFrame):
                 return
 
     def _allow(self) -> None:
-        allow(self.buttons, writing=bool(self.workspace.writing))
+        allow(self.buttons, busy=self.workspace.busy)
 
 
 class SeveralPane(QFrame):
@@ -127,10 +125,11 @@ class SeveralPane(QFrame):
             super().keyPressEvent(event)
 
     def _allow(self) -> None:
-        allow(self.buttons, writing=bool(self.workspace.writing))
+        allow(self.buttons, busy=self.workspace.busy)
 
 
-def allow(buttons: Mapping[str, QAbstractButton], *, writing: bool) -> None:
+def allow(buttons: Mapping[str, QAbstractButton], *, busy: bool) -> None:
     """Switch off, while something is being written, the buttons of the commands that write."""
-    for name in WRITING & buttons.keys():
-        buttons[name].setEnabled(not writing)
+    for name, button in buttons.items():
+        if command_of(name).writes:
+            button.setEnabled(not busy)

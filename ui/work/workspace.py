@@ -83,6 +83,11 @@ class Workspace(QObject):
         """The kinds of record of the open file."""
         return self.store.catalog
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being written that takes its time, while keys and clicks are not held."""
+        return bool(self.writing) and not self.held
+
     def folder_of_copies(self) -> Path:
         """Return a new folder for the copy of an attached file that another program opens; it goes with the workspace.
 
