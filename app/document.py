@@ -1,12 +1,60 @@
 """A document as blocks of typed values, before it is paper, a workbook or a page of HTML."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Final, Literal
 
 from db import values
 
-Value = values.Value
+
+class Absent(Enum):
+    """What stands for a value that is not recorded, where that is said."""
+
+    NOT_RECORDED = "not recorded"
+
+
+NOT_RECORDED: Final = Absent.NOT_RECORDED
+"""Printed in the words for it; a page that is read on the screen leaves it out with its label."""
+
+
+class Way(Enum):
+    """The ways to reach somebody, and a site on the web."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    WEB = "web"
+    POST = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a record is called, and which one it is."""
+
+    text: str
+    entity: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An e-mail, a phone, a web or a postal address as people read it; `target` is what a program needs to go there."""
+
+    text: str
+    way: Way
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several values of one cell, which paper parts by `between`."""
+
+    values: "tuple[values.Value | Reference | Address, ...]"
+    between: str = "\n"
+
+
+Value = values.Value | Reference | Address | Several | Literal[Absent.NOT_RECORDED]
 """What a cell or a fact holds."""
 
 
@@ -38,10 +86,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading below the section's title; level 2 or 3, both in the bookmarks."""
+    """A heading below the section's title; level 2 or 3, both in the bookmarks.
+
+    `name` is that of what stands below it in the layout of the record: a field, a part, what is linked; else empty.
+    """
 
     text: str
     level: int = 2
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +109,17 @@ class Paragraph:
 class DescriptionList:
     """Pairs of label and value, set as a definition list; an empty value is printed as not recorded.
 
-    `with_next` keeps them whole on the page where the next block begins, when one page holds them.
+    `with_next` keeps them whole on the page where the next block begins, when one page holds them. `names` are those
+    of the fields of a record, one for each pair; none where the pairs are of no record's form.
     """
 
     pairs: tuple[tuple[str, Value], ...]
     with_next: bool = False
+    names: tuple[str, ...] = ()
+
+    def marked(self) -> Iterator[tuple[str, Value]]:
+        """Return the pairs, what is not recorded marked as that."""
+        yield from ((label, NOT_RECORDED if value in (None, "") else value) for label, value in self.pairs)
 
 
 @dataclass(frozen=True, slots=True)

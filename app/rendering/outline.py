@@ -19,7 +19,6 @@ from app.document import (
     Section,
     Table,
     Tone,
-    Value,
 )
 from app.rendering.say import as_cell, printable, say_cell, say_value
 from app.words.words import Words
@@ -84,8 +83,7 @@ def _lines(block: Block, words: Words) -> Iterator[str]:
 
 
 def _facts(block: DescriptionList, words: Words) -> Iterator[str]:
-    for label, value in block.pairs:
-        yield f"- {_line(label)}: {_line(say_value(value, words)) or words('sin registrar')}"
+    yield from (f"- {_line(label)}: {_line(say_value(value, words))}" for label, value in block.marked())
 
 
 def _figures(block: KeyFigures, words: Words) -> Iterator[str]:
@@ -133,6 +131,6 @@ def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _line(text: Value) -> str:
+def _line(text: str) -> str:
     """Return a text on one line, its own line breaks as strokes."""
-    return " / ".join(printable(str(text)).replace("\u00a0", " ").splitlines())
+    return " / ".join(printable(text).replace("\u00a0", " ").splitlines())

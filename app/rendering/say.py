@@ -4,8 +4,9 @@ import re
 import unicodedata
 from datetime import date, time
 from decimal import Decimal
+from typing import assert_never
 
-from app.document import Cell, Tone, Value
+from app.document import Absent, Address, Cell, Reference, Several, Tone, Value
 from app.rendering.pdf.style import SIGNS
 from app.words.words import Words
 from db.values import Money, PartialDate, Percent, Quantity
@@ -39,12 +40,28 @@ def say_value(value: Value, words: Words) -> str:
             said = words.time(value)
         case date() | PartialDate():
             said = words.date(value)
+        case _:
+            said = _say_linked(value, words)
     return said
 
 
+def _say_linked(value: Reference | Address | Several | Absent, words: Words) -> str:
+    match value:
+        case Reference() | Address():
+            return printable(value.text)
+        case Several():
+            return value.between.join(say_value(each, words) for each in value.values)
+        case Absent():
+            return words("sin registrar")
+        case _:
+            assert_never(value)
+
+
 def as_cell(value: Value | Cell) -> Cell:
-    """Return a bare value as a plain cell."""
-    return value if isinstance(value, Cell) else Cell(value)
+    """Return a bare value as a plain cell; what says that nothing is recorded steps back."""
+    if isinstance(value, Cell):
+        return value
+    return Cell(value, Tone.MUTED if isinstance(value, Absent) else Tone.PLAIN)
 
 
 def say_cell(cell: Cell, words: Words) -> str:

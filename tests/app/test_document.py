@@ -7,6 +7,8 @@ from typing import get_args
 import pytest
 
 from app.document import (
+    NOT_RECORDED,
+    Address,
     Annex,
     BarChart,
     Block,
@@ -20,9 +22,13 @@ from app.document import (
     PageBreak,
     Paragraph,
     PointMap,
+    Reference,
     Section,
+    Several,
     Table,
     Tone,
+    Value,
+    Way,
 )
 from app.rendering import RENDERERS, render
 from app.sheets.reading.read import open_workbook
@@ -63,6 +69,31 @@ def test_every_format_says_what_a_block_says(block: Block, tmp_path: Path) -> No
         assert "Antes." in text
         assert "Después." in text
         assert isinstance(block, PageBreak) or "Huerta en la escuela" in text
+
+
+LINKED: tuple[tuple[Value, str], ...] = (
+    (Reference("Rosario · Santa Fe", "municipality", "f" * 32), "Rosario · Santa Fe"),
+    (Address("ana@example.org", Way.EMAIL, "ana@example.org"), "ana@example.org"),
+    (Several((Reference("Salud", "theme", "a" * 32), 2009), ", "), "Salud, 2.009"),
+    (NOT_RECORDED, "sin registrar"),
+)
+
+
+@pytest.mark.parametrize(("value", "said"), LINKED, ids=lambda each: type(each).__name__)
+def test_every_format_says_a_record_an_address_and_what_is_not_recorded(
+    value: Value, said: str, tmp_path: Path
+) -> None:
+    table = Table((Column("Dato"), Column("Valor")), (("Fila", value), ("Otra", Cell(value, Tone.STRONG))))
+    document = document_of(DescriptionList((("Dato", value),)), table)
+    for renderer in RENDERERS:
+        path = tmp_path / f"prueba{renderer.ending}"
+        render(document, renderer.name, path, SPANISH)
+        assert written_in(path, document).count(said) == 3, renderer.name
+
+
+def test_an_empty_fact_is_marked_as_not_recorded() -> None:
+    pairs = DescriptionList((("Sigla", None), ("Lugar", ""), ("Presentes", 0)))
+    assert list(pairs.marked()) == [("Sigla", NOT_RECORDED), ("Lugar", NOT_RECORDED), ("Presentes", 0)]
 
 
 def written_in(path: Path, document: Document) -> str:

@@ -7,6 +7,7 @@ from typing import assert_never
 from reportlab.graphics.shapes import Drawing
 
 from app.document import (
+    Absent,
     Annex,
     BarChart,
     Block,
@@ -125,9 +126,9 @@ class _Page:
 
     def _description_list(self, block: DescriptionList) -> Iterator[str]:
         yield "<dl>"
-        for label, value in block.pairs:
-            said = say_value(value, self.words)
-            shown = _say(said) if said else f'<span class="muted">{_say(self.words("sin registrar"))}</span>'
+        for label, value in block.marked():
+            said = _say(say_value(value, self.words))
+            shown = f'<span class="muted">{said}</span>' if isinstance(value, Absent) else said
             yield f"<div><dt>{_say(label)}</dt><dd>{shown}</dd></div>"
         yield "</dl>"
 

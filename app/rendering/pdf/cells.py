@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.document import Column, DescriptionList, Table, Tone
+from app.document import Column, DescriptionList, Table, Tone, Value
 from app.rendering.pdf import style
 from app.rendering.pdf.columns import ColumnWidth, Fit, fit_columns
 from app.rendering.pdf.fonts import Typesetter
@@ -44,19 +44,14 @@ class TableSetter:
 
     def description_list(self, block: DescriptionList) -> TablePiece:
         """Set labels and values as a table without headings; an empty value is said to be not recorded."""
-        rows = [
-            [(printable(label), style.FACT_LABEL), self._say_fact(say_value(value, self.words))]
-            for label, value in block.pairs
-        ]
+        rows = [[(printable(label), style.FACT_LABEL), self._say_fact(value)] for label, value in block.marked()]
         widest = max(self.typesetter.width(row[0][0], row[0][1]) for row in rows)
         labels = min(widest + style.GUTTER, self.width * LABELS)
         grid = self._grid(Fit((labels, self.width - labels)), None)
         return TablePiece(grid, [self._write_row(row, grid, [False, False], 1.0) for row in rows])
 
-    def _say_fact(self, said: str) -> Said:
-        if said:
-            return said, style.CELL
-        return self.words("sin registrar"), toned(style.CELL, Tone.MUTED)
+    def _say_fact(self, value: Value) -> Said:
+        return say_value(value, self.words), self._letters[as_cell(value).tone]
 
     def _say_row(self, row: Sequence[object]) -> list[Said]:
         cells = [as_cell(value) for value in row]  # type: ignore[arg-type]  # a row holds values and cells only

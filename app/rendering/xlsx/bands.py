@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import assert_never
+from typing import assert_never, get_args
 
 from app.document import (
+    Absent,
+    Address,
     Annex,
     BarChart,
     Block,
@@ -17,20 +19,25 @@ from app.document import (
     PageBreak,
     Paragraph,
     PointMap,
+    Reference,
     Section,
+    Several,
     Table,
     Tone,
     Value,
 )
-from app.rendering.say import printable, say_toned, say_value
+from app.rendering.say import as_cell, printable, say_toned, say_value
 from app.rendering.xlsx.look import Label, Role
 from app.words.words import Words
 
 Row = Sequence[Value | Cell]
 MICRO = 1_000_000
 
-_HIDING = frozenset({bool, Cell})
-"""The types among which there may be a yes or no."""
+_SPOKEN = bool | Reference | Address | Several | Absent
+"""What a cell of a sheet says in words: a yes and no too, which a spreadsheet would say in its own language."""
+
+_HIDING = frozenset({*get_args(_SPOKEN), Cell})
+"""The types among which there may be some of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +104,7 @@ class BandMaker:
             yield Band(rows=[[Cell(say_toned(block.text, block.tone), _signless(block.tone))]], source=block)
 
     def _description_list(self, block: DescriptionList) -> Iterator[Band]:
-        missing = Cell(self.words("sin registrar"), Tone.MUTED)
-        pairs = [(Cell(label, Tone.MUTED), missing if value in (None, "") else value) for label, value in block.pairs]
+        pairs = [(Cell(label, Tone.MUTED), value) for label, value in block.marked()]
         yield Band(rows=self._spoken(pairs))
 
     def _figures(self, block: KeyFigures) -> Iterator[Band]:
@@ -135,19 +141,15 @@ class BandMaker:
         yield Band(rows=[[said, block.file_name]])
 
     def _spoken(self, rows: Sequence[Row]) -> Sequence[Row]:
-        """Return rows whose yes and no are words: a spreadsheet would say them in its own language."""
+        """Return rows of what a cell of a sheet can hold."""
         return [[self._speak(value) for value in row] if _HIDING & set(map(type, row)) else row for row in rows]
 
     def _speak(self, value: Value | Cell) -> Value | Cell:
-        if not _is_boolean(value):
+        cell = as_cell(value)
+        if not isinstance(cell.value, _SPOKEN):
             return value
-        if isinstance(value, Cell):
-            return Cell(say_value(value.value, self.words), value.tone)
-        return say_value(value, self.words)
-
-
-def _is_boolean(value: Value | Cell) -> bool:
-    return isinstance(value.value if isinstance(value, Cell) else value, bool)
+        said = say_value(cell.value, self.words)
+        return said if cell.tone is Tone.PLAIN else Cell(said, cell.tone)
 
 
 def _signless(tone: Tone) -> Tone:

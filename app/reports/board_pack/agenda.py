@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table
+from app.document import NOT_RECORDED, Block, Column, DescriptionList, Heading, Paragraph, Section, Table
 from app.reports.board_pack.annexes import ANNEXES, list_annexes, with_annexes
 from app.reports.board_pack.items import Item, read_items
 from app.reports.board_pack.meeting import Basis, meeting_pairs
-from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.session import FileSession
@@ -54,7 +53,7 @@ def _timetable(items: Sequence[Item], words: Words) -> Table:
             *((item.at,) if timed else ()),
             *((item.duration,) if lasting else ()),
             item.name,
-            item.presenter or unrecorded(words),
+            item.presenter or NOT_RECORDED,
             *((_say_annexes(item, words),) if annexed else ()),
         )
         for item in items

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
+from app.document import NOT_RECORDED, Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
 from app.network import ToVerify, contacts_to_verify
 from app.reports.board_pack.meeting import Basis
-from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -75,7 +74,7 @@ def _contacts_table(found: Sequence[ToVerify], words: Words) -> Table:
             Cell(words(each.state.label), Tone.WARNING if each.state is TenureState.ENDED else Tone.PLAIN),
             each.ends,
             each.verified_on or Cell(words("nunca"), Tone.MUTED),
-            each.email or unrecorded(words),
+            each.email or NOT_RECORDED,
         )
         for each in found
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from app.document import (
+    NOT_RECORDED,
     Block,
     Cell,
     Column,
@@ -22,7 +23,6 @@ from app.meetings import Quorum, quorum
 from app.meetings.sitting import role_rank, sittings_on
 from app.network import homonyms
 from app.reports.board_pack.meeting import Basis, MeetingData, meeting_pairs, say_secretariat
-from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -126,7 +126,7 @@ def _compose(basis: Basis, delegations: Delegations, words: Words) -> Section:
 
 
 def _facts(meeting: MeetingData, counted: Quorum, words: Words) -> tuple[tuple[str, Value], ...]:
-    rule = words(counted.rule.label) if counted.rule else words("sin registrar")
+    rule = words(counted.rule.label) if counted.rule else None
     pairs: list[tuple[str, Value]] = [
         (words("Convoca"), say_secretariat(meeting, words)),
         (words("Convocada el"), meeting.convened_on),
@@ -211,7 +211,7 @@ def _delegations_table(rows: Sequence[Delegation], words: Words) -> Table:
             words.country(row.country) if row.country else None,
             row.name or None,
             words(row.role.label) if row.role else words("Invitación"),
-            row.person or unrecorded(words),
+            row.person or NOT_RECORDED,
             _say_attendance(row, words),
             *((row.notes or None,) if noted else ()),
         )

@@ -1,12 +1,10 @@
 """The follow-up of resolutions in the dossier."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
+from app.document import NOT_RECORDED, Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone, Value
 from app.meetings import FollowUp, follow_up
 from app.reports.board_pack.meeting import Basis
-from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.names import say_names
 from app.words.words import Words, mark
@@ -62,14 +60,14 @@ def _table(found: Sequence[FollowUp], words: Words) -> Table:
     return Table(columns, tuple(_row(each, words) for each in found))
 
 
-def _row(each: FollowUp, words: Words) -> tuple[Cell | str | date | None, ...]:
+def _row(each: FollowUp, words: Words) -> tuple[Value | Cell, ...]:
     tone = Tone.LATE if each.overdue else Tone.MUTED if each.finished else Tone.PLAIN
-    unsaid = None if each.finished else unrecorded(words)
+    unsaid = None if each.finished else NOT_RECORDED
     return (
-        each.number or unrecorded(words),
+        each.number or NOT_RECORDED,
         each.text,
         _say_meeting(each, words),
-        say_names(each.responsible, words) or unrecorded(words),
+        say_names(each.responsible, words) or NOT_RECORDED,
         Cell(each.due_on, Tone.LATE if each.overdue else Tone.PLAIN) if each.due_on else unsaid,
         Cell(_say_state(each, words), tone),
         each.progress or unsaid,

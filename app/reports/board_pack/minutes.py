@@ -6,11 +6,10 @@ from datetime import date
 
 from sqlalchemy import select
 
-from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
+from app.document import NOT_RECORDED, Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
 from app.meetings import read_responsible
 from app.reports.board_pack.items import Item, read_items
 from app.reports.board_pack.meeting import Basis
-from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.names import Name, say_names
 from app.words.words import Words, mark
@@ -82,10 +81,10 @@ def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
     )
     rows = tuple(
         (
-            each.number or unrecorded(words),
+            each.number or NOT_RECORDED,
             each.text,
-            say_names(each.responsible, words) or unrecorded(words),
-            each.due_on or unrecorded(words),
+            say_names(each.responsible, words) or NOT_RECORDED,
+            each.due_on or NOT_RECORDED,
             words(each.state.label),
         )
         for each in adopted

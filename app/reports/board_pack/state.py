@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.document import (
+    NOT_RECORDED,
     BarChart,
     Block,
     Cell,
@@ -24,7 +25,6 @@ from app.network import Member, Movement, count_by_country, members_on, movement
 from app.network.members import as_points
 from app.network.movements import MovementKind
 from app.reports.board_pack.meeting import Basis
-from app.reports.cells import unrecorded
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.session import FileSession
@@ -127,7 +127,7 @@ def _movements(state: NetworkState, words: Words) -> tuple[Block, ...]:
             each.name,
             words.country(each.country),
             words(each.kind.label),
-            each.act or unrecorded(words),
+            each.act or NOT_RECORDED,
         )
         for each in state.movements
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.document import (
+    NOT_RECORDED,
     Block,
     Cell,
     Column,
@@ -17,7 +18,6 @@ from app.document import (
     Tone,
     Value,
 )
-from app.reports.cells import unrecorded
 from app.reports.city import CityPost
 from app.reports.municipality_sheet.reading import CityData, CitySheet
 from app.words.values.countries import show_subdivision
@@ -103,7 +103,7 @@ def _membership(sheet: CitySheet, words: Words) -> Iterator[Block]:
         Column(words("Acta que la aprobó"), 4),
     )
     rows = tuple(
-        (words(each.state.label), each.starts or unrecorded(words), each.ends, each.act or unrecorded(words))
+        (words(each.state.label), each.starts or NOT_RECORDED, each.ends, each.act or NOT_RECORDED)
         for each in sheet.memberships
     )
     if rows:
@@ -169,8 +169,8 @@ def _experiences(sheet: CitySheet, words: Words) -> Table:
     rows = tuple(
         (
             each.name,
-            "; ".join(theme.said(words) for theme in each.themes) or unrecorded(words),
-            each.starts or unrecorded(words),
+            "; ".join(theme.said(words) for theme in each.themes) or NOT_RECORDED,
+            each.starts or NOT_RECORDED,
             words(each.state.label),
         )
         for each in sheet.experiences
@@ -187,7 +187,7 @@ def _meetings(sheet: CitySheet, words: Words) -> Iterator[Block]:
         Column(words("Asistencia"), 1.5),
     )
     rows = tuple(
-        (each.day, each.name, each.person or unrecorded(words), words(each.state.label))
+        (each.day, each.name, each.person or NOT_RECORDED, words(each.state.label))
         for each in sheet.meetings[:MEETINGS]
     )
     yield Table(columns, rows, empty=words("No fue convocada a ninguna reunión que se haya realizado."))

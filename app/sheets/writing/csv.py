@@ -71,9 +71,11 @@ def _decimal(value: float | Decimal, words: Words) -> str:
     return f"{value:f}".replace(".", decimal_mark(words)) if isinstance(value, Decimal) else str(value)
 
 
-def _plain(value: int | date | time | PartialDate) -> str:
+def _plain(value: Value) -> str:
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, time):
         return value.strftime("%H:%M")
-    return str(value)
+    if isinstance(value, int | date | PartialDate):
+        return str(value)
+    raise TypeError(f"no list holds a {type(value).__name__}")
