@@ -1,7 +1,7 @@
 """A document as blocks of typed values, before it is paper, a workbook or a page of HTML."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Final, Literal
@@ -24,6 +24,7 @@ class Way(Enum):
 
     EMAIL = "email"
     PHONE = "phone"
+    FAX = "fax"
     WEB = "web"
     POST = "post"
 
@@ -93,7 +94,7 @@ class Heading:
 
     text: str
     level: int = 2
-    name: str = ""
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class DescriptionList:
 
     pairs: tuple[tuple[str, Value], ...]
     with_next: bool = False
-    names: tuple[str, ...] = ()
+    names: tuple[str, ...] = field(default=(), compare=False)
 
     def marked(self) -> Iterator[tuple[str, Value]]:
         """Return the pairs, what is not recorded marked as that."""

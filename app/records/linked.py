@@ -5,25 +5,32 @@ from operator import or_
 
 from app.records.catalog import Catalog, Filter, Operator, Query
 from app.records.reach import Reach, reach_of_columns, reach_of_query
-from app.records.reading import list_ids
 from app.screens.screen import Linked
 from app.words.fields import Kind, RecordKey
+from db.query import find_ids
+from db.session import FileSession
 from db.store import Store
 
 
 def find_linked(store: Store, linked: Linked, shown: str, record_id: str) -> list[str]:
     """Return the keys of what `linked` says is linked to the record `record_id` of the kind `shown`, in its order."""
+    with store.reading() as session:
+        return find_linked_in(session, store, linked, shown, record_id)
+
+
+def find_linked_in(session: FileSession, store: Store, linked: Linked, shown: str, record_id: str) -> list[str]:
+    """Do the work of `find_linked` in a session that is open already."""
     keys: tuple[str, ...] = (record_id,)
     for place, step in enumerate(reversed(linked.path)):
         entity = step.partition(".")[0]
         order = linked.order if place == len(linked.path) - 1 else ()
-        query = Query(entity, filters=(_leading_to(store.catalog, step, shown, keys),), order=order)
-        keys = tuple(list_ids(store, query)) if keys else ()
+        query = Query(entity, filters=(leading_to(store.catalog, step, shown, keys),), order=order)
+        keys = tuple(find_ids(session, query, store.today())) if keys else ()
         shown = entity
     return list(keys)
 
 
-def _leading_to(catalog: Catalog, step: str, shown: str, keys: tuple[str, ...]) -> Filter:
+def leading_to(catalog: Catalog, step: str, shown: str, keys: tuple[str, ...]) -> Filter:
     """Return the filter for what leads by a `step` to records of the kind `shown`."""
     entity, _, field = step.partition(".")
     of_any = catalog[entity].field(field).field.kind is Kind.RECORD
@@ -32,7 +39,7 @@ def _leading_to(catalog: Catalog, step: str, shown: str, keys: tuple[str, ...]) 
 
 def reach_of_linked(catalog: Catalog, linked: Linked) -> Reach:
     """Return what the list of what `linked` says is read from: each step of its way, its order and its columns."""
-    filters = ((step.partition(".")[0], _leading_to(catalog, step, linked.entity, ("",))) for step in linked.path)
+    filters = ((step.partition(".")[0], leading_to(catalog, step, linked.entity, ("",))) for step in linked.path)
     queries = [Query(entity, filters=(each,)) for entity, each in filters]
     queries.append(Query(linked.entity, order=linked.order))
     columns = reach_of_columns(catalog, linked.entity, linked.columns)

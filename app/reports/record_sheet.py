@@ -1,24 +1,27 @@
 """The sheet of any record, made from the layout of its form: its fields, its parts, and what is linked to it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.document import Block, Column, DescriptionList, Document, Heading, Paragraph, Table, Tone, Value
+from app.document import Block, Document, Heading, Paragraph, Tone
 from app.document import Section as Chapter
 from app.records.attachments import Attachment, list_documents
-from app.records.catalog import Catalog, EntityInfo, FieldInfo
-from app.records.linked import find_linked
-from app.records.reading import Record, list_rows, read_record
+from app.records.catalog import EntityInfo, FieldInfo
+from app.records.linked import find_linked_in
+from app.records.reading import Record, read_record
+from app.rendering.say import say_value
+from app.reports.record_blocks import Said, field_blocks, file_blocks, rows_blocks
+from app.reports.recorded import Named, Rows, name_links, read_linked, read_part, recorded, say_recorded
 from app.reports.report import ANY_KIND, Report
 from app.screens import layout_of
 from app.screens.layout import PartSection, Section
-from app.screens.screen import Linked, RoomLayout
+from app.screens.screen import Linked
 from app.words.names import BETWEEN_NAMES
 from app.words.problems import Problem, ProblemError
-from app.words.values import export_value, show_value
 from app.words.words import Words, mark
 from db.fields import Kind
+from db.session import FileSession
 from db.store import Store
 
 MOST_ROWS = 200
@@ -34,16 +37,6 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """A part of the record, or what is linked to it: of the `count` that there are, those that are printed."""
-
-    title: str
-    fields: tuple[FieldInfo, ...]
-    rows: tuple[tuple[object, ...], ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class RecordSheet:
     """All that the sheet prints; `body` has the sections of the form in their order, each part with its rows."""
 
@@ -51,6 +44,7 @@ class RecordSheet:
     info: EntityInfo
     record: Record
     body: tuple[Section | Rows, ...]
+    named: Named
     linked: tuple[Rows, ...]
     files: tuple[Attachment, ...]
 
@@ -68,42 +62,28 @@ def gather(store: Store, options: Options) -> RecordSheet:
     record = read_record(store, options.entity, options.record_id)
     if record is None:
         raise ProblemError(Problem(mark("La ficha ya no existe."), mark("Elija otra de la lista.")))
-    return RecordSheet(
-        today=store.today(),
-        info=store.catalog[options.entity],
-        record=record,
-        body=tuple(_read_section(store.catalog, record, section) for section in layout.form.sections),
-        linked=tuple(_read_linked(store, linked, record) for linked in (*layout.linked, *layout.on_paper)),
-        files=_read_files(store, layout, record),
-    )
+    with store.reading() as session:
+        return RecordSheet(
+            today=store.today(),
+            info=store.catalog[options.entity],
+            record=record,
+            body=tuple(_read_section(session, store, record, section) for section in layout.form.sections),
+            named=name_links(session, store, [record], store.catalog[options.entity].fields),
+            linked=tuple(_read_linked(session, store, each, record) for each in (*layout.linked, *layout.on_paper)),
+            files=list_documents(session, layout.entity, record.id),
+        )
 
 
-def _read_section(catalog: Catalog, record: Record, section: Section | PartSection) -> Section | Rows:
+def _read_section(session: FileSession, store: Store, record: Record, section: Section | PartSection) -> Section | Rows:
     if isinstance(section, Section):
         return section
-    entity = next(part.entity for part in catalog[record.entity].parts if part.name == section.part)
-    fields = tuple(catalog[entity].field(name) for name in (*section.fields, *section.more))
-    children = record.parts[section.part]
-    rows = tuple(tuple(_value_of(child, each) for each in fields) for child in children[:MOST_ROWS])
-    return Rows(section.title, fields, rows, len(children))
+    found = read_part(session, store, record, section.title, section.part, *section.fields, *section.more)
+    return replace(found, rows=found.rows[:MOST_ROWS])
 
 
-def _value_of(record: Record, info: FieldInfo) -> object:
-    """Return what is recorded in a field, of a reference or links the titles."""
-    named = info.field.kind in (Kind.REFERENCE, Kind.LINKS, Kind.RECORD)
-    return record.titles[info.name] if named else record.values[info.name]
-
-
-def _read_linked(store: Store, linked: Linked, record: Record) -> Rows:
-    keys = find_linked(store, linked, record.entity, record.id)
-    fields = tuple(store.catalog[linked.entity].field(name) for name in linked.columns)
-    rows = list_rows(store, linked.entity, linked.columns, keys[:MOST_ROWS])
-    return Rows(linked.title, fields, tuple(rows), len(keys))
-
-
-def _read_files(store: Store, layout: RoomLayout, record: Record) -> tuple[Attachment, ...]:
-    with store.reading() as session:
-        return list_documents(session, layout.entity, record.id)
+def _read_linked(session: FileSession, store: Store, linked: Linked, record: Record) -> Rows:
+    keys = find_linked_in(session, store, linked, record.entity, record.id)
+    return read_linked(session, store, linked, keys, MOST_ROWS)
 
 
 def compose(sheet: RecordSheet, words: Words) -> Document:
@@ -131,14 +111,14 @@ def _blocks(sheet: RecordSheet, words: Words) -> Iterator[Block]:
     yield Paragraph(words(sheet.info.one), Tone.MUTED, with_next=True)
     for place, section in enumerate(sheet.body):
         if isinstance(section, Rows):
-            yield from _table(section, words)
+            yield from rows_blocks(section, words)
         elif place == 0:
             yield from _main(sheet, section, words)
         else:
             yield from _further(sheet, section, words)
     for rows in sheet.linked:
-        yield from _table(rows, words, is_counted=True)
-    yield from _files(sheet.files, words)
+        yield from rows_blocks(rows, words, is_counted=True)
+    yield from file_blocks(sheet.files, words)
 
 
 def _main(sheet: RecordSheet, section: Section, words: Words) -> Iterator[Block]:
@@ -147,20 +127,19 @@ def _main(sheet: RecordSheet, section: Section, words: Words) -> Iterator[Block]
     fields = [sheet.info.field(name) for name in section.names()]
     known = [each for each in fields if not _is_spared(sheet, each) and sheet.record.values[each.name] not in names]
     if section.title and known:
-        yield Heading(words(section.title))
-    yield from _fields(sheet, known, words)
+        yield Heading(words(section.title), name=known[0].name)
+    yield from field_blocks(_said(sheet, known, words), words)
 
 
 def _further(sheet: RecordSheet, section: Section, words: Words) -> Iterator[Block]:
     """Compose what is recorded in a later section; one without a title has each field under its own."""
     known = [sheet.info.field(name) for name in section.names() if _is_known(sheet.record, name)]
     if section.title and known:
-        yield Heading(words(section.title))
-        yield from _fields(sheet, known, words, heading=words(section.title))
+        yield Heading(words(section.title), name=known[0].name)
+        yield from field_blocks(_said(sheet, known, words), words, heading=words(section.title))
         return
-    for info in known:
-        text = show_value(info.field, _value_of(sheet.record, info), words)
-        yield from (Heading(words(info.field.label)), Paragraph(text))
+    for info, value in _said(sheet, known, words):
+        yield from (Heading(words(info.field.label), name=info.name), Paragraph(say_value(value, words)))
 
 
 def _is_known(record: Record, name: str) -> bool:
@@ -175,58 +154,8 @@ def _is_spared(sheet: RecordSheet, info: FieldInfo) -> bool:
     return any(sheet.info.field(name).field.kind is Kind.REFERENCE and _is_known(sheet.record, name) for name in others)
 
 
-def _fields(sheet: RecordSheet, fields: Sequence[FieldInfo], words: Words, heading: str = "") -> Iterator[Block]:
-    """Compose short fields as pairs, and long texts as running text under their label, unless `heading` says it."""
-    pairs: list[tuple[str, Value]] = []
-    for info in fields:
-        value = export_value(info.field, _value_of(sheet.record, info), words)
-        label = words(info.field.label)
-        if info.field.kind is not Kind.LONG_TEXT or not isinstance(value, str):
-            pairs.append((label, value))
-            continue
-        yield from _pairs(pairs)
-        pairs.clear()
-        if label != heading:
-            yield Heading(label, 3)
-        yield Paragraph(value)
-    yield from _pairs(pairs)
-
-
-def _pairs(pairs: Sequence[tuple[str, Value]]) -> Iterator[Block]:
-    if pairs:
-        yield DescriptionList(tuple(pairs))
-
-
-def _table(found: Rows, words: Words, *, is_counted: bool = False) -> Iterator[Block]:
-    """Compose a table of the columns in which something is recorded; nothing when there is no row."""
-    if not found.rows:
-        return
-    title = words(found.title)
-    yield Heading(f"{title} ({words.number(found.count)})" if is_counted else title)
-    known = [at for at in range(len(found.fields)) if any(row[at] not in (None, "", ()) for row in found.rows)]
-    columns = tuple(Column(words(found.fields[at].field.label), _width(found.fields[at])) for at in known)
-    yield Table(columns, tuple(tuple(_cells(found.fields, row, known, words)) for row in found.rows))
-    left = found.count - len(found.rows)
-    if left:
-        said = words.plural("Falta aquí {count} ficha.", "Faltan aquí {count} fichas.", left)
-        yield Paragraph(said, Tone.MUTED)
-
-
-def _width(info: FieldInfo) -> float:
-    """Return the share of the width that a column asks for: long texts get most, but no column is a thread."""
-    return min(max(info.field.width, 10), 48)
-
-
-def _cells(fields: Sequence[FieldInfo], row: Sequence[object], known: Iterable[int], words: Words) -> Iterator[Value]:
-    yield from (export_value(fields[at].field, row[at], words) for at in known)
-
-
-def _files(files: Sequence[Attachment], words: Words) -> Iterator[Block]:
-    if files:
-        title = words("Archivos")
-        yield Heading(f"{title} ({words.number(len(files))})")
-        columns = (Column(words("Archivo"), 3), Column(words("Descripción"), 4), Column(words("Fecha"), 1.2))
-        yield Table(columns, tuple((each.name, each.description or None, each.dated) for each in files))
+def _said(sheet: RecordSheet, fields: Iterable[FieldInfo], words: Words) -> list[Said]:
+    return [(info, say_recorded(info, recorded(sheet.record, info, sheet.named), words)) for info in fields]
 
 
 REPORT = Report(

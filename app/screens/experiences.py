@@ -30,6 +30,7 @@ EXPERIENCES = RoomLayout(
     ),
     order=(Order("name"),),
     begin=mark("Experiencia nueva"),
+    head=("municipalities", "organisations", "themes", "starts", "state", "person_id"),
 )
 
 THEMES = RoomLayout(
@@ -48,6 +49,7 @@ THEMES = RoomLayout(
     ),
     (Order("plan_line"), Order("order")),
     begin=mark("Tema nuevo"),
+    head=("parent_id", "plan_line"),
 )
 
 

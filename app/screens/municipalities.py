@@ -60,6 +60,14 @@ LAYOUT = RoomLayout(
     (Order("short_name"),),
     hidden=("geonames_id",),
     begin=mark("Ciudad nueva"),
+    head=(
+        "country",
+        "subdivision",
+        "membership_state",
+        "member_since",
+        "post.head_of_government",
+        "post.liaison",
+    ),
 )
 
 

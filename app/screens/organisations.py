@@ -40,6 +40,16 @@ ORGANISATIONS = RoomLayout(
     ),
     (Order("name"),),
     begin=mark("Organismo nuevo"),
+    head=(
+        "acronym",
+        "kind",
+        "headquarters",
+        "country",
+        "post.head_of_government",
+        "post.liaison",
+        "contact_points",
+        "web",
+    ),
 )
 
 BODIES = RoomLayout(
@@ -70,6 +80,7 @@ BODIES = RoomLayout(
     ),
     (Order("name"),),
     begin=mark("Instancia nueva"),
+    head=("acronym", "kind", "parent_id", "seats.chair", "seats.coordination", "seats.secretary"),
 )
 
 POSTS = RoomLayout(
@@ -92,6 +103,7 @@ POSTS = RoomLayout(
     (),
     (Order("name"),),
     begin=mark("Cargo nuevo"),
+    head=("municipality_id", "organisation_id", "body_id", "role", "tenures", "phone", "email"),
 )
 
 PERIODS = RoomLayout(
@@ -105,6 +117,7 @@ PERIODS = RoomLayout(
     (Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),),
     (Order("starts", descending=True),),
     begin=mark("Gestión nueva"),
+    head=("municipality_id", "starts", "ends"),
 )
 
 

@@ -23,7 +23,9 @@ LINKED = (
     Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
 )
 
-LAYOUT = RoomLayout(FORM, LINKED, (Order("name"),), begin=mark("Contacto nuevo"))
+LAYOUT = RoomLayout(
+    FORM, LINKED, (Order("name"),), begin=mark("Contacto nuevo"), head=("tenures", "contact_points", "language")
+)
 
 
 SCREEN = Screen("contactos", mark("Contactos"), "address-book", mark("Red"), (LAYOUT,))

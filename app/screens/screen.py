@@ -24,6 +24,11 @@ class Linked:
     order: tuple[Order, ...] = ()
 
     @property
+    def name(self) -> str:
+        """What tells it from all else that is shown of the record."""
+        return "/".join(self.path)
+
+    @property
     def entity(self) -> str:
         """The entity of the linked records."""
         return self.path[0].partition(".")[0]
@@ -35,6 +40,8 @@ class RoomLayout:
 
     `order` and `filters` are those that the list begins with; `hidden` are fields that no column shows; `begin` names a
     new record; `on_paper` is what a room made by hand shows in its own way, and a sheet as it shows what is linked.
+    `head` are the few facts that matter, by the names of fields, of parts (their rows in force), of one role of a part
+    (`seats.chair`) or of the posts there (`post.liaison`).
     """
 
     form: FormLayout
@@ -45,6 +52,7 @@ class RoomLayout:
     without_files: bool = False
     begin: str = ""
     on_paper: tuple[Linked, ...] = ()
+    head: tuple[str, ...] = ()
 
     @property
     def entity(self) -> str:

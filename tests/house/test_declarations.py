@@ -92,6 +92,23 @@ def test_every_name_in_a_layout_exists_and_every_required_field_is_in_its_form(l
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.entity)
+def test_a_head_names_fields_parts_and_roles_that_exist(layout: RoomLayout) -> None:
+    info = CATALOG[layout.entity]
+    parts = {part.name: part.entity for part in info.parts}
+    assert info.read_only or layout.head
+    for name in layout.head:
+        what, _, choice = name.partition(".")
+        if not choice:
+            assert what in parts or what in info.by_name
+            continue
+        rows = CATALOG[parts.get(what, what)]
+        role = next(each.field.choices for each in rows.stored if each.field.kind is Kind.CHOICE)
+        assert role is not None
+        assert role.of(choice)
+        assert what in parts or layout.entity in {each.target for each in rows.stored}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.entity)
 def test_what_a_layout_says_is_linked_leads_to_its_record(layout: RoomLayout) -> None:
     for linked in (*layout.linked, *layout.on_paper):
         steps = [step.partition(".") for step in linked.path]

@@ -1,0 +1,128 @@
+"""What belongs to a record on its page and is read after it: what is linked to it, its files, and its history."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from app.document import Block, DescriptionList, Heading, Paragraph, Tone
+from app.past.said import say_done
+from app.records.attachments import FILES as FILES_REACH
+from app.records.attachments import list_documents
+from app.records.history import RecordChange, record_history
+from app.records.history_words import SaidChange, say_changes
+from app.records.linked import find_linked_in, reach_of_linked
+from app.records.reach import Reach, reach_of_story
+from app.reports.record_blocks import FILES, file_blocks, say_count, table_of
+from app.reports.recorded import Rows, read_linked
+from app.screens.screen import Linked, RoomLayout
+from app.words.words import Words
+from db.store import Store
+
+HISTORY = "history"
+"""The name of what was done to a record."""
+
+FIRST_ROWS = 10
+"""How many linked records of one list a page shows at first."""
+
+LAST_CHANGES = 5
+"""How many changes a page shows at first."""
+
+FIRST_FIELDS = 6
+"""How many fields of one change a page shows, while it does not show the whole history."""
+
+MOST_ROWS = 200
+"""The most rows that a page ever shows of one list; the list itself has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What belongs to a record: `left` says of each name that is not shown whole how many there are in all."""
+
+    blocks: tuple[Block, ...]
+    left: Mapping[str, int]
+    reach: Reach
+
+
+def read_beside(
+    store: Store, layout: RoomLayout, key: str, words: Words, *, whole: frozenset[str] = frozenset()
+) -> Beside:
+    """Return what belongs to a record, in the language of `words`; of the names in `whole` all that a page can hold."""
+    reader = _Reader(store, layout, key, words, whole)
+    blocks = tuple(reader.blocks())
+    catalog = store.catalog
+    reaches = [reach_of_linked(catalog, each) for each in layout.linked]
+    reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key)])
+    return Beside(blocks, reader.left, reach)
+
+
+class _Reader:
+    """Reads and composes what belongs to one record."""
+
+    def __init__(self, store: Store, layout: RoomLayout, key: str, words: Words, whole: frozenset[str]) -> None:
+        self.store = store
+        self.layout = layout
+        self.key = key
+        self.words = words
+        self.whole = whole
+        self.left: dict[str, int] = {}
+
+    def blocks(self) -> Iterator[Block]:
+        """Return the blocks from top to bottom: a list that is empty is left out, unless one can be added there."""
+        for linked in self.layout.linked:
+            yield from self._linked(linked)
+        if not self.layout.without_files:
+            yield from self._files()
+        yield from self._history()
+
+    def _linked(self, linked: Linked) -> Iterator[Block]:
+        most = MOST_ROWS if linked.name in self.whole else FIRST_ROWS
+        with self.store.reading() as session:
+            keys = find_linked_in(session, self.store, linked, self.layout.entity, self.key)
+            found = read_linked(session, self.store, linked, keys, most)
+        if found.count > len(found.rows):
+            self.left[found.name] = found.count
+        yield from _counted(found, linked, self.words)
+
+    def _files(self) -> Iterator[Block]:
+        with self.store.reading() as session:
+            files = list_documents(session, self.layout.entity, self.key)
+        yield from file_blocks(files, self.words) if files else [Heading(self.words("Archivos"), name=FILES)]
+
+    def _history(self) -> Iterator[Block]:
+        changes = record_history(self.store, self.layout.entity, self.key)
+        shown = changes if HISTORY in self.whole else changes[:LAST_CHANGES]
+        if len(changes) > len(shown):
+            self.left[HISTORY] = len(changes)
+        if changes:
+            yield Heading(say_count(self.words("Historial"), len(changes), self.words), name=HISTORY)
+        for change in shown:
+            yield from self._change(change)
+
+    def _change(self, change: RecordChange) -> Iterator[Block]:
+        words = self.words
+        title = say_done(change.title, words, is_undo=change.is_undo, is_redo=change.is_redo)
+        when = words.moment(change.made_at.astimezone())
+        yield Paragraph(" · ".join(filter(None, (when, change.author, title))), Tone.STRONG)
+        said = say_changes(self.store, change.fields, self.layout.entity, words)
+        most = len(said) if HISTORY in self.whole else FIRST_FIELDS
+        if said:
+            yield DescriptionList(tuple(_said(each) for each in said[:most]))
+        if len(said) > most:
+            more = words.plural("y {count} dato más", "y {count} datos más", len(said) - most)
+            yield Paragraph(more, Tone.MUTED)
+
+
+def _counted(found: Rows, linked: Linked, words: Words) -> Iterator[Block]:
+    title = words(found.title)
+    if found.rows:
+        yield Heading(say_count(title, found.count, words), name=found.name)
+        yield table_of(found, words)
+    elif linked.adds:
+        yield Heading(title, name=found.name)
+
+
+def _said(each: SaidChange) -> tuple[str, str]:
+    """Return of what a change speaks, and what it was before and after."""
+    label = f"{each.part}: {each.field}" if each.part else each.field
+    return label, f"{each.before} → {each.after or '—'}" if each.before else each.after or "—"

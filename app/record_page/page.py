@@ -1,0 +1,99 @@
+"""What is known of a record, as the page on which it is read begins: its name, its head, and its sections."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.document import Block, DescriptionList, Heading, Paragraph, Tone
+from app.document import Section as Chapter
+from app.record_page.head import HeadReader
+from app.records.catalog import EntityInfo
+from app.records.reach import Reach, reach_of_record, watched
+from app.records.reading import Record, read_hits, read_records
+from app.rendering.say import say_value
+from app.reports.record_blocks import field_blocks, say_count, table_of
+from app.reports.recorded import Named, name_links, read_part, recorded, say_recorded
+from app.screens.layout import PartSection, Section
+from app.screens.screen import RoomLayout
+from app.words.names import BETWEEN_NAMES
+from app.words.words import Words
+from db.fields import Kind
+from db.session import FileSession
+from db.store import Store
+
+TOLD_APART = frozenset({Kind.TEXT, Kind.COUNTRY, Kind.SUBDIVISION})
+"""Kinds of field that are not said again where they tell a record from its namesakes; others lead somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A record as it is read: `section` has its title, what tells it apart, its head, and all that is known of it."""
+
+    record: Record
+    section: Chapter
+    reach: Reach
+
+
+def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page | None:
+    """Return the page of a record in the language of `words`; None when the record is no more."""
+    with store.reading() as session, watched(session.connection()) as seen:
+        record = next(iter(read_records(session, store, layout.entity, [key])), None)
+        if record is None:
+            return None
+        section = Chapter(record.title, tuple(_Composer(session, store, record, words).blocks(layout)))
+    return Page(record, section, seen.reach | reach_of_record(store.catalog, layout.entity, key))
+
+
+class _Composer:
+    """Composes the page of one record, whose head is said first and not again."""
+
+    def __init__(self, session: FileSession, store: Store, record: Record, words: Words) -> None:
+        self.session = session
+        self.store = store
+        self.record = record
+        self.words = words
+        self.info: EntityInfo = store.catalog[record.entity]
+        self.head = HeadReader(session, store, record, words)
+        self.named: Named = name_links(session, store, [record], self.info.fields)
+
+    def blocks(self, layout: RoomLayout) -> Iterator[Block]:
+        """Return the blocks from top to bottom; what is not recorded is left out."""
+        hit = read_hits(self.session, self.store, self.record.entity, [self.record.id], self.words)[0]
+        yield Paragraph(BETWEEN_NAMES.join(filter(None, (self.words(self.info.one), hit.detail))), Tone.MUTED)
+        told = {name for name in self.info.detail if self.info.field(name).field.kind in TOLD_APART}
+        facts = self.head.read([name for name in layout.head if name not in told])
+        if facts:
+            pairs = tuple((fact.label, fact.value) for fact in facts)
+            yield DescriptionList(pairs, names=tuple(fact.name for fact in facts))
+        for place, section in enumerate(layout.form.sections):
+            if isinstance(section, Section):
+                yield from self._section(section, told, is_first=place == 0)
+            elif section.part not in self.head.covered:
+                yield from self._part(section)
+
+    def _section(self, section: Section, told: set[str], *, is_first: bool) -> Iterator[Block]:
+        names = self.record.title.split(BETWEEN_NAMES)
+        fields = [self.info.field(name) for name in section.names() if name not in told | self.head.covered]
+        known = [
+            (each, say_recorded(each, value, self.words))
+            for each in fields
+            if (value := recorded(self.record, each, self.named)) is not None and value not in names
+        ]
+        if section.title and known:
+            title = self.words(section.title)
+            yield Heading(title, name=known[0][0].name)
+            yield from field_blocks(known, self.words, heading=title)
+            return
+        short = [each for each in known if each[0].field.kind is not Kind.LONG_TEXT]
+        if short:
+            yield Heading(self.words("Datos") if is_first else self.words("Otros datos"), name=short[0][0].name)
+            yield from field_blocks(short, self.words)
+        for each, value in (said for said in known if said not in short):
+            yield Heading(self.words(each.field.label), name=each.name)
+            yield Paragraph(say_value(value, self.words))
+
+    def _part(self, section: PartSection) -> Iterator[Block]:
+        fields = (*section.fields, *section.more)
+        found = read_part(self.session, self.store, self.record, section.title, section.part, *fields)
+        if found.rows:
+            yield Heading(say_count(self.words(section.title), found.count, self.words), name=section.part)
+            yield table_of(found, self.words)

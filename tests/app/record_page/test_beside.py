@@ -1,0 +1,56 @@
+"""What belongs to a record follows on its page: lists cut to what is read at once, and a way to the rest."""
+
+from app.document import DescriptionList, Heading, Paragraph, Reference, Tone
+from app.records.editing import Draft, save_record
+from db.store import Store
+from tests.app.record_page.reading import beside_of, names_of, table_below
+from tests.app.reports.example import Network
+from tests.make import add, add_city
+
+SEATS = "seat.municipality_id"
+EXPERIENCES = "experience.municipalities"
+
+
+def test_a_linked_record_or_what_it_refers_to_can_be_opened(network: Network) -> None:
+    blocks = beside_of(network.store, "municipality", network.keys["rosario"]).blocks
+    assert table_below(blocks, SEATS).rows[0][0] == Reference("Comisión Directiva", "body", network.keys["board"])
+    assert table_below(blocks, EXPERIENCES).rows[0][0] == Reference(
+        "Presupuesto participativo", "experience", network.keys["budget"]
+    )
+
+
+def test_an_empty_list_is_there_only_where_something_can_be_added(store: Store) -> None:
+    names = names_of(beside_of(store, "municipality", add_city(store)).blocks)
+    assert names == ["post.municipality_id", EXPERIENCES, "document", "history"]
+
+
+def test_a_long_list_shows_its_first_ten_and_says_how_many_there_are(store: Store) -> None:
+    city = add_city(store)
+    for number in range(12):
+        add(store, "experience", name=f"Huerta {number:02}", municipalities=(city,))
+    found = beside_of(store, "municipality", city)
+    assert Heading("Experiencias (12)") in found.blocks
+    assert len(table_below(found.blocks, EXPERIENCES).rows) == 10
+    assert found.left[EXPERIENCES] == 12
+    whole = beside_of(store, "municipality", city, EXPERIENCES)
+    assert len(table_below(whole.blocks, EXPERIENCES).rows) == 12
+    assert EXPERIENCES not in whole.left
+
+
+def test_the_history_shows_its_last_five_and_all_when_asked(store: Store) -> None:
+    city = add_city(store)
+    for number in range(6):
+        save_record(store, Draft("municipality", city, {"notes": f"Nota {number}"}))
+    found = beside_of(store, "municipality", city)
+    assert Heading("Historial (7)") in found.blocks
+    assert found.left["history"] == 7
+    assert len([block for block in found.blocks if isinstance(block, Paragraph) and block.tone is Tone.STRONG]) == 5
+    assert DescriptionList((("Notas", "Nota 4 → Nota 5"),)) in found.blocks
+    assert "history" not in beside_of(store, "municipality", city, "history").left
+
+
+def test_a_change_of_many_fields_says_how_many_more_there_are(network: Network) -> None:
+    found = beside_of(network.store, "municipality", network.keys["rosario"])
+    assert any(isinstance(block, Paragraph) and block.text.startswith("y 1") for block in found.blocks)
+    whole = beside_of(network.store, "municipality", network.keys["rosario"], "history")
+    assert not any(isinstance(block, Paragraph) and block.text.startswith("y 1") for block in whole.blocks)

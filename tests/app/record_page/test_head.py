@@ -1,0 +1,52 @@
+"""The head of a page says the few facts that matter, and of what ends only what is in force."""
+
+from app.document import Address, Paragraph, Reference, Several, Tone, Way
+from db.values import PartialDate
+from tests.app.record_page.reading import head_of, names_of, page_of, table_below
+from tests.app.reports.example import Network
+
+
+def test_a_city_begins_with_its_state_and_with_who_answers_and_how_to_reach_them(network: Network) -> None:
+    page = page_of(network.store, "municipality", network.keys["rosario"])
+    assert page.section.title == "Rosario"
+    assert page.section.blocks[0] == Paragraph("Ciudad · Argentina · Santa Fe", Tone.MUTED)
+    head = head_of(page)
+    assert head["Situación"] == "Miembro"
+    assert head["Miembro desde"] == PartialDate(1995, 11, 11)
+    assert head["Oficial de enlace"] == Several(
+        (
+            Reference("Luis Muestra", "person", network.keys["luis"]),
+            "Dirección de Relaciones Internacionales · A verificar · desde 2008",
+            Address("+54 9 341 555-0101", Way.PHONE, "+5493415550101"),
+            Address("luis@example.org", Way.EMAIL, "luis@example.org"),
+        )
+    )
+
+
+def test_who_no_longer_holds_a_post_is_not_in_the_head(network: Network) -> None:
+    value = head_of(page_of(network.store, "municipality", network.keys["porto"]))["Máxima autoridad"]
+    assert isinstance(value, Reference)
+    assert (value.text, value.entity) == ("Prefeito: vacante", "post")
+    person = page_of(network.store, "person", network.keys["joao"])
+    assert "Mandato" not in str(person.section.blocks[1])
+    assert table_below(person.section.blocks, "tenures").rows[0][0] == Reference("Prefeito", "post", network.keys["p2"])
+
+
+def test_a_person_begins_with_posts_their_state_and_all_ways_to_be_reached(network: Network) -> None:
+    page = page_of(network.store, "person", network.keys["luis"])
+    head = head_of(page)
+    assert head["Mandato"] == Several(
+        (
+            Reference("Dirección de Relaciones Internacionales · Rosario", "post", network.keys["p3"]),
+            "A verificar · desde 2008",
+        )
+    )
+    assert head["Celular"] == Address("+54 9 341 555-0101", Way.PHONE, "+5493415550101")
+    assert "contact_points" not in names_of(page.section.blocks)  # said already, each of them
+
+
+def test_a_body_begins_with_who_presides_it(network: Network) -> None:
+    head = head_of(page_of(network.store, "body", network.keys["board"]))
+    assert head["Presidencia"] == Several(
+        (Reference("Canelones", "municipality", network.keys["canelones"]), "desde 06/2008")
+    )
