@@ -22,6 +22,9 @@ from db.values import NamedRecord, RecordKey
 AT_ONCE = 5_000
 """How many records are asked for at once: a database names no more than some 32,000 in one question."""
 
+MOST_NAMESAKES = 100
+"""The most records of one title that are looked through for what tells one of them apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -210,28 +213,38 @@ def titles_apart(session: FileSession, store: Store, entity: str, ids: Iterable[
     """Return the titles of the records with these keys, each told from others of its title in the file.
 
     "Rosario · Santa Fe" beside "Rosario · Colonia": by the last thing of its detail that tells all of them apart, or
-    by all of it when nothing alone does.
+    by all of it when nothing alone does. Of very many of one title ("Intendente") each is told by all of it.
     """
     found = read_titles(session, entity, ids)
     info, made = session.catalog[entity], session.catalog.entity(entity)
     if not info.detail or not found:
         return found
-    same = session.execute(select(made.id, made.title()).where(made.title().in_(set(found.values()))))
+    keys = list(session.scalars(select(made.title_key()).where(made.id.in_(found))))
+    # Names have an index by their keys and none by themselves.
+    alike = select(made.id, made.title()).where(made.title_key().in_(keys), made.title().in_(set(found.values())))
+    most = MOST_NAMESAKES * len(found)
+    same = session.execute(alike.limit(most)).all()
+    if len(same) == most:
+        return found | {key: f"{found[key]} · {detail}" for key, detail in _told(session, store, info, list(found))}
     groups: dict[str, list[str]] = {}
     for key, title in same:
         groups.setdefault(title, []).append(key)
-    for title, keys in groups.items():
-        if title and len(keys) > 1:
-            found |= {key: f"{title} · {detail}" for key, detail in _told(session, store, info, keys) if key in found}
+    for title, namesakes in groups.items():
+        if title and len(namesakes) > 1:
+            told = _told(session, store, info, namesakes, shortly=True)
+            found |= {key: f"{title} · {detail}" for key, detail in told if key in found}
     return found
 
 
-def _told(session: FileSession, store: Store, info: EntityInfo, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Return what tells records of one title from each other, by their keys; nothing of one that says nothing."""
+def _told(
+    session: FileSession, store: Store, info: EntityInfo, keys: Sequence[str], *, shortly: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Return what tells records from each other, by their keys; `shortly` by one thing, where that does."""
     fields, spoken = [info.field(name).field for name in info.detail], repeat(Words("es"))
     rows = read_rows(session, store, info.name, info.detail, keys)
     said = [tuple(map(show_value, fields, row, spoken)) for row in rows]
-    alone = next((at for at in reversed(range(len(fields))) if len({row[at] for row in said}) == len(said)), None)
+    telling = (at for at in reversed(range(len(fields))) if len({row[at] for row in said}) == len(said))
+    alone = next(telling, None) if shortly else None
     for key, row in zip(keys, said, strict=True):
         detail = " · ".join(filter(None, row if alone is None else row[alone : alone + 1]))
         if detail:

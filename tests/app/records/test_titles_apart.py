@@ -1,5 +1,8 @@
 """Records of one name are told apart wherever a person reads which one is meant."""
 
+import pytest
+
+from app.records import reading
 from app.records.editing import Draft, delete_records, save_record
 from app.records.reading import read_record, titles
 from db.store import Store
@@ -45,3 +48,9 @@ def test_a_form_and_the_history_say_which_one_is_meant(store: Store) -> None:
     edited = save_record(store, Draft("municipality", first, {"notes": "."})).changes
     assert edited.title.values["name"] == "Rosario · Santa Fe"
     assert delete_records(store, "municipality", [first]).title.values["name"] == "Rosario · Santa Fe"
+
+
+def test_one_of_very_many_is_told_by_all_that_tells_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = two_cities(store)
+    monkeypatch.setattr(reading, "MOST_NAMESAKES", 2)
+    assert titles(store, "municipality", [first]) == {first: "Rosario · Argentina · Santa Fe"}
