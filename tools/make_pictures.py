@@ -108,12 +108,14 @@ def rooms(stage: Stage) -> None:
         "municipality", _find(stage, "municipality", Filter("short_name", Operator.EQUALS, "Rosario"))
     )
     _shoot(stage, "ciudad")
-    stage.record.show_tab("linked")
+    stage.settle()
+    stage.record.page.show_section("tenure.post_id/post.municipality_id")
     _shoot(stage, "ciudad-vinculos")
-    stage.record.show_tab("form")
+    stage.record.edit()
     stage.record.form.fill({"name": "Municipalidad de Rosario", "web": "https://rosario.example.org"})
     stage.record.save()
-    stage.record.show_tab("history")
+    stage.settle()
+    stage.record.show_history()
     _shoot(stage, "historial")
 
 

@@ -22,6 +22,9 @@ from db.store import Store
 HISTORY = "history"
 """The name of what was done to a record."""
 
+OPERATION = "operation"
+"""What the name of a change begins with, before its number."""
+
 FIRST_ROWS = 10
 """How many linked records of one list a page shows at first."""
 
@@ -37,10 +40,14 @@ MOST_ROWS = 200
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What belongs to a record: `left` says of each name that is not shown whole how many there are in all."""
+    """What belongs to a record: `left` says of each name that is not shown whole how many there are in all.
+
+    `changes` are those of the history that are shown, by the names of their headings.
+    """
 
     blocks: tuple[Block, ...]
     left: Mapping[str, int]
+    changes: Mapping[str, RecordChange]
     reach: Reach
 
 
@@ -53,7 +60,7 @@ def read_beside(
     catalog = store.catalog
     reaches = [reach_of_linked(catalog, each) for each in layout.linked]
     reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key)])
-    return Beside(blocks, reader.left, reach)
+    return Beside(blocks, reader.left, reader.changes, reach)
 
 
 class _Reader:
@@ -66,6 +73,7 @@ class _Reader:
         self.words = words
         self.whole = whole
         self.left: dict[str, int] = {}
+        self.changes: dict[str, RecordChange] = {}
 
     def blocks(self) -> Iterator[Block]:
         """Return the blocks from top to bottom: a list that is empty is left out, unless one can be added there."""
@@ -103,7 +111,9 @@ class _Reader:
         words = self.words
         title = say_done(change.title, words, is_undo=change.is_undo, is_redo=change.is_redo)
         when = words.moment(change.made_at.astimezone())
-        yield Paragraph(" · ".join(filter(None, (when, change.author, title))), Tone.STRONG)
+        name = f"{OPERATION}/{change.number}"
+        self.changes[name] = change
+        yield Heading(" · ".join(filter(None, (when, change.author, title))), 3, name)
         said = say_changes(self.store, change.fields, self.layout.entity, words)
         most = len(said) if HISTORY in self.whole else FIRST_FIELDS
         if said:

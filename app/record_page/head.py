@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from app.document import Address, Reference, Several, Value, Way
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Operator, Query
 from app.records.in_force import is_in_force
-from app.records.reading import Record, read_hits, read_records
+from app.records.reach import NOTHING, Reach
+from app.records.reading import Record, part_ids, read_hits, read_records
 from app.reports.recorded import name_links, part_info, recorded, say_address, say_recorded
 from app.words.values import show_value
 from app.words.words import Words
@@ -19,9 +20,6 @@ from db.values import PartialDate
 
 CONTACTS = "contact_point"
 """The kind of the rows that are ways to reach somebody: a head says them by what they are."""
-
-CONTACT_POINTS = "contact_points"
-"""The part that has these rows."""
 
 TENURES = "tenures"
 """The part of a post that says who holds it."""
@@ -38,6 +36,12 @@ class HeadFact:
     label: str
     value: Value
     name: str = ""
+
+
+def reach_of_head(names: Sequence[str]) -> Reach:
+    """Return what a head reads beyond its record and the parts of it: who holds the posts that it names, and how."""
+    has_posts = any(name.startswith("post.") for name in names)
+    return Reach(frozenset({"post", "tenure", "person", CONTACTS})) if has_posts else NOTHING
 
 
 class HeadReader:
@@ -149,14 +153,22 @@ class HeadReader:
             yield from own
         tenure = part_info(info, self.session, TENURES)
         keys = [str(row.values["person_id"]) for row in held]
-        known = {each.id: each for each in read_records(self.session, self.store, "person", keys)}
+        known = self._reached(keys)
         for row, key in zip(held, keys, strict=True):
             yield Reference(row.titles["person_id"], "person", key)
             yield " · ".join(filter(None, (post.title, self._state(tenure, row))))
-            reached = [self._reach(each) for each in known[key].parts[CONTACT_POINTS]]
+            reached = [self._reach(each) for each in known.get(key, ())]
             quick = [each for each in reached if isinstance(each, Address) and each.way in _QUICK]
             addresses: list[Address] = [*own, *quick]
             yield from dict.fromkeys(addresses)
+
+    def _reached(self, people: Sequence[str]) -> dict[str, list[Record]]:
+        """Return the ways to reach people, by their keys: the people themselves need not be read for that."""
+        part = next(part for part in self.session.catalog["person"].parts if part.entity == CONTACTS)
+        found: dict[str, list[Record]] = {}
+        for row in read_records(self.session, self.store, CONTACTS, part_ids(self.session, part, people)):
+            found.setdefault(str(row.values[part.key]), []).append(row)
+        return found
 
 
 _WAYS = (Kind.PHONE, Kind.EMAIL)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.document import Section as Chapter
-from app.record_page.head import HeadReader
+from app.record_page.head import HeadReader, reach_of_head
 from app.records.catalog import EntityInfo
-from app.records.reach import Reach, reach_of_record, watched
+from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_hits, read_records
 from app.rendering.say import say_value
 from app.reports.record_blocks import field_blocks, say_count, table_of
@@ -35,12 +35,12 @@ class Page:
 
 def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page | None:
     """Return the page of a record in the language of `words`; None when the record is no more."""
-    with store.reading() as session, watched(session.connection()) as seen:
+    with store.reading() as session:
         record = next(iter(read_records(session, store, layout.entity, [key])), None)
         if record is None:
             return None
         section = Chapter(record.title, tuple(_Composer(session, store, record, words).blocks(layout)))
-    return Page(record, section, seen.reach | reach_of_record(store.catalog, layout.entity, key))
+    return Page(record, section, reach_of_record(store.catalog, layout.entity, key) | reach_of_head(layout.head))
 
 
 class _Composer:

@@ -55,8 +55,17 @@ def import_sheet(window: Window, path: Path, qtbot: QtBot) -> ImportWizard:
     return wizard
 
 
+def edit(window: Window) -> None:
+    """Turn the record that is read into its form by the menu; one that is being edited stays so."""
+    if not pane_of(window).editing:
+        assert window.commands["edit_record"].isEnabled()
+        window.commands["edit_record"].trigger()
+    assert pane_of(window).editing
+
+
 def write(window: Window, field: str, text: str) -> None:
     """Type into a field of the record that is shown, as whoever has the keyboard there."""
+    edit(window)
     line = pane_of(window).form.boxes[field].editor.input()
     line.setFocus()
     QTest.keyClicks(line, text)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.records.changes import Changes
 from app.records.reading import read_record
 from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
-from tests.journeys.hands import begin_file, begin_record, save, write
+from tests.journeys.hands import begin_file, begin_record, edit, save, write
 from tests.make import CATALOG, SPANISH
 from tests.ui.seeing import frame_of, news_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
@@ -44,8 +44,10 @@ def test_an_e_mail_that_redo_brings_back_stays_when_the_form_is_saved(
     write(window, "name", "Luz Modelo")
     add_contact(window, "phone", "+59829000000")
     person = save(window, qtbot)
+    edit(window)
     add_contact(window, "email", "luz@example.org")
     save(window, qtbot)
+    edit(window)
     press(window, "undo", qtbot)
     assert len(rows_of(window)) == 1
     QTest.keyClicks(rows_of(window)[0].editors["label"].input(), "Despacho")
@@ -79,4 +81,5 @@ def test_a_phone_that_an_import_adds_stays_when_the_form_is_saved(window: Window
     save(window, qtbot)
     assert contacts(window, person) == [("luz@example.org", None), ("+59829000000", None)]
     assert news_of(window) == "Se guardó «Luz Modelo»."
+    edit(window)
     assert room_of(window).record.form.value("notes") == "Llamar antes de la reunion"

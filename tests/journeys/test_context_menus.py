@@ -20,15 +20,24 @@ from tests.ui.importing.spreadsheets import cities_sheet
 from tests.ui.importing.steps import load, plan
 from tests.ui.meetings.meeting import Meeting, lines, meeting
 from tests.ui.menus import BELOW, choose, lines_of, open_menu, press_menu_key, right_click, right_click_on
-from tests.ui.seeing import frame_of, list_of, names_of, news_of, open_record, pane_of, room_of, workspace_of
+from tests.ui.reading.reading import link_to, section_of
+from tests.ui.seeing import (
+    edit_shown,
+    frame_of,
+    list_of,
+    names_of,
+    news_of,
+    open_record,
+    pane_of,
+    room_of,
+    workspace_of,
+)
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
 from ui.look.plain import Menu
+from ui.look.spoken import HeadingLabel
 from ui.past.dialog import HistoryDialog
-from ui.room.attached import AttachedTab
-from ui.room.linked import LinkedTab
-from ui.room.record_history import HistoryTab
 from ui.today.page import TodayPage
 
 __all__ = ["meeting", "opened"]
@@ -94,22 +103,22 @@ def test_a_record_offers_what_its_buttons_do(opened: Window, qtbot: QtBot) -> No
     open_record(opened, "Rosario", qtbot)
     wait_until_idle(opened, qtbot)
     said = lines_of(right_click_on(pane_of(opened).heading))
-    assert said == ["[Guardar]", "Historial", "Ver en papel", "Usar todo el ancho", "Eliminar", "Cerrar la ficha (Esc)"]
+    seeing = ["Copiar la ficha", "Ver en papel", "Usar todo el ancho"]
+    assert said == ["Editar", "[Guardar]", "Historial", *seeing, "Eliminar", "Cerrar la ficha (Esc)"]
 
 
 def test_a_linked_list_opens_and_leads_to_the_list_of_what_is_linked(opened: Window, qtbot: QtBot) -> None:
     open_record(opened, "Rosario", qtbot)
-    pane_of(opened).show_tab("linked")
     wait_until_idle(opened, qtbot)
-    tab = pane_of(opened).tab_pages["linked"]
-    assert isinstance(tab, LinkedTab)
-    posts = next(each for each in tab.lists if each.source.keys and len(each.linked.path) == 1)
-    choose(right_click(posts.table, 0), "Ir a la lista")
+    posts = section_of(pane_of(opened).page, "post.municipality_id")
+    (key,) = [each.id for each in workspace_of(opened).references.choose("post", "")]
+    assert lines_of(right_click_on(posts.heading)) == ["Copiar", "Agregar", "Ir a la lista"]
+    choose(right_click_on(posts.heading), "Ir a la lista")
     wait_until_idle(opened, qtbot)
     found = list_of(opened)
-    assert found.entity.name == posts.linked.entity
-    assert found.count.text().startswith(f"{len(posts.source.keys)} de ")
-    assert found.table.rows.ids == posts.source.keys
+    assert found.entity.name == "post"
+    assert found.count.text().startswith("1 ")
+    assert found.table.rows.ids == [key]
 
 
 def test_an_attached_file_is_taken_away_by_its_menu(opened: Window, tmp_path: Path, qtbot: QtBot) -> None:
@@ -118,33 +127,31 @@ def test_an_attached_file_is_taken_away_by_its_menu(opened: Window, tmp_path: Pa
     (city,) = list_ids(store, Query("municipality", words="Rosario"))
     attach(store, "municipality", city, [tmp_path / "nota.txt"])
     open_record(opened, "Rosario", qtbot)
-    pane_of(opened).show_tab("files")
     wait_until_idle(opened, qtbot)
-    tab = pane_of(opened).tab_pages["files"]
-    assert isinstance(tab, AttachedTab)
-    said = lines_of(right_click(tab.list, 0))
-    assert said == ["Abrir", "Guardar una copia…", "Quitar", "Adjuntar…"]
-    choose(right_click(tab.list, 0), "Quitar")
+    page = pane_of(opened).page
+    said = lines_of(right_click_on(link_to(page, "nota.txt")))
+    assert said == ["Copiar", "Abrir", "Guardar una copia…", "Quitar"]
+    choose(right_click_on(link_to(page, "nota.txt")), "Quitar")
     wait_until_idle(opened, qtbot)
     assert attachments(store, "municipality", city) == ()
-    assert lines_of(right_click_on(tab.hint)) == ["Adjuntar…"]
+    assert lines_of(right_click_on(section_of(page, "document").heading)) == ["Copiar", "Adjuntar…"]
 
 
 def test_a_change_is_undone_from_the_history_of_its_record(opened: Window, qtbot: QtBot) -> None:
     open_record(opened, "Rosario", qtbot)
+    edit_shown(opened)
     pane_of(opened).form.boxes["notes"].fill("Con una errata")
     assert pane_of(opened).save()
-    pane_of(opened).show_tab("history")
     wait_until_idle(opened, qtbot)
-    tab = pane_of(opened).tab_pages["history"]
-    assert isinstance(tab, HistoryTab)
-    assert lines_of(right_click(tab.tree, 0)) == ["Deshacer esta…", "Volver hasta aquí…"]
-    choose(right_click(tab.tree, 0), "Deshacer esta…")
+    changed = next(each for each in pane_of(opened).page.findChildren(HeadingLabel) if "Cambio en" in each.text())
+    assert lines_of(right_click_on(changed)) == ["Copiar", "Deshacer esta…", "Volver hasta aquí…"]
+    choose(right_click_on(changed), "Deshacer esta…")
     wait_until_idle(opened, qtbot)
     dialog = opened.returning.dialog
     assert dialog is not None
     dialog.accepting.click()
     wait_until_idle(opened, qtbot)
+    edit_shown(opened)
     assert pane_of(opened).form.value("notes") is None
 
 
@@ -220,6 +227,7 @@ def test_the_map_leads_to_the_list(opened: Window, qtbot: QtBot) -> None:
     for key in list(room.list.table.rows.ids):
         room.show_record("municipality", key)
         wait_until_idle(opened, qtbot)
+        room.record.edit()
         room.record.form.boxes["latitude"].fill(-34_000_000)
         room.record.form.boxes["longitude"].fill(-58_000_000)
         assert room.record.save()

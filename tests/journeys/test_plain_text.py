@@ -184,6 +184,7 @@ def test_a_problem_a_notice_and_a_question_show_names_as_they_are(marked: Window
     wait_until_idle(marked, qtbot)
     room = room_of(marked)
     room.show_record("municipality", room.list.table.rows.ids[0])
+    room.record.edit()
     room.record.form.boxes["short_name"].fill("Otra")
     room.leave(lambda: None)
     dialog = room.record.dialog

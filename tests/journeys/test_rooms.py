@@ -51,7 +51,7 @@ def test_a_place_that_is_not_in_the_gazetteer_is_typed(window: Window, tmp_path:
 
     write(window, "name", "Municipio de Villa Nueva")
     save(window, qtbot)
-    pane_of(window).show_tab("history")
+    press(window, "history", qtbot)
     wait_until_idle(window, qtbot)
     assert window.commands["undo"].text() == "Deshacer: cambio en ciudad «Villa Nueva del Ejemplo»"
     press(window, "undo", qtbot)

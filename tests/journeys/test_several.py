@@ -14,7 +14,8 @@ from app.records.editing import Draft, Rows, delete_records, save_record
 from app.records.reading import choose, read_record
 from app.reports.record_list import Options
 from db.values import PartialDate
-from tests.journeys.hands import begin_file, count
+from tests.journeys.hands import begin_file, count, edit
+from tests.ui.reading.reading import section_of
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
@@ -164,6 +165,7 @@ def test_what_an_undo_takes_away_is_neither_shown_nor_selected(contacts: Window,
 def test_what_is_written_in_a_record_that_was_deleted_is_said_to_be_of_none(contacts: Window, qtbot: QtBot) -> None:
     room = room_of(contacts)
     choose_rows(contacts, qtbot, "Paulo Exemplo")
+    edit(contacts)
     QTest.keyClicks(pane_of(contacts).form.boxes["treatment"].editor.input(), "Sr.")
     store, key = workspace_of(contacts).store, key_of(contacts, "Paulo Exemplo")
     workspace_of(contacts).write(lambda: delete_records(store, "person", [key]))
@@ -241,6 +243,7 @@ def test_the_end_of_a_selection_of_several_gives_the_record_back(contacts: Windo
 def test_unsaved_changes_are_asked_about_before_several_take_their_place(contacts: Window, qtbot: QtBot) -> None:
     room = room_of(contacts)
     choose_rows(contacts, qtbot, "Ana Ficticio")
+    edit(contacts)
     QTest.keyClicks(pane_of(contacts).form.boxes["treatment"].editor.input(), "Dra.")
     room.list.table.setFocus()
     press(contacts, "select_all", qtbot)
@@ -260,6 +263,7 @@ def test_unsaved_changes_are_asked_about_before_several_take_their_place(contact
 def test_who_goes_on_editing_keeps_record_and_row(contacts: Window, qtbot: QtBot) -> None:
     room = room_of(contacts)
     choose_rows(contacts, qtbot, "Ana Ficticio")
+    edit(contacts)
     QTest.keyClicks(pane_of(contacts).form.boxes["treatment"].editor.input(), "Dra.")
     press(contacts, "select_all", qtbot)
     dialog = pane_of(contacts).dialog
@@ -337,4 +341,5 @@ def test_the_history_asked_for_is_that_of_the_one_meant(contacts: Window, qtbot:
     choose_rows(contacts, qtbot, "Paulo Exemplo")
     press(contacts, "history", qtbot)
     assert pane_of(contacts).heading.text() == "Paulo Exemplo"
-    assert pane_of(contacts).tab_pages["history"].isVisible()
+    history = section_of(pane_of(contacts).page, "history")
+    assert not history.heading.visibleRegion().isEmpty()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, save_record
 from app.records.reading import read_record
-from tests.journeys.hands import begin_file, begin_record, count, save, type_into, write
+from tests.journeys.hands import begin_file, begin_record, count, edit, save, type_into, write
 from tests.ui.seeing import frame_of, news_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
@@ -36,12 +36,15 @@ def begin_luz(window: Window, folder: Path, qtbot: QtBot) -> str:
     begin_record(window, "contactos", qtbot)
     write(window, "name", "Luz Modelo")
     save(window, qtbot)
+    edit(window)
     grid = pane_of(window).form.parts["contact_points"]
     for value in ("uno@example.org", "dos@example.org"):
         grid.adding.click()
         grid.rows[-1].editors["kind"].set_value("email")
         QTest.keyClicks(grid.rows[-1].editors["value"].input(), value)
-    return save(window, qtbot)
+    key = save(window, qtbot)
+    edit(window)
+    return key
 
 
 def mails(window: Window) -> list[object]:
@@ -82,6 +85,7 @@ def test_ctrl_z_in_a_form_gives_back_the_fields_and_rows_one_by_one_and_nothing_
     save(window, qtbot)
     assert said(window, qtbot) == "Deshacer: cambio en contacto «Luz Modelo»"
     press(window, "undo", qtbot)
+    edit(window)
     assert mails(window) == ["uno@example.org", "dos@example.org"]
 
 

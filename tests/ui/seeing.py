@@ -66,6 +66,20 @@ def open_record(window: Window, name: str, qtbot: QtBot) -> None:
     assert pane_of(window).id == key
 
 
+def edit_record(window: Window, name: str, qtbot: QtBot) -> None:
+    """Show the record of that name, and turn it into its form."""
+    open_record(window, name, qtbot)
+    edit_shown(window)
+
+
+def edit_shown(window: Window) -> None:
+    """Turn the record that is read into its form, as the button does."""
+    pane = pane_of(window)
+    assert pane.edit_button.isVisible()
+    pane.edit_button.click()
+    assert pane.editing
+
+
 def count_of(window: Window) -> str:
     """Return how many records the list says that it has."""
     return room_of(window).list.count.text()

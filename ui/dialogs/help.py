@@ -16,7 +16,7 @@ MORE = (
     ("Ctrl+A", mark("Seleccionar todo")),
     ("Ctrl+C", mark("Copiar como tabla")),
     ("Enter", mark("Abrir la ficha de la fila")),
-    ("Esc", mark("Cerrar la ficha; pregunta solo si algo cambió")),
+    ("Esc", mark("Dejar el formulario, después la ficha; pregunta solo si algo cambió")),
     ("Shift+F10", mark("Qué se puede hacer con la fila")),
     ("↓", mark("Del filtro a la lista")),
     ("Alt+↓", mark("Abrir el calendario de una fecha")),
@@ -24,7 +24,7 @@ MORE = (
     ("Ctrl++, Ctrl+-", mark("Texto más grande o más chico")),
     ("Ctrl+0", mark("Texto de tamaño normal")),
     ("Alt+↑, Alt+↓", mark("Mover un punto, una resolución o un anexo")),
-    ("Ctrl+Tab", mark("Pestaña siguiente de una reunión")),
+    ("Ctrl+Tab", mark("Sección siguiente de una ficha, pestaña siguiente de una reunión")),
     ("P, J, A, R", mark("En la asistencia: presente, justificada, ausente, representada")),
     ("N, 1 … 9", mark("En una fila a decidir: es nueva, es la misma que esa; Supr la deja afuera")),
 )

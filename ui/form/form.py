@@ -189,6 +189,15 @@ class Form(QScrollArea):
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 24, 48))  # once it has its place
 
+    def focus_on(self, name: str) -> None:
+        """Go to the field or part called `name`, to the first field when the form has none of that name."""
+        if name in self.boxes:
+            self.go_to(self.boxes[name].editor)
+        elif name in self.parts:
+            self.go_to(self.parts[name].first_stop())
+        else:
+            self.focus_first()
+
     def set_country(self, country: str) -> None:
         """Take phones and subdivisions as those of `country`, for forms that have no field of country."""
         for box in self.boxes.values():

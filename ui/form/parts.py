@@ -131,6 +131,10 @@ class PartsGrid(QWidget):
         self.rows = [rows[key] for key in (merged(theirs, mine) if moved else merged(mine, theirs))]
         self._lay_out()
 
+    def first_stop(self) -> QWidget:
+        """Return the first field of the first row, or what adds one when there is none."""
+        return next((box.input() for row in self.rows[:1] for box in row.editors.values()), self.adding)
+
     def changes(self) -> Rows:
         """Return what is done to the rows; new rows in which nothing is written are left out."""
         rows = [row for row in self.rows if not row.empty and not row.left_out]

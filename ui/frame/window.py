@@ -43,6 +43,8 @@ SIZE = (1280, 720)
 ROOM_COMMANDS = (
     "new_record",
     "open_record",
+    "edit_record",
+    "other_side",
     "save_record",
     "edit_many",
     "verify",

@@ -21,6 +21,7 @@ class Condition(Enum):
     SELECTION = "selection"
     SEVERAL = "several"
     CHANGES = "changes"
+    READING = "reading"
     UNDO = "undo"
     REDO = "redo"
     LIST = "list"
@@ -76,6 +77,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("new_record", mark("Ficha nueva"), "plus", ("Ctrl+N",), _FILE),
     Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Condition.FILE, Condition.SELECTION})),
+    Command("edit_record", mark("Editar"), "pencil-simple", ("F2",), frozenset({Condition.FILE, Condition.READING})),
+    Command("other_side", mark("Ir de la lista a la ficha"), "", ("F6",), frozenset({Condition.FILE, Condition.LIST})),
     Command(
         "save_record",
         mark("Guardar"),

@@ -2,9 +2,12 @@
 
 import sys
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
+
+from app.document import Address, Way
 
 
 def open_path(path: Path) -> bool:
@@ -19,3 +22,18 @@ def show_in_folder(path: Path) -> bool:
     if sys.platform == "darwin":
         return bool(QProcess.startDetached("open", ["-R", str(path)]))
     return open_path(path.parent)
+
+
+def open_address(address: Address) -> bool:
+    """Write an e-mail, dial a phone or show a site with the program that the system has for it; False without one."""
+    match address.way:
+        case Way.EMAIL:
+            return QDesktopServices.openUrl(QUrl(f"mailto:{address.target}"))
+        case Way.PHONE:
+            return QDesktopServices.openUrl(QUrl(f"tel:{address.target}"))
+        case Way.WEB:
+            return QDesktopServices.openUrl(QUrl.fromUserInput(address.target))
+        case Way.FAX | Way.POST:
+            return False
+        case _:
+            assert_never(address.way)

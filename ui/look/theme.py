@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from ui.look.icons import load_icon_font
 from ui.look.palette import DARK, LIGHT, Palette, qt_palette
+from ui.look.spoken import speak_roles
 
 FAMILY = "Source Sans Pro"
 FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
@@ -69,6 +70,7 @@ class Theme(QObject):
         self._system_points = application.font().pointSizeF()
         load_fonts()
         load_icon_font()
+        speak_roles()
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()

@@ -1,5 +1,6 @@
 """The question before something unsaved is left."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import Signal
@@ -40,3 +41,28 @@ class UnsavedDialog(DialogFrame):
     def _discard(self) -> None:
         self._given_up = Answer.DISCARD
         self.reject()
+
+
+def ask_unsaved(
+    words: Words,
+    name: str,
+    parent: QWidget,
+    *,
+    save: Callable[[], bool],
+    discard: Callable[[], object],
+    then: Callable[[], object],
+) -> UnsavedDialog:
+    """Ask what is to become of unsaved changes of the record called `name`; `then` follows unless they stay."""
+    dialog = UnsavedDialog(words, name, parent)
+
+    def answer(given: Answer) -> None:
+        if given is Answer.KEEP or (given is Answer.SAVE and not save()):
+            return
+        if given is Answer.DISCARD:
+            discard()
+        then()
+
+    dialog.answered.connect(answer)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -23,8 +23,7 @@ from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
-from ui.room.attached import say_size
-from ui.room.opening import FileOpener
+from ui.room.opening import FileOpener, say_size
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
 from ui.room.split import ListAndDetail

@@ -17,8 +17,7 @@ from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, dress
-from ui.room.attached import say_size
-from ui.room.opening import FileOpener
+from ui.room.opening import FileOpener, say_size
 from ui.work.workspace import Workspace
 
 

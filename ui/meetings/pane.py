@@ -176,20 +176,12 @@ class MeetingPane(RecordPane):
             self.show_tab(PARTS[missing.field])
             self.panels[PARTS[missing.field]].take_focus()
         elif missing.entity == "meeting":
-            self.show_tab("form")
-            self.focus_field(missing.field)
+            self.edit(missing.field)
         elif missing.entity in TAB_OF_PART:
             self.show_tab(TAB_OF_PART[missing.entity])
             self.panels[TAB_OF_PART[missing.entity]].show_part(missing.id)
         else:
             self.workspace.record_wanted.emit(missing.entity, missing.id)
-
-    def focus_field(self, name: str) -> None:
-        """Go to a field of the form."""
-        box = self.form.boxes.get(name)
-        if box is not None:
-            box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.form.ensureWidgetVisible(box)
 
     def show_part(self, entity: str, id: str) -> None:
         """Go to a record that the meeting holds, such as an item of its agenda."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Document
 from app.file.files import write_atomically
 from app.rendering import RENDERERS, Renderer, render
-from app.reports.offered import find_report
+from app.reports.offered import find_report, sheet_of
 from app.reports.report import Report
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words
@@ -213,3 +213,11 @@ def _make(
         path = Path(folder) / "report.pdf"
         rendered = render(document, "pdf", path, words, advance.share)
         return Made(document, language, path.read_bytes(), rendered.problems)
+
+
+def show_sheet(workspace: Workspace, entity: str, key: str, parent: QWidget) -> None:
+    """Show one record on paper, page by page."""
+    report = sheet_of(entity)
+    dialog = ReportDialog(workspace, report.name, parent, **report.options_of(entity, key))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

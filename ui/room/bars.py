@@ -4,41 +4,62 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.words.words import Words, mark
 from ui.look.icons import IconLabel
 from ui.look.plain import Label, PushButton, set_tip
 from ui.look.theme import Role, distance, dress
+from ui.room.record_tab import RecordTab
 from ui.work.workspace import Workspace
 
 MARGIN = 24
-"""Pixels that the form keeps free on either side; what stands around it aligns with its fields."""
+"""Pixels that page and form keep free on either side; what stands around them aligns with their fields."""
 
 
 class UnsavedBar(QFrame):
-    """Says that something waits for Guardar, and has the buttons that save it and give it up."""
+    """Says what waits for Guardar, and has the buttons that save it and give it up."""
 
-    def __init__(self, words: Words, save: Callable[[], object], discard: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        save: Callable[[], object],
+        discard: Callable[[], object],
+        save_and_begin: Callable[[], object],
+    ) -> None:
         """Begin hidden."""
         super().__init__()
+        self.words = words
         dress(self, Role.BAR)
         self.icon = IconLabel("pencil-simple")
         self.text = Label()
         self.saving = PushButton(words("Guardar"))
+        self.again = PushButton(words("Guardar y agregar otro"))
         self.discarding = PushButton(words("Descartar"))
         dress(self.saving, Role.PRIMARY)
         set_tip(self.saving, words("Guardar (Ctrl+S)"))
         self.saving.clicked.connect(lambda _checked=False: save())
+        self.again.clicked.connect(lambda _checked=False: save_and_begin())
         self.discarding.clicked.connect(lambda _checked=False: discard())
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, distance(0.75, self), MARGIN, distance(0.75, self))
         row.setSpacing(distance(0.75, self))
         row.addWidget(self.icon)
         row.addWidget(self.text, 1)
-        row.addWidget(self.discarding)
-        row.addWidget(self.saving)
+        for button in (self.discarding, self.again, self.saving):
+            row.addWidget(button)
         self.hide()
+
+    def say(self, *, fresh: bool, waiting: bool, dirty: bool, is_seen: bool) -> None:
+        """Say whether the record is new, waits for a choice, or has changes; `is_seen` when its form is."""
+        said = self.words("Hay cambios sin guardar.") if dirty else self.words("Sin cambios.")
+        if dirty and not is_seen:
+            said = self.words("La ficha tiene cambios sin guardar.")
+        if waiting:
+            said = self.words("Elija con qué se queda y guarde otra vez.")
+        self.text.setText(self.words("Ficha nueva, todavía sin guardar.") if fresh else said)
+        self.saving.setEnabled(dirty or fresh)
+        self.again.setVisible(fresh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +101,18 @@ class SelfSavingLine(QFrame):
         workspace.changed.connect(self._on_changed)
         workspace.writing_changed.connect(self._show)
         self._show()
+        self.hide()
 
     def begin(self) -> None:
         """Say nothing of what was saved before: another record is shown."""
         self._at = None
         self._show()
+
+    def show_part(self, part: QWidget | None, *, has_record: bool) -> None:
+        """Stand below a part of a record that saves itself, and say whether something waits there."""
+        edits = part.edits() if isinstance(part, RecordTab) else None
+        self.show_written(written=edits is not None and bool(edits.undo_said))
+        self.setVisible(has_record and isinstance(part, RecordTab) and part.saves_itself)
 
     def show_written(self, *, written: bool) -> None:
         """Say whether something is written that is not saved yet."""

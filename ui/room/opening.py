@@ -9,9 +9,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.records.attachments import Attachment, save_attachment
 from app.words.problems import ProblemError
+from app.words.words import Words
 from ui.look.desktop import open_path
 from ui.look.notice import Notice, saved_notice
 from ui.work.workspace import Workspace
+
+KILO = 1024
+
+
+def say_size(size: int, words: Words) -> str:
+    """Return a size in bytes as people say it: 830 kB, 12 MB."""
+    if size < KILO * KILO:
+        return words("{count} kB", count=words.number(max(1, round(size / KILO))))
+    return words("{count} MB", count=words.number(round(size / KILO / KILO)))
 
 
 class FileOpener(QObject):

@@ -1,4 +1,4 @@
-"""The record beside its list: its form, what is linked to it, its files and its history."""
+"""The record beside its list: a page to read it, and the form in which it is edited."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.record_page import HISTORY
 from app.records.changes import Changes
 from app.records.conflicts import ConflictError
 from app.records.editing import Saved, save_record
@@ -16,19 +17,20 @@ from app.screens.screen import RoomLayout
 from app.words.problems import ProblemError
 from ui.form.edits import Edits
 from ui.form.form import Form
-from ui.look.elided import ElidedLabel
-from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
-from ui.look.plain import TabBar, ToolButton, set_tip
+from ui.look.plain import TabBar
 from ui.look.theme import Role, distance, dress
-from ui.look.unsaved import Answer, UnsavedDialog
+from ui.look.unsaved import UnsavedDialog, ask_unsaved
+from ui.paper.report_dialog import show_sheet
+from ui.reading.page import ReadingPage
 from ui.room.bars import MARGIN, SelfSavingLine, UnsavedBar
+from ui.room.record_head import RecordHead
 from ui.room.record_tab import RecordTab
 from ui.work.workspace import Workspace
 
 
 class RecordPane(QFrame):
-    """Shows one record at a time and keeps what the person writes until it is saved or given up."""
+    """Shows one record at a time, to be read; what is written in its form it keeps until that is saved or given up."""
 
     begun = Signal()
     """A new record has begun: what helps to fill it begins anew too."""
@@ -52,23 +54,33 @@ class RecordPane(QFrame):
         self.gone = False
         """Whether what is shown has been deleted meanwhile, and stays for what the person is writing in it."""
         self.dialog: UnsavedDialog | None = None
+        self._begun: Mapping[str, object] = {}
+        self.editing = False
+        """Whether the form is shown, and not the page."""
+        self.page = ReadingPage(workspace, layout)
+        self.page.edit_wanted.connect(self.edit)
         self.form = Form(layout.form, workspace.desk)
         self.form.changed.connect(self._on_changed)
         self.form.edits.changed.connect(self.state_changed)
         self.form.edits.went.connect(self._show_edit)
         self.helper = helper(self) if helper is not None else None
-        self.heading = ElidedLabel()
-        self.head = QHBoxLayout()
+        self.head = RecordHead(self.words, self)
+        self.heading = self.head.heading
         self.above_tabs = QVBoxLayout()
         self.tabs = TabBar()
         self.stack = QStackedWidget()
+        self.faces = QStackedWidget()
+        """The page, and the form."""
         self.tab_pages: dict[str, RecordTab] = {}
-        self.paper_button = self._tool("file-text", self.words("Ver en papel"), self.show_paper)
-        self.wide_button = self._tool("arrows-out-simple", self.words("Usar todo el ancho"), self._toggle_wide)
-        self.close_button = self._tool("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
-        self.bar = UnsavedBar(self.words, self.save, self.discard)
+        self.edit_button = self.head.add_editing(self.edit)
+        self.copy_button = self.head.add("copy", self.words("Copiar la ficha"), self.page.copy_all)
+        self.paper_button = self.head.add("file-text", self.words("Ver en papel"), self.show_paper)
+        self.wide_button = self.head.add(
+            "arrows-out-simple", self.words("Usar todo el ancho"), lambda: self.set_wide(wide=not self._wide)
+        )
+        self.close_button = self.head.add("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
+        self.bar = UnsavedBar(self.words, self.save, self.discard, self.save_and_begin)
         self.self_saving = SelfSavingLine(workspace)
-        self.self_saving.hide()
         self._wide = False
         self._read_again = workspace.pausing(self._show_again, self)
         self._make_tabs()
@@ -78,24 +90,33 @@ class RecordPane(QFrame):
     @property
     def dirty(self) -> bool:
         """Whether leaving would lose something."""
-        return self.form.dirty and (self.record is not None or self.fresh)
+        return self.editing and self.form.dirty and (self.record is not None or self.fresh)
 
     @property
     def id(self) -> str | None:
         """The key of the record shown; None for a new one and for none."""
         return self.record.id if self.record else None
 
+    @property
+    def can_edit(self) -> bool:
+        """Whether the record can be written: a kind that lists those of others is only read."""
+        return self.record is not None and not self.entity.read_only
+
     def show_record(self, id: str) -> bool:
-        """Show a record as it is saved; False, showing nothing, when it is no more."""
+        """Show a record as it is saved, in its form while a series is edited; False, and nothing, without it."""
         if id != self.id:
             self.self_saving.begin()
-        self.record = read_record(self.workspace.store, self.entity.name, id)
+        self.editing = self.editing and not self.fresh
+        self.record = (
+            read_record(self.workspace.store, self.entity.name, id) if self.editing else self.page.show_record(id)
+        )
         self.fresh = self.gone = False
         if self.record is None:
             self.close_record(ask=False)
             return False
-        self.form.set_record(self.record)
-        self._show_heading(self.record.title)
+        if self.editing:
+            self.form.set_record(self.record)
+        self.head.say(self.record.title)
         self._tell_tabs()
         self._after_showing()
         return True
@@ -103,12 +124,13 @@ class RecordPane(QFrame):
     def begin(self, values: Mapping[str, object] | None = None) -> None:
         """Begin a new record with `values`."""
         self.record = None
-        self.fresh, self.gone = True, False
+        self.fresh, self.gone, self.editing = True, False, True
+        self._begun = dict(values or {})
         known = {name: value for name, value in (values or {}).items() if name in self.form.boxes}
         self.form.set_record(None, known)
         self.begun.emit()
         begun = self.words(self.facts.begin) or self.words("Ficha nueva: {what}", what=self.words(self.entity.one))
-        self._show_heading(begun)
+        self.head.say(begun)
         self.tabs.setCurrentIndex(0)
         self._tell_tabs()
         self._after_showing()
@@ -120,9 +142,34 @@ class RecordPane(QFrame):
         """Return the steps of what is written and not saved."""
         return self.form.edits
 
+    def edit(self, name: str = "") -> None:
+        """Turn the page into the form, and go to the field or part called `name`, to the first without one."""
+        if self.record is None or not self.can_edit:
+            return
+        self.tabs.setCurrentIndex(0)
+        if not self.editing:
+            self.editing = True
+            self.form.set_record(self.record)
+            self._after_showing()
+        self.form.focus_on(name)
+
+    def read(self) -> None:
+        """Turn the form into the page; what is written in it is given up."""
+        self.editing = False
+        if self.record is not None and self.show_record(self.record.id):
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the record is read, or edited."""
+        if self.editing:
+            self.form.focus_first()
+        else:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save(self) -> bool:
-        """Save what is written; False when something is wrong, which then stands beside its field."""
+        """Save what is written and go back to reading; False when something is wrong, which stands beside its field."""
         if not self.dirty and not self.fresh:
+            self.read()
             return True
         self.tabs.setCurrentIndex(0)
         if self.form.left_out:
@@ -145,18 +192,28 @@ class RecordPane(QFrame):
         except ProblemError as error:
             self.form.show_problems(error.problems)
             return False
+        self.editing = False
         self.show_record(found[0].id)
+        self.form.set_record(self.record)  # nothing of what was asked or refused stands there when it is shown again
+        self.take_focus()
         self.workspace.tell_done(found[0].changes, name=self.heading.text())
         self.saved.emit(found[0].id)
         return True
+
+    def save_and_begin(self) -> None:
+        """Save a new record, and begin another with what this one was begun with."""
+        begun = self._begun
+        if self.save():
+            self.workspace.new_wanted.emit(self.entity.name, begun)
 
     def discard(self) -> None:
         """Give up what is written and show the record as it is saved."""
         if self.record is None:
             self.close_record(ask=False)
             return
+        self.editing = False
         self.form.set_record(self.record)
-        self._on_changed()
+        self._after_showing()
         self._read_again()
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -164,10 +221,8 @@ class RecordPane(QFrame):
         if not self.dirty:
             then()
             return
-        self.dialog = UnsavedDialog(self.words, self.heading.text(), self.window())
-        self.dialog.answered.connect(lambda answer: self._on_answer(answer, then))
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
+        asked = self.words, self.heading.text(), self.window()
+        self.dialog = ask_unsaved(*asked, save=self.save, discard=self.discard, then=then)
 
     def close_record(self, *, ask: bool = True) -> None:
         """Show nothing any more; with `ask`, only once nothing unsaved is lost."""
@@ -175,8 +230,8 @@ class RecordPane(QFrame):
             self.leave(lambda: self.close_record(ask=False))
             return
         self.record = None
-        self.fresh = self.gone = False
-        self.form.set_record(None)
+        self.fresh = self.gone = self.editing = False
+        self.page.clear()
         self.set_wide(wide=False)
         self.closed.emit()
         self.state_changed.emit()
@@ -194,48 +249,53 @@ class RecordPane(QFrame):
             if found is not None:
                 self.record = found
                 self.form.refresh(found)
-                self._show_heading(found.title)
+                self.head.say(found.title)
+        elif not self.editing:
+            self.page.refresh(changes)
         for page in self.tab_pages.values():
             page.refresh(changes)
 
     def reach(self, key: str) -> Reach:
-        """Return what the record with this key is read from."""
-        return reach_of_record(self.workspace.catalog, self.entity.name, key)
+        """Return what the record with this key is read from, and what its page says of it."""
+        own = reach_of_record(self.workspace.catalog, self.entity.name, key)
+        return own | self.page.page.reach if self.page.page is not None and not self.editing else own
 
     def show_paper(self) -> None:
         """Show the record on paper, page by page."""
-        from app.reports.offered import sheet_of
-        from ui.paper.report_dialog import ReportDialog
-
         if self.record is not None:
-            report = sheet_of(self.entity.name)
-            given = report.options_of(self.entity.name, self.record.id)
-            dialog = ReportDialog(self.workspace, report.name, self.window(), **given)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            show_sheet(self.workspace, self.entity.name, self.record.id, self.window())
 
     def show_tab(self, name: str) -> None:
-        """Turn to the tab called `name` (`form`, `linked`, `files`, `history`)."""
+        """Turn to the tab called `name`: `form` is the first, where the record is read and edited."""
         names = ["form", *self.tab_pages]
         if name in names:
             self.tabs.setCurrentIndex(names.index(name))
+
+    def show_history(self) -> None:
+        """Go to what was done to the record, once nothing that is written is lost."""
+        if self.editing:
+            self.leave(self.read)
+        if self.record is not None and not self.editing:
+            self.tabs.setCurrentIndex(0)
+            self.page.show_section(HISTORY)
 
     def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:
         """Return the tabs that a hand-made record has beside its form: name, title in the person's language, page."""
         return ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Leave the form with Esc, then the page; go from section to section with Ctrl+Tab."""
+        tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if event.key() == Qt.Key.Key_Escape and self.editing and not self.fresh:
+            self.leave(self.read)
+        elif event.key() == Qt.Key.Key_Escape:
             self.close_record()
+        elif tab and event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self.editing:
+            self.page.turn_section(-1 if event.key() == Qt.Key.Key_Backtab else 1)
         else:
             super().keyPressEvent(event)
 
     def _make_tabs(self) -> None:
-        from ui.room.attached import AttachedTab
-        from ui.room.linked import LinkedTab
-        from ui.room.record_history import HistoryTab
-
         first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 0, 0, 0)
@@ -243,15 +303,12 @@ class RecordPane(QFrame):
         if self.helper is not None:
             column.addWidget(self.helper)
         column.addWidget(self.form, 1)
-        self.stack.addWidget(first)
+        self.faces.addWidget(self.page)
+        self.faces.addWidget(first)
+        self.stack.addWidget(self.faces)
         self.tabs.add(self.words("Ficha"))
         for name, title, page in self.more_tabs():
             self._add_tab(name, title, page)
-        if self.facts.linked:
-            self._add_tab("linked", self.words("Vínculos"), LinkedTab(self.workspace, self.facts.linked))
-        if not self.facts.without_files:
-            self._add_tab("files", self.words("Archivos"), AttachedTab(self.workspace, self.entity.name))
-        self._add_tab("history", self.words("Historial"), HistoryTab(self.workspace, self.entity.name))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)  # at twice the text not all tabs fit
@@ -260,17 +317,11 @@ class RecordPane(QFrame):
 
     def _add_tab(self, name: str, title: str, page: RecordTab) -> None:
         self.tab_pages[name] = page
-        page.edits_changed.connect(self._on_edits)
+        page.edits_changed.connect(self._say_saving)
         page.title_changed.connect(partial(self.tabs.setTabText, self.tabs.add(title)))
         self.stack.addWidget(page)
 
     def _lay_out(self) -> None:
-        dress(self.heading, Role.TITLE)
-        self.head.setContentsMargins(MARGIN, distance(1.5, self), distance(1, self), 0)
-        self.head.addWidget(self.heading, 1)
-        self.head.addWidget(self.paper_button)
-        self.head.addWidget(self.wide_button)
-        self.head.addWidget(self.close_button)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(MARGIN - distance(1.5, self), 0, MARGIN, 0)
         tabs.addWidget(self.tabs, 1)
@@ -285,29 +336,19 @@ class RecordPane(QFrame):
         column.addLayout(tabs)
         column.addWidget(line)
         column.addWidget(self.stack, 1)
+        self.tabs.setAutoHide(True)  # not before it has its place: it would be a window of its own for a moment
         column.addWidget(self.self_saving)
         column.addWidget(self.bar)
 
-    def _tool(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
-        button = ToolButton()
-        button.setIcon(icon(name))
-        set_tip(button, text)
-        button.setAccessibleName(text)
-        button.clicked.connect(lambda _checked=False: press())
-        return button
-
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the record that is shown."""
-        seeing = offers_of(self.paper_button, self.wide_button)
-        return ("save_record", "history", SEPARATOR, *seeing, SEPARATOR, "delete", *offers_of(self.close_button))
+        seeing = offers_of(self.copy_button, self.paper_button, self.wide_button)
+        doing = ("edit_record", "save_record", "history", SEPARATOR)
+        return (*doing, *seeing, SEPARATOR, "delete", *offers_of(self.close_button))
 
     def _show_again(self) -> None:
         if self.record is not None and not self.dirty:
             self.show_record(self.record.id)
-
-    def _show_heading(self, title: str) -> None:
-        self.heading.setText(" ".join(title.split()))
-        set_tip(self.heading, title)
 
     def _tell_tabs(self) -> None:
         for at, page in enumerate(self.tab_pages.values(), start=1):
@@ -316,7 +357,10 @@ class RecordPane(QFrame):
         self._on_tab(self.tabs.currentIndex())
 
     def _after_showing(self) -> None:
-        self.paper_button.setEnabled(self.record is not None)
+        self.faces.setCurrentIndex(1 if self.editing else 0)
+        self.head.offer_editing(self.edit_button, shown=not self.editing, allowed=self.can_edit)
+        for button in (self.paper_button, self.copy_button):
+            button.setEnabled(self.record is not None)
         if self.helper is not None:
             self.helper.setVisible(self.fresh)
         self._on_changed()
@@ -332,50 +376,23 @@ class RecordPane(QFrame):
             page.look()
 
     def _on_changed(self) -> None:
-        self.bar.setVisible(self.dirty or self.fresh)
-        new, changed = self.words("Ficha nueva, todavía sin guardar."), self.words("Hay cambios sin guardar.")
-        asked = self.words("Elija con qué se queda y guarde otra vez.")
-        if self.tabs.currentIndex():
-            changed = self.words("La ficha tiene cambios sin guardar.")
-        self.bar.text.setText(new if self.fresh else asked if self.form.waiting else changed)
-        self.state_changed.emit()
-
-    def _on_edits(self) -> None:
-        self._say_saving()
+        seen = not self.tabs.currentIndex()
+        self.bar.setVisible(self.editing and (seen or self.dirty or self.fresh))
+        self.bar.say(fresh=self.fresh, waiting=self.form.waiting, dirty=self.dirty, is_seen=seen)
         self.state_changed.emit()
 
     def _say_saving(self) -> None:
-        """Say below what is shown whether it is saved by itself."""
-        page = self.stack.currentWidget()
-        shown = isinstance(page, RecordTab) and page.saves_itself and self.record is not None
-        edits = page.edits() if isinstance(page, RecordTab) else None
-        self.self_saving.show_written(written=edits is not None and bool(edits.undo_said))
-        self.self_saving.setVisible(shown)
+        self.self_saving.show_part(self.stack.currentWidget(), has_record=self.record is not None)
         self._on_changed()
-
-    def _on_answer(self, answer: Answer, then: Callable[[], object]) -> None:
-        if answer is Answer.KEEP:
-            return
-        if answer is Answer.SAVE and not self.save():
-            return
-        if answer is Answer.DISCARD:
-            self.discard()
-        then()
 
     def _show_edit(self, seen: QWidget) -> None:
         self.tabs.setCurrentIndex(0)
         self.form.go_to(seen)
 
-    def _toggle_wide(self) -> None:
-        self.set_wide(wide=not self._wide)
-
     def set_wide(self, *, wide: bool) -> None:
         """Take the room of the list too, or give it back."""
         self._wide = wide
-        self.wide_button.setIcon(icon("arrows-in-simple" if wide else "arrows-out-simple"))
-        said = self.words("Mostrar también la lista") if wide else self.words("Usar todo el ancho")
-        set_tip(self.wide_button, said)
-        self.wide_button.setAccessibleName(said)
+        self.head.say_width(self.wide_button, wide=wide)
         self.widened.emit(wide)
 
 

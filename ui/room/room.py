@@ -82,8 +82,11 @@ class Room(ListRoom):
     def conditions(self) -> frozenset[Condition]:
         """Say what the list and the record allow now."""
         met = {*super().conditions()}
+        record = self._record
         if Condition.SELECTION in met and Condition.SEVERAL not in met:
             met.add(Condition.RECORD)
+        if record is not None and self.shown_id is not None and record.can_edit and not record.editing:
+            met.add(Condition.READING)
         if self._record is not None and not self._tells_of_several and (self._record.dirty or self._record.fresh):
             met.add(Condition.CHANGES)
         return frozenset(met)
@@ -115,6 +118,8 @@ class Room(ListRoom):
             "edit_many": self.edit_selected,
             **({"verify": self.verify_selected} if can_verify(self.workspace.catalog, self.facts.entity) else {}),
             "delete": self.delete_selected,
+            "edit_record": self.edit,
+            "other_side": self.change_side,
             "history": self.show_history,
         }
 
@@ -150,13 +155,26 @@ class Room(ListRoom):
         if self._record is not None:
             self._record.save()
 
+    def edit(self) -> None:
+        """Turn the record that is read into its form."""
+        if self._record is not None:
+            self._record.edit()
+
+    def change_side(self) -> None:
+        """Take the keyboard from the list to the record, and back."""
+        record = self._record
+        if record is not None and record.isVisible() and not record.isAncestorOf(record.window().focusWidget()):
+            record.take_focus()
+        elif self.list.isVisible():
+            self.list.table.setFocus()
+
     def show_history(self) -> None:
         """Show what was done to the record that a command acts on."""
         ids = self.acted_on()
         if len(ids) == 1 and ids != [self.shown_id]:
             self.record.leave(lambda: self._open(ids[0]))
         if len(ids) == 1:
-            self.record.show_tab("history")
+            self.record.show_history()
 
     def open_selected(self) -> None:
         """Show the record with the focus and put the keyboard in it."""
@@ -298,7 +316,7 @@ class Room(ListRoom):
         if self.record.show_record(key):
             self._show_pane()
             if typing:
-                self.record.form.focus_first()
+                self.record.take_focus()
             if self.list.table.selected_ids() != [key]:
                 self._select(key)
             self._settle()

@@ -1,6 +1,6 @@
 """What belongs to a record follows on its page: lists cut to what is read at once, and a way to the rest."""
 
-from app.document import DescriptionList, Heading, Paragraph, Reference, Tone
+from app.document import DescriptionList, Heading, Paragraph, Reference
 from app.records.editing import Draft, save_record
 from db.store import Store
 from tests.app.record_page.reading import beside_of, names_of, table_below
@@ -44,8 +44,9 @@ def test_the_history_shows_its_last_five_and_all_when_asked(store: Store) -> Non
     found = beside_of(store, "municipality", city)
     assert Heading("Historial (7)") in found.blocks
     assert found.left["history"] == 7
-    assert len([block for block in found.blocks if isinstance(block, Paragraph) and block.tone is Tone.STRONG]) == 5
+    assert len([block for block in found.blocks if isinstance(block, Heading) and block.level == 3]) == 5
     assert DescriptionList((("Notas", "Nota 4 → Nota 5"),)) in found.blocks
+    assert [change.title.values["name"] for change in found.changes.values()] == ["Córdoba"] * 5
     assert "history" not in beside_of(store, "municipality", city, "history").left
 
 

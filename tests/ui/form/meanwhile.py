@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.records.changes import Changes
 from app.records.editing import Draft, save_record
 from app.records.reading import Record, read_record
-from tests.ui.seeing import open_record, pane_of, workspace_of
+from tests.ui.seeing import edit_record, pane_of, workspace_of
 from ui.form.form import Form
 from ui.form.part_row import PartRow
 from ui.frame.window import Window
@@ -49,7 +49,7 @@ def mails(window: Window, key: str) -> list[object]:
 def show(window: Window, room: str, name: str, qtbot: QtBot) -> Form:
     """Show the record of that name in its room, and give its form."""
     window.show_room(room)
-    open_record(window, name, qtbot)
+    edit_record(window, name, qtbot)
     return pane_of(window).form
 
 

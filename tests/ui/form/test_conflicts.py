@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.records.editing import delete_records
 from app.records.reading import read_record
 from tests.ui.form.meanwhile import mails, meanwhile, set_meanwhile, stored, write
-from tests.ui.seeing import names_of, pane_of, workspace_of
+from tests.ui.seeing import edit_shown, names_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.form.conflict_box import Side
 from ui.form.form import Form
@@ -60,6 +60,7 @@ def test_a_record_that_goes_meanwhile_is_brought_back_or_left_out(
 def test_an_undo_while_a_form_is_open_keeps_what_is_typed(opened: Window, rosario: Form, qtbot: QtBot) -> None:
     write(rosario, "web", "https://rosario.example.org")
     assert pane_of(opened).save()
+    edit_shown(opened)
     write(rosario, "name", "Municipalidad de Rosario")
     workspace_of(opened).undo()
     wait_until_idle(opened, qtbot)

@@ -12,7 +12,7 @@ from app.records.changes import Changes
 from app.records.editing import Draft, save_record
 from app.screens import SCREENS
 from tests.make import add_city
-from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
+from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, pane_of, room_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.look.theme import Scheme
@@ -77,6 +77,7 @@ def test_control_z_reaches_the_window_from_a_field_where_nothing_was_typed(opene
     table.select_id(table.rows.ids[0])
     wait_until_idle(opened, qtbot)
     assert pane_of(opened).id == table.rows.ids[0]
+    edit_shown(opened)
     editor = pane_of(opened).form.boxes["name"].editor
     editor.setFocus()
     QTest.keyClicks(editor.input(), "Municipalidad")
@@ -84,6 +85,7 @@ def test_control_z_reaches_the_window_from_a_field_where_nothing_was_typed(opene
     QTest.keyClick(editor.input(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     wait_until_idle(opened, qtbot)
     assert not pane_of(opened).dirty
+    edit_shown(opened)
     editor.input().setFocus()
     QTest.keyClick(editor.input(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     wait_until_idle(opened, qtbot)
@@ -95,6 +97,7 @@ def test_delete_in_a_form_does_not_delete_the_record(opened: Window, qtbot: QtBo
     table.select_id(table.rows.ids[0])
     wait_until_idle(opened, qtbot)
     assert pane_of(opened).id is not None
+    edit_shown(opened)
     combo = pane_of(opened).form.boxes["government_kind"].editor.input()
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Delete)
@@ -141,6 +144,7 @@ def test_closing_the_window_asks_only_when_something_would_be_lost(opened: Windo
     table.select_id(table.rows.ids[0])
     wait_until_idle(opened, qtbot)
     assert pane_of(opened).id is not None
+    edit_shown(opened)
     field = pane_of(opened).form.boxes["name"].editor.input()
     QTest.keyClicks(field, "Municipalidad")
     assert not opened.close()

@@ -31,6 +31,7 @@ def test_what_the_dossier_lacks_leads_to_its_place(meeting: Meeting) -> None:
 
 
 def test_the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot) -> None:
+    meeting.pane.edit_button.click()
     line = meeting.pane.form.boxes["place"].editor.input()
     line.setFocus()
     QTest.keyClicks(line, "Palacio municipal")

@@ -14,7 +14,7 @@ from db.values import PartialDate
 from tests.make import add
 from tests.ui.held import held_writing
 from tests.ui.network import add_person
-from tests.ui.seeing import frame_of, list_of, news_of, pane_of
+from tests.ui.seeing import edit_shown, frame_of, list_of, news_of, pane_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.paper.export_list import write_list
@@ -58,6 +58,7 @@ def test_enter_opens_a_resolution_in_its_room_and_a_mandate_with_its_contact(
     deadlines.table.select_id(deadlines.table.rows.ids[0])
     QTest.keyClick(deadlines.table, Qt.Key.Key_Return)
     assert frame_of(opened).current == "resoluciones"
+    edit_shown(opened)
     assert pane_of(opened).form.boxes["text"].editor.value() == "Enviar las fichas"
     opened.show_room("vencimientos")
     deadlines.table.select_id(deadlines.table.rows.ids[1])
@@ -70,6 +71,7 @@ def test_enter_opens_a_resolution_in_its_room_and_a_mandate_with_its_contact(
 def test_what_is_done_about_a_deadline_shows_in_the_list(opened: Window, deadlines: ListPane, qtbot: QtBot) -> None:
     deadlines.table.select_id(deadlines.table.rows.ids[0])
     deadlines.open_button.click()
+    edit_shown(opened)
     pane_of(opened).form.boxes["text"].fill("Enviar las fichas y el mapa")
     assert pane_of(opened).save()
     opened.show_room("vencimientos")
@@ -77,6 +79,7 @@ def test_what_is_done_about_a_deadline_shows_in_the_list(opened: Window, deadlin
     assert lines(deadlines)[0][2] == "Inciso 1 · Enviar las fichas y el mapa"
     deadlines.table.select_id(deadlines.table.rows.ids[0])
     deadlines.open_button.click()
+    edit_shown(opened)
     pane_of(opened).form.boxes["state"].fill("done")
     assert pane_of(opened).save()
     opened.show_room("vencimientos")
@@ -141,4 +144,5 @@ def test_a_deadline_opened_during_a_writing_shows_its_record_when_it_has_ended(
         QTest.keyClick(deadlines.table, Qt.Key.Key_Return)
         assert frame_of(opened).current == "vencimientos"
     assert frame_of(opened).current == "resoluciones"
+    edit_shown(opened)
     assert pane_of(opened).form.boxes["text"].editor.value() == "Enviar las fichas"

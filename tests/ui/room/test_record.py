@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.file.files import open_file
 from tests.ui.held import held_writing
-from tests.ui.seeing import names_of, news_of, open_record, pane_of, room_of
+from tests.ui.seeing import edit_record, edit_shown, names_of, news_of, pane_of, room_of
 from tests.ui.waiting import press
 from ui.frame.window import Window
 from ui.room.place_line import PlaceLine
@@ -51,7 +51,7 @@ def test_what_is_required_is_asked_for_beside_its_field(opened: Window) -> None:
 
 
 def test_a_rule_that_is_broken_is_said_beside_its_field_and_nothing_is_saved(opened: Window, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
+    edit_record(opened, "Rosario", qtbot)
     boxes = pane_of(opened).form.boxes
     boxes["latitude"].fill(-32_946_820)
     assert not pane_of(opened).save()
@@ -64,7 +64,7 @@ def test_a_rule_that_is_broken_is_said_beside_its_field_and_nothing_is_saved(ope
 
 def test_a_fault_in_a_part_is_said_in_its_row(opened: Window, qtbot: QtBot) -> None:
     opened.show_room("contactos")
-    open_record(opened, "Bruno Ficticio", qtbot)
+    edit_record(opened, "Bruno Ficticio", qtbot)
     grid = pane_of(opened).form.parts["contact_points"]
     grid.add()
     grid.rows[0].editors["kind"].set_value("email")
@@ -107,10 +107,12 @@ def test_the_province_of_a_place_goes_with_the_country_that_is_written_over_it(o
 
 
 def test_undo_shows_in_the_record(opened: Window, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
+    edit_record(opened, "Rosario", qtbot)
     pane_of(opened).form.boxes["name"].fill("Municipalidad de Rosario")
     pane_of(opened).save()
     press(opened, "undo", qtbot)
+    assert "Municipalidad de Rosario" not in pane_of(opened).page.text().split("Historial")[0]
+    edit_shown(opened)
     assert pane_of(opened).form.value("name") is None
     assert news_of(opened) == "Se deshizo: cambio en ciudad «Rosario»"
 
@@ -125,7 +127,7 @@ def test_a_record_that_was_undone_away_is_no_longer_shown(opened: Window, qtbot:
 
 def test_a_reference_can_be_made_on_the_way(opened: Window, qtbot: QtBot) -> None:
     opened.show_room("contactos")
-    open_record(opened, "Bruno Ficticio", qtbot)
+    edit_record(opened, "Bruno Ficticio", qtbot)
     made: list[str] = []
     from ui.form.new_record import ask_new_record
 
@@ -138,7 +140,7 @@ def test_a_reference_can_be_made_on_the_way(opened: Window, qtbot: QtBot) -> Non
 
 
 def test_what_was_saved_is_in_the_file(opened: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
+    edit_record(opened, "Rosario", qtbot)
     pane_of(opened).form.boxes["name"].fill("Municipalidad de Rosario")
     pane_of(opened).save()
     opened.close_file()
@@ -167,7 +169,7 @@ def test_the_search_for_a_place_begins_empty_with_each_new_city(opened: Window, 
 
 
 def test_what_is_given_up_during_a_writing_is_gone_at_once(opened: Window, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
+    edit_record(opened, "Rosario", qtbot)
     pane = pane_of(opened)
     pane.form.boxes["short_name"].fill("Rosarito")
     with held_writing(opened, qtbot):

@@ -14,6 +14,7 @@ from app.records.reading import list_ids
 from db.session import FileSession
 from db.store import Store
 from tests.ui.seeing import frame_of, names_of, pane_of, room_of
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.room.listing import CountedSource
 from ui.work.run import Advance
@@ -66,7 +67,9 @@ def key_of(window: Window, entity: str, at: int = 0) -> str:
     return list_ids(workspace_of(window).store, Query(entity))[at]
 
 
-def test_an_operation_on_an_unrelated_kind_reads_nothing_anew(opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_operation_on_an_unrelated_kind_reads_nothing_anew(
+    opened: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read: list[Store] = []
     reading = Store.reading
 
@@ -77,8 +80,7 @@ def test_an_operation_on_an_unrelated_kind_reads_nothing_anew(opened: Window, mo
     monkeypatch.setattr(Store, "reading", count)
     pane = pane_of(opened)
     pane.show_record(key_of(opened, "municipality"))
-    for name in ("linked", "files", "history"):
-        pane.show_tab(name)
+    wait_until_idle(opened, qtbot)
     questions = Questions(monkeypatch)
     read.clear()
     write(opened, "theme", name="Agua")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Filter, Operator, Order, Query
 from tests.ui.room.asked import ARGENTINA
-from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of
+from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, pane_of, room_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.paper.export_list import ExportDialog, write_list
@@ -74,6 +74,7 @@ def test_another_row_is_not_shown_before_what_was_written_is_settled(opened: Win
     table.select_id(table.rows.ids[0])
     wait_until_idle(opened, qtbot)
     assert pane_of(opened).heading.text() == "Canelones"
+    edit_shown(opened)
     QTest.keyClicks(pane_of(opened).form.boxes["name"].editor.input(), "Intendencia de Canelones")
     table.select_id(table.rows.ids[1])
     wait_until_idle(opened, qtbot)
@@ -84,6 +85,7 @@ def test_another_row_is_not_shown_before_what_was_written_is_settled(opened: Win
     wait_until_idle(opened, qtbot)
     assert pane_of(opened).heading.text() == "Córdoba"
     pane_of(opened).show_record(table.rows.ids[0])
+    edit_shown(opened)
     assert pane_of(opened).form.value("name") == "Intendencia de Canelones"
 
 
@@ -210,6 +212,7 @@ def test_a_room_that_was_not_seen_shows_what_changed_meanwhile(opened: Window, q
     assert news_of(opened)
     opened.show_room("contactos")
     room_of(opened).show_record("person", key)
+    edit_shown(opened)
     assert pane_of(opened).form.value("treatment") == "Sr."
 
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from db.values import PartialDate
 from tests.make import add, copied_store
 from tests.ui.network import add_person
-from tests.ui.seeing import frame_of, list_of, names_of, pane_of, room_of
+from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, pane_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.today.page import TodayPage
@@ -64,6 +64,7 @@ def test_the_numbers_follow_what_is_done(opened: Window, qtbot: QtBot) -> None:
     opened.show_room("resoluciones")
     table = room_of(opened).list.table
     room_of(opened).show_record("resolution", table.rows.ids[0])
+    edit_shown(opened)
     pane_of(opened).form.boxes["state"].fill("done")
     assert pane_of(opened).save()
     opened.show_room("inicio")

@@ -1,0 +1,25 @@
+"""What refers to a record, by one step or several, is found as linked to it."""
+
+from pathlib import Path
+
+from app.records.attachments import attach, attachments
+from app.records.linked import find_linked
+from app.screens.screen import Linked
+from db.store import Store
+from tests.make import add, add_city
+
+FILES = Linked("Documentos", ("document.record",), ("name",), opens="record", adds="record")
+
+
+def test_what_refers_to_a_record_by_a_field_for_any_kind_is_linked_to_it(store: Store, tmp_path: Path) -> None:
+    first, second = add_city(store, "Azul"), add_city(store, "Tandil")
+    post = add(store, "post", name="Enlace", municipality_id=first)
+    paths = {key: tmp_path / f"{key}.txt" for key in (first, second, post)}
+    for entity, key in (("municipality", first), ("municipality", second), ("post", post)):
+        paths[key].write_text(key)
+        attach(store, entity, key, [paths[key]])
+    [of_city], [of_post] = attachments(store, "municipality", first), attachments(store, "post", post)
+    assert find_linked(store, FILES, "municipality", first) == [of_city.id]
+    assert find_linked(store, FILES, "person", first) == []
+    through_posts = Linked("Documentos", ("document.record", "post.municipality_id"), ("name",))
+    assert find_linked(store, through_posts, "municipality", first) == [of_post.id]

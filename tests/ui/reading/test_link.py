@@ -1,0 +1,28 @@
+"""A link takes a click on its words only, and as many lines as they need."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ui.look.theme import Theme
+from ui.reading.link import Link
+
+
+def test_a_click_beside_the_words_leads_nowhere(theme: Theme, qtbot: QtBot) -> None:
+    link = Link("Rosario")
+    qtbot.addWidget(link)
+    link.resize(400, link.heightForWidth(400))
+    pressed: list[bool] = []
+    link.clicked.connect(lambda: pressed.append(True))
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(380, 8))
+    assert not pressed
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(10, 8))
+    assert pressed == [True]
+
+
+def test_a_long_link_takes_several_lines_and_a_long_address_is_broken(theme: Theme, qtbot: QtBot) -> None:
+    for text in ("Asociación de Universidades Grupo Montevideo", "https://ejemplo.example.org/" + "x" * 60):
+        link = Link(text)
+        qtbot.addWidget(link)
+        assert link.heightForWidth(120) >= 2 * link.fontMetrics().height()
+        assert link.minimumSizeHint().width() < 260

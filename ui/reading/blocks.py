@@ -1,0 +1,184 @@
+"""The blocks of a page as widgets, gathered in sections: each heading begins one, and bears its actions."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.document import (
+    Annex,
+    BarChart,
+    Block,
+    Cell,
+    DescriptionList,
+    Heading,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    PointMap,
+    Reference,
+    Table,
+    Value,
+)
+from ui.look.plain import Label
+from ui.look.spoken import HeadingLabel, Region
+from ui.look.theme import Role, distance, dress
+from ui.reading.link import EDGE
+from ui.reading.values import ValueMaker
+
+LABELS = 22
+"""Characters that the labels of facts are wide."""
+
+Actions = Callable[[str], Sequence[QWidget]]
+"""Returns the buttons of what bears a name."""
+
+
+class Section(Region):
+    """A heading with its actions, and what stands below it."""
+
+    def __init__(self, title: str, name: str, actions: Sequence[QWidget] = ()) -> None:
+        """Stand under `title`, and show what is called `name`; without a title there is no heading."""
+        super().__init__(title)
+        self.name = name
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(distance(0.5, self))
+        if not title:
+            return
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        dress(line, Role.HAIRLINE)
+        self.column.addWidget(line)
+        self.heading = HeadingLabel(title)
+        self.heading.setMargin(EDGE)
+        dress(self.heading, Role.HEADING)
+        head = QHBoxLayout()
+        head.setSpacing(distance(0.5, self))
+        self.heading.setMinimumHeight(distance(3.5, self))
+        head.addWidget(self.heading, 1)
+        for each in actions:
+            head.addWidget(each)
+        self.column.addLayout(head)
+
+
+class SectionMaker:
+    """Makes the sections of a page from its blocks."""
+
+    def __init__(self, values: ValueMaker, actions: Actions) -> None:
+        """Make values by `values`; `actions` are put beside headings by their names."""
+        self.values = values
+        self._actions = actions
+
+    def sections(self, blocks: Iterable[Block]) -> list[Section]:
+        """Return the sections in their order; what stands before the first heading is one without a title."""
+        found = [Section("", "")]
+        for block in blocks:
+            if isinstance(block, Heading) and block.level == 2:  # noqa: PLR2004 - headings are of 2 and 3
+                found.append(Section(block.text, block.name, self._actions(block.name)))
+                self.values.give_menu(found[-1].heading, partial(str, block.text), block.name)
+            else:
+                for widget in self._widgets(block):
+                    found[-1].column.addWidget(widget)
+        return [each for each in found if each.column.count()]
+
+    def _widgets(self, block: Block) -> Iterator[QWidget]:
+        match block:
+            case Heading():
+                yield self._subheading(block)
+            case Paragraph():
+                yield self.values.text(block.text, "", "", block.tone)
+            case DescriptionList():
+                names = block.names or ("",) * len(block.pairs)
+                yield self._facts([(*pair, name) for pair, name in zip(block.marked(), names, strict=True)])
+            case KeyFigures():
+                yield self._facts([(label, value, "") for value, label in block.figures])
+            case BarChart():
+                yield self._facts([(label, count, "") for label, count in block.bars])
+            case Table():
+                yield self._table(block)
+            case PointMap():
+                yield self.values.text(", ".join(point.label for point in block.points), block.title)
+            case Annex():
+                yield self.values.text(block.file_name, block.title)
+            case PageBreak():
+                pass
+            case _:
+                assert_never(block)
+
+    def _subheading(self, block: Heading) -> QWidget:
+        """Return a heading within a section, and beside it what can be done with what it speaks of."""
+        heading = HeadingLabel(block.text)
+        heading.setMargin(EDGE)
+        self.values.give_menu(heading, partial(str, block.text), block.name)
+        actions = self._actions(block.name)
+        if not actions:
+            dress(heading, Role.QUIET)
+            return heading
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        return _beside(heading, actions)
+
+    def _facts(self, facts: Sequence[tuple[str, Value, str]]) -> QWidget:
+        """Return labels and values in two columns, of what is known."""
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(distance(2, made))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        width = made.fontMetrics().averageCharWidth() * LABELS
+        for label, value, name in facts:
+            widget = self.values.make(value, label, name)
+            if widget is not None:
+                row = grid.rowCount()
+                grid.addWidget(_label(label, width), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(widget, row, 1)
+        return made
+
+    def _table(self, table: Table) -> QWidget:
+        """Return rows of values below the titles of their columns."""
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(distance(2, made))
+        grid.setVerticalSpacing(0)
+        for at, column in enumerate(table.columns):
+            grid.addWidget(_label(column.title), 0, at)
+            grid.setColumnStretch(at, round(column.width * 10))
+        for number, row in enumerate(table.rows, 1):
+            for at, cell in enumerate(row):
+                widget = self.cell(cell, table.columns[at].title)
+                if widget is not None:
+                    grid.addWidget(widget, number, at)
+        return made
+
+    def cell(self, cell: Value | Cell, label: str) -> QWidget | None:
+        """Return the widget of a cell of a table; a file has its actions beside it."""
+        widget = self.values.make(cell, label)
+        actions = self._actions(f"{cell.entity}/{cell.id}") if isinstance(cell, Reference) else ()
+        if widget is None or not actions:
+            return widget
+        return _beside(widget, actions)
+
+
+def _beside(widget: QWidget, actions: Sequence[QWidget]) -> QWidget:
+    """Return a widget and its actions on one line."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget, 1)
+    for each in actions:
+        row.addWidget(each)
+    return both
+
+
+def _label(text: str, width: int = 0) -> Label:
+    made = Label(text, wraps=bool(width))
+    made.setMargin(EDGE)
+    if width:
+        made.setFixedWidth(width)
+    dress(made, Role.QUIET)
+    return made

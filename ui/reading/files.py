@@ -1,0 +1,83 @@
+"""What can be done with the files of a record: attached, dropped, opened, saved elsewhere, taken away."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.records.attachments import Attachment, attach, attachments
+from app.records.changes import Changes
+from app.records.editing import delete_records
+from app.words.fields import RecordKey
+from app.words.problems import ProblemError
+from ui.look.icons import icon
+from ui.look.menus import Offer
+from ui.room.opening import FileOpener
+from ui.work.run import Advance
+from ui.work.workspace import Workspace
+
+
+class FileActions:
+    """Does to the files of one record what the person asks."""
+
+    def __init__(self, workspace: Workspace, view: QWidget) -> None:
+        """Ask over `view`."""
+        self.workspace = workspace
+        self.words = workspace.words
+        self.owner: RecordKey | None = None
+        self.opener = FileOpener(workspace, view)
+        self._view = view
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Attach the files at `paths`."""
+        owner = self.owner
+        if owner is None or not paths:
+            return
+
+        def work(_: Advance) -> Changes:
+            return attach(self.workspace.store, owner.entity, owner.id, paths)
+
+        self.workspace.write_beside(work, self.words("Adjuntando"))
+
+    def ask(self) -> None:
+        """Let the person choose files to attach."""
+        names, _ = QFileDialog.getOpenFileNames(self._view, self.words("Adjuntar archivos"))
+        self.add([Path(name) for name in names])
+
+    def open(self, key: str) -> None:
+        """Open a copy of the file with its program: what is changed in it there does not come back."""
+        for file in self._found(key):
+            self.opener.open(file)
+
+    def save_copy(self, key: str) -> None:
+        """Let the person choose where to save a copy."""
+        for file in self._found(key):
+            self.opener.save_copy(file)
+
+    def remove(self, key: str) -> None:
+        """Take the file away from the record; undo brings it back."""
+        try:
+            self.workspace.write(lambda: delete_records(self.workspace.store, "document", [key]))
+        except ProblemError as error:
+            self.workspace.present(error)
+
+    def commands(self, key: str) -> Sequence[Offer]:
+        """Return what can be done with one file."""
+        words = self.words
+        return (
+            Offer(words("Abrir"), lambda: self.open(key), icon("arrow-square-out")),
+            Offer(words("Guardar una copia…"), lambda: self.save_copy(key), icon("download-simple")),
+            Offer(words("Quitar"), lambda: self.remove(key), icon("trash")),
+        )
+
+    def dropped(self, data: QMimeData) -> list[Path]:
+        """Return the files of this computer among what is dropped."""
+        found = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        return [path for path in found if path.is_file()]
+
+    def _found(self, key: str) -> list[Attachment]:
+        owner = self.owner
+        if owner is None or self.workspace.writing:
+            return []
+        return [each for each in attachments(self.workspace.store, owner.entity, owner.id) if each.id == key]

@@ -1,0 +1,322 @@
+"""A record as a page to read: what is known of it at once, and read beside the window what belongs to it."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.document import Address, Block, Reference
+from app.past.listing import done_of
+from app.record_page import FILES, HISTORY, OPERATION, Beside, Page, page_text, read_beside, read_page
+from app.records.catalog import Filter, Operator, Query
+from app.records.changes import Changes
+from app.records.reading import Record
+from app.screens import layout_of, screen_of
+from app.screens.layout import PartSection
+from app.screens.layout import Section as LayoutSection
+from app.screens.screen import Linked, RoomLayout
+from app.words.fields import Kind, RecordKey
+from ui.look.buttons import icon_button, text_button
+from ui.look.desktop import open_address
+from ui.look.icons import icon
+from ui.look.menus import Offer
+from ui.look.plain import Menu, PushButton
+from ui.look.theme import Role, distance
+from ui.reading.blocks import Section, SectionMaker
+from ui.reading.files import FileActions
+from ui.reading.values import ValueMaker
+from ui.work.run import Advance
+from ui.work.workspace import Workspace
+
+WIDEST = 120
+"""Characters beyond which a page grows no wider: longer lines are hard to read."""
+MARGIN = 24
+
+
+class ReadingPage(QScrollArea):
+    """Shows one record at a time; it changes nothing of it but its files."""
+
+    edit_wanted = Signal(str)
+    """The field or part with this name is to be edited."""
+    beside_shown = Signal()
+    """What belongs to the record has come, and is shown."""
+
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
+        """Show records of the entity of `layout`; empty until `show_record`."""
+        super().__init__(parent)
+        self.workspace = workspace
+        self.words = workspace.words
+        self.facts = layout
+        self.page: Page | None = None
+        self.beside: Beside | None = None
+        self.sections: list[Section] = []
+        self.files = FileActions(workspace, self)
+        self._whole: frozenset[str] = frozenset()
+        self._wanted = ""
+        self._linked = {each.name: each for each in layout.linked}
+        self._known: list[Section] = []
+        self._belonging: list[Section] = []
+        entity = workspace.catalog[layout.entity]
+        named = {name for section in layout.form.sections for name in _names(section)}
+        self._editable = frozenset() if entity.read_only else frozenset(named)
+        self._maker = SectionMaker(ValueMaker(self.words, self.follow, self._commands), self._actions)
+        self._read_again = workspace.pausing(self._show_again, self)
+        self._ask = workspace.pausing(self._ask_beside, self)
+        self._sheet = QWidget()
+        self._column = QVBoxLayout(self._sheet)
+        self._column.setContentsMargins(MARGIN, distance(1, self), MARGIN, distance(3, self))
+        self._column.setSpacing(distance(2, self))
+        self._column.addStretch(1)
+        self._sheet.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        self.setAcceptDrops(True)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.words("Ficha"))
+        self.setWidget(self._sheet)
+
+    @property
+    def record(self) -> Record | None:
+        """The record that is shown."""
+        return self.page.record if self.page else None
+
+    def show_record(self, key: str) -> Record | None:
+        """Show a record as it is saved, and ask for what belongs to it; None, showing nothing, when it is no more."""
+        if self.page is None or self.page.record.id != key:
+            self._whole = frozenset()
+        page = read_page(self.workspace.store, self.facts, key, self.words)
+        if page is None:
+            self.clear()
+            return None
+        is_another = self.page is None or self.page.record.id != key
+        self.page = page
+        self.files.owner = RecordKey(self.facts.entity, key)
+        self._known = self._replace(self._known, page.section.blocks, 0)
+        if is_another:
+            self.beside, self._wanted = None, ""
+            self._belonging = self._replace(self._belonging, (), len(self._known))
+            self.verticalScrollBar().setValue(0)
+        self._ask()
+        return page.record
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.page, self.beside, self.files.owner = None, None, None
+        self._known = self._replace(self._known, (), 0)
+        self._belonging = self._replace(self._belonging, (), 0)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show again what an operation touched."""
+        if self.page is None:
+            return
+        if self.page.reach.meets(changes):
+            self._read_again()
+        elif self.beside is None or self.beside.reach.meets(changes):
+            self._ask()
+
+    def show_section(self, name: str) -> None:
+        """Bring the section with this name into sight, and the keyboard to it, as soon as it is there."""
+        self._wanted = name
+        for section in self.sections:
+            if section.name == name:
+                self._wanted = ""
+                (_first_stop(section) or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+                QTimer.singleShot(
+                    0, section, partial(self.ensureWidgetVisible, section.heading)
+                )  # once it has its place
+
+    def turn_section(self, step: int) -> None:
+        """Go `step` sections on from the one with the keyboard, round and round."""
+        named = [each for each in self.sections if each.name]
+        within = [at for at, each in enumerate(named) if each.isAncestorOf(self.focusWidget())]
+        if named:
+            at = (within[0] + step) if within else (0 if step > 0 else -1)
+            self.show_section(named[at % len(named)].name)
+
+    def text(self) -> str:
+        """Return all that the page shows, as plain text."""
+        if self.page is None:
+            return ""
+        beside = self.beside.blocks if self.beside else ()
+        return page_text(self.page.section.title, (*self.page.section.blocks, *beside), self.words)
+
+    def copy_all(self) -> None:
+        """Put all that the page shows on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text())
+
+    def follow(self, link: Reference | Address) -> None:
+        """Lead where a link says: to a record in its room, to a file, to the person's programs."""
+        match link:
+            case Reference(entity=entity) if entity == FILES:
+                self.files.open(link.id)
+            case Reference():
+                self.workspace.record_wanted.emit(link.entity, link.id)
+            case Address():
+                open_address(link)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this computer."""
+        if self.page is not None and not self.facts.without_files and self.files.dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what is dropped."""
+        self.files.add(self.files.dropped(event.mimeData()))
+
+    def _show_again(self) -> None:
+        if self.page is not None:
+            self.show_record(self.page.record.id)
+
+    def _ask_beside(self) -> None:
+        """Ask for what belongs to the record; of several answers only the last one asked for comes."""
+        if self.page is None:
+            return
+        key, whole = self.page.record.id, self._whole
+
+        def work(_: Advance) -> Beside:
+            return read_beside(self.workspace.store, self.facts, key, self.words, whole=whole)
+
+        self.workspace.runner.run(work, partial(self._take_beside, key), topic=f"page {id(self)}")
+
+    def _take_beside(self, key: str, found: Beside) -> None:
+        if self.page is None or self.page.record.id != key:
+            return
+        self.beside = found
+        self._belonging = self._replace(self._belonging, found.blocks, len(self._known))
+        if self._wanted:
+            self.show_section(self._wanted)
+        self.beside_shown.emit()
+
+    def _replace(self, old: Sequence[Section], blocks: Sequence[Block], at: int) -> list[Section]:
+        """Put the sections of `blocks` in the place of those that are shown there."""
+        had_keyboard = any(each.isAncestorOf(self.focusWidget()) for each in old)
+        for section in old:
+            section.hide()
+            self._column.removeWidget(section)
+            section.deleteLater()
+        made = self._maker.sections(blocks)
+        for place, section in enumerate(made, at):
+            self._column.insertWidget(place, section)
+        kept = [each for each in self.sections if each not in old]
+        self.sections = [*made, *kept] if at == 0 else [*kept, *made]
+        if had_keyboard:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return made
+
+    def _actions(self, name: str) -> Sequence[QWidget]:
+        """Return the buttons beside what bears a name."""
+        words = self.words
+        if name in self._editable:
+            edit = partial(self.edit_wanted.emit, name)
+            return [icon_button(words("Editar"), "pencil-simple", edit)]
+        if name == FILES:
+            return [text_button(words("Adjuntar…"), "paperclip", self.files.ask, Role.LINK)]
+        kind, _, key = name.partition("/")
+        if kind == FILES:
+            return [self._menu_button(words("Qué hacer con el archivo"), self.files.commands(key))]
+        if kind == OPERATION:
+            return [self._menu_button(words("Qué hacer con este cambio"), self._ways_back(name))]
+        buttons: list[QWidget] = []
+        if self.beside is not None and name in self.beside.left:
+            buttons.append(self._whole_button(name, self.beside.left[name]))
+        if name in self._linked and self._linked[name].adds:
+            adding = text_button(words("Agregar"), "plus", partial(self._add, self._linked[name]), Role.LINK)
+            one = self.workspace.catalog[self._linked[name].entity].one
+            adding.setAccessibleName(words("Agregar: {what}", what=words(one)))
+            buttons.append(adding)
+        return buttons
+
+    def _whole_button(self, name: str, count: int) -> PushButton:
+        """Return the way to all of what is shown in part: its list, filtered, or the rest below."""
+        words = self.words
+        said = words("Ver todo") if name == HISTORY else words("Ver los {count}", count=words.number(count))
+        button = text_button(said, "", partial(self._show_whole, name), Role.LINK)
+        if name in self._linked:
+            button.setAccessibleName(f"{said}: {words(self._linked[name].title)}")
+        return button
+
+    def _show_whole(self, name: str) -> None:
+        linked = self._linked.get(name)
+        screen = screen_of(linked.entity) if linked is not None and len(linked.path) == 1 else None
+        if linked is None or screen is None or self.page is None:
+            self._whole |= {name}
+            self._ask()
+            return
+        field = linked.path[0].partition(".")[2]
+        of_any = self.workspace.catalog[linked.entity].field(field).field.kind is Kind.RECORD
+        key = self.page.record.id
+        wanted = Filter(field, Operator.EQUALS, RecordKey(self.facts.entity, key) if of_any else key)
+        self.workspace.room_wanted.emit(screen.name, Query(linked.entity, filters=(wanted,), order=linked.order))
+
+    def _ways_back(self, name: str) -> Sequence[Offer]:
+        """Return the ways back from a change of the history."""
+        words, workspace = self.words, self.workspace
+        if self.beside is None or name not in self.beside.changes:
+            return ()
+        done = done_of(self.beside.changes[name], words)
+        undoing, returning = partial(workspace.undo_wanted.emit, done), partial(workspace.return_wanted.emit, done)
+        return (
+            Offer(words("Deshacer esta…"), undoing, icon("arrow-u-up-left"), allowed=done.can_undo),
+            Offer(words("Volver hasta aquí…"), returning, icon("clock-counter-clockwise")),
+        )
+
+    def _menu_button(self, said: str, commands: Sequence[Offer]) -> QWidget:
+        button = icon_button(said, "dots-three-vertical", lambda: None)
+        menu = Menu(parent=button)
+        for each in commands:
+            action = menu.offer(each.text, each.call)
+            action.setIcon(each.icon)
+            action.setEnabled(each.allowed)
+        button.setMenu(menu)
+        button.setPopupMode(button.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _commands(self, name: str, record: Reference | None) -> Sequence[Offer]:
+        """Return what a value offers beside being copied."""
+        found: list[Offer] = []
+        if record is not None and record.entity == FILES:
+            return self.files.commands(record.id)
+        if name.startswith(OPERATION):
+            return self._ways_back(name)
+        if name == FILES:
+            found.append(Offer(self.words("Adjuntar…"), self.files.ask, icon("paperclip")))
+        if name in self._linked:
+            found += self._list_offers(self._linked[name])
+        if record is not None:
+            found.append(Offer(self.words("Abrir"), partial(self.follow, record), icon("arrow-square-out")))
+        if name in self._editable:
+            edit = partial(self.edit_wanted.emit, name)
+            found.append(Offer(self.words("Editar este dato"), edit, icon("pencil-simple"), "F2"))
+        return found
+
+    def _list_offers(self, linked: Linked) -> Iterator[Offer]:
+        """Return what a list of what is linked offers."""
+        if linked.adds:
+            yield Offer(self.words("Agregar"), partial(self._add, linked), icon("plus"))
+        if len(linked.path) == 1 and layout_of(linked.entity) is not None:
+            yield Offer(self.words("Ir a la lista"), partial(self._show_whole, linked.name), icon("list-bullets"))
+
+    def _add(self, linked: Linked) -> None:
+        """Begin a new record that is linked to this one."""
+        if self.page is None:
+            return
+        key = self.page.record.id
+        kind = self.workspace.catalog[linked.entity].field(linked.adds).field.kind
+        whole = {Kind.LINKS: (key,), Kind.RECORD: RecordKey(self.facts.entity, key)}
+        self.workspace.new_wanted.emit(linked.entity, {linked.adds: whole.get(kind, key)})
+
+
+def _names(section: LayoutSection | PartSection) -> Iterator[str]:
+    """Return the names of what a section of the form edits."""
+    if isinstance(section, PartSection):
+        yield section.part
+    else:
+        yield from section.names()
+
+
+def _first_stop(section: QWidget) -> QWidget | None:
+    """Return what of a section the keyboard reaches first."""
+    stops = (each for each in section.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next(stops, None)
