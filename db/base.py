@@ -112,7 +112,8 @@ class EntityFacts:
     """What is said once about an entity.
 
     `one` and `many` are Spanish source words. `named_by` are the fields by which a record is named and found:
-    the first that says something is its title. `detail` are those that tell it from others of its name.
+    the first that says something is its title. `detail` are those that tell it from others of its name, and `state`,
+    where it has one, says how it stands now.
     `columns` are the fields that a list shows at first, `owners` the foreign keys of a part, of which one is set: a
     match in the part is a match in its owner. The words of one that is `searched` are looked for by the one search;
     one that is `imported` can come from a spreadsheet. Records with `due` are listed among the deadlines, and those
@@ -123,6 +124,7 @@ class EntityFacts:
     many: str
     named_by: tuple[str, ...]
     detail: tuple[str, ...] = ()
+    state: str = ""
     columns: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     searched: bool = False

@@ -66,6 +66,7 @@ class Deadline(Entity):
         one=mark("Vencimiento"),
         many=mark("Vencimientos"),
         named_by=("text",),
+        state="state",
         columns=("day", "kind", "text", "who", "state"),
     )
 

@@ -40,6 +40,7 @@ class Attendance(Ordered):
         one=mark("Asistencia"),
         many=mark("Asistencias"),
         named_by=("municipality_id", "organisation_id", "person_id"),
+        state="state",
         columns=("municipality_id", "organisation_id", "person_id", "state", "represented_by"),
         owners=("meeting_id",),
     )

@@ -49,6 +49,7 @@ class Experience(Entity):
         many=mark("Experiencias"),
         named_by=("name",),
         detail=("municipalities",),
+        state="state",
         columns=("name", "municipalities", "themes", "starts", "state", "permission"),
         searched=True,
         imported=True,

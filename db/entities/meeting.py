@@ -35,15 +35,14 @@ class Meeting(Entity):
         many=mark("Reuniones"),
         named_by=("name", "code"),
         detail=("body_id", "starts_on"),
+        state="state",
         columns=("starts_on", "name", "state", "body_id", "place", "municipality_id"),
         searched=True,
         imported=True,
     )
 
     body_id: Mapped[str] = reference(
-        "body",
-        Field(mark("Instancia"), Kind.REFERENCE, required=True, width=28),
-        required=True,
+        "body", Field(mark("Instancia"), Kind.REFERENCE, required=True, width=28), required=True
     )
     name: Mapped[str] = mapped_column(
         String(300),

@@ -35,6 +35,7 @@ class Membership(Entity):
         one=mark("Situación en la red"),
         many=mark("Situaciones en la red"),
         named_by=("municipality_id",),
+        state="state",
         columns=("municipality_id", "state", "starts", "ends", "act"),
         owners=("municipality_id",),
     )

@@ -43,6 +43,7 @@ class Municipality(Entity):
         many=mark("Ciudades"),
         named_by=("short_name", "name"),
         detail=("country", "subdivision"),
+        state="membership_state",
         columns=("short_name", "country", "subdivision", "membership_state", "member_since", "population"),
         searched=True,
         imported=True,

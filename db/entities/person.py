@@ -27,6 +27,7 @@ class Person(Entity):
         many=mark("Contactos"),
         named_by=("name",),
         detail=("post", "place"),
+        state="tenure_state",
         columns=("name", "post", "place", "country", "email", "phone", "tenure_state"),
         searched=True,
         imported=True,

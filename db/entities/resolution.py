@@ -36,6 +36,7 @@ class Resolution(Ordered):
         many=mark("Resoluciones"),
         named_by=("text", "number"),
         detail=("meeting_id",),
+        state="state",
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
         searched=True,
         imported=True,

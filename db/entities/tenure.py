@@ -28,6 +28,7 @@ class Tenure(Entity):
         one=mark("Mandato"),
         many=mark("Mandatos"),
         named_by=("person_id", "post_id"),
+        state="tenure_state",
         columns=("person_id", "post_id", "starts", "ends", "verified_on"),
         owners=("person_id", "post_id"),
         due=Due(day="ends", text="office", who="person_id", done="succeeded"),

@@ -30,7 +30,7 @@ def test_every_name_that_an_entity_speaks_of_exists(entity: str) -> None:
     made = CATALOG.entity(entity)
     names = [field.name for field in info.fields]
     assert len(names) == len(set(names))
-    assert set(info.columns) <= set(names)
+    assert {*info.columns, *info.named_by, *info.detail, *filter(None, [info.state])} <= set(names)
     for owner in made.facts.owners:
         assert made.__table__.columns[owner].foreign_keys
     verified = made.facts.verified
