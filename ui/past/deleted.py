@@ -13,7 +13,8 @@ from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.past.paged_model import Line, PagedModel
 from ui.past.paged_table import line_of, make_table, select_again
-from ui.room.listing import TYPING, FilterLine
+from ui.room.filter_line import FilterLine
+from ui.room.listing import TYPING
 from ui.work.run import Advance, Runner
 from ui.work.workspace import Workspace
 

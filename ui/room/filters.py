@@ -58,6 +58,7 @@ class FilterBar(QWidget):
         self.adding.setText(self.words("Agregar filtro"))
         self.adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.adding.clicked.connect(self.open_popup)
+        self.adding.setAccessibleName(self.words("Agregar filtro"))
         self._flow = Flow(self, spacing=6)
         self._flow.addWidget(self.adding)
         ContextMenu(self, self._offers)
@@ -77,6 +78,11 @@ class FilterBar(QWidget):
             self._flow.addWidget(widget)
         self.updateGeometry()
         self._name()
+
+    def show_words(self, shown: bool) -> None:
+        """Say on the button what it adds, or leave it to its tip where there is no room."""
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.adding.setToolButtonStyle(beside if shown else alone)
 
     def add(self, added: Filter) -> None:
         """Set one more filter."""

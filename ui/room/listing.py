@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import ListLook
-from app.records.catalog import Filter, Query
+from app.records.catalog import Filter, Order, Query
 from app.records.changes import Changes
 from app.records.reach import reach_of_columns, reach_of_query
 from app.records.views import read_look
@@ -19,11 +19,14 @@ from ui.look.menus import LIST_GROUND, LIST_ROW, ContextMenu
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.room.doings import say_selected
+from ui.room.filter_line import FilterLine
 from ui.room.filters import FilterBar
+from ui.room.order_line import OrderLine
 from ui.room.several import SelectionBar
 from ui.room.unlisted import Absence, UnlistedLine
 from ui.room.views import ViewsButton
 from ui.table.table import ColumnState, Table
+from ui.table.two_lines import line_fields
 from ui.work.workspace import EntitySource, Workspace
 
 TYPING = 180
@@ -33,23 +36,8 @@ LONG = 5000
 """Records above which a list is looked for beside the window: to order it may take longer than people wait."""
 ROOMY, TIGHT = 820, 460
 """Pixels of width from which the buttons above the list say their names, and below which none does."""
-NARROWEST = 384
-"""Pixels of width below which a list is of no use."""
-
-
-class FilterLine(QLineEdit):
-    """The words to filter by; the down arrow goes to the list."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go down to the list, or empty the line with Esc."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
+NARROWEST, NARROWEST_COLUMN = 384, 256
+"""Pixels of width below which a list is of no use, as a table and as one column."""
 
 
 class CountedSource(EntitySource):
@@ -92,6 +80,9 @@ class ListPane(QWidget):
         self.filters = FilterBar(workspace, self.entity, layout.hidden)
         self.filters.changed.connect(self._on_filters)
         self.table = self._make_table()
+        self.order_line = OrderLine(self.table.rows.columns, self.words)
+        self.order_line.chosen.connect(self._on_order)
+        self.order_line.hide()
         self.new_text = self.words(layout.begin) or self.words("Ficha nueva")
         self.new_button = PushButton(self.new_text)
         self.new_button.setAccessibleName(self.new_text)
@@ -132,6 +123,7 @@ class ListPane(QWidget):
             self.words_line.setText(query.words)
             self._typing.stop()
         self.filters.show_filters(query.filters)
+        self._arrange(narrow=self.table.one_column.on)
         self.table.ask(query)
 
     def ask_for_all(self) -> None:
@@ -160,6 +152,23 @@ class ListPane(QWidget):
         asked = self.table.rows.query
         return replace(self.query, order=asked.order if asked is not None else self.query.order)
 
+    def show_one_column(self, *, on: bool) -> None:
+        """Be one column of rows of two lines, as beside a record, or the table that it was before."""
+        if on == self.table.one_column.on:
+            return
+        self.title.setVisible(not on)
+        self.columns.setVisible(not on)
+        self.order_line.setVisible(on)
+        self.filters.show_words(not on)
+        self._arrange(narrow=on)
+        if on:
+            self.table.one_column.show()
+            return
+        above = self.layout()
+        if above is not None:
+            above.activate()  # the table has its height back before it is asked which rows it showed
+        self.table.one_column.give_back()
+
     def take_filter(self) -> None:
         """Put the keyboard where the list is filtered: in the words, or in another filter where it has no words."""
         if self.entity.searched:
@@ -181,7 +190,8 @@ class ListPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the room that the list needs with its buttons as icons alone."""
-        return QSize(NARROWEST * self.fontMetrics().height() // 18, super().minimumSizeHint().height())
+        least = NARROWEST_COLUMN if self.table.one_column.on else NARROWEST
+        return QSize(least * self.fontMetrics().height() // 18, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the names of the buttons while there is room for them."""
@@ -225,8 +235,10 @@ class ListPane(QWidget):
         columns = (*first, *others)
         names = [info.name for info in columns]
         self._reach = reach_of_columns(self.workspace.catalog, self.entity.name, names)
-        table = Table(self.source, columns, self.words, pausing=self.workspace.pausing)
+        lines = line_fields(self.entity, names)
+        table = Table(self.source, columns, self.words, pausing=self.workspace.pausing, lines=lines)
         table.setAccessibleName(self.words(self.entity.many))
+        table.takes_delete = True
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)
         ContextMenu(table, lambda: LIST_ROW, lambda: LIST_GROUND)
@@ -245,21 +257,31 @@ class ListPane(QWidget):
         self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head.addWidget(plain)
         self._head.addWidget(self.selection)
-        row = QHBoxLayout()
-        row.setSpacing(distance(1, self))
-        row.addWidget(self.words_line, 2)
-        row.addWidget(self.filters, 3)
+        self._filtering = QHBoxLayout()
+        self._filtering.setSpacing(distance(1, self))
+        self._filtering.addWidget(self.words_line)
+        self._filtering.addWidget(self.filters)
+        self._arrange(narrow=False)
         above = QVBoxLayout()
         above.setContentsMargins(distance(1, self), distance(1.5, self), distance(2, self), distance(1, self))
         above.setSpacing(distance(1, self))
         above.addWidget(self._head)
-        above.addLayout(row)
+        above.addLayout(self._filtering)
+        above.addWidget(self.order_line)
         above.addWidget(self.unlisted)
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(1, self), 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(self.table, 1)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """Let the words and the other filters share a line; in one column each has its own once there are some."""
+        under = narrow and bool(self.filters.filters)
+        direction = QBoxLayout.Direction
+        self._filtering.setDirection(direction.TopToBottom if under else direction.LeftToRight)
+        for widget, share in ((self.words_line, 2), (self.filters, 0 if narrow else 3)):
+            self._filtering.setStretchFactor(widget, 0 if under else share)
 
     def _tool(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
         button = ToolButton()
@@ -281,6 +303,9 @@ class ListPane(QWidget):
     def _on_filters(self, filters: tuple[Filter, ...]) -> None:
         self.ask(replace(self.current_view(), filters=filters))
 
+    def _on_order(self, order: Order) -> None:
+        self.ask(replace(self.current_view(), order=(order,)))
+
     def _on_selection(self) -> None:
         """Say how many are selected, when they are several, in the place of the buttons that stand above the list."""
         count = self.table.selected_count()
@@ -292,6 +317,8 @@ class ListPane(QWidget):
 
     def _on_loaded(self) -> None:
         self._on_selection()
+        asked = self.table.rows.query
+        self.order_line.show_order(asked.order if asked is not None else ())
         shown = len(self.table.rows.ids)
         filtered = bool(self.query.words or self.query.filters)
         self.table.look_beside(self.workspace.runner if self.total > LONG else None)
@@ -350,6 +377,8 @@ class ListPane(QWidget):
 
     def _fit_columns(self) -> None:
         """Once, while nobody has set widths: draw columns that miss the window by little into it."""
+        if self.table.one_column.on:
+            return
         states = [state for state in self.table.states() if not state.hidden]
         total, room = sum(state.width for state in states), self.table.viewport().width()
         self._fitted = self.isVisible()

@@ -13,6 +13,7 @@ from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words
 from ui.look.plain import plain_tip
+from ui.table.two_lines import LineFields, TwoLines, two_lines
 from ui.work.run import Advance, Runner
 
 BLOCK = 128
@@ -22,7 +23,14 @@ BLOCKS_KEPT = 24
 SEARCHED = 1024
 """Rows asked for at once, by one column, while the row is looked for that begins as somebody types."""
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.MONEY, Kind.DEGREES})
-ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole})
+ANSWERED = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
 """What the model has to say of a cell."""
 NOWHERE = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -60,6 +68,10 @@ class TableModel(QAbstractTableModel):
         self.asked = False
         self.waiting = False
         """Whether the keys of the last query are still to come."""
+        self.said_by_lines = False
+        """Whether a screen reader hears the two lines of a row wherever the keyboard is in it."""
+        self._lines = LineFields(())
+        self._line_places: tuple[int, ...] = ()
         self._kept: OrderedDict[str, tuple[object, ...]] = OrderedDict()
         self._stale: set[str] = set()
 
@@ -97,6 +109,12 @@ class TableModel(QAbstractTableModel):
             self._stale.discard(key)
         self.dataChanged.emit(self.index(start, 0), self.index(stop - 1, len(self.columns) - 1))
 
+    def take_lines(self, fields: LineFields) -> None:
+        """Make the two lines of each row of `fields`, which are among the columns."""
+        places = {column.name: at for at, column in enumerate(self.columns)}
+        self._lines = fields
+        self._line_places = tuple(places[name] for name in fields.all)
+
     def order_by(self, column: int, *, descending: bool) -> Query | None:
         """Return the query ordered by a column; None before the first query."""
         order = Order(self.columns[column].name, descending)
@@ -116,12 +134,21 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._sides[index.column()]
-        values = self._kept.get(self.ids[index.row()])
-        if values is None:  # nothing is read while a cell is painted
-            self.lacking.emit()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            lines = self.two_lines(index.row()) if self.said_by_lines else None
+            return lines.heard() if lines is not None else None
+        values = self._at_hand(index.row())
+        if values is None:
             return None
         said = self._said(values[index.column()], index.column())
         return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
+
+    def two_lines(self, row: int) -> TwoLines | None:
+        """Return the two lines of a row; None while it is not at hand, for nothing is read while it is painted."""
+        values = self._at_hand(row)
+        if values is None:
+            return None
+        return two_lines(self._lines, [self._said(values[at], at) for at in self._line_places])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the label of a column, its help as the tip, and the side on which its values stand."""
@@ -165,6 +192,12 @@ class TableModel(QAbstractTableModel):
                     if fold(self._said(row[0], column)).startswith(typed):
                         return key
         return None
+
+    def _at_hand(self, row: int) -> tuple[object, ...] | None:
+        values = self._kept.get(self.ids[row])
+        if values is None:
+            self.lacking.emit()
+        return values
 
     def _said(self, value: object, column: int) -> str:
         return " ".join(show_value(self.columns[column].field, value, self.words).split())

@@ -4,8 +4,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from ui.table.cells import CELL_MARGIN
 from ui.table.model import AnyIndex
-from ui.table.table import CELL_MARGIN, MARK
+from ui.table.table import MARK
 
 
 class RowDelegate(QStyledItemDelegate):

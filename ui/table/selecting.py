@@ -93,7 +93,7 @@ class SelectingView(ReadingView):
         """Select one record and scroll to it; False when it is not in the list."""
         if key not in self.rows.ids:
             return False
-        index = self.rows.index(self.rows.ids.index(key), self._first_column())
+        index = self.rows.index(self.rows.ids.index(key), self.first_column())
         self.setCurrentIndex(index)
         self.selectionModel().select(index, _FLAG.ClearAndSelect | _FLAG.Rows)  # whatever key is held down meanwhile
         self.scrollTo(index)
@@ -134,7 +134,8 @@ class SelectingView(ReadingView):
             self.viewport().update()
             self.selection_changed.emit()
 
-    def _first_column(self) -> int:
+    def first_column(self) -> int:
+        """Return the first column that is seen."""
         header = self.horizontalHeader()
         seen = (header.logicalIndex(place) for place in range(header.count()))
         return next((at for at in seen if not self.isColumnHidden(at)), 0)
@@ -148,7 +149,7 @@ class SelectingView(ReadingView):
         current, self._current_id = self._current_id, ""
         kept, self._kept = self._kept, frozenset()
         if current in self.rows.ids:
-            index = self.rows.index(self.rows.ids.index(current), self._first_column())
+            index = self.rows.index(self.rows.ids.index(current), self.first_column())
             self.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
         if kept:
             self._select_keys(kept)

@@ -18,28 +18,27 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.records.catalog import FieldInfo, Query
 from app.words.words import Words
 from ui.look.plain import Menu
+from ui.table.cells import height_of_lines
 from ui.table.copying import as_mime
 from ui.table.model import AnyIndex, Source
+from ui.table.name_link import NameLink
+from ui.table.one_column import OneColumn
 from ui.table.selecting import SelectingView
+from ui.table.two_lines import LineFields
 from ui.work.pause import Pausing, at_once
 from ui.work.run import Advance, Runner
 
-CELL_MARGIN = 5
-"""Pixels beside the text of a cell, beyond the 3 that the style leaves itself: as much as the headings have."""
 MARK = 3
 """The width in pixels of the mark at the row that the keyboard is on."""
 COPIED_AT_ONCE = 2000
 """Rows that are copied before anybody notices; more are read beside the window."""
 NARROWEST, WIDEST = 6, 60
 """The widths, in characters, between which a column begins."""
-
-
-_WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +67,27 @@ class Table(SelectingView):
         *,
         runner: Runner | None = None,
         pausing: Pausing = at_once,
+        lines: LineFields | None = None,
     ) -> None:
         """Show `columns` of `source`; with `runner` the keys are looked for beside the window.
 
-        `pausing` makes of a piece of reading one that waits while something is being written.
+        `pausing` makes of a piece of reading one that waits while something is being written. `lines` are the fields
+        that name a record, which are links, and tell it apart.
         """
         super().__init__(source, columns, words, parent, runner=runner, pausing=pausing)
         self.empty_text = words("No hay nada que mostrar.")
+        self.takes_delete = False
+        """Whether the key that deletes means the records selected here, as in the list of a room."""
         self.copied: Callable[[], Sequence[str]] = self.selected_ids
         """Returns the keys of the records that are copied; whoever shows one beside the list says which."""
         self._copy_chosen = pausing(self._copy_now, self)
+        self.rows.take_lines(lines or LineFields(()))
+        self.link = NameLink(self, frozenset(lines.name if lines is not None else ()))
+        self.link.followed.connect(self.opened)
         self._set_manners()
+        self.one_column = OneColumn(self)
         self._set_headers()
+        self.link.find_column()
 
     def ask(self, query: Query) -> None:
         """List what `query` asks for, and show by which column it is ordered."""
@@ -92,13 +100,18 @@ class Table(SelectingView):
         self.list_query(query)
 
     def states(self) -> tuple[ColumnState, ...]:
-        """Return how the columns are set, in the order in which they are seen."""
+        """Return how the columns of the table are set, in the order in which they are seen."""
+        if self.one_column.on:
+            return self.one_column.states
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         return tuple(ColumnState(self.rows.columns[at].name, self._width(at), self.isColumnHidden(at)) for at in order)
 
     def restore(self, states: Iterable[ColumnState]) -> None:
-        """Set the columns as `states` say; columns they do not name stay after those they do."""
+        """Set the columns of the table as `states` say; columns they do not name stay after those they do."""
+        if self.one_column.on:
+            self.one_column.states = tuple(states)
+            return
         header = self.horizontalHeader()
         places = {column.name: at for at, column in enumerate(self.rows.columns)}
         header.blockSignals(True)
@@ -111,6 +124,7 @@ class Table(SelectingView):
         header.blockSignals(False)
         header.viewport().update()
         self.updateGeometries()
+        self.link.find_column()
 
     def copy(self) -> None:
         """Copy the selected rows, with their headings, as a table that pastes into a spreadsheet."""
@@ -118,8 +132,8 @@ class Table(SelectingView):
 
     def _copy_now(self) -> None:
         chosen = self.copied()
-        header = self.horizontalHeader()
-        columns = [at for place in range(header.count()) if not self.isColumnHidden(at := header.logicalIndex(place))]
+        places = {column.name: at for at, column in enumerate(self.rows.columns)}
+        columns = [places[state.name] for state in self.states() if not state.hidden]
         headings = [self.words(self.rows.columns[at].field.label) for at in columns]
 
         def put(cells: list[list[str]]) -> None:
@@ -180,7 +194,7 @@ class Table(SelectingView):
         """Grow the rows with the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._set_row_height()
+            self.set_row_height()
 
     def sizeHint(self) -> QSize:
         """Ask for the room of a list on a small screen."""
@@ -195,7 +209,6 @@ class Table(SelectingView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        self.setItemDelegate(_Row(self))
         self.setAccessibleName(self.words("Lista"))
         self.doubleClicked.connect(self._open_index)
 
@@ -203,7 +216,7 @@ class Table(SelectingView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._set_row_height()
+        self.set_row_height()
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
@@ -220,10 +233,16 @@ class Table(SelectingView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
         for change in (header.sectionResized, header.sectionMoved):
-            change.connect(self.states_changed)
+            change.connect(self._tell_states)
 
-    def _set_row_height(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+    def set_row_height(self) -> None:
+        """Make each row as high as what is drawn of it."""
+        height = height_of_lines(self.font()) if self.one_column.on else self.fontMetrics().height() + 10
+        rows = self.verticalHeader()
+        rows.blockSignals(True)  # a hundred thousand rows say each that it is as high as the others
+        rows.setDefaultSectionSize(height)
+        rows.blockSignals(False)
+        self.updateGeometries()
 
     def _width(self, at: int) -> int:
         header = self.horizontalHeader()
@@ -265,23 +284,9 @@ class Table(SelectingView):
 
     def _show_column(self, at: int, *, on: bool) -> None:
         self.setColumnHidden(at, not on)
-        self.states_changed.emit()
+        self._tell_states()
 
-
-class _Row(QStyledItemDelegate):
-    """Draws cells with room at their sides; what goes along a whole row is drawn once, by the table."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        state = option.state & _WITHOUT_FOCUS
-        if self._table.all_selected:
-            state |= QStyle.StateFlag.State_Selected
-        option.state = state
-        rect = option.rect
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
-        option.rect = rect.adjusted(CELL_MARGIN, 0, -CELL_MARGIN, 0)
-        super().paint(painter, option, index)
+    def _tell_states(self) -> None:
+        if not self.one_column.on:
+            self.link.find_column()
+            self.states_changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QTableWidget, QTableWidgetIte
 from pytestqt.qtbot import QtBot
 
 from ui.table.calm import calm
-from ui.table.table import CELL_MARGIN
+from ui.table.cells import CELL_MARGIN
 
 TEXT = "Secretaría de Relaciones Internacionales y Cooperación de la Intendencia de Canelones"
 
