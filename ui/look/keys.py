@@ -8,7 +8,7 @@ from ui.table.table import Table
 
 
 class KeyGuard(QObject):
-    """Lets Ctrl+Z reach the window from a field in which nothing was typed, and keeps Delete for lists alone."""
+    """Lets Ctrl+Z reach the window from a field in which nothing was typed; Delete is for the lists of rooms alone."""
 
     def __init__(self, parent: QObject) -> None:
         """Watch whatever has the focus: a filter over the application would bring each of its events to Python."""
@@ -30,7 +30,7 @@ class KeyGuard(QObject):
         if event.matches(QKeySequence.StandardKey.Redo) and not _can_redo(focus):
             event.ignore()
             return True
-        if event.key() == Qt.Key.Key_Delete and not isinstance(focus, Table):
+        if event.key() == Qt.Key.Key_Delete and not (isinstance(focus, Table) and focus.takes_delete):
             event.accept()
             return True
         return False
