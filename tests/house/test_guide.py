@@ -15,7 +15,13 @@ from ui.look.actions import COMMANDS
 GUIDE = SOURCE.read_text(encoding="utf-8")
 SAID = (WORDS / "enlace.pot").read_text(encoding="utf-8")
 EXPLAINED = re.findall(r"^\| (?:\*\*[^*|]+:\*\* |\*\*)?«(.+?)»(?:\*\*)? \|", GUIDE, re.MULTILINE)
-KEYS = {"Del": "Supr"}
+KEYS = {"Del": "Supr", "PgUp": "RePág", "PgDown": "AvPág"}
+"""Keys as keyboards in Spanish print them."""
+
+
+def spanish(keys: str) -> str:
+    """Return a shortcut as the guide writes it."""
+    return "+".join(KEYS.get(key, key) for key in keys.split("+"))
 
 
 def test_the_window_opens_the_guide_as_it_is_written() -> None:
@@ -44,16 +50,15 @@ def test_each_message_that_the_guide_explains_is_said_by_the_program(message: st
 
 def test_the_guide_tells_the_keys_of_every_command() -> None:
     told = GUIDE[GUIDE.index("## 8.") :]
-    first = [command.shortcuts[0] for command in COMMANDS if command.shortcuts]
-    spanish = ["+".join(KEYS.get(key, key) for key in keys.split("+")) for keys in first]
-    assert [keys for keys in spanish if keys not in told] == []
+    first = [spanish(command.shortcuts[0]) for command in COMMANDS if command.shortcuts]
+    assert [keys for keys in first if keys not in told] == []
     assert Words("es")("Preferencias…").rstrip("…") in GUIDE
 
 
 def test_the_window_tells_every_key_that_the_guide_tells() -> None:
     rows = re.findall(r"^\| (.+?) \| .+ \|$", GUIDE[GUIDE.index("## 8.") : GUIDE.index("## 9.")], re.MULTILINE)[1:]
-    spanish = {shortcut.replace("Del", "Supr") for command in COMMANDS for shortcut in command.shortcuts[:1]}
-    shown = " · ".join([*spanish, *(f"{keys} · {text}" for keys, text in MORE)])
+    first = {spanish(shortcut) for command in COMMANDS for shortcut in command.shortcuts[:1]}
+    shown = " · ".join([*first, *(f"{keys} · {text}" for keys, text in MORE)])
     told = [key for row in rows for key in re.split(r", (?=\S)", row)]
     assert len(told) > len(COMMANDS)
     assert [key for key in told if key not in shown] == []

@@ -1,5 +1,7 @@
 """What tests look at in a window: the room that is shown, its record, its list and its news."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.waiting import wait_until_idle
@@ -78,6 +80,15 @@ def edit_shown(window: Window) -> None:
     assert pane.edit_button.isVisible()
     pane.edit_button.click()
     assert pane.editing
+
+
+def open_row(window: Window, row: int, qtbot: QtBot) -> None:
+    """Open the record of a row of the list, as with Enter, and wait until it is shown."""
+    table = room_of(window).list.table
+    table.select_id(table.rows.ids[row])
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    wait_until_idle(window, qtbot)
+    assert pane_of(window).id == table.rows.ids[row]
 
 
 def count_of(window: Window) -> str:

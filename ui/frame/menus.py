@@ -27,9 +27,9 @@ SCHEME_NAMES = (
 FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
 FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
 EDIT = ("undo", "redo", SEPARATOR, "new_record", "edit_record", "save_record", "history", SEPARATOR)
+EDIT_GOING = ("previous_record", "next_record", "other_pane", SEPARATOR)
 EDIT_MARKED = ("edit_many", "verify", "export_selected", "delete", SEPARATOR)
-EDIT_END = ("select_all", "select_none", "copy", "copy_emails", SEPARATOR, "search", "filter", "other_side", SEPARATOR)
-EDIT_LAST = ("settings",)
+EDIT_END = ("select_all", "select_none", "copy", "copy_emails", SEPARATOR, "search", "filter", SEPARATOR, "settings")
 
 
 class Viewing(Protocol):
@@ -66,7 +66,7 @@ class Menus:
         self._fill(self.file, FILE[3:])
         self._fill(self.file, FILE_END)
         self.edit = _add_menu(bar, words("&Edición"))
-        self._fill(self.edit, EDIT + EDIT_MARKED + EDIT_END + EDIT_LAST)
+        self._fill(self.edit, EDIT + EDIT_GOING + EDIT_MARKED + EDIT_END)
         self.view = _add_menu(bar, words("&Ver"))
         self.help = _add_menu(bar, words("A&yuda"))
         self._fill(self.help, ("help", "about"))

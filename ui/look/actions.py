@@ -25,6 +25,9 @@ class Condition(Enum):
     UNDO = "undo"
     REDO = "redo"
     LIST = "list"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("new_record", mark("Ficha nueva"), "plus", ("Ctrl+N",), _FILE),
     Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Condition.FILE, Condition.SELECTION})),
     Command("edit_record", mark("Editar"), "pencil-simple", ("F2",), frozenset({Condition.FILE, Condition.READING})),
-    Command("other_side", mark("Ir de la lista a la ficha"), "", ("F6",), frozenset({Condition.FILE, Condition.LIST})),
     Command(
         "save_record",
         mark("Guardar"),
@@ -112,6 +114,27 @@ COMMANDS: tuple[Command, ...] = (
         "clock-counter-clockwise",
         ("Ctrl+H",),
         frozenset({Condition.FILE, Condition.RECORD}),
+    ),
+    Command(
+        "previous_record",
+        mark("Ficha anterior"),
+        "caret-up",
+        ("Ctrl+PgUp",),
+        frozenset({Condition.FILE, Condition.PREVIOUS}),
+    ),
+    Command(
+        "next_record",
+        mark("Ficha siguiente"),
+        "caret-down",
+        ("Ctrl+PgDown",),
+        frozenset({Condition.FILE, Condition.NEXT}),
+    ),
+    Command(
+        "other_pane",
+        mark("De la lista a la ficha, o al revés"),
+        "",
+        ("F6",),
+        frozenset({Condition.FILE, Condition.BESIDE}),
     ),
     Command("select_all", mark("Seleccionar todo"), "selection-all", (), frozenset({Condition.FILE, Condition.LIST})),
     Command("select_none", mark("Quitar la selección"), "x", (), frozenset({Condition.FILE, Condition.SEVERAL})),

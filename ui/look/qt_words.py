@@ -12,7 +12,16 @@ NAME = "qtbase-words"
 
 
 PRINTED: Mapping[str, str] = MappingProxyType(
-    {"Ctrl": "Ctrl", "Shift": "Shift", "Alt": "Alt", "Esc": "Esc", "Enter": "Enter", "Del": mark("Supr")}
+    {
+        "Ctrl": "Ctrl",
+        "Shift": "Shift",
+        "Alt": "Alt",
+        "Esc": "Esc",
+        "Enter": "Enter",
+        "Del": mark("Supr"),
+        "PgUp": mark("RePág"),
+        "PgDown": mark("AvPág"),
+    }
 )
 """Keys as keyboards of the region print them, whatever Qt calls them in full."""
 

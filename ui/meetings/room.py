@@ -16,8 +16,6 @@ from ui.work.workspace import Workspace
 class MeetingsRoom(Room):
     """As any room, but for its record and for the records that a meeting holds, which are shown inside it."""
 
-    list_share = 0.3
-
     def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
         """Show what `layout` says."""
         super().__init__(workspace, layout, parent)

@@ -160,6 +160,7 @@ class ListPane(QWidget):
         self.columns.setVisible(not on)
         self.order_line.setVisible(on)
         self.filters.show_words(not on)
+        self.selection.show_buttons(not on)
         self._arrange(narrow=on)
         if on:
             self.table.one_column.show()

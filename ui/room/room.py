@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.records.verifying import can_verify
@@ -11,29 +12,28 @@ from app.screens.screen import RoomLayout
 from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.room import doings
+from ui.room.list_and_record import ListAndRecord
 from ui.room.list_room import ListRoom
 from ui.room.record import Helper, RecordPane
 from ui.room.several import SeveralPane
+from ui.room.turning import Turning
 from ui.table.selecting import Selection
 from ui.work.workspace import Workspace
 
 FOLLOW = 90
 """Milliseconds on one row after which its record is shown, so that running down a list does not read each one."""
-TOO_NARROW = 880
-"""Pixels of width, at the usual size of text, below which list and record do not stand side by side."""
-LIST_SHARE = 0.44
-"""The part of the width that the list keeps beside a record."""
 
 
 class Room(ListRoom):
-    """Records of one entity: the list, and beside it the record that is selected.
+    """Records of one entity: the list, and beside it the record that was opened.
+
+    While none is shown, a row that is chosen is selected and nothing more; beside a list of one column the record
+    follows the row.
 
     What is shown beside the list and what is selected in it never speak of different records. One that is shown is the
     selected one, or none is while the list does not hold it; of several selected their number is shown. For as long as
     the record is about to follow the row that was chosen, the row is meant.
     """
-
-    list_share = LIST_SHARE
 
     def __init__(
         self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None, *, helper: Helper | None = None
@@ -43,14 +43,10 @@ class Room(ListRoom):
         self.helper = helper
         self._record: RecordPane | None = None
         self._several: SeveralPane | None = None
-        self.aside = QStackedWidget()
-        """What stands beside the list: the record, or how many are selected."""
-        self.aside.hide()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.aside)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
+        self._left_at = ""
+        self.turning = Turning(self.words, self.turn, self.back_to_list)
+        self.splitter = ListAndRecord(self.list)
+        self.splitter.shared_anew.connect(self._on_shared)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -60,7 +56,6 @@ class Room(ListRoom):
         self._opening = workspace.pausing(self._show_wanted, self)
         self._wanted = ""
         self._typing = False
-        self._shared = False
         self._connect()
 
     @property
@@ -68,10 +63,13 @@ class Room(ListRoom):
         """What shows a record; made when the first one is shown, so that a room opens quickly."""
         if self._record is None:
             self._record = self.make_record()
-            self.aside.addWidget(self._record)
+            self.splitter.aside.addWidget(self._record)
+            head = self._record.head
+            head.insertWidget(0, self.turning.back)
+            head.insertWidget(head.indexOf(self._record.heading) + 1, self.turning)
             self._record.closed.connect(self._on_closed)
             self._record.state_changed.connect(self.conditions_changed)
-            self._record.widened.connect(lambda wide: self.list.setVisible(not wide))
+            self._record.widened.connect(self.splitter.take_all)
             self._record.saved.connect(self._on_saved)
         return self._record
 
@@ -89,13 +87,16 @@ class Room(ListRoom):
             met.add(Condition.READING)
         if self._record is not None and not self._tells_of_several and (self._record.dirty or self._record.fresh):
             met.add(Condition.CHANGES)
-        return frozenset(met)
+        if self.splitter.is_open and not self.splitter.is_alone:
+            met.add(Condition.BESIDE)
+        ways = {Condition.PREVIOUS: -1, Condition.NEXT: 1}
+        return frozenset({*met, *(way for way, step in ways.items() if self._neighbour(step))})
 
     @property
     def shown_id(self) -> str | None:
         """The key of the record shown; None for a new one, for one that is no more, and while several are selected."""
         record = self._record
-        if record is None or record.gone or self.aside.isHidden() or self._tells_of_several:
+        if record is None or record.gone or not self.splitter.is_open or self._tells_of_several:
             return None
         return record.id
 
@@ -119,8 +120,10 @@ class Room(ListRoom):
             **({"verify": self.verify_selected} if can_verify(self.workspace.catalog, self.facts.entity) else {}),
             "delete": self.delete_selected,
             "edit_record": self.edit,
-            "other_side": self.change_side,
             "history": self.show_history,
+            "previous_record": lambda: self.turn(-1),
+            "next_record": lambda: self.turn(1),
+            "other_pane": self.go_across,
         }
 
     def edits(self) -> Edits | None:
@@ -130,7 +133,7 @@ class Room(ListRoom):
     def refresh(self, changes: Changes) -> None:
         """Show what was touched, in the list and in the record."""
         super().refresh(changes)
-        if self._record is not None and not self.aside.isHidden():
+        if self._record is not None and self.splitter.is_open:
             self._record.refresh(changes)
             self._agree()
 
@@ -160,14 +163,6 @@ class Room(ListRoom):
         if self._record is not None:
             self._record.edit()
 
-    def change_side(self) -> None:
-        """Take the keyboard from the list to the record, and back."""
-        record = self._record
-        if record is not None and record.isVisible() and not record.isAncestorOf(record.window().focusWidget()):
-            record.take_focus()
-        elif self.list.isVisible():
-            self.list.table.setFocus()
-
     def show_history(self) -> None:
         """Show what was done to the record that a command acts on."""
         ids = self.acted_on()
@@ -181,6 +176,31 @@ class Room(ListRoom):
         key = self.list.table.current_id()
         if key is not None:
             self.record.leave(lambda: self._open(key, typing=True))
+
+    def turn(self, step: int) -> None:
+        """Show the record before (-1) or after (1) the one shown, in the order of the list."""
+        key = self._neighbour(step)
+        if key:
+            self.leave(lambda: self._open(key))
+
+    def go_across(self) -> None:
+        """Take the keyboard from the list to what is shown beside it, or back."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.list.isAncestorOf(focus):
+            self._focus_record()
+        else:
+            self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def back_to_list(self) -> None:
+        """Show the list again, as it was, once nothing unsaved is lost."""
+        self.record.close_record()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the record with Esc from the list too."""
+        if event.key() == Qt.Key.Key_Escape and self.splitter.is_open:
+            self.back_to_list()
+        else:
+            super().keyPressEvent(event)
 
     def delete_selected(self) -> None:
         """Delete the records that a command acts on; undo brings them back."""
@@ -209,6 +229,7 @@ class Room(ListRoom):
         table = self.list.table
         table.selection_changed.connect(self._on_selection)
         table.rows.loaded.connect(self._agree)
+        self.conditions_changed.connect(self._allow_turning)
         self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
 
     def _on_selection(self) -> None:
@@ -225,9 +246,7 @@ class Room(ListRoom):
         one = self.list.table.selected_ids()[0] if count == 1 else None
         if count == 0 or (one is not None and one == self.shown_id):
             self._agree()
-        elif self.aside.isHidden() and (count > 1 or self._is_narrow()):
-            return  # what stands beside would take the place of the list that is being gone through
-        else:
+        elif self.splitter.is_open:
             self._leave_for(chosen, one)
 
     def _leave_for(self, chosen: Selection, one: str | None) -> None:
@@ -251,15 +270,15 @@ class Room(ListRoom):
 
     @property
     def _tells_of_several(self) -> bool:
-        return self._several is not None and self.aside.currentWidget() is self._several
+        return self._several is not None and self.splitter.aside.currentWidget() is self._several
 
     def _tell_of_several(self) -> None:
         if self._several is None:
             self._several = SeveralPane(self.workspace, self.commands())
             self._several.ending.connect(self.list.table.clearSelection)
-            self.aside.addWidget(self._several)
+            self.splitter.aside.addWidget(self._several)
         self._say_several()
-        self.aside.setCurrentWidget(self._several)
+        self.splitter.open(self._several)
         self._settle()
         self._agree()
 
@@ -273,8 +292,9 @@ class Room(ListRoom):
         """Select what is shown where the list holds it, and say above the list where it does not."""
         table = self.list.table
         if self._tells_of_several and table.selected_count() == 0:
-            self.aside.setCurrentWidget(self.record)
-            self.aside.setVisible(self.record.id is not None or self.record.fresh)
+            self.splitter.aside.setCurrentWidget(self.record)
+            if self.record.id is None and not self.record.fresh:
+                self.splitter.close_aside()
         if self.shown_id is not None and table.selected_count() == 0 and self.shown_id in table.rows.ids:
             self._select(self.shown_id)
         record = self._record
@@ -287,8 +307,29 @@ class Room(ListRoom):
         self._follow.stop()
         self._following = False
 
-    def _is_narrow(self) -> bool:
-        return self.width() < TOO_NARROW * self.fontMetrics().height() / 18
+    def _neighbour(self, step: int) -> str:
+        """Return the key of the record before or after the one shown, empty for none."""
+        table, shown = self.list.table, self.shown_id
+        ids, is_current = table.rows.ids, shown is not None and shown == table.current_id()
+        if shown is None or not (is_current or shown in ids):
+            return ""
+        row = table.currentIndex().row() if is_current else ids.index(shown)
+        return ids[row + step] if 0 <= row + step < len(ids) else ""
+
+    def _focus_record(self) -> None:
+        if self._tells_of_several and self._several is not None:
+            self._several.cross.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.record.take_focus()
+
+    def _on_shared(self) -> None:
+        self.turning.say_alone(alone=self.splitter.is_alone)
+        if self._record is not None:
+            self._record.wide_button.setVisible(not self.splitter.is_narrow)
+        self.conditions_changed.emit()
+
+    def _allow_turning(self) -> None:
+        self.turning.allow(previous=bool(self._neighbour(-1)), next=bool(self._neighbour(1)))
 
     def _select(self, key: str | None) -> None:
         """Select the row of the record that is shown, or none, and follow no other for that."""
@@ -314,7 +355,7 @@ class Room(ListRoom):
     def _show(self, key: str) -> None:
         typing, self._typing = self._typing, False
         if self.record.show_record(key):
-            self._show_pane()
+            self.splitter.open(self.record)
             if typing:
                 self.record.take_focus()
             if self.list.table.selected_ids() != [key]:
@@ -324,28 +365,19 @@ class Room(ListRoom):
 
     def _begin(self, values: Mapping[str, object]) -> None:
         self._wanted = ""
+        self._left_at = self.list.table.current_id() or ""
         self._select(None)
-        self._show_pane()
+        self.splitter.open(self.record)
         self.record.begin(values)
         self._agree()
-
-    def _show_pane(self) -> None:
-        self.aside.setCurrentWidget(self.record)
-        if self.aside.isHidden():
-            self.aside.show()
-            if self._is_narrow():
-                self.record.set_wide(wide=True)
-            if not self._shared:
-                self._shared = True
-                width = max(self.width(), 2)
-                share = round(width * self.list_share)
-                self.splitter.setSizes([share, width - share])
 
     def _on_closed(self) -> None:
         if self._tells_of_several and self.list.table.selected_count() > 1:
             return  # it was deleted behind what is told of the others
-        self.aside.hide()
-        self.list.table.clearSelection()
+        self.splitter.close_aside()
+        left_at, self._left_at = self._left_at, ""
+        if self.list.table.selected_count() == 0 and left_at:
+            self.list.table.select_id(left_at)
         self._settle()
         self._agree()
         self.list.table.setFocus()

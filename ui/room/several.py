@@ -61,6 +61,11 @@ class SelectionBar(QFrame):
         set_tip(self.said, text)
         self._fit()
 
+    def show_buttons(self, shown: bool) -> None:
+        """Say what can be done too, or only how many there are, where that is said beside the list."""
+        for button in self.buttons.values():
+            button.setVisible(shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the names of the buttons while there is room for them."""
         super().resizeEvent(event)

@@ -12,7 +12,7 @@ from app.records.changes import Changes
 from app.records.editing import Draft, save_record
 from app.screens import SCREENS
 from tests.make import add_city
-from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, pane_of, room_of
+from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, open_row, pane_of, room_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.look.theme import Scheme
@@ -73,10 +73,8 @@ def test_undo_says_what_it_takes_back_and_the_list_follows(opened: Window, qtbot
 
 def test_control_z_reaches_the_window_from_a_field_where_nothing_was_typed(opened: Window, qtbot: QtBot) -> None:
     opened.activateWindow()
-    table = room_of(opened).list.table
-    table.select_id(table.rows.ids[0])
-    wait_until_idle(opened, qtbot)
-    assert pane_of(opened).id == table.rows.ids[0]
+    open_row(opened, 0, qtbot)
+    assert pane_of(opened).id == room_of(opened).list.table.rows.ids[0]
     edit_shown(opened)
     editor = pane_of(opened).form.boxes["name"].editor
     editor.setFocus()
@@ -93,9 +91,7 @@ def test_control_z_reaches_the_window_from_a_field_where_nothing_was_typed(opene
 
 
 def test_delete_in_a_form_does_not_delete_the_record(opened: Window, qtbot: QtBot) -> None:
-    table = room_of(opened).list.table
-    table.select_id(table.rows.ids[0])
-    wait_until_idle(opened, qtbot)
+    open_row(opened, 0, qtbot)
     assert pane_of(opened).id is not None
     edit_shown(opened)
     combo = pane_of(opened).form.boxes["government_kind"].editor.input()
@@ -140,9 +136,7 @@ def test_closing_a_file_gives_it_back(opened: Window, tmp_path: Path) -> None:
 
 
 def test_closing_the_window_asks_only_when_something_would_be_lost(opened: Window, qtbot: QtBot) -> None:
-    table = room_of(opened).list.table
-    table.select_id(table.rows.ids[0])
-    wait_until_idle(opened, qtbot)
+    open_row(opened, 0, qtbot)
     assert pane_of(opened).id is not None
     edit_shown(opened)
     field = pane_of(opened).form.boxes["name"].editor.input()

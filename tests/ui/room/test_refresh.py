@@ -148,6 +148,7 @@ def test_while_a_change_is_written_the_list_shows_what_it_had_and_reads_afterwar
     workspace.write_beside(work, "Escribiendo")
     assert begun.wait(10)
     room.list.table.select_id(key)
+    room.open_selected()
     room.list.ask(Query("municipality", order=(Order("population"),)))
     room.list.table.grab()
     qtbot.waitUntil(lambda: not room._follow.isActive())  # noqa: SLF001 - the moment at which the row would be shown

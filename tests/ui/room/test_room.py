@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Filter, Operator, Order, Query
 from tests.ui.room.asked import ARGENTINA
-from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, pane_of, room_of
+from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, open_row, pane_of, room_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.paper.export_list import ExportDialog, write_list
@@ -58,8 +58,7 @@ def test_a_record_shown_from_elsewhere_is_the_chosen_row(opened: Window, qtbot: 
 
 def test_the_record_follows_the_row(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
-    table.select_id(table.rows.ids[0])
-    wait_until_idle(opened, qtbot)
+    open_row(opened, 0, qtbot)
     assert pane_of(opened).heading.text() == "Canelones"
     QTest.keyClick(table, Qt.Key.Key_Down)
     wait_until_idle(opened, qtbot)
@@ -71,8 +70,7 @@ def test_the_record_follows_the_row(opened: Window, qtbot: QtBot) -> None:
 
 def test_another_row_is_not_shown_before_what_was_written_is_settled(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
-    table.select_id(table.rows.ids[0])
-    wait_until_idle(opened, qtbot)
+    open_row(opened, 0, qtbot)
     assert pane_of(opened).heading.text() == "Canelones"
     edit_shown(opened)
     QTest.keyClicks(pane_of(opened).form.boxes["name"].editor.input(), "Intendencia de Canelones")
@@ -90,9 +88,7 @@ def test_another_row_is_not_shown_before_what_was_written_is_settled(opened: Win
 
 
 def test_the_record_may_take_the_whole_width(opened: Window, qtbot: QtBot) -> None:
-    table = room_of(opened).list.table
-    table.select_id(table.rows.ids[0])
-    wait_until_idle(opened, qtbot)
+    open_row(opened, 0, qtbot)
     assert pane_of(opened).id is not None
     pane_of(opened).wide_button.click()
     assert not room_of(opened).list.isVisible()
@@ -188,8 +184,7 @@ def test_a_new_record_gives_way_to_a_row_that_is_chosen(opened: Window, qtbot: Q
 
 def test_a_new_record_stays_while_others_change_the_list(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
-    table.select_id(table.rows.ids[1])
-    wait_until_idle(opened, qtbot)
+    open_row(opened, 1, qtbot)
     assert pane_of(opened).heading.text() == "Córdoba"
     room_of(opened).begin_record("municipality", {})
     assert opened.workspace is not None

@@ -39,11 +39,28 @@ def test_the_buttons_say_their_names_where_there_is_room(opened: Window, qtbot: 
     room.list.table.selectAll()
     wait_until_idle(opened, qtbot)
     assert shows_words(bar_of(opened))
-    room.show_record("municipality", room.list.table.rows.ids[0])
-    room.list.table.selectAll()
+    opened.setMinimumSize(300, 300)
+    opened.resize(700, 700)
     wait_until_idle(opened, qtbot)
     assert not shows_words(bar_of(opened))
     assert {each.accessibleName() for each in bar_of(opened).buttons.values()} >= {"Editar un dato…", "Eliminar"}
+
+
+def test_beside_what_can_be_done_the_bar_says_only_how_many(opened: Window, qtbot: QtBot) -> None:
+    room = room_of(opened)
+    room.show_record("municipality", room.list.table.rows.ids[0])
+    room.list.table.selectAll()
+    wait_until_idle(opened, qtbot)
+    assert bar_of(opened).isVisible()
+    assert not any(button.isVisible() for button in bar_of(opened).buttons.values())
+    beside = room._several  # noqa: SLF001 - what is seen there has no other name
+    assert beside is not None
+    assert all(button.isVisible() for button in beside.buttons.values())
+    room.list.table.clearSelection()
+    room.record.close_record()
+    room.list.table.selectAll()
+    wait_until_idle(opened, qtbot)
+    assert all(button.isVisible() for button in bar_of(opened).buttons.values())
 
 
 @pytest.mark.parametrize(

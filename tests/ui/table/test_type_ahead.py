@@ -12,7 +12,7 @@ from app.records.catalog import FieldInfo, Order, Query
 from app.words.fields import Field, Kind
 from app.words.words import Words
 from tests.ui.held import held_writing
-from tests.ui.seeing import pane_of, room_of
+from tests.ui.seeing import open_row, pane_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.table.table import Table
@@ -129,6 +129,7 @@ def test_a_long_list_is_looked_through_beside_the_window_and_the_newest_question
 def test_what_is_typed_during_a_writing_is_gone_to_when_it_has_ended(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     wait_until_idle(opened, qtbot)
+    open_row(opened, 0, qtbot)
     table.setFocus(Qt.FocusReason.OtherFocusReason)
     with held_writing(opened, qtbot):
         QTest.keyClicks(table, "sao")

@@ -1,0 +1,43 @@
+"""The way from a record to those before and after it in the list, and back to the list where that is hidden."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.words.words import Words
+from ui.look.buttons import icon_button, text_button
+from ui.look.plain import set_tip
+from ui.look.theme import Role, distance
+
+
+class Turning(QWidget):
+    """Stands on the head of a record."""
+
+    def __init__(self, words: Words, turn: Callable[[int], object], back: Callable[[], object]) -> None:
+        """Call `turn` with -1 or 1 for the record before or after, and `back` for the list."""
+        super().__init__()
+        self.back = text_button(words("Lista"), "caret-left", back, Role.LINK)
+        set_tip(self.back, words("Volver a la lista (Esc)"))
+        self.back.setAccessibleName(words("Volver a la lista"))
+        self.previous = icon_button(words("Ficha anterior"), "caret-up", lambda: turn(-1), _keys("Ctrl+PgUp"))
+        self.next = icon_button(words("Ficha siguiente"), "caret-down", lambda: turn(1), _keys("Ctrl+PgDown"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(distance(0.25, self))
+        for button in (self.back, self.previous, self.next):
+            row.addWidget(button)
+        self.say_alone(alone=False)
+
+    def allow(self, *, previous: bool, next: bool) -> None:  # noqa: A002 - as the command is called
+        """Say whether there is a record before and after."""
+        self.previous.setEnabled(previous)
+        self.next.setEnabled(next)
+
+    def say_alone(self, *, alone: bool) -> None:
+        """Offer the way back to the list, which a record that stands alone has taken the room of."""
+        self.back.setVisible(alone)
+
+
+def _keys(shortcut: str) -> str:
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
