@@ -26,6 +26,7 @@ def test_text_keeps_aa_on_every_ground(palette: Palette, ink: str, ground: str) 
 @both
 def test_selected_text_and_the_main_button_keep_aa(palette: Palette) -> None:
     assert contrast(palette.on_selection, palette.selection) >= 4.5
+    assert contrast(palette.accent, palette.selection) >= 4.5  # a name that is a link, in a selected row
     assert contrast(palette.on_accent, palette.accent) >= 4.5
 
 
