@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Order, Query
 from tests.ui.room.asked import ARGENTINA
-from tests.ui.seeing import frame_of, names_of, open_row, pane_of, room_of
+from tests.ui.seeing import edit_shown, frame_of, names_of, open_row, pane_of, room_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 
@@ -59,6 +59,7 @@ def test_a_record_that_the_filter_hides_has_no_neighbours(opened: Window, qtbot:
 
 def test_what_was_written_is_settled_before_the_next_record_is_shown(opened: Window, qtbot: QtBot) -> None:
     open_row(opened, 0, qtbot)
+    edit_shown(opened)
     QTest.keyClicks(pane_of(opened).form.boxes["name"].editor.input(), "Intendencia de Canelones")
     press(opened, "next_record", qtbot)
     assert pane_of(opened).heading.text() == "Canelones"
