@@ -1,5 +1,6 @@
 """What is recorded of a record as the typed values of a document: what it refers to, and how somebody is reached."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -28,6 +29,9 @@ _WAY_OF_CONTACT: Mapping[ContactKind, Way] = {
     ContactKind.EMAIL: Way.EMAIL,
     ContactKind.ADDRESS: Way.POST,
 }
+
+_WHOLE_ADDRESS = re.compile(r"https?://\S+")
+"""A text, such as a source, that is nothing but an address of the web."""
 
 Named = Mapping[str, Mapping[str, str]]
 """What records are called, by kind and key."""
@@ -78,6 +82,8 @@ def _reached(record: Record, info: FieldInfo) -> object:
     way = _WAYS.get(info.field.kind)
     if record.entity == "contact_point" and info.name == "value":
         way = _WAY_OF_CONTACT.get(ContactKind.of(str(record.values["kind"])))
+    elif info.field.kind is Kind.TEXT and _WHOLE_ADDRESS.fullmatch(str(value)):
+        way = Way.WEB
     return value if way is None else Address(str(value), way, str(value))
 
 

@@ -1,29 +1,67 @@
-"""A line of words that ends in an ellipsis where there is no more room."""
+"""Words that end in an ellipsis where there is no more room."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.look.plain import Label
 
 
 class ElidedLabel(Label):
-    """Takes the room that is left and shows as much of its text as fits; the whole is its tip."""
+    """Takes the room that is left and shows as much of its text as fits on its lines; the whole is its tip."""
 
-    def __init__(self, text: str = "") -> None:
-        """Show `text`."""
+    def __init__(self, text: str = "", *, lines: int = 1) -> None:
+        """Show `text` on at most so many `lines`."""
         super().__init__(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.lines = lines
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the room of a word."""
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
 
+    def hasHeightForWidth(self) -> bool:
+        """Say whether narrower is higher."""
+        return self.lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines that `width` makes."""
+        margins = self.contentsMargins()
+        room = width - margins.left() - margins.right()
+        shown = max(1, len(self.shown(room)))
+        return shown * self.fontMetrics().lineSpacing() + margins.top() + margins.bottom()
+
+    def shown(self, width: int) -> list[str]:
+        """Return what is drawn in `width` pixels, line by line: the last one is elided when there is more."""
+        metrics, text = self.fontMetrics(), self.text()
+        found: list[str] = []
+        while text and len(found) < self.lines - 1:
+            end = self._end_of_line(text, width)
+            found.append(text[:end].rstrip())
+            text = text[end:].lstrip()
+        return [*found, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)] if text else found
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
         painter = QPainter(self)
-        area = self.contentsRect()
-        said = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        area, step = self.contentsRect(), self.fontMetrics().lineSpacing()
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), said)
+        shown = self.shown(area.width())
+        top = area.top() + (area.height() - step * len(shown)) / 2 + self.fontMetrics().ascent()
+        for at, line in enumerate(shown):
+            painter.drawText(QPointF(area.left(), top + at * step), line)
         painter.end()
+
+    def _end_of_line(self, text: str, width: int) -> int:
+        """Return how many characters of `text` a line of `width` pixels holds, at least one."""
+        layout = QTextLayout(text, self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(max(1, width))
+        layout.endLayout()
+        return max(1, line.textLength())

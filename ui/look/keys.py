@@ -30,7 +30,7 @@ class KeyGuard(QObject):
         if event.matches(QKeySequence.StandardKey.Redo) and not _can_redo(focus):
             event.ignore()
             return True
-        if event.key() == Qt.Key.Key_Delete and not (isinstance(focus, Table) and focus.takes_delete):
+        if event.key() == Qt.Key.Key_Delete and not isinstance(focus, Table):
             event.accept()
             return True
         return False

@@ -33,7 +33,8 @@ class Link(PushButton):
     def sizeHint(self) -> QSize:
         """Ask for one line, as long as people like to read."""
         metrics = self.fontMetrics()
-        width = min(metrics.horizontalAdvance(self.said), metrics.averageCharWidth() * WIDEST) + 2 * EDGE
+        needed = metrics.horizontalAdvance(self.said) + 1  # a line is laid out in parts of a pixel, and this is rounded
+        width = min(needed, metrics.averageCharWidth() * WIDEST) + 2 * EDGE
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

@@ -239,7 +239,6 @@ class ListPane(QWidget):
         lines = line_fields(self.entity, names)
         table = Table(self.source, columns, self.words, pausing=self.workspace.pausing, lines=lines)
         table.setAccessibleName(self.words(self.entity.many))
-        table.takes_delete = True
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)
         ContextMenu(table, lambda: LIST_ROW, lambda: LIST_GROUND)

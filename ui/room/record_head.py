@@ -12,6 +12,9 @@ from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 from ui.room.bars import MARGIN
 
+LINES = 2
+"""On how many lines a title stands at the most: the end of it often tells a record from its namesakes."""
+
 
 class RecordHead(QHBoxLayout):
     """One line: the title, then the buttons in the order in which they were added."""
@@ -20,7 +23,7 @@ class RecordHead(QHBoxLayout):
         """Stand above `view`, in the language of `words`."""
         super().__init__()
         self.words = words
-        self.heading = ElidedLabel()
+        self.heading = ElidedLabel(lines=LINES)
         dress(self.heading, Role.TITLE)
         self.setContentsMargins(MARGIN, distance(1.5, view), distance(1, view), distance(1, view))
         self.addWidget(self.heading, 1)

@@ -76,8 +76,6 @@ class Table(SelectingView):
         """
         super().__init__(source, columns, words, parent, runner=runner, pausing=pausing)
         self.empty_text = words("No hay nada que mostrar.")
-        self.takes_delete = False
-        """Whether the key that deletes means the records selected here, as in the list of a room."""
         self.copied: Callable[[], Sequence[str]] = self.selected_ids
         """Returns the keys of the records that are copied; whoever shows one beside the list says which."""
         self._copy_chosen = pausing(self._copy_now, self)

@@ -1,6 +1,6 @@
 """A record is read from its name down: what tells it apart, the facts that matter, and only what is known."""
 
-from app.document import Document, Paragraph, Reference, Several, Tone
+from app.document import Address, DescriptionList, Document, Paragraph, Reference, Several, Tone, Way
 from app.record_page import read_page
 from app.rendering.outline import as_text
 from app.screens import layout_of
@@ -8,7 +8,7 @@ from app.words.words import Words
 from db.store import Store
 from tests.app.record_page.reading import head_of, names_of, page_of
 from tests.app.reports.example import Network
-from tests.make import add_city
+from tests.make import add, add_city
 
 
 def test_what_is_not_recorded_is_left_out_with_its_section(network: Network) -> None:
@@ -35,6 +35,16 @@ def test_a_part_and_a_text_stand_under_headings_of_their_own(network: Network) -
         ),
         ", ",
     )
+
+
+def test_a_text_that_is_nothing_but_an_address_of_the_web_leads_there(network: Network) -> None:
+    address = "https://experiencias.example.org/presupuesto"
+    source, notes = address, f"Ver {address}"
+    key = add(network.store, "experience", name="Huertas", state="draft", source=source, notes=notes)
+    blocks = page_of(network.store, "experience", key).section.blocks
+    facts = {label: value for block in blocks if isinstance(block, DescriptionList) for label, value in block.pairs}
+    assert facts["Fuente"] == Address(address, Way.WEB, address)
+    assert Paragraph(notes) in blocks
 
 
 def test_a_namesake_is_told_apart_above_the_head(store: Store) -> None:

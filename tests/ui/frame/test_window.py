@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.records.changes import Changes
@@ -98,6 +99,19 @@ def test_delete_in_a_form_does_not_delete_the_record(opened: Window, qtbot: QtBo
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Delete)
     assert len(names_of(opened)) == 5
+
+
+def test_delete_on_the_page_of_a_record_does_not_delete_the_record(opened: Window, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    open_row(opened, 0, qtbot)
+    page = pane_of(opened).page
+    for stop in (page, next(each for each in page.findChildren(QAbstractButton) if each.isVisible())):
+        stop.setFocus()
+        assert opened.commands["delete"].isEnabled()
+        QTest.keyClick(stop, Qt.Key.Key_Delete)
+        wait_until_idle(opened, qtbot)
+    assert names_of(opened)[0] == "Canelones"
+    assert opened.dialog is None, "nothing was refused either"
 
 
 def test_another_language_is_spoken_at_once(opened: Window, qtbot: QtBot) -> None:

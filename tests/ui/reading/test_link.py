@@ -26,3 +26,12 @@ def test_a_long_link_takes_several_lines_and_a_long_address_is_broken(theme: The
         qtbot.addWidget(link)
         assert link.heightForWidth(120) >= 2 * link.fontMetrics().height()
         assert link.minimumSizeHint().width() < 260
+
+
+def test_a_link_that_gets_the_width_it_asks_for_stands_on_one_line(theme: Theme, qtbot: QtBot) -> None:
+    for text in ("Santa Fe", "Desarrollo local", "São José dos Campos", "Ciudad Autónoma", "Alta Gracia", "La Paz"):
+        link = Link(text)
+        qtbot.addWidget(link)
+        asked = link.sizeHint()
+        assert asked.height() < 2 * link.fontMetrics().height(), text
+        assert link.heightForWidth(asked.width()) == asked.height()

@@ -1,0 +1,43 @@
+"""A label that elides shows what fits, on as many lines as it may have."""
+
+from pytestqt.qtbot import QtBot
+
+from ui.look.elided import ElidedLabel
+from ui.look.theme import Theme
+
+TITLE = "Fortalecimiento de la cultura emprendedora local y de la red socioproductiva de las dos ciudades"
+
+
+def test_one_line_ends_in_an_ellipsis(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel(TITLE)
+    qtbot.addWidget(label)
+    (line,) = label.shown(200)
+    assert line.endswith("…")
+    assert TITLE.startswith(line[:-1])
+    assert label.shown(5000) == [TITLE]
+
+
+def test_two_lines_show_a_title_whole_that_one_would_cut(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel(TITLE, lines=2)
+    qtbot.addWidget(label)
+    width = label.fontMetrics().horizontalAdvance(TITLE) * 2 // 3
+    first, second = label.shown(width)
+    assert f"{first} {second}" == TITLE
+    assert label.heightForWidth(width) > label.heightForWidth(5000)
+    assert label.shown(width // 4)[1].endswith("…")
+
+
+def test_a_word_longer_than_the_line_is_broken(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel("x" * 300, lines=2)
+    qtbot.addWidget(label)
+    first, second = label.shown(200)
+    assert set(first) == {"x"}
+    assert label.fontMetrics().horizontalAdvance(first) <= 200
+    assert second.endswith("…")
+
+
+def test_nothing_takes_the_height_of_a_line(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel("", lines=2)
+    qtbot.addWidget(label)
+    assert label.shown(100) == []
+    assert label.heightForWidth(100) == label.fontMetrics().lineSpacing()
