@@ -21,7 +21,11 @@ EXPERIENCES = RoomLayout(
                     ("state", "permission"),
                 ),
             ),
-            Section(mark("La experiencia"), ("summary", "problem", "action", "steps", "partners")),
+            Section(
+                mark("La experiencia"),
+                ("summary", "problem", "action", "steps", "partners"),
+                rare=("steps", "partners"),
+            ),
             Section(mark("Recursos"), (("cost", "funding"),)),
             PartSection(mark("Resultados"), "results", ("name", "indicator", "value", "source")),
             Section(mark("Para quien quiera replicarla"), ("innovation", "replication", "lessons")),
@@ -37,7 +41,11 @@ THEMES = RoomLayout(
     FormLayout(
         "theme",
         (
-            Section("", ("name", ("name_pt", "name_en"), "parent_id", ("plan_line", "odm"))),
+            Section(
+                "",
+                ("name", ("name_pt", "name_en"), "parent_id", ("plan_line", "odm")),
+                rare=("name_pt", "name_en"),
+            ),
             Section("", ("notes",)),
         ),
     ),

@@ -9,15 +9,34 @@ Row = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Fields under one heading; `title` in Spanish source words, empty for a section that needs no name."""
+    """Fields under one heading; `title` in Spanish source words, empty for a section that needs no name.
+
+    `rows` have all its fields, in the order in which they are read. `rare` names those of them that officers seldom
+    fill in: the form folds them at the end of the section, and nothing else makes a difference of them.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    rare: tuple[str, ...] = ()
 
     def names(self) -> Iterator[str]:
         """Return the names of the fields, in their order."""
         for row in self.rows:
             yield from (row,) if isinstance(row, str) else row
+
+    def front_rows(self) -> Iterator[tuple[str, ...]]:
+        """Return the rows that the form shows at once, without what is rare."""
+        yield from self._rows_of(set(self.names()) - set(self.rare))
+
+    def rare_rows(self) -> Iterator[tuple[str, ...]]:
+        """Return the rows that the form folds."""
+        yield from self._rows_of(set(self.rare))
+
+    def _rows_of(self, wanted: set[str]) -> Iterator[tuple[str, ...]]:
+        for row in self.rows:
+            names = tuple(name for name in ((row,) if isinstance(row, str) else row) if name in wanted)
+            if names:
+                yield names
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ LAYOUT = RoomLayout(
                     ("state", "convened_on"),
                 ),
             ),
-            Section(mark("Numeración"), (("series", "code"), "parent_id")),
+            Section(mark("Numeración"), (("series", "code"), "parent_id"), rare=("parent_id",)),
             Section(mark("Notas"), ("notes",)),
         ),
     ),

@@ -13,11 +13,13 @@ FORM = FormLayout(
             (
                 ("short_name", "name"),
                 ("country", "subdivision"),
-                ("government_kind", "official_code"),
-                ("population", "population_year", "population_source"),
-                ("latitude", "longitude", "geonames_id"),
+                ("government_kind", "population"),
+                ("population_year", "population_source"),
+                ("official_code", "geonames_id"),
+                ("latitude", "longitude"),
                 ("languages", "web"),
             ),
+            rare=("population_year", "population_source", "official_code", "geonames_id", "latitude", "longitude"),
         ),
         PartSection(
             mark("Situación en la red"),

@@ -13,10 +13,11 @@ ORGANISATIONS = RoomLayout(
                 "",
                 (
                     ("name", "acronym"),
-                    ("kind", "founded"),
-                    ("headquarters", "country", "headquarters_verified"),
-                    ("languages", "web"),
+                    ("kind", "web"),
+                    ("headquarters", "country"),
+                    ("headquarters_verified", "founded", "languages"),
                 ),
+                rare=("headquarters_verified", "founded", "languages"),
             ),
             PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
             Section("", ("source", "notes")),
@@ -65,6 +66,7 @@ BODIES = RoomLayout(
                     ("starts", "ends"),
                     ("quorum_rule", "quorum_number"),
                 ),
+                rare=("name_pt", "name_en", "starts", "ends"),
             ),
             PartSection(
                 mark("Integrantes"), "seats", ("municipality_id", "role", "starts", "ends"), ("organisation_id",)

@@ -20,6 +20,7 @@ from ui.form.field_box import FieldBox, watch
 from ui.form.field_state import RecordState
 from ui.form.filling import Filling
 from ui.form.parts import PartsGrid
+from ui.form.rare_fields import RareFields
 from ui.look.columns import Columns
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
@@ -46,6 +47,7 @@ class Form(QScrollArea):
         self.filling = Filling(self.entity)
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, PartsGrid] = {}
+        self.rare: list[RareFields] = []
         self.problems = ProblemBox(self.words)
         self.gone = ConflictBox(self.words)
         self._record: Record | None = None
@@ -80,6 +82,8 @@ class Form(QScrollArea):
             grid.set_records(record.parts.get(name, ()) if record else ())
         for name, value in (defaults or {}).items():
             self.boxes[name].fill(value)
+        for rare in self.rare:
+            rare.begin()
         self.filling.begin(self._values())
         self.edits.clear()
         self.problems.show_problems([])
@@ -91,8 +95,11 @@ class Form(QScrollArea):
         """Show what another operation made of the record, but for what the person is writing."""
         self._record = record
         self.gone.hide()
-        for name in self.state.refresh(record):
+        shown = self.state.refresh(record)
+        for name in shown:
             self.boxes[name].forgive()
+        for rare in self.rare:
+            rare.open_for_values(shown)
         for name, grid in self.parts.items():
             grid.refresh(record.parts.get(name, ()))
         self.edits.look_again()
@@ -162,6 +169,8 @@ class Form(QScrollArea):
         """Offer both sides of each conflict beside its field or row, on top when the record itself is no more."""
         self.problems.show_problems([])
         asked = [self._ask(conflict) for conflict in conflicts]
+        for rare in self.rare:
+            rare.open_for_problems()
         first = min(asked, key=lambda box: box.mapTo(self._page, QPoint()).y())
         self.changed.emit()
         first.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -169,6 +178,8 @@ class Form(QScrollArea):
 
     def focus_first_problem(self) -> None:
         """Go to the first field that has a problem."""
+        for rare in self.rare:
+            rare.open_for_problems()
         faulty = [box.editor.input() for box in self.boxes.values() if box.faulty]
         faulty += [found for grid in self.parts.values() if (found := grid.first_faulty()) is not None]
         if faulty:
@@ -185,7 +196,10 @@ class Form(QScrollArea):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, seen: QWidget) -> None:
-        """Go to one of the widgets of the form."""
+        """Go to one of the widgets of the form, out of its fold."""
+        for rare in self.rare:
+            if rare.isAncestorOf(seen):
+                rare.open()
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 24, 48))  # once it has its place
 
@@ -239,8 +253,10 @@ class Form(QScrollArea):
         if isinstance(section, PartSection):
             self._add_part(section)
         else:
-            for row in section.rows:
-                self._add_row((row,) if isinstance(row, str) else row)
+            for row in section.front_rows():
+                self._column.addLayout(self._make_row(row))
+            if section.rare:
+                self._add_rare(section)
 
     def _add_part(self, section: PartSection) -> None:
         part = next((each for each in self.entity.parts if each.name == section.part), None)
@@ -251,7 +267,14 @@ class Form(QScrollArea):
         self.parts[part.name] = grid
         self._column.addWidget(grid)
 
-    def _add_row(self, names: tuple[str, ...]) -> None:
+    def _add_rare(self, section: Section) -> None:
+        rows = [(self._make_row(names), [self.boxes[name] for name in names]) for names in section.rare_rows()]
+        rare = RareFields(self.words, rows, self._column.spacing())
+        rare.opened.connect(partial(QTimer.singleShot, 0, rare, partial(self.ensureWidgetVisible, rare, 24, 48)))
+        self.rare.append(rare)
+        self._column.addWidget(rare)
+
+    def _make_row(self, names: tuple[str, ...]) -> Columns:
         line = Columns(spacing=distance(2, self))
         spans = column_spans([self.entity.field(name).field.width for name in names])
         for name, span in zip(names, spans, strict=True):
@@ -264,7 +287,7 @@ class Form(QScrollArea):
                 box.changed.connect(self._tell_others)
             self.boxes[name] = box
             line.add(box, span)
-        self._column.addLayout(line)
+        return line
 
     def _values(self) -> dict[str, object]:
         return {name: box.editor.value() for name, box in self.boxes.items() if not box.info.derived}

@@ -1,0 +1,36 @@
+"""What a layout says: the rows of a section, and which of its fields are rare."""
+
+import pytest
+
+from app.screens import SCREENS
+from app.screens.layout import Section
+from tests.make import CATALOG
+
+SECTIONS = [
+    pytest.param(layout.entity, section, id=f"{layout.entity}-{place}")
+    for screen in SCREENS
+    for layout in screen.layouts
+    for place, section in enumerate(layout.form.sections)
+    if isinstance(section, Section)
+]
+
+
+def test_what_is_rare_is_read_where_it_stands_and_folded_in_rows_of_its_own() -> None:
+    section = Section("", (("name", "acronym", "code"), "kind", ("starts", "ends")), rare=("code", "starts", "ends"))
+    assert list(section.names()) == ["name", "acronym", "code", "kind", "starts", "ends"]
+    assert list(section.front_rows()) == [("name", "acronym"), ("kind",)]
+    assert list(section.rare_rows()) == [("code",), ("starts", "ends")]
+
+
+@pytest.mark.parametrize(("entity", "section"), SECTIONS)
+def test_what_is_rare_is_of_its_section_and_never_required(entity: str, section: Section) -> None:
+    assert set(section.rare) <= set(section.names())
+    assert not [name for name in section.rare if CATALOG[entity].field(name).field.required]
+    assert list(section.front_rows())
+
+
+def test_what_tells_a_city_stands_in_front_and_its_coordinates_are_rare() -> None:
+    first = next(param.values[1] for param in SECTIONS if param.id == "municipality-0")
+    assert isinstance(first, Section)
+    assert {"latitude", "longitude", "geonames_id", "population_source"} <= set(first.rare)
+    assert not {"short_name", "country", "population", "web"} & set(first.rare)
