@@ -18,7 +18,7 @@ MARGIN = 24
 
 
 class UnsavedBar(QFrame):
-    """Says what waits for Guardar, and has the buttons that save it and give it up."""
+    """Says what waits for Guardar, and has the buttons that save it and give it up, or leave what is unchanged."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class UnsavedBar(QFrame):
         self.text = Label()
         self.saving = PushButton(words("Guardar"))
         self.again = PushButton(words("Guardar y agregar otro"))
-        self.discarding = PushButton(words("Descartar"))
+        self.discarding = PushButton()
         dress(self.saving, Role.PRIMARY)
         set_tip(self.saving, words("Guardar (Ctrl+S)"))
         self.saving.clicked.connect(lambda _checked=False: save())
@@ -58,6 +58,7 @@ class UnsavedBar(QFrame):
         if waiting:
             said = self.words("Elija con qué se queda y guarde otra vez.")
         self.text.setText(self.words("Ficha nueva, todavía sin guardar.") if fresh else said)
+        self.discarding.setText(self.words("Descartar") if dirty or fresh else self.words("Dejar de editar"))
         self.saving.setEnabled(dirty or fresh)
         self.again.setVisible(fresh)
 

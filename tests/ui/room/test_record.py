@@ -177,3 +177,19 @@ def test_what_is_given_up_during_a_writing_is_gone_at_once(opened: Window, qtbot
         assert (pane.form.value("short_name"), pane.dirty) == ("Rosario", False)
         assert pane.bar.isHidden()
     assert pane.form.value("short_name") == "Rosario"
+
+
+def test_an_unchanged_form_has_nothing_to_give_up_and_is_left(opened: Window, qtbot: QtBot) -> None:
+    edit_record(opened, "Rosario", qtbot)
+    pane = pane_of(opened)
+    assert pane.bar.discarding.text() == "Dejar de editar"
+    write(opened, "web", "https://rosario.example.org")
+    assert pane.bar.discarding.text() == "Descartar"
+    pane.bar.discarding.click()
+    assert not pane.editing
+    edit_record(opened, "Rosario", qtbot)
+    pane.bar.discarding.click()
+    assert pane.page.isVisible()
+    room_of(opened).begin_record("municipality", {})
+    assert pane.bar.discarding.text() == "Descartar"
+    pane.discard()
