@@ -20,7 +20,7 @@ from tests.ui.importing.spreadsheets import cities_sheet
 from tests.ui.importing.steps import load, plan
 from tests.ui.meetings.meeting import Meeting, lines, meeting
 from tests.ui.menus import BELOW, choose, lines_of, open_menu, press_menu_key, right_click, right_click_on
-from tests.ui.reading.reading import link_to, section_of
+from tests.ui.reading.reading import link_to, section_of, shown_in
 from tests.ui.seeing import (
     edit_shown,
     frame_of,
@@ -143,7 +143,7 @@ def test_a_change_is_undone_from_the_history_of_its_record(opened: Window, qtbot
     pane_of(opened).form.boxes["notes"].fill("Con una errata")
     assert pane_of(opened).save()
     wait_until_idle(opened, qtbot)
-    changed = next(each for each in pane_of(opened).page.findChildren(HeadingLabel) if "Cambio en" in each.text())
+    changed = next(each for each in shown_in(pane_of(opened).page, HeadingLabel) if "Cambio en" in each.text())
     assert lines_of(right_click_on(changed)) == ["Copiar", "Deshacer esta…", "Volver hasta aquí…"]
     choose(right_click_on(changed), "Deshacer esta…")
     wait_until_idle(opened, qtbot)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.hands import begin_record, edit, save, type_into, write
 from tests.ui.held import held_writing
 from tests.ui.menus import choose, right_click_on
+from tests.ui.reading.reading import shown_in
 from tests.ui.seeing import count_of, frame_of, names_of, open_record, pane_of, room_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
@@ -158,7 +159,7 @@ def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
     assert "nota.txt" in page.text()
     target = str(tmp_path / "copia.txt")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
-    link = next(each for each in page.findChildren(Link) if each.said == "nota.txt")
+    link = next(each for each in shown_in(page, Link) if each.said == "nota.txt")
     choose(right_click_on(link), "Guardar una copia…")
     assert (tmp_path / "copia.txt").read_text(encoding="utf-8") == "Nota firmada"
     choose(right_click_on(link), "Quitar")
@@ -196,7 +197,7 @@ def test_the_page_is_told_in_the_language_of_who_looks(opened: Window, qtbot: Qt
 def test_what_is_opened_during_a_writing_is_shown_when_it_has_ended(opened: Window, qtbot: QtBot) -> None:
     open_record(opened, "Rosario", qtbot)
     wait_until_idle(opened, qtbot)
-    links = {link.said: link for link in pane_of(opened).page.findChildren(Link)}
+    links = {link.said: link for link in shown_in(pane_of(opened).page, Link)}
     with held_writing(opened, qtbot):
         links["Bruno Ficticio"].click()
         links["Ana Prueba Ejemplo"].click()
@@ -207,7 +208,7 @@ def test_what_is_opened_during_a_writing_is_shown_when_it_has_ended(opened: Wind
 def test_who_goes_elsewhere_meanwhile_is_not_called_back(opened: Window, qtbot: QtBot) -> None:
     open_record(opened, "Rosario", qtbot)
     wait_until_idle(opened, qtbot)
-    link = next(each for each in pane_of(opened).page.findChildren(Link) if each.said == "Bruno Ficticio")
+    link = next(each for each in shown_in(pane_of(opened).page, Link) if each.said == "Bruno Ficticio")
     with held_writing(opened, qtbot):
         link.click()
         frame_of(opened).show_room("experiencias")

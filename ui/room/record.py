@@ -3,18 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.record_page import HISTORY
 from app.records.changes import Changes
-from app.records.conflicts import ConflictError
-from app.records.editing import Saved, save_record
 from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
-from app.words.problems import ProblemError
 from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
@@ -26,6 +23,7 @@ from ui.reading.page import ReadingPage
 from ui.room.bars import MARGIN, SelfSavingLine, UnsavedBar
 from ui.room.record_head import RecordHead
 from ui.room.record_tab import RecordTab
+from ui.room.save_form import save_form
 from ui.work.workspace import Workspace
 
 
@@ -83,6 +81,8 @@ class RecordPane(QFrame):
         self.self_saving = SelfSavingLine(workspace)
         self._wide = False
         self._read_again = workspace.pausing(self._show_again, self)
+        self._turning = QTimer(self, singleShot=True, interval=0)
+        self._turning.timeout.connect(workspace.pausing(self._turn_back, self))
         self._make_tabs()
         self._lay_out()
         ContextMenu(self, self._offers)
@@ -167,7 +167,10 @@ class RecordPane(QFrame):
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> bool:
-        """Save what is written and go back to reading; False when something is wrong, which stands beside its field."""
+        """Save what is written; False when something is wrong, which then stands beside its field.
+
+        The page comes back, unless something was typed meanwhile: that comes after the save, and keeps its form.
+        """
         if not self.dirty and not self.fresh:
             self.read()
             return True
@@ -175,29 +178,13 @@ class RecordPane(QFrame):
         if self.form.left_out:
             self.close_record(ask=False)
             return True
-        if not self.form.check():
+        saved = save_form(self.form, self.workspace, self._on_written)
+        if saved is None:
             return False
-        found: list[Saved] = []
-        draft = self.form.draft()
-
-        def work() -> Changes:
-            found.append(save_record(self.workspace.store, draft))
-            return found[0].changes
-
-        try:
-            self.workspace.write(work, written=self._on_written)
-        except ConflictError as error:
-            self.form.show_conflicts(error.conflicts)
-            return False
-        except ProblemError as error:
-            self.form.show_problems(error.problems)
-            return False
-        self.editing = False
-        self.show_record(found[0].id)
-        self.form.set_record(self.record)  # nothing of what was asked or refused stands there when it is shown again
-        self.take_focus()
-        self.workspace.tell_done(found[0].changes, name=self.heading.text())
-        self.saved.emit(found[0].id)
+        self.show_record(saved.id)
+        self._turning.start()
+        self.workspace.tell_done(saved.changes, name=self.heading.text())
+        self.saved.emit(saved.id)
         return True
 
     def save_and_begin(self) -> None:
@@ -214,6 +201,8 @@ class RecordPane(QFrame):
         self.editing = False
         self.form.set_record(self.record)
         self._after_showing()
+        if self.isAncestorOf(self.window().focusWidget()):
+            self.take_focus()
         self._read_again()
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -349,6 +338,11 @@ class RecordPane(QFrame):
     def _show_again(self) -> None:
         if self.record is not None and not self.dirty:
             self.show_record(self.record.id)
+
+    def _turn_back(self) -> None:
+        """Go back to reading what was saved."""
+        if self.editing and not self.dirty and self.record is not None:
+            self.read()
 
     def _tell_tabs(self) -> None:
         for at, page in enumerate(self.tab_pages.values(), start=1):

@@ -17,7 +17,9 @@ from db.titles import Title
 from tests.app.past.office import edit, last, planned, verdicts, written_by
 from tests.make import SPANISH, add, add_city
 
-TODAY = SPANISH.date(datetime.now().astimezone().date())
+
+def said_today() -> str:
+    return SPANISH.date(datetime.now().astimezone().date())
 
 
 def value(store: Store, entity: str, key: str, name: str) -> object:
@@ -45,7 +47,7 @@ def test_a_field_that_somebody_edited_since_stays_and_the_others_go_back(store: 
     with written_by(store, "Beto Ejemplo"):
         edit(store, "municipality", city, name="Intendencia de Azul")
     assert verdicts(store, number) == {
-        "Ciudad: Azul · Nombre oficial": f"editado después por Beto Ejemplo el {TODAY}: queda",
+        "Ciudad: Azul · Nombre oficial": f"editado después por Beto Ejemplo el {said_today()}: queda",
         "Ciudad: Azul · Sitio web": "limpio",
         "Ciudad: Azul · Notas": "limpio",
     }
@@ -88,7 +90,7 @@ def test_a_field_of_a_record_that_was_deleted_since_stays_so(store: Store) -> No
     number = edit(store, "municipality", city, name="Municipalidad de Azul")
     with written_by(store, "Beto Ejemplo"):
         delete_records(store, "municipality", [city])
-    said = f"eliminado después por Beto Ejemplo el {TODAY}: queda así"
+    said = f"eliminado después por Beto Ejemplo el {said_today()}: queda así"
     assert verdicts(store, number) == {"Ciudad: Azul · Nombre oficial": said}
 
 
@@ -119,7 +121,7 @@ def test_a_record_that_somebody_wrote_in_since_does_not_go(store: Store) -> None
     number = last(store)
     with written_by(store, "Beto Ejemplo"):
         edit(store, "municipality", city, name="Municipalidad de Azul")
-    assert set(verdicts(store, number).values()) == {f"editado después por Beto Ejemplo el {TODAY}: queda"}
+    assert set(verdicts(store, number).values()) == {f"editado después por Beto Ejemplo el {said_today()}: queda"}
 
 
 def test_a_record_is_said_as_a_whole_with_its_links(store: Store) -> None:

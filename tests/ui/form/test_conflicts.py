@@ -60,6 +60,7 @@ def test_a_record_that_goes_meanwhile_is_brought_back_or_left_out(
 def test_an_undo_while_a_form_is_open_keeps_what_is_typed(opened: Window, rosario: Form, qtbot: QtBot) -> None:
     write(rosario, "web", "https://rosario.example.org")
     assert pane_of(opened).save()
+    wait_until_idle(opened, qtbot)
     edit_shown(opened)
     write(rosario, "name", "Municipalidad de Rosario")
     workspace_of(opened).undo()

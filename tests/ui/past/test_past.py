@@ -12,7 +12,7 @@ from app.records.editing import delete_records, save_record
 from app.records.reading import choose, read_record
 from tests.make import add
 from tests.ui.past.reading import choose_change, city, lines, open_history, titles, verdict_of
-from tests.ui.seeing import news_of, pane_of, room_of
+from tests.ui.seeing import edit_shown, news_of, pane_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.problem import ProblemDialog
@@ -97,6 +97,7 @@ def test_a_form_that_is_not_saved_is_asked_about_before_an_undo(
     opened: Window, dialog: HistoryDialog, store: Store, qtbot: QtBot
 ) -> None:
     room_of(opened).show_record("municipality", choose(store, "municipality", "Rosario")[0].id)
+    edit_shown(opened)
     pane_of(opened).form.fill({"notes": "sin guardar"})
     choose_change(dialog, "Cambio en ciudad «Azul»", 1)
     dialog.changes.undoing.click()

@@ -1,5 +1,7 @@
 """What a person sees, hears and presses on the page of a record."""
 
+from typing import TypeVar
+
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +10,8 @@ from ui.reading.blocks import Section
 from ui.reading.link import Link
 from ui.reading.page import ReadingPage
 from ui.work.workspace import Workspace
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 def shown_page(workspace: Workspace, entity: str, key: str, qtbot: QtBot) -> ReadingPage:
@@ -33,6 +37,11 @@ def said_by(widget: QWidget) -> list[str]:
     return [each.accessibleName() for each in widget.findChildren(QWidget) if isinstance(each, Link | QLabel)]
 
 
-def link_to(page: QWidget, said: str) -> Link:
+def shown_in(page: ReadingPage, kind: type[Shown]) -> list[Shown]:
+    """Return what a page shows of a kind of widget: what it showed before may still be on its way out."""
+    return [each for section in page.sections for each in section.findChildren(kind)]
+
+
+def link_to(page: ReadingPage, said: str) -> Link:
     """Return the link that says that."""
-    return next(each for each in page.findChildren(Link) if each.said.replace("\u00a0", " ") == said)
+    return next(each for each in shown_in(page, Link) if each.said.replace("\u00a0", " ") == said)

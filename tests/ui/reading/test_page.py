@@ -16,7 +16,7 @@ from app.screens.screen import Linked
 from app.words.fields import RecordKey
 from tests.app.reports.example import Network
 from tests.ui.menus import choose, lines_of, right_click_on
-from tests.ui.reading.reading import link_to, said_by, section_of, shown_page
+from tests.ui.reading.reading import link_to, said_by, section_of, shown_in, shown_page
 from ui.reading.link import Link
 from ui.reading.page import ReadingPage
 from ui.work.workspace import Workspace
@@ -31,7 +31,7 @@ def rosario(workspace: Workspace, network: Network, qtbot: QtBot) -> ReadingPage
 def test_what_is_known_is_text_to_select_and_each_is_heard_after_its_label(rosario: ReadingPage) -> None:
     heard = said_by(section_of(rosario, "name"))
     assert "Nombre oficial: Municipalidad de Rosario" in heard
-    text = next(each for each in rosario.findChildren(QLabel) if each.text() == "Municipalidad de Rosario")
+    text = next(each for each in shown_in(rosario, QLabel) if each.text() == "Municipalidad de Rosario")
     assert text.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     assert text.textFormat() is Qt.TextFormat.PlainText
 
@@ -98,7 +98,7 @@ def test_each_section_leads_to_the_form_and_each_list_to_a_new_record(
 def test_a_value_says_that_it_can_be_edited_where_its_field_is_in_the_form(rosario: ReadingPage) -> None:
     wanted: list[str] = []
     rosario.edit_wanted.connect(wanted.append)
-    text = next(each for each in rosario.findChildren(QLabel) if each.text() == "Municipalidad de Rosario")
+    text = next(each for each in shown_in(rosario, QLabel) if each.text() == "Municipalidad de Rosario")
     choose(right_click_on(text), "Editar este dato")
     assert wanted == ["name"]
     choose(right_click_on(text), "Copiar")

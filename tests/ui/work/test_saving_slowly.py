@@ -15,16 +15,17 @@ from app.records.reading import read_record
 from app.words.fields import RecordKey
 from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting
-from tests.ui.seeing import frame_of, names_of, news_of, open_record, pane_of, room_of, workspace_of
+from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 
 
 @pytest.fixture
 def shown(opened: Window, qtbot: QtBot) -> Window:
-    """Show the first city."""
+    """Show the first city in its form."""
     wait_until_idle(opened, qtbot)
     open_record(opened, names_of(opened)[0], qtbot)
+    edit_shown(opened)
     return opened
 
 
@@ -45,16 +46,22 @@ def make_slow(monkeypatch: pytest.MonkeyPatch) -> None:
         time.sleep(0.3)
         return save_record(store, draft)  # type: ignore[arg-type]  # handed on as it is
 
-    monkeypatch.setattr("ui.room.record.save_record", slow)
+    monkeypatch.setattr("ui.room.save_form.save_record", slow)
 
 
-def test_what_is_typed_right_after_a_save_goes_on_where_it_was_and_can_be_saved(shown: Window) -> None:
+def test_what_is_typed_right_after_a_save_goes_on_where_it_was_and_can_be_saved(shown: Window, qtbot: QtBot) -> None:
+    shown.activateWindow()
     type_into(shown, "AAA")
     assert pane_of(shown).save()
     QTest.keyClicks(name_line(shown), "bcd")
     assert name_line(shown).text().startswith("AAAbcd")
     assert shown.commands["save_record"].isEnabled(), "the next key may be Ctrl+S"
+    wait_until_idle(shown, qtbot)
+    assert pane_of(shown).editing, "what was typed after the save keeps the form"
     assert pane_of(shown).save()
+    wait_until_idle(shown, qtbot)
+    assert not pane_of(shown).editing
+    assert pane_of(shown).page.hasFocus()
 
 
 def test_text_of_an_input_method_comes_after_the_save(shown: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +107,7 @@ def test_no_cancel_stands_beside_a_save(shown: Window, monkeypatch: pytest.Monke
         time.sleep(0.6)
         return save_record(store, draft)  # type: ignore[arg-type]  # handed on as it is
 
-    monkeypatch.setattr("ui.room.record.save_record", slow)
+    monkeypatch.setattr("ui.room.save_form.save_record", slow)
     type_into(shown, "XYZ")
     strip = frame_of(shown).status.progress
     QTimer.singleShot(450, shown, lambda: seen.append((strip.title.text(), strip.cancel.isVisible())))
