@@ -29,7 +29,7 @@ def run(path: Path | None) -> int:
     preferences = Preferences(system_locale=QLocale.system().name())
     settings = preferences.settings
     theme = Theme(application, scheme=Scheme(settings.scheme), scale=settings.text_scale)
-    speak_qt(application, settings.language)
+    preferences.notice = speak_qt(application, settings.language) or preferences.notice
     window = Window(preferences, theme)
     remove = window.faults.install()
     try:

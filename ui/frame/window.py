@@ -267,7 +267,7 @@ class Window(QMainWindow):
         self.faults.words = self.words
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            speak_qt(application, language)
+            self.preferences.notice = speak_qt(application, language) or self.preferences.notice
         current = self.filing.current
         for old in (self.commands, self.filing):
             old.deleteLater()
