@@ -53,6 +53,12 @@ LEFT_OUT = (
 QT_LEFT_OUT = ("Network", "OpenGL", "Pdf", "Qml", "Quick", "Sql", "VirtualKeyboard")
 """Libraries of Qt that its plugins bring along and no window of ours loads."""
 
+ICONS: Mapping[str, Path] = {
+    "win32": ROOT / "resources" / "icon" / "enlace.ico",
+    "darwin": ROOT / "resources" / "icon" / "enlace.icns",
+}
+"""The icon that the frozen program bears, on systems where a program is a file with an icon in it."""
+
 PASSPHRASE = "frozen and tried"  # noqa: S105  # of a sample file that is thrown away
 SMOKE: Sequence[Sequence[str]] = (
     ("sample", "{folder}/muestra.enlace"),
@@ -81,13 +87,17 @@ def version(root: Path = ROOT) -> str:
     return str(project["version"])
 
 
-def freezer_arguments() -> list[str]:
-    """Return what PyInstaller is told: one folder, our data beside our code, and what nobody imports left out."""
+def freezer_arguments(system: str = sys.platform) -> list[str]:
+    """Return what PyInstaller is told: one folder, our data beside our code, and what nobody imports left out.
+
+    `system` is the one to freeze for, whose programs may bear an icon.
+    """
     options = ["--noconfirm", "--clean", "--onedir", "--name=enlace", "--log-level=ERROR"]
     options += ["--recursive-copy-metadata=enlace"]  # the notices of the libraries lie there
     options += [f"--distpath={BUILD / 'frozen'}", f"--workpath={BUILD / 'work'}", f"--specpath={BUILD}"]
     options += [f"--paths={ROOT}", f"--add-data={ROOT / 'resources'}{os.pathsep}resources"]
     options += [f"--add-data={ROOT / 'db' / 'migrations'}{os.pathsep}db/migrations"]
+    options += [f"--icon={ICONS[system]}"] if system in ICONS else []
     options += [f"--collect-data={name}" for name in DATA_PACKAGES]
     options += [f"--hidden-import={name}" for name in HIDDEN]
     options += [f"--exclude-module={name}" for name in LEFT_OUT]

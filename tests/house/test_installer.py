@@ -49,6 +49,14 @@ def test_the_data_that_the_program_reads_is_frozen_with_it() -> None:
         assert name in said
 
 
+@pytest.mark.parametrize(
+    ("system", "icon"), [("win32", "enlace.ico"), ("darwin", "enlace.icns"), ("linux", "")], ids=str
+)
+def test_the_frozen_program_bears_its_icon_where_a_program_can(system: str, icon: str) -> None:
+    given = [Path(each.partition("=")[2]) for each in freezer_arguments(system) if each.startswith("--icon=")]
+    assert [path.name for path in given if path.is_file()] == ([icon] if icon else [])
+
+
 def test_what_migrations_import_of_ours_is_frozen_with_the_program() -> None:
     """Alembic loads a migration from its file, and PyInstaller sees nothing of what it imports."""
     imported = {name for path in code_files("db/migrations/versions") for name in imported_modules(path)}

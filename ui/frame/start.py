@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.file.files import Store, open_file
 from ui.frame.window import Window
+from ui.look.program_icon import program_icon
 from ui.look.qt_words import speak_qt
 from ui.look.theme import Scheme, Theme
 from ui.work.preferences import Preferences
@@ -82,9 +83,8 @@ def _settle(application: QApplication, window: Window) -> None:
 
 def _application() -> QApplication:
     known = QApplication.instance()
-    if isinstance(known, QApplication):
-        return known
-    application = QApplication(sys.argv[:1])
+    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Enlace")
     application.setApplicationDisplayName("Enlace")
+    application.setWindowIcon(program_icon())
     return application

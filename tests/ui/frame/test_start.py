@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.file.settings import FOLDER_VARIABLE, Settings, save_settings
 from ui.frame.start import picture, run
 from ui.frame.window import Window
+from ui.look.program_icon import program_icon
 from ui.look.theme import Scheme, Theme
 
 
@@ -30,11 +31,13 @@ def test_the_window_runs_on_the_file_that_is_named_until_it_is_closed(
     shutil.copy(template, path)
     hook = sys.excepthook
     seen: list[str] = []
+    icons: list[QImage] = []
 
     def look() -> None:
         window = shown_window()
         if window is not None and window.frame is not None:
             seen.append(window.windowTitle())
+            icons.append(window.windowIcon().pixmap(64, 64).toImage())
             timer.stop()
             window.close()
 
@@ -43,6 +46,7 @@ def test_the_window_runs_on_the_file_that_is_named_until_it_is_closed(
     timer.start(20)
     assert run(path) == 0
     assert seen == ["red — Enlace"]
+    assert icons == [program_icon().pixmap(64, 64).toImage()]
     assert sys.excepthook is hook
     assert (tmp_path / "settings" / "preferencias.json").exists()
 
