@@ -10,8 +10,8 @@ from app.figures import COUNTRIES, DUE, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_
 from app.meetings import Missing, next_meeting, what_is_missing
 from app.network import map_points
 from app.records.catalog import Query
+from app.records.reading import read_titles
 from app.words.words import Words
-from db.entities.body import Body
 from db.entities.experience import Experience
 from db.entities.meeting import Meeting
 from db.entities.municipality import Municipality
@@ -89,6 +89,6 @@ def _next_meeting(session: FileSession, day: date, words: Words) -> NextMeeting 
     if key is None:
         return None
     meeting = session.get_one(Meeting, key)
-    body = session.get_one(Body, meeting.body_id)
+    body = read_titles(session, "body", [meeting.body_id])[meeting.body_id]
     missing = what_is_missing(session, key, words)
-    return NextMeeting(key, meeting.name, body.name, meeting.starts_on, meeting.place or "", missing)
+    return NextMeeting(key, meeting.name, body, meeting.starts_on, meeting.place or "", missing)

@@ -30,6 +30,7 @@ from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, Mappe
 from sqlalchemy.types import TypeDecorator
 
 from db.fields import Field, Kind
+from db.languages import in_language, key_in_language
 from db.values import PartialDate
 
 KEY_LENGTH = 32
@@ -180,7 +181,10 @@ class Entity(Base):
 
     @classmethod
     def title(cls) -> ColumnElement[str]:
-        """Return the expression of the words by which a person knows the record: the first of its names."""
+        """Return the expression of the words by which a person knows the record: the first of its names.
+
+        A name that is recorded in several languages is that of the reader (`db/languages.py`).
+        """
         return _first(cls, _name)
 
     @classmethod
@@ -227,7 +231,7 @@ def _first(entity: type[Entity], said: Callable[[type[Entity], str], ColumnEleme
 def _name(entity: type[Entity], name: str) -> ColumnElement[str]:
     """Return the expression of one name of `entity`: of a reference, the title of what it refers to."""
     attribute: InstrumentedAttribute[str] = getattr(entity, name)
-    return title_at(attribute) if attribute.expression.foreign_keys else attribute.expression
+    return title_at(attribute) if attribute.expression.foreign_keys else in_language(entity, name)
 
 
 def _name_key(entity: type[Entity], name: str) -> ColumnElement[str]:
@@ -235,7 +239,7 @@ def _name_key(entity: type[Entity], name: str) -> ColumnElement[str]:
     if attribute.expression.foreign_keys:
         return title_key_at(attribute)
     key: InstrumentedAttribute[str] | None = getattr(entity, f"{name}_key", None)
-    return func.lower(attribute) if key is None else key.expression
+    return func.lower(attribute) if key is None else key_in_language(entity, name, key.expression)
 
 
 def entity_of(table: str) -> type[Entity]:

@@ -20,6 +20,7 @@ from db.declared import DeclaredField, declared
 from db.derived import derived_fields
 from db.fields import Field, Kind
 from db.keys import Keys
+from db.languages import in_language, key_in_language
 from db.referring import any_title, any_title_key, columns_of, refers_to_any
 from db.session import FileSession
 from db.sorting import unaccented, unaccented_expression
@@ -87,21 +88,21 @@ def find_ids(session: FileSession, query: Query, today: date) -> Keys:
     ordered = select_ids(session.catalog, query).subquery()
     # One text crosses from the engine, not a row for each key: 100,000 keys come in half the time.
     together = select(func.aggregate_strings(ordered.c.id, ""))
-    return Keys(session.connection().execute(together, parameters(today)).scalar() or "")
+    return Keys(session.connection().execute(together, parameters(today, session.language)).scalar() or "")
 
 
 def value_of(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[Any]:
     """Return the expression of what a list shows of a field.
 
     Of a reference that is the title of what it refers to, of links their titles as names are ordered, of a part how
-    many rows it has.
+    many rows it has, of a name that is recorded in several languages that of the reader.
     """
     if _is_reference(entity, name):
         return title_at(getattr(entity, name))
     if _is_any_record(entity, name):
         return any_title(catalog, entity, name)
     if name in entity.__table__.columns:
-        return cast("ColumnElement[Any]", getattr(entity, name).expression)
+        return in_language(entity, name)
     if name in derived_fields(entity):
         return cast("ColumnElement[Any]", getattr(entity, name))
     part = part_of(entity, name)
@@ -127,7 +128,8 @@ def fetch_rows(
     fields = [declared(made, name) for name in names]
     columns = [_read_for(name, each) for name, each in zip(names, fields, strict=True)]
     asked = tuple(chain.from_iterable(columns))
-    found = session.connection().execute(_select_rows(catalog, made, asked), {**parameters(today), "ids": list(ids)})
+    given = {**parameters(today, session.language), "ids": list(ids)}
+    found = session.connection().execute(_select_rows(catalog, made, asked), given)
     rows = {row[0]: tuple(row[1:]) for row in found}
     if len(asked) > len(names):
         rows = {key: _by_field(catalog, fields, columns, row) for key, row in rows.items()}
@@ -171,7 +173,7 @@ def sorting(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[
     """Return the expression by which a field is ordered: names by their folded key, other texts without case."""
     key = getattr(entity, f"{name}_key", None)
     if key is not None:
-        return cast("ColumnElement[Any]", key() if isinstance(key, MethodType) else key.expression)
+        return key() if isinstance(key, MethodType) else key_in_language(entity, name, key.expression)
     if _is_reference(entity, name):
         return title_key_at(getattr(entity, name))
     if _is_any_record(entity, name):
@@ -241,6 +243,7 @@ def linked_titles(
         .join_from(link.table, there, there.id == link.other)
         .where(link.mine.in_(ids))
         .order_by(there.title_key(), there.id),
+        session.reader,
     )
     grouped: dict[str, list[tuple[str, str]]] = {}
     for owner, key, title in found:
@@ -272,7 +275,7 @@ def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Column
     if wanted.operator is Operator.CONTAINS:
         return has_words(_unaccented(catalog, entity, wanted.field), str(wanted.value))
     if wanted.field in entity.__table__.columns:
-        return _compare(getattr(entity, wanted.field).expression, wanted)
+        return _compare(in_language(entity, wanted.field), wanted)
     field = declared(entity, wanted.field)
     if field is not None and field.field.kind is Kind.RECORD:
         return _compare_record(entity, wanted)
@@ -288,7 +291,7 @@ def _unaccented(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElem
     key = getattr(entity, f"{name}_key", None)
     if key is None or isinstance(key, MethodType):  # of a name that is found each time no key is stored
         return unaccented_expression(value_of(catalog, entity, name))
-    return cast("ColumnElement[Any]", key.expression)
+    return key_in_language(entity, name, key.expression)
 
 
 def _compare_record(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:

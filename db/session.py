@@ -1,5 +1,6 @@
 """The sessions of an open file: one to read with, and one in which an operation is written."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection
@@ -7,15 +8,28 @@ from sqlalchemy.orm import Session
 
 from db.catalog import Catalog
 from db.changes import Changes
+from db.languages import LANGUAGE
 
 
 class FileSession(Session):
-    """A session of a file, which knows the kinds of record that the file holds."""
+    """A session of a file, which knows the kinds of record that the file holds, and the language of its reader."""
 
-    def __init__(self, connection: Connection, catalog: Catalog, **options: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
-        """Speak to the file through `connection`."""
+    def __init__(
+        self,
+        connection: Connection,
+        catalog: Catalog,
+        language: str = "",
+        **options: Any,  # noqa: ANN401 - SQLAlchemy's own
+    ) -> None:
+        """Speak to the file through `connection`; names are read in `language`, as they are stored without one."""
         super().__init__(connection, **options)
         self.catalog = catalog
+        self.language = language
+
+    @property
+    def reader(self) -> Mapping[str, str]:
+        """What a statement that reads names is bound with."""
+        return {LANGUAGE: self.language}
 
 
 class OperationSession(FileSession):

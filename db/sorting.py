@@ -49,6 +49,14 @@ FUNCTION = "enlace_fold"
 """The name under which the engine knows `unaccented`; `db/sqlite.py` hands it to each connection."""
 
 
+def folded_by_engine(value: ColumnElement[Any]) -> ColumnElement[str]:
+    """Return `value` as its kept key would be, for a name that has none; the engine folds it with our function.
+
+    It can stand inside any other expression, where the nesting of `unaccented_expression` would be too deep.
+    """
+    return getattr(func, FUNCTION)(value, type_=String)  # type: ignore[no-any-return]  # functions are found by name
+
+
 def sort_key(column: str) -> Mapped[str]:
     """Declare the column that holds `column` folded; its table needs `sort_index` of it, and nobody sets it.
 

@@ -21,17 +21,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import SQLCoreOperations
 
+from db.languages import LANGUAGE
 from db.values import PartialDate
 
 MONTHS_UNTIL_UNVERIFIED = 12
 """After how many months without confirmation a tenure is to be verified; the office's choice, no source sets one."""
 
 
-def parameters(today: date) -> Mapping[str, str | date]:
-    """Return what the derived fields are computed with on the day `today`."""
+def parameters(today: date, language: str = "") -> Mapping[str, str | date]:
+    """Return what the derived fields are computed with on the day `today`, for a reader of `language`.
+
+    Without a language names are those that are stored.
+    """
     month = today.year * 12 + today.month - 1 - MONTHS_UNTIL_UNVERIFIED
     since = date(month // 12, month % 12 + 1, min(today.day, 28))
-    return {"today": today.isoformat(), "day": today, "verified_since": since}
+    return {"today": today.isoformat(), "day": today, "verified_since": since, LANGUAGE: language}
 
 
 def today() -> ColumnElement[str]:

@@ -5,6 +5,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -55,6 +56,8 @@ class Store:
         self.schema = made_for or schema.present()
         self.catalog = Catalog()
         self.device_of: DeviceOf | None = None
+        self.language = ""
+        """In which names are read that are recorded in several; as they are stored without one."""
         self._passphrase = passphrase
         self._lock = lock
         self._writing = threading.RLock()
@@ -124,6 +127,12 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def speaking(self, language: str) -> Self:
+        """Return this open file for a reader of `language`; it is closed as what it is, this one."""
+        other = copy(self)
+        other.language = language
+        return other
+
     @property
     def encrypted(self) -> bool:
         """Whether the file is locked with a passphrase."""
@@ -157,7 +166,10 @@ class Store:
     def reading(self) -> Iterator[FileSession]:
         """Return a session to read with; what it gives stays usable after it ended."""
         options = {"expire_on_commit": False, "autoflush": False}
-        with self._connection() as connection, FileSession(connection, self.catalog, **options) as session:
+        with (
+            self._connection() as connection,
+            FileSession(connection, self.catalog, self.language, **options) as session,
+        ):
             yield session
 
     @contextmanager
@@ -171,7 +183,7 @@ class Store:
         kind = OperationKind.START if start else OperationKind.DO
         with self._writing, self._connection(writes=True) as connection:
             number = self._begin(connection, title, kind)
-            with OperationSession(connection, self.catalog, expire_on_commit=False) as session:
+            with OperationSession(connection, self.catalog, self.language, expire_on_commit=False) as session:
                 yield session
                 session.flush()
                 session.changes = self._finish(connection, number, title)

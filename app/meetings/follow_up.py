@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select
 
 from app.meetings.responsible import read_responsible
-from app.words.names import Name
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.resolution import UNFINISHED, Resolution, ResolutionState
 from db.session import FileSession
@@ -28,7 +27,7 @@ class FollowUp:
     meeting: str
     code: str
     meeting_on: date | None
-    responsible: tuple[Name, ...]
+    responsible: tuple[str, ...]
     due_on: date | None
     state: ResolutionState
     closed_on: date | None
@@ -114,7 +113,7 @@ def _is_carried(previous: Meeting | None) -> ColumnElement[bool]:
     return or_(unfinished, since)
 
 
-def _follow_up(found: Row[*tuple[Any, ...]], responsible: tuple[Name, ...]) -> FollowUp:
+def _follow_up(found: Row[*tuple[Any, ...]], responsible: tuple[str, ...]) -> FollowUp:
     row: Resolution = found.Resolution
     return FollowUp(
         id=row.id,

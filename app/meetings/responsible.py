@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import select
 
 from app.network.homonyms import homonyms
-from app.words.names import Name
 from db.entities.body import Body
 from db.entities.municipality import Municipality
 from db.entities.person import Person
@@ -13,7 +12,7 @@ from db.entities.resolution import Resolution
 from db.session import FileSession
 
 
-def read_responsible(session: FileSession, ids: Sequence[str]) -> Mapping[str, tuple[Name, ...]]:
+def read_responsible(session: FileSession, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     """Give, by the key of each resolution of `ids`, the names that are known.
 
     They are those of `Resolution.responsible`, in the language of the reader and told from their homonyms.
@@ -23,20 +22,17 @@ def read_responsible(session: FileSession, ids: Sequence[str]) -> Mapping[str, t
             Resolution.id,
             Resolution.municipality_id,
             Municipality.short_name,
-            Body.name,
-            Body.name_pt,
-            Body.name_en,
+            Body.title(),
             Person.name,
         )
         .outerjoin(Municipality, Municipality.id == Resolution.municipality_id)
         .outerjoin(Body, Body.id == Resolution.body_id)
         .outerjoin(Person, Person.id == Resolution.person_id)
-        .where(Resolution.id.in_(ids))
+        .where(Resolution.id.in_(ids)),
+        session.reader,
     )
     told_apart = homonyms(session)
-    responsible: dict[str, tuple[Name, ...]] = {}
-    for key, city_id, city, *body, person in found:
-        organ = Name(*(name or "" for name in body))
-        names = (Name(told_apart.get(city_id or "", city or "")), organ, Name(person or ""))
-        responsible[key] = tuple(name for name in names if name.text)
-    return responsible
+    return {
+        key: tuple(filter(None, (told_apart.get(city_id or "", city), body, person)))
+        for key, city_id, city, body, person in found
+    }

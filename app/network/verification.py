@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import Select, and_, func, not_, select
 
 from app.network.homonyms import homonyms
-from app.words.names import Name
 from db.entities.body import Body
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
@@ -27,7 +26,7 @@ class ToVerify:
     person_id: str
     person: str
     post: str
-    place: Name
+    place: str
     country: str
     state: TenureState
     ends: PartialDate | None
@@ -41,7 +40,7 @@ def contacts_to_verify(session: FileSession, day: date) -> tuple[ToVerify, ...]:
 
     One that ended is left out when somebody else took the post since: there is nothing to ask.
     """
-    found = session.connection().execute(_tenures(), parameters(day))
+    found = session.connection().execute(_tenures(), parameters(day, session.language))
     names = homonyms(session)
     contacts = [
         ToVerify(
@@ -49,7 +48,7 @@ def contacts_to_verify(session: FileSession, day: date) -> tuple[ToVerify, ...]:
             person_id=row.person_id,
             person=row.person,
             post=row.post,
-            place=Name(names.get(row.municipality_id, row.place or ""), row.place_pt or "", row.place_en or ""),
+            place=names.get(row.municipality_id, row.place or ""),
             country=row.country or "",
             state=TenureState.of(row.state),
             ends=row.ends,
@@ -64,7 +63,7 @@ def contacts_to_verify(session: FileSession, day: date) -> tuple[ToVerify, ...]:
 
 def _tenures() -> Select[*tuple[Any, ...]]:
     state = Tenure.tenure_state
-    place = func.coalesce(Municipality.short_name, Organisation.name, Body.name)
+    place = func.coalesce(Municipality.short_name, Organisation.name, Body.title())
     country = func.coalesce(Municipality.country, Organisation.country)
     return (
         select(
@@ -74,8 +73,6 @@ def _tenures() -> Select[*tuple[Any, ...]]:
             Post.name.label("post"),
             Post.municipality_id,
             place.label("place"),
-            Body.name_pt.label("place_pt"),
-            Body.name_en.label("place_en"),
             country.label("country"),
             state.label("state"),
             Tenure.ends,
@@ -94,7 +91,7 @@ def _tenures() -> Select[*tuple[Any, ...]]:
         )
         .order_by(
             country,
-            func.coalesce(Municipality.short_name_key, Organisation.name_key, Body.name_key),
+            func.coalesce(Municipality.short_name_key, Organisation.name_key, Body.title_key()),
             Person.name_key,
             Tenure.id,
         )

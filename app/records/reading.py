@@ -13,6 +13,7 @@ from db import search as index
 from db.base import Entity
 from db.catalog import FieldInfo
 from db.fields import Kind
+from db.languages import names_beside
 from db.query import fetch_rows, find_ids, has_words, linked_titles, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
@@ -145,10 +146,18 @@ def _plain_records(session: FileSession, store: Store, info: EntityInfo, ids: Se
     }
     called = {each.name: _called(session, store, each, raw.values()) for each in info.fields if each.target}
     return [
-        _record(info, raw[key], {**shown[key], **_referred(raw[key], called)}, headings[key], links)
+        _record(
+            info, raw[key], {**shown[key], **_stored(raw[key]), **_referred(raw[key], called)}, headings[key], links
+        )
         for key in ids
         if key in raw
     ]
+
+
+def _stored(row: Entity) -> dict[str, object]:
+    """Return the names of a record that are recorded in several languages as a form writes them, each its own field."""
+    names = (name for name in row.facts.named_by if names_beside(type(row), name))
+    return {name: getattr(row, name) for name in names}
 
 
 def _called(session: FileSession, store: Store, each: FieldInfo, rows: Iterable[Entity]) -> dict[str, str]:
@@ -205,7 +214,7 @@ def owner_of(store: Store, entity: str, record_id: str) -> RecordKey | None:
 def read_titles(session: FileSession, entity: str, ids: Iterable[str]) -> dict[str, str]:
     """Return the titles of the records with these keys."""
     made = session.catalog.entity(entity)
-    found = session.execute(select(made.id, made.title()).where(made.id.in_(list(ids))))
+    found = session.execute(select(made.id, made.title()).where(made.id.in_(list(ids))), session.reader)
     return {key: str(title or "") for key, title in found}
 
 
@@ -223,7 +232,7 @@ def titles_apart(session: FileSession, store: Store, entity: str, ids: Iterable[
     # Names have an index by their keys and none by themselves.
     alike = select(made.id, made.title()).where(made.title_key().in_(keys), made.title().in_(set(found.values())))
     most = MOST_NAMESAKES * len(found)
-    same = session.execute(alike.limit(most)).all()
+    same = session.execute(alike.limit(most), session.reader).all()
     if len(same) == most:
         return found | {key: f"{found[key]} · {detail}" for key, detail in _told(session, store, info, list(found))}
     groups: dict[str, list[str]] = {}
@@ -240,7 +249,7 @@ def _told(
     session: FileSession, store: Store, info: EntityInfo, keys: Sequence[str], *, shortly: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Return what tells records from each other, by their keys; `shortly` by one thing, where that does."""
-    fields, spoken = [info.field(name).field for name in info.detail], repeat(Words("es"))
+    fields, spoken = [info.field(name).field for name in info.detail], repeat(Words(session.language or "es"))
     rows = read_rows(session, store, info.name, info.detail, keys)
     said = [tuple(map(show_value, fields, row, spoken)) for row in rows]
     telling = (at for at in reversed(range(len(fields))) if len({row[at] for row in said}) == len(said))
@@ -281,7 +290,7 @@ def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words |
     if text.strip():
         statement = statement.where(has_words(unaccented_expression(made.title()), text.strip()))
     with store.reading() as session:
-        return tuple(read_hits(session, store, entity, list(session.scalars(statement)), words))
+        return tuple(read_hits(session, store, entity, list(session.scalars(statement, session.reader)), words))
 
 
 def read_hits(session: FileSession, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:

@@ -26,7 +26,7 @@ def export_list(
     if ending not in ENDINGS:
         text = mark("No se pueden guardar archivos «{ending}».")
         raise ProblemError(Problem(text, mark("Use .xlsx, .csv o .pdf."), Place(file=path.name), {"ending": ending}))
-    found = record_list.gather(store, options)
+    found = record_list.gather(store.speaking(words.language), options)
     if ending == ".pdf":
         from app.rendering import render
 

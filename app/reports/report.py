@@ -71,8 +71,12 @@ class Report(Generic[Options, Data]):
         return {**kind, "record_id": record_id}
 
     def make(self, store: Store, options: Options | None, words: Words) -> Document:
-        """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of."""
-        return self.compose(self.gather(store, self.defaults(store) if options is None else options), words)
+        """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of.
+
+        What is recorded in several languages is gathered in that of `words`.
+        """
+        spoken = store.speaking(words.language)
+        return self.compose(self.gather(spoken, self.defaults(spoken) if options is None else options), words)
 
 
 def _record_of(catalog: Catalog, entity: str) -> FieldInfo:

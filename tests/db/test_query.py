@@ -234,5 +234,5 @@ def test_every_field_of_every_entity_can_be_listed_and_ordered(store: Store, ent
 
 def test_a_verification_is_too_old_after_twelve_months() -> None:
     day = date(2026, 2, 28)
-    assert parameters(day) == {"today": "2026-02-28", "day": day, "verified_since": date(2025, 2, 28)}
+    assert parameters(day) == {"today": "2026-02-28", "day": day, "verified_since": date(2025, 2, 28), "language": ""}
     assert parameters(date(2024, 2, 29))["verified_since"] == date(2023, 2, 28)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.meetings import FollowUp, Overview
 from app.records.reading import Record
-from app.words.names import say_names
+from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
 from ui.form.edits import Edits
 from ui.look.buttons import icon_button
@@ -72,7 +72,7 @@ class FollowUpCard(QFrame):
         self.due.setText(said)
         dress(self.due, role)
         self.text.setText(each.text)
-        names = say_names(each.responsible, words)
+        names = BETWEEN_NAMES.join(each.responsible)
         self.responsible.setText(words("Responsable: {names}", names=names) if names else words("Sin responsable"))
         values: dict[str, object] = {"state": str(each.state.value), "progress": each.progress or None}
         self.saver.show_record(Record("resolution", each.id, each.number, values))

@@ -64,6 +64,7 @@ class Workspace(QObject):
         """Share `store`; `present` shows what went wrong when nothing nearer can."""
         super().__init__(parent)
         self.store = store
+        store.language = words.language
         self.words = words
         self.preferences = preferences
         self.present = present

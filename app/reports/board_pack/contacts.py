@@ -68,7 +68,7 @@ def _contacts_table(found: Sequence[ToVerify], words: Words) -> Table:
     rows = tuple(
         (
             words.country(each.country) if each.country else None,
-            each.place.said(words) or None,
+            each.place or None,
             each.person,
             each.post,
             Cell(words(each.state.label), Tone.WARNING if each.state is TenureState.ENDED else Tone.PLAIN),

@@ -9,7 +9,7 @@ from db.session import FileSession
 
 def say_title(meeting: MeetingData, words: Words) -> str:
     """Write what the dossier is called: by its body as it is named."""
-    return words("Dossier · {body}", body=meeting.body.said(words))
+    return words("Dossier · {body}", body=meeting.body)
 
 
 def _gather(_session: FileSession, _basis: Basis) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from app.document import Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone, Value
 from app.network import Term
 from app.reports.board_pack.meeting import Basis
 from app.reports.report import ReportPart
-from app.words.names import Name
 from app.words.words import Words, mark
 from db.entities.experience import (
     Experience,
@@ -47,7 +46,7 @@ class ExperienceSheet:
     modality: str
     cities: tuple[str, ...]
     organisations: tuple[str, ...]
-    themes: tuple[Name, ...]
+    themes: tuple[str, ...]
     summary: str
     problem: str
     action: str
@@ -108,8 +107,8 @@ def _sheets(session: FileSession, rows: Sequence[Experience]) -> tuple[Experienc
     return tuple(
         _sheet(
             row,
-            cities=tuple(name.text for name in cities.get(row.id, ())),
-            organisations=tuple(name.text for name in organisations.get(row.id, ())),
+            cities=tuple(cities.get(row.id, ())),
+            organisations=tuple(organisations.get(row.id, ())),
             themes=tuple(themes.get(row.id, ())),
             results=tuple(results.get(row.id, ())),
             contact=contacts.get(row.person_id or "", ""),
@@ -123,7 +122,7 @@ def _sheet(
     *,
     cities: tuple[str, ...],
     organisations: tuple[str, ...],
-    themes: tuple[Name, ...],
+    themes: tuple[str, ...],
     results: tuple[Result, ...],
     contact: str,
 ) -> ExperienceSheet:
@@ -151,7 +150,7 @@ def _sheet(
     )
 
 
-def _cities(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+def _cities(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
     links = experience_municipality.columns
     return _grouped(
         session,
@@ -162,7 +161,7 @@ def _cities(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[N
     )
 
 
-def _organisations(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+def _organisations(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
     links = experience_organisation.columns
     return _grouped(
         session,
@@ -173,21 +172,21 @@ def _organisations(session: FileSession, ids: Sequence[str]) -> Mapping[str, Seq
     )
 
 
-def _themes(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Name]]:
+def _themes(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
     links = experience_theme.columns
     return _grouped(
         session,
-        select(links.experience_id, Theme.name, func.coalesce(Theme.name_pt, ""), func.coalesce(Theme.name_en, ""))
+        select(links.experience_id, Theme.title())
         .join(Theme, Theme.id == links.theme_id)
         .where(links.experience_id.in_(ids))
         .order_by(Theme.position, Theme.id),
     )
 
 
-def _grouped(session: FileSession, statement: Select[*tuple[Any, ...]]) -> Mapping[str, Sequence[Name]]:
-    linked: dict[str, list[Name]] = {}
-    for key, *names in session.execute(statement):
-        linked.setdefault(key, []).append(Name(*names))
+def _grouped(session: FileSession, statement: Select[*tuple[Any, ...]]) -> Mapping[str, Sequence[str]]:
+    linked: dict[str, list[str]] = {}
+    for key, name in session.execute(statement, session.reader):
+        linked.setdefault(key, []).append(name)
     return linked
 
 
@@ -266,7 +265,7 @@ def _pairs(each: ExperienceSheet, words: Words) -> tuple[tuple[str, Value], ...]
     )
     return (
         (words("Ciudades"), ", ".join(each.cities)),
-        (words("Temas"), "; ".join(theme.said(words) for theme in each.themes)),
+        (words("Temas"), "; ".join(each.themes)),
         *(pair for pair in optional if pair[1]),
         (words("Comienzo"), each.starts),
         (words("Fin"), each.ends or still),

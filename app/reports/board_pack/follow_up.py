@@ -6,7 +6,7 @@ from app.document import NOT_RECORDED, Block, Cell, Column, KeyFigures, Paragrap
 from app.meetings import FollowUp, follow_up
 from app.reports.board_pack.meeting import Basis
 from app.reports.report import ReportPart
-from app.words.names import say_names
+from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
 from db.session import FileSession
 
@@ -67,7 +67,7 @@ def _row(each: FollowUp, words: Words) -> tuple[Value | Cell, ...]:
         each.number or NOT_RECORDED,
         each.text,
         _say_meeting(each, words),
-        say_names(each.responsible, words) or NOT_RECORDED,
+        BETWEEN_NAMES.join(each.responsible) or NOT_RECORDED,
         Cell(each.due_on, Tone.LATE if each.overdue else Tone.PLAIN) if each.due_on else unsaid,
         Cell(_say_state(each, words), tone),
         each.progress or unsaid,

@@ -9,7 +9,6 @@ from app.document import Value
 from app.meetings import previous_meeting
 from app.network import Term, period_on
 from app.network.terms import read_term
-from app.words.names import Name
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from db.entities.body import Body
@@ -26,7 +25,7 @@ class MeetingData:
     name: str
     code: str
     body_id: str
-    body: Name
+    body: str
     state: MeetingState
     starts_on: date | None
     ends_on: date | None
@@ -66,13 +65,14 @@ def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingD
     found = session.execute(
         select(
             Meeting,
-            Body,
+            Body.title(),
             func.coalesce(Municipality.short_name, ""),
             func.coalesce(Municipality.country, ""),
         )
         .join(Body, Body.id == Meeting.body_id)
         .outerjoin(Municipality, Municipality.id == Meeting.municipality_id)
         .where(Meeting.id == meeting_id),
+        session.reader,
     ).first()
     if found is None:
         raise ProblemError(Problem(mark("La reunión ya no existe."), mark("Elija otra de la lista.")))
@@ -84,7 +84,7 @@ def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingD
         name=row.name,
         code=row.code or "",
         body_id=row.body_id,
-        body=Name(body.name, body.name_pt or "", body.name_en or ""),
+        body=body,
         state=MeetingState.of(row.state),
         starts_on=row.starts_on,
         ends_on=row.ends_on,
@@ -125,7 +125,7 @@ def meeting_pairs(meeting: MeetingData, words: Words) -> tuple[tuple[str, Value]
         days = say_date(meeting, words)
     return (
         (words("Reunión"), meeting.title),
-        (words("Instancia"), meeting.body.said(words)),
+        (words("Instancia"), meeting.body),
         (words("Fecha"), days),
         (words("Hora de inicio"), meeting.starts_at),
         (words("Lugar"), meeting.place),

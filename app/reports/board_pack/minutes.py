@@ -11,7 +11,7 @@ from app.meetings import read_responsible
 from app.reports.board_pack.items import Item, read_items
 from app.reports.board_pack.meeting import Basis
 from app.reports.report import ReportPart
-from app.words.names import Name, say_names
+from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
 from db.entities.resolution import Resolution, ResolutionState
 from db.session import FileSession
@@ -23,7 +23,7 @@ class Adopted:
 
     number: str
     text: str
-    responsible: tuple[Name, ...]
+    responsible: tuple[str, ...]
     due_on: date | None
     state: ResolutionState
 
@@ -83,7 +83,7 @@ def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
         (
             each.number or NOT_RECORDED,
             each.text,
-            say_names(each.responsible, words) or NOT_RECORDED,
+            BETWEEN_NAMES.join(each.responsible) or NOT_RECORDED,
             each.due_on or NOT_RECORDED,
             words(each.state.label),
         )

@@ -148,7 +148,7 @@ def _seats(sheet: CitySheet, words: Words) -> Table:
     )
     rows = tuple(
         (
-            Cell(seat.body.said(words), tone),
+            Cell(seat.body, tone),
             Cell(words(seat.role.label), tone),
             Cell(seat.starts, tone),
             Cell(seat.ends, tone),
@@ -169,7 +169,7 @@ def _experiences(sheet: CitySheet, words: Words) -> Table:
     rows = tuple(
         (
             each.name,
-            "; ".join(theme.said(words) for theme in each.themes) or NOT_RECORDED,
+            "; ".join(each.themes) or NOT_RECORDED,
             each.starts or NOT_RECORDED,
             words(each.state.label),
         )

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from app.reports.board_pack.experiences import ExperienceSheet, read_experiences_of
 from app.reports.city import City, read_cities
 from app.reports.municipality_sheet.options import Options
-from app.words.names import Name
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.entities.attendance import Attendance, AttendanceState
@@ -52,7 +51,7 @@ class MembershipSpan:
 class SeatSpan:
     """A seat of the city on a body; `ended` when it has passed."""
 
-    body: Name
+    body: str
     role: SeatRole
     starts: PartialDate | None
     ends: PartialDate | None
@@ -128,9 +127,7 @@ def _read_seats(session: FileSession, key: str, today: date) -> tuple[SeatSpan, 
     ended = ended_before(Seat.ends, on(today))
     statement = (
         select(
-            Body.name,
-            func.coalesce(Body.name_pt, ""),
-            func.coalesce(Body.name_en, ""),
+            Body.title(),
             Seat.role,
             Seat.starts,
             Seat.ends,
@@ -138,12 +135,11 @@ def _read_seats(session: FileSession, key: str, today: date) -> tuple[SeatSpan, 
         )
         .join_from(Seat, Body, Body.id == Seat.body_id)
         .where(Seat.municipality_id == key)
-        .order_by(ended, Body.name_key, Seat.starts, Seat.id)
+        .order_by(ended, Body.title_key(), Seat.starts, Seat.id)
     )
-    found = session.execute(statement)
+    found = session.execute(statement, session.reader)
     return tuple(
-        SeatSpan(Name(name, name_pt, name_en), SeatRole.of(role), starts, ends, bool(past))
-        for name, name_pt, name_en, role, starts, ends, past in found
+        SeatSpan(name, SeatRole.of(role), starts, ends, bool(past)) for name, role, starts, ends, past in found
     )
 
 

@@ -47,7 +47,7 @@ def make_plan(store: Store, request: Request, words: Words, progress: Progress =
     `progress` cancels by raising.
     """
     refuse_without_names(request)
-    with store.reading() as session, without_collecting():
+    with store.speaking("").reading() as session, without_collecting():
         planner = planner_of(request.entity)(session, request, words, store.today())
         return Plan(request, planner.plan(progress), last_operation(session))
 

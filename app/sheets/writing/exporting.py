@@ -56,7 +56,7 @@ def export_entity(
         text = mark("No se pueden guardar archivos «{ending}».")
         raise ProblemError(Problem(text, mark("Use .xlsx o .csv."), Place(file=path.name), {"ending": ending}))
     fields = exported_fields(store.catalog[entity])
-    with store.reading() as session:
+    with store.speaking("").reading() as session:  # an import holds names against those that are stored
         ids = find_ids(session, Query(entity), store.today())
         rows = _rows(session, store, entity, ids, words=words)
         columns = list(_columns(fields, words))

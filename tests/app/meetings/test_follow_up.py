@@ -6,12 +6,12 @@ import pytest
 
 from app.meetings import FollowUp, follow_up
 from app.records.reading import list_rows
-from app.words.names import say_names
-from app.words.words import Words
+from app.words.names import BETWEEN_NAMES
+from app.words.words import LANGUAGES
 from db.entities.resolution import UNFINISHED
 from db.store import Store
 from tests.app.meetings.board import add_body, add_meeting
-from tests.make import SPANISH, TODAY, add, add_city
+from tests.make import TODAY, add, add_city
 
 FIRST, SECOND, THIRD = date(2026, 3, 10), date(2026, 6, 10), date(2026, 10, 5)
 
@@ -79,10 +79,13 @@ def test_who_answers_for_it_has_the_names_that_are_known(store: Store) -> None:
     body = add_body(store, name_pt="Comissão Diretiva", name_en="Board of Directors")
     person = add(store, "person", name="Ana Ficticia")
     _resolve(store, add_meeting(store, body, FIRST), "texto", body_id=body, person_id=person)
-    found = _followed(store, add_meeting(store, body, THIRD))[0]
-    assert [name.text for name in found.responsible] == ["Comisión Directiva", "Ana Ficticia"]
-    assert found.responsible[0].portuguese == "Comissão Diretiva"
-    assert found.responsible[0].said(Words("en")) == "Board of Directors"
+    meeting = add_meeting(store, body, THIRD)
+    said = {language: _followed(store.speaking(language), meeting)[0].responsible for language in LANGUAGES}
+    assert said == {
+        "es": ("Comisión Directiva", "Ana Ficticia"),
+        "pt": ("Comissão Diretiva", "Ana Ficticia"),
+        "en": ("Board of Directors", "Ana Ficticia"),
+    }
 
 
 @pytest.mark.parametrize("said", [("Rosario", "Comisión Directiva", "Ana Ficticia"), ("Rosario", "Ana Ficticia"), ()])
@@ -96,7 +99,7 @@ def test_the_list_names_who_answers_for_a_resolution_as_the_follow_up_does(store
     key = _resolve(store, add_meeting(store, body, FIRST), "texto", **dict(keys[name] for name in said))
     [found] = _followed(store, add_meeting(store, body, THIRD))
     [(listed,)] = list_rows(store, "resolution", ["responsible"], [key])
-    assert (listed or "") == say_names(found.responsible, SPANISH) == " · ".join(said)
+    assert (listed or "") == BETWEEN_NAMES.join(found.responsible) == " · ".join(said)
 
 
 @pytest.mark.parametrize("state", ["open", "in_progress", "done", "dropped"])

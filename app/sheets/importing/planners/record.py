@@ -24,6 +24,7 @@ from app.words.words import Words, mark
 from db.base import new_key
 from db.catalog import Catalog, EntityInfo, FieldInfo
 from db.fields import Kind
+from db.languages import names_beside
 from db.positions import Ordered
 from db.query import link_of
 from db.session import FileSession
@@ -202,10 +203,18 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         for key in self.references.choose(row, each.name, row_values.named[each.name], linked):
             sketch.add_link(each.name, table, key, shown=self.references.title(each, key))
 
-    def put_name(self, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:  # noqa: ARG002 - for those that need it
-        """Set the name of the record."""
-        if row_values.raw_name:
+    def put_name(self, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:
+        """Set the name of the record, unless the row calls it as it is called already in another language.
+
+        A list in Portuguese says names in Portuguese: read again it must not put them in the place of the Spanish ones.
+        Whoever gives the key of a record means what the row says.
+        """
+        if row_values.raw_name and (row_values.key == record.id or not self._is_said_elsewhere(row_values, record)):
             sketch.put_name(self.naming, self.written(row_values.raw_name), row_values.raw_name)
+
+    def _is_said_elsewhere(self, row_values: SomeValues, record: WorkingRecord) -> bool:
+        beside = names_beside(self.session.catalog.entity(self.info.name), self.naming).values()
+        return fold(row_values.raw_name) in {fold(str(record.values.get(each.name) or "")) for each in beside}
 
     def written(self, raw_name: str) -> str:
         """Return the name of a record as it is to be written."""

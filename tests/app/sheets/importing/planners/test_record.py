@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.records.catalog import Query
+from app.records.reading import list_ids
 from app.sample import build_sample
 from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
 from app.sheets.reading.workbook import CellValue
@@ -48,8 +50,23 @@ def test_a_body_finds_the_one_it_depends_on_and_comes_again_the_same(store: Stor
 
 def test_a_record_is_found_by_its_other_names(store: Store) -> None:
     imported(store, "theme", [["Tema", "Nombre en portugués"], ["Cultura ciudadana", "Cultura cidadã"]])
-    assert verdicts(plan_of(store, "theme", [["Tema"], ["cultura cidada"]])) == ["changed"]
+    assert verdicts(plan_of(store, "theme", [["Tema"], ["cultura cidada"]])) == ["same"]
     assert verdicts(plan_of(store, "theme", [["Tema"], ["Juventud"]])) == ["new"]
+
+
+def test_a_name_in_another_language_does_not_take_the_place_of_the_stored_one(store: Store) -> None:
+    imported(store, "theme", [["Tema", "Nombre en portugués"], ["Cultura ciudadana", "Cultura cidadã"]])
+    rows = [["Tema", "Línea de acción"], ["Cultura cidadã", "6"]]
+    assert verdicts(imported(store, "theme", rows)) == ["changed"]
+    [record] = records(store, "theme")
+    assert (record["name"], record["plan_line"]) == ("Cultura ciudadana", 6)
+
+
+def test_who_gives_the_key_of_a_record_can_call_it_as_it_is_called_in_another_language(store: Store) -> None:
+    imported(store, "theme", [["Tema", "Nombre en portugués"], ["Cultura ciudadana", "Cultura cidadã"]])
+    [key] = list_ids(store, Query("theme"))
+    imported(store, "theme", [["Tema", "Identificador de Enlace"], ["Cultura cidadã", key]])
+    assert [record["name"] for record in records(store, "theme")] == ["Cultura cidadã"]
 
 
 def test_namesakes_are_told_apart_by_their_detail(store: Store) -> None:
