@@ -84,6 +84,8 @@ class Menus:
         """Write what can be seen and how."""
         menu = self.view
         menu.clear()
+        for former in menu.findChildren(Menu):  # an inner menu is no action of its own, and stays
+            former.deleteLater()
         for number, screen in enumerate(screens, start=1):
             action = menu.offer(self.words(screen.title), partial(window.show_room, screen.name))
             action.setIcon(icon(screen.icon))

@@ -32,12 +32,12 @@ class IconLabel(Label):
         """Show the icon called `name`, `scale` times as high as the words; KeyError when there is none."""
         super().__init__()
         self._scale = scale
-        self._icon = icon(name, role)
+        self._shown = name, role  # not the icon: freed with its label, it may outlive the engine that paints it
         self._draw()
 
     def show_icon(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> None:
         """Show another icon."""
-        self._icon = icon(name, role)
+        self._shown = name, role
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -48,7 +48,7 @@ class IconLabel(Label):
 
     def _draw(self) -> None:
         side = round(self.fontMetrics().height() * self._scale)
-        self.setPixmap(self._icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self.setPixmap(icon(*self._shown).pixmap(QSize(side, side), self.devicePixelRatioF()))
 
 
 def load_icon_font() -> None:
