@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -33,13 +34,20 @@ class Frame(QWidget):
 
     conditions_changed = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        """Show nothing before `show_room`."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QWidget | None = None,
+        *,
+        places: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:
+        """Show nothing before `show_room`; `places` are those of the person in the rooms of the frame before it."""
         super().__init__(parent)
         self.workspace = workspace
         self.words = workspace.words
         self.pages: dict[str, RoomPage] = {}
         self.current = ""
+        self._places = dict(places)
         settings = workspace.preferences.settings
         self.rail = Rail(SCREENS, workspace.words, collapsed=settings.rail_collapsed)
         self.top = TopBar(workspace, self)
@@ -108,6 +116,10 @@ class Frame(QWidget):
                 page.miss(changes)
         self.top.refresh(changes)
 
+    def places(self) -> Mapping[str, object]:
+        """Return where the person is in each room, for a frame that is made anew."""
+        return {**self._places, **{name: page.place() for name, page in self.pages.items()}}
+
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost."""
         if self.page is None:
@@ -144,11 +156,17 @@ class Frame(QWidget):
         self.current = name
         self.stack.setCurrentWidget(page)
         self.rail.show_room(name)
+        self._return(name, page)
         if then is None:
             page.take_focus()
         else:
             then(page)
         self.conditions_changed.emit()
+
+    def _return(self, name: str, page: RoomPage) -> None:
+        """Go where the person was in a room that is made anew."""
+        if name in self._places:
+            page.return_to(self._places.pop(name))
 
     def _find_owner(self, part: RecordKey) -> RecordKey | None:
         """Return the record with a room that `part` belongs to, however many others stand between them."""

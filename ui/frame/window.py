@@ -1,9 +1,10 @@
 """The window: the menus, and either the start page or the rooms of one open file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
@@ -139,6 +140,7 @@ class Window(QMainWindow):
         if language == self.preferences.settings.language:
             return
         self._leave_room(lambda: self._speak(language))
+        QTimer.singleShot(0, self, self._refresh_menus)  # which say what is spoken, also when the person stays
 
     def choose_scheme(self, scheme: Scheme) -> None:
         """Wear other colours."""
@@ -224,12 +226,13 @@ class Window(QMainWindow):
             }
         )
 
-    def _show_workspace(self, room: str) -> None:
+    def _show_workspace(self, room: str, places: Mapping[str, object] = MappingProxyType({})) -> None:
         workspace = self.workspace
         if workspace is None:
             return
-        self.frame = Frame(workspace)
+        self.frame = Frame(workspace, places=places)
         self.setCentralWidget(self.frame)
+        self.frame.show()  # its rooms are as large as they will be: a narrow one would hide its list
         self.welcome = None
         self.locking = Locking(workspace, self)
         self.undoing = Undoing(workspace, self.commands)
@@ -276,17 +279,18 @@ class Window(QMainWindow):
         self._rebuild()
 
     def _rebuild(self) -> None:
-        """Make anew what is seen, in the words and sizes of now."""
+        """Make anew what is seen, in the words and sizes of now; the person stays where they are."""
         if self.workspace is None:
             self.show_start()
             return
         room = self.frame.current if self.frame is not None else SCREENS[0].name
+        places = self.frame.places() if self.frame is not None else {}
         store = self.workspace.store
         self._drop_frame()
         self.workspace.runner.close()
         self.workspace.deleteLater()
         self.workspace = Workspace(store, self.words, self.preferences, self.present, self)
-        self._show_workspace(room)
+        self._show_workspace(room, places)
 
     def _refresh_menus(self) -> None:
         settings = self.preferences.settings

@@ -11,6 +11,7 @@ from app.screens.screen import RoomLayout
 from ui.look.actions import Condition
 from ui.room import doings
 from ui.room.listing import ListPane
+from ui.room.place import RoomPlace, place_of_list, return_to_list
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
@@ -68,6 +69,15 @@ class ListRoom(RoomPage):
         """List what `query` asks for."""
         self.list.ask(query)
         self.list.table.setFocus()
+
+    def place(self) -> object:
+        """Return what is listed, and where the person is in it."""
+        return RoomPlace(place_of_list(self.list))
+
+    def return_to(self, place: object) -> None:
+        """List what was listed."""
+        if isinstance(place, RoomPlace) and place.list is not None:
+            return_to_list(self.list, place.list)
 
     def take_focus(self) -> None:
         """Put the keyboard in the list."""

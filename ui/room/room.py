@@ -14,6 +14,7 @@ from ui.look.actions import Condition
 from ui.room import doings
 from ui.room.list_and_record import ListAndRecord
 from ui.room.list_room import ListRoom
+from ui.room.place import RoomPlace, place_of_list, place_of_record, return_to_record
 from ui.room.record import Helper, RecordPane
 from ui.room.several import SeveralPane
 from ui.room.turning import Turning
@@ -145,6 +146,29 @@ class Room(ListRoom):
         """Begin a new record with `values`."""
         self.workspace.seeking.forget()
         self.record.leave(lambda: self._begin(values))
+
+    def place(self) -> object:
+        """Return what is listed, and what stands beside it."""
+        record = self._record
+        shown = record is not None and not self.aside.isHidden() and not self._tells_of_several
+        beside = place_of_record(record, is_wide=self.list.isHidden()) if record is not None and shown else None
+        return RoomPlace(place_of_list(self.list), beside, several=self._tells_of_several)
+
+    def return_to(self, place: object) -> None:
+        """List what was listed, and show beside it what was shown."""
+        super().return_to(place)
+        if not isinstance(place, RoomPlace):
+            return
+        if place.several:
+            self._show_pane()
+            self._tell_of_several()
+        if place.record is None:
+            return
+        if place.record.key:
+            self._open(place.record.key)
+        else:
+            self._begin(place.record.begun)
+        return_to_record(self.record, place.record)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost."""

@@ -1,6 +1,7 @@
 """A room with several lists, one behind each tab; each is made when it is first shown."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +16,14 @@ from ui.room.record import Helper
 from ui.room.room import Room
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class TabsPlace:
+    """Which tab is shown, by its place, and where the person is behind each that was seen, by its kind of record."""
+
+    shown: int
+    rooms: Mapping[str, object]
 
 
 class TabbedRoom(RoomPage):
@@ -41,6 +50,8 @@ class TabbedRoom(RoomPage):
             self.stack.addWidget(QWidget())
         self.tabs.setAccessibleName(self.words("Listas"))
         self._shown = 0
+        self._places: dict[str, object] = {}
+        """Where the person was behind each tab before the window was made anew, until it is shown again."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, distance(0.5, self), 0, 0)
         column.setSpacing(0)
@@ -86,6 +97,16 @@ class TabbedRoom(RoomPage):
         """List what `query` asks for behind its tab."""
         self._go(query.entity, lambda: self.room.show_query(query))
 
+    def place(self) -> object:
+        """Return which tab is shown, and where the person is behind each."""
+        return TabsPlace(self._shown, {**{name: room.place() for name, room in self.rooms.items()}, **self._places})
+
+    def return_to(self, place: object) -> None:
+        """Show the tab that was shown; where the person was behind the others is kept until they are."""
+        if isinstance(place, TabsPlace):
+            self._places = dict(place.rooms)
+            self._turn(place.shown)
+
     def take_focus(self) -> None:
         """Put the keyboard in the list that is shown."""
         self.room.take_focus()
@@ -130,6 +151,7 @@ class TabbedRoom(RoomPage):
         self.tabs.setCurrentIndex(at)
         self.tabs.blockSignals(False)
         self.stack.setCurrentIndex(at)
+        self.room.return_to(self._places.pop(layout.entity, None))
         if self.isVisible() and not self.tabs.hasFocus():
             self.room.take_focus()
         self.conditions_changed.emit()

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from ui.look.icons import IconLabel, icon
 from ui.look.map_view import MapView
 from ui.look.menus import ContextMenu, Entry, Offer
 from ui.look.plain import Label, PushButton
-from ui.look.scroll import scrolled
+from ui.look.scroll import scroll_to, scrolled
 from ui.look.theme import Role, distance, dress
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
@@ -70,6 +70,7 @@ class TodayPage(RoomPage):
         self.doors: dict[str, Door] = {}
         self.map: MapView | None = None
         self._stale = True
+        self._kept: object = None
         self._reach = EVERYTHING
         self._copy: Label | None = None
         self._map_place: QWidget | None = None
@@ -101,7 +102,8 @@ class TodayPage(RoomPage):
         self.workspace.runner.run(lambda _: read_today(store, words), self.show_today, topic="today")
 
     def show_today(self, today: Today) -> None:
-        """Show what was read."""
+        """Show what was read, as far down as it is read."""
+        self._kept = self._kept if self._kept is not None else self.place()
         self.today, self._reach = today, today.reach
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
         # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
@@ -116,6 +118,16 @@ class TodayPage(RoomPage):
         self._place.addWidget(content)
         if entered:
             self.take_focus()
+        QTimer.singleShot(0, self, self._go_back)
+
+    def return_to(self, place: object) -> None:
+        """Keep where the person was until the day is read."""
+        self._kept = place
+
+    def _go_back(self) -> None:
+        kept, self._kept = self._kept, None
+        if isinstance(kept, tuple):
+            scroll_to(self, kept)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing that can be pressed."""

@@ -1,14 +1,16 @@
 """What the window asks of every room: to refresh, to show a record, to say what can be done, to be left."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
 from ui.form.edits import Edits
 from ui.look.actions import Condition
+from ui.look.scroll import scroll_marks, scroll_to
 from ui.work.workspace import Workspace
 
 
@@ -65,6 +67,15 @@ class RoomPage(QWidget):
 
     def show_query(self, query: Query) -> None:
         """List what `query` asks for."""
+
+    def place(self) -> object:
+        """Return where the person is here, for the same room made anew; only the room itself reads it."""
+        return scroll_marks(self)
+
+    def return_to(self, place: object) -> None:
+        """Go where `place` says that the person was: this room is seen, and as large as it will be."""
+        if isinstance(place, tuple):
+            QTimer.singleShot(0, self, partial(scroll_to, self, place))
 
     def take_focus(self) -> None:
         """Put the keyboard where work here begins."""

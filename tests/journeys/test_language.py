@@ -1,0 +1,281 @@
+"""Another language, or larger text, makes the window anew around a person who stays where they are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Filter, Operator, Order, Query
+from app.records.reading import list_ids, read_record
+from tests.journeys.hands import type_into
+from tests.make import add, add_city, copied_store
+from tests.ui.network import fill
+from tests.ui.seeing import frame_of, list_of, names_of, open_record, pane_of, room_of, workspace_of
+from tests.ui.waiting import LONG, wait_until_idle
+from ui.frame.window import Window
+from ui.look.actions import Condition
+from ui.look.plain import Menu
+from ui.look.qt_words import NAME
+from ui.look.scroll import scroll_marks
+from ui.room.several import SeveralPane
+from ui.room.tabs import TabbedRoom
+
+MANY = 90
+ALSO_THIS_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+BOARD = {"name": "Mesa", "name_pt": "Diretoria", "name_en": "Board", "kind": "board"}
+
+
+@pytest.fixture(autouse=True)
+def language_of_qt(qapp: QApplication) -> Iterator[None]:
+    """Let Qt speak afterwards as it did before."""
+    locale = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator, NAME):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def network(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Window:
+    """Show a file with more cities than a screen holds, in their room."""
+    store = copied_store(template, tmp_path)
+    fill(store)
+    for number in range(MANY):
+        add_city(store, f"Ciudad {number:02d}", "AR" if number % 3 else "UY")
+    add(store, "body", **BOARD)
+    window.take_store(store, "ciudades")
+    window.activateWindow()
+    wait_until_idle(window, qtbot)
+    return window
+
+
+def speak(window: Window, language: str, qtbot: QtBot) -> None:
+    """Choose a language in the menu, as a person does."""
+    name = {"es": "Español", "pt": "Português", "en": "English"}[language]
+    languages_of(window)[name].trigger()
+    wait_until_idle(window, qtbot)
+
+
+def languages_of(window: Window) -> dict[str, QAction]:
+    """Return the languages that the menu offers, by their names."""
+    inside = window.menus.view.actions()
+    menus = [each for each in window.menus.view.findChildren(Menu) if each.menuAction() in inside]
+    menu = next(each for each in menus if each.title() in {"Idioma", "Language"})
+    return {action.text(): action for action in menu.actions()}
+
+
+def spoken(window: Window) -> list[str]:
+    """Return which language the menu says is spoken."""
+    return [name for name, action in languages_of(window).items() if action.isChecked()]
+
+
+def top_of(window: Window) -> str:
+    """Return the key of the first row in sight."""
+    table = list_of(window).table
+    return table.rows.ids[table.rowAt(0)]
+
+
+def test_another_language_keeps_what_is_listed_in_which_order_and_how_far_down(network: Window, qtbot: QtBot) -> None:
+    pane = list_of(network)
+    asked = Query(
+        "municipality",
+        filters=(Filter("country", Operator.EQUALS, "AR"),),
+        order=(Order("short_name", descending=True),),
+    )
+    pane.ask(asked)
+    pane.table.verticalScrollBar().setValue(23)
+    top, shown = top_of(network), pane.table.rows.ids
+    speak(network, "pt", qtbot)
+    assert network.words.language == "pt"
+    assert list_of(network) is not pane
+    assert list_of(network).current_view() == asked
+    assert list_of(network).filters.filters == asked.filters
+    assert list(list_of(network).table.rows.ids) == list(shown)
+    assert top_of(network) == top
+    assert list_of(network).table.verticalScrollBar().value() == 23
+    assert list_of(network).table.horizontalHeader().sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    assert spoken(network) == ["Português"]
+
+
+def test_another_language_keeps_the_record_that_is_open(network: Window, qtbot: QtBot) -> None:
+    open_record(network, "Ciudad 70", qtbot)
+    key = pane_of(network).id
+    speak(network, "en", qtbot)
+    assert pane_of(network).id == key
+    assert pane_of(network).heading.text() == "Ciudad 70"
+    assert room_of(network).list.table.selected_ids() == [key]
+    assert room_of(network).list.isVisible()
+
+
+def test_a_form_is_as_far_down_as_it_was(network: Window, qtbot: QtBot) -> None:
+    open_record(network, "Ciudad 70", qtbot)
+    wait_until_idle(network, qtbot)
+    bar = pane_of(network).form.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = scroll_marks(pane_of(network).stack)
+    assert max(before) > 0
+    speak(network, "pt", qtbot)
+    assert scroll_marks(pane_of(network).stack) == before
+
+
+def test_a_record_that_a_filter_hides_stays_open(network: Window, qtbot: QtBot) -> None:
+    open_record(network, "Montevideo", qtbot)
+    key = pane_of(network).id
+    list_of(network).ask(Query("municipality", words="ciudad"))
+    wait_until_idle(network, qtbot)
+    speak(network, "pt", qtbot)
+    assert pane_of(network).id == key
+    assert list_of(network).words_line.text() == "ciudad"
+    assert list_of(network).unlisted.isVisible()
+
+
+def test_a_record_with_the_whole_width_keeps_it(network: Window, qtbot: QtBot) -> None:
+    open_record(network, "Ciudad 70", qtbot)
+    pane_of(network).set_wide(wide=True)
+    speak(network, "pt", qtbot)
+    assert room_of(network).list.isHidden()
+    pane_of(network).set_wide(wide=False)
+    assert room_of(network).list.isVisible()
+
+
+def test_several_selected_records_stay_selected(network: Window, qtbot: QtBot) -> None:
+    keys = list(list_of(network).table.rows.ids)[3:6]
+    open_record(network, "Ciudad 70", qtbot)
+    table = list_of(network).table
+    table.select_id(keys[0])
+    for at in (4, 5):
+        table.selectionModel().select(table.rows.index(at, 0), ALSO_THIS_ROW)
+    wait_until_idle(network, qtbot)
+    assert room_of(network).acted_on() == keys
+    speak(network, "pt", qtbot)
+    assert room_of(network).acted_on() == keys
+    assert Condition.SEVERAL in room_of(network).conditions()
+    assert room_of(network).shown_id is None
+    told = room_of(network).findChild(SeveralPane)
+    assert told is not None
+    assert told.isVisible()
+
+
+def test_what_is_unsaved_is_asked_about_and_kept(network: Window, qtbot: QtBot) -> None:
+    open_record(network, "Montevideo", qtbot)
+    key = pane_of(network).id
+    type_into(pane_of(network).form.boxes["name"].editor.input(), "Intendencia de Montevideo")
+    speak(network, "pt", qtbot)
+    dialog = pane_of(network).dialog
+    assert dialog is not None
+    dialog.cancelling.click()
+    wait_until_idle(network, qtbot)
+    assert network.words.language == "es"
+    assert spoken(network) == ["Español"]
+    assert pane_of(network).form.value("name") == "Intendencia de Montevideo"
+
+    speak(network, "pt", qtbot)
+    dialog = pane_of(network).dialog
+    assert dialog is not None
+    dialog.accepting.click()
+    wait_until_idle(network, qtbot)
+    assert network.words.language == "pt"
+    assert pane_of(network).id == key
+    assert pane_of(network).form.value("name") == "Intendencia de Montevideo"
+    assert key is not None
+    record = read_record(workspace_of(network).store, "municipality", key)
+    assert record is not None
+    assert record.values["name"] == "Intendencia de Montevideo"
+
+
+def test_a_new_record_in_which_nothing_is_written_yet_stays_a_new_one(network: Window, qtbot: QtBot) -> None:
+    network.show_room("contactos")
+    wait_until_idle(network, qtbot)
+    room_of(network).list.new_button.click()
+    wait_until_idle(network, qtbot)
+    speak(network, "pt", qtbot)
+    assert pane_of(network).fresh
+    assert pane_of(network).heading.text() == "Novo contato"
+
+
+def test_each_room_is_found_as_it_was_left_however_often_the_language_changes(network: Window, qtbot: QtBot) -> None:
+    list_of(network).ask(Query("municipality", words="ciudad 4"))
+    open_record(network, "Ciudad 41", qtbot)
+    network.show_room("contactos")
+    wait_until_idle(network, qtbot)
+    list_of(network).ask(Query("person", words="bruno"))
+    for language in ("pt", "en", "es"):
+        speak(network, language, qtbot)
+        assert frame_of(network).current == "contactos"
+        assert names_of(network) == ["Bruno Ficticio"]
+    network.show_room("ciudades")
+    wait_until_idle(network, qtbot)
+    assert list_of(network).words_line.text() == "ciudad 4"
+    assert pane_of(network).heading.text() == "Ciudad 41"
+
+
+def test_a_room_with_tabs_shows_the_tab_that_it_showed_and_keeps_the_others(network: Window, qtbot: QtBot) -> None:
+    network.show_room("organismos")
+    page = frame_of(network).page
+    assert isinstance(page, TabbedRoom)
+    list_of(network).ask(Query("organisation", words="nadie"))
+    page.show_query(Query("body", words="mesa"))
+    wait_until_idle(network, qtbot)
+    open_record(network, "Mesa", qtbot)
+    for language in ("en", "pt"):
+        speak(network, language, qtbot)
+    page = frame_of(network).page
+    assert isinstance(page, TabbedRoom)
+    assert page.room.entity == "body"
+    assert names_of(network) == ["Diretoria"]
+    assert pane_of(network).heading.text() == "Diretoria"
+    assert pane_of(network).form.value("name") == "Mesa"
+    page.tabs.setCurrentIndex(0)
+    assert list_of(network).words_line.text() == "nadie"
+
+
+def test_a_meeting_stays_at_its_tab_and_is_called_by_its_body_in_the_language(network: Window, qtbot: QtBot) -> None:
+    store = workspace_of(network).store
+    [body] = list_ids(store, Query("body", words="mesa"))
+    meeting = add(store, "meeting", name="Segunda", body_id=body, state="planned")
+    network.show_room("reuniones")
+    wait_until_idle(network, qtbot)
+    list_of(network).ask(Query("meeting"))
+    room_of(network).show_record("meeting", meeting)
+    pane_of(network).show_tab("attendance")
+    wait_until_idle(network, qtbot)
+    speak(network, "pt", qtbot)
+    assert pane_of(network).heading.text() == "Segunda"
+    assert pane_of(network).stack.currentWidget() is pane_of(network).tab_pages["attendance"]
+    table = list_of(network).table
+    at = [column.name for column in table.rows.columns].index("body_id")
+    assert "Diretoria" in [table.rows.text(row, at) for row in range(table.rows.rowCount())]
+
+
+@pytest.mark.parametrize("room", ["inicio", "informes"])
+def test_a_page_is_as_far_down_as_it_was(network: Window, qtbot: QtBot, room: str) -> None:
+    network.resize(900, 560)
+    network.grow_text(60)
+    network.show_room(room)
+    wait_until_idle(network, qtbot)
+    page = frame_of(network).page
+    assert page is not None
+    for area in page.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(30)
+    before = scroll_marks(page)
+    assert max(before) > 0
+    speak(network, "pt", qtbot)
+    page = frame_of(network).page
+    assert page is not None
+    qtbot.waitUntil(lambda: scroll_marks(page) == before, timeout=LONG)  # what was read is laid out after that
+    network.grow_text(0)
+
+
+def test_larger_text_keeps_the_place_too(network: Window, qtbot: QtBot) -> None:
+    list_of(network).ask(Query("municipality", words="ciudad 4"))
+    open_record(network, "Ciudad 41", qtbot)
+    network.grow_text(10)
+    wait_until_idle(network, qtbot)
+    assert list_of(network).words_line.text() == "ciudad 4"
+    assert pane_of(network).heading.text() == "Ciudad 41"
+    network.grow_text(0)
