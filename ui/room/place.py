@@ -26,13 +26,17 @@ class ListPlace:
 
 @dataclass(frozen=True, slots=True)
 class RecordPlace:
-    """The record that is shown, behind which tab, and how far it is scrolled; of a new one, `begun` with what."""
+    """The record that is shown, to be read or in its form, behind which tab, and how far it is scrolled.
+
+    Of a new one, with what it has `begun`.
+    """
 
     key: str
     begun: Mapping[str, object]
     tab: int
     marks: tuple[int, ...]
     is_wide: bool
+    editing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,13 @@ def place_of_record(pane: RecordPane, *, is_wide: bool) -> RecordPlace:
     """Return where the person is in the record that is shown."""
     written = {name: box.editor.value() for name, box in pane.form.boxes.items()} if pane.fresh else {}
     begun = {name: value for name, value in written.items() if value not in (None, "", ())}
-    return RecordPlace(pane.id or "", begun, pane.tabs.currentIndex(), scroll_marks(pane.stack), is_wide)
+    return RecordPlace(pane.id or "", begun, pane.tabs.currentIndex(), scroll_marks(pane.stack), is_wide, pane.editing)
 
 
 def return_to_record(pane: RecordPane, place: RecordPlace) -> None:
-    """Turn the record that is shown to the same tab, and scroll to the same place."""
+    """Show the record as it was shown, at the same tab, and scroll to the same place."""
+    if place.editing and pane.record is not None:
+        pane.edit()
     pane.tabs.setCurrentIndex(place.tab)
     if place.is_wide:
         pane.set_wide(wide=True)

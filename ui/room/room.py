@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.records.verifying import can_verify
@@ -17,7 +17,7 @@ from ui.room.list_room import ListRoom
 from ui.room.place import RoomPlace, place_of_list, place_of_record, return_to_record
 from ui.room.record import Helper, RecordPane
 from ui.room.several import SeveralPane
-from ui.room.turning import Turning
+from ui.room.turning import Turning, neighbours
 from ui.table.selecting import Selection
 from ui.work.workspace import Workspace
 
@@ -55,8 +55,7 @@ class Room(ListRoom):
         self._follow.timeout.connect(workspace.pausing(self._show_selected, self))
         self._following = False
         self._opening = workspace.pausing(self._show_wanted, self)
-        self._wanted = ""
-        self._typing = False
+        self._wanted, self._typing = "", False
         self._connect()
 
     @property
@@ -80,8 +79,7 @@ class Room(ListRoom):
 
     def conditions(self) -> frozenset[Condition]:
         """Say what the list and the record allow now."""
-        met = {*super().conditions()}
-        record = self._record
+        met, record = {*super().conditions()}, self._record
         if Condition.SELECTION in met and Condition.SEVERAL not in met:
             met.add(Condition.RECORD)
         if record is not None and self.shown_id is not None and record.can_edit and not record.editing:
@@ -90,8 +88,8 @@ class Room(ListRoom):
             met.add(Condition.CHANGES)
         if self.splitter.is_open and not self.splitter.is_alone:
             met.add(Condition.BESIDE)
-        ways = {Condition.PREVIOUS: -1, Condition.NEXT: 1}
-        return frozenset({*met, *(way for way, step in ways.items() if self._neighbour(step))})
+        ways = zip((Condition.PREVIOUS, Condition.NEXT), self._neighbours, strict=True)
+        return frozenset({*met, *(way for way, key in ways if key)})
 
     @property
     def shown_id(self) -> str | None:
@@ -149,26 +147,22 @@ class Room(ListRoom):
 
     def place(self) -> object:
         """Return what is listed, and what stands beside it."""
-        record = self._record
-        shown = record is not None and not self.aside.isHidden() and not self._tells_of_several
-        beside = place_of_record(record, is_wide=self.list.isHidden()) if record is not None and shown else None
+        shown = None if self._tells_of_several or not self.splitter.is_open else self._record
+        is_wide = self.splitter.is_alone and not self.splitter.is_narrow
+        beside = place_of_record(shown, is_wide=is_wide) if shown is not None else None
         return RoomPlace(place_of_list(self.list), beside, several=self._tells_of_several)
 
     def return_to(self, place: object) -> None:
         """List what was listed, and show beside it what was shown."""
         super().return_to(place)
-        if not isinstance(place, RoomPlace):
-            return
-        if place.several:
-            self._show_pane()
+        if isinstance(place, RoomPlace) and place.several:
             self._tell_of_several()
-        if place.record is None:
-            return
-        if place.record.key:
-            self._open(place.record.key)
-        else:
-            self._begin(place.record.begun)
-        return_to_record(self.record, place.record)
+        elif isinstance(place, RoomPlace) and place.record is not None:
+            if place.record.key:
+                self._open(place.record.key)
+            else:
+                self._begin(place.record.begun)
+            return_to_record(self.record, place.record)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost."""
@@ -203,14 +197,13 @@ class Room(ListRoom):
 
     def turn(self, step: int) -> None:
         """Show the record before (-1) or after (1) the one shown, in the order of the list."""
-        key = self._neighbour(step)
+        key = self._neighbours[step > 0]
         if key:
             self.leave(lambda: self._open(key))
 
     def go_across(self) -> None:
         """Take the keyboard from the list to what is shown beside it, or back."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.list.isAncestorOf(focus):
+        if self.list.isAncestorOf(self.window().focusWidget()):
             self._focus_record()
         else:
             self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -331,14 +324,9 @@ class Room(ListRoom):
         self._follow.stop()
         self._following = False
 
-    def _neighbour(self, step: int) -> str:
-        """Return the key of the record before or after the one shown, empty for none."""
-        table, shown = self.list.table, self.shown_id
-        ids, is_current = table.rows.ids, shown is not None and shown == table.current_id()
-        if shown is None or not (is_current or shown in ids):
-            return ""
-        row = table.currentIndex().row() if is_current else ids.index(shown)
-        return ids[row + step] if 0 <= row + step < len(ids) else ""
+    @property
+    def _neighbours(self) -> tuple[str, str]:
+        return neighbours(self.list.table, self.shown_id)
 
     def _focus_record(self) -> None:
         if self._tells_of_several and self._several is not None:
@@ -353,7 +341,8 @@ class Room(ListRoom):
         self.conditions_changed.emit()
 
     def _allow_turning(self) -> None:
-        self.turning.allow(previous=bool(self._neighbour(-1)), next=bool(self._neighbour(1)))
+        before, after = map(bool, self._neighbours)
+        self.turning.allow(previous=before, next=after)
 
     def _select(self, key: str | None) -> None:
         """Select the row of the record that is shown, or none, and follow no other for that."""

@@ -9,6 +9,7 @@ from app.words.words import Words
 from ui.look.buttons import icon_button, text_button
 from ui.look.plain import set_tip
 from ui.look.theme import Role, distance
+from ui.table.table import Table
 
 
 class Turning(QWidget):
@@ -41,3 +42,12 @@ class Turning(QWidget):
 
 def _keys(shortcut: str) -> str:
     return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def neighbours(table: Table, shown: str | None) -> tuple[str, str]:
+    """Return the keys of the records before and after the one `shown` in the order of a list, empty for none."""
+    ids, is_current = table.rows.ids, shown is not None and shown == table.current_id()
+    if shown is None or not (is_current or shown in ids):
+        return "", ""
+    row = table.currentIndex().row() if is_current else ids.index(shown)
+    return ids[row - 1] if row > 0 else "", ids[row + 1] if row + 1 < len(ids) else ""

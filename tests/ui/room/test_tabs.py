@@ -1,0 +1,57 @@
+"""A room with tabs shows one list at a time, and leaves none with something unsaved."""
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from tests.make import add
+from tests.ui.seeing import edit_shown, frame_of, list_of, open_record, pane_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.frame.window import Window
+from ui.room.tabs import TabbedRoom
+
+
+def organisations(window: Window, qtbot: QtBot) -> TabbedRoom:
+    """Show the room of organisations and bodies, with one body in it."""
+    add(workspace_of(window).store, "body", name="Mesa", kind="board")
+    window.show_room("organismos")
+    wait_until_idle(window, qtbot)
+    page = frame_of(window).page
+    assert isinstance(page, TabbedRoom)
+    return page
+
+
+def body_tab(page: TabbedRoom) -> int:
+    return next(at for at, each in enumerate(page.layouts) if each.entity == "body")
+
+
+def test_a_tab_is_made_when_it_is_first_shown(opened: Window, qtbot: QtBot) -> None:
+    page = organisations(opened, qtbot)
+    assert list(page.rooms) == ["organisation"]
+    page.tabs.setCurrentIndex(body_tab(page))
+    assert page.room.entity == page.entity == "body"
+    assert list(page.rooms) == ["organisation", "body"]
+
+
+def test_what_is_asked_for_is_listed_behind_its_tab(opened: Window, qtbot: QtBot) -> None:
+    page = organisations(opened, qtbot)
+    page.show_query(Query("body", words="mesa"))
+    wait_until_idle(opened, qtbot)
+    assert page.tabs.currentIndex() == body_tab(page)
+    assert list_of(opened).words_line.text() == "mesa"
+
+
+def test_another_tab_is_not_shown_before_what_was_written_is_settled(opened: Window, qtbot: QtBot) -> None:
+    page = organisations(opened, qtbot)
+    page.tabs.setCurrentIndex(body_tab(page))
+    open_record(opened, "Mesa", qtbot)
+    edit_shown(opened)
+    QTest.keyClicks(pane_of(opened).form.boxes["notes"].editor.input(), "Nota")
+    page.tabs.setCurrentIndex(0)
+    assert page.tabs.currentIndex() == body_tab(page)
+    dialog = pane_of(opened).dialog
+    assert dialog is not None
+    dialog.discarding.click()
+    wait_until_idle(opened, qtbot)
+    assert page.tabs.currentIndex() == 0
+    assert page.entity == "organisation"
