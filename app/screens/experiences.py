@@ -27,7 +27,7 @@ EXPERIENCES = RoomLayout(
                 rare=("steps", "partners"),
             ),
             Section(mark("Recursos"), (("cost", "funding"),)),
-            PartSection(mark("Resultados"), "results", ("name", "indicator", "value", "source")),
+            PartSection(mark("Resultados"), "results", ("name",), ("indicator", "value", "source")),
             Section(mark("Para quien quiera replicarla"), ("innovation", "replication", "lessons")),
             Section("", ("source", "notes")),
         ),

@@ -41,7 +41,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PartSection:
-    """The rows of a part, such as the agenda of a meeting: `fields` on one line, `more` below them, full width."""
+    """The rows of a part, such as the seats of a body: each a card, `fields` on its first line, `more` below them."""
 
     title: str
     part: str

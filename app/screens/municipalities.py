@@ -27,7 +27,7 @@ FORM = FormLayout(
             ("state", "starts", "ends"),
             ("act",),
         ),
-        PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
+        PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value"), ("label",)),
         Section("", ("notes",)),
     ),
 )

@@ -19,7 +19,7 @@ ORGANISATIONS = RoomLayout(
                 ),
                 rare=("headquarters_verified", "founded", "languages"),
             ),
-            PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value", "label")),
+            PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value"), ("label",)),
             Section("", ("source", "notes")),
         ),
     ),
@@ -69,7 +69,7 @@ BODIES = RoomLayout(
                 rare=("name_pt", "name_en", "starts", "ends"),
             ),
             PartSection(
-                mark("Integrantes"), "seats", ("municipality_id", "role", "starts", "ends"), ("organisation_id",)
+                mark("Integrantes"), "seats", ("municipality_id", "role"), ("organisation_id", "starts", "ends")
             ),
             Section("", ("notes",)),
         ),
@@ -98,7 +98,7 @@ POSTS = RoomLayout(
                     ("phone", "email"),
                 ),
             ),
-            PartSection(mark("Quién lo ocupa"), "tenures", ("person_id", "starts", "ends", "verified_on"), ("notes",)),
+            PartSection(mark("Quién lo ocupa"), "tenures", ("person_id",), ("starts", "ends", "verified_on", "notes")),
             Section("", ("notes",)),
         ),
     ),

@@ -9,8 +9,8 @@ FORM = FormLayout(
     "person",
     (
         Section("", (("treatment", "name"), "language")),
-        PartSection(mark("Teléfonos, correos y direcciones"), "contact_points", ("kind", "value", "label")),
-        PartSection(mark("Cargos"), "tenures", ("post_id", "starts", "ends", "verified_on")),
+        PartSection(mark("Teléfonos, correos y direcciones"), "contact_points", ("kind", "value"), ("label",)),
+        PartSection(mark("Cargos"), "tenures", ("post_id",), ("starts", "ends", "verified_on")),
         Section("", ("notes",)),
     ),
 )

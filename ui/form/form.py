@@ -203,6 +203,10 @@ class Form(QScrollArea):
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 24, 48))  # once it has its place
 
+    def show_whole(self, seen: QWidget) -> None:
+        """Scroll to one of the widgets of the form, whole, once it has its place."""
+        QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 0, 24))
+
     def focus_on(self, name: str) -> None:
         """Go to the field or part called `name`, to the first field when the form has none of that name."""
         if name in self.boxes:
@@ -264,6 +268,7 @@ class Form(QScrollArea):
             raise KeyError(f"{self.entity.name}.{section.part}")
         grid = PartsGrid(part, section, self.desk, self.edits)
         grid.changed.connect(self.changed)
+        grid.went.connect(self.show_whole)
         self.parts[part.name] = grid
         self._column.addWidget(grid)
 

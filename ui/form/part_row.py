@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.records.catalog import FieldInfo, PartInfo
+from app.records.catalog import PartInfo
 from app.records.drafts import Draft, made_again, new_key
 from app.records.reading import Record
+from app.screens.layout import PartSection
 from app.words.problems import Problem
+from ui.form.card import Card
 from ui.form.conflict_box import ConflictBox, Side
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.make import make_editor
@@ -19,12 +21,14 @@ from ui.look.theme import Role, dress
 class PartRow:
     """One row: its key, and an editor for each field. A new row has a key of its own before it is saved."""
 
-    def __init__(self, part: PartInfo, infos: Sequence[FieldInfo], desk: Desk, record: Record | None) -> None:
-        """Edit `record` as a row of `part`, or a new row for None."""
+    def __init__(self, part: PartInfo, section: PartSection, desk: Desk, record: Record | None) -> None:
+        """Edit `record` as a row of `part`, laid out as `section` says, or a new row for None."""
         self.record = record
         self.id = record.id if record else new_key()
         self.desk = desk
         self.words = desk.words
+        entity = desk.catalog[part.entity]
+        infos = [entity.field(name) for name in (*section.fields, *section.more)]
         self.editors: dict[str, Editor] = {info.name: make_editor(info, desk) for info in infos}
         self.fault = Label()
         self.fault.setWordWrap(True)
@@ -38,27 +42,31 @@ class PartRow:
                 fields[info.name].show(record.values.get(info.name), record.titles.get(info.name, ""))
             self.editors[info.name].name_input(desk.words(info.field.label), desk.words(info.field.help))
             self.editors[info.name].set_read_only(info.derived)
-        self.state = RecordState(desk.catalog[part.entity], fields)
+        lines = [[self.editors[name] for name in names] for names in (section.fields, section.more)]
+        self.card = Card(lines, (self.fault, self.conflict), desk.words)
+        self.state = RecordState(entity, fields)
         self.state.begin(record)
         self.gone = False
         self._refused: dict[str, Problem] = {}
 
-    def widgets(self) -> Iterator[QWidget]:
-        """Return all that the row shows."""
-        yield from self.editors.values()
+    def stops(self) -> Iterator[QWidget]:
+        """Return where the keyboard stops, in its order."""
+        yield from (editor.input() for editor in self.editors.values())
         yield from self.buttons
-        yield self.fault
-        yield self.conflict
+        yield from self.conflict.buttons
+
+    def give_buttons(self, buttons: Sequence[ToolButton]) -> None:
+        """Show what can be done to the row."""
+        self.buttons = list(buttons)
+        self.card.add_buttons(buttons)
 
     def put_aside(self) -> None:
         """Show nothing of the row, which the person has taken away."""
-        for widget in self.widgets():
-            widget.hide()
+        self.card.hide()
 
     def come_back(self) -> None:
         """Show the row as it was."""
-        for widget in (*self.editors.values(), *self.buttons):
-            widget.show()
+        self.card.show()
         self.conflict.setVisible(self.gone)
         self.look_again()
 

@@ -6,30 +6,26 @@ from functools import partial
 from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.records.catalog import FieldInfo, PartInfo
+from app.records.catalog import PartInfo
 from app.records.conflicts import Conflict, Meanwhile
 from app.records.drafts import Draft, Rows
 from app.records.positions import merged
 from app.records.reading import Record
 from app.screens.layout import PartSection
-from app.words.fields import Kind
 from app.words.problems import Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk
 from ui.form.edits import Edits, Writing
 from ui.form.field_box import watch
 from ui.form.part_row import PartRow
 from ui.look.icons import icon
 from ui.look.menus import ContextMenu, offers_of
-from ui.look.plain import Label, PushButton, ToolButton, set_tip
-from ui.look.theme import Role, dress
+from ui.look.plain import PushButton, ToolButton, set_tip
 
 ORDER = "order"
 """The field that says the place of a row in its list, of kinds whose order is the person's."""
-LINES = 3
-"""Lines of the grid for each row beside those below its fields: its fields, what is wrong, what is to be chosen."""
 
 
 @dataclass(slots=True)
@@ -63,9 +59,11 @@ class Arrangement:
 
 
 class PartsGrid(QWidget):
-    """All rows of a part, one below the other; each can be taken away and, where order matters, moved."""
+    """All rows of a part, a card below the other; each can be taken away and, where order matters, moved."""
 
     changed = Signal()
+    went = Signal(QWidget)
+    """A row was added or moved: this is where it is seen."""
 
     def __init__(
         self, part: PartInfo, section: PartSection, desk: Desk, edits: Edits, parent: QWidget | None = None
@@ -78,23 +76,19 @@ class PartsGrid(QWidget):
         self.edits = edits
         self.rows: list[PartRow] = []
         self._aside: list[PartRow] = []
-        entity = desk.catalog[part.entity]
-        self._infos = [entity.field(name) for name in (*section.fields, *section.more)]
-        self._ordered = any(info.name == ORDER for info in entity.fields)
+        self._ordered = any(info.name == ORDER for info in desk.catalog[part.entity].fields)
         self._country = ""
         self._saved: list[str] = []
         self.removals: dict[str, Removal] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self._headings = [self._heading(info) for info in self._infos[: len(section.fields)]]
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(0)
         self.adding = PushButton(desk.words("Agregar"))
         self.adding.setIcon(icon("plus"))
         self.adding.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self._grid)
+        column.addLayout(self._cards)
         self._asked = QVBoxLayout()
         column.addLayout(self._asked)
         column.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeft)
@@ -168,7 +162,7 @@ class PartsGrid(QWidget):
         if row is None:
             removal = self.removals[conflict.row]
             box, decide = removal.box, partial(self._decide_removed, removal, conflict)
-            shown = {info.name: conflict.theirs.get(info.name) for info in self._infos}
+            shown = {name: conflict.theirs.get(name) for name in (*self.section.fields, *self.section.more)}
             conflict = replace(conflict, theirs={name: value for name, value in shown.items() if value is not None})
         else:
             row.gone = conflict.kind is Meanwhile.REMOVED
@@ -225,6 +219,7 @@ class PartsGrid(QWidget):
         row = self._make(None)
         self._do(self.desk.words("fila nueva en «{part}»", part=self.said), [*self.rows, row])
         self.stop_of(row).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.went.emit(row.card)
 
     def remove(self, row: PartRow) -> None:
         """Take a row away; nothing is lost before the record is saved, nor after, thanks to undo."""
@@ -242,6 +237,7 @@ class PartsGrid(QWidget):
             rows = list(self.rows)
             rows.insert(to, rows.pop(at))
             self._do(self.desk.words("cambio de orden en «{part}»", part=self.said), rows)
+            self.went.emit(row.card)
 
     @property
     def said(self) -> str:
@@ -288,21 +284,14 @@ class PartsGrid(QWidget):
         self.rows = rows
         self._lay_out()
 
-    def _heading(self, info: FieldInfo) -> Label:
-        label = self.desk.words(info.field.label)
-        heading = Label(f"{label} *" if info.field.required else label)
-        dress(heading, Role.QUIET)
-        set_tip(heading, self.desk.words(info.field.help))
-        return heading
-
     def _make(self, record: Record | None) -> PartRow:
-        row = PartRow(self.part, self._infos, self.desk, record)
+        row = PartRow(self.part, self.section, self.desk, record)
         words = self.desk.words
         presses = [("trash", words("Quitar"), partial(self.remove, row))]
         if self._ordered:
             presses.insert(0, ("arrow-down", words("Bajar"), partial(self.shift, row, 1)))
             presses.insert(0, ("arrow-up", words("Subir"), partial(self.shift, row, -1)))
-        row.buttons = [self._button(*press) for press in presses]
+        row.give_buttons([self._button(*press) for press in presses])
         for editor in row.editors.values():
             ContextMenu(editor, partial(offers_of, *row.buttons))
         for editor in row.editors.values():
@@ -323,59 +312,28 @@ class PartsGrid(QWidget):
 
     def _discard(self, row: PartRow) -> None:
         self.edits.drop(list(row.editors.values()))
-        for widget in row.widgets():
-            widget.hide()
-            widget.deleteLater()
+        row.card.hide()
+        row.card.deleteLater()
 
     def _lay_out(self) -> None:
-        while self._grid.takeAt(0) is not None:
-            pass
-        count = len(self.section.fields)
-        for at, heading in enumerate(self._headings):
-            heading.setVisible(bool(self.rows))
-            self._grid.addWidget(heading, 0, at)
-        for at, info in enumerate(self._infos[:count]):
-            self._grid.setColumnStretch(at, _stretch(info))
-        for number, row in enumerate(self.rows):
-            self._lay_out_row(row, 1 + number * (LINES + len(self.section.more)))
+        """Put the card of each row in its place; those that stand there already are not touched."""
+        kept = {row.card for row in self.rows}
+        for at in reversed(range(self._cards.count())):
+            if (item := self._cards.itemAt(at)) is not None and item.widget() not in kept:
+                self._cards.takeAt(at)
+        for at, row in enumerate(self.rows):
+            item = self._cards.itemAt(at)
+            if item is None or item.widget() is not row.card:
+                self._cards.removeWidget(row.card)
+                self._cards.insertWidget(at, row.card)
             if self._ordered:
-                row.buttons[0].setEnabled(number > 0)
-                row.buttons[1].setEnabled(number < len(self.rows) - 1)
+                row.buttons[0].setEnabled(at > 0)
+                row.buttons[1].setEnabled(at < len(self.rows) - 1)
         self._set_tab_order()
 
-    def _lay_out_row(self, row: PartRow, line: int) -> None:
-        count = len(self.section.fields)
-        top = Qt.AlignmentFlag.AlignTop
-        for at, name in enumerate(self.section.fields):
-            self._grid.addWidget(row.editors[name], line, at, top)
-        for at, button in enumerate(row.buttons):
-            self._grid.addWidget(button, line, count + at, top)
-        for below, name in enumerate(self.section.more, start=1):
-            editor = row.editors[name]
-            self._placeholder(editor)
-            self._grid.addWidget(editor, line + below, 0, 1, count)
-        self._grid.addWidget(row.fault, line + 1 + len(self.section.more), 0, 1, count)
-        self._grid.addWidget(row.conflict, line + 2 + len(self.section.more), 0, 1, count)
-
-    def _placeholder(self, editor: Editor) -> None:
-        """Say inside a field that has no heading what it is for."""
-        editor.input().setProperty("placeholderText", self.desk.words(editor.info.field.label))
-
     def _set_tab_order(self) -> None:
-        order = [stop for row in self.rows for part in row.widgets() for stop in _stops(part)]
+        order = [stop for row in self.rows for stop in row.stops()]
         order += [button for each in self.removals.values() for button in each.box.buttons]
         order.append(self.adding)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
-
-
-def _stops(part: QWidget) -> Sequence[QWidget]:
-    """Return where the keyboard stops in a part of a row."""
-    if isinstance(part, ConflictBox):
-        return part.buttons
-    return () if isinstance(part, Label) else (part.input() if isinstance(part, Editor) else part,)
-
-
-def _stretch(info: FieldInfo) -> int:
-    wide = info.field.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.LINKS)
-    return max(info.field.width, 24) if wide else min(info.field.width, 12)

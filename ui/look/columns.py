@@ -13,6 +13,8 @@ class Columns(QLayout):
         self._items: list[QLayoutItem] = []
         self._weights: list[int] = []
         self._next_weight = 1
+        self._least: list[QSize] = []
+        self._heights: dict[int, int] = {}
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -20,6 +22,12 @@ class Columns(QLayout):
         """Put `widget` at the end; of two widgets the one with twice the weight is twice as wide."""
         self._next_weight = max(1, weight)
         self.addWidget(widget)
+
+    def add_layout(self, layout: QLayout, weight: int) -> None:
+        """Put what `layout` lays out at the end, as one item of `weight`."""
+        self._next_weight = max(1, weight)
+        self.addChildLayout(layout)
+        self.addItem(layout)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put `item` at the end."""
@@ -51,7 +59,15 @@ class Columns(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines that `width` makes."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Ask the items anew."""
+        self._least = []
+        self._heights = {}
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Set the items inside `rect`."""
@@ -66,15 +82,21 @@ class Columns(QLayout):
     def minimumSize(self) -> QSize:
         """Return the size of the widest item."""
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        for least in self._least_sizes():
+            size = size.expandedTo(least)
         return size
+
+    def _least_sizes(self) -> list[QSize]:
+        """Return the least size of each item; they are asked often, and answer the same until something changes."""
+        if len(self._least) != len(self._items):
+            self._least = [item.minimumSize() for item in self._items]
+        return self._least
 
     def _lines(self, width: int) -> list[list[int]]:
         lines: list[list[int]] = [[]]
         used = 0
-        for number, item in enumerate(self._items):
-            wanted = item.minimumSize().width()
+        for number, least in enumerate(self._least_sizes()):
+            wanted = least.width()
             if lines[-1] and used + wanted > width:
                 lines.append([])
                 used = 0
@@ -85,7 +107,7 @@ class Columns(QLayout):
     def _widths(self, line: list[int], width: int) -> list[int]:
         """Share the room by weight, and give no item less than it needs."""
         room = width + self.spacing()  # each item with the space after it, so that lines of several counts align
-        least = [self._items[number].minimumSize().width() for number in line]
+        least = [self._least_sizes()[number].width() for number in line]
         weights = [self._weights[number] for number in line]
         shares = [room * weight // sum(weights) - self.spacing() for weight in weights]
         short = sum(max(0, need - share) for need, share in zip(least, shares, strict=True))

@@ -50,6 +50,7 @@ class Role(Enum):
     RAIL = "rail"
     BAR = "bar"
     CARD = "card"
+    ROW = "row"
     SELECTION = "selection"
     DOOR = "door"
     NUMBER = "number"
@@ -128,8 +129,9 @@ def dress(widget: QWidget, role: Role) -> None:
 def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property on which the style sheet decides, and let `widget` wear it at once."""
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # another is dressed when it is first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def distance(units: float, widget: QWidget) -> int:

@@ -76,9 +76,9 @@ def test_what_is_linked_is_listed_with_its_count_and_an_empty_list_is_left_out(n
     assert [column.title for column in _table(document, "Integrantes").columns] == [
         "Ciudad",
         "Función",
+        "Organismo",
         "Desde",
         "Hasta",
-        "Organismo",
     ]
     assert len(_table(document, "Reuniones (2)").rows) == 2
     assert not any(title.startswith("Depende de esta instancia") for title in _headings(document))
