@@ -116,9 +116,11 @@ class EntityFacts:
     the first that says something is its title. `detail` are those that tell it from others of its name, and `state`,
     where it has one, says how it stands now.
     `columns` are the fields that a list shows at first, `owners` the foreign keys of a part, of which one is set: a
-    match in the part is a match in its owner. The words of one that is `searched` are looked for by the one search;
-    one that is `imported` can come from a spreadsheet. Records with `due` are listed among the deadlines, and those
-    with `verified` can be confirmed with a press, by themselves or with the record whose part they are.
+    match in the part is a match in its owner. Rows of a part that is `ranked_by` a choice stand in the order in which
+    that is declared, then by their names; other rows as they were put, or by the dates on which they begin. The words
+    of one that is `searched` are looked for by the one search; one that is `imported` can come from a spreadsheet.
+    Records with `due` are listed among the deadlines, and those with `verified` can be confirmed with a press, by
+    themselves or with the record whose part they are.
     """
 
     one: str
@@ -128,6 +130,7 @@ class EntityFacts:
     state: str = ""
     columns: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    ranked_by: str = ""
     searched: bool = False
     imported: bool = False
     due: Due | None = None

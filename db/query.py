@@ -9,7 +9,7 @@ from itertools import chain, islice
 from types import MethodType
 from typing import Any, cast
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, false, func, not_, or_, select
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, case, false, func, not_, or_, select
 from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 
@@ -182,6 +182,15 @@ def sorting(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[
         return _joined(entity, name, lambda there: there.title_key())
     value = value_of(catalog, entity, name)
     return func.lower(value) if isinstance(value.type, String) else value
+
+
+def ranking(entity: type[Entity]) -> tuple[ColumnElement[Any], ...]:
+    """Return by what the rows of a part stand that are ranked by a choice; nothing for others."""
+    ranked = declared(entity, entity.facts.ranked_by)
+    if ranked is None or ranked.field.choices is None:
+        return ()
+    ranks = {choice.value: rank for rank, choice in enumerate(ranked.field.choices)}
+    return case(ranks, value=getattr(entity, ranked.name)), entity.title_key()
 
 
 def _ordered_by(entity: type[Entity], name: str) -> tuple[str, ...]:

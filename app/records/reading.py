@@ -14,7 +14,7 @@ from db.base import Entity
 from db.catalog import FieldInfo
 from db.fields import Kind
 from db.languages import names_beside
-from db.query import fetch_rows, find_ids, has_words, linked_titles, sorting
+from db.query import fetch_rows, find_ids, has_words, linked_titles, ranking, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
 from db.store import Store
@@ -110,8 +110,9 @@ def _with_part(record: Record, name: str, children: tuple[Record, ...]) -> Recor
 
 def part_ids(session: FileSession, part: PartInfo, owners: Sequence[str]) -> list[str]:
     """Return the keys of the rows of a part that belong to `owners`, in their order."""
-    columns = session.catalog.entity(part.entity).__table__.columns
-    order = [columns[name] for name in ("position", "starts", "id") if name in columns]
+    entity = session.catalog.entity(part.entity)
+    columns = entity.__table__.columns
+    order = [*ranking(entity), *(columns[name] for name in ("position", "starts", "id") if name in columns)]
     return list(session.scalars(select(columns["id"]).where(columns[part.key].in_(owners)).order_by(*order)))
 
 

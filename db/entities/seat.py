@@ -9,7 +9,7 @@ from db.values import PartialDate
 
 
 class SeatRole(Choice):
-    """The roles on a body; a unit may have several coordinating cities (domain, 1.7)."""
+    """The roles on a body, by their rank; a unit may have several coordinating cities (domain, 1.7)."""
 
     CHAIR = "chair", mark("Presidencia")
     COORDINATION = "coordination", mark("Coordinación")
@@ -32,6 +32,7 @@ class Seat(Entity):
         detail=("body_id", "role"),
         columns=("body_id", "municipality_id", "organisation_id", "role", "starts", "ends"),
         owners=("body_id",),
+        ranked_by="role",
     )
 
     body_id: Mapped[str] = reference(

@@ -3,6 +3,7 @@
 from app.records.editing import Draft, Rows, save_record
 from app.records.reading import choose, search
 from db.store import Store
+from db.values import PartialDate
 from tests.app.records.reading import read
 from tests.make import add, add_city
 
@@ -20,6 +21,22 @@ def test_a_choice_offers_the_first_by_name_when_nothing_is_typed(store: Store) -
     for name in ("Zárate", "Ávila", "Azul"):
         add_city(store, name)
     assert [hit.title for hit in choose(store, "municipality", "", 2)] == ["Ávila", "Azul"]
+
+
+def test_seats_stand_by_role_the_presidency_first_then_by_city(store: Store) -> None:
+    cities = {name: add_city(store, name) for name in ("Azul", "Ávila", "Zárate", "Colón")}
+    university = add(store, "organisation", name="Universidad", kind="other")
+    seats = (
+        {"organisation_id": university, "role": "observer"},
+        {"municipality_id": cities["Zárate"], "role": "member", "starts": PartialDate(2001)},
+        {"municipality_id": cities["Azul"], "role": "member"},
+        {"municipality_id": cities["Ávila"], "role": "member", "starts": PartialDate(2010)},
+        {"municipality_id": cities["Colón"], "role": "chair", "starts": PartialDate(2020)},
+    )
+    rows = Rows(tuple(Draft("seat", None, values) for values in seats))
+    body = save_record(store, Draft("body", None, {"name": "Foro", "kind": "forum"}, {"seats": rows})).id
+    held = [seat.titles["municipality_id"] for seat in read(store, "body", body).parts["seats"]]
+    assert held == ["Colón", "Ávila", "Azul", "Zárate", ""]
 
 
 def test_a_record_is_read_back_with_its_parts_in_their_order(store: Store) -> None:

@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from app.records.editing import delete_records
+from app.records.editing import Draft, Rows, delete_records, save_record
 from app.words.problems import Place, Problem
+from tests.make import add
 from tests.ui.form.canelones import PHONE
 from tests.ui.form.meanwhile import add_point, label, mails, meanwhile, set_meanwhile, stored
-from tests.ui.seeing import pane_of, workspace_of
+from tests.ui.seeing import edit_shown, pane_of, workspace_of
+from tests.ui.waiting import wait_until_idle
 from ui.form.conflict_box import Side
 from ui.form.editors.typed import TypedEditor
 from ui.form.form import Form
@@ -108,3 +111,19 @@ def test_a_row_that_nobody_wrote_in_goes_and_the_moved_ones_keep_their_order(ope
     grid.shift(grid.rows[1], -1)
     assert pane_of(opened).save()
     assert mails(opened, key) == ["tres@example.org", "uno@example.org", "cuatro@example.org"]
+
+
+def test_a_seat_that_becomes_the_presidency_stands_first_once_it_is_saved(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    cities = [add(store, "municipality", short_name=name, country="AR") for name in ("Azul", "Zárate")]
+    rows = Rows(tuple(Draft("seat", None, {"municipality_id": city, "role": "member"}) for city in cities))
+    key = save_record(store, Draft("body", None, {"name": "Foro", "kind": "forum"}, {"seats": rows})).id
+    workspace_of(opened).references.open("body", key)
+    wait_until_idle(opened, qtbot)
+    edit_shown(opened)
+    grid = pane_of(opened).form.parts["seats"]
+    role = grid.rows[1].editors["role"]
+    role.set_value("chair")
+    role.changed.emit()
+    assert pane_of(opened).save()
+    assert [row.editors["municipality_id"].written().title for row in grid.rows] == ["Zárate", "Azul"]
