@@ -25,6 +25,7 @@ class Kind(Enum):
     CHOICE = "choice"
     COUNTRY = "country"
     SUBDIVISION = "subdivision"
+    LANGUAGE = "language"  # a choice of one; several that a sheet brings are kept
     LANGUAGES = "languages"
     CURRENCY = "currency"
     DEGREES = "degrees"

@@ -81,7 +81,7 @@ class Person(Entity):
         info={
             "field": Field(
                 mark("Idioma preferido"),
-                Kind.LANGUAGES,
+                Kind.LANGUAGE,
                 width=12,
                 aliases=("idioma", "language", "preferred language", "língua"),
             ),

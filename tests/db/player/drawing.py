@@ -52,6 +52,7 @@ _DRAWN: Mapping[Kind, Callable[[Random], object]] = {
     Kind.BOOLEAN: lambda random: random.random() < 0.5,
     Kind.COUNTRY: lambda random: random.choice(COUNTRIES),
     Kind.SUBDIVISION: lambda random: f"{random.choice(COUNTRIES)}-{random.choice('ABC')}",
+    Kind.LANGUAGE: lambda random: random.choice(("es", "pt")),
     Kind.LANGUAGES: lambda random: random.choice(("es", "pt", "es pt")),
     Kind.CURRENCY: lambda random: random.choice(("USD", "ARS")),
     Kind.DEGREES: lambda random: random.randint(-60_000_000, 60_000_000),

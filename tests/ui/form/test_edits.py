@@ -137,6 +137,7 @@ VALUES = {
     Kind.LONG_TEXT: "Dos\nlíneas",
     Kind.MONEY: Money(150_000, "UYU"),
     Kind.COUNTRY: "UY",
+    Kind.LANGUAGE: "pt",
     Kind.LANGUAGES: "es,pt",
     Kind.BOOLEAN: True,
 }

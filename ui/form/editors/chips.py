@@ -12,15 +12,12 @@ from app.words.words import Words, mark
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.picking import Option, PickLine
 from ui.form.editors.reference import UNNAMED
-from ui.form.editors.suggesting import matching
+from ui.form.editors.suggesting import language_options, matching
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, dress
-
-NEAR_LANGUAGES = ("es", "pt", "en", "gn", "fr", "it", "de", "qu", "ay", "ca", "gl", "eu")
-"""The languages of the network and of those it deals with, offered before the others."""
 
 
 class Chip(QFrame):
@@ -185,10 +182,7 @@ class LanguagesEditor(ChipsEditor):
 
     def offer(self, text: str) -> Sequence[Option]:
         """Return the languages that `text` may mean."""
-        known = [str(code) for code in self.words.locale.languages]
-        codes = (*NEAR_LANGUAGES, *(code for code in known if code.isalpha() and code not in NEAR_LANGUAGES))
-        options = [Option(code, self.words.language_name(code)) for code in codes if code not in self.values]
-        return matching(options, text)
+        return matching((each for each in language_options(self.words) if each.value not in self.values), text)
 
     def labels(self, values: Sequence[str]) -> Sequence[str]:
         """Return the names of the languages."""

@@ -15,7 +15,7 @@ from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.long_text import LongTextEditor
 from ui.form.editors.money import MoneyEditor
 from ui.form.editors.reference import ReferenceEditor
-from ui.form.editors.suggesting import CountryEditor, CurrencyEditor, SubdivisionEditor
+from ui.form.editors.suggesting import CountryEditor, CurrencyEditor, LanguageEditor, SubdivisionEditor
 from ui.form.editors.typed import TypedEditor
 
 EDITORS: Mapping[Kind, type[Editor]] = {
@@ -34,6 +34,7 @@ EDITORS: Mapping[Kind, type[Editor]] = {
     Kind.CHOICE: ChoiceEditor,
     Kind.COUNTRY: CountryEditor,
     Kind.SUBDIVISION: SubdivisionEditor,
+    Kind.LANGUAGE: LanguageEditor,
     Kind.LANGUAGES: LanguagesEditor,
     Kind.CURRENCY: CurrencyEditor,
     Kind.DEGREES: TypedEditor,

@@ -1,4 +1,4 @@
-"""Editors that know all they can hold and find it while the person types: countries, subdivisions, currencies."""
+"""Editors that know all they can hold and find it while the person types: countries, languages, currencies."""
 
 from collections.abc import Iterable, Sequence
 
@@ -19,6 +19,9 @@ NEAR = ("AR", "BO", "BR", "CL", "CO", "EC", "PE", "PY", "UY", "VE")
 CURRENCIES = ("USD", "UYU", "ARS", "BRL", "PYG", "CLP", "BOB", "PEN", "COP", "VES", "EUR")
 """The currencies of those countries and of their donors, offered before the others."""
 
+LANGUAGES = ("es", "pt", "en", "gn", "qu", "ay", "fr", "it", "de", "ca", "gl", "eu")
+"""The languages of the network, then those of whom it deals with, offered before the others."""
+
 
 def country_options(words: Words) -> list[Option]:
     """Return every country, those of the region first, each group in the order of its names."""
@@ -32,6 +35,13 @@ def currency_options(words: Words) -> list[Option]:
     """Return every currency that CLDR names, those of the region first."""
     known = [code for code in map(str, words.locale.currencies) if code not in CURRENCIES]
     return [Option(code, code, str(get_currency_name(code, locale=words.locale))) for code in (*CURRENCIES, *known)]
+
+
+def language_options(words: Words) -> list[Option]:
+    """Return every language that CLDR names, those of the network first."""
+    known = (str(code) for code in words.locale.languages)
+    codes = (*LANGUAGES, *(code for code in known if code.isalpha() and code not in LANGUAGES))
+    return [Option(code, words.language_name(code)) for code in codes]
 
 
 def matching(options: Iterable[Option], text: str) -> list[Option]:
@@ -95,6 +105,14 @@ class CurrencyEditor(SuggestingEditor):
     def options(self) -> list[Option]:
         """Return the currencies."""
         return currency_options(self.words)
+
+
+class LanguageEditor(SuggestingEditor):
+    """One language by its name in any language of the window, or by its code; several that were kept are shown."""
+
+    def options(self) -> list[Option]:
+        """Return the languages."""
+        return language_options(self.words)
 
 
 class SubdivisionEditor(SuggestingEditor):

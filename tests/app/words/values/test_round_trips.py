@@ -56,6 +56,7 @@ VALUES: dict[Kind, st.SearchStrategy[object]] = {
     Kind.WEB: st.from_regex(r"https?://www\.[a-z]{2,8}\.org(/[a-z0-9]{0,9})?", fullmatch=True),
     Kind.CURRENCY: st.sampled_from(("USD", "UYU", "BRL", "EUR", "CLP", "PYG")),
     Kind.COUNTRY: st.sampled_from(sorted(country_codes())),
+    Kind.LANGUAGE: st.sampled_from(("es", "pt", "en", "gn", "qu")),
     Kind.LANGUAGES: st.lists(
         st.sampled_from(("es", "pt", "en", "gn", "fr", "qu", "ay", "it")), min_size=1, unique=True
     ).map(",".join),

@@ -1,14 +1,17 @@
 """Several values at once, each a chip that can be taken away."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.words.fields import Kind
-from tests.ui.form.editors.making import make_as
+from tests.ui.form.editors.making import make, make_as
 from tests.ui.form.references import Cities
 from ui.form.editors.chips import LanguagesEditor, LinksEditor
 from ui.form.editors.editor import Desk
+from ui.form.editors.picking import PickLine
+from ui.form.editors.suggesting import LanguageEditor
 
 
 def test_links_are_chips_that_can_be_added_and_taken_away(desk: Desk, window: QWidget, cities: Cities) -> None:
@@ -23,6 +26,28 @@ def test_links_are_chips_that_can_be_added_and_taken_away(desk: Desk, window: QW
     assert editor.value() == ("2",)
     QTest.mouseClick(editor.chips[0].text, Qt.MouseButton.LeftButton)
     assert cities.opened == [("municipality", "2")]
+
+
+@pytest.mark.parametrize("kind", [Kind.LANGUAGE, Kind.LANGUAGES])
+def test_the_languages_of_the_network_are_offered_first(kind: Kind, desk: Desk, window: QWidget) -> None:
+    editor = make(kind, desk, window)
+    assert isinstance(editor, LanguageEditor | LanguagesEditor)
+    first = [option.label for option in editor.offer("")][:5]
+    assert first == ["español", "portugués", "inglés", "guaraní", "quechua"]
+
+
+def test_one_language_is_one_choice(desk: Desk, window: QWidget) -> None:
+    editor = make_as(LanguageEditor, Kind.LANGUAGE, desk, window)
+    assert isinstance(editor.line, PickLine)
+    editor.line.setFocus()
+    editor.set_value("es,pt")
+    assert editor.line.text() == "español, portugués", "several that a sheet brought are kept"
+    for text in ("ingl", "guara"):
+        editor.line.selectAll()
+        QTest.keyClicks(editor.line, text)
+        editor.line.unfold(choosing=True)
+        QTest.keyClick(editor.line.popup, Qt.Key.Key_Return)
+    assert (editor.value(), editor.line.text()) == ("gn", "guaraní")
 
 
 def test_languages_are_found_by_name(desk: Desk, window: QWidget) -> None:

@@ -41,6 +41,7 @@ SAMPLES: dict[Kind, object] = {
     Kind.CHOICE: "applicant",
     Kind.COUNTRY: "BR",
     Kind.SUBDIVISION: "AR-S",
+    Kind.LANGUAGE: "es,pt",
     Kind.LANGUAGES: "es,pt",
     Kind.CURRENCY: "UYU",
     Kind.DEGREES: -34_523_001,
