@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
@@ -83,11 +83,19 @@ class PickLine(QLineEdit):
             item.setEditable(False)
             self._lines.appendRow(item)
         if self.options and self.hasFocus():
-            self.list.complete()
+            self.list.complete(self._room())
         else:
             self.popup.hide()
         if self._choosing and text and self.popup.isVisible():
             self.popup.setCurrentIndex(self.list.completionModel().index(0, 0))
+
+    def _room(self) -> QRect:
+        """Return below what the list unfolds: the line, or more where what tells namesakes apart takes more."""
+        texts = self.popup.sizeHintForColumn(0) + 2 * self.popup.frameWidth()
+        bar = (
+            self.popup.verticalScrollBar().sizeHint().width() if len(self.options) > self.list.maxVisibleItems() else 0
+        )
+        return QRect(0, 0, max(self.width(), texts + bar), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list with the down arrow, and leave Enter to the list while it is open."""

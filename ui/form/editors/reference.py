@@ -110,7 +110,7 @@ class ReferenceEditor(Editor):
             return  # the person has gone on since
         named = [option for option in self.offer(text) if fold(option.label) == fold(text)]
         if len(named) == 1:
-            self._set(named[0].value, named[0].label)
+            self._take(named[0])
             self.changed.emit()
         self.settled.emit()
 
@@ -158,8 +158,14 @@ class ReferenceEditor(Editor):
     def _on_edited(self) -> None:
         self.changed.emit()
 
-    def _on_picked(self, option: Option) -> None:
+    def _take(self, option: Option) -> None:
+        """Show the record of `option`, and what tells it from its namesakes as soon as that can be read."""
         self._set(option.value, option.label)
+        self._unnamed = True
+        self._name()
+
+    def _on_picked(self, option: Option) -> None:
+        self._take(option)
         self.changed.emit()
         self.settled.emit()
 

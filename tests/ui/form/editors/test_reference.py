@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Query
 from app.records.reading import list_ids, titles
 from app.words.fields import RecordKey
-from tests.make import CATALOG
+from tests.make import CATALOG, add
 from tests.ui.conftest import window
 from tests.ui.held import held_writing
 from tests.ui.seeing import frame_of, pane_of, workspace_of
@@ -154,3 +154,39 @@ def test_links_are_chips_at_once_and_are_named_afterwards(
     with held_writing(opened, qtbot):
         cities.chips[0].removing.click()
         assert [chip.text.text() for chip in cities.chips] == ["Córdoba"]
+
+
+def test_a_chosen_record_is_shown_with_what_tells_it_from_its_namesakes(
+    opened: Window, city: ReferenceEditor, qtbot: QtBot
+) -> None:
+    add(workspace_of(opened).store, "municipality", short_name="Rosario", country="UY", subdivision="UY-CO")
+    city.line.setFocus()
+    QTest.keyClicks(city.line, "rosario")
+    city.line.unfold()
+    assert {option.line for option in city.line.options} == {
+        "Rosario — Argentina · Santa Fe",
+        "Rosario — Uruguay · Colonia",
+    }
+    at = [option.detail for option in city.line.options].index("Uruguay · Colonia")
+    city.line.popup.setCurrentIndex(city.line.list.completionModel().index(at, 0))
+    QTest.keyClick(city.line.popup, Qt.Key.Key_Return)
+    assert city.line.text() == "Rosario · Colonia"
+    assert city.problem() is None
+
+
+def test_a_chip_is_shown_with_what_tells_it_from_its_namesakes(
+    opened: Window, cities: LinksEditor, rosario: str
+) -> None:
+    add(workspace_of(opened).store, "municipality", short_name="Rosario", country="UY", subdivision="UY-CO")
+    cities.add(rosario)
+    assert [chip.text.text() for chip in cities.chips] == ["Rosario · Santa Fe"]
+
+
+def test_the_list_is_as_wide_as_what_tells_namesakes_apart(opened: Window, city: ReferenceEditor) -> None:
+    add(workspace_of(opened).store, "municipality", short_name="Rosario", country="UY", subdivision="UY-CO")
+    city.line.setFixedWidth(120)
+    city.line.setFocus()
+    QTest.keyClicks(city.line, "rosario")
+    city.line.unfold()
+    texts = max(city.line.fontMetrics().horizontalAdvance(option.line) for option in city.line.options)
+    assert city.line.popup.viewport().width() >= texts
