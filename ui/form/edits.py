@@ -1,6 +1,6 @@
 """What a person wrote and has not saved, step by step, so that it is taken back one by one."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
@@ -178,7 +178,7 @@ class Edits(QObject):
         first = self._done[-1].parts[0]
         if isinstance(first, FieldPart) and first.kept == watched.seen:
             self._typing = None
-            self._done.pop()  # what was there before is written again
+            self._swap(self._done.pop().parts[1:])  # what was there before is written again, and what followed goes
         self.changed.emit()
 
     def _push(self, step: Step) -> None:
@@ -193,13 +193,16 @@ class Edits(QObject):
         step = steps.pop()
         others.append(step)
         self._typing = None
-        self._busy = True
-        try:
-            seen = [part.swap() for part in reversed(step.parts)]
-        finally:
-            self._busy = False
+        seen = self._swap(step.parts)
         self.changed.emit()
         self.went.emit(seen[-1])
+
+    def _swap(self, parts: Sequence[Part]) -> list[QWidget]:
+        self._busy = True
+        try:
+            return [part.swap() for part in reversed(parts)]
+        finally:
+            self._busy = False
 
     def _keep(self, done: list[Step], undone: list[Step]) -> None:
         self._typing = None

@@ -11,8 +11,10 @@ from app.screens.layout import PartSection
 from app.words.problems import Problem
 from ui.form.card import Card
 from ui.form.conflict_box import ConflictBox, Side
+from ui.form.editors.contact import ContactEditor
 from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.make import make_editor
+from ui.form.edits import Edits
 from ui.form.field_state import FieldState, RecordState
 from ui.look.plain import Label, ToolButton
 from ui.look.theme import Role, dress
@@ -29,7 +31,10 @@ class PartRow:
         self.words = desk.words
         entity = desk.catalog[part.entity]
         infos = [entity.field(name) for name in (*section.fields, *section.more)]
-        self.editors: dict[str, Editor] = {info.name: make_editor(info, desk) for info in infos}
+        self.editors: dict[str, Editor] = {info.name: make_editor(info, desk, entity=entity.name) for info in infos}
+        for editor in self.editors.values():
+            if isinstance(editor, ContactEditor):
+                editor.stand_beside(self.editors)
         self.fault = Label()
         self.fault.setWordWrap(True)
         self.fault.hide()
@@ -54,6 +59,18 @@ class PartRow:
         yield from (editor.input() for editor in self.editors.values())
         yield from self.buttons
         yield from self.conflict.buttons
+
+    @property
+    def first(self) -> Editor:
+        """The field in which one begins to write: what is guessed from another is no place to begin."""
+        typed = (each for each in self.editors.values() if isinstance(each, ContactEditor))
+        return next(typed, next(iter(self.editors.values())))
+
+    def follow(self, edits: Edits) -> None:
+        """Let what follows from what is written be of the same step of `edits`."""
+        for editor in self.editors.values():
+            if isinstance(editor, ContactEditor):
+                editor.follow(edits)
 
     def give_buttons(self, buttons: Sequence[ToolButton]) -> None:
         """Show what can be done to the row."""

@@ -127,7 +127,7 @@ class PartsGrid(QWidget):
 
     def first_stop(self) -> QWidget:
         """Return the first field of the first row, or what adds one when there is none."""
-        return next((box.input() for row in self.rows[:1] for box in row.editors.values()), self.adding)
+        return self.stop_of(self.rows[0] if self.rows else None)
 
     def changes(self) -> Rows:
         """Return what is done to the rows; new rows in which nothing is written are left out."""
@@ -246,7 +246,7 @@ class PartsGrid(QWidget):
 
     def stop_of(self, row: PartRow | None) -> QWidget:
         """Return where the keyboard goes in a row; where rows are added, for none."""
-        return next(iter(row.editors.values())) if row is not None else self.adding
+        return row.first if row is not None else self.adding
 
     def go_back(self, wanted: Sequence[PartRow], instead: Sequence[PartRow]) -> None:
         """Let the rows stand as in `wanted` again, where now those of `instead` do.
@@ -300,6 +300,7 @@ class PartsGrid(QWidget):
             editor.changed.connect(self.changed)
             editor.changed.connect(row.forgive)
             editor.settled.connect(row.look_again)
+        row.follow(self.edits)
         return row
 
     def _button(self, name: str, text: str, press: partial[None]) -> ToolButton:

@@ -1,14 +1,11 @@
 """The rules of a contact point."""
 
+from app.records.contact_points import FEWEST_DIGITS, PHONES
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.contact_point import ContactKind
 from db.session import FileSession
-
-PHONES = frozenset(kind.value for kind in (ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX))
-FEWEST_DIGITS = 3
-"""Of a phone: emergency and short numbers have three."""
 
 
 def value_is_readable(_: FileSession, row: Entity) -> list[Problem]:

@@ -9,6 +9,7 @@ from app.words.fields import Kind
 from ui.form.editors.any_record import AnyRecordEditor
 from ui.form.editors.chips import LanguagesEditor, LinksEditor
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
+from ui.form.editors.contact import ContactEditor
 from ui.form.editors.dates import DateEditor
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk, Editor
@@ -47,6 +48,10 @@ EDITORS: Mapping[Kind, type[Editor]] = {
 }
 
 
-def make_editor(info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> Editor:
-    """Make the editor for the kind of field that `info` describes."""
-    return EDITORS[info.field.kind](info, desk, parent)
+EDITORS_OF: Mapping[tuple[str, str], type[Editor]] = {("contact_point", "value"): ContactEditor}
+"""The editors of single fields that need one of their own, by entity and field."""
+
+
+def make_editor(info: FieldInfo, desk: Desk, parent: QWidget | None = None, *, entity: str = "") -> Editor:
+    """Make the editor of a field of `entity`: its own, or else that of its kind."""
+    return EDITORS_OF.get((entity, info.name), EDITORS[info.field.kind])(info, desk, parent)

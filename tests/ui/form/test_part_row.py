@@ -1,0 +1,47 @@
+"""One row of a record: where the keyboard stops in it, where one begins to write, and what it brings."""
+
+from app.screens.layout import PartSection
+from app.words.words import Words
+from tests.make import CATALOG
+from tests.ui.form.canelones import MAIL
+from tests.ui.form.references import Cities
+from ui.form.editors.editor import Desk
+from ui.form.form import Form
+from ui.form.part_row import PartRow
+
+
+def seat(words: Words) -> PartRow:
+    """Make a new seat of a body."""
+    part = next(part for part in CATALOG["body"].parts if part.name == "seats")
+    section = PartSection("", "seats", ("municipality_id", "role"), ("starts",))
+    return PartRow(part, section, Desk(words, CATALOG, Cities()), None)
+
+
+def test_the_keyboard_goes_through_the_lines_of_a_row_and_then_its_buttons(form: Form) -> None:
+    row = form.parts["contact_points"].rows[0]
+    heard = [stop.accessibleName() for stop in row.stops()][:6]
+    assert heard == ["Tipo", "Número o dirección", "Aclaración", "Subir", "Bajar", "Quitar"]
+
+
+def test_one_begins_to_write_in_the_first_field_but_for_one_that_is_guessed(words: Words, form: Form) -> None:
+    made = seat(words)
+    assert made.first is made.editors["municipality_id"]
+    row = form.parts["contact_points"].rows[0]
+    assert row.first is row.editors["value"]
+
+
+def test_a_new_row_brings_what_is_written_in_it_and_nothing_else(words: Words) -> None:
+    made = seat(words)
+    assert made.draft().values == {}
+    made.editors["role"].set_value("chair")
+    assert not made.empty
+    assert made.draft().values == {"role": "chair"}
+
+
+def test_a_row_that_comes_back_is_seen_as_it_was(form: Form) -> None:
+    row = form.parts["contact_points"].rows[1]
+    row.put_aside()
+    assert not row.card.isVisible()
+    row.come_back()
+    assert row.card.isVisible()
+    assert row.editors["value"].value() == MAIL.values["value"]
