@@ -59,7 +59,7 @@ class ContactPoint(Ordered):
             "field": Field(
                 mark("Número o dirección"),
                 required=True,
-                width=30,
+                width=36,
                 personal=True,
                 help=mark("El número, el correo o la dirección."),
                 aliases=("dato", "dado", "detail"),

@@ -12,7 +12,7 @@ from ui.look.columns import Columns
 from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, distance, dress
 
-FEWEST, MOST = 12, 30
+FEWEST, MOST = 12, 36
 """The letters for which a field asks for room, at the least and at the most; it takes more when there is more."""
 
 

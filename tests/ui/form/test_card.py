@@ -81,6 +81,13 @@ def test_cards_show_what_is_in_them_on_a_small_screen(opened: Window, qtbot: QtB
     assert fits(person.parts["tenures"].rows[0], "post_id")
 
 
+def test_an_address_that_is_cut_on_two_lines_takes_one_of_its_own(opened: Window, qtbot: QtBot) -> None:
+    opened.resize(1024, 768)
+    person = show_person(opened, qtbot)
+    wait_until_idle(opened, qtbot)
+    assert fits(person.parts["contact_points"].rows[0], "value")
+
+
 def test_a_card_has_two_lines_and_names_each_of_its_fields(opened: Window, qtbot: QtBot) -> None:
     opened.resize(1280, 720)
     seat = show_body(opened, qtbot).parts["seats"].rows[0]
