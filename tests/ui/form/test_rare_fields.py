@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.conflicts import Conflict, Meanwhile
+from app.records.editing import Draft, save_record
 from app.records.reading import Record
 from app.screens.layout import FormLayout, Section
 from app.words.problems import Place, Problem
 from app.words.words import Words
 from tests.journeys.hands import save, write
-from tests.make import CATALOG, add
-from tests.ui.form.meanwhile import set_meanwhile, show, stored
+from tests.make import CATALOG
+from tests.ui.form.meanwhile import meanwhile, set_meanwhile, show, stored
 from tests.ui.form.references import Cities
 from tests.ui.seeing import edit_record, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
@@ -201,7 +202,10 @@ def test_a_choice_between_two_values_of_a_rare_field_is_seen(city: Form) -> None
 @pytest.fixture
 def azul(opened: Window, qtbot: QtBot) -> Form:
     """Show the form of a city of the file of which nothing rare is known."""
-    add(workspace_of(opened).store, "municipality", short_name="Azul", country="AR")
+    store = workspace_of(opened).store
+    meanwhile(
+        opened, lambda: save_record(store, Draft("municipality", None, {"short_name": "Azul", "country": "AR"})).changes
+    )
     return show(opened, "ciudades", "Azul", qtbot)
 
 
