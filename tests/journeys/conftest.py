@@ -1,5 +1,39 @@
 """Journeys go through the real window, with the same hygiene and stillness as its tests."""
 
-from tests.ui.conftest import opened, qt_hygiene, stillness, template, theme, window
+from collections.abc import Iterator
+from pathlib import Path
 
-__all__ = ["opened", "qt_hygiene", "stillness", "template", "theme", "window"]
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from tests.make import open_store
+from tests.ui.conftest import opened, qt_hygiene, stillness, template, theme, window
+from tests.ui.walking import sample_file, show_window
+from ui.frame.window import Window
+from ui.look.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample, once."""
+    return sample_file(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture
+def look(theme: Theme, sample: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Window]:
+    """Show a window on the sample, in the language and the size of letters that the test asks for."""
+    language, scale = request.param
+    theme.choose_scale(scale)
+    window = show_window(theme, tmp_path, language)
+    path = tmp_path / "Red de ciudades.enlace"
+    path.write_bytes(sample.read_bytes())
+    window.take_store(open_store(path), "inicio")
+    yield window
+    window.close_file(remember=False)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or all that it holds is dressed once more
+    theme.choose_scale(100)
+
+
+__all__ = ["look", "opened", "qt_hygiene", "sample", "stillness", "template", "theme", "window"]

@@ -22,8 +22,8 @@ from ui.work.preferences import Preferences
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
-    """Put on the looks of the program, once."""
-    return Theme(qapp)
+    """Put on the looks of the program, once: a second theme would take the letters of the first for the system's."""
+    return qapp.findChild(Theme) or Theme(qapp)
 
 
 @pytest.fixture(autouse=True)

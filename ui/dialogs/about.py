@@ -3,10 +3,11 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.words.gazetteer import ATTRIBUTION
 from app.words.words import Words
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
 
@@ -19,21 +20,18 @@ def program_version() -> str:
         return ""
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittingDialog):
     """The credits."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Speak the language of `words`."""
         super().__init__(parent)
         set_title(self, words("Acerca de Enlace"))
-        self.setMinimumWidth(520)
         known = program_version()
         title = Label(words("Enlace {version}", version=known) if known else words("Enlace"))
         dress(title, Role.TITLE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(title)
+        self.content.setSpacing(12)
+        self.content.addWidget(title)
         for text in (
             words("Archivo sin conexión de las ciudades de una red, sus contactos, experiencias y reuniones."),
             words(
@@ -49,12 +47,10 @@ class AboutDialog(QDialog):
             label = Label(text)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(label)
+            self.content.addWidget(label)
         closing = PushButton(words("Cerrar"))
         closing.setDefault(True)
         closing.clicked.connect(self.accept)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(closing)
-        column.addLayout(row)
+        self.content.addStretch(1)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(closing)

@@ -15,7 +15,6 @@ class AuthorDialog(DialogFrame):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Propose the full name of the account, when the system keeps one."""
         super().__init__(words, words("¿Quién trabaja en esta computadora?"), words("Continuar"), parent)
-        self.setMinimumWidth(480)
         self.cancelling.setText(words("Omitir"))
         self.name = QLineEdit(full_name())
         self.name.setMaxLength(LONGEST)

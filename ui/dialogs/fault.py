@@ -10,9 +10,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.words.words import Words
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
 
@@ -27,14 +28,13 @@ def fault_details(error: BaseException) -> str:
     return f"{heading}\n\n{''.join(traceback.format_exception(error))}"
 
 
-class FaultDialog(QDialog):
+class FaultDialog(FittingDialog):
     """Says that the program has failed and that nothing was lost, and lets the details be copied."""
 
     def __init__(self, words: Words, details: str, parent: QWidget | None = None) -> None:
         """Show `details` below plain words."""
         super().__init__(parent)
         set_title(self, words("Falla del programa"))
-        self.setMinimumWidth(560)
         self.heading = Label(words("Enlace tuvo una falla"))
         dress(self.heading, Role.TITLE)
         self.text = Label(
@@ -58,18 +58,12 @@ class FaultDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.copying)
-        row.addStretch(1)
-        row.addWidget(self.closing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(self.heading)
-        column.addWidget(self.text)
-        column.addWidget(self.details, 1)
-        column.addLayout(row)
+        self.content.addWidget(self.heading)
+        self.content.addWidget(self.text)
+        self.content.addWidget(self.details, 1)
+        self.buttons.addWidget(self.copying)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.closing)
 
     def add(self, details: str) -> None:
         """Put another fault below the ones already shown."""

@@ -23,7 +23,6 @@ class NewFileDialog(DialogFrame):
     def __init__(self, words: Words, folder: Path, parent: QWidget | None = None) -> None:
         """Propose a name in `folder`."""
         super().__init__(words, words("Archivo nuevo"), words("Crear el archivo"), parent)
-        self.setMinimumWidth(520)
         self.name = QLineEdit(words("Red de ciudades"))
         self.place = QLineEdit(str(folder))
         self.choosing = PushButton(words("Elegir…"))

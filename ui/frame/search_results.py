@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,6 +13,8 @@ from app.words.words import Words
 DETAIL = Qt.ItemDataRole.UserRole + 1
 HIT = Qt.ItemDataRole.UserRole + 2
 MOST_LINES = 16
+SIDE = 12
+"""Pixels before and after a text, and before what tells it from its namesakes."""
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -28,7 +30,7 @@ class _HitDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
         ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        rect = option.rect.adjusted(12, 0, -12, 0)
+        rect = option.rect.adjusted(SIDE, 0, -SIDE, 0)
         if heading:
             font = QFont(option.font)
             font.setBold(True)
@@ -48,13 +50,13 @@ class _HitDelegate(QStyledItemDelegate):
     ) -> None:
         rect, ink = place
         metrics = option.fontMetrics
-        rect = rect.adjusted(12, 0, 0, 0)
+        rect = rect.adjusted(SIDE, 0, 0, 0)
         title = metrics.elidedText(
             str(index.data(Qt.ItemDataRole.DisplayRole)), Qt.TextElideMode.ElideRight, rect.width()
         )
         painter.setPen(ink)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
-        rest = rect.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
+        rest = rect.adjusted(metrics.horizontalAdvance(title) + SIDE, 0, 0, 0)
         if rest.width() > metrics.averageCharWidth() * 4:
             if not option.state & QStyle.StateFlag.State_Selected:
                 painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
@@ -62,7 +64,11 @@ class _HitDelegate(QStyledItemDelegate):
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, detail)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, option.fontMetrics.height() + 8)
+        metrics, title = option.fontMetrics, str(index.data(Qt.ItemDataRole.DisplayRole))
+        width = metrics.horizontalAdvance(title) + 2 * SIDE
+        if index.data(HIT) is not None:
+            width += metrics.horizontalAdvance(str(index.data(DETAIL) or "")) + 2 * SIDE
+        return QSize(width, metrics.height() + 8)
 
 
 class SearchResults(QListWidget):
@@ -99,8 +105,18 @@ class SearchResults(QListWidget):
         if not hits:
             self._add_heading(self.words("Nada coincide con «{text}».", text=text))
         self._choose_next(-1, 1)
-        lines = min(self.count(), MOST_LINES)
-        self.setFixedHeight(lines * self.sizeHintForRow(0) + 8)
+
+    def stand_below(self, line: QWidget) -> None:
+        """Stand below the line where one types: as wide as the answers, and as high, within the window."""
+        over = self.parentWidget()
+        if over is None:
+            return
+        at = over.mapFromGlobal(line.mapToGlobal(QPoint(0, line.height() + 2)))
+        bar = self.verticalScrollBar().sizeHint().width()
+        wide = self.sizeHintForColumn(0) + 2 * self.frameWidth() + bar
+        height = min(self.count(), MOST_LINES) * self.sizeHintForRow(0) + 8
+        self.setFixedSize(min(max(line.width(), wide), over.width() - at.x()), min(height, over.height() - at.y()))
+        self.move(at)
 
     def move_choice(self, step: int) -> None:
         """Go to the next answer (1) or the one before (-1)."""

@@ -1,9 +1,10 @@
 """The bar on top: one search over everything, and the current period."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.records.catalog import Order, Query
@@ -13,6 +14,7 @@ from app.records.reading import Hit, list_ids, list_rows, search
 from app.words.fields import PartialDate
 from app.words.folding import fold
 from ui.frame.search_results import SearchResults
+from ui.look.hints import room_of_hint
 from ui.look.icons import icon
 from ui.look.plain import PushButton, set_tip
 from ui.look.theme import Role, distance, dress
@@ -31,6 +33,26 @@ class SearchLine(QLineEdit):
     moved = Signal(int)
     taken = Signal()
     left = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._hints: Sequence[str] = ()
+
+    def say_hints(self, *hints: str) -> None:
+        """Show, while nothing is typed, the first of `hints` that there is room for, or the last."""
+        self._hints = hints
+        self._choose_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._choose_hint()
+
+    def _choose_hint(self) -> None:
+        if self._hints:
+            fitting = (each for each in self._hints if room_of_hint(self, each) <= self.width())
+            self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the answers, take one, or put them away."""
@@ -61,7 +83,9 @@ class TopBar(QFrame):
         self.workspace = workspace
         self.words = workspace.words
         self.line = SearchLine()
-        self.line.setPlaceholderText(self.words("Buscar ciudades, contactos, reuniones… (Ctrl+K)"))
+        self.line.say_hints(
+            self.words("Buscar ciudades, contactos, reuniones… (Ctrl+K)"), self.words("Buscar… (Ctrl+K)")
+        )
         self.line.setAccessibleName(self.words("Buscar en todo"))
         self.line.setClearButtonEnabled(True)
         self.line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
@@ -155,10 +179,7 @@ class TopBar(QFrame):
         if self.line.text().strip() != text:
             return
         self.results.show_hits(hits, text)
-        over = self.results.parentWidget()
-        if over is not None:
-            self.results.setFixedWidth(max(self.line.width(), self.fontMetrics().averageCharWidth() * 60))
-            self.results.move(over.mapFromGlobal(self.line.mapToGlobal(QPoint(0, self.line.height() + 2))))
+        self.results.stand_below(self.line)
         self.results.show()
         self.results.raise_()
 

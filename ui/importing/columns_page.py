@@ -32,7 +32,7 @@ from ui.look.icons import icon
 from ui.look.plain import Label, set_tip
 from ui.look.problem import ProblemBox
 from ui.look.theme import distance
-from ui.table.calm import calm
+from ui.table.calm import calm, set_width
 
 SAMPLES = 3
 SAMPLED_ROWS = 200
@@ -212,12 +212,12 @@ class ColumnsPage(QWidget):
         calm(table, self.words("Columnas de la planilla"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 24)
+        needed = _inset(Combo()).sizeHint().height() + 1  # the hairline
+        table.verticalHeader().setDefaultSectionSize(max(table.fontMetrics().height() + 24, needed))
         header = table.horizontalHeader()
         header.setStretchLastSection(True)
-        character = table.fontMetrics().averageCharWidth()
         for at, characters in ((LETTER, 6), (TITLE, 30), (FIELD, 38), (HOW, 26)):
-            header.resizeSection(at, characters * character)
+            set_width(table, at, characters)
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -27,7 +27,12 @@ from ui.look.menus import ContextMenu, Entry, offers_of
 from ui.look.plain import Label, PushButton
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
-from ui.table.calm import calm
+from ui.table.calm import calm, set_width
+
+LONG_NAME = 26
+"""Characters of a name that are seen where there is room."""
+NARROW = 100
+"""Letters across the page below which rows and details do not stand side by side."""
 
 
 class PlanPage(QWidget):
@@ -48,6 +53,7 @@ class PlanPage(QWidget):
         self.intent.setWordWrap(True)
         dress(self.intent, Role.HEADING)
         self.chips: dict[Verdict | None, PushButton] = {}
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.rows = PlanModel(words, self)
         self.table = self._make_table()
         self.details = RowDetails(words)
@@ -93,8 +99,16 @@ class PlanPage(QWidget):
         if found:
             self.decided.emit(found)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the details below the rows where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        self._splitter.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer with N (new), Del (left out) and the numbers of the candidates."""
+        """Answer with N (new), Del (left out) and the numbers of the candidates; share the width of the table."""
+        if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
+            self._share_width()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._asking():
             if event.key() == Qt.Key.Key_N and not event.modifiers():
                 self.answer(Answer.NEW)
@@ -106,6 +120,15 @@ class PlanPage(QWidget):
                 self._answer_candidate(int(event.text()) - 1)
                 return True
         return super().eventFilter(watched, event)
+
+    def _share_width(self) -> None:
+        """Leave the last column, which takes the rest, the room of its heading."""
+        header = self.table.horizontalHeader()
+        last = max(header.sectionSizeHint(at) for at in range(NAME + 1, header.count()))
+        taken = header.sectionSize(NUMBER) + header.sectionSize(VERDICT) + last
+        wanted = self.fontMetrics().averageCharWidth() * LONG_NAME
+        room = min(wanted, self.table.viewport().width() - taken)
+        self.table.setColumnWidth(NAME, max(room, header.sectionSizeHint(NAME)))
 
     def _answer_candidate(self, at: int) -> None:
         row = self._current_row()
@@ -148,6 +171,7 @@ class PlanPage(QWidget):
             name = self.words("Todas") if verdict is None else self.words(VERDICTS[verdict].many)
             chip.setText(self.words("{name} {count}", name=name, count=self.words.number(count)))
             chip.setEnabled(count > 0)
+            chip.setMinimumWidth(_width_when_chosen(chip))
 
     def _show_details(self) -> None:
         if self.plan is None:
@@ -171,9 +195,9 @@ class PlanPage(QWidget):
         header = table.horizontalHeader()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        character = table.fontMetrics().averageCharWidth()
-        for column, characters in ((NUMBER, 7), (VERDICT, 24), (NAME, 26)):
-            table.setColumnWidth(column, characters * character)
+        set_width(table, NUMBER, 7)
+        set_width(table, VERDICT, 22)
+        table.viewport().installEventFilter(self)
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
         table.installEventFilter(self)
@@ -224,7 +248,7 @@ class PlanPage(QWidget):
         return chips
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter
         splitter.addWidget(self.table)
         splitter.addWidget(self.details)
         splitter.setChildrenCollapsible(False)
@@ -239,3 +263,11 @@ class PlanPage(QWidget):
         column.addWidget(self._make_chips())
         column.addWidget(splitter, 1)
         column.addWidget(self.many)
+
+
+def _width_when_chosen(chip: PushButton) -> int:
+    """Return the width that a chip needs once it is chosen, and bolder."""
+    font = chip.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    bolder = QFontMetrics(font).horizontalAdvance(chip.text()) - chip.fontMetrics().horizontalAdvance(chip.text())
+    return chip.sizeHint().width() + bolder

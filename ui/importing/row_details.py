@@ -125,6 +125,10 @@ class RowDetails(QScrollArea):
         self.changes.setHorizontalHeaderLabels(
             [self.words("Campo"), self.words("Antes"), self.words("Valor") if new else self.words("Después")]
         )
+        header = self.changes.horizontalHeader()
+        least = max(header.sectionSizeHint(column) for column in range(3))
+        header.setMinimumSectionSize(least)
+        self.changes.setMinimumWidth(least * (2 if new else 3) + 2 * self.changes.frameWidth())
         self.changes.setVisible(bool(shown))
 
     def _make_changes(self) -> QTableWidget:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.words.problems import Problem
 from app.words.words import Words
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, dress
@@ -15,7 +16,7 @@ from ui.look.theme import Role, dress
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
-class DialogFrame(QDialog):
+class DialogFrame(FittingDialog):
     """A question with its title, a body to fill, a place for problems, and the buttons that answer it."""
 
     def __init__(self, words: Words, title: str, accept: str, parent: QWidget | None = None) -> None:
@@ -23,7 +24,6 @@ class DialogFrame(QDialog):
         super().__init__(parent)
         self.words = words
         set_title(self, title)
-        self.setMinimumWidth(440)
         self.heading = Label(title, wraps=True)
         dress(self.heading, Role.TITLE)
         self.body = QVBoxLayout()
@@ -36,22 +36,16 @@ class DialogFrame(QDialog):
         self.cancelling = PushButton(words("Cancelar"))
         self.cancelling.setAutoDefault(False)
         self.cancelling.clicked.connect(self.reject)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.cancelling)
-        self.buttons.addWidget(self.accepting)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(self.heading)
-        column.addLayout(self.body)
-        column.addWidget(self.problems)
-        column.addStretch(1)
-        column.addLayout(self.buttons)
+        self.content.addWidget(self.heading)
+        self.content.addLayout(self.body)
+        self.content.addWidget(self.problems)
+        self.content.addStretch(1)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancelling)
+        self.buttons.addWidget(self.accepting)
 
     def say(self, text: str) -> Label:
         """Add a paragraph to the body."""
@@ -62,7 +56,7 @@ class DialogFrame(QDialog):
 
     def ask(self, label: str, field: QWidget, accessible: QWidget | None = None) -> None:
         """Add a field with its label above it; `accessible` is the part that takes the focus, when it is not all."""
-        heading = Label(label)
+        heading = Label(label, wraps=True)
         heading.setBuddy(accessible or field)
         (accessible or field).setAccessibleName(label)
         self.body.addWidget(heading)
@@ -71,7 +65,16 @@ class DialogFrame(QDialog):
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong, in the dialog itself; the dialog stays, and grows to hold what it says."""
         self.problems.show_problems(problems)
-        self._grow()
+        if self.isVisible():
+            self.grow()
+            QTimer.singleShot(0, self.problems, self._show_first)  # once they have their place
+
+    def _show_first(self) -> None:
+        """Bring what is wrong into sight: all of it, or as much from its beginning as there is room for."""
+        top, room = self.problems.y(), self._area.viewport().height()
+        shown = min(self.problems.height(), room)
+        self._area.ensureVisible(0, top + shown, 0, 0)
+        self._area.ensureVisible(0, top, 0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come to the buttons last with the keyboard, so that a dialog begins with its first field."""
@@ -83,12 +86,3 @@ class DialogFrame(QDialog):
             QWidget.setTabOrder(others[-1], self.cancelling)
         QWidget.setTabOrder(self.cancelling, self.accepting)
         super().showEvent(event)
-
-    def _grow(self) -> None:
-        """Be as high as the text needs: Qt gives a window the height of wrapped labels only at its first showing."""
-        layout = self.layout()
-        if layout is None or not self.isVisible():
-            return
-        layout.activate()
-        room = self.screen().availableGeometry().height()
-        self.resize(self.width(), min(room, max(self.height(), layout.totalHeightForWidth(self.width()))))

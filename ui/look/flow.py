@@ -1,5 +1,7 @@
 """A layout that sets its items in lines, as words in a paragraph."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -7,10 +9,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Items from left to right, on as many lines as the width asks for."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 4) -> None:
-        """Leave `spacing` pixels between items and between lines."""
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 4, right: bool = False) -> None:
+        """Leave `spacing` pixels between items and between lines, which with `right` end together."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._right = right
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -52,20 +55,36 @@ class Flow(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Return the size of the widest item."""
+        """Return the size of the widest item, within the margins."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        """Share the items, but for those that are hidden, among the lines that `width` makes."""
+        line: list[QLayoutItem] = []
+        x = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            if line and x + item.sizeHint().width() > width:
+                yield line
+                line, x = [], 0
+            line.append(item)
+            x += item.sizeHint().width() + self.spacing()
+        if line:
+            yield line
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y()
+        room = rect.marginsRemoved(self.contentsMargins())
+        y = room.y()
+        for line in self._lines(room.width()):
+            taken = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+            x = room.x() + max(0, room.width() - taken) * self._right
+            for item in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
+                x += item.sizeHint().width() + self.spacing()
+            y += max(item.sizeHint().height() for item in line) + self.spacing()
+        return max(0, y - self.spacing() - rect.y()) + self.contentsMargins().bottom()

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.words.problems import Problem
 from app.words.words import Words
+from ui.look.fitting_dialog import FittingDialog
 from ui.look.icons import IconLabel
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
@@ -23,7 +24,7 @@ class ProblemBox(QFrame):
         dress(self, Role.PROBLEM)
         self.text = Label(wraps=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(IconLabel("warning-circle", QPalette.ColorRole.BrightText), 0, Qt.AlignmentFlag.AlignTop)
@@ -35,18 +36,18 @@ class ProblemBox(QFrame):
         said = "\n".join(problem.say(self.words) for problem in problems)
         self.text.setText(said)
         self.setVisible(bool(said))
+        self._row.activate()  # what it stands in may ask at once how high it is now
         if said:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, said))
 
 
-class ProblemDialog(QDialog):
+class ProblemDialog(FittingDialog):
     """Problems for which no page is open: why a file could not be opened, and what to do."""
 
     def __init__(self, words: Words, title: str, problems: Iterable[Problem], parent: QWidget | None = None) -> None:
         """Say `problems` under `title`, which is already in the person's language."""
         super().__init__(parent)
         set_title(self, title)
-        self.setMinimumWidth(440)
         heading = Label(title, wraps=True)
         dress(heading, Role.TITLE)
         self.box = ProblemBox(words)
@@ -54,10 +55,8 @@ class ProblemDialog(QDialog):
         self.closing = PushButton(words("Cerrar"))
         self.closing.setDefault(True)
         self.closing.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(heading)
-        column.addWidget(self.box)
-        column.addStretch(1)
-        column.addWidget(self.closing, 0, Qt.AlignmentFlag.AlignRight)
+        self.content.addWidget(heading)
+        self.content.addWidget(self.box)
+        self.content.addStretch(1)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.closing)

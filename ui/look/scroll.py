@@ -2,19 +2,44 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LAYERS = 8
 """How many layouts stand inside each other at most: each hands on to the next that its size is another."""
 
 
-def scrolled(page: QWidget) -> QScrollArea:
-    """Return an area as wide as its place, in which `page` is scrolled up and down; the area owns the page."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+class UpAndDown(QScrollArea):
+    """As wide as its place, and no narrower than its page needs, for what is cut at its side is out of reach."""
+
+    def __init__(self) -> None:
+        """Begin without a page."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def bar_width(self) -> int:
+        """The pixels that the bar takes beside the page once there is more of it."""
+        return self.verticalScrollBar().sizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the least width of the page, with the bar beside it."""
+        page = self.widget()
+        least = super().minimumSizeHint()
+        return least if page is None else least.expandedTo(QSize(page.minimumSizeHint().width() + self.bar_width, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when the page needs one."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def scrolled(page: QWidget) -> UpAndDown:
+    """Return an area in which `page` is scrolled up and down; the area owns the page."""
+    area = UpAndDown()
     area.setWidget(page)
     return area
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.meetings import agenda_times
@@ -19,6 +20,8 @@ from ui.room.ordered_panel import Column, OrderedPanel, OrderedPart
 from ui.work.workspace import Workspace
 
 ITEMS = "agenda_items"
+REST = 100
+"""The share of the bar that is left by its buttons, beside the single one of the space after them."""
 HOUR = Column(mark("Hora"), characters=6)
 PRESENTER = Column(mark("Presenta"), characters=26)
 ANNEXES = Column(mark("Anexos"), characters=6, right=True)
@@ -83,9 +86,10 @@ class AgendaPanel(OrderedPanel):
         super().__init__(workspace, AGENDA, parent)
         self.times: Mapping[str, time | None] = {}
         self._files: Mapping[RecordKey, tuple[Attachment, ...]] = {}
-        self.span = Label()
+        self.span = Label(wraps=True)
+        self.span.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         dress(self.span, Role.QUIET)
-        self.bar.addWidget(self.span)
+        self.bar.addWidget(self.span, REST)
         self.files = FilesStrip(workspace, "agenda_item")
         self.below.addWidget(self.files)
 

@@ -16,6 +16,7 @@ from app.reports.report import Report
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words
 from ui.look.buttons import text_button
+from ui.look.flow import Flow
 from ui.look.menus import offers_of
 from ui.look.notice import Notice, NoticeBar, saved_notice
 from ui.look.plain import Label, PushButton, set_title
@@ -181,17 +182,15 @@ class ReportDialog(QDialog):
         middle.setSpacing(0)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 48)
+        side.setFixedWidth(max(self.fontMetrics().averageCharWidth() * 48, left.minimumSize().width()))
         middle.addWidget(side)
         middle.addLayout(right, 1)
         news = QHBoxLayout()
         news.setContentsMargins(16, 4, 16, 0)
         news.addWidget(ProgressStrip(self.runner, self.words))
         news.addWidget(self.notices, 1)
-        bottom = QHBoxLayout()
+        bottom = Flow(spacing=8, right=True)
         bottom.setContentsMargins(16, 8, 16, 8)
-        bottom.setSpacing(8)
-        bottom.addStretch(1)
         for button in (closing, self.buttons["html"], self.buttons["xlsx"], self.printing, self.buttons["pdf"]):
             bottom.addWidget(button)
         column = QVBoxLayout(self)

@@ -47,7 +47,8 @@ class FieldsTree(QTreeWidget):
         """Share the width among the columns: at any size of text all of them are seen."""
         super().resizeEvent(event)
         for column, share in enumerate(self._shares[:-1]):
-            self.setColumnWidth(column, self.viewport().width() * share // sum(self._shares))
+            width = self.viewport().width() * share // sum(self._shares)
+            self.setColumnWidth(column, max(width, self.header().sectionSizeHint(column)))
 
     def add_record(self, text: str) -> QTreeWidgetItem:
         """Add the line of a record."""

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.past.paged_model import Line, PagedModel
-from ui.table.calm import calm
+from ui.table.calm import calm, set_width
 
 
 def make_table(model: PagedModel, name: str, widths: tuple[int, ...], wide: int) -> QTableView:
@@ -14,9 +14,8 @@ def make_table(model: PagedModel, name: str, widths: tuple[int, ...], wide: int)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     header = table.horizontalHeader()
-    character = table.fontMetrics().averageCharWidth()
     for column, characters in enumerate(widths):
-        table.setColumnWidth(column, characters * character)
+        set_width(table, column, characters)
     header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
     return table
 

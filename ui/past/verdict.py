@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.past.undo_plan import PlannedRecord, SaidPlan, Verdict, say_summary
 from app.words.words import Words
@@ -48,9 +48,7 @@ class VerdictDialog(DialogFrame):
         self.tree.expandAll()
         self.body.addWidget(self.summary)
         self.body.addWidget(self.tree, 1)
-        whole = self.layout()
-        if isinstance(whole, QVBoxLayout):
-            whole.setStretchFactor(self.body, 100)
+        self.content.setStretchFactor(self.body, 100)
         self.accepting.setEnabled(plan.does_something)
         (self.accepting if plan.does_something else self.cancelling).setFocus()
 

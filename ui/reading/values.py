@@ -16,6 +16,7 @@ from ui.look.menus import ContextMenu, Entry, Offer
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.reading.link import EDGE, Link
+from ui.reading.passage import Passage, is_too_long
 
 UNBROKEN = "\u00a0"
 """A space where no line ends, within a phone."""
@@ -49,13 +50,10 @@ class ValueMaker:
             case _:
                 return self.text(say_value(cell.value, self.words), label, name, cell.tone)
 
-    def text(self, text: str, label: str, name: str = "", tone: Tone = Tone.PLAIN) -> Label:
+    def text(self, text: str, label: str, name: str = "", tone: Tone = Tone.PLAIN) -> Label | Passage:
         """Return a text that can be selected and copied; a screen reader hears `label` before it."""
-        made = Label(text, wraps=True)
-        made.setMargin(EDGE)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made = Passage(text) if is_too_long(text) else _label(text)
         made.setAccessibleName(f"{label}: {text}" if label else text)
-        made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         if tone in TONES:
             dress(made, TONES[tone])
         if tone is Tone.STRONG:
@@ -103,3 +101,11 @@ class ValueMaker:
 
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         ContextMenu(widget, entries).open_at(widget.mapToGlobal(at))
+
+
+def _label(text: str) -> Label:
+    made = Label(text, wraps=True)
+    made.setMargin(EDGE)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return made

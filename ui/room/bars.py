@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from app.words.words import Words, mark
 from ui.look.icons import IconLabel
@@ -41,14 +43,29 @@ class UnsavedBar(QFrame):
         self.saving.clicked.connect(lambda _checked=False: save())
         self.again.clicked.connect(lambda _checked=False: save_and_begin())
         self.discarding.clicked.connect(lambda _checked=False: discard())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, distance(0.75, self), MARGIN, distance(0.75, self))
-        row.setSpacing(distance(0.75, self))
-        row.addWidget(self.icon)
-        row.addWidget(self.text, 1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(MARGIN, distance(0.75, self), MARGIN, distance(0.75, self))
+        self._lines.setSpacing(distance(0.75, self))
+        self._saying, self._buttons = QHBoxLayout(), QHBoxLayout()
+        self._saying.addWidget(self.icon)
+        self._saying.addWidget(self.text, 1)
+        self._buttons.addStretch(1)
         for button in (self.discarding, self.again, self.saving):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
+        for line, share in ((self._saying, 1), (self._buttons, 0)):
+            line.setSpacing(self._lines.spacing())
+            self._lines.addLayout(line, share)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the buttons below the words."""
+        widest = max(self._saying.minimumSize().width(), self._buttons.minimumSize().width())
+        return QSize(widest + 2 * MARGIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand on one line where there is room for it."""
+        super().resizeEvent(event)
+        self._fit()
 
     def say(self, *, fresh: bool, waiting: bool, dirty: bool, is_seen: bool) -> None:
         """Say whether the record is new, waits for a choice, or has changes; `is_seen` when its form is."""
@@ -61,6 +78,13 @@ class UnsavedBar(QFrame):
         self.discarding.setText(self.words("Descartar") if dirty or fresh else self.words("Dejar de editar"))
         self.saving.setEnabled(dirty or fresh)
         self.again.setVisible(fresh)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._saying.sizeHint().width() + self._lines.spacing() + self._buttons.sizeHint().width()
+        fits = needed + 2 * MARGIN <= self.width()
+        direction = QBoxLayout.Direction
+        self._lines.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.form.editors.editor import Editor
 from ui.form.editors.make import make_editor
 from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
+from ui.look.unfold import stand_at
 from ui.work.workspace import Workspace
 
 SAYINGS: Mapping[Operator, str] = {
@@ -106,10 +107,7 @@ class FilterPopup(QFrame):
     def show_below(self, button: QWidget) -> None:
         """Open below `button`, inside its screen."""
         self.adjustSize()
-        at = button.mapToGlobal(QPoint(0, button.height() + 2))
-        room = button.screen().availableGeometry()
-        at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
-        self.move(at)
+        stand_at(self, button, gap=2)
         self.show()
         self.fields.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import ListLook
@@ -16,11 +15,12 @@ from app.reports.record_list import Options
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
 from ui.look.menus import LIST_GROUND, LIST_ROW, ContextMenu
-from ui.look.plain import Label, PushButton, ToolButton, set_tip
-from ui.look.theme import Role, distance, dress
+from ui.look.plain import PushButton, ToolButton, set_tip
+from ui.look.theme import distance
 from ui.room.doings import say_selected
 from ui.room.filter_line import FilterLine
 from ui.room.filters import FilterBar
+from ui.room.list_head import ListHead
 from ui.room.order_line import OrderLine
 from ui.room.several import SelectionBar
 from ui.room.unlisted import Absence, UnlistedLine
@@ -31,11 +31,8 @@ from ui.work.workspace import EntitySource, Workspace
 
 TYPING = 180
 """Milliseconds without a key after which the list is filtered by what is typed."""
-MISSED_BY_LITTLE = 1.25
 LONG = 5000
 """Records above which a list is looked for beside the window: to order it may take longer than people wait."""
-ROOMY, TIGHT = 820, 460
-"""Pixels of width from which the buttons above the list say their names, and below which none does."""
 NARROWEST, NARROWEST_COLUMN = 384, 256
 """Pixels of width below which a list is of no use, as a table and as one column."""
 
@@ -70,12 +67,9 @@ class ListPane(QWidget):
         self.layout_facts = layout
         self.entity = workspace.catalog[layout.entity]
         self.query = Query(layout.entity, filters=layout.filters, order=layout.order)
-        self._fitted = False
         self.source = CountedSource(workspace.store, self.entity.name)
-        self.title = Label(self.words(self.entity.many))
-        dress(self.title, Role.TITLE)
-        self.count = Label()
-        dress(self.count, Role.QUIET)
+        self.head = ListHead(self.words(self.entity.many))
+        self.title, self.count = self.head.title, self.head.count
         self.words_line = self._make_line()
         self.filters = FilterBar(workspace, self.entity, layout.hidden)
         self.filters.changed.connect(self._on_filters)
@@ -161,6 +155,7 @@ class ListPane(QWidget):
         self.order_line.setVisible(on)
         self.filters.show_words(not on)
         self.selection.show_buttons(not on)
+        self.head.fit()
         self._arrange(narrow=on)
         if on:
             self.table.one_column.show()
@@ -193,18 +188,6 @@ class ListPane(QWidget):
         """Ask for the room that the list needs with its buttons as icons alone."""
         least = NARROWEST_COLUMN if self.table.one_column.on else NARROWEST
         return QSize(least * self.fontMetrics().height() // 18, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say the names of the buttons while there is room for them."""
-        super().resizeEvent(event)
-        if not self._fitted and self.isVisible():
-            QTimer.singleShot(0, self, self._fit_columns)
-        roomy = self.width() >= ROOMY * self.fontMetrics().height() / 18
-        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for button in (self.views, self.columns, self.export):
-            button.setToolButtonStyle(beside if roomy else alone)
-        tight = self.width() < TIGHT * self.fontMetrics().height() / 18
-        self.new_button.setText("" if tight else self.new_text)
 
     def _make_line(self) -> FilterLine:
         line = FilterLine()
@@ -245,17 +228,10 @@ class ListPane(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        plain = QWidget()
-        head = QHBoxLayout(plain)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(distance(1, self))
-        head.addWidget(self.title)
-        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
-        for button in (self.views, self.columns, self.export, self.new_button, self.open_button):
-            head.addWidget(button)
+        self.head.offer((self.views, self.columns, self.export), (self.new_button, self.open_button))
         self._head = QStackedWidget()
         self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._head.addWidget(plain)
+        self._head.addWidget(self.head)
         self._head.addWidget(self.selection)
         self._filtering = QHBoxLayout()
         self._filtering.setSpacing(distance(1, self))
@@ -322,18 +298,18 @@ class ListPane(QWidget):
         shown = len(self.table.rows.ids)
         filtered = bool(self.query.words or self.query.filters)
         self.table.look_beside(self.workspace.runner if self.total > LONG else None)
-        self.count.setText(self._said_count(shown, self.total, filtered=filtered))
+        self.head.say_count(*self._said_count(shown, self.total, filtered=filtered))
         self.table.set_empty_text(self._said_emptiness(filtered=filtered))
         self.count_changed.emit()
-        if not self._fitted:
-            QTimer.singleShot(0, self, self._fit_columns)
 
-    def _said_count(self, shown: int, total: int, *, filtered: bool) -> str:
+    def _said_count(self, shown: int, total: int, *, filtered: bool) -> tuple[str, str]:
+        """Return how many there are, and the same without the noun."""
         what = self.words(self.entity.one if total == 1 else self.entity.many).lower()
         number = self.words.number
         if filtered:
-            return self.words("{shown} de {total} {what}", shown=number(shown), total=number(total), what=what)
-        return self.words("{total} {what}", total=number(total), what=what)
+            of = {"shown": number(shown), "total": number(total)}
+            return self.words("{shown} de {total} {what}", **of, what=what), self.words("{shown} de {total}", **of)
+        return self.words("{total} {what}", total=number(total), what=what), number(total)
 
     def _said_emptiness(self, *, filtered: bool) -> str:
         if filtered:
@@ -359,9 +335,8 @@ class ListPane(QWidget):
 
     def _keep_look(self) -> None:
         states = self.table.states()
-        look = ListLook(
-            tuple(state.name for state in states if not state.hidden), {state.name: state.width for state in states}
-        )
+        widths = {state.name: state.width for state in states if state.width}
+        look = ListLook(tuple(state.name for state in states if not state.hidden), widths)
         self.workspace.preferences.keep(lambda settings: settings.with_list(self.entity.name, look))
 
     def _restore_look(self) -> None:
@@ -370,20 +345,4 @@ class ListPane(QWidget):
         known = {state.name: state for state in self.table.states()}
         shown = [name for name in look.columns or self.entity.columns if name in known]
         order = [*shown, *(name for name in known if name not in shown)]
-        self.table.restore(
-            ColumnState(name, look.widths.get(name, known[name].width), name not in shown) for name in order
-        )
-        self._fitted = bool(look.widths)
-
-    def _fit_columns(self) -> None:
-        """Once, while nobody has set widths: draw columns that miss the window by little into it."""
-        if self.table.one_column.on:
-            return
-        states = [state for state in self.table.states() if not state.hidden]
-        total, room = sum(state.width for state in states), self.table.viewport().width()
-        self._fitted = self.isVisible()
-        if room < total <= room * MISSED_BY_LITTLE:
-            self.table.restore(
-                replace(state, width=state.width if state.hidden else state.width * room // total)
-                for state in self.table.states()
-            )
+        self.table.restore(ColumnState(name, look.widths.get(name, 0), name not in shown) for name in order)

@@ -19,3 +19,9 @@ def calm(table: QTableView, name: str) -> None:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
+
+
+def set_width(table: QTableView, column: int, characters: int) -> None:
+    """Make a column so many characters wide, and no narrower than its heading."""
+    wanted = table.fontMetrics().averageCharWidth() * characters
+    table.setColumnWidth(column, max(wanted, table.horizontalHeader().sectionSizeHint(column)))

@@ -217,12 +217,16 @@ class OrderedTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        character = self.fontMetrics().averageCharWidth()
+        character, header = self.fontMetrics().averageCharWidth(), self.horizontalHeader()
         fixed = {at: each for at, each in enumerate(self.headings) if not each.stretches}
-        wanted = {at: max(each.characters, len(each.title) + 1) * character + 16 for at, each in fixed.items()}
+        least = {at: header.sectionSizeHint(at) for at in fixed}
+        wanted = {at: max(each.characters * character + 16, least[at]) for at, each in fixed.items()}
         wide = [at for at, each in fixed.items() if each.characters > SHORT]
         short = sum(width for at, width in wanted.items() if at not in wide)
-        left = max(0.0, self.viewport().width() * MOST_FIXED - short)
+        stretching = [header.sectionSizeHint(at) for at in range(len(self.headings)) if at not in fixed]
+        room = self.viewport().width()
+        taken = min(room * MOST_FIXED, room - len(stretching) * max(stretching, default=0))
+        left = max(0.0, taken - short)
         shrunk = min(1.0, left / max(1, sum(wanted[at] for at in wide)))
         for at, width in wanted.items():
-            self.setColumnWidth(at, round(width * shrunk) if at in wide else width)
+            self.setColumnWidth(at, max(round(width * shrunk), least[at]) if at in wide else width)

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -30,6 +32,7 @@ from ui.table.name_link import NameLink
 from ui.table.one_column import OneColumn
 from ui.table.selecting import SelectingView
 from ui.table.two_lines import LineFields
+from ui.table.widths import ColumnWidths
 from ui.work.pause import Pausing, at_once
 from ui.work.run import Advance, Runner
 
@@ -37,8 +40,6 @@ MARK = 3
 """The width in pixels of the mark at the row that the keyboard is on."""
 COPIED_AT_ONCE = 2000
 """Rows that are copied before anybody notices; more are read beside the window."""
-NARROWEST, WIDEST = 6, 60
-"""The widths, in characters, between which a column begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class ColumnState:
     """How the person has set a column: kept by name, so that a newer version with other columns still finds it."""
 
     name: str
-    width: int
+    width: int = 0
+    """The pixels that the person has set, 0 while it is what the others leave."""
     hidden: bool = False
 
 
@@ -85,6 +87,8 @@ class Table(SelectingView):
         self._set_manners()
         self.one_column = OneColumn(self)
         self._set_headers()
+        self.widths = ColumnWidths(self)
+        self._tell_changes()
         self.link.find_column()
 
     def ask(self, query: Query) -> None:
@@ -103,7 +107,10 @@ class Table(SelectingView):
             return self.one_column.states
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
-        return tuple(ColumnState(self.rows.columns[at].name, self._width(at), self.isColumnHidden(at)) for at in order)
+        return tuple(
+            ColumnState(self.rows.columns[at].name, self.widths.by_hand.get(at, 0), self.isColumnHidden(at))
+            for at in order
+        )
 
     def restore(self, states: Iterable[ColumnState]) -> None:
         """Set the columns of the table as `states` say; columns they do not name stay after those they do."""
@@ -118,10 +125,12 @@ class Table(SelectingView):
             at = places[state.name]
             header.moveSection(header.visualIndex(at), place)
             header.setSectionHidden(at, state.hidden)
-            header.resizeSection(at, state.width)
+            if state.width:
+                self.widths.set(at, state.width)
         header.blockSignals(False)
         header.viewport().update()
         self.updateGeometries()
+        self.widths.share()
         self.link.find_column()
 
     def copy(self) -> None:
@@ -188,6 +197,16 @@ class Table(SelectingView):
         self.empty_text = text
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the columns that nobody has set take the width that is free."""
+        super().resizeEvent(event)
+        self.widths.share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width when the table is first seen."""
+        super().showEvent(event)
+        self.widths.share()
+
     def changeEvent(self, event: QEvent) -> None:
         """Grow the rows with the text."""
         super().changeEvent(event)
@@ -223,13 +242,13 @@ class Table(SelectingView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(40)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        character = self.fontMetrics().averageCharWidth()
-        for at, column in enumerate(self.rows.columns):
-            wanted = max(NARROWEST, column.field.width, len(self.words(column.field.label)) + 3)
-            self.setColumnWidth(at, min(wanted, WIDEST) * character + 24)
         header.sectionClicked.connect(self._sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
+
+    def _tell_changes(self) -> None:
+        header = self.horizontalHeader()
+        header.sectionResized.connect(self.widths.take)
         for change in (header.sectionResized, header.sectionMoved):
             change.connect(self._tell_states)
 
@@ -241,17 +260,6 @@ class Table(SelectingView):
         rows.setDefaultSectionSize(height)
         rows.blockSignals(False)
         self.updateGeometries()
-
-    def _width(self, at: int) -> int:
-        header = self.horizontalHeader()
-        if not header.isSectionHidden(at):
-            return header.sectionSize(at)
-        header.blockSignals(True)
-        header.showSection(at)
-        width = header.sectionSize(at)
-        header.hideSection(at)
-        header.blockSignals(False)
-        return width
 
     def _sort(self, column: int) -> None:
         order = self.rows.query.order[:1] if self.rows.query else ()
@@ -282,6 +290,7 @@ class Table(SelectingView):
 
     def _show_column(self, at: int, *, on: bool) -> None:
         self.setColumnHidden(at, not on)
+        self.widths.share()
         self._tell_states()
 
     def _tell_states(self) -> None:

@@ -1,16 +1,34 @@
 """Lists that open below their field and let the wheel scroll the page when they are shut."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from app.records.catalog import FieldInfo
 from ui.form.editors.editor import Desk, Editor
 from ui.look.icons import icon
 
+BESIDE = 4
+"""Pixels that the style keeps beside the text of a list, and leaves out of what it asks for."""
+
 
 class Combo(QComboBox):
-    """A list whose value changes only when the person means it."""
+    """A list whose value changes only when the person means it, and which unfolds as wide as its texts."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the widest text, with the pixels that the style keeps beside it."""
+        return super().sizeHint() + QSize(BESIDE, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no less, where it has not been said that less will do."""
+        return super().minimumSizeHint() + QSize(BESIDE, 0)
+
+    def showPopup(self) -> None:
+        """Unfold as wide as the texts, up to the width of the screen."""
+        view, bar = self.view(), self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        needed = view.sizeHintForColumn(0) + 2 * view.frameWidth() + bar
+        view.setMinimumWidth(min(needed, self.screen().availableGeometry().width()))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow, which the style leaves out of a field with edges of its own."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
@@ -10,8 +10,10 @@ from app.records.catalog import FieldInfo
 from app.words.fields import Kind, PartialDate
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
+from ui.look.hints import say_hint
 from ui.look.icons import icon
 from ui.look.plain import ToolButton, set_tip
+from ui.look.unfold import stand_at
 
 WHOLE_DATE = 13
 """Characters of room that 18/06/2008 takes with its edges."""
@@ -25,8 +27,8 @@ class DateEditor(TypedEditor):
         super().__init__(info, desk, parent)
         self.partial = info.field.kind is Kind.PARTIAL_DATE
         hint = self.words("año o mes/año") if self.partial else self.words("día/mes/año")
-        self.line.setPlaceholderText(hint)
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * WHOLE_DATE)
+        say_hint(self.line, hint)
         self.line.installEventFilter(self)
         self.button = ToolButton()
         self.button.setIcon(icon("calendar-blank"))
@@ -50,7 +52,7 @@ class DateEditor(TypedEditor):
         day = typed.first_day if isinstance(typed, PartialDate) else typed
         if isinstance(day, date):
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.calendar.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        stand_at(self.calendar, self.line)
         self.calendar.show()
         self.calendar.setFocus()
 

@@ -11,6 +11,7 @@ from app.words.words import mark
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.own_undo import give_text
 from ui.form.editors.picking import Option, PickLine
+from ui.look.hints import say_hint
 from ui.look.icons import icon
 from ui.look.plain import ToolButton, set_tip
 
@@ -27,7 +28,7 @@ class ReferenceEditor(Editor):
         super().__init__(info, desk, parent)
         self.line = PickLine(self.offer, patience=PATIENCE, pausing=desk.pausing)
         self.line.setClearButtonEnabled(True)
-        self.line.setPlaceholderText(self.words("Escriba para buscar"))
+        say_hint(self.line, self.words("Escriba para buscar"))
         self.opening = self._button("arrow-square-out", self.words("Abrir"))
         self.creating = self._button("plus", self.words("Agregar"))
         self._id: str | None = None

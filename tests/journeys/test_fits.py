@@ -1,0 +1,68 @@
+"""What the window shows fits: no text of it is cut, in any language, at the usual size of letters or twice that."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.asking import DIALOGS, MANY, declared_dialogs
+from tests.ui.fitting import free_widths, misfits
+from tests.ui.walking import SIZE, lay_out, settle, walk
+from ui.frame.window import Window
+from ui.importing.wizard import ImportWizard
+from ui.look.dialog import DialogFrame
+
+SCREEN = QSize(1366, 768)
+TALLEST = SCREEN.height() - 40
+"""Pixels of a small screen that the bar with its title leaves to a dialog."""
+
+looks = pytest.mark.parametrize(
+    "look", [("es", 100), ("pt", 100), ("en", 100), ("pt", 200)], ids=["es", "pt", "en", "pt at 200 %"], indirect=True
+)
+
+
+@looks
+def test_no_text_of_a_room_is_cut_and_its_tables_take_the_width(look: Window, qtbot: QtBot) -> None:
+    found: dict[str, str] = {}
+    for place in walk(look, qtbot):
+        assert (look.width(), look.height()) == SIZE, place
+        for each in (*misfits(look), *free_widths(look)):
+            found.setdefault(str(each), place)
+    assert not found, "\n".join(f"{place}: {said}" for said, place in found.items())
+
+
+def test_every_dialog_is_looked_at() -> None:
+    assert set(DIALOGS) == declared_dialogs()
+
+
+@looks
+def test_a_dialog_fits_on_a_small_screen_however_much_it_tells(look: Window, qtbot: QtBot) -> None:
+    found: dict[str, str] = {}
+    for kind, make in DIALOGS.items():
+        dialog = make(look)
+        dialog.open()
+        for place in _states(dialog, look, qtbot):
+            if dialog.height() > TALLEST or dialog.width() > SCREEN.width():
+                found.setdefault(f"{dialog.size()} is more than the screen", f"{kind.__name__} {place}")
+            for each in (*misfits(dialog), *free_widths(dialog)):
+                found.setdefault(str(each), f"{kind.__name__} {place}")
+        dialog.done(0)
+        dialog.deleteLater()
+    assert not found, "\n".join(f"{place}: {said}" for said, place in found.items())
+
+
+def _states(dialog: QDialog, window: Window, qtbot: QtBot) -> Iterator[str]:
+    """Bring a dialog into each state in which it tells something else."""
+    settle(window, qtbot)
+    yield "at first"
+    if isinstance(dialog, ImportWizard):
+        for step in ("columns", "plan", "result"):
+            dialog.go_on()
+            settle(window, qtbot)
+            yield step
+    if isinstance(dialog, DialogFrame):
+        dialog.show_problems(MANY)
+        lay_out()
+        yield "with problems"

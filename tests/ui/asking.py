@@ -1,0 +1,138 @@
+"""Every dialog of the program, each as long as what it tells can make it."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QDialog
+
+import resources
+import ui
+from app.past.listing import read_page
+from app.past.undo_plan import plan_undo
+from app.records.catalog import Query
+from app.records.conflicts import Conflict, Meanwhile
+from app.records.drafts import Draft
+from app.records.editing import delete_records
+from app.records.reading import list_ids, read_record
+from app.reports.record_list import Options
+from app.words.problems import Place, Problem
+from tests.ui.seeing import workspace_of
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.author import AuthorDialog
+from ui.dialogs.fault import FaultDialog
+from ui.dialogs.help import HelpDialog
+from ui.dialogs.lock import CheckedChoice, CheckedRemoval, LockDialog
+from ui.dialogs.new_file import NewFileDialog
+from ui.dialogs.passphrase import AskPassphrase, ChoosePassphrase, RemovePassphrase
+from ui.dialogs.settings import SettingsDialog
+from ui.form.gone import GoneDialog
+from ui.form.new_record import NewRecordDialog
+from ui.frame.window import Window
+from ui.importing.wizard import ImportWizard
+from ui.look.dialog import DialogFrame
+from ui.look.fitting_dialog import FittingDialog
+from ui.look.problem import ProblemDialog
+from ui.look.unsaved import UnsavedDialog
+from ui.meetings.guest import GuestDialog
+from ui.paper.export_list import ExportDialog
+from ui.paper.report_dialog import ReportDialog
+from ui.past.dialog import HistoryDialog
+from ui.past.verdict import Asked, VerdictDialog
+from ui.room.edit_many import EditManyDialog
+from ui.room.views import NameDialog
+
+NAME = "Secretaría Técnica Permanente de la Comisión Directiva de la Red de Ciudades, período 2025-2026"
+FILE = f"{NAME}.enlace"
+MANY = tuple(
+    Problem("Falta la fecha en que {name} dejó el cargo.", "Escríbala.", Place(row=row), {"name": NAME})
+    for row in range(1, 61)
+)
+"""More problems than any screen holds."""
+
+FRAMES = (DialogFrame, FittingDialog)
+"""What dialogs are made of."""
+
+Maker = Callable[[Window], QDialog]
+
+
+def _history(window: Window) -> QDialog:
+    return HistoryDialog(workspace_of(window), lambda then: then(), window)
+
+
+def _verdict(window: Window) -> QDialog:
+    store = workspace_of(window).store
+    delete_records(store, "experience", list_ids(store, Query("experience"))[:12])
+    plan = plan_undo(store, [read_page(store, window.words, limit=1)[0].number], window.words)
+    assert plan.does_something
+    return VerdictDialog(window.words, Asked(f"Deshacer: {NAME}", window.words("Deshacer")), plan, window)
+
+
+def _gone(window: Window) -> QDialog:
+    return GoneDialog(workspace_of(window), Conflict(Meanwhile.REMOVED, NAME), Draft("body", None), window)
+
+
+def _guest(window: Window) -> QDialog:
+    store = workspace_of(window).store
+    meeting = read_record(store, "meeting", list_ids(store, Query("meeting"))[0])
+    assert meeting is not None
+    return GuestDialog(workspace_of(window), meeting, window)
+
+
+def _list(window: Window) -> QDialog:
+    workspace = workspace_of(window)
+    ids = tuple(list_ids(workspace.store, Query("municipality")))
+    return ExportDialog(workspace, Options(Query("municipality"), ("short_name",), ids=ids), window)
+
+
+def _wizard(window: Window) -> QDialog:
+    made = ImportWizard(workspace_of(window), "municipality", window)
+    made.load(resources.path("sample/members.csv"))
+    return made
+
+
+DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
+    {
+        AboutDialog: lambda window: AboutDialog(window.words, window),
+        AskPassphrase: lambda window: AskPassphrase(window.words, FILE, window),
+        AuthorDialog: lambda window: AuthorDialog(window.words, window),
+        CheckedChoice: lambda window: CheckedChoice(workspace_of(window).store, window.words, window),
+        CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
+        ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),
+        EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),
+        ExportDialog: _list,
+        FaultDialog: lambda window: FaultDialog(window.words, "details\n" * 200, window),
+        GoneDialog: _gone,
+        GuestDialog: _guest,
+        HelpDialog: lambda window: HelpDialog(window.words, window),
+        HistoryDialog: _history,
+        ImportWizard: _wizard,
+        LockDialog: lambda window: LockDialog(window.words, FILE, window),
+        NameDialog: lambda window: NameDialog(workspace_of(window), window),
+        NewFileDialog: lambda window: NewFileDialog(window.words, Path(NAME), window),
+        NewRecordDialog: lambda window: NewRecordDialog(workspace_of(window), "person", NAME, window),
+        ProblemDialog: lambda window: ProblemDialog(window.words, window.words("No se pudo hacer"), MANY, window),
+        RemovePassphrase: lambda window: RemovePassphrase(window.words, FILE, window),
+        ReportDialog: lambda window: ReportDialog(workspace_of(window), "board-pack", window),
+        SettingsDialog: lambda window: SettingsDialog(window.words, window.preferences.settings, window),
+        UnsavedDialog: lambda window: UnsavedDialog(window.words, NAME, window),
+        VerdictDialog: _verdict,
+    }
+)
+"""How each kind of dialog is made over a window."""
+
+
+def declared_dialogs() -> set[type[QDialog]]:
+    """Return the kinds of dialog that the modules of the window declare, but for those that others are made of."""
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        importlib.import_module(module.name)
+    found = _heirs(QDialog)
+    declared = {each for each in found if each.__module__.startswith("ui.") and each not in FRAMES}
+    return {each for each in declared if each.__name__[0] != "_"}
+
+
+def _heirs(kind: type[QDialog]) -> set[type[QDialog]]:
+    heirs = set(kind.__subclasses__())
+    return heirs.union(*(_heirs(each) for each in heirs))
