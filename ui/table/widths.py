@@ -42,16 +42,18 @@ class ColumnWidths:
         self._table.horizontalHeader().resizeSection(at, width)
 
     def share(self) -> None:
-        """Give the columns that nobody has set their part of the width."""
+        """Give the columns that nobody has set their part of the width; one column for all has the whole of it."""
         table, room = self._table, self._table.viewport().width()
-        if table.one_column.on or not table.isVisible():
+        if not table.isVisible():
             return
         header = table.horizontalHeader()
         shown = [at for at in self._wanted if not header.isSectionHidden(at)]
         free = [at for at in shown if at not in self.by_hand]
         set_by_hand = sum(width for at, width in self.by_hand.items() if at in shown)
+        is_one = table.one_column.on  # its header is hidden, which Qt stretches but does not shrink
+        widths = dict.fromkeys(shown, room) if is_one else self._widths(free, room - set_by_hand)
         header.blockSignals(True)  # the person has set none of these
-        for at, width in self._widths(free, room - set_by_hand).items():
+        for at, width in widths.items():
             header.resizeSection(at, width)
         header.blockSignals(False)
         header.viewport().update()

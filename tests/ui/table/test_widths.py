@@ -56,3 +56,15 @@ def test_a_column_that_is_hidden_leaves_its_width_to_the_others(words: Words, qt
     assert table.isColumnHidden(0)
     assert sum(widths(table)) == table.viewport().width()
     assert not any(state.width for state in table.states())
+
+
+def test_the_one_column_of_a_list_that_grows_narrow_has_the_width_that_is_there(words: Words, qtbot: QtBot) -> None:
+    table = show_towns(3, words, qtbot)
+    table.resize(1200, 400)
+    table.one_column.show()
+    table.resize(240, 400)
+    assert [width for width in widths(table) if width] == [table.viewport().width()]
+    table.one_column.give_back()
+    table.resize(1200, 400)
+    assert sum(widths(table)) == table.viewport().width()
+    assert not any(state.width for state in table.states())
