@@ -32,8 +32,8 @@ class ColumnWidths:
             table.setColumnWidth(at, self._wanted[at])
 
     def take(self, at: int, before: int, now: int) -> None:
-        """Keep the width of a column that was dragged, and none that was hidden or shown."""
-        if before and now:
+        """Keep the width of a column that was dragged, and none that was hidden or shown, nor that of one for all."""
+        if before and now and not self._table.one_column.on:
             self.by_hand[at] = now
 
     def set(self, at: int, width: int) -> None:
