@@ -229,7 +229,7 @@ def titles_apart(session: FileSession, store: Store, entity: str, ids: Iterable[
     info, made = session.catalog[entity], session.catalog.entity(entity)
     if not info.detail or not found:
         return found
-    keys = list(session.scalars(select(made.title_key()).where(made.id.in_(found))))
+    keys = list(session.scalars(select(made.title_key()).where(made.id.in_(found)), session.reader))
     # Names have an index by their keys and none by themselves.
     alike = select(made.id, made.title()).where(made.title_key().in_(keys), made.title().in_(set(found.values())))
     most = MOST_NAMESAKES * len(found)

@@ -109,6 +109,13 @@ def test_a_post_and_who_holds_it_are_at_a_body_in_the_language_of_the_reader(
     assert titles(store.speaking("es"), "post", [post]) == {post: "Presidencia · Comisión Directiva"}
 
 
+def test_two_of_one_name_in_a_language_are_told_apart_in_it(store: Store, bodies: dict[str, str]) -> None:
+    other = add(store, "body", kind="board", name="Mesa", name_pt="Diretoria", acronym="ME")
+    keys = [bodies["board"], other]
+    assert titles(store.speaking("pt"), "body", [other]) == {other: "Diretoria · ME"}
+    assert set(titles(store.speaking("es"), "body", keys).values()) == {"Comisión Directiva", "Mesa"}
+
+
 def test_what_is_chosen_or_found_is_called_in_the_language_of_the_reader(store: Store, bodies: dict[str, str]) -> None:
     portuguese = store.speaking("pt")
     assert [hit.title for hit in choose(portuguese, "body", "", words=WORDS)] == ["Conselho", "Diretoria", "Foro"]
