@@ -232,7 +232,8 @@ class Window(QMainWindow):
             return
         self.frame = Frame(workspace, places=places)
         self.setCentralWidget(self.frame)
-        self.frame.show()  # its rooms are as large as they will be: a narrow one would hide its list
+        if places:
+            self.frame.show()  # rooms are gone back to as large as they will be: a narrow one would hide its list
         self.welcome = None
         self.locking = Locking(workspace, self)
         self.undoing = Undoing(workspace, self.commands)
