@@ -112,17 +112,23 @@ def test_another_language_keeps_the_record_that_is_open(network: Window, qtbot: 
     assert room_of(network).list.isVisible()
 
 
-def test_a_form_is_as_far_down_as_it_was(network: Window, qtbot: QtBot) -> None:
-    open_record(network, "Ciudad 70", qtbot)
-    edit_shown(network)
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_record_is_read_or_edited_as_it_was_and_as_far_down(network: Window, qtbot: QtBot, *, edited: bool) -> None:
+    network.resize(1280, 560)
+    network.grow_text(60)
+    open_record(network, "Rosario", qtbot)
+    if edited:
+        edit_shown(network)
     wait_until_idle(network, qtbot)
-    bar = pane_of(network).form.verticalScrollBar()
+    bar = (pane_of(network).form if edited else pane_of(network).page).verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = scroll_marks(pane_of(network).stack)
     assert max(before) > 0
     speak(network, "pt", qtbot)
-    assert pane_of(network).editing
-    assert scroll_marks(pane_of(network).stack) == before
+    pane = pane_of(network)
+    assert pane.editing is edited
+    qtbot.waitUntil(lambda: scroll_marks(pane.stack) == before, timeout=LONG)  # what belongs to it is laid out after it
+    network.grow_text(0)
 
 
 def test_a_record_that_a_filter_hides_stays_open(network: Window, qtbot: QtBot) -> None:
@@ -184,6 +190,7 @@ def test_what_is_unsaved_is_asked_about_and_kept(network: Window, qtbot: QtBot) 
     wait_until_idle(network, qtbot)
     assert network.words.language == "pt"
     assert pane_of(network).id == key
+    assert not pane_of(network).editing
     assert "Intendencia de Montevideo" in pane_of(network).page.text()
     assert key is not None
     record = read_record(workspace_of(network).store, "municipality", key)

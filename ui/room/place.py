@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.records.catalog import Query
@@ -72,7 +72,9 @@ def place_of_record(pane: RecordPane, *, is_wide: bool) -> RecordPlace:
     """Return where the person is in the record that is shown."""
     written = {name: box.editor.value() for name, box in pane.form.boxes.items()} if pane.fresh else {}
     begun = {name: value for name, value in written.items() if value not in (None, "", ())}
-    return RecordPlace(pane.id or "", begun, pane.tabs.currentIndex(), scroll_marks(pane.stack), is_wide, pane.editing)
+    return RecordPlace(
+        pane.id or "", begun, pane.tabs.currentIndex(), scroll_marks(pane.stack), is_wide, pane.stays_edited
+    )
 
 
 def return_to_record(pane: RecordPane, place: RecordPlace) -> None:
@@ -82,7 +84,15 @@ def return_to_record(pane: RecordPane, place: RecordPlace) -> None:
     pane.tabs.setCurrentIndex(place.tab)
     if place.is_wide:
         pane.set_wide(wide=True)
-    QTimer.singleShot(0, pane, partial(scroll_to, pane.stack, place.marks))
+    scroll = partial(_scroll_record, pane, place)
+    QTimer.singleShot(0, pane, scroll)
+    # What belongs to the record comes later, and the page is as long as it was only then.
+    pane.page.beside_shown.connect(lambda: QTimer.singleShot(0, pane, scroll), Qt.ConnectionType.SingleShotConnection)
+
+
+def _scroll_record(pane: RecordPane, place: RecordPlace) -> None:
+    if (pane.id or "") == place.key:
+        scroll_to(pane.stack, place.marks)
 
 
 def _scroll_list(pane: ListPane, top: str) -> None:

@@ -98,6 +98,11 @@ class RecordPane(QFrame):
         return self.record.id if self.record else None
 
     @property
+    def stays_edited(self) -> bool:
+        """Whether the form is shown and is not about to turn into the page, as after a save."""
+        return self.editing and not self._turning.isActive()
+
+    @property
     def can_edit(self) -> bool:
         """Whether the record can be written: a kind that lists those of others is only read."""
         return self.record is not None and not self.entity.read_only
