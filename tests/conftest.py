@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
-    # The smallest screen that the program is made for; Qt splits what it is told at each ":", as in "C:".
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={os.path.relpath(Path(__file__).with_name('screen.json'))}"
+    # The smallest screen that the program is made for. Qt splits what it is told at each ":", as in "C:".
+    told = Path(__file__).with_name("screen.json")
+    told = Path(os.path.relpath(told)) if told.drive else told
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={told}"
 
 from app.words.words import Words
 from db.store import Store
