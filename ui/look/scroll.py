@@ -53,7 +53,12 @@ def scroll_to(page: QWidget, marks: Sequence[int]) -> None:
     """Scroll the parts of `page`, which is seen, as far as `marks` say; parts that it has no more are passed over."""
     for area, mark in zip(page.findChildren(QScrollArea), marks, strict=False):
         bar = area.verticalScrollBar()
-        for _ in range(LAYERS):
-            if bar.maximum() < mark:
-                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if bar.maximum() < mark:
+            settle_layouts()
         bar.setValue(mark)
+
+
+def settle_layouts() -> None:
+    """Let all that is shown take its place now, through all the layouts that it stands in."""
+    for _ in range(LAYERS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

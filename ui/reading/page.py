@@ -23,6 +23,7 @@ from ui.look.desktop import open_address
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.plain import Menu, PushButton
+from ui.look.scroll import settle_layouts
 from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
 from ui.reading.files import FileActions
@@ -64,6 +65,9 @@ class ReadingPage(QScrollArea):
         self._maker = SectionMaker(ValueMaker(self.words, self.follow, self._commands), self._actions)
         self._read_again = workspace.pausing(self._show_again, self)
         self._ask = workspace.pausing(self._ask_beside, self)
+        self._sought: Section | None = None
+        self._seeking = QTimer(self, singleShot=True, interval=0)
+        self._seeking.timeout.connect(self._show_sought)
         self._sheet = QWidget()
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(MARGIN, distance(1, self), MARGIN, distance(3, self))
@@ -123,9 +127,15 @@ class ReadingPage(QScrollArea):
             if section.name == name:
                 self._wanted = ""
                 (_first_stop(section) or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
-                QTimer.singleShot(
-                    0, section, partial(self.ensureWidgetVisible, section.heading)
-                )  # once it has its place
+                self._sought = section
+                self._seeking.start()
+
+    def _show_sought(self) -> None:
+        """Bring the heading of the section that is gone to into sight, once it has its place."""
+        section, self._sought = self._sought, None
+        if section in self.sections:
+            settle_layouts()
+            self.ensureWidgetVisible(section.heading)
 
     def turn_section(self, step: int) -> None:
         """Go `step` sections on from the one with the keyboard, round and round."""
