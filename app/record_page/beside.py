@@ -8,15 +8,16 @@ from operator import or_
 from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.past.said import say_done
 from app.records.attachments import FILES as FILES_REACH
-from app.records.attachments import list_documents
+from app.records.attachments import Attachment, list_documents
 from app.records.history import RecordChange, record_history
 from app.records.history_words import SaidChange, say_changes
-from app.records.linked import find_linked_in, reach_of_linked
+from app.records.linked import find_linked, reach_of_linked
 from app.records.reach import Reach, reach_of_story
 from app.reports.record_blocks import FILES, file_blocks, say_count, table_of
 from app.reports.recorded import Rows, read_linked
 from app.screens.screen import Linked, RoomLayout
 from app.words.words import Words
+from db.session import FileSession
 from db.store import Store
 
 HISTORY = "history"
@@ -42,11 +43,13 @@ MOST_ROWS = 200
 class Beside:
     """What belongs to a record: `left` says of each name that is not shown whole how many there are in all.
 
-    `changes` are those of the history that are shown, by the names of their headings.
+    `files` are the files that are shown, by their keys, and `changes` those of the history, by the names of their
+    headings.
     """
 
     blocks: tuple[Block, ...]
     left: Mapping[str, int]
+    files: Mapping[str, Attachment]
     changes: Mapping[str, RecordChange]
     reach: Reach
 
@@ -55,59 +58,59 @@ def read_beside(
     store: Store, layout: RoomLayout, key: str, words: Words, *, whole: frozenset[str] = frozenset()
 ) -> Beside:
     """Return what belongs to a record, in the language of `words`; of the names in `whole` all that a page can hold."""
-    reader = _Reader(store, layout, key, words, whole)
-    blocks = tuple(reader.blocks())
+    with store.reading() as session:
+        reader = _Reader(session, store, layout, key, words)
+        blocks = (*reader.lists(whole), *reader.file_table())
+    blocks += tuple(reader.history(is_whole=HISTORY in whole))
     catalog = store.catalog
     reaches = [reach_of_linked(catalog, each) for each in layout.linked]
     reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key)])
-    return Beside(blocks, reader.left, reader.changes, reach)
+    return Beside(blocks, reader.left, reader.files, reader.changes, reach)
 
 
 class _Reader:
     """Reads and composes what belongs to one record."""
 
-    def __init__(self, store: Store, layout: RoomLayout, key: str, words: Words, whole: frozenset[str]) -> None:
+    def __init__(self, session: FileSession, store: Store, layout: RoomLayout, key: str, words: Words) -> None:
+        self.session = session
         self.store = store
         self.layout = layout
         self.key = key
         self.words = words
-        self.whole = whole
         self.left: dict[str, int] = {}
+        self.files: dict[str, Attachment] = {}
         self.changes: dict[str, RecordChange] = {}
 
-    def blocks(self) -> Iterator[Block]:
-        """Return the blocks from top to bottom: a list that is empty is left out, unless one can be added there."""
+    def lists(self, whole: frozenset[str]) -> Iterator[Block]:
+        """Return what is linked: a list that is empty is left out, unless one can be added there."""
         for linked in self.layout.linked:
-            yield from self._linked(linked)
-        if not self.layout.without_files:
-            yield from self._files()
-        yield from self._history()
+            most = MOST_ROWS if linked.name in whole else FIRST_ROWS
+            keys = find_linked(self.session, self.store, linked, self.layout.entity, self.key)
+            found = read_linked(self.session, self.store, linked, keys, most)
+            if found.count > len(found.rows):
+                self.left[found.name] = found.count
+            yield from _counted(found, linked, self.words)
 
-    def _linked(self, linked: Linked) -> Iterator[Block]:
-        most = MOST_ROWS if linked.name in self.whole else FIRST_ROWS
-        with self.store.reading() as session:
-            keys = find_linked_in(session, self.store, linked, self.layout.entity, self.key)
-            found = read_linked(session, self.store, linked, keys, most)
-        if found.count > len(found.rows):
-            self.left[found.name] = found.count
-        yield from _counted(found, linked, self.words)
-
-    def _files(self) -> Iterator[Block]:
-        with self.store.reading() as session:
-            files = list_documents(session, self.layout.entity, self.key)
+    def file_table(self) -> Iterator[Block]:
+        """Return the files, or where some can be attached; nothing for a kind that has none."""
+        if self.layout.without_files:
+            return
+        files = list_documents(self.session, self.layout.entity, self.key)
+        self.files = {each.id: each for each in files}
         yield from file_blocks(files, self.words) if files else [Heading(self.words("Archivos"), name=FILES)]
 
-    def _history(self) -> Iterator[Block]:
+    def history(self, *, is_whole: bool) -> Iterator[Block]:
+        """Return what was done to the record, the last first."""
         changes = record_history(self.store, self.layout.entity, self.key)
-        shown = changes if HISTORY in self.whole else changes[:LAST_CHANGES]
+        shown = changes if is_whole else changes[:LAST_CHANGES]
         if len(changes) > len(shown):
             self.left[HISTORY] = len(changes)
         if changes:
             yield Heading(say_count(self.words("Historial"), len(changes), self.words), name=HISTORY)
         for change in shown:
-            yield from self._change(change)
+            yield from self._change(change, is_whole=is_whole)
 
-    def _change(self, change: RecordChange) -> Iterator[Block]:
+    def _change(self, change: RecordChange, *, is_whole: bool) -> Iterator[Block]:
         words = self.words
         title = say_done(change.title, words, is_undo=change.is_undo, is_redo=change.is_redo)
         when = words.moment(change.made_at.astimezone())
@@ -115,7 +118,7 @@ class _Reader:
         self.changes[name] = change
         yield Heading(" · ".join(filter(None, (when, change.author, title))), 3, name)
         said = say_changes(self.store, change.fields, self.layout.entity, words)
-        most = len(said) if HISTORY in self.whole else FIRST_FIELDS
+        most = len(said) if is_whole else FIRST_FIELDS
         if said:
             yield DescriptionList(tuple(_said(each) for each in said[:most]))
         if len(said) > most:

@@ -12,14 +12,8 @@ from db.session import FileSession
 from db.store import Store
 
 
-def find_linked(store: Store, linked: Linked, shown: str, record_id: str) -> list[str]:
+def find_linked(session: FileSession, store: Store, linked: Linked, shown: str, record_id: str) -> list[str]:
     """Return the keys of what `linked` says is linked to the record `record_id` of the kind `shown`, in its order."""
-    with store.reading() as session:
-        return find_linked_in(session, store, linked, shown, record_id)
-
-
-def find_linked_in(session: FileSession, store: Store, linked: Linked, shown: str, record_id: str) -> list[str]:
-    """Do the work of `find_linked` in a session that is open already."""
     keys: tuple[str, ...] = (record_id,)
     for place, step in enumerate(reversed(linked.path)):
         entity = step.partition(".")[0]
@@ -31,10 +25,11 @@ def find_linked_in(session: FileSession, store: Store, linked: Linked, shown: st
 
 
 def leading_to(catalog: Catalog, step: str, shown: str, keys: tuple[str, ...]) -> Filter:
-    """Return the filter for what leads by a `step` to records of the kind `shown`."""
+    """Return the filter for what leads by a `step` to one record of the kind `shown`, or to any of several."""
     entity, _, field = step.partition(".")
     of_any = catalog[entity].field(field).field.kind is Kind.RECORD
-    return Filter(field, Operator.ONE_OF, tuple(RecordKey(shown, key) for key in keys) if of_any else keys)
+    values = tuple(RecordKey(shown, key) for key in keys) if of_any else keys
+    return Filter(field, Operator.ONE_OF, values) if len(values) > 1 else Filter(field, Operator.EQUALS, *values)
 
 
 def reach_of_linked(catalog: Catalog, linked: Linked) -> Reach:

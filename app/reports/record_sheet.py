@@ -8,7 +8,7 @@ from app.document import Block, Document, Heading, Paragraph, Tone
 from app.document import Section as Chapter
 from app.records.attachments import Attachment, list_documents
 from app.records.catalog import EntityInfo, FieldInfo
-from app.records.linked import find_linked_in
+from app.records.linked import find_linked
 from app.records.reading import Record, read_record
 from app.rendering.say import say_value
 from app.reports.record_blocks import Said, field_blocks, file_blocks, rows_blocks
@@ -82,7 +82,7 @@ def _read_section(session: FileSession, store: Store, record: Record, section: S
 
 
 def _read_linked(session: FileSession, store: Store, linked: Linked, record: Record) -> Rows:
-    keys = find_linked_in(session, store, linked, record.entity, record.id)
+    keys = find_linked(session, store, linked, record.entity, record.id)
     return read_linked(session, store, linked, keys, MOST_ROWS)
 
 

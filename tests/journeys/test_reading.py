@@ -9,11 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.records.attachments import attach
+from app.records.catalog import Query
+from app.records.reading import list_ids
 from tests.journeys.hands import begin_record, edit, save, type_into, write
 from tests.ui.held import held_writing
 from tests.ui.menus import choose, right_click_on
 from tests.ui.reading.reading import shown_in
-from tests.ui.seeing import count_of, frame_of, names_of, open_record, pane_of, room_of
+from tests.ui.seeing import count_of, frame_of, names_of, news_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.look.unsaved import UnsavedDialog
@@ -157,6 +160,7 @@ def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
     wait_until_idle(opened, qtbot)
     assert "Archivos (1)" in page.text()
     assert "nota.txt" in page.text()
+    assert "nota.txt" in news_of(opened)
     target = str(tmp_path / "copia.txt")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
     link = next(each for each in shown_in(page, Link) if each.said == "nota.txt")
@@ -165,6 +169,30 @@ def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
     choose(right_click_on(link), "Quitar")
     wait_until_idle(opened, qtbot)
     assert "nota.txt" not in page.text().split("Historial")[0]
+    assert "nota.txt" in news_of(opened)
+
+
+def test_a_file_that_is_opened_during_a_writing_is_opened_after_it(
+    opened: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "nota.txt"
+    source.write_text("Nota firmada", encoding="utf-8")
+    store = workspace_of(opened).store
+    attach(store, "municipality", list_ids(store, Query("municipality", words="Rosario"))[0], [source])
+    open_record(opened, "Rosario", qtbot)
+    wait_until_idle(opened, qtbot)
+    seen: list[str] = []
+
+    def open_path(path: Path) -> bool:
+        seen.append(path.name)
+        return True
+
+    monkeypatch.setattr("ui.room.opening.open_path", open_path)
+    link = next(each for each in shown_in(pane_of(opened).page, Link) if each.said == "nota.txt")
+    with held_writing(opened, qtbot):
+        link.click()
+        assert not seen
+    assert seen == ["nota.txt"]
 
 
 def test_the_history_says_each_field_before_and_after_in_words(opened: Window, qtbot: QtBot) -> None:

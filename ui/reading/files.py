@@ -1,12 +1,12 @@
 """What can be done with the files of a record: attached, dropped, opened, saved elsewhere, taken away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.records.attachments import Attachment, attach, attachments
+from app.records.attachments import Attachment, attach
 from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.words.fields import RecordKey
@@ -26,6 +26,8 @@ class FileActions:
         self.workspace = workspace
         self.words = workspace.words
         self.owner: RecordKey | None = None
+        self.shown: Mapping[str, Attachment] = {}
+        """The files that are shown of it, by their keys."""
         self.opener = FileOpener(workspace, view)
         self._view = view
 
@@ -38,7 +40,7 @@ class FileActions:
         def work(_: Advance) -> Changes:
             return attach(self.workspace.store, owner.entity, owner.id, paths)
 
-        self.workspace.write_beside(work, self.words("Adjuntando"))
+        self.workspace.write_beside(work, self.words("Adjuntando"), self.workspace.tell_done)
 
     def ask(self) -> None:
         """Let the person choose files to attach."""
@@ -47,20 +49,22 @@ class FileActions:
 
     def open(self, key: str) -> None:
         """Open a copy of the file with its program: what is changed in it there does not come back."""
-        for file in self._found(key):
-            self.opener.open(file)
+        if key in self.shown:
+            self.opener.open(self.shown[key])
 
     def save_copy(self, key: str) -> None:
         """Let the person choose where to save a copy."""
-        for file in self._found(key):
-            self.opener.save_copy(file)
+        if key in self.shown:
+            self.opener.save_copy(self.shown[key])
 
     def remove(self, key: str) -> None:
         """Take the file away from the record; undo brings it back."""
         try:
-            self.workspace.write(lambda: delete_records(self.workspace.store, "document", [key]))
+            changes = self.workspace.write(lambda: delete_records(self.workspace.store, "document", [key]))
         except ProblemError as error:
             self.workspace.present(error)
+        else:
+            self.workspace.tell_done(changes)
 
     def commands(self, key: str) -> Sequence[Offer]:
         """Return what can be done with one file."""
@@ -75,9 +79,3 @@ class FileActions:
         """Return the files of this computer among what is dropped."""
         found = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         return [path for path in found if path.is_file()]
-
-    def _found(self, key: str) -> list[Attachment]:
-        owner = self.owner
-        if owner is None or self.workspace.writing:
-            return []
-        return [each for each in attachments(self.workspace.store, owner.entity, owner.id) if each.id == key]

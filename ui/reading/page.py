@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.document import Address, Block, Reference
 from app.past.listing import done_of
 from app.record_page import FILES, HISTORY, OPERATION, Beside, Page, page_text, read_beside, read_page
-from app.records.catalog import Filter, Operator, Query
+from app.records.catalog import Query
 from app.records.changes import Changes
+from app.records.linked import leading_to
 from app.records.reading import Record
 from app.screens import layout_of, screen_of
 from app.screens.layout import PartSection
@@ -99,7 +100,7 @@ class ReadingPage(QScrollArea):
         self.files.owner = RecordKey(self.facts.entity, key)
         self._known = self._replace(self._known, page.section.blocks, 0)
         if is_another:
-            self.beside, self._wanted = None, ""
+            self.beside, self._wanted, self.files.shown = None, "", {}
             self._belonging = self._replace(self._belonging, (), len(self._known))
             self.verticalScrollBar().setValue(0)
         self._ask()
@@ -193,7 +194,7 @@ class ReadingPage(QScrollArea):
     def _take_beside(self, key: str, found: Beside) -> None:
         if self.page is None or self.page.record.id != key:
             return
-        self.beside = found
+        self.beside, self.files.shown = found, found.files
         self._belonging = self._replace(self._belonging, found.blocks, len(self._known))
         if self._wanted:
             self.show_section(self._wanted)
@@ -254,10 +255,7 @@ class ReadingPage(QScrollArea):
             self._whole |= {name}
             self._ask()
             return
-        field = linked.path[0].partition(".")[2]
-        of_any = self.workspace.catalog[linked.entity].field(field).field.kind is Kind.RECORD
-        key = self.page.record.id
-        wanted = Filter(field, Operator.EQUALS, RecordKey(self.facts.entity, key) if of_any else key)
+        wanted = leading_to(self.workspace.catalog, linked.path[0], self.facts.entity, (self.page.record.id,))
         self.workspace.room_wanted.emit(screen.name, Query(linked.entity, filters=(wanted,), order=linked.order))
 
     def _ways_back(self, name: str) -> Sequence[Offer]:

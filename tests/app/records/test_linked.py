@@ -11,6 +11,12 @@ from tests.make import add, add_city
 FILES = Linked("Documentos", ("document.record",), ("name",), opens="record", adds="record")
 
 
+def linked_to(store: Store, linked: Linked, shown: str, key: str) -> list[str]:
+    """Return the keys of what is linked to a record."""
+    with store.reading() as session:
+        return find_linked(session, store, linked, shown, key)
+
+
 def test_what_refers_to_a_record_by_a_field_for_any_kind_is_linked_to_it(store: Store, tmp_path: Path) -> None:
     first, second = add_city(store, "Azul"), add_city(store, "Tandil")
     post = add(store, "post", name="Enlace", municipality_id=first)
@@ -19,7 +25,7 @@ def test_what_refers_to_a_record_by_a_field_for_any_kind_is_linked_to_it(store: 
         paths[key].write_text(key)
         attach(store, entity, key, [paths[key]])
     [of_city], [of_post] = attachments(store, "municipality", first), attachments(store, "post", post)
-    assert find_linked(store, FILES, "municipality", first) == [of_city.id]
-    assert find_linked(store, FILES, "person", first) == []
+    assert linked_to(store, FILES, "municipality", first) == [of_city.id]
+    assert linked_to(store, FILES, "person", first) == []
     through_posts = Linked("Documentos", ("document.record", "post.municipality_id"), ("name",))
-    assert find_linked(store, through_posts, "municipality", first) == [of_post.id]
+    assert linked_to(store, through_posts, "municipality", first) == [of_post.id]
