@@ -8,7 +8,7 @@ from app.records.catalog import EntityInfo, FieldInfo, Filter, Operator, Query
 from app.records.in_force import is_in_force
 from app.records.reach import NOTHING, Reach
 from app.records.reading import Record, part_ids, read_hits, read_records
-from app.reports.recorded import name_links, part_info, recorded, say_address, say_recorded
+from app.reports.recorded import Named, part_info, recorded, say_address, say_recorded
 from app.words.values import show_value
 from app.words.words import Words
 from db.entities.contact_point import ContactKind
@@ -47,13 +47,14 @@ def reach_of_head(names: Sequence[str]) -> Reach:
 class HeadReader:
     """Reads the head of one record in a session; `covered` are the fields and parts that it says whole."""
 
-    def __init__(self, session: FileSession, store: Store, record: Record, words: Words) -> None:
-        """Read of `record`, in the language of `words`."""
+    def __init__(self, session: FileSession, store: Store, record: Record, words: Words, named: Named) -> None:
+        """Read of `record`, in the language of `words`; `named` is what the records are called that it is linked to."""
         self.session = session
         self.store = store
         self.record = record
         self.words = words
         self.info = session.catalog[record.entity]
+        self.named = named
         self.covered: set[str] = set()
 
     def read(self, names: Sequence[str]) -> tuple[HeadFact, ...]:
@@ -70,7 +71,7 @@ class HeadReader:
             yield from self._field(self.info.field(name))
 
     def _field(self, info: FieldInfo) -> Iterator[HeadFact]:
-        value = recorded(self.record, info, name_links(self.session, self.store, [self.record], [info]))
+        value = recorded(self.record, info, self.named)
         if value is not None:
             self.covered.add(info.name)
             name = "" if info.derived else info.name

@@ -52,8 +52,8 @@ class _Composer:
         self.record = record
         self.words = words
         self.info: EntityInfo = store.catalog[record.entity]
-        self.head = HeadReader(session, store, record, words)
         self.named: Named = name_links(session, store, [record], self.info.fields)
+        self.head = HeadReader(session, store, record, words, self.named)
 
     def blocks(self, layout: RoomLayout) -> Iterator[Block]:
         """Return the blocks from top to bottom; what is not recorded is left out."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, select
 
+from app.records.contact_points import show_contact
 from app.words.values import show_value
 from app.words.values.phones import show_phone
 from app.words.words import Words
@@ -54,8 +55,7 @@ class Contact:
 
     def said(self, words: Words) -> str:
         """Write it for a person, with what it is for when that was said."""
-        phone = self.kind in (*_PHONES, ContactKind.FAX)
-        value = show_phone(self.value, words) if phone else self.value
+        value = show_contact(self.kind.value, self.value, words)
         return words("{value} ({label})", value=value, label=self.label) if self.label else value
 
 

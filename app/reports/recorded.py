@@ -73,7 +73,9 @@ def recorded(record: Record, info: FieldInfo, named: Named) -> object:
             return title if value.called else Reference(title, value.entity, value.id)
         case Kind.LINKS, tuple():
             known = named.get(info.target, {})
-            return Several(tuple(Reference(known[key], info.target, key) for key in value if key in known), ", ")
+            return Several(
+                tuple(Reference(known[key], info.target, key) for key in value if key in known), BETWEEN_LINKS
+            )
     return _reached(record, info)
 
 
