@@ -38,11 +38,11 @@ class OneColumn:
         header.blockSignals(True)
         for at in range(len(table.rows.columns)):
             header.setSectionHidden(at, at != shown)
-        header.setStretchLastSection(True)
         header.hide()
         header.blockSignals(False)
         table.setItemDelegate(self._lines)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.widths.share()
         self._settle(shown)
 
     def give_back(self) -> None:
@@ -53,7 +53,6 @@ class OneColumn:
         self.on = table.rows.said_by_lines = False
         header = table.horizontalHeader()
         header.blockSignals(True)
-        header.setStretchLastSection(False)
         header.show()
         header.blockSignals(False)
         table.restore(self.states)

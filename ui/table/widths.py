@@ -32,8 +32,8 @@ class ColumnWidths:
             table.setColumnWidth(at, self._wanted[at])
 
     def take(self, at: int, before: int, now: int) -> None:
-        """Keep the width of a column that was dragged, and none that was hidden or shown, nor that of one for all."""
-        if before and now and not self._table.one_column.on:
+        """Keep the width of a column that was dragged, and none that was hidden or shown."""
+        if before and now:
             self.by_hand[at] = now
 
     def set(self, at: int, width: int) -> None:
@@ -50,8 +50,7 @@ class ColumnWidths:
         shown = [at for at in self._wanted if not header.isSectionHidden(at)]
         free = [at for at in shown if at not in self.by_hand]
         set_by_hand = sum(width for at, width in self.by_hand.items() if at in shown)
-        is_one = table.one_column.on  # its header is hidden, which Qt stretches but does not shrink
-        widths = dict.fromkeys(shown, room) if is_one else self._widths(free, room - set_by_hand)
+        widths = dict.fromkeys(shown, room) if table.one_column.on else self._widths(free, room - set_by_hand)
         header.blockSignals(True)  # the person has set none of these
         for at, width in widths.items():
             header.resizeSection(at, width)
