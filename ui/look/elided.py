@@ -1,10 +1,11 @@
 """Words that end in an ellipsis where there is no more room."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.look.plain import Label
+from ui.look.wrapping import wrapped
 
 
 class ElidedLabel(Label):
@@ -35,13 +36,10 @@ class ElidedLabel(Label):
 
     def shown(self, width: int) -> list[str]:
         """Return what is drawn in `width` pixels, line by line: the last one is elided when there is more."""
-        metrics, text = self.fontMetrics(), self.text()
-        found: list[str] = []
-        while text and len(found) < self.lines - 1:
-            end = self._end_of_line(text, width)
-            found.append(text[:end].rstrip())
-            text = text[end:].lstrip()
-        return [*found, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)] if text else found
+        lines = wrapped(self.text(), self.font(), width)
+        whole, rest = lines[: self.lines - 1], "".join(lines[self.lines - 1 :])
+        said = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return [*(line.rstrip() for line in whole), *filter(None, [said])]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
@@ -53,15 +51,3 @@ class ElidedLabel(Label):
         for at, line in enumerate(shown):
             painter.drawText(QPointF(area.left(), top + at * step), line)
         painter.end()
-
-    def _end_of_line(self, text: str, width: int) -> int:
-        """Return how many characters of `text` a line of `width` pixels holds, at least one."""
-        layout = QTextLayout(text, self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(max(1, width))
-        layout.endLayout()
-        return max(1, line.textLength())

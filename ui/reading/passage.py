@@ -1,14 +1,14 @@
 """A text to be selected that has a word too long for a line, as an address in a note: it is broken where room ends."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QTextLayout, QTextOption, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from ui.look.wrapping import WRAPS, wrapped
 from ui.reading.link import EDGE, LONGEST_WORD, WIDEST
 
 BELOW = 2
 """Pixels without which Qt takes the last line for one that is not seen whole."""
-_WRAPS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def is_too_long(text: str) -> bool:
@@ -27,7 +27,7 @@ class Passage(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setWordWrapMode(_WRAPS)
+        self.setWordWrapMode(WRAPS)
         self.document().setDocumentMargin(EDGE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,14 +70,4 @@ class Passage(QPlainTextEdit):
 
     def _height(self, paragraph: str, width: int) -> int:
         """Return the height of a paragraph, of one line when it is empty."""
-        layout = QTextLayout(paragraph, self.font())
-        option = QTextOption()
-        option.setWrapMode(_WRAPS)
-        layout.setTextOption(option)
-        lines = 0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            lines += 1
-        layout.endLayout()
-        return max(1, lines) * QFontMetrics(self.font()).lineSpacing()
+        return max(1, len(wrapped(paragraph, self.font(), width))) * QFontMetrics(self.font()).lineSpacing()

@@ -41,3 +41,12 @@ def test_nothing_takes_the_height_of_a_line(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.shown(100) == []
     assert label.heightForWidth(100) == label.fontMetrics().lineSpacing()
+
+
+def test_no_letter_is_lost_or_said_twice_where_one_takes_two_places(theme: Theme, qtbot: QtBot) -> None:
+    said = "Encuentro 🌎🌎🌎 de ciudades del Mercosur y de sus redes asociadas"
+    label = ElidedLabel(said, lines=3)
+    qtbot.addWidget(label)
+    lines = label.shown(label.fontMetrics().horizontalAdvance(said) * 2 // 5)
+    assert len(lines) == 3
+    assert " ".join(lines) == said
