@@ -15,6 +15,8 @@ from ui.work.pause import Pausing, at_once
 from ui.work.run import Runner
 
 _FLAG = QItemSelectionModel.SelectionFlag
+FEW = 8
+"""Keys up to which each is looked for by itself in a list, sooner than all of the list are held against them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class SelectingView(ReadingView):
     def _select_keys(self, keys: frozenset[str]) -> None:
         self._end_all()
         found, last = QItemSelection(), len(self.rows.columns) - 1
-        for top, bottom in _runs([row for row, key in enumerate(self.rows.ids) if key in keys]):
+        for top, bottom in _runs(_places(self.rows.ids, keys)):
             found.select(self.rows.index(top, 0), self.rows.index(bottom, last))
         self.selectionModel().select(found, _FLAG.ClearAndSelect)
 
@@ -162,6 +164,13 @@ class SelectingView(ReadingView):
             self._all = False
             self.viewport().update()
         self.selection_changed.emit()
+
+
+def _places(ids: Sequence[str], keys: frozenset[str]) -> list[int]:
+    """Return where those of `keys` stand that are listed, ascending; a few are looked for one by one."""
+    if len(keys) <= FEW:
+        return sorted(ids.index(key) for key in keys if key in ids)
+    return [row for row, key in enumerate(ids) if key in keys]
 
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
