@@ -57,7 +57,7 @@ def open_form(window: Window, room: str, qtbot: QtBot) -> None:
     settle(window, qtbot)
     shown = room_of(window)
     shown.show_record(shown.facts.entity, shown.list.table.rows.ids[0])
-    shown.edit()
+    shown.record.edit()
     settle(window, qtbot)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView
 from app.records.catalog import Query
 from ui.look.scroll import scroll_marks, scroll_to
 from ui.room.listing import ListPane
-from ui.room.record import RecordPane
 from ui.table.selecting import Selection
+
+if TYPE_CHECKING:
+    from ui.room.record import RecordPane
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def return_to_list(pane: ListPane, place: ListPlace) -> None:
     QTimer.singleShot(0, pane, partial(_scroll_list, pane, place.top))  # it has its height by then
 
 
-def place_of_record(pane: RecordPane, *, is_wide: bool) -> RecordPlace:
+def place_of_record(pane: "RecordPane", *, is_wide: bool) -> RecordPlace:
     """Return where the person is in the record that is shown."""
     written = {name: box.editor.value() for name, box in pane.form.boxes.items()} if pane.fresh else {}
     begun = {name: value for name, value in written.items() if value not in (None, "", ())}
@@ -77,7 +80,7 @@ def place_of_record(pane: RecordPane, *, is_wide: bool) -> RecordPlace:
     )
 
 
-def return_to_record(pane: RecordPane, place: RecordPlace) -> None:
+def return_to_record(pane: "RecordPane", place: RecordPlace) -> None:
     """Show the record as it was shown, at the same tab, and scroll to the same place."""
     if place.editing and pane.record is not None:
         pane.edit()
@@ -90,7 +93,7 @@ def return_to_record(pane: RecordPane, place: RecordPlace) -> None:
     pane.page.beside_shown.connect(lambda: QTimer.singleShot(0, pane, scroll), Qt.ConnectionType.SingleShotConnection)
 
 
-def _scroll_record(pane: RecordPane, place: RecordPlace) -> None:
+def _scroll_record(pane: "RecordPane", place: RecordPlace) -> None:
     if (pane.id or "") == place.key:
         scroll_to(pane.stack, place.marks)
 

@@ -18,7 +18,6 @@ from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import TabBar
 from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
-from ui.paper.report_dialog import show_sheet
 from ui.reading.page import ReadingPage
 from ui.room.bars import MARGIN, SelfSavingLine, UnsavedBar
 from ui.room.record_head import RecordHead
@@ -256,6 +255,8 @@ class RecordPane(QFrame):
 
     def show_paper(self) -> None:
         """Show the record on paper, page by page."""
+        from ui.paper.report_dialog import show_sheet
+
         if self.record is not None:
             show_sheet(self.workspace, self.entity.name, self.record.id, self.window())
 

@@ -1,6 +1,7 @@
 """A room: a list on the left, the record on the right."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -15,11 +16,13 @@ from ui.room import doings
 from ui.room.list_and_record import ListAndRecord
 from ui.room.list_room import ListRoom
 from ui.room.place import RoomPlace, place_of_list, place_of_record, return_to_record
-from ui.room.record import Helper, RecordPane
 from ui.room.several import SeveralPane
 from ui.room.turning import Turning, neighbours
 from ui.table.selecting import Selection
 from ui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.room.record import Helper, RecordPane
 
 FOLLOW = 90
 """Milliseconds on one row after which its record is shown, so that running down a list does not read each one."""
@@ -37,7 +40,7 @@ class Room(ListRoom):
     """
 
     def __init__(
-        self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None, *, helper: Helper | None = None
+        self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None, *, helper: "Helper | None" = None
     ) -> None:
         """Show what `layout` says; `helper` makes what helps to fill a new record."""
         super().__init__(workspace, layout, parent)
@@ -59,7 +62,7 @@ class Room(ListRoom):
         self._connect()
 
     @property
-    def record(self) -> RecordPane:
+    def record(self) -> "RecordPane":
         """What shows a record; made when the first one is shown, so that a room opens quickly."""
         if self._record is None:
             self._record = self.make_record()
@@ -73,8 +76,10 @@ class Room(ListRoom):
             self._record.saved.connect(self._on_saved)
         return self._record
 
-    def make_record(self) -> RecordPane:
+    def make_record(self) -> "RecordPane":
         """Make what shows a record; a room that needs more than a form makes its own."""
+        from ui.room.record import RecordPane
+
         return RecordPane(self.workspace, self.facts, helper=self.helper)
 
     def conditions(self) -> frozenset[Condition]:
@@ -118,7 +123,7 @@ class Room(ListRoom):
             "edit_many": self.edit_selected,
             **({"verify": self.verify_selected} if can_verify(self.workspace.catalog, self.facts.entity) else {}),
             "delete": self.delete_selected,
-            "edit_record": self.edit,
+            "edit_record": lambda: self.record.edit(""),
             "history": self.show_history,
             "previous_record": lambda: self.turn(-1),
             "next_record": lambda: self.turn(1),
@@ -175,11 +180,6 @@ class Room(ListRoom):
         """Save what is written in the record."""
         if self._record is not None:
             self._record.save()
-
-    def edit(self) -> None:
-        """Turn the record that is read into its form."""
-        if self._record is not None:
-            self._record.edit()
 
     def show_history(self) -> None:
         """Show what was done to the record that a command acts on."""

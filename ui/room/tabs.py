@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,10 +13,12 @@ from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.look.plain import TabBar
 from ui.look.theme import distance
-from ui.room.record import Helper
 from ui.room.room import Room
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.room.record import Helper
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class TabbedRoom(RoomPage):
         self,
         workspace: Workspace,
         layouts: tuple[RoomLayout, ...],
-        helpers: Mapping[str, Helper],
+        helpers: "Mapping[str, Helper]",
     ) -> None:
         """Offer a tab for each of `layouts`; `helpers` make what helps to fill a new record, by its entity."""
         super().__init__(workspace)
