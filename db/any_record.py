@@ -9,8 +9,8 @@ from typing import Any, cast
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Composite, Mapped, MappedColumn, mapped_column
 
-from db.base import KEY_LENGTH
 from db.fields import Field
+from db.keys import KEY_LENGTH
 from db.values import RecordKey
 
 _NAME_LENGTH = 40

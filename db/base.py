@@ -1,12 +1,10 @@
-"""The base of all entities: keys, moments, types of column and the naming of constraints."""
+"""The base of all entities: moments, types of column and the naming of constraints."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-import uuid_utils
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
@@ -30,23 +28,12 @@ from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, Mappe
 from sqlalchemy.types import TypeDecorator
 
 from db.fields import Field, Kind
+from db.keys import KEY_LENGTH, key_of, new_key
 from db.languages import in_language, key_in_language
 from db.values import PartialDate
 
-KEY_LENGTH = 32
-
 WHOLE_NUMBER = BigInteger().with_variant(Integer, "sqlite")
 """The type of whole numbers: 64 bits on every engine; SQLite gives an INTEGER as many as it needs."""
-
-
-def new_key() -> str:
-    """Return a new primary key: a UUIDv7 as 32 hexadecimal digits, so that two laptops never give one key twice."""
-    return uuid_utils.uuid7().hex
-
-
-def key_of(*parts: str) -> str:
-    """Return the key that says what a row is by `parts`: two laptops that make the same row give it the same key."""
-    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:KEY_LENGTH]
 
 
 class Moment(TypeDecorator[datetime]):

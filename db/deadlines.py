@@ -28,6 +28,7 @@ from sqlalchemy.orm import registry
 from sqlalchemy.types import TypeDecorator
 
 from db.base import Due, Entity, EntityFacts, PartialDateColumn, title_at
+from db.deadline_state import DEADLINES, DeadlineState
 from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
 from db.sorting import unaccented_expression
@@ -49,19 +50,11 @@ class DayAsText(TypeDecorator[date]):
         return None if value is None else date.fromisoformat(value)
 
 
-class DeadlineState(Choice):
-    """Where a deadline stands today."""
-
-    OVERDUE = "overdue", mark("Plazo vencido")
-    OPEN = "open", mark("En plazo")
-    DONE = "done", mark("Cumplido")
-
-
 class Deadline(Entity):
     """What is due: on which day, what it is, who answers for it, and whether it is done."""
 
     __abstract__ = True
-    __tablename__ = "due"
+    __tablename__ = DEADLINES
     facts = EntityFacts(
         one=mark("Vencimiento"),
         many=mark("Vencimientos"),

@@ -2,8 +2,6 @@
 
 from enum import Enum
 
-from sqlalchemy.exc import DBAPIError
-
 
 class Reason(Enum):
     """Why a file cannot be opened, read or written."""
@@ -57,5 +55,7 @@ def is_illegible(error: BaseException | None) -> bool:
 
 def reason_of(error: BaseException) -> Reason | None:
     """Return the reason of a database error that the world caused; None when it is a fault of ours."""
+    from sqlalchemy.exc import DBAPIError  # known already where there is such an error
+
     said = str(error.orig if isinstance(error, DBAPIError) else error).lower()
     return next((reason for words, reason in _SAID_BY_SQLITE if words in said), None)

@@ -1,10 +1,23 @@
-"""All the keys of a list, held as the one text in which they come from the engine."""
+"""The keys of records: made, and all those of a list held as the one text in which they come from the engine."""
 
+import hashlib
 from collections.abc import Sequence
 from operator import eq
 from typing import overload
 
-from db.base import KEY_LENGTH
+import uuid_utils
+
+KEY_LENGTH = 32
+
+
+def new_key() -> str:
+    """Return a new primary key: a UUIDv7 as 32 hexadecimal digits, so that two laptops never give one key twice."""
+    return uuid_utils.uuid7().hex
+
+
+def key_of(*parts: str) -> str:
+    """Return the key that says what a row is by `parts`: two laptops that make the same row give it the same key."""
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:KEY_LENGTH]
 
 
 class Keys(Sequence[str]):

@@ -1,9 +1,8 @@
-"""What a list asks for, as a plain value, and the way from it to keys and to rows of values."""
+"""The way from what a list asks for to keys and to rows of values."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from functools import lru_cache
 from itertools import chain, islice
 from types import MethodType
@@ -14,6 +13,7 @@ from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 
 from db import search
+from db.asking import Filter, Operator, Query
 from db.base import Entity, title_at, title_key_at
 from db.catalog import Catalog
 from db.declared import DeclaredField, declared
@@ -26,46 +26,6 @@ from db.session import FileSession
 from db.sorting import unaccented, unaccented_expression
 from db.spans import parameters
 from db.values import Money, NamedRecord, PartialDate, RecordKey
-
-
-class Operator(Enum):
-    """How a filter compares a field with its value."""
-
-    EQUALS = "equals"
-    NOT_EQUALS = "not_equals"
-    CONTAINS = "contains"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    IS_EMPTY = "is_empty"
-    IS_FILLED = "is_filled"
-    ONE_OF = "one_of"
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One condition on one field; `value` is a tuple for ONE_OF and nothing for IS_EMPTY and IS_FILLED."""
-
-    field: str
-    operator: Operator
-    value: object = None
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One field to order by."""
-
-    field: str
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What a list asks for: the entity, words to find in its texts, filters that all hold, and an order."""
-
-    entity: str
-    words: str = ""
-    filters: tuple[Filter, ...] = ()
-    order: tuple[Order, ...] = ()
 
 
 def select_ids(catalog: Catalog, query: Query) -> Select[str]:

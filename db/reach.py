@@ -8,12 +8,13 @@ from functools import lru_cache
 from sqlalchemy import Alias, ColumnClause, Connection, Table, TextClause, event
 from sqlalchemy.sql import ClauseElement, visitors
 
+from db.asking import Query
 from db.base import Entity
 from db.catalog import Catalog
 from db.changes import Changes
 from db.declared import declared
 from db.fields import Kind
-from db.query import Query, select_ids, value_of
+from db.query import select_ids, value_of
 
 
 @dataclass(frozen=True, slots=True)

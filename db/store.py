@@ -15,7 +15,6 @@ from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
 
 from db import copying, schema, search, sqlite
-from db.base import new_key
 from db.catalog import Catalog
 from db.changes import Changes
 from db.failures import Reason, StoreFailure, is_illegible, reason_of
@@ -24,6 +23,7 @@ from db.journal.recording import Made
 from db.journal.shape import Shape
 from db.journal.tables import OperationKind, identity
 from db.journal.undoing import UndoPlan
+from db.keys import new_key
 from db.nulls import NULL, refuse_null
 from db.schema import Schema
 from db.session import FileSession, OperationSession

@@ -14,7 +14,7 @@ from app.file.files import write_atomically
 from app.words.nulls import refuse_nulls
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import LANGUAGES, mark
-from db.base import new_key
+from db.keys import new_key
 from db.nulls import text_with_null
 
 FILE_NAME = "preferencias.json"

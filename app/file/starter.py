@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 import resources
 from app.records.positions import spread
-from db.base import key_of
 from db.entities.body import Body
 from db.entities.theme import Theme
+from db.keys import key_of
 from db.session import FileSession
 from db.values import PartialDate
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.records.reading import Record
-from db.base import new_key
 from db.catalog import Catalog, EntityInfo
+from db.keys import new_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from app.file.starter import read_rows
 from app.words.folding import fold
 from app.words.gazetteer import SOURCE, Gazetteer, Place, PlaceKind
 from app.words.place_values import LANGUAGES
-from db.base import new_key
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import GovernmentKind, Municipality
 from db.entities.organisation import Organisation
 from db.entities.period import Period
+from db.keys import new_key
 from db.session import FileSession
 from db.values import PartialDate
 

@@ -6,11 +6,11 @@ from app.file.starter import read_rows
 from app.records.positions import spread
 from app.sample.cities import Cities
 from app.words.folding import fold
-from db.base import new_key
 from db.entities.experience import Experience
 from db.entities.experience_result import ExperienceResult
 from db.entities.organisation import Organisation
 from db.entities.theme import Theme
+from db.keys import new_key
 from db.session import FileSession
 from db.values import PartialDate
 

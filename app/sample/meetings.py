@@ -14,7 +14,6 @@ from app.records.positions import spread
 from app.sample.cities import Cities, example_data
 from app.sample.days import working_day
 from app.sample.people import Holders
-from db.base import new_key
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
@@ -23,6 +22,7 @@ from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.entities.resolution import Resolution
 from db.entities.seat import Seat
+from db.keys import new_key
 from db.session import FileSession
 from db.spans import holds
 

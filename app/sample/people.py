@@ -9,12 +9,12 @@ from app.records.positions import spread
 from app.sample.cities import Cities
 from app.sample.days import months_before
 from app.words.values import split_phones
-from db.base import new_key
 from db.entities.body import Body
 from db.entities.contact_point import ContactKind, ContactPoint
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
+from db.keys import new_key
 from db.session import FileSession
 from db.values import PartialDate
 

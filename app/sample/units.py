@@ -6,9 +6,9 @@ from datetime import date
 from app.file.starter import read_rows
 from app.sample.cities import Cities, example_data
 from app.sample.days import months_before
-from db.base import new_key
 from db.entities.body import Body
 from db.entities.seat import Seat
+from db.keys import new_key
 from db.session import FileSession
 from db.values import PartialDate
 

@@ -1,12 +1,13 @@
 """The room of the deadlines of all kinds of record."""
 
-from app.records.deadlines import BY_DAY, ENTITY, UNFINISHED
+from app.records.deadlines import BY_DAY, UNFINISHED
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import RoomLayout, Screen
 from app.words.words import mark
+from db.deadline_state import DEADLINES
 
 LAYOUT = RoomLayout(
-    FormLayout(ENTITY, (Section("", ("text", ("kind", "who"), ("day", "state"))),)),
+    FormLayout(DEADLINES, (Section("", ("text", ("kind", "who"), ("day", "state"))),)),
     order=BY_DAY,
     filters=UNFINISHED,
 )

@@ -1,9 +1,9 @@
 """The room of the meetings."""
 
-from app.records.catalog import Order
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
+from db.asking import Order
 
 LAYOUT = RoomLayout(
     FormLayout(

@@ -1,9 +1,9 @@
 """The room of the organisations, the bodies of the network with their seats, the posts and the periods."""
 
-from app.records.catalog import Order
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
+from db.asking import Order
 
 ORGANISATIONS = RoomLayout(
     FormLayout(

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.records.catalog import Filter, Order
 from app.screens.layout import FormLayout
+from db.asking import Filter, Order
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from operator import itemgetter
 
 from sqlalchemy import Connection, delete, func, insert, literal_column, select, update
 
-from db.base import new_key
 from db.changes import Changes
 from db.journal.digests import SIGNED, entry_digest, operation_digest
 from db.journal.owners import note_owners
@@ -24,6 +23,7 @@ from db.journal.tables import (
     open_operation,
     operations,
 )
+from db.keys import new_key
 from db.titles import Title
 
 _MILLISECONDS = 16

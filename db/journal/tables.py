@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text, text
 
-from db.base import KEY_LENGTH, Base, Moment
+from db.base import Base, Moment
+from db.keys import KEY_LENGTH
 
 
 class OperationKind(StrEnum):

@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from db.base import Entity, new_key
+from db.base import Entity
 from db.entities.contact_point import ContactPoint
 from db.entities.municipality import Municipality
 from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
+from db.keys import new_key
 from db.session import OperationSession
 from db.store import Store
 from db.titles import Title

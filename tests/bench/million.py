@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from db.base import new_key
 from db.journal.digests import SIGNED, entry_digest, operation_digest
 from db.journal.reading import written
 from db.journal.recording import as_list
+from db.keys import new_key
 from db.sqlite import connector
 from db.titles import Title
 from tests.bench.large import make_large

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from app.records.drafts import Draft
 from app.records.editing import save_record
-from db.base import KEY_LENGTH, Base, Moment, PartialDateColumn, key_of, new_key, units
+from db.base import Base, Moment, PartialDateColumn, units
+from db.keys import KEY_LENGTH, key_of, new_key
 from db.store import Store
 from db.values import PartialDate
 from tests.db.writing import ask, held, link, made_city, made_experience, made_phone, write

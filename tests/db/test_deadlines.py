@@ -12,11 +12,12 @@ from app.records.deadlines import due_until, overdue, records_behind
 from app.records.editing import Draft, delete_records, edit_many, save_record
 from app.records.reading import list_ids, list_rows, read_record, search
 from app.records.views import read_query, write_query
-from db.base import Due, Entity, EntityFacts, new_key
+from db.base import Due, Entity, EntityFacts
 from db.catalog import Catalog
-from db.deadlines import DeadlineState
+from db.deadline_state import DeadlineState
 from db.entities import ENTITIES
 from db.fields import Field
+from db.keys import new_key
 from db.store import Store
 from db.values import PartialDate
 from tests.make import CATALOG, TODAY, add, add_city

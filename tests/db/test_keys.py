@@ -2,8 +2,7 @@
 
 import pytest
 
-from db.base import KEY_LENGTH
-from db.keys import Keys
+from db.keys import KEY_LENGTH, Keys
 
 THREE = [letter * KEY_LENGTH for letter in "abc"]
 

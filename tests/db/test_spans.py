@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 from sqlalchemy import bindparam, delete, insert, select
 
-from db.base import PartialDateColumn, new_key
+from db.base import PartialDateColumn
 from db.entities.membership import Membership, MembershipState, membership_among, membership_on
 from db.entities.municipality import Municipality
+from db.keys import new_key
 from db.spans import ended_before, holds, holds_on, last_day, on
 from db.store import Store
 from db.titles import Title

@@ -3,8 +3,8 @@
 import json
 from typing import Any, NamedTuple
 
-from db.base import key_of
 from db.journal.undoing import Verdict
+from db.keys import key_of
 from db.sqlite import quote
 from db.store import Store
 from db.titles import Title

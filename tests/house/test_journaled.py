@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import CheckConstraint, UniqueConstraint, insert
 
 from app.file.files import new_file
-from db.base import key_of, units
+from db.base import units
 from db.journal.shape import Journaled, present_tables
+from db.keys import key_of
 from db.store import Store
 from db.titles import Title
 from tests.make import TODAY, add, add_city

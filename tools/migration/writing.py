@@ -8,8 +8,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import DefaultClause
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from db.base import KEY_LENGTH
 from db.journal.shape import Journaled
+from db.keys import KEY_LENGTH
 from tools.migration.plan import Added, Plan, TableChanges, Value
 
 OURS = (

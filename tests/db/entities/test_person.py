@@ -3,7 +3,7 @@
 from app.records.drafts import Draft, Rows
 from app.records.editing import save_record
 from app.records.reading import list_ids, list_rows
-from db.query import Order, Query
+from db.asking import Order, Query
 from db.store import Store
 from db.values import PartialDate
 from tests.make import add, add_city

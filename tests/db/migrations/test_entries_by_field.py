@@ -13,8 +13,8 @@ import sqlcipher3.dbapi2 as driver
 
 from app.records import history
 from app.records.reading import search
-from db.base import key_of
 from db.checking import check
+from db.keys import key_of
 from db.store import Store
 from tests.db.writing import ask, held, written
 from tests.make import open_store, said

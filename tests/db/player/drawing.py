@@ -8,7 +8,8 @@ from random import Random
 from app.records.catalog import EntityInfo, FieldInfo
 from app.records.drafts import Draft, Rows
 from app.words.fields import Kind
-from db.base import new_key, units
+from db.base import units
+from db.keys import new_key
 from db.values import Money, PartialDate, RecordKey
 from tests.db.player.reading import State
 from tests.make import CATALOG

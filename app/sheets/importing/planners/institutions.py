@@ -16,9 +16,9 @@ from app.words.folding import fold
 from app.words.problems import Problem
 from app.words.values.countries import show_subdivision
 from app.words.words import mark
-from db.base import new_key
 from db.entities.body import Body
 from db.entities.organisation import Organisation
+from db.keys import new_key
 from db.session import FileSession
 
 _SAME_NAME, _ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")

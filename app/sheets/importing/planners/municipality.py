@@ -19,9 +19,9 @@ from app.sheets.importing.targets import Target, borrowed
 from app.words.folding import fold
 from app.words.values.countries import show_subdivision
 from app.words.words import Words, mark
-from db.base import new_key
 from db.catalog import Catalog, EntityInfo
 from db.entities.municipality import GovernmentKind
+from db.keys import new_key
 from db.session import FileSession
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

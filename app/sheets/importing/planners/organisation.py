@@ -17,8 +17,8 @@ from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Candidate, Request
 from app.words.folding import fold
 from app.words.words import Words, mark
-from db.base import new_key
 from db.entities.organisation import Organisation
+from db.keys import new_key
 from db.session import FileSession
 
 _ACRONYMS = re.compile(r"\s*[/;]\s*")

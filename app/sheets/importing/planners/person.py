@@ -19,9 +19,9 @@ from app.sheets.importing.rows import Answer, Candidate, Decision, Request
 from app.sheets.importing.targets import ALIASES, Target, borrowed
 from app.words.folding import fold
 from app.words.words import Words, mark
-from db.base import new_key
 from db.catalog import Catalog, EntityInfo
 from db.fields import Field
+from db.keys import new_key
 from db.session import FileSession
 
 _SAME_NAME, _ALIKE_NAME, _SAME_EMAIL = mark("Se llama igual"), mark("Nombre parecido"), mark("Mismo correo")

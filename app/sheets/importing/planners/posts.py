@@ -14,8 +14,8 @@ from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Write
 from app.words.folding import fold
 from app.words.words import Words, mark
-from db.base import new_key
 from db.entities.post import Post, PostRole
+from db.keys import new_key
 from db.session import FileSession
 from db.values import PartialDate
 

@@ -21,9 +21,9 @@ from app.sheets.importing.targets import Target, contact_targets
 from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words, mark
-from db.base import new_key
 from db.catalog import Catalog, EntityInfo, FieldInfo
 from db.fields import Kind
+from db.keys import new_key
 from db.languages import names_beside
 from db.positions import Ordered
 from db.query import link_of

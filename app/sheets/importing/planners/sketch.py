@@ -7,7 +7,7 @@ from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Change, Write
 from app.words.folding import fold
 from app.words.words import mark
-from db.base import key_of, new_key
+from db.keys import key_of, new_key
 from db.values import PartialDate
 
 

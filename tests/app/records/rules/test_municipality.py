@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from app.records.rules import check_among
-from db.base import new_key
 from db.entities.municipality import Municipality
+from db.keys import new_key
 from db.store import Store
 from db.titles import Title
 

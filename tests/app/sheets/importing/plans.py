@@ -7,7 +7,8 @@ from app.records.reading import read_records
 from app.sheets.importing.importing import Decision, Options, Plan, apply_plan, make_plan, prepare, targets_of
 from app.sheets.reading.workbook import CellValue, Sheet, Workbook
 from app.words.words import Words
-from db.query import Query, find_ids
+from db.asking import Query
+from db.query import find_ids
 from db.store import Store
 from tests.make import CATALOG
 
