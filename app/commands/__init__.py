@@ -1,14 +1,1 @@
-"""The commands of the command line; COMMANDS lists them all, in the order in which the help shows them."""
-
-from app.commands import files, past, reports, sheets, showing
-from app.commands.command import Command
-
-COMMANDS: tuple[Command, ...] = (
-    *files.COMMANDS,
-    *showing.COMMANDS,
-    *sheets.COMMANDS,
-    *reports.COMMANDS,
-    *past.COMMANDS,
-)
-
-__all__ = ["COMMANDS"]
+"""The commands of the command line, one file for each group of them."""

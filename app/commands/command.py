@@ -11,8 +11,9 @@ from typing import Protocol
 
 from app.commands.console import Console
 from app.commands.parser import Parser
-from app.file.files import ENDING, Store, open_file
+from app.file.files import Store, open_file
 from app.file.settings import keep_device
+from app.file.writing import ENDING
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from db.failures import Reason, StoreFailure

@@ -6,18 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NoReturn
 
+from app.commands.usage import UsageError
 from app.words.words import Words, mark
-
-
-class UsageError(Exception):
-    """Raised when the command line cannot be understood: what is wrong and how to write it, for a person."""
-
-    def __init__(self, text: str, usage: str) -> None:
-        """Keep both texts."""
-        super().__init__(text)
-        self.text = text
-        self.usage = usage
-
 
 # What the standard library says, by the parts that are put into our words.
 _SAID: Mapping[str, str] = MappingProxyType(

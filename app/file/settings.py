@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 import platformdirs
 
-from app.file.files import write_atomically
+from app.file.writing import write_atomically
 from app.words.nulls import refuse_nulls
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import LANGUAGES, mark

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, select
 
-from app.file.files import write_atomically
+from app.file.writing import write_atomically
 from app.records.positions import append, put_in_order
 from app.words.names import file_name
 from app.words.nulls import refuse_nulls

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from app.file.files import write_atomically
+from app.file.writing import write_atomically
 from app.words.problems import Problem
 
 

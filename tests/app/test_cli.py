@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.commands import COMMANDS
 from app.commands.console import Console
+from app.commands.offered import COMMANDS
 from app.file.settings import Settings, save_settings
 from db.checking import check
 from tests.app.terminal import Terminal

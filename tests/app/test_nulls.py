@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.file.files import new_file, write_atomically
+from app.file.files import new_file
 from app.file.settings import FILE_NAME, SavedView, Settings, load_settings, save_settings
 from app.file.store_problems import problem_of
+from app.file.writing import write_atomically
 from app.records.attachments import attach
 from app.records.drafts import Draft, Rows
 from app.records.editing import edit_many, save_record

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from app.file.files import ENDING
 from app.file.passphrases import Strength, strength
+from app.file.writing import ENDING
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from ui.look.dialog import DialogFrame

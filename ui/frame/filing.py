@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.file.files import ENDING, Store, new_file, open_file
+from app.file.files import Store, new_file, open_file
 from app.file.settings import settings_folder
 from app.file.store_problems import Reason, StoreFailure, problem_of
+from app.file.writing import ENDING
 from app.words.words import Words
 from ui.dialogs.passphrase import AskPassphrase
 from ui.look.dialog import DialogFrame

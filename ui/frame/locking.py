@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.file.files import ENDING
 from app.file.settings import CopyMade
+from app.file.writing import ENDING
 from ui.dialogs.lock import CheckedChoice, CheckedRemoval, LockDialog
 from ui.look.notice import Notice, Tone, saved_notice
 from ui.work.workspace import Workspace

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
-from app.file.files import write_atomically
+from app.file.writing import write_atomically
 from app.rendering import RENDERERS, Renderer, render
 from app.reports.offered import find_report, sheet_of
 from app.reports.report import Report

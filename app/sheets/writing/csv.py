@@ -9,7 +9,7 @@ from pathlib import Path
 from babel.numbers import get_currency_precision
 
 from app.document import Cell, Column, Value
-from app.file.files import written_beside
+from app.file.writing import written_beside
 from app.sheets.writing.formula_guard import guard
 from app.words.values.numbers import decimal_mark
 from app.words.words import Words

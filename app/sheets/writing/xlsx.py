@@ -10,7 +10,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.document import Cell, Column, Value
-from app.file.files import written_beside
+from app.file.writing import written_beside
 from app.sheets.reading.workbook import column_letter
 from app.sheets.writing.cells import CellWriter
 from app.sheets.writing.streamed_sheet import StreamedSheet, streamed_sheet

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.file.files import write_atomically, written_beside
+from app.file.writing import write_atomically, written_beside
 from app.words.problems import ProblemError
 from app.words.words import Words
 
