@@ -5,14 +5,14 @@ import gettext
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
-
-from babel import Locale
-from babel.dates import format_date, format_datetime, format_time
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
+from typing import TYPE_CHECKING
 
 import resources
 from db.values import Money, PartialDate, Percent, Quantity
 from db.words import CONTEXT_END, mark
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES: Mapping[str, str] = {"es": "es_UY", "pt": "pt_BR", "en": "en_GB"}
 """The languages of the program and the CLDR locale whose forms each one uses."""
@@ -26,7 +26,14 @@ class Words:
     def __init__(self, language: str) -> None:
         """Load the words of `language` ("es", "pt" or "en"); KeyError for any other."""
         self.language = language
-        self.locale = Locale.parse(LANGUAGES[language])
+        self._locale_name = LANGUAGES[language]
+
+    @cached_property
+    def locale(self) -> "Locale":
+        """The forms of dates and numbers; Babel is loaded for the first of them, and the frame has none."""
+        from babel import Locale
+
+        return Locale.parse(self._locale_name)
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
@@ -51,29 +58,41 @@ class Words:
 
     def number(self, value: int | Decimal) -> str:
         """Write a number with the thousands and decimals of this language."""
+        from babel.numbers import format_decimal
+
         return str(format_decimal(value, locale=self.locale))
 
     def quantity(self, value: Quantity) -> str:
         """Write a measure with all of its decimals, and its unit after it."""
+        from babel.numbers import format_decimal
+
         number = format_decimal(value.number, "#,##0.###", locale=self.locale)
         return f"{number} {value.unit}" if value.unit else str(number)
 
     def percentage(self, value: Percent) -> str:
         """Write a percentage with all of its decimals and no thousands, so that it is read back the same: 33,333%."""
+        from babel.numbers import format_percent
+
         return str(format_percent(value.number.scaleb(-2), "0.###%", locale=self.locale))
 
     def percent(self, share: float) -> str:
         """Write a share (0.5 is 50 %) as a percentage."""
+        from babel.numbers import format_percent
+
         return str(format_percent(share, locale=self.locale))
 
     def money(self, value: Money) -> str:
         """Write an amount with its currency's code and its own number of decimals."""
+        from babel.numbers import format_currency, get_currency_precision
+
         digits = get_currency_precision(value.currency)
         amount = Decimal(value.minor).scaleb(-digits)
         return str(format_currency(amount, value.currency, "¤¤ #,##0.00", locale=self.locale))
 
     def date(self, value: dt.date | PartialDate | None) -> str:
         """Write a date as 18/06/2008, as much of it as is known: 06/2008, 2008; empty for None."""
+        from babel.dates import format_date
+
         if value is None:
             return ""
         if isinstance(value, PartialDate):
@@ -86,14 +105,20 @@ class Words:
 
     def long_date(self, value: dt.date) -> str:
         """Write a whole date in words: 18 de junio de 2008."""
+        from babel.dates import format_date
+
         return str(format_date(value, "long", locale=self.locale))
 
     def time(self, value: dt.time) -> str:
         """Write a time of the day as 14:30."""
+        from babel.dates import format_time
+
         return str(format_time(value, "HH:mm", locale=self.locale))
 
     def moment(self, value: dt.datetime) -> str:
         """Write a date and time as 18/06/2008 14:30, in the zone of `value`."""
+        from babel.dates import format_datetime
+
         return str(format_datetime(value, f"{DATE_PATTERN} HH:mm", tzinfo=value.tzinfo, locale=self.locale))
 
     def country(self, code: str) -> str:
