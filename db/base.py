@@ -24,7 +24,10 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, MappedColumn, aliased, mapped_column
+from sqlalchemy.schema import CreateIndex
+from sqlalchemy.sql.compiler import DDLCompiler
 from sqlalchemy.types import TypeDecorator
 
 from db.fields import Field, Kind
@@ -34,6 +37,18 @@ from db.values import PartialDate
 
 WHOLE_NUMBER = BigInteger().with_variant(Integer, "sqlite")
 """The type of whole numbers: 64 bits on every engine; SQLite gives an INTEGER as many as it needs."""
+
+
+@compiles(CreateIndex, "postgresql")
+def _index_part_on_server(element: CreateIndex, compiler: DDLCompiler, **options: Any) -> str:  # noqa: ANN401 - as SQLAlchemy hands them
+    """Index on a server the rows that SQLite indexes.
+
+    Said beside `sqlite_where` it would load the dialect of the server, 30 ms of each start.
+    """
+    index = element.element
+    index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
+    made: str = compiler.visit_create_index(element, **options)  # type: ignore[no-untyped-call]  # as above
+    return made
 
 
 class Moment(TypeDecorator[datetime]):
@@ -162,12 +177,12 @@ class Entity(Base):
             _keep_bounds(table, column)
             if column.info.get("filled"):
                 filled = column.is_not(None)
-                Index(f"ix_{table.name}_{column.name}", column, sqlite_where=filled, postgresql_where=filled)
+                Index(f"ix_{table.name}_{column.name}", column, sqlite_where=filled)
             if "entity" in column.info:
                 where = column.is_not(None) if column.nullable else None
                 name = f"ix_{table.name}_{column.info['together']}"
                 whole = (table.columns[column.info["entity"]], column)
-                Index(name, *whole, sqlite_where=where, postgresql_where=where)
+                Index(name, *whole, sqlite_where=where)
 
     @classmethod
     def title(cls) -> ColumnElement[str]:

@@ -64,7 +64,7 @@ entries = Table(
     Column("after", Text),
     Column("digest", LargeBinary(DIGEST_SIZE), nullable=False),
     Index("ix_journal_entry_row", "row_id", "number"),
-    Index("ix_journal_entry_gone", "row_id", sqlite_where=text("kind = 'D'"), postgresql_where=text("kind = 'D'")),
+    Index("ix_journal_entry_gone", "row_id", sqlite_where=text("kind = 'D'")),
     sqlite_autoincrement=True,
 )
 about = Table(

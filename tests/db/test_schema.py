@@ -12,7 +12,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, create_mock_engine, inspect, text
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.records import history
 from app.records.catalog import Query
@@ -225,3 +225,15 @@ def test_the_tables_can_be_made_on_a_server_too() -> None:
     server = create_mock_engine("postgresql://", lambda *_: None).dialect
     made = [str(CreateTable(table).compile(dialect=server)) for table in Base.metadata.sorted_tables]
     assert not [statement for statement in made if "IS NOT NULL) +" in statement]
+
+
+def test_an_index_is_of_the_same_rows_on_a_server() -> None:
+    server = create_mock_engine("postgresql://", lambda *_: None).dialect
+    made = {
+        str(index.name): str(CreateIndex(index).compile(dialect=server))
+        for table in Base.metadata.sorted_tables
+        for index in table.indexes
+    }
+    assert made["ix_journal_entry_gone"].endswith("WHERE kind = 'D'")
+    assert made["ix_contact_point_person_id"].endswith("WHERE person_id IS NOT NULL")
+    assert "WHERE" not in made["ix_journal_entry_row"]
