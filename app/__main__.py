@@ -25,6 +25,7 @@ class _Desktop:
         """Open the window; ProblemError where there is no display, since Qt would end the program there."""
         if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
             _refuse_without_display()
+        _load_qt()
         with loading():
             from ui.frame.start import run
 
@@ -33,10 +34,17 @@ class _Desktop:
     def picture(self, opener: Callable[[], "Store"], target: Path) -> None:
         """Draw the window without a display."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        _load_qt()
         with loading():
             from ui.frame.start import picture
 
         picture(opener, target)
+
+
+def _load_qt() -> None:
+    """Load Qt by itself: what is loaded after it is not looked into (`app/loading.py`)."""
+    with loading():
+        import ui.look.plain  # noqa: F401
 
 
 def _refuse_without_display() -> None:
