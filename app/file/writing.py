@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +33,8 @@ def written_beside(target: Path) -> Iterator[Path]:
 
     Raises ProblemError when the place cannot be written, the disk is full, or another program holds the target.
     """
+    import secrets
+
     refuse_nulls(str(target))
     target = Path(os.path.realpath(target))  # a link stays one, and what it leads to is written
     beside = target.with_name(f".enlace-{secrets.token_hex(8)}{target.suffix}")

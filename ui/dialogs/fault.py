@@ -1,11 +1,8 @@
 """Our own faults: said in plain words with the details to copy, while the program stays up."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -20,6 +17,10 @@ from ui.look.theme import Role, dress
 
 def fault_details(error: BaseException) -> str:
     """Return what somebody who mends the program needs: versions and where it happened. English, to be copied."""
+    import platform
+    import traceback
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         program = version("enlace")
     except PackageNotFoundError:

@@ -43,6 +43,8 @@ class Command:
     """Whether it writes in the file: it waits while something else is being written that takes its time."""
 
 
+AS_WRITTEN = QKeySequence.SequenceFormat.PortableText
+"""Keys in English, as commands name them: otherwise Qt looks for each in the language of the window first."""
 _FILE = frozenset({Condition.FILE})
 ONCE = frozenset({"undo", "redo"})
 """Commands that a key held down gives once: who empties a form with it must not go on into the file behind."""
@@ -205,7 +207,7 @@ class Actions(QObject):
         text = words(command.text)
         action = QAction(text, self)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(each) for each in command.shortcuts])
+        action.setShortcuts([QKeySequence(each, AS_WRITTEN) for each in command.shortcuts])
         action.setAutoRepeat(command.name not in ONCE)
         set_tip(action, _tip(text, action.shortcut()))
         if command.icon:

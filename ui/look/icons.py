@@ -20,7 +20,7 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
 
     It follows a change of palette by itself. Raises KeyError when there is no such icon.
     """
-    return QIcon(_Glyph(_glyphs()[name], role))
+    return QIcon(_Glyph(chr(int(_codes()[name], 16)), role))
 
 
 class IconLabel(Label):
@@ -65,9 +65,9 @@ def _folder() -> Path:
 
 
 @cache
-def _glyphs() -> dict[str, str]:
-    codes: dict[str, str] = json.loads((_folder() / GLYPHS).read_text(encoding="utf-8"))
-    return {name: chr(int(code, 16)) for name, code in codes.items()}
+def _codes() -> dict[str, str]:
+    codes: dict[str, str] = json.loads((_folder() / GLYPHS).read_bytes())
+    return codes
 
 
 class _Glyph(QIconEngine):

@@ -127,11 +127,12 @@ def dress(widget: QWidget, role: Role) -> None:
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Set a property on which the style sheet decides, and let `widget` wear it at once."""
+    """Set a property on which the style sheet decides, and let `widget` wear it: at once where it was seen already."""
     widget.setProperty(name, value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # another is dressed when it is first shown
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # Qt dresses it before it is first seen or measured; a style that is asked for makes 11 enums
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def distance(units: float, widget: QWidget) -> int:
