@@ -44,7 +44,7 @@ class _Desktop:
 def _load_qt() -> None:
     """Load Qt by itself: what is loaded after it is not looked into (`app/loading.py`)."""
     with loading():
-        import ui.look.plain  # noqa: F401
+        import ui.look.plain  # noqa: F401 - it loads Qt
 
 
 def _refuse_without_display() -> None:

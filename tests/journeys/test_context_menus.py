@@ -147,7 +147,7 @@ def test_a_change_is_undone_from_the_history_of_its_record(opened: Window, qtbot
     assert lines_of(right_click_on(changed)) == ["Copiar", "Deshacer esta…", "Volver hasta aquí…"]
     choose(right_click_on(changed), "Deshacer esta…")
     wait_until_idle(opened, qtbot)
-    dialog = opened.returning.dialog
+    dialog = opened.past.returning.dialog
     assert dialog is not None
     dialog.accepting.click()
     wait_until_idle(opened, qtbot)

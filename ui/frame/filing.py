@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.file.files import Store, new_file, open_file
 from app.file.settings import settings_folder
 from app.file.store_problems import Reason, StoreFailure, problem_of
 from app.file.writing import ENDING
+from app.loading import loading
 from app.words.words import Words
 from ui.dialogs.passphrase import AskPassphrase
 from ui.look.dialog import DialogFrame
@@ -19,14 +20,21 @@ from ui.look.problem import ProblemDialog
 from ui.work.preferences import Preferences
 from ui.work.run import Runner
 
+if TYPE_CHECKING:
+    from app.file.files import Store
+
 SAMPLE = "Ejemplo.enlace"
 
 
 class Filing(QObject):
     """Opens and makes files for one window; `opened` hands over the open store."""
 
+    opening = Signal(object)
+    """Path: this file is about to be opened; the window shows its frame meanwhile."""
     opened = Signal(object)
     """Store: a file has been opened."""
+    given_up = Signal()
+    """The file that was about to be opened is not, and the person has been told why or does not want it any more."""
 
     def __init__(self, window: QWidget, words: Words, preferences: Preferences, runner: Runner) -> None:
         """Ask over `window`; the work is done by `runner`."""
@@ -54,7 +62,13 @@ class Filing(QObject):
         """Make a new file at `path`; what goes wrong is said in `dialog`."""
         author = self.preferences.settings.author
 
-        def done(store: Store) -> None:
+        def make(_: object) -> "Store":
+            _load()
+            from app.file.files import new_file
+
+            return new_file(path, passphrase, author=author)
+
+        def done(store: "Store") -> None:
             if dialog is not None:
                 dialog.close()
             self._take(store)
@@ -66,12 +80,7 @@ class Filing(QObject):
             else:
                 dialog.show_problems([problem])
 
-        self.runner.run(
-            lambda _: new_file(path, passphrase, author=author),
-            done,
-            failed,
-            title=self.words("Creando el archivo"),
-        )
+        self.runner.run(make, done, failed, title=self.words("Creando el archivo"))
 
     def ask_open(self) -> None:
         """Let the person choose a file to open."""
@@ -83,29 +92,31 @@ class Filing(QObject):
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path, passphrase: str | None = None, asking: AskPassphrase | None = None) -> None:
+    def open(self, path: Path, passphrase: str | None = None, asking: "_PatientAsking | None" = None) -> None:
         """Open the file at `path`, asking for its passphrase when it has one, again when it is wrong.
 
         One that is open in this window stays as it is.
         """
         if self.current is not None and self.current.absolute() == path.absolute():
             return
+        self.opening.emit(path)
         self._know_author(partial(self._open, path, passphrase, asking))
 
-    def _open(self, path: Path, passphrase: str | None, asking: AskPassphrase | None) -> None:
-        author = self.preferences.settings.author
+    def _open(self, path: Path, passphrase: str | None, asking: "_PatientAsking | None") -> None:
+        """Open the file while the window paints its frame: what is typed meanwhile comes when the room is there."""
+        work = partial(_load_and_open, path, passphrase, self.preferences.settings.author)
+        try:
+            store = self.runner.wait(work, title=self.words("Abriendo {file}", file=path.name))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is said in front of the frame
+            self._on_failure(path, asking, error)
+            return
+        if asking is not None:
+            asking.put_away()
+        self._take(store)
 
-        def done(store: Store) -> None:
-            if asking is not None:
-                asking.close()
-            self._take(store)
-
-        self.runner.run(
-            lambda _: open_file(path, passphrase, author=author),
-            done,
-            partial(self._on_failure, path, asking),
-            title=self.words("Abriendo {file}", file=path.name),
-        )
+    def prepare(self) -> None:
+        """Load beside the window what opens a file, so that the first is opened sooner."""
+        self.runner.run(lambda _: _load(), lambda _: None)
 
     def open_sample(self) -> None:
         """Open the example, made anew when it is not there."""
@@ -118,7 +129,9 @@ class Filing(QObject):
     def _make_sample(self, path: Path) -> None:
         author = self.preferences.settings.author
 
-        def make(_: object) -> Store:
+        def make(_: object) -> "Store":
+            _load()
+            from app.file.files import new_file
             from app.sample import build_sample
 
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -150,7 +163,7 @@ class Filing(QObject):
         self._show(dialog)
         dialog.finished.connect(answered)
 
-    def _on_failure(self, path: Path, asking: AskPassphrase | None, error: Exception) -> None:
+    def _on_failure(self, path: Path, asking: "_PatientAsking | None", error: Exception) -> None:
         reason = error.reason if isinstance(error, StoreFailure) else None
         if reason is Reason.PASSPHRASE_NEEDED:
             self._ask_passphrase_of(path)
@@ -161,15 +174,16 @@ class Filing(QObject):
             asking.field.selectAll()
         else:
             if asking is not None:
-                asking.close()
+                asking.put_away()
             self._say(self.words("No se pudo abrir {file}", file=path.name), error)
 
     def _ask_passphrase_of(self, path: Path) -> None:
         dialog = _PatientAsking(self.words, path.name, self.window)
         dialog.given.connect(lambda passphrase: self.open(path, passphrase, dialog))
+        dialog.rejected.connect(self.given_up)
         self._show(dialog)
 
-    def _take(self, store: Store) -> None:
+    def _take(self, store: "Store") -> None:
         self.last_folder = store.path.parent
         self.opened.emit(store)
 
@@ -186,8 +200,11 @@ class Filing(QObject):
     def _say(self, title: str, error: Exception) -> None:
         problem = problem_of(error)
         if problem is None:
+            self.given_up.emit()
             raise error
-        self._show(ProblemDialog(self.words, title, [problem], self.window))
+        dialog = ProblemDialog(self.words, title, [problem], self.window)
+        dialog.finished.connect(self.given_up)
+        self._show(dialog)
 
 
 class _PatientAsking(AskPassphrase):
@@ -198,6 +215,23 @@ class _PatientAsking(AskPassphrase):
     def accept(self) -> None:
         """Hand over what was typed."""
         self.given.emit(self.passphrase)
+
+    def put_away(self) -> None:
+        """Close: what was typed has been tried, and nobody has given up."""
+        self.done(QDialog.DialogCode.Accepted)
+
+
+def _load() -> None:
+    """Load what opens and makes files, the engine with all that stands on it: nothing else waits for it."""
+    with loading():
+        import app.file.files  # noqa: F401 - loaded here, named where it is used
+
+
+def _load_and_open(path: Path, passphrase: str | None, author: str) -> "Store":
+    _load()
+    from app.file.files import open_file
+
+    return open_file(path, passphrase, author=author)
 
 
 def _documents() -> Path:

@@ -3,56 +3,59 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import SavedView
-from app.records.catalog import Query
-from app.records.changes import Changes
-from app.records.reading import owner_of
-from app.records.views import read_query
 from app.screens import SCREENS, screen_of
 from app.screens.screen import Screen
 from app.words.fields import RecordKey
 from app.words.problems import ProblemError
+from app.words.words import Words
 from ui.frame.rail import Rail
 from ui.frame.rooms import make_room
+from ui.frame.shape import RoomShape
 from ui.frame.statusbar import StatusBar
 from ui.frame.topbar import TopBar
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.theme import Role, dress
-from ui.room.views import remove_view, saved_views
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
+from ui.work.preferences import Preferences
+from ui.work.run import Runner
+
+if TYPE_CHECKING:
+    from app.records.catalog import Query
+    from app.records.changes import Changes
+    from ui.work.room_page import RoomPage
+    from ui.work.workspace import Workspace
 
 
 class Frame(QWidget):
-    """The rooms of one workspace; each is made when it is first shown."""
+    """The rooms of one file; each is made when it is first shown.
+
+    It is seen while the file is still being opened, and nothing that reads a file is loaded for that.
+    """
 
     conditions_changed = Signal()
+    workspace: "Workspace"
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        parent: QWidget | None = None,
-        *,
-        places: Mapping[str, object] = MappingProxyType({}),
-    ) -> None:
-        """Show nothing before `show_room`; `places` are those of the person in the rooms of the frame before it."""
-        super().__init__(parent)
-        self.workspace = workspace
-        self.words = workspace.words
+    def __init__(self, words: Words, path: Path, runner: Runner, preferences: Preferences) -> None:
+        """Show the shape of the first room of the file at `path`, which `runner` may still be opening."""
+        super().__init__()
+        self.words = words
         self.pages: dict[str, RoomPage] = {}
         self.current = ""
-        self._places = dict(places)
-        settings = workspace.preferences.settings
-        self.rail = Rail(SCREENS, workspace.words, collapsed=settings.rail_collapsed)
-        self.top = TopBar(workspace, self)
-        self.status = StatusBar(workspace)
+        self._places: dict[str, object] = {}
+        self.rail = Rail(SCREENS, words, collapsed=preferences.settings.rail_collapsed)
+        self.top = TopBar(words)
+        self.status = StatusBar(words, path, runner, preferences)
         self.stack = QStackedWidget()
+        self.stack.addWidget(RoomShape(SCREENS[0], words))
+        self.rail.show_room(SCREENS[0].name)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
         dress(line, Role.HAIRLINE)
@@ -71,14 +74,24 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
+
+    def fill(self, workspace: "Workspace", places: Mapping[str, object] = MappingProxyType({})) -> None:
+        """Stand around the rooms of `workspace`, the open file; none is shown before `show_room`.
+
+        `places` are those of the person in the rooms of the frame before this one.
+        """
+        self.workspace = workspace
+        self._places = dict(places)
+        self.top.fill(workspace, self)
+        self.status.fill(workspace)
         self._connect()
 
     @property
-    def page(self) -> RoomPage | None:
+    def page(self) -> "RoomPage | None":
         """The room that is shown."""
         return self.pages.get(self.current)
 
-    def show_room(self, name: str, then: Callable[[RoomPage], object] | None = None) -> None:
+    def show_room(self, name: str, then: "Callable[[RoomPage], object] | None" = None) -> None:
         """Show a room, once the one before can be left, and call `then` with it."""
         self.workspace.seeking.forget()
         if self.current == name:
@@ -103,11 +116,11 @@ class Frame(QWidget):
         if screen is not None:
             self.show_room(screen.name, lambda page: page.begin_record(entity, values))
 
-    def show_query(self, name: str, query: Query | None) -> None:
+    def show_query(self, name: str, query: "Query | None") -> None:
         """Show a room, with what `query` asks for in its list."""
         self.show_room(name, lambda page: page.show_query(query) if query is not None else page.take_focus())
 
-    def refresh(self, changes: Changes) -> None:
+    def refresh(self, changes: "Changes") -> None:
         """Let what is seen show what was touched, and the other rooms when they are shown again."""
         for name, page in self.pages.items():
             if name == self.current:
@@ -145,7 +158,7 @@ class Frame(QWidget):
         workspace.room_wanted.connect(self.show_query)
         workspace.file_changed.connect(self.status.show_file)
 
-    def _enter(self, name: str, then: Callable[[RoomPage], object] | None) -> None:
+    def _enter(self, name: str, then: "Callable[[RoomPage], object] | None") -> None:
         if name not in self.pages:
             screen = next(screen for screen in SCREENS if screen.name == name)
             page = self.pages[name] = make_room(screen, self.workspace)
@@ -170,6 +183,8 @@ class Frame(QWidget):
 
     def _find_owner(self, part: RecordKey) -> RecordKey | None:
         """Return the record with a room that `part` belongs to, however many others stand between them."""
+        from app.records.reading import owner_of
+
         shown: RecordKey | None = part
         passed = set[RecordKey]()
         while shown is not None and shown not in passed and screen_of(shown.entity) is None:
@@ -179,6 +194,8 @@ class Frame(QWidget):
 
     def _offers_of_room(self, screen: Screen) -> Sequence[Entry]:
         """Return what can be done from the rail: open the room, begin a record of it, see and put away its views."""
+        from ui.room.views import remove_view, saved_views
+
         workspace, words = self.workspace, self.words
         opening = Offer(words("Abrir"), partial(self.show_room, screen.name), icon(screen.icon))
         begun = [each for each in screen.layouts if not workspace.catalog[each.entity].read_only]
@@ -202,6 +219,8 @@ class Frame(QWidget):
 
     def _show_view(self, room: str, view: SavedView) -> None:
         """Show a saved view in its room, or say why this version cannot."""
+        from app.records.views import read_query
+
         try:
             self.show_query(room, read_query(view.query, self.workspace.catalog))
         except ProblemError as error:

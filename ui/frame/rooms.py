@@ -5,16 +5,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.screens.screen import Screen
-from ui.work.room_page import RoomPage
-from ui.work.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.room.record import Helper, RecordPane
+    from ui.work.room_page import RoomPage
+    from ui.work.workspace import Workspace
 
 
-def make_room(screen: Screen, workspace: Workspace) -> RoomPage:
+def make_room(screen: Screen, workspace: "Workspace") -> "RoomPage":
     """Make the room of `screen`; what it needs is imported now, so that the window opens quickly."""
     by_hand = MADE_BY_HAND.get(screen.name)
     if by_hand is not None:
@@ -28,25 +28,25 @@ def make_room(screen: Screen, workspace: Workspace) -> RoomPage:
     return TabbedRoom(workspace, screen.layouts, HELPERS)
 
 
-def _make_today(_: Screen, workspace: Workspace) -> RoomPage:
+def _make_today(_: Screen, workspace: "Workspace") -> "RoomPage":
     from ui.today.page import TodayPage
 
     return TodayPage(workspace)
 
 
-def _make_deadlines(screen: Screen, workspace: Workspace) -> RoomPage:
+def _make_deadlines(screen: Screen, workspace: "Workspace") -> "RoomPage":
     from ui.room.deadlines import DeadlinesRoom
 
     return DeadlinesRoom(workspace, screen.layouts[0])
 
 
-def _make_meetings(screen: Screen, workspace: Workspace) -> RoomPage:
+def _make_meetings(screen: Screen, workspace: "Workspace") -> "RoomPage":
     from ui.meetings.room import MeetingsRoom
 
     return MeetingsRoom(workspace, screen.layouts[0])
 
 
-def _make_reports(_: Screen, workspace: Workspace) -> RoomPage:
+def _make_reports(_: Screen, workspace: "Workspace") -> "RoomPage":
     from ui.paper.report_list import ReportList
 
     return ReportList(workspace)
@@ -58,7 +58,7 @@ def _make_place_line(pane: "RecordPane") -> "QWidget":
     return PlaceLine(pane)
 
 
-MADE_BY_HAND: Mapping[str, Callable[[Screen, Workspace], RoomPage]] = MappingProxyType(
+MADE_BY_HAND: "Mapping[str, Callable[[Screen, Workspace], RoomPage]]" = MappingProxyType(
     {
         "inicio": _make_today,
         "vencimientos": _make_deadlines,

@@ -5,16 +5,19 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.file.files import Store, open_file
 from ui.frame.window import Window
 from ui.look.program_icon import program_icon
 from ui.look.qt_words import speak_qt
 from ui.look.theme import Scheme, Theme
 from ui.work.preferences import Preferences
+
+if TYPE_CHECKING:
+    from app.file.files import Store
 
 PICTURE_SIZE = (1366, 768)
 """The small laptop for which every screen is judged."""
@@ -31,19 +34,21 @@ def run(path: Path | None) -> int:
     settings = preferences.settings
     theme = Theme(application, scheme=Scheme(settings.scheme), scale=settings.text_scale)
     preferences.notice = speak_qt(application, settings.language) or preferences.notice
-    window = Window(preferences, theme)
+    window = Window(preferences, theme, path)
     remove = window.faults.install()
     try:
         window.show()
         if path is not None:
             window.open_path(path)
+        else:
+            window.filing.prepare()
         return application.exec()
     finally:
         remove()
 
 
 def picture(
-    source: Path | Callable[[], Store] | None,
+    source: "Path | Callable[[], Store] | None",
     target: Path,
     size: tuple[int, int] = PICTURE_SIZE,
     room: str = "inicio",
@@ -55,6 +60,8 @@ def picture(
     `source` is the path of a file without passphrase, or what opens one. Raises StoreFailure when it cannot be
     opened, OSError when `target` cannot be written.
     """
+    from app.file.files import open_file
+
     application = _application()
     with tempfile.TemporaryDirectory() as folder:
         theme = Theme(application, scheme=Scheme.DARK if dark else Scheme.LIGHT)

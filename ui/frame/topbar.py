@@ -2,29 +2,29 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from app.records.catalog import Order, Query
-from app.records.changes import Changes
-from app.records.reach import reach_of_columns, reach_of_query
-from app.records.reading import Hit, list_ids, list_rows, search
-from app.words.fields import PartialDate
 from app.words.folding import fold
-from ui.frame.search_results import SearchResults
+from app.words.words import Words
 from ui.look.hints import room_of_hint
 from ui.look.icons import icon
 from ui.look.plain import PushButton, set_tip
 from ui.look.theme import Role, distance, dress
-from ui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.network.current_period import CurrentPeriod
+    from app.records.changes import Changes
+    from app.records.reading import Hit
+    from ui.frame.search_results import SearchResults
+    from ui.work.workspace import Workspace
 
 TYPING = 50
 """Milliseconds without a key after which the search is asked."""
 EACH_KIND = 6
-PERIODS = Query("period", order=(Order("starts", descending=True),))
-SHOWN = ("name", "municipality_id", "starts", "ends")
 
 
 class SearchLine(QLineEdit):
@@ -75,13 +75,15 @@ class SearchLine(QLineEdit):
 
 
 class TopBar(QFrame):
-    """The search and the period of one open file."""
+    """The search and the period of one file; it is seen before the file is open."""
 
-    def __init__(self, workspace: Workspace, results_over: QWidget) -> None:
-        """Search in `workspace`; the answers stand over the widget `results_over`."""
+    workspace: "Workspace"
+    results: "SearchResults"
+
+    def __init__(self, words: Words) -> None:
+        """Stand there, without a file to search in."""
         super().__init__()
-        self.workspace = workspace
-        self.words = workspace.words
+        self.words = words
         self.line = SearchLine()
         self.line.say_hints(
             self.words("Buscar ciudades, contactos, reuniones… (Ctrl+K)"), self.words("Buscar… (Ctrl+K)")
@@ -91,15 +93,26 @@ class TopBar(QFrame):
         self.line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)  # at 200 % the period stands beside it
         self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)
-        self.results = SearchResults(self.words, workspace.catalog, results_over)
         self.period = PushButton()
         self.period.setIcon(icon("flag"))
         dress(self.period, Role.LINK)
         self._period_id = ""
         self._entered = ""
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(distance(2, self), distance(0.75, self), distance(2, self), distance(0.75, self))
+        row.addWidget(self.line, 3)
+        row.addStretch(1)
+        row.addWidget(self.period)
+
+    def fill(self, workspace: "Workspace", results_over: QWidget) -> None:
+        """Search in `workspace` from now on, and name its period; the answers stand over the widget `results_over`."""
+        from ui.frame.search_results import SearchResults
+
+        self.workspace = workspace
+        self.results = SearchResults(self.words, workspace.catalog, results_over)
         self._read_period = workspace.pausing(self._name_period, self)
         self._take_found = workspace.pausing(self._take_entered, self)
-        self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self.search)
         self.line.textEdited.connect(lambda _text: self._typing.start())
         self.line.textChanged.connect(self._on_text)
@@ -108,11 +121,6 @@ class TopBar(QFrame):
         self.line.left.connect(self._leave)
         self.results.chosen.connect(self._open)
         self.period.clicked.connect(self._open_period)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(distance(2, self), distance(0.75, self), distance(2, self), distance(0.75, self))
-        row.addWidget(self.line, 3)
-        row.addStretch(1)
-        row.addWidget(self.period)
         QTimer.singleShot(0, self, self.show_period)
 
     def take_focus(self) -> None:
@@ -126,11 +134,11 @@ class TopBar(QFrame):
         if text:
             self.workspace.runner.run(lambda _: self._find(text), partial(self._show, text), topic="search")
 
-    def refresh(self, changes: Changes) -> None:
+    def refresh(self, changes: "Changes") -> None:
         """Show the period as it is now."""
-        catalog = self.workspace.catalog
-        reach = reach_of_query(catalog, PERIODS) | reach_of_columns(catalog, PERIODS.entity, SHOWN)
-        if reach.meets(changes):
+        from app.network.current_period import reach_of_periods
+
+        if reach_of_periods(self.workspace.catalog).meets(changes):
             self.show_period()
 
     def show_period(self) -> None:
@@ -138,23 +146,19 @@ class TopBar(QFrame):
         self._read_period()
 
     def _name_period(self) -> None:
-        store = self.workspace.store
-        today = PartialDate.of(store.today())
-        ids = list_ids(store, PERIODS)
-        rows = list_rows(store, PERIODS.entity, SHOWN, ids)
-        for key, (name, city, starts, ends) in zip(ids, rows, strict=True):
-            begun = not isinstance(starts, PartialDate) or starts.first_day <= today.first_day
-            lasts = not isinstance(ends, PartialDate) or ends.last_day >= today.first_day
-            if begun and lasts:
-                said = self.words("Gestión {name} · {city}", name=name, city=city) if city else str(name)
-                self._show_period(said, key)
-                return
-        self._show_period(self.words("Registrar la gestión actual"), "")
+        from app.network.current_period import current_period
 
-    def _show_period(self, said: str, key: str) -> None:
-        self._period_id = key
-        self.period.setText(said)
+        found = current_period(self.workspace.store)
+        self._period_id = found.key if found is not None else ""
+        self.period.setText(self._said(found))
         set_tip(self.period, self.words("Gestión de la Secretaría Ejecutiva"))
+
+    def _said(self, period: "CurrentPeriod | None") -> str:
+        if period is None:
+            return self.words("Registrar la gestión actual")
+        if not period.city:
+            return period.name
+        return self.words("Gestión {name} · {city}", name=period.name, city=period.city)
 
     def _open_period(self) -> None:
         if self._period_id:
@@ -162,8 +166,10 @@ class TopBar(QFrame):
         else:
             self.workspace.new_wanted.emit("period", {})
 
-    def _find(self, text: str) -> tuple[Hit, ...]:
+    def _find(self, text: str) -> "tuple[Hit, ...]":
         """Search, and put first among each kind what begins as the person has typed."""
+        from app.records.reading import search
+
         hits = search(self.workspace.store, text, EACH_KIND, words=self.words)
         kinds = list(dict.fromkeys(hit.entity for hit in hits))
         typed = fold(text)
@@ -175,7 +181,7 @@ class TopBar(QFrame):
             self._typing.stop()
             self.results.hide()
 
-    def _show(self, text: str, hits: tuple[Hit, ...]) -> None:
+    def _show(self, text: str, hits: "tuple[Hit, ...]") -> None:
         if self.line.text().strip() != text:
             return
         self.results.show_hits(hits, text)
@@ -202,7 +208,7 @@ class TopBar(QFrame):
         self._entered = ""
         self.results.hide()
 
-    def _open(self, hit: Hit) -> None:
+    def _open(self, hit: "Hit") -> None:
         self.results.hide()
         self.line.clear()
         self.workspace.record_wanted.emit(hit.entity, hit.id)

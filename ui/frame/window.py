@@ -7,22 +7,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
 
 from app.file.account import account_name
-from app.file.files import Store
 from app.file.settings import device_of
 from app.file.store_problems import problem_of
+from app.loading import loading
 from app.screens import SCREENS
 from app.words.words import Words
 from ui.dialogs.fault import FaultDesk
+from ui.frame.dialogs import about_dialog, help_dialog, history_dialog, import_dialog, settings_dialog
 from ui.frame.filing import Filing
 from ui.frame.frame import Frame
-from ui.frame.locking import Locking
 from ui.frame.menus import Menus
-from ui.frame.undoing import Undoing
 from ui.frame.welcome import Welcome
 from ui.look.actions import Actions, Condition
 from ui.look.keys import KeyGuard
@@ -31,14 +30,16 @@ from ui.look.plain import set_title
 from ui.look.problem import ProblemDialog
 from ui.look.qt_words import speak_qt
 from ui.look.theme import Scheme, Theme
-from ui.past.returning import Returning
 from ui.work.preferences import Preferences
-from ui.work.room_page import RoomPage
 from ui.work.run import Runner
-from ui.work.workspace import Workspace
 
 if TYPE_CHECKING:
+    from app.file.files import Store
     from ui.dialogs.settings import Preferred
+    from ui.frame.locking import Locking
+    from ui.frame.undoing import Undoing
+    from ui.work.room_page import RoomPage
+    from ui.work.workspace import Workspace
 
 SIZE = (1280, 720)
 ROOM_COMMANDS = (
@@ -67,13 +68,15 @@ ROOM_COMMANDS = (
 class Window(QMainWindow):
     """One window over one file, or over none."""
 
-    def __init__(self, preferences: Preferences, theme: Theme) -> None:
-        """Begin without a file."""
+    def __init__(self, preferences: Preferences, theme: Theme, path: Path | None = None) -> None:
+        """Begin without a file, or with the frame of the one at `path`, which is to be opened next."""
         super().__init__()
         self.preferences = preferences
         self.theme = theme
         self.workspace: Workspace | None = None
         self.frame: Frame | None = None
+        self.coming: Frame | None = None
+        """What is seen of a file that is still being opened."""
         self.welcome: Welcome | None = None
         self.dialog: QDialog | None = None
         self.words = Words(preferences.settings.language)
@@ -84,14 +87,33 @@ class Window(QMainWindow):
         self._needs = QTimer(self, singleShot=True, interval=0)
         self._needs.timeout.connect(self._refresh_actions)
         self._build()
-        self.show_start()
+        if path is None:
+            self.show_start()
+        else:
+            self.await_file(path)
 
     def open_path(self, path: Path) -> None:
         """Open a file, once the one that is open can be left."""
-        self._leave_room(lambda: self.filing.open(path))
+        self.leave_room(lambda: self.filing.open(path))
 
-    def take_store(self, store: Store, room: str = "") -> None:
+    def await_file(self, path: Path) -> None:
+        """Show the frame of a file that is to be opened, at once; one that is open already stays in sight."""
+        if self.workspace is not None:
+            return
+        if self.coming is None:
+            self.coming = Frame(self.words, path, self.runner, self.preferences)
+            self.setCentralWidget(self.coming)
+            self.welcome = None
+        set_title(self, self.words("{file} — Enlace", file=path.stem))
+        if self.isVisible():
+            # It is painted before the engine is loaded, which would have the interpreter for itself most of the time.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def take_store(self, store: "Store", room: str = "") -> None:
         """Show the rooms of an open file, beginning with `room`."""
+        with loading():
+            from ui.work.workspace import Workspace
+
         self.close_file(remember=False)
         device, kept = device_of(self.preferences.settings, *store.identity())
         self.preferences.keep(lambda _: kept)
@@ -115,6 +137,7 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Show the page before a file is open."""
+        self.coming = None
         self.welcome = Welcome(self.words, self.commands, self.runner)
         self.welcome.show_recent(self.preferences.settings.recent_files, self.open_path)
         self.setCentralWidget(self.welcome)
@@ -139,7 +162,7 @@ class Window(QMainWindow):
         """Speak another language from now on; the window is made anew."""
         if language == self.preferences.settings.language:
             return
-        self._leave_room(lambda: self._speak(language))
+        self.leave_room(lambda: self._speak(language))
         QTimer.singleShot(0, self, self._refresh_menus)  # which say what is spoken, also when the person stays
 
     def choose_scheme(self, scheme: Scheme) -> None:
@@ -152,7 +175,7 @@ class Window(QMainWindow):
         self.theme.choose_scale(self.theme.scale + step if step else 100)
         self.preferences.keep(lambda settings: replace(settings, text_scale=self.theme.scale))
         if self.workspace is not None:
-            self._leave_room(self._rebuild)
+            self.leave_room(self._rebuild)
 
     def prefer(self, wanted: "Preferred") -> None:
         """Put on what the person prefers."""
@@ -193,35 +216,37 @@ class Window(QMainWindow):
             if asked:
                 self.close()
 
-        self._leave_room(go)
+        self.leave_room(go)
         asked = True
         return bool(answers)
 
     def _build(self) -> None:
         self.filing = Filing(self, self.words, self.preferences, self.runner)
+        self.filing.opening.connect(self.await_file)
         self.filing.opened.connect(self.take_store)
+        self.filing.given_up.connect(self._give_up)
         self.commands = Actions(self, self.words)
         bar = QMenuBar(self)
         self.setMenuBar(bar)
         self.menus = Menus(bar, self.commands, self.words)
         self.commands.connect_all(
             {
-                "new_file": lambda: self._leave_room(self.filing.ask_new),
-                "open_file": lambda: self._leave_room(self.filing.ask_open),
-                "open_sample": lambda: self._leave_room(self.filing.open_sample),
-                "close_file": lambda: self._leave_room(self.close_file),
-                "backup": lambda: self._with_locking(Locking.ask_copy),
-                "passphrase": lambda: self._with_locking(Locking.ask_passphrase),
-                "import": self._import,
-                "file_history": self._file_history,
+                "new_file": lambda: self.leave_room(self.filing.ask_new),
+                "open_file": lambda: self.leave_room(self.filing.ask_open),
+                "open_sample": lambda: self.leave_room(self.filing.open_sample),
+                "close_file": lambda: self.leave_room(self.close_file),
+                "backup": lambda: self._with_locking(lambda locking: locking.ask_copy()),
+                "passphrase": lambda: self._with_locking(lambda locking: locking.ask_passphrase()),
+                "import": partial(self._ask, import_dialog),
+                "file_history": partial(self._ask, history_dialog),
                 "report": partial(self.show_room, "informes"),
                 "quit": self.close,
-                "undo": lambda: self._with_undoing(Undoing.undo),
-                "redo": lambda: self._with_undoing(Undoing.redo),
+                "undo": lambda: self._with_undoing(lambda undoing, page: undoing.undo(page)),
+                "redo": lambda: self._with_undoing(lambda undoing, page: undoing.redo(page)),
                 "search": self._search,
-                "settings": self._ask_settings,
-                "help": self._help,
-                "about": self._about,
+                "settings": partial(self._ask, settings_dialog),
+                "help": partial(self._ask, help_dialog),
+                "about": partial(self._ask, about_dialog),
                 **{name: partial(self._command, name) for name in ROOM_COMMANDS},
             }
         )
@@ -230,18 +255,22 @@ class Window(QMainWindow):
         workspace = self.workspace
         if workspace is None:
             return
-        self.frame = Frame(workspace, places=places)
-        self.setCentralWidget(self.frame)
+        with loading():
+            from ui.frame.locking import Locking
+            from ui.frame.past import Past
+            from ui.frame.undoing import Undoing
+
+        self.frame = self.coming or Frame(self.words, workspace.store.path, self.runner, self.preferences)
+        if self.frame is not self.coming:
+            self.setCentralWidget(self.frame)
+        self.coming = self.welcome = None
+        self.frame.fill(workspace, places)
         if places:
             self.frame.show()  # rooms are gone back to as large as they will be: a narrow one would hide its list
-        self.welcome = None
         self.locking = Locking(workspace, self)
         self.undoing = Undoing(workspace, self.commands)
-        self.returning = Returning(workspace, self._leave_room, self, workspace.runner)
-        workspace.held_back.connect(self.returning.ask_held_back)
+        self.past = Past(workspace, self.leave_room, self)
         self.frame.conditions_changed.connect(self._allow)
-        workspace.undo_wanted.connect(self.returning.undo)
-        workspace.return_wanted.connect(self.returning.return_to)
         for signal in (
             self.frame.conditions_changed,
             workspace.changed,
@@ -257,6 +286,10 @@ class Window(QMainWindow):
         if notice is not None:
             self.preferences.notice = None
             workspace.tell(Notice(notice.say(self.words)))
+
+    def _give_up(self) -> None:
+        if self.coming is not None:
+            self.show_start()
 
     def _drop_frame(self) -> None:
         if self.frame is not None:
@@ -286,6 +319,8 @@ class Window(QMainWindow):
             return
         room = self.frame.current if self.frame is not None else SCREENS[0].name
         places = self.frame.places() if self.frame is not None else {}
+        from ui.work.workspace import Workspace
+
         store = self.workspace.store
         self._drop_frame()
         self.workspace.runner.close()
@@ -325,17 +360,18 @@ class Window(QMainWindow):
         if call is not None:
             call()
 
-    def _leave_room(self, then: Callable[[], object]) -> None:
+    def leave_room(self, then: Callable[[], object]) -> None:
+        """Call `then` when nothing unsaved is lost by it."""
         if self.frame is not None:
             self.frame.leave(then)
         else:
             then()
 
-    def _with_locking(self, call: Callable[[Locking], object]) -> None:
+    def _with_locking(self, call: "Callable[[Locking], object]") -> None:
         if self.workspace is not None:
             call(self.locking)
 
-    def _with_undoing(self, call: Callable[[Undoing, RoomPage | None], object]) -> None:
+    def _with_undoing(self, call: "Callable[[Undoing, RoomPage | None], object]") -> None:
         if self.frame is not None:
             call(self.undoing, self.frame.page)
 
@@ -343,35 +379,10 @@ class Window(QMainWindow):
         if self.frame is not None:
             self.frame.top.take_focus()
 
-    def _import(self) -> None:
-        if self.workspace is not None:
-            from ui.importing.wizard import ImportWizard
-
-            page = self.frame.page if self.frame is not None else None
-            self._show_dialog(ImportWizard(self.workspace, page.entity if page is not None else "", self))
-
-    def _file_history(self) -> None:
-        if self.workspace is not None:
-            from ui.past.dialog import HistoryDialog
-
-            self._show_dialog(HistoryDialog(self.workspace, self._leave_room, self))
-
-    def _ask_settings(self) -> None:
-        from ui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.words, self.preferences.settings, self)
-        dialog.accepted.connect(lambda: self._leave_room(partial(self.prefer, dialog.preferred)))
-        self._show_dialog(dialog)
-
-    def _help(self) -> None:
-        from ui.dialogs.help import HelpDialog
-
-        self._show_dialog(HelpDialog(self.words, self))
-
-    def _about(self) -> None:
-        from ui.dialogs.about import AboutDialog
-
-        self._show_dialog(AboutDialog(self.words, self))
+    def _ask(self, dialog_of: "Callable[[Window], QDialog | None]") -> None:
+        dialog = dialog_of(self)
+        if dialog is not None:
+            self._show_dialog(dialog)
 
     def _show_dialog(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from app.records.catalog import Filter, Order, Query
 from app.records.changes import Changes
 from app.records.reach import reach_of_columns, reach_of_query
 from app.records.views import read_look
-from app.reports.record_list import Options
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
 from ui.look.menus import LIST_GROUND, LIST_ROW, ContextMenu
@@ -28,6 +28,9 @@ from ui.room.views import ViewsButton
 from ui.table.table import ColumnState, Table
 from ui.table.two_lines import line_fields
 from ui.work.workspace import EntitySource, Workspace
+
+if TYPE_CHECKING:
+    from app.reports.record_list import Options
 
 TYPING = 180
 """Milliseconds without a key after which the list is filtered by what is typed."""
@@ -176,12 +179,16 @@ class ListPane(QWidget):
         """Return the names of the columns that are seen, in their order."""
         return tuple(state.name for state in self.table.states() if not state.hidden)
 
-    def seen(self) -> Options:
+    def seen(self) -> "Options":
         """Return the list as it is seen: what it asks for, its columns and its records, in their order."""
+        from app.reports.record_list import Options
+
         return Options(self.current_view(), self.shown_columns(), ids=tuple(self.table.rows.ids))
 
-    def chosen(self, ids: Sequence[str]) -> Options:
+    def chosen(self, ids: Sequence[str]) -> "Options":
         """Return the records `ids` with the columns that are seen, whatever the list is filtered by."""
+        from app.reports.record_list import Options
+
         return Options(Query(self.entity.name, order=self.current_view().order), self.shown_columns(), ids=tuple(ids))
 
     def minimumSizeHint(self) -> QSize:

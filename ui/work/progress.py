@@ -26,6 +26,10 @@ class ProgressStrip(QWidget):
         for part in (self.title, self.bar, self.cancel):
             row.addWidget(part)
         self.hide()
+        self.watch(runner)
+
+    def watch(self, runner: Runner) -> None:
+        """Show the long jobs of `runner` too."""
         runner.shown.connect(self._watch)
 
     def _watch(self, job: Job) -> None:

@@ -1,12 +1,16 @@
 """Files: made, opened with their passphrase, and refused each in its own words."""
 
 import shutil
+import time
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.file.files import new_file
+from app.file.files import new_file, open_file
 from db.store import Store
 from tests.ui.seeing import frame_of
 from ui.dialogs.lock import CheckedChoice, CheckedRemoval
@@ -126,3 +130,123 @@ def test_a_file_opened_by_name_shows_inicio_and_is_remembered(
     assert frame_of(window).current == "inicio"
     assert window.preferences.settings.recent_files == (str(path),)
     assert window.windowTitle() == "red — Enlace"
+
+
+def open_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(path: Path, passphrase: str | None, *, author: str) -> Store:
+        time.sleep(0.5)
+        return open_file(path, passphrase, author=author)
+
+    monkeypatch.setattr("app.file.files.open_file", slow)
+
+
+def test_the_frame_of_a_file_is_seen_while_it_is_being_opened(
+    window: Window, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_slowly(monkeypatch)
+    path = tmp_path / "red.enlace"
+    shutil.copy(template, path)
+    seen: list[tuple[str, ...]] = []
+
+    def look() -> None:
+        frame = window.coming
+        assert frame is not None
+        assert window.centralWidget() is frame
+        assert frame.isVisible()
+        assert not frame.status.lock_icon.isVisible(), "nobody knows yet whether there is a lock"
+        marked = next(button for button in frame.rail.buttons.values() if button.isChecked())
+        seen.append((window.windowTitle(), frame.status.file.text(), marked.said))
+
+    QTimer.singleShot(150, window, look)
+    window.open_path(path)
+    assert seen == [("red — Enlace", "red.enlace", "Inicio")]
+    assert frame_of(window).status.lock_icon.isVisible()
+    assert window.centralWidget() is window.frame, "the room is put into the frame that was seen"
+
+
+def test_what_is_typed_while_a_file_is_being_opened_comes_when_it_is_open(
+    window: Window, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_slowly(monkeypatch)
+    path = tmp_path / "red.enlace"
+    shutil.copy(template, path)
+    seen: list[tuple[bool, str]] = []
+
+    def type_letter() -> None:
+        """Type as an input method does, of which Qt knows nothing that it could keep from the window by itself."""
+        assert window.coming is not None
+        event = QInputMethodEvent()
+        event.setCommitString("á")
+        QCoreApplication.postEvent(window.coming.top.line, event)
+
+    def look() -> None:
+        assert window.coming is not None
+        seen.append((window.frame is None, window.coming.top.line.text()))
+
+    QTimer.singleShot(100, window, type_letter)
+    QTimer.singleShot(300, window, look)
+    window.open_path(path)
+    QCoreApplication.processEvents()
+    assert seen == [(True, "")], "it waits until the file is open"
+    assert frame_of(window).top.line.text() == "á"
+    frame_of(window).top.line.clear()
+
+
+def test_keys_and_clicks_wait_while_a_file_is_being_opened(
+    window: Window, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "red.enlace"
+    shutil.copy(template, path)
+    loops: list[QEventLoop.ProcessEventsFlag] = []
+
+    class Watched(QEventLoop):
+        def exec(self, flags: QEventLoop.ProcessEventsFlag = QEventLoop.ProcessEventsFlag.AllEvents) -> int:
+            loops.append(flags)
+            return super().exec(flags)
+
+    monkeypatch.setattr("ui.work.run.QEventLoop", Watched)
+    window.open_path(path)
+    assert loops == [QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents], "Qt keeps them and hands them over later"
+    assert window.frame is not None, "what they are for is there when they come"
+    assert window.commands["search"].isEnabled()
+
+
+def test_a_window_that_is_closed_while_it_opens_a_file_closes_after_it(
+    window: Window, template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    open_slowly(monkeypatch)
+    path = tmp_path / "red.enlace"
+    shutil.copy(template, path)
+    QTimer.singleShot(100, window, window.close)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    Store.open(path).close()  # and nobody holds it any more
+
+
+def test_the_start_page_is_there_again_once_it_is_said_why_a_file_was_not_opened(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open_path(tmp_path / "falta.enlace")
+    dialog = window.filing.dialog
+    assert isinstance(dialog, ProblemDialog)
+    assert window.centralWidget() is window.coming, "it is said in front of the frame"
+    dialog.close()
+    assert window.centralWidget() is window.welcome
+    assert window.windowTitle() == "Enlace"
+    locked = tmp_path / "cerrado.enlace"
+    new_file(locked, "cuatro palabras sueltas aquí").close()
+    window.open_path(locked)
+    asking = window.filing.dialog
+    assert isinstance(asking, AskPassphrase)
+    assert window.centralWidget() is window.coming
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert window.centralWidget() is window.welcome
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one_in_sight(opened: Window, tmp_path: Path) -> None:
+    before = frame_of(opened)
+    opened.open_path(tmp_path / "falta.enlace")
+    assert isinstance(opened.filing.dialog, ProblemDialog)
+    opened.filing.dialog.close()
+    assert opened.centralWidget() is before is opened.frame
+    assert opened.windowTitle() == "prueba — Enlace"

@@ -1,6 +1,9 @@
 """The start: the window runs until it is closed, and can be drawn where there is no display."""
 
+import json
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +17,47 @@ from ui.frame.start import picture, run
 from ui.frame.window import Window
 from ui.look.program_icon import program_icon
 from ui.look.theme import Scheme, Theme
+
+ROOT = Path(__file__).parents[3]
+
+LOADED = """
+import json, sys
+from app.__main__ import main
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFrame
+from ui.frame.rail import Rail
+loaded = []
+def paint(rail, event):
+    loaded.append(list(sys.modules))
+    QFrame.paintEvent(rail, event)
+Rail.paintEvent = paint
+def look():
+    window = next((each for each in QApplication.topLevelWidgets() if getattr(each, "frame", None)), None)
+    if window is not None:
+        timer.stop()
+        print(json.dumps([loaded[0], list(sys.modules)]))
+        window.close()
+make = QApplication.__init__
+def begin(application, *given):
+    global timer
+    make(application, *given)
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+QApplication.__init__ = begin
+sys.exit(main())
+"""
+"""Tells what is loaded when the rail is painted first, and when a room is there."""
+
+
+def loaded_by_start(path: Path, settings: Path) -> tuple[set[str], set[str]]:
+    """Return which packages and modules are loaded when the frame is seen, and when the file is open."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", FOLDER_VARIABLE: str(settings)}
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED, str(path)], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    frame, room = json.loads(ran.stdout)
+    return set(frame), set(room)
 
 
 def shown_window() -> Window | None:
@@ -59,3 +103,23 @@ def test_a_picture_is_drawn_at_the_size_of_a_small_laptop(template: Path, tmp_pa
     assert (drawn.width(), drawn.height()) == (1366, 768)
     assert drawn.pixelColor(700, 400).lightness() < 80
     theme.choose_scheme(Scheme.SYSTEM)  # the tests after this one wear their own looks
+
+
+def test_the_frame_is_seen_before_the_engine_is_loaded(template: Path, tmp_path: Path) -> None:
+    save_settings(Settings(author="Ana Ejemplo"), tmp_path / "settings")
+    path = tmp_path / "red.enlace"
+    shutil.copy(template, path)
+    frame, room = loaded_by_start(path, tmp_path / "settings")
+    late = {
+        "sqlalchemy",
+        "sqlcipher3",
+        "filelock",
+        "db.store",
+        "db.entities",
+        "babel",
+        "app.commands.offered",
+    }
+    assert frame & late == set()
+    assert room > {"sqlalchemy", "sqlcipher3", "db.store"}
+    for_some = {"openpyxl", "python_calamine", "reportlab", "lxml", "pypdf", "pypdfium2", "PIL", "alembic", "rapidfuzz"}
+    assert room & {*for_some, "app.commands.offered", "PySide6.QtPrintSupport"} == set()

@@ -81,7 +81,8 @@ def test_the_period_of_today_is_named(opened: Window, qtbot: QtBot) -> None:
 
 
 def test_the_period_is_named_when_the_writing_that_is_under_way_has_ended(opened: Window, qtbot: QtBot) -> None:
-    bar = TopBar(workspace_of(opened), opened)
+    bar = TopBar(opened.words)
+    bar.fill(workspace_of(opened), opened)
     with held_writing(opened, qtbot):
         QCoreApplication.processEvents()
         assert bar.period.text() == ""

@@ -122,7 +122,7 @@ def test_the_last_change_shows_its_verdict_when_something_would_have_to_stay(
     assert opened.workspace is not None
     opened.workspace.undo()
     wait_until_idle(opened, qtbot)
-    verdict = opened.returning.dialog
+    verdict = opened.past.returning.dialog
     assert verdict is not None
     assert verdict.heading.text() == "Deshacer: baja de 2 experiencias"
     assert "aquello a lo que se refería ya no está: queda" in {line[3] for line in lines(verdict.tree) if len(line) > 1}
