@@ -176,7 +176,7 @@ class Frame(QWidget):
             then(page)
         self.conditions_changed.emit()
 
-    def _return(self, name: str, page: RoomPage) -> None:
+    def _return(self, name: str, page: "RoomPage") -> None:
         """Go where the person was in a room that is made anew."""
         if name in self._places:
             page.return_to(self._places.pop(name))
