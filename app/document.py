@@ -193,14 +193,24 @@ class PageBreak:
 Block = Heading | Paragraph | DescriptionList | KeyFigures | Table | BarChart | PointMap | Annex | PageBreak
 
 
+class Start(Enum):
+    """Where a section begins on paper."""
+
+    NEW_PAGE = "new page"
+    SHARED = "shared"
+    """On a new page, but for a short one that fits under the section before it, and for what follows a few of these."""
+    BELOW = "below"
+    """Under the section before it, however long the two are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the document: starts a page when `new_page`, is one sheet of the workbook, is in the contents."""
+    """A part of the document: is one sheet of the workbook, is in the contents, begins on paper as `start` says."""
 
     title: str
     blocks: tuple[Block, ...]
     sheet: str = ""
-    new_page: bool = True
+    start: Start = Start.SHARED
     landscape: bool = False
 
 

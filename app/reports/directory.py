@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import and_, true
 
-from app.document import Block, Cell, Column, Document, Heading, KeyFigures, Paragraph, Section, Table, Tone
+from app.document import Block, Cell, Column, Document, Heading, KeyFigures, Paragraph, Section, Start, Table, Tone
 from app.figures import COUNTRIES
 from app.records.catalog import FieldInfo
 from app.reports.city import City, CityPost, read_cities
@@ -116,7 +116,7 @@ def _country(cities: Sequence[City], code: str, words: Words) -> Section:
         name = show_subdivision(subdivision) if subdivision else words("Sin provincia, estado o departamento")
         blocks += [Heading(name, 3), _table(inside, words)]
     name = words.country(code)
-    return Section(name, tuple(blocks), sheet=name, new_page=False, landscape=True)
+    return Section(name, tuple(blocks), sheet=name, start=Start.BELOW, landscape=True)
 
 
 def _table(cities: Sequence[City], words: Words) -> Table:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.document import Block, Document, Heading, Paragraph, Tone
+from app.document import Block, Document, Heading, Paragraph, Start, Tone
 from app.document import Section as Chapter
 from app.records.attachments import Attachment, list_documents
 from app.records.catalog import EntityInfo, FieldInfo
@@ -89,7 +89,7 @@ def _read_linked(session: FileSession, store: Store, linked: Linked, record: Rec
 def compose(sheet: RecordSheet, words: Words) -> Document:
     """Compose the sheet: what is not recorded is said in the first section, and left out of the others."""
     title = _title(sheet.record)
-    chapter = Chapter(title, tuple(_blocks(sheet, words)), sheet=words("Ficha"), new_page=False)
+    chapter = Chapter(title, tuple(_blocks(sheet, words)), sheet=words("Ficha"), start=Start.BELOW)
     return Document(
         title=words("Ficha de {name}", name=title),
         language=words.language,

@@ -5,8 +5,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.rendering.pdf.annex import AnnexSheet
-from app.rendering.pdf.pieces import Mark, Piece, ShrunkPiece
+from app.rendering.pdf.pieces import Mark, Piece, ShrunkPiece, TitlePiece
 from app.rendering.pdf.style import BOTTOM, INNER, OUTER, PAGE, TOP
+
+SHORT = 1 / 2
+"""The part of a page up to which a section is short: two of them share one."""
+
+HARDLY = 1 / 3
+"""The part of a page up to which short sections leave it to what follows, however long that is."""
 
 
 class Kind(Enum):
@@ -60,6 +66,20 @@ class Flow:
         """Whether there is a page of text that takes more."""
         return bool(self.pages) and self.pages[-1].kind is Kind.TEXT
 
+    @property
+    def is_hardly_begun(self) -> bool:
+        """Whether the page began with a section and nothing but a few short ones stands on it."""
+        pieces = self.pages[-1].pieces
+        return bool(pieces) and isinstance(pieces[0][0], TitlePiece) and self._used <= self._height() * HARDLY
+
+    def holds(self, pieces: Sequence[Piece]) -> bool:
+        """Tell whether `pieces` are short and the page has room for all of them."""
+        height, gap = 0.0, 0.0
+        for at, piece in enumerate(pieces):
+            height += piece.height + (self._space_before(piece) if at == 0 else max(gap, piece.before))
+            gap = piece.after
+        return height <= min(self._room(), self._height() * SHORT)
+
     def begin(self, *, landscape: bool = False) -> None:
         """Begin a page of text, with `running` in its header."""
         self.pages.append(Page(Kind.TEXT, landscape, self.running, scale=self._scale))
@@ -89,8 +109,11 @@ class Flow:
             marks = [(mark, 0.0)] if index == 0 else []
             self.pages.append(Page(Kind.ANNEX, sheet.landscape, marks=marks, annex=sheet))
 
+    def _height(self) -> float:
+        return text_room(landscape=self.pages[-1].landscape)[1] / self._scale
+
     def _room(self) -> float:
-        return text_room(landscape=self.pages[-1].landscape)[1] / self._scale - self._used
+        return self._height() - self._used
 
     def _add_group(self, group: Sequence[Piece]) -> None:
         if not group:

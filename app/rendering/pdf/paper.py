@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.document import Annex, Document, Heading, PageBreak
+from app.document import Annex, Document, Heading, PageBreak, Section, Start
 from app.rendering.pdf import style
 from app.rendering.pdf.annex import OpenedAnnex, open_annex
 from app.rendering.pdf.blocks import BlockSetter
@@ -92,27 +92,45 @@ class _Filling:
 
     def _add_section(self, flow: Flow, marked: MarkedSection, scale: float) -> None:
         section = marked.section
+        # What is short may lie on its side too, rather than take a page for a sentence; a wide table cannot stand up.
+        lies = section.landscape or (flow.is_open and flow.pages[-1].landscape)
+        parts = self._set(marked, scale, landscape=lies)
         flow.running = section.title
-        goes_on = flow.is_open and flow.pages[-1].landscape == section.landscape
-        if not goes_on or (section.new_page and not self.document.single_page):
+        if not self._goes_on(flow, section, parts, lies=lies):
             flow.begin(landscape=section.landscape)
-        room = text_room(landscape=section.landscape)
+            parts = parts if lies == section.landscape else self._set(marked, scale, landscape=section.landscape)
+        for at, pieces in enumerate(parts):
+            if at:
+                flow.turn()
+            flow.add(pieces)
+        self._add_annexes(flow, marked)
+
+    def _goes_on(self, flow: Flow, section: Section, parts: Sequence[Sequence[Piece]], *, lies: bool) -> bool:
+        """Tell whether a section, set to lie on its side or not, begins on the page that is there."""
+        if not flow.is_open or flow.pages[-1].landscape != lies:
+            return False
+        fits = section.start is Start.SHARED and len(parts) == 1 and flow.holds(parts[0])
+        if lies != section.landscape:
+            return fits
+        wanted = self.document.single_page or section.start is Start.BELOW
+        return wanted or fits or (section.start is Start.SHARED and flow.is_hardly_begun)
+
+    def _set(self, marked: MarkedSection, scale: float, *, landscape: bool) -> Sequence[Sequence[Piece]]:
+        """Return the pieces of a section, parted where it asks for another page."""
+        room = text_room(landscape=landscape)
         setter = BlockSetter(self.words, self.typesetter, (room[0] / scale, room[1] / scale))
-        pieces = [setter.title(marked.mark)]
+        parts = [[setter.title(marked.mark)]]
         for each in marked.blocks:
             match each.block:
                 case PageBreak():
-                    flow.add(pieces)
-                    flow.turn()
-                    pieces = []
+                    parts.append([])
                 case Heading():
-                    pieces += [setter.heading(each.mark)] if each.mark else []
+                    parts[-1] += [setter.heading(each.mark)] if each.mark else []
                 case Annex():
                     pass  # on pages of its own, after the rest
                 case block:
-                    pieces += setter.pieces(block)
-        flow.add(pieces)
-        self._add_annexes(flow, marked)
+                    parts[-1] += setter.pieces(block)
+        return parts
 
     def _add_annexes(self, flow: Flow, marked: MarkedSection) -> None:
         for each in marked.blocks:

@@ -15,6 +15,7 @@ from app.document import (
     KeyFigures,
     Paragraph,
     Section,
+    Start,
     Table,
     Tone,
     Value,
@@ -247,7 +248,7 @@ def _compose_signatures(basis: Basis, delegations: Delegations, words: Words) ->
     facts = DescriptionList(tuple(pair for pair in meeting_pairs(basis.meeting, words) if pair[0] not in shown))
     table = Table(columns, tuple(rows), row_height=LINE_HEIGHT)
     title = words("Lista para firmar")
-    return Section(title, (facts, table), sheet=title)
+    return Section(title, (facts, table), sheet=title, start=Start.NEW_PAGE)  # to be taken out
 
 
 ATTENDANCE = ReportPart("attendance", mark("Convocatoria y asistencia"), _gather, _compose)

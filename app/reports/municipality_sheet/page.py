@@ -14,6 +14,7 @@ from app.document import (
     Paragraph,
     PointMap,
     Section,
+    Start,
     Table,
     Tone,
     Value,
@@ -54,7 +55,7 @@ def compose(sheet: CitySheet, words: Words) -> Document:
     return Document(
         title=words("Ficha de {city}", city=city.name),
         language=words.language,
-        sections=(Section(city.name, tuple(blocks), sheet=words("Ficha"), new_page=False),),
+        sections=(Section(city.name, tuple(blocks), sheet=words("Ficha"), start=Start.BELOW),),
         footer=words("Al {day}", day=words.date(sheet.today)),
         author=words("Red de Mercociudades"),
         created=sheet.today,

@@ -220,7 +220,7 @@ def dossier(language: str = "es", *, attached: tuple[Annex, ...] | None = None, 
         titles[0],
         language,
         tuple(
-            Section(title, section.blocks, section.sheet, section.new_page, section.landscape)
+            Section(title, section.blocks, section.sheet, section.start, section.landscape)
             for title, section in zip(named, sections, strict=True)
         ),
         Cover(

@@ -136,6 +136,28 @@ def test_the_paper_has_a_bookmark_for_each_part_and_the_pages_of_the_annexes(net
     assert rendered.problems == ()
 
 
+def test_parts_without_content_take_no_page_of_the_paper(store: Store, tmp_path: Path) -> None:
+    meeting = add_meeting(store, add_body(store), None, name="Reunión")
+    document = make(store, "board-pack", board_pack.Options(meeting), "es")
+    render(document, "pdf", tmp_path / "dossier.pdf", Words("es"))
+    texts = [page.extract_text() for page in PdfReader(tmp_path / "dossier.pdf").pages]
+    said = (
+        "No hay resoluciones pendientes.",
+        "No hay contactos a verificar.",
+        "La reunión no tiene archivos adjuntos.",
+    )
+    assert all(sum(sentence in text for text in texts) == 1 for sentence in said)
+    assert len(texts) == 5  # cover, contents, two of parts, and the sheet to sign
+
+
+def test_the_sheet_to_sign_has_a_page_of_its_own_to_be_taken_out(store: Store, tmp_path: Path) -> None:
+    meeting = add_meeting(store, add_body(store), None, name="Reunión")
+    document = dossier_of(store, meeting, "follow_up", "signatures")
+    render(document, "pdf", tmp_path / "dossier.pdf", Words("es"))
+    texts = [page.extract_text() for page in PdfReader(tmp_path / "dossier.pdf").pages]
+    assert ["Lista para firmar" in text for text in texts] == [False, True]
+
+
 def test_the_workbook_has_a_sheet_for_each_part_with_real_dates_and_counts(network: Network, tmp_path: Path) -> None:
     document = _dossier(network)
     render(document, "xlsx", tmp_path / "dossier.xlsx", Words("es"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import Block, Cell, Column, DescriptionList, Document, Heading, Paragraph, Section, Table, Tone
+from app.document import Block, Cell, Column, DescriptionList, Document, Heading, Paragraph, Section, Start, Table, Tone
 from app.rendering.pdf.pdf import render_pdf
 from app.words.problems import ProblemError
 from app.words.words import Words
@@ -106,7 +106,7 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 
 
 def test_a_section_may_go_on_under_the_one_before_it() -> None:
-    parts = (Section("Uno", (Paragraph("a"),)), Section("Dos", (Paragraph("b"),), new_page=False))
+    parts = (Section("Uno", (Paragraph("a"),)), Section("Dos", (Paragraph("b"),), start=Start.BELOW))
     assert printed(Document("Prueba", "es", parts))[1].pages == 1
 
 
