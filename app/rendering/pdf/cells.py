@@ -1,6 +1,7 @@
 """The cells of a document's tables and facts, written, measured and broken to their columns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.document import Column, DescriptionList, Table, Tone, Value
 from app.rendering.pdf import style
@@ -39,7 +40,7 @@ class TableSetter:
         fit = self._fit(table.columns, head, rows)
         grid = self._grid(fit, table.row_height)
         headings = self._write_row(head, grid, right, fit.factor)
-        grid = Grid(grid.edges, grid.widths, grid.pad, headings, grid.row_height, grid.page_height)
+        grid = replace(grid, head=headings)
         return TablePiece(grid, [self._write_row(row, grid, right, fit.factor) for row in rows])
 
     def description_list(self, block: DescriptionList) -> TablePiece:
@@ -86,7 +87,10 @@ class TableSetter:
         gap = style.GUTTER * fit.factor
         widths = tuple(width - (gap if index < last else 0.0) for index, width in enumerate(fit.widths))
         height = row_height * style.MM if row_height else 0.0
-        return Grid(edges, widths, style.CELL_PAD, row_height=height, page_height=self.height)
+        sign = self.words("(sigue)")
+        fits = self.typesetter.width(sign, style.CELL) * fit.factor <= widths[0]
+        goes_on = (sign,) if fits else ()
+        return Grid(edges, widths, style.CELL_PAD, row_height=height, page_height=self.height, goes_on=goes_on)
 
     def _write_row(self, row: Sequence[Said], grid: Grid, right: Sequence[bool], factor: float) -> Row:
         written = []

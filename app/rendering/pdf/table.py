@@ -30,7 +30,10 @@ Row = tuple[Written, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """What all parts of one table share; lengths in points."""
+    """What all parts of one table share; lengths in points.
+
+    `goes_on` are the lines that say, under the first cell of a row that was cut, that it goes on.
+    """
 
     edges: tuple[float, ...]
     widths: tuple[float, ...]
@@ -38,6 +41,7 @@ class Grid:
     head: Row = ()
     row_height: float = 0.0
     page_height: float = 0.0
+    goes_on: tuple[str, ...] = ()
 
     def measure(self, row: Row) -> float:
         """Return the height of `row` with its padding."""
@@ -105,7 +109,16 @@ class TablePiece(Piece):
         if fitting < FEW_LINES or deepest <= fitting:
             return None
         fitting = min(fitting, max(FEW_LINES, deepest - FEW_LINES))
-        return _slice(row, 0, fitting), _slice(row, fitting, deepest)
+        upper, lower = _slice(row, 0, fitting), _slice(row, fitting, deepest)
+        return upper, (self._named_again(row[0], fitting) or lower[0], *lower[1:])
+
+    def _named_again(self, first: Written, fitting: int) -> Written | None:
+        """Return the first cell of a row, which tells it from the others, to go on with; None while it is not over."""
+        if len(first.lines) > fitting or not any(first.lines):
+            return None
+        sign = self.grid.goes_on
+        named = bool(sign) and first.lines[-len(sign) :] == sign
+        return first if named else Written((*first.lines, *sign), first.letter)
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draw the hairlines, then all the text in one go."""

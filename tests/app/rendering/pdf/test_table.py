@@ -3,7 +3,7 @@
 import re
 from io import BytesIO
 
-from app.document import Block, Column, Document, Paragraph, Section, Table
+from app.document import Block, Column, DescriptionList, Document, Paragraph, Section, Table
 from app.rendering.pdf.pdf import render_pdf
 from app.words.words import Words
 from tests.app.rendering.reading import printed, texts
@@ -43,3 +43,31 @@ def test_a_cell_taller_than_the_page_goes_on_on_the_next() -> None:
     found = re.findall(r"palabra\d+", " ".join(pages))
     assert found == [f"palabra{number}" for number in range(3_000)]
     assert "fin" in pages[-1]
+
+
+def test_a_row_longer_than_a_page_goes_on_with_its_number() -> None:
+    words = " ".join(f"palabra{number}" for number in range(2_500))
+    columns = (Column("Número", 1.2), Column("Resolución", 5), Column("Responsable", 2))
+    table = Table(columns, (("07/2009", words, "Rosario"), ("08/2009", "fin", "Canelones")))
+    pages = texts(printed(Document("Seguimiento", "es", (Section("Seguimiento", (table,)),)))[0])
+    assert len(pages) > 2
+    assert all(text.count("07/2009") == 1 for text in pages)
+    assert ["(sigue)" in text for text in pages] == [False, *(True for _ in pages[1:])]
+    assert [text.count("(sigue)") for text in pages[1:]] == [1] * (len(pages) - 1)
+    assert sum(text.count("Rosario") for text in pages) == 1
+    assert pages[-1].count("08/2009") == 1
+
+
+def test_a_first_cell_that_is_long_itself_is_not_begun_again() -> None:
+    words = " ".join(f"palabra{number}" for number in range(1_500))
+    pages = texts(printed(Document("Acta", "es", (Section("Acta", (Table((Column("Punto"),), ((words,),)),)),)))[0])
+    found = re.findall(r"palabra\d+", " ".join(pages))
+    assert found == [f"palabra{number}" for number in range(1_500)]
+
+
+def test_a_long_fact_goes_on_under_its_label() -> None:
+    words = " ".join(f"palabra{number}" for number in range(1_500))
+    facts = DescriptionList((("Antecedentes", words),))
+    pages = texts(printed(Document("Ficha", "es", (Section("Ficha", (facts,)),)))[0])
+    assert len(pages) > 1
+    assert all(text.count("Antecedentes") == 1 for text in pages)
