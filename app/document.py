@@ -231,8 +231,19 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class FileTitle:
+    """What the file of a document is called, and the day that its name ends with; None for a name without one."""
+
+    text: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document in one language; without a cover it starts at once, without contents none are made."""
+    """A whole document in one language; without a cover it starts at once, without contents none are made.
+
+    Without a `file_title` its file is called by the title and the day of its making.
+    """
 
     title: str
     language: str
@@ -243,3 +254,8 @@ class Document:
     author: str = ""
     created: date | None = None
     single_page: bool = False
+    file_title: FileTitle | None = None
+
+    def filed_as(self) -> FileTitle:
+        """Return what its file is called."""
+        return self.file_title or FileTitle(self.title, self.created)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
@@ -29,6 +30,15 @@ _Language = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{'|'.join(LANGUAGES)})\Z
 _Scheme = Annotated[str, msgspec.Meta(pattern=r"\A(?:system|light|dark)\Z")]
 _Scale = Annotated[int, msgspec.Meta(ge=100, le=200)]
 _Key = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+
+
+class Folder(Enum):
+    """What a folder is used for: the next time it begins where the last one ended."""
+
+    PAPERS = "papers"
+    LISTS = "lists"
+    SHEETS = "sheets"
+    ATTACHED = "attached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +69,9 @@ class CopyMade:
 class Settings:
     """The preferences of one person; `lists` and `views` by the name of the list, `copies` by the path of the file.
 
-    `text_scale` is in percent, `papers_folder` is where reports and lists were saved last. `devices` says, by the key
-    of a network, as which device this computer writes in its file. A path whose name is no text, as an old disk may
-    have it, is not kept: no settings could be written with it.
+    `text_scale` is in percent, `folders` are the last ones by the value of their Folder. `devices` says, by the key of
+    a network, as which device this computer writes in its file. A path whose name is no text, as an old disk may have
+    it, is not kept: no settings could be written with it.
     """
 
     language: _Language = "es"
@@ -71,7 +81,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     window_geometry: str = ""
     rail_collapsed: bool = False
-    papers_folder: str = ""
+    folders: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, ListLook] = field(default_factory=dict)
     views: Mapping[str, tuple[SavedView, ...]] = field(default_factory=dict)
     copies: Mapping[str, CopyMade] = field(default_factory=dict)
@@ -90,9 +100,10 @@ class Settings:
         name = str(path.absolute())
         return replace(self, copies={**self.copies, name: made}) if _is_text(name + made.path) else self
 
-    def with_papers_folder(self, folder: Path) -> "Settings":
-        """Return these settings with `folder` as the one where papers are saved."""
-        return replace(self, papers_folder=str(folder)) if _is_text(str(folder)) else self
+    def with_folder(self, use: Folder, folder: Path) -> "Settings":
+        """Return these settings with `folder` as the last one for `use`."""
+        name = str(folder.absolute())
+        return replace(self, folders={**self.folders, use.value: name}) if _is_text(name) else self
 
     def with_device(self, network: str, device: str) -> "Settings":
         """Return these settings with `device` as the one that this computer writes as in the file of `network`."""
@@ -152,11 +163,19 @@ def load_settings(folder: Path | None = None, *, system_locale: str = "") -> Loa
         found = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
         if text_with_null(found) is not None:
             raise ValueError("a text with a U+0000")
-        return Loaded(msgspec.convert({"language": language, **found}, Settings))
+        return Loaded(msgspec.convert({"language": language, **_with_present_names(found)}, Settings))
     except FileNotFoundError:
         return Loaded(Settings(language))
     except (OSError, ValueError, RecursionError):
         return Loaded(Settings(language), _set_aside(path))
+
+
+def _with_present_names(found: Mapping[str, object]) -> Mapping[str, object]:
+    """Return settings as they are called now: 0.1 kept one folder for whatever was saved."""
+    former = found.get("papers_folder")
+    if not former or "folders" in found:
+        return found
+    return {**found, "folders": {each.value: former for each in (Folder.PAPERS, Folder.LISTS)}}
 
 
 def device_of(

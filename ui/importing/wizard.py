@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.file.settings import Folder
 from app.records.changes import Changes
 from app.sheets.importing.importing import (
     Decision,
@@ -33,7 +34,7 @@ from ui.importing.said import say_imported
 from ui.look.notice import saved_notice
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
-from ui.look.saving import ask_where, start_folder
+from ui.look.saving import ask_where, file_name, remember_folder, start_folder
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
 from ui.work.run import Advance, Job, Runner
@@ -60,7 +61,7 @@ class ImportWizard(QDialog):
         set_title(self, self.words("Importar planilla"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         known = entity if entity in workspace.catalog.imported else workspace.catalog.imported[0]
-        self.file = FilePage(self.words, workspace.catalog, known, start_folder(workspace))
+        self.file = FilePage(self.words, workspace.catalog, known, start_folder(workspace, Folder.SHEETS))
         self.columns = ColumnsPage(self.words, workspace.catalog)
         self.rows = PlanPage(self.words)
         self.outcome = ResultPage(self.words)
@@ -79,6 +80,8 @@ class ImportWizard(QDialog):
 
     def load(self, path: Path) -> None:
         """Read the spreadsheet at `path` beside the window."""
+        remember_folder(self.workspace, Folder.SHEETS, path)
+        self.file.folder = path.parent
         self.prepared, self.plan = None, None
         self._allow()
         targets = targets_of(self.workspace.catalog, self.file.entity)
@@ -247,7 +250,8 @@ class ImportWizard(QDialog):
         if self.plan is None:
             return
         title = self.words("Filas que no entraron de {file}", file=Path(self.plan.request.file).stem)
-        path = ask_where(self.workspace, title, ".xlsx", self.words("Planilla de Excel"), self)
+        name = file_name(title, ".xlsx")
+        path = ask_where(self.workspace, Folder.SHEETS, name, self.words("Planilla de Excel"), self)
         if path is not None:
             self.save_rest(path)
 

@@ -1,42 +1,75 @@
-"""Asking where a report or a list is to be saved, beginning where the last one was."""
+"""Asking where something is to be saved or taken from, beginning where that was done last."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.file.settings import Folder
 from ui.work.workspace import Workspace
 
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, with any ending."""
 LONGEST = 120
+"""Letters of a title in a name; Windows takes 260 for a whole path."""
+MOST_BYTES = 200
+"""Bytes of a title in a name: a system of files takes 255 for all of it, and a letter may be four."""
 
 
-def file_name(title: str, ending: str) -> str:
-    """Return a name that every system takes for a file called `title`; `ending` has its dot."""
-    plain = " ".join(_FORBIDDEN.sub(" ", title).split()).strip(". ")
-    return f"{plain[:LONGEST].strip()}{ending}"
+def file_name(title: str, ending: str, day: date | None = None) -> str:
+    """Return a name that every system takes for a file called `title`, of `day`; `ending` has its dot."""
+    plain = " ".join(_FORBIDDEN.sub(" ", title).split()).strip(". ")[:LONGEST]
+    plain = plain.encode()[:MOST_BYTES].decode(errors="ignore").strip(". ") or "Enlace"
+    if day is not None:
+        return f"{plain} - {day:%Y-%m-%d}{ending}"
+    return f"{plain}_{ending}" if _RESERVED.fullmatch(plain) else f"{plain}{ending}"
 
 
-def start_folder(workspace: Workspace) -> Path:
-    """Return the folder where the last file was saved, or that of documents."""
-    kept = workspace.preferences.settings.papers_folder
+def start_folder(workspace: Workspace, use: Folder) -> Path:
+    """Return the last folder for `use`, or that of documents when there is none or it is no more."""
+    kept = workspace.preferences.settings.folders.get(use.value)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(kept) if kept and Path(kept).is_dir() else Path(documents)
 
 
-def ask_where(workspace: Workspace, title: str, ending: str, kind: str, parent: QWidget) -> Path | None:
-    """Ask where to save what is called `title`; `kind` says what files end so. None when the person leaves."""
-    suggested = str(start_folder(workspace) / file_name(title, ending))
-    name, _ = QFileDialog.getSaveFileName(parent, workspace.words("Guardar"), suggested, f"{kind} (*{ending})")
-    if not name:
+def remember_folder(workspace: Workspace, use: Folder, path: Path) -> None:
+    """Begin the next time for `use` in the folder of the file `path`."""
+    workspace.preferences.keep(lambda settings: settings.with_folder(use, path.parent))
+
+
+def ask_where(workspace: Workspace, use: Folder, name: str, kind: str, parent: QWidget) -> Path | None:
+    """Ask where to save what is proposed to be called `name`; None when the person leaves.
+
+    `kind` says what files with the ending of `name` are, and what is chosen has that ending.
+    """
+    ending = Path(name).suffix
+    suggested = str(start_folder(workspace, use) / name)
+    given, _ = QFileDialog.getSaveFileName(parent, workspace.words("Guardar"), suggested, f"{kind} (*{ending})")
+    if not given:
         return None
-    path = Path(name)
+    path = Path(given)
     chosen = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
-    remember_folder(workspace, chosen)
+    remember_folder(workspace, use, chosen)
     return chosen
 
 
-def remember_folder(workspace: Workspace, path: Path) -> None:
-    """Begin the next time in the folder of `path`."""
-    workspace.preferences.keep(lambda settings: settings.with_papers_folder(path.parent))
+def ask_attached(workspace: Workspace, parent: QWidget) -> list[Path]:
+    """Ask which files to attach; none when the person leaves."""
+    folder = str(start_folder(workspace, Folder.ATTACHED))
+    names, _ = QFileDialog.getOpenFileNames(parent, workspace.words("Adjuntar archivos"), folder)
+    if names:
+        remember_folder(workspace, Folder.ATTACHED, Path(names[0]))
+    return [Path(name) for name in names]
+
+
+def ask_copy(workspace: Workspace, name: str, parent: QWidget) -> Path | None:
+    """Ask where to save a copy of the attached file `name`; None when the person leaves."""
+    suggested = str(start_folder(workspace, Folder.ATTACHED) / Path(name).name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, workspace.words("Guardar el archivo"), suggested)
+    if not chosen:
+        return None
+    remember_folder(workspace, Folder.ATTACHED, Path(chosen))
+    return Path(chosen)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.attachments import FILES, Attachment, attach, attachments_of, order_attachments
 from app.records.changes import Changes
@@ -21,6 +21,7 @@ from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label
+from ui.look.saving import ask_attached
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
 from ui.room.opening import FileOpener, say_size
@@ -131,8 +132,7 @@ class AnnexesPanel(Panel):
 
     def choose(self) -> None:
         """Ask which files to attach."""
-        names, _ = QFileDialog.getOpenFileNames(self, self.words("Adjuntar archivos"))
-        self.add([Path(name) for name in names])
+        self.add(ask_attached(self.workspace, self))
 
     def add(self, paths: Sequence[Path]) -> None:
         """Attach files to the meeting, beside the window."""

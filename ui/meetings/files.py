@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.attachments import Attachment, attach
 from app.records.changes import Changes
@@ -16,6 +16,7 @@ from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, set_tip
+from ui.look.saving import ask_attached
 from ui.look.theme import Role, dress
 from ui.room.opening import FileOpener, say_size
 from ui.work.workspace import Workspace
@@ -65,8 +66,7 @@ class FilesStrip(QWidget):
 
     def choose(self) -> None:
         """Ask which files to attach."""
-        paths, _ = QFileDialog.getOpenFileNames(self, self.words("Adjuntar archivos"))
-        self.add([Path(path) for path in paths])
+        self.add(ask_attached(self.workspace, self))
 
     def add(self, paths: list[Path]) -> None:
         """Attach files to the record."""

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from app.file.settings import Folder
 from app.reports.record_list import Options
 from app.words.problems import Problem
 from app.words.words import mark
 from ui.look.dialog import DialogFrame
 from ui.look.notice import Notice, Tone, saved_notice
 from ui.look.plain import RadioButton
-from ui.look.saving import ask_where
+from ui.look.saving import ask_where, file_name
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -67,7 +68,8 @@ class ExportDialog(DialogFrame):
     def accept(self) -> None:
         """Ask where, and write the list there beside the window."""
         title = self.words(self.workspace.catalog[self.options.query.entity].many)
-        path = ask_where(self.workspace, title, self.ending, self.words(FORMATS[self.ending][0]), self)
+        name = file_name(title, self.ending, self.workspace.store.today())
+        path = ask_where(self.workspace, Folder.LISTS, name, self.words(FORMATS[self.ending][0]), self)
         if path is not None:
             super().accept()
             write_list(self.workspace, self.options, path)

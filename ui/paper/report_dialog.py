@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
+from app.file.settings import Folder
 from app.file.writing import write_atomically
 from app.rendering import RENDERERS, Renderer, render
 from app.reports.offered import find_report, sheet_of
@@ -21,7 +22,7 @@ from ui.look.menus import offers_of
 from ui.look.notice import Notice, NoticeBar, saved_notice
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
-from ui.look.saving import ask_where
+from ui.look.saving import ask_where, file_name
 from ui.look.theme import Role, dress
 from ui.paper.preview import Preview
 from ui.paper.report_options import ReportOptions
@@ -123,8 +124,9 @@ class ReportDialog(QDialog):
 
     def _ask(self, format: Renderer) -> None:
         if self.made is not None:
-            title = self.made.document.title
-            path = ask_where(self.workspace, title, format.ending, self.words(format.title), self)
+            filed = self.made.document.filed_as()
+            name = file_name(filed.text, format.ending, filed.day)
+            path = ask_where(self.workspace, Folder.PAPERS, name, self.words(format.title), self)
             if path is not None:
                 self.save(format.name, path)
 

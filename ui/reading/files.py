@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.attachments import Attachment, attach
 from app.records.changes import Changes
@@ -13,6 +13,7 @@ from app.words.fields import RecordKey
 from app.words.problems import ProblemError
 from ui.look.icons import icon
 from ui.look.menus import Offer
+from ui.look.saving import ask_attached
 from ui.room.opening import FileOpener
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
@@ -44,8 +45,7 @@ class FileActions:
 
     def ask(self) -> None:
         """Let the person choose files to attach."""
-        names, _ = QFileDialog.getOpenFileNames(self._view, self.words("Adjuntar archivos"))
-        self.add([Path(name) for name in names])
+        self.add(ask_attached(self.workspace, self._view))
 
     def open(self, key: str) -> None:
         """Open a copy of the file with its program: what is changed in it there does not come back."""

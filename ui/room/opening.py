@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.attachments import Attachment, save_attachment
 from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.look.desktop import open_path
 from ui.look.notice import Notice, saved_notice
+from ui.look.saving import ask_copy
 from ui.work.workspace import Workspace
 
 KILO = 1024
@@ -41,9 +42,9 @@ class FileOpener(QObject):
 
     def save_copy(self, file: Attachment) -> None:
         """Ask where and save the file there."""
-        chosen, _ = QFileDialog.getSaveFileName(self._view, self.workspace.words("Guardar el archivo"), file.name)
-        if chosen:
-            self._do(partial(self._save, file, Path(chosen)))
+        chosen = ask_copy(self.workspace, file.name, self._view)
+        if chosen is not None:
+            self._do(partial(self._save, file, chosen))
 
     def _do(self, wanted: Callable[[], object]) -> None:
         self._wanted.append(wanted)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from app.document import Contents, Cover, Document, Section
+from app.document import Contents, Cover, Document, FileTitle, Section
 from app.reports.board_pack.cover import say_title
 from app.reports.board_pack.meeting import Basis, read_meeting, say_secretariat
 from app.reports.board_pack.options import Options, default_options
@@ -42,6 +42,7 @@ def compose(pack: Pack, words: Words) -> Document:
         footer=meeting.title,
         author=say_secretariat(meeting, words) or words("Red de Mercociudades"),
         created=pack.basis.today,
+        file_title=FileTitle(words("Dossier - {meeting}", meeting=meeting.title), meeting.starts_on),
     )
 
 

@@ -10,6 +10,7 @@ from app.file.settings import (
     FOLDER_VARIABLE,
     SET_ASIDE,
     CopyMade,
+    Folder,
     ListLook,
     SavedView,
     Settings,
@@ -37,6 +38,7 @@ ALL = Settings(
     views={"municipality": (SavedView("Socias de Brasil", '{"entity": "municipality"}'),)},
     copies={"/datos/red.enlace": CopyMade("/copias/red.enlace", "2026-11-22T10:00:00+00:00")},
     devices={NETWORK: LAPTOP},
+    folders={"papers": "/papeles", "lists": "/papeles"},
 )
 
 
@@ -128,7 +130,7 @@ def test_a_file_that_the_first_version_wrote_is_read_whole(tmp_path: Path) -> No
  ],
  "window_geometry": "AdnQywAD",
  "rail_collapsed": true,
- "papers_folder": "",
+ "papers_folder": "/papeles",
  "lists": {"municipality": {"columns": ["short_name", "country"], "widths": {"short_name": 240}}},
  "views": {"municipality": [{"name": "Socias de Brasil", "query": "{\\"entity\\": \\"municipality\\"}"}]},
  "copies": {"/datos/red.enlace": {"path": "/copias/red.enlace", "made_at": "2026-11-22T10:00:00+00:00"}},
@@ -162,12 +164,19 @@ def test_the_most_recent_file_comes_first_and_once(tmp_path: Path) -> None:
 
 def test_a_path_that_is_no_text_leaves_the_settings_writable(tmp_path: Path) -> None:
     strange = tmp_path / os.fsdecode(b"red-\xf1.enlace")
-    settings = Settings().with_recent(strange).with_papers_folder(strange)
+    settings = Settings().with_recent(strange).with_folder(Folder.PAPERS, strange)
     settings = settings.with_copy(strange, CopyMade("copia", "2026-03-01T10:00:00+00:00"))
     settings = settings.with_copy(tmp_path / "red.enlace", CopyMade(str(strange), "2026-03-01T10:00:00+00:00"))
     assert settings == Settings()
     save_settings(settings.with_recent(tmp_path / "red.enlace"), tmp_path)
     assert load_settings(tmp_path).settings.recent_files == (str(tmp_path / "red.enlace"),)
+
+
+def test_each_use_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    settings = Settings().with_folder(Folder.PAPERS, tmp_path / "papeles").with_folder(Folder.SHEETS, tmp_path)
+    save_settings(settings.with_folder(Folder.PAPERS, tmp_path / "dossiers"), tmp_path)
+    folders = load_settings(tmp_path).settings.folders
+    assert folders == {"papers": str(tmp_path / "dossiers"), "sheets": str(tmp_path)}
 
 
 def test_a_view_takes_the_place_of_one_with_its_name() -> None:

@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.file.settings import Folder
 from app.records.attachments import attach
+from app.records.catalog import Query
+from app.records.reading import list_ids, read_record
 from app.reports.offered import find_report
 from app.sheets.reading.read import open_workbook
 from tests.ui.paper.showing import Open, wait
 from tests.ui.waiting import wait_until_idle
-from ui.look.saving import start_folder
+from ui.look.saving import remember_folder, start_folder
 from ui.work.workspace import Workspace
 
 
@@ -63,9 +67,27 @@ def test_each_report_is_shown_and_asks_what_it_declares(show: Open, qtbot: QtBot
 
 
 def test_the_next_file_is_saved_where_the_last_one_was(workspace: Workspace, tmp_path: Path) -> None:
-    from ui.look.saving import remember_folder
-
     folder = tmp_path / "papeles"
     folder.mkdir()
-    remember_folder(workspace, folder / "dossier.pdf")
-    assert start_folder(workspace) == folder
+    remember_folder(workspace, Folder.PAPERS, folder / "dossier.pdf")
+    assert start_folder(workspace, Folder.PAPERS) == folder
+
+
+def test_the_dossier_is_proposed_by_its_meeting_and_the_day_of_it(
+    show: Open, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    remember_folder(workspace, Folder.PAPERS, tmp_path / "otro.pdf")
+    proposed: list[str] = []
+
+    def leave(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(suggested)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", leave)
+    dialog = show("board-pack")
+    wait(dialog, qtbot)
+    dialog.buttons["pdf"].click()
+    meeting = read_record(workspace.store, "meeting", list_ids(workspace.store, Query("meeting"))[0])
+    assert meeting is not None
+    day = meeting.values["starts_on"]
+    assert proposed == [str(tmp_path / f"Dossier - Primera reunión - {day}.pdf")]

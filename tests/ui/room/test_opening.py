@@ -42,7 +42,7 @@ def test_a_file_opened_or_saved_during_a_writing_is_so_when_it_has_ended(
         return True
 
     monkeypatch.setattr("ui.room.opening.open_path", show)
-    monkeypatch.setattr("ui.room.opening.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr("ui.look.saving.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
     paper = tmp_path / "informe.txt"
     paper.write_text("Informe")
     strip = meeting.agenda.files
