@@ -68,11 +68,18 @@ class PageView(QAbstractScrollArea):
         """The number of pages."""
         return len(self.pages.sizes) if self.pages else 0
 
-    def go_to(self, page: int) -> None:
-        """Show the top of a page, from 0; one that does not exist is the nearest that does."""
+    def go_to(self, page: int, below: float = 0.0) -> None:
+        """Show a page, from 0, so many points `below` its top; one that does not exist is the nearest that does."""
         if self._places:
-            place = self._places[min(max(page, 0), self.count - 1)]
-            self.verticalScrollBar().setValue(place.top() - GAP // 2)
+            self.verticalScrollBar().setValue(self._scrolled_to(min(max(page, 0), self.count - 1), below))
+
+    def bookmark_in_sight(self) -> int:
+        """Return the number of the last bookmark that is not below the top of what is seen; -1 for none."""
+        if self.pages is None:
+            return -1
+        seen = self.verticalScrollBar().value() + GAP
+        places = (self._scrolled_to(each.page, each.below) for each in self.pages.bookmarks)
+        return sum(place <= seen for place in places) - 1
 
     def choose_fit(self, fit: Fit) -> None:
         """Let the size follow the window."""
@@ -186,6 +193,10 @@ class PageView(QAbstractScrollArea):
             highest = max(size.height for size in pages.sizes) * inch
             zoom = min(zoom, (self.viewport().height() - 2 * GAP) / highest)
         return min(max(zoom, SMALLEST), LARGEST)
+
+    def _scrolled_to(self, page: int, below: float) -> int:
+        """Return how far the pages are scrolled where a place of one of them is at the top."""
+        return self._places[page].top() + round(below * self._unit()) - GAP // 2
 
     def _unit(self) -> float:
         """Return the pixels of the window to a point of the page."""

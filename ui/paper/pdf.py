@@ -1,5 +1,6 @@
 """A PDF as images of its pages, drawn one at a time in whatever thread asks."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -25,6 +26,16 @@ class PageSize:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place that a PDF names: its page, from 0, how far below the top of that, in points, and its level, from 0."""
+
+    title: str
+    level: int
+    page: int
+    below: float
+
+
 class PdfPages:
     """The pages of one PDF; close it when no one looks at it any more."""
 
@@ -34,6 +45,7 @@ class PdfPages:
             try:
                 self._document = pypdfium2.PdfDocument(data)
                 sizes = [self._document.get_page_size(number) for number in range(len(self._document))]
+                self.bookmarks = tuple(_bookmarks(self._document, sizes))
             except pypdfium2.PdfiumError as error:
                 raise ProblemError(
                     Problem(mark("No se puede mostrar este PDF."), mark("Está dañado o protegido con una contraseña."))
@@ -62,3 +74,18 @@ class PdfPages:
             if not self._closed:
                 self._closed = True
                 self._document.close()
+
+
+def _bookmarks(document: pypdfium2.PdfDocument, sizes: Sequence[tuple[float, float]]) -> Iterator[Bookmark]:
+    """Return the bookmarks that lead to a page of the document, in their order."""
+    for found in document.get_toc():
+        place = found.get_dest()
+        page = place.get_index() if place is not None else None
+        if page is not None and 0 <= page < len(sizes):
+            yield Bookmark(" ".join(found.get_title().split()), found.level, page, _below(place, sizes[page][1]))
+
+
+def _below(place: pypdfium2.PdfDest, height: float) -> float:
+    """Return how far below the top of its page, which is so high, a place is; 0 for one that names the page alone."""
+    mode, view = place.get_view()
+    return min(max(height - view[1], 0.0), height) if mode == pypdfium2.raw.PDFDEST_VIEW_XYZ else 0.0

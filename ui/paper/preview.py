@@ -1,10 +1,10 @@
-"""A report before it is paper: its pages, their number, their size, and printing."""
+"""A report before it is paper: what is in it, its pages, their number, their size, and printing."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from app.words.problems import ProblemError
 from app.words.words import Words
@@ -12,14 +12,18 @@ from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entries, nothing, offers_of
 from ui.look.plain import Label, ToolButton, set_tip
 from ui.look.problem import ProblemBox
+from ui.paper.outline_view import OutlineView
 from ui.paper.page_view import Fit, PageView
 from ui.paper.pdf import PdfPages
 from ui.paper.printing import ask_printer, print_pages
 from ui.work.run import Advance, Runner
 
+OUTLINE = 30
+"""Letters for which the outline has room at first."""
+
 
 class Preview(QWidget):
-    """Shows a PDF page by page and prints it."""
+    """Shows a PDF page by page, with its bookmarks beside, and prints it."""
 
     printed = Signal(int)
     """So many pages have gone to the printer."""
@@ -31,6 +35,8 @@ class Preview(QWidget):
         self.title = ""
         self.data = b""
         self._runner = runner
+        self._going = False
+        self.outline = OutlineView(words)
         self.view = PageView(runner, words)
         self.problems = ProblemBox(words)
         self.number = QLineEdit()
@@ -52,9 +58,11 @@ class Preview(QWidget):
         column.setSpacing(0)
         column.addLayout(self.bar)
         column.addWidget(self.problems)
-        column.addWidget(self.view, 1)
+        column.addWidget(self._make_middle(), 1)
         self.view.page_changed.connect(self._show_number)
         self.view.zoom_changed.connect(self._show_size)
+        self.view.verticalScrollBar().valueChanged.connect(self._follow)
+        self.outline.wanted.connect(self._go_to_bookmark)
         self.number.editingFinished.connect(self._go)
         self._show_number(0)
 
@@ -78,6 +86,7 @@ class Preview(QWidget):
         """Show nothing."""
         self.data = b""
         self.view.set_pages(None)
+        self._show_outline()
         self._show_number(0)
 
     def print(self) -> None:
@@ -96,8 +105,40 @@ class Preview(QWidget):
 
     def _take(self, pages: PdfPages) -> None:
         self.view.set_pages(pages)
+        self._show_outline()
         self.number.setValidator(QIntValidator(1, max(1, self.view.count), self.number))
         self._show_number(0)
+
+    def _show_outline(self) -> None:
+        self.outline.show_bookmarks(self.view.pages.bookmarks if self.view.pages else ())
+        has_some = bool(self.outline.items)
+        self.outlining.setVisible(has_some)
+        self.outline.setVisible(has_some and self.outlining.isChecked())
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self._going:
+            self.outline.follow(self.view.bookmark_in_sight())
+
+    def _go_to_bookmark(self, number: int) -> None:
+        if self.view.pages is None:
+            return
+        # The last places cannot be scrolled to the top: the one that was chosen stays marked all the same.
+        self._going = True
+        place = self.view.pages.bookmarks[number]
+        self.view.go_to(place.page, place.below)
+        self._going = False
+
+    def _make_middle(self) -> QSplitter:
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.setChildrenCollapsible(False)
+        middle.setHandleWidth(1)
+        middle.addWidget(self.outline)
+        middle.addWidget(self.view)
+        middle.setStretchFactor(1, 1)
+        wide = self.fontMetrics().averageCharWidth() * OUTLINE
+        middle.setSizes([wide, wide * 4])
+        return middle
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, ProblemError):
@@ -106,6 +147,9 @@ class Preview(QWidget):
 
     def _fill_bar(self) -> None:
         words = self.words
+        self.outlining = self._add_button("list-dashes", words("Contenido"), self._toggle_outline)
+        self.outlining.setCheckable(True)
+        self.outlining.setChecked(True)
         self._add_button("caret-up", words("Página anterior"), lambda: self.view.go_to(self.view.page - 1))
         self._add_button("caret-down", words("Página siguiente"), lambda: self.view.go_to(self.view.page + 1))
         self.bar.addWidget(self.number)
@@ -121,6 +165,9 @@ class Preview(QWidget):
         self.bar.addStretch(1)
         self.printing = self._add_button("printer", words("Imprimir…"), self.print)
         ContextMenu(self.view, lambda: (*offers_of(*self.buttons), SEPARATOR, *self.also()) if self.view.count else ())
+
+    def _toggle_outline(self) -> None:
+        self.outline.setVisible(self.outlining.isChecked() and bool(self.outline.items))
 
     def _add_button(self, name: str, text: str, press: object) -> ToolButton:
         button = ToolButton()

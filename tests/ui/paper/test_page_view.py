@@ -1,22 +1,19 @@
 """The preview: a PDF page by page, sized, turned by keyboard, printed; a damaged one is said."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.words.words import Words
 from ui.paper.page_view import Fit
 from ui.paper.pdf import PdfPages
 from ui.paper.preview import Preview
 from ui.paper.printing import print_pages
-from ui.work.run import Advance, Runner
+from ui.work.run import Advance
 
 A4 = (595.0, 842.0)
 ACROSS = (842.0, 595.0)
@@ -30,23 +27,6 @@ def pdf(*sizes: tuple[float, float]) -> bytes:
     document.save(buffer)
     document.close()
     return buffer.getvalue()
-
-
-@pytest.fixture
-def runner() -> Iterator[Runner]:
-    owner = QObject()
-    made = Runner(owner, lambda error: pytest.fail(str(error)))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def preview(runner: Runner, words: Words, qtbot: QtBot) -> Preview:
-    made = Preview(runner, words)
-    qtbot.addWidget(made)
-    made.resize(700, 600)
-    made.show()
-    return made
 
 
 def open_pages(preview: Preview, count: int, qtbot: QtBot) -> None:
