@@ -3,13 +3,17 @@
 from typing import Any
 
 from app.document import Document
-from app.reports import board_pack, directory, municipality_sheet, record_list, record_sheet
+from app.reports import board_pack, directory, meeting_papers, municipality_sheet, record_list, record_sheet
 from app.reports.report import Report
 from app.words.words import Words
 from db.store import Store
 
 REPORTS: tuple[Report[Any, Any], ...] = (
     board_pack.REPORT,
+    meeting_papers.AGENDA_PAPER,
+    meeting_papers.ATTENDANCE_PAPER,
+    meeting_papers.RESOLUTIONS_PAPER,
+    meeting_papers.FOLLOW_UP_PAPER,
     directory.REPORT,
     municipality_sheet.REPORT,
     record_sheet.REPORT,

@@ -199,16 +199,16 @@ def test_a_room_of_the_rail_begins_records_and_shows_and_puts_away_its_views(ope
 def test_the_items_of_an_agenda_are_moved_by_their_menu(meeting: Meeting, qtbot: QtBot) -> None:
     agenda = meeting.agenda
     said = lines_of(right_click(agenda.table, 0))
-    assert said == ["[Subir]", "Bajar", "Quitar", "Agregar punto"]
+    assert said == ["[Subir]", "Bajar", "Quitar", "Agregar punto", "Imprimir…"]
     choose(right_click(agenda.table, 0), "Bajar")
     wait_until_idle(meeting.window, qtbot)
     assert lines(agenda)[1][2] == "Apertura"
-    assert lines_of(right_click(agenda.table, BELOW)) == ["Agregar punto"]
+    assert lines_of(right_click(agenda.table, BELOW)) == ["Agregar punto", "Imprimir…"]
 
 
 def test_the_roll_is_marked_by_its_menu(meeting: Meeting, qtbot: QtBot) -> None:
     panel = meeting.attendance
-    assert lines_of(right_click(panel.roll, BELOW)) == ["Convocar", "Agregar invitado…"]
+    assert lines_of(right_click(panel.roll, BELOW)) == ["Convocar", "Agregar invitado…", "Imprimir…"]
     panel.convoke()
     wait_until_idle(meeting.window, qtbot)
     key = panel.groups[0].lines[0].record.id

@@ -13,9 +13,11 @@ from app.records.reach import Reach
 from app.records.reading import Record
 from app.words.fields import RecordKey
 from app.words.words import Words, mark
+from ui.look.menus import Entry, offers_of
 from ui.look.plain import Label
 from ui.look.theme import Role, dress
 from ui.meetings.files import FilesStrip
+from ui.meetings.papers import printing_button
 from ui.room.ordered_panel import Column, OrderedPanel, OrderedPart
 from ui.work.workspace import Workspace
 
@@ -90,8 +92,14 @@ class AgendaPanel(OrderedPanel):
         self.span.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         dress(self.span, Role.QUIET)
         self.bar.addWidget(self.span, REST)
+        self.printing = printing_button(self, "agenda")
+        self.bar.addWidget(self.printing)
         self.files = FilesStrip(workspace, "agenda_item")
         self.below.addWidget(self.files)
+
+    def offers(self) -> Sequence[Entry]:
+        """Return what can be done with all of them."""
+        return (*super().offers(), *offers_of(self.printing))
 
     def reach(self, record: Record) -> Reach:
         """Return what is read of the meeting, its files with it."""

@@ -20,6 +20,7 @@ from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
+from ui.meetings.papers import printing_button
 from ui.meetings.roll import MARKS, Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
 from ui.room.panel import Panel
@@ -43,6 +44,7 @@ class AttendancePanel(Panel):
         self.problems = ProblemBox(words)
         self.convoking = text_button(words("Convocar"), "megaphone-simple", self.convoke)
         self.inviting = text_button(words("Agregar invitado…"), "user-plus", self.invite)
+        self.printing = printing_button(self, "attendance")
         self.counts = Label()
         dress(self.counts, Role.QUIET)
         self.quorum_icon = IconLabel("info")
@@ -63,7 +65,7 @@ class AttendancePanel(Panel):
         column.addLayout(self._quorum_line())
         column.addWidget(self.problems)
         column.addWidget(self.detail, 1)
-        ContextMenu(self.roll, self._offers, lambda: offers_of(self.convoking, self.inviting))
+        ContextMenu(self.roll, self._offers, lambda: offers_of(self.convoking, self.inviting, self.printing))
         self.roll.marked.connect(self.mark)
         self.roll.removal_wanted.connect(self.remove)
         self.roll.current_changed.connect(self._show_delegation)
@@ -162,7 +164,7 @@ class AttendancePanel(Panel):
             for each in MARKS
         ]
         removing = Offer(words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys))
-        return (*marks, SEPARATOR, removing, SEPARATOR, *offers_of(self.convoking, self.inviting))
+        return (*marks, SEPARATOR, removing, SEPARATOR, *offers_of(self.convoking, self.inviting, self.printing))
 
     def _said_quorum(self, quorum: Quorum) -> tuple[str, str, Role]:
         words = self.words
@@ -195,6 +197,7 @@ class AttendancePanel(Panel):
         row.addWidget(self.inviting)
         row.addStretch(1)
         row.addWidget(self.counts)
+        row.addWidget(self.printing)
         return row
 
     def _quorum_line(self) -> QHBoxLayout:

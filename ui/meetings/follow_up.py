@@ -1,7 +1,7 @@
 """The follow-up: what earlier meetings of the body left to do, with its state and progress edited in place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.meetings import FollowUp, Overview
 from app.records.reading import Record
@@ -14,6 +14,7 @@ from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
+from ui.meetings.papers import printing_button
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
 from ui.work.workspace import Workspace
@@ -37,9 +38,10 @@ def say_due(each: FollowUp, words: Words) -> tuple[str, str, Role]:
 class FollowUpCard(QFrame):
     """One resolution: its text, who answers for it, when it is due, its state and its progress."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Begin without a resolution."""
+    def __init__(self, workspace: Workspace, *beside: QAbstractButton) -> None:
+        """Begin without a resolution; its menu offers what the buttons `beside` it do too."""
         super().__init__()
+        self.beside = beside
         self.workspace = workspace
         self.words = workspace.words
         self.key = ""
@@ -88,7 +90,7 @@ class FollowUpCard(QFrame):
         head.addWidget(self.due_icon)
         head.addWidget(self.due)
         head.addWidget(self.opening)
-        ContextMenu(self, lambda: offers_of(self.opening))
+        ContextMenu(self, lambda: offers_of(self.opening, *self.beside))
         edited = QHBoxLayout()
         edited.setSpacing(distance(2, self))
         edited.addWidget(self.saver.boxes["state"], 0, Qt.AlignmentFlag.AlignTop)
@@ -118,12 +120,17 @@ class FollowUpPanel(Panel):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), distance(3, self))
         self._column.setSpacing(distance(1, self))
-        self._column.addWidget(self.summary)
+        self.printing = printing_button(self, "follow-up")
+        head = QHBoxLayout()
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.printing, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
         self._column.addStretch(1)
         self.area = scrolled(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
+        ContextMenu(self, lambda: offers_of(self.printing))
 
     def edits(self) -> Edits | None:
         """Return the steps of the resolution in which something is being written."""
@@ -170,7 +177,7 @@ class FollowUpPanel(Panel):
         return found is not None
 
     def _make_card(self) -> FollowUpCard:
-        made = FollowUpCard(self.workspace)
+        made = FollowUpCard(self.workspace, self.printing)
         self.follow(made.saver.edits)
         return made
 

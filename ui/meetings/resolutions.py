@@ -1,13 +1,15 @@
 """The resolutions that a meeting adopts: number, text, who answers for each and by when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from app.records.reading import Record
 from app.words.words import mark
 from ui.form.editors.editor import Desk
+from ui.look.menus import Entry, offers_of
 from ui.meetings.items import ItemsOfMeeting
+from ui.meetings.papers import printing_button
 from ui.room.ordered_panel import Column, OrderedPanel, OrderedPart
 from ui.work.workspace import Workspace
 
@@ -47,11 +49,17 @@ class ResolutionsPanel(OrderedPanel):
         self.items = ItemsOfMeeting(workspace.references)
         desk = Desk(workspace.words, workspace.catalog, self.items, workspace.pausing)
         super().__init__(workspace, RESOLUTIONS, parent, desk=desk)
+        self.printing = printing_button(self, "resolutions")
+        self.bar.addWidget(self.printing)
 
     def show_owner(self, meeting: Record) -> None:
         """Show the resolutions of `meeting`."""
         self.items.meeting = meeting
         super().show_owner(meeting)
+
+    def offers(self) -> Sequence[Entry]:
+        """Return what can be done with all of them."""
+        return (*super().offers(), *offers_of(self.printing))
 
     def icons_of(self, row: Record) -> Mapping[int, str]:
         """Mark the day of one that is overdue."""

@@ -121,6 +121,10 @@ class OrderedPanel(Panel):
         """Show a row below the list."""
         self.saver.show_record(row)
 
+    def offers(self) -> Sequence[Entry]:
+        """Return what can be done with the whole part."""
+        return offers_of(self.adding)
+
     def edits(self) -> Edits:
         """Return the steps of what is being written of the row."""
         return self.saver.edits
@@ -199,9 +203,9 @@ class OrderedPanel(Panel):
 
         def choices() -> Sequence[Entry]:
             moves = self.table.moves(up, down)
-            return (*moves, SEPARATOR, *offers_of(removing), SEPARATOR, *offers_of(self.adding))
+            return (*moves, SEPARATOR, *offers_of(removing), SEPARATOR, *self.offers())
 
-        ContextMenu(self.table, choices, lambda: offers_of(self.adding))
+        ContextMenu(self.table, choices, self.offers)
         row.addStretch(1)
         return row
 

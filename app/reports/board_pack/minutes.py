@@ -92,4 +92,18 @@ def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
     return Table(columns, rows, empty=words("La reunión no adoptó resoluciones."))
 
 
+def _gather_adopted(session: FileSession, basis: Basis) -> tuple[Adopted, ...]:
+    return _read_adopted(session, basis.meeting.id)
+
+
+def _compose_adopted(basis: Basis, adopted: Sequence[Adopted], words: Words) -> Section:
+    """Compose the resolutions alone, which may be drafts while the meeting was not held."""
+    if adopted or basis.meeting.was_held:
+        block: Block = _adopted_table(adopted, words)
+    else:
+        block = Paragraph(words("La reunión todavía no tiene resoluciones."), Tone.MUTED)
+    return Section(words("Resoluciones"), (block,), sheet=words("Resoluciones"))
+
+
+RESOLUTIONS = ReportPart("resolutions", mark("Resoluciones"), _gather_adopted, _compose_adopted)
 MINUTES = ReportPart("minutes", mark("Acta y resoluciones, si la reunión ya se hizo"), _gather, _compose)

@@ -64,3 +64,14 @@ def test_a_sheet_of_nothing_in_particular_is_refused_in_words(filled: Terminal) 
         assert filled.run("report", filled.file, *arguments, "--out", out) == 1
         assert filled.complained.startswith(said)
     assert not out.exists()
+
+
+def test_what_a_tab_of_a_meeting_holds_is_a_report(filled: Terminal) -> None:
+    paper = filled.folder / "asistencia.txt"
+    sample = filled.folder / "muestra.enlace"
+    filled.answer("sample", sample)
+    filled.answer("report", sample, "attendance", "--parts", "signatures", "--language", "pt", "--out", paper)
+    assert paper.read_text(encoding="utf-8").count("## ") == 1
+    assert "## Lista de presença" in paper.read_text(encoding="utf-8")
+    filled.answer("report", sample, "follow-up", "--out", paper)
+    assert "## Seguimiento de resoluciones" in paper.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 from app.records.catalog import Filter, Operator, Order, Query
 from app.rendering.outline import as_text
 from app.reports import board_pack, directory, municipality_sheet, record_list, record_sheet
-from app.reports.offered import REPORTS, make
+from app.reports.offered import REPORTS, find_report, make
 from app.reports.report import ANY_KIND
 from tests.app.reports.example import Network
 from tests.golden.kept import Kept
@@ -39,6 +39,13 @@ def test_the_sheet_of_a_record(network: Network, golden: Kept, entity: str, call
 def test_the_dossier_of_a_meeting_that_was_held(network: Network, golden: Kept, language: str) -> None:
     options = board_pack.Options(network.keys["held"])
     golden.check(f"board-pack.held.{language}.txt", as_text(make(network.store, "board-pack", options, language)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["attendance", "resolutions"])
+def test_the_paper_of_a_meeting_that_was_held(network: Network, golden: Kept, name: str, language: str) -> None:
+    options = find_report(name).options(record_id=network.keys["held"])
+    golden.check(f"{name}.held.{language}.txt", as_text(make(network.store, name, options, language)))
 
 
 def test_the_sheet_of_a_city_of_which_much_is_known(network: Network, golden: Kept) -> None:

@@ -1,4 +1,4 @@
-"""The outline beside the pages: the bookmarks of the PDF, by mouse and by keyboard, true to the place in sight."""
+"""The preview: beside the pages its outline, by mouse and by keyboard, true to the place in sight."""
 
 from io import BytesIO
 

@@ -1,0 +1,65 @@
+"""What a tab of a meeting holds is printed from it, as it is written there."""
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.rendering.outline import as_text
+from tests.ui.meetings.meeting import Meeting
+from tests.ui.menus import lines_of, press_menu_key, right_click_on
+from tests.ui.waiting import wait_until_idle
+from ui.meetings.papers import printing_button
+from ui.paper.report_dialog import ReportDialog
+
+PAPERS = {
+    "agenda": "Orden del día",
+    "attendance": "Convocatoria y asistencia",
+    "resolutions": "Resoluciones",
+    "follow_up": "Seguimiento de resoluciones",
+}
+
+
+def _shown(meeting: Meeting, qtbot: QtBot) -> str:
+    """Return what the paper that is shown says, and close it."""
+    dialog = next(each for each in meeting.window.findChildren(ReportDialog) if each.isVisible())
+    wait_until_idle(dialog, qtbot)
+    assert dialog.made is not None
+    said = as_text(dialog.made.document)
+    dialog.reject()
+    return said
+
+
+@pytest.mark.parametrize("tab", PAPERS)
+def test_each_tab_is_printed_from_it_through_the_preview(meeting: Meeting, tab: str, qtbot: QtBot) -> None:
+    panel = meeting.panel(tab)
+    button = panel.printing  # type: ignore[attr-defined]  # each of these tabs has one
+    assert button.isVisible()
+    assert button.accessibleName() == "Imprimir…"
+    button.click()
+    said = _shown(meeting, qtbot)
+    assert said.startswith(f"# {PAPERS[tab]}\n")
+    assert "Segunda reunión" in said
+
+
+def test_what_is_being_written_is_on_the_paper(meeting: Meeting, qtbot: QtBot) -> None:
+    agenda = meeting.agenda
+    agenda.show_part(agenda.rows()[0].id)
+    QTest.keyClicks(agenda.saver.boxes["name"].editor.input(), "Bienvenida")
+    agenda.printing.click()
+    assert "Bienvenida |" in _shown(meeting, qtbot)
+
+
+@pytest.mark.parametrize("tab", PAPERS)
+def test_the_menu_of_each_tab_offers_its_paper(meeting: Meeting, tab: str) -> None:
+    panel = meeting.panel(tab)
+    seen: QWidget | None = getattr(panel, "table", None) or getattr(panel, "roll", None)
+    menu = press_menu_key(seen) if seen is not None else right_click_on(panel)
+    assert "Imprimir…" in lines_of(menu)
+
+
+def test_without_a_meeting_nothing_is_shown(meeting: Meeting) -> None:
+    panel = meeting.agenda
+    panel.owner = None
+    printing_button(panel, "agenda").click()
+    assert meeting.window.findChildren(ReportDialog) == []

@@ -1,0 +1,20 @@
+"""The way from a tab of a meeting to its paper."""
+
+from ui.look.buttons import icon_button
+from ui.look.plain import ToolButton
+from ui.room.panel import Panel
+
+
+def printing_button(panel: Panel, report: str) -> ToolButton:
+    """Make the button that shows what `panel` holds as the pages of `report`, once what is being written is saved."""
+
+    def show() -> None:
+        from ui.paper.report_dialog import ReportDialog
+
+        if panel.owner is None or not panel.flush():
+            return
+        dialog = ReportDialog(panel.workspace, report, panel.window(), record_id=panel.owner.id)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    return icon_button(panel.words("Imprimir…"), "printer", show)
