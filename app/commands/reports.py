@@ -58,6 +58,7 @@ def _declare_report(parser: Parser) -> None:
 
 
 def _report(invocation: Invocation) -> int:
+    from app.records.lacking_letters import lacking_letters
     from app.rendering import render
 
     arguments = invocation.arguments
@@ -65,8 +66,9 @@ def _report(invocation: Invocation) -> int:
     wanted = _find_report(arguments.report, arguments.entity)
     with invocation.open() as store:
         document = wanted.make(store, _options(store, wanted, arguments), words)
-    rendered = render(document, arguments.format or _format_of(arguments.out), arguments.out, words)
-    invocation.console.complain_of(*rendered.problems)
+        rendered = render(document, arguments.format or _format_of(arguments.out), arguments.out, words)
+        letters = lacking_letters(store, rendered.lacking)
+    invocation.console.complain_of(*rendered.problems, *letters)
     invocation.console.say(invocation.words("Se guardó {file}.", file=arguments.out))
     return 0
 

@@ -28,10 +28,11 @@ def export_list(
         raise ProblemError(Problem(text, mark("Use .xlsx, .csv o .pdf."), Place(file=path.name), {"ending": ending}))
     found = record_list.gather(store.speaking(words.language), options)
     if ending == ".pdf":
+        from app.records.lacking_letters import lacking_letters
         from app.rendering import render
 
-        document = record_list.compose(found, words)
-        return render(document, "pdf", path, words, progress).problems
+        rendered = render(record_list.compose(found, words), "pdf", path, words, progress)
+        return (*rendered.problems, *lacking_letters(store, rendered.lacking))
     return _write_sheet(found, path, words, progress)
 
 

@@ -9,11 +9,21 @@ from app.words.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """A letter that no font of the paper has: the number beside the sign in its place, and the texts that have it."""
+
+    number: int
+    letter: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished paper: how many pages (sheets of a workbook) and what a person should know of them."""
 
     pages: int
     problems: tuple[Problem, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
 
 
 def deliver(target: BinaryIO | Path, content: bytes) -> None:

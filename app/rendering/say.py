@@ -12,11 +12,13 @@ from app.words.words import Words
 from db.values import Money, PartialDate, Percent, Quantity
 
 _UNPRINTABLE = re.compile("[\x00-\x09\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
+_UNSEEN = re.compile("[\u00ad\ufe00-\ufe0f]")
+"""Hyphens for lines that do not break there, and what asks for another look of the letter before it."""
 
 
 def printable(text: str) -> str:
     """Return `text` with accents composed and every unprintable character but line breaks as a space."""
-    return _UNPRINTABLE.sub(" ", unicodedata.normalize("NFC", text).replace("\u00ad", ""))
+    return _UNPRINTABLE.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
 
 
 def say_value(value: Value, words: Words) -> str:

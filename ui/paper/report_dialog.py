@@ -1,5 +1,6 @@
 """A report before it is paper: its options on the left, on the right the very pages that would be printed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Document
 from app.file.settings import Folder
 from app.file.writing import write_atomically
+from app.records.lacking_letters import lacking_letters
 from app.rendering import RENDERERS, Renderer, render
 from app.reports.offered import find_report, sheet_of
 from app.reports.report import Report
@@ -23,6 +25,7 @@ from ui.look.notice import Notice, NoticeBar, saved_notice
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, file_name
+from ui.look.scroll import scrolled
 from ui.look.theme import Role, dress
 from ui.paper.preview import Preview
 from ui.paper.report_options import ReportOptions
@@ -33,6 +36,8 @@ from ui.work.workspace import Workspace
 PATIENCE = 250
 """Milliseconds without another change of the options after which the pages are made again."""
 SIZE = (1280, 700)
+MOST_LINES = 6
+"""Lines of what is said above the pages that are seen at once."""
 OFFERED = ("pdf", "xlsx", "html")
 
 
@@ -62,6 +67,8 @@ class ReportDialog(QDialog):
         self.options = ReportOptions(workspace, self.report, options)
         self.options.changed.connect(self._wait)
         self.problems = ProblemBox(self.words)
+        self.said = scrolled(self.problems)
+        self.said.hide()
         self.preview = Preview(self.runner, self.words)
         self.preview.printed.connect(self._tell_printed)
         self.notices = NoticeBar(self.words)
@@ -112,13 +119,20 @@ class ReportDialog(QDialog):
 
     def _take(self, made: Made) -> None:
         self.made = made
-        self.problems.show_problems(made.problems)
+        self._say(made.problems)
         self.preview.show_pdf(made.pdf, made.document.title)
         self._allow()
 
+    def _say(self, problems: Sequence[Problem]) -> None:
+        """Say what should be known before the pages are printed; what is long is scrolled, above the pages."""
+        self.problems.show_problems(problems)
+        self.said.setVisible(bool(problems))
+        lines = min(len(problems), MOST_LINES)
+        self.said.setFixedHeight(self.fontMetrics().lineSpacing() * (lines + 2) + 16)
+
     def _show_error(self, error: Exception) -> None:
         if isinstance(error, ProblemError):
-            self.problems.show_problems(error.problems)
+            self._say(error.problems)
         else:
             self.workspace.present(error)
 
@@ -178,7 +192,7 @@ class ReportDialog(QDialog):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self.problems)
+        right.addWidget(self.said)
         right.addWidget(self.preview, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -213,7 +227,8 @@ def _make(
     with TemporaryDirectory(prefix="enlace-") as folder:
         path = Path(folder) / "report.pdf"
         rendered = render(document, "pdf", path, words, advance.share)
-        return Made(document, language, path.read_bytes(), rendered.problems)
+        letters = lacking_letters(workspace.store, rendered.lacking)
+        return Made(document, language, path.read_bytes(), (*rendered.problems, *letters))
 
 
 def show_sheet(workspace: Workspace, entity: str, key: str, parent: QWidget) -> None:

@@ -7,9 +7,14 @@ from importlib.resources import as_file, files
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+import resources
+from app.rendering.pdf.letters import LayeredFont
 from app.rendering.pdf.style import ITALIC, LIGHT, REGULAR, SEMIBOLD, Letter
 
 FONTS = (REGULAR, SEMIBOLD, LIGHT, ITALIC)
+
+FALLBACK = "DejaVuSans-subset"
+"""Greek, Cyrillic and signs, for what a face of the fonts lacks."""
 
 _REMEMBERED = 40
 """Longest text, in characters, whose width is kept: words repeat and sentences do not."""
@@ -22,21 +27,27 @@ _BREAKABLE = re.compile(r"[^/@._\-?&=,;:]*[/@._\-?&=,;:]+|[^/@._\-?&=,;:]+")
 
 
 def install_fonts() -> None:
-    """Register the fonts of `font_source_sans_pro` with reportlab; from source and frozen alike."""
+    """Register the fonts of `font_source_sans_pro` with reportlab, and ours behind; from source and frozen alike."""
     known = set(pdfmetrics.getRegisteredFontNames())
+    if FALLBACK not in known:
+        pdfmetrics.registerFont(TTFont(FALLBACK, str(resources.path(f"fonts/{FALLBACK}.ttf"))))
+    behind = _installed(FALLBACK)
     for name in FONTS:
         if name not in known:
             with as_file(files("font_source_sans_pro") / "files" / f"{name}.ttf") as path:
-                pdfmetrics.registerFont(TTFont(name, str(path)))
+                pdfmetrics.registerFont(LayeredFont(name, str(path), behind))
 
 
 def _advances(name: str) -> Mapping[int, float]:
     """Return the width of every character of an installed font, in thousandths of its size."""
+    return {**_installed(FALLBACK).face.charWidths, **_installed(name).face.charWidths}
+
+
+def _installed(name: str) -> TTFont:
     font = pdfmetrics.getFont(name)
     if not isinstance(font, TTFont):
         raise TypeError(f"{name} is not one of our fonts")
-    widths: Mapping[int, float] = font.face.charWidths
-    return widths
+    return font
 
 
 class Typesetter:
@@ -47,6 +58,10 @@ class Typesetter:
         install_fonts()
         self._advances = {name: _advances(name) for name in FONTS}
         self._widths: dict[str, dict[str, float]] = {name: {} for name in FONTS}
+
+    def has(self, letter: str) -> bool:
+        """Tell whether every face can print `letter`."""
+        return all(ord(letter) in advances for advances in self._advances.values())
 
     def width(self, text: str, letter: Letter) -> float:
         """Return the width of `text` on one line, in points."""

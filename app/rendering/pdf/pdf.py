@@ -13,6 +13,7 @@ from app.rendering.pdf.bind import bind_forms
 from app.rendering.pdf.flow import Page
 from app.rendering.pdf.fonts import Typesetter
 from app.rendering.pdf.forms import PageForm
+from app.rendering.pdf.lacking import make_legible
 from app.rendering.pdf.pages import PageFrame, height_of, place_annex, sides_of
 from app.rendering.pdf.paper import Paper, fill_paper
 from app.rendering.pdf.style import PAGE, TOP
@@ -28,15 +29,16 @@ UNDATED = date(2000, 1, 1)
 def render_pdf(document: Document, target: BinaryIO | Path, words: Words, progress: Progress | None = None) -> Rendered:
     """Write `document` as PDF into `target`, whole or not at all when it is a path.
 
-    `words` must speak the language of the document. Gives the number of pages, annexes included, and the problems of
-    annexes that could not be inserted (a page says so in their place). Raises ProblemError when `target` cannot be
-    written, and whatever `progress` raises.
+    `words` must speak the language of the document. Gives the number of pages, annexes included, the problems of
+    annexes that could not be inserted (a page says so in their place) and the letters that the fonts lack. Raises
+    ProblemError when `target` cannot be written, and whatever `progress` raises.
     """
     typesetter = Typesetter()
-    paper = fill_paper(document, words, typesetter)
-    content = _Press(document, words, typesetter, paper).print(progress or ignore_progress)
+    legible = make_legible(document, typesetter.has)
+    paper = fill_paper(legible.document, words, typesetter)
+    content = _Press(legible.document, words, typesetter, paper).print(progress or ignore_progress)
     deliver(target, content)
-    return Rendered(len(paper.pages), paper.problems)
+    return Rendered(len(paper.pages), paper.problems, legible.lacking)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.file.settings import Folder
 from app.records.attachments import attach
 from app.records.catalog import Query
+from app.records.editing import Draft, save_record
 from app.records.reading import list_ids, read_record
 from app.reports.offered import find_report
 from app.sheets.reading.read import open_workbook
@@ -91,3 +92,18 @@ def test_the_dossier_is_proposed_by_its_meeting_and_the_day_of_it(
     assert meeting is not None
     day = meeting.values["starts_on"]
     assert proposed == [str(tmp_path / f"Dossier - Primera reunión - {day}.pdf")]
+
+
+def test_the_letters_that_the_fonts_lack_are_said_by_record_before_printing(
+    show: Open, workspace: Workspace, qtbot: QtBot
+) -> None:
+    key = list_ids(workspace.store, Query("meeting"))[0]
+    workspace.write(lambda: save_record(workspace.store, Draft("meeting", key, {"name": "Reunión 王"})).changes)
+    dialog = show("board-pack", record_id=key)
+    wait(dialog, qtbot)
+    assert dialog.said.isVisible()
+    assert "Reunión «Reunión 王», Reunión: ▯¹ 王 (U+738B)" in dialog.problems.text.text()
+    workspace.write(lambda: save_record(workspace.store, Draft("meeting", key, {"name": "Reunión Ω"})).changes)
+    dialog.make()
+    wait(dialog, qtbot)
+    assert not dialog.said.isVisible()
