@@ -3,6 +3,7 @@
 from app.meetings.agenda import Timed, agenda_times
 from app.meetings.attendance import mark_attendance
 from app.meetings.convocation import convoke
+from app.meetings.emails import emails_of_meeting
 from app.meetings.follow_up import FollowUp, follow_up, previous_meeting
 from app.meetings.missing import Missing, what_is_missing
 from app.meetings.overview import Overview, overview
@@ -21,6 +22,7 @@ __all__ = [
     "Timed",
     "agenda_times",
     "convoke",
+    "emails_of_meeting",
     "follow_up",
     "latest_meeting",
     "mark_attendance",

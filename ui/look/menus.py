@@ -18,6 +18,8 @@ LIST_ROW = (
     *("history", "delete"),
 )
 """What can be done to the selected rows of the list of a room: names of commands of the window."""
+REACHING = LIST_ROW.index("copy_emails")
+"""Where, among these, stands how the one selected record is reached."""
 LIST_GROUND = ("new_record", "filter", "select_all", SEPARATOR, "export_list", "print")
 """What can be done where such a list has no row."""
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.meetings import CAME, AttendanceState, Overview, Quorum, convoke, mark_attendance
+from app.meetings import CAME, AttendanceState, Overview, Quorum, convoke, emails_of_meeting, mark_attendance
 from app.records.editing import delete_records
 from app.records.reading import Record
 from app.words.problems import ProblemError
@@ -23,6 +23,7 @@ from ui.look.theme import Role, distance, dress
 from ui.meetings.papers import printing_button
 from ui.meetings.roll import MARKS, Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
+from ui.room.emails import copy_emails
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
 from ui.room.split import ListAndDetail
@@ -45,6 +46,7 @@ class AttendancePanel(Panel):
         self.convoking = text_button(words("Convocar"), "megaphone-simple", self.convoke)
         self.inviting = text_button(words("Agregar invitado…"), "user-plus", self.invite)
         self.printing = printing_button(self, "attendance")
+        self.copying = text_button(words("Copiar los correos"), "envelope-simple", self.copy_emails)
         self.counts = Label()
         dress(self.counts, Role.QUIET)
         self.quorum_icon = IconLabel("info")
@@ -74,6 +76,7 @@ class AttendancePanel(Panel):
         """Show who is convened to `meeting`."""
         self.groups = read_roll(self.workspace, meeting)
         self.roll.show_groups(self.groups)
+        self.copying.setVisible(bool(self.groups))
         self.counts.setText(count_states(self.groups, self.words))
         # The main button bears no icon: those are painted in the colour of the text of plain ones.
         self.convoking.setIcon(icon("megaphone-simple") if self.groups else QIcon())
@@ -138,6 +141,11 @@ class AttendancePanel(Panel):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
+    def copy_emails(self) -> None:
+        """Put the e-mails of all who are convened on the clipboard."""
+        if self.owner is not None and self.flush():
+            copy_emails(self.workspace, partial(emails_of_meeting, self.workspace.store, self.owner.id), self)
+
     def mark(self, keys: list[str], state: str) -> None:
         """Mark attendances; of whoever is represented the person then says by whom."""
         if not self.flush():
@@ -164,7 +172,8 @@ class AttendancePanel(Panel):
             for each in MARKS
         ]
         removing = Offer(words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys))
-        return (*marks, SEPARATOR, removing, SEPARATOR, *offers_of(self.convoking, self.inviting, self.printing))
+        also = offers_of(self.convoking, self.inviting, self.copying, self.printing)
+        return (*marks, SEPARATOR, removing, SEPARATOR, *also)
 
     def _said_quorum(self, quorum: Quorum) -> tuple[str, str, Role]:
         words = self.words
@@ -195,6 +204,7 @@ class AttendancePanel(Panel):
         row.setSpacing(distance(1, self))
         row.addWidget(self.convoking)
         row.addWidget(self.inviting)
+        row.addWidget(self.copying)
         row.addStretch(1)
         row.addWidget(self.counts)
         row.addWidget(self.printing)

@@ -20,7 +20,6 @@ from app.screens.layout import Section as LayoutSection
 from app.screens.screen import Linked, RoomLayout
 from app.words.fields import Kind, RecordKey
 from ui.look.buttons import icon_button, text_button
-from ui.look.desktop import open_address
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.plain import Menu, PushButton
@@ -29,6 +28,7 @@ from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
 from ui.reading.files import FileActions
 from ui.reading.values import ValueMaker
+from ui.work.addresses import follow_address
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -165,7 +165,7 @@ class ReadingPage(QScrollArea):
             case Reference():
                 self.workspace.record_wanted.emit(link.entity, link.id)
             case Address():
-                open_address(link)
+                follow_address(self.workspace, link)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer."""

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QGuiApplication
-
 from app.records.changes import Changes
 from app.records.editing import delete_records
-from app.records.emails import Emails, emails_of
 from app.records.going_words import say_counted, say_listed
 from app.records.verifying import Verification, verify_records
 from app.words.words import Words
-from ui.look.notice import Notice, Tone
+from ui.look.notice import Notice
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -49,21 +46,6 @@ def verify(workspace: Workspace, entity: str, ids: Sequence[str]) -> None:
     workspace.write_beside(work, workspace.words("Guardando"), done)
 
 
-def copy_emails(workspace: Workspace, entity: str, ids: Sequence[str]) -> None:
-    """Put the e-mails of records on the clipboard, and say how many they are."""
-
-    def read(_: Advance) -> Emails:
-        return emails_of(workspace.store, entity, ids)
-
-    def put(found: Emails) -> None:
-        if found.addresses:
-            QGuiApplication.clipboard().setText(found.line)
-        tone = Tone.GOOD if found.addresses else Tone.PLAIN
-        workspace.tell(Notice(_say_copied(workspace.words, found), tone))
-
-    workspace.runner.run(read, put, title=workspace.words("Buscando los correos"), topic="emails")
-
-
 def _say_verified(workspace: Workspace, found: Verification) -> str:
     words = workspace.words
     if not found.confirmed:
@@ -76,12 +58,3 @@ def _say_verified(workspace: Workspace, found: Verification) -> str:
         "{count} ficha no tiene nada vigente.", "{count} fichas no tienen nada vigente.", found.without
     )
     return f"{said} {lacking}"
-
-
-def _say_copied(words: Words, found: Emails) -> str:
-    if not found.addresses:
-        return words("No se copió nada: no hay correos.")
-    said = words.plural("Se copió {count} correo.", "Se copiaron {count} correos.", len(found.addresses))
-    if not found.without:
-        return said
-    return f"{said} {words.plural('{count} ficha no tiene.', '{count} fichas no tienen.', found.without)}"

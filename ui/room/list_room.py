@@ -1,15 +1,16 @@
 """What every room over a list has: the list, and what the commands of the window do to it."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
-from app.records.emails import has_emails
+from app.records.emails import emails_of, has_emails
 from app.screens.screen import RoomLayout
 from ui.look.actions import Condition
-from ui.room import doings
+from ui.room.emails import copy_emails
 from ui.room.listing import ListPane
 from ui.room.place import RoomPlace, place_of_list, return_to_list
 from ui.work.room_page import RoomPage
@@ -104,7 +105,7 @@ class ListRoom(RoomPage):
         """Put the e-mails of the records that a command acts on on the clipboard."""
         ids = self.acted_on()
         if ids:
-            doings.copy_emails(self.workspace, self.facts.entity, ids)
+            copy_emails(self.workspace, partial(emails_of, self.workspace.store, self.facts.entity, ids), self)
 
     def export_pdf(self) -> None:
         """Show the list as it is seen, page by page, before it is printed."""

@@ -14,10 +14,11 @@ from app.records.reach import reach_of_columns, reach_of_query
 from app.records.views import read_look
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
-from ui.look.menus import LIST_GROUND, LIST_ROW, ContextMenu
+from ui.look.menus import LIST_GROUND, LIST_ROW, REACHING, ContextMenu, Entry
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import distance
 from ui.room.doings import say_selected
+from ui.room.emails import offers_of_record
 from ui.room.filter_line import FilterLine
 from ui.room.filters import FilterBar
 from ui.room.list_head import ListHead
@@ -231,8 +232,16 @@ class ListPane(QWidget):
         table.setAccessibleName(self.words(self.entity.many))
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)
-        ContextMenu(table, lambda: LIST_ROW, lambda: LIST_GROUND)
+        ContextMenu(table, self._offers_of_rows, lambda: LIST_GROUND)
         return table
+
+    def _offers_of_rows(self) -> Sequence[Entry]:
+        """Return what can be done with the selected rows: one record is written to or called, several are gathered."""
+        chosen = self.table.selected_ids()
+        if len(chosen) != 1:
+            return LIST_ROW
+        reached = offers_of_record(self.workspace, self.entity.name, chosen[0])
+        return (*LIST_ROW[:REACHING], *reached, *LIST_ROW[REACHING + 1 :])
 
     def _lay_out(self) -> None:
         self.head.offer((self.views, self.columns, self.export), (self.new_button, self.open_button))

@@ -1,7 +1,7 @@
 """The e-mails of records are joined as a mail program takes them: of each the preferred one, each once."""
 
 from app.records.editing import Draft, Rows, save_record
-from app.records.emails import emails_of, has_emails
+from app.records.emails import GROUP, Emails, as_line, emails_of, has_emails
 from db.store import Store
 from tests.make import CATALOG, add, add_city
 
@@ -18,7 +18,7 @@ def test_each_record_gives_its_first_e_mail_in_the_order_asked_for(store: Store)
     bruno = add_reached(store, "person", "bruno@example.org", name="Bruno")
     caro = add_reached(store, "person", name="Caro")
     found = emails_of(store, "person", [bruno, caro, ana])
-    assert found.line == "bruno@example.org; ana@example.org"
+    assert as_line(found.addresses) == "bruno@example.org; ana@example.org"
     assert found.without == 1
 
 
@@ -44,3 +44,12 @@ def test_a_kind_with_a_field_for_it_gives_that(store: Store) -> None:
 
 def test_only_kinds_that_can_have_e_mails_are_asked_for_them() -> None:
     assert {name for name in CATALOG if has_emails(CATALOG, name)} == {"municipality", "organisation", "person", "post"}
+
+
+def test_more_than_one_message_takes_are_parted_into_groups_of_like_size() -> None:
+    addresses = tuple(f"c{number}@example.org" for number in range(2 * GROUP + 1))
+    groups = Emails(addresses, 0).groups
+    assert [len(group) for group in groups] == [33, 34, 34]
+    assert sum(groups, ()) == addresses
+    assert Emails(addresses[:GROUP], 0).groups == (addresses[:GROUP],)
+    assert Emails((), 3).groups == ()
