@@ -17,6 +17,10 @@ class Operator(Enum):
     ONE_OF = "one_of"
 
 
+TOUCHED_BY = "touched_by"
+"""No field: a filter of this name asks for the records that an operation touched, by its number (EQUALS alone)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """One condition on one field; `value` is a tuple for ONE_OF and nothing for IS_EMPTY and IS_FILLED."""

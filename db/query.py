@@ -13,12 +13,13 @@ from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 
 from db import search
-from db.asking import Filter, Operator, Query
+from db.asking import TOUCHED_BY, Filter, Operator, Query
 from db.base import Entity, title_at, title_key_at
 from db.catalog import Catalog
 from db.declared import DeclaredField, declared
 from db.derived import derived_fields
 from db.fields import Field, Kind
+from db.journal.tables import about, entries
 from db.keys import Keys
 from db.languages import in_language, key_in_language
 from db.referring import any_title, any_title_key, columns_of, refers_to_any
@@ -35,7 +36,10 @@ def select_ids(catalog: Catalog, query: Query) -> Select[str]:
     for matching in search.matching_ids(query.entity, query.words) if entity.facts.searched else ():
         statement = statement.where(entity.id.in_(matching))
     for wanted in query.filters:
-        statement = statement.where(_condition(catalog, entity, wanted))
+        by_operation = wanted.field == TOUCHED_BY
+        statement = statement.where(
+            _touched(entity, wanted.value) if by_operation else _condition(catalog, entity, wanted)
+        )
     for order in query.order:
         keys = (sorting(catalog, entity, name) for name in _ordered_by(entity, order.field))
         statement = statement.order_by(*(key.desc() if order.descending else key.asc() for key in keys))
@@ -254,6 +258,17 @@ def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Column
     if is_link(entity, wanted.field):
         return _linked(entity, wanted)
     return _compare(value_of(catalog, entity, wanted.field), wanted)
+
+
+def _touched(entity: type[Entity], operation: object) -> ColumnElement[bool]:
+    """Return whether an operation touched the record, or what belongs to it."""
+    own = select(entries.c.row_id).where(entries.c.operation == operation, entries.c.entity == entity.__tablename__)
+    belonging = (
+        select(about.c.record_id)
+        .join(entries, entries.c.number == about.c.entry)
+        .where(entries.c.operation == operation)
+    )
+    return or_(entity.id.in_(own), entity.id.in_(belonging))
 
 
 def _unaccented(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[Any]:

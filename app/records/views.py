@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from app.file.settings import ListLook
-from app.records.catalog import Filter, Operator, Order, Query
+from app.records.catalog import TOUCHED_BY, Filter, Operator, Order, Query
 from app.words.fields import Money, PartialDate, RecordKey
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
@@ -42,7 +42,11 @@ def write_query(query: Query) -> str:
     view = _View(
         query.entity,
         query.words,
-        tuple((wanted.field, wanted.operator, _write(wanted.value)) for wanted in query.filters),
+        tuple(
+            (wanted.field, wanted.operator, _write(wanted.value))
+            for wanted in query.filters
+            if wanted.field != TOUCHED_BY  # the views of a person serve every file, and the numbers are of one
+        ),
         tuple((order.field, order.descending) for order in query.order),
     )
     return msgspec.json.encode(view).decode()

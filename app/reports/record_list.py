@@ -7,15 +7,17 @@ from typing import Any
 
 from app.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Query
-from app.records.filters import say_filter
+from app.records.filters import filtered_field, operations_of, say_filter
 from app.records.reading import batched, read_rows, read_titles
 from app.reports.report import Report
 from app.screens import layout_of
+from app.words.titles import say_within
 from app.words.values import export_value
 from app.words.words import Words, mark
 from db.query import find_ids
 from db.session import FileSession
 from db.store import Store
+from db.titles import Title
 
 UPRIGHT = 108
 """Up to how many characters, as the fields declare their widths, a list stands upright on A4."""
@@ -36,7 +38,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class RecordList:
-    """The rows of a list, a reference as its title, and the titles of the records that its filters name."""
+    """The rows of a list, a reference as its title, and the titles of the records and operations that filters name."""
 
     options: Options
     info: EntityInfo
@@ -44,6 +46,7 @@ class RecordList:
     columns: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
     titles: Mapping[str, str]
+    operations: Mapping[str, Title]
 
 
 def options_of(entity: str = "municipality", query: Query | None = None, **seen: Any) -> Options:  # noqa: ANN401  Options
@@ -65,7 +68,8 @@ def gather(store: Store, options: Options) -> RecordList:
         ids = find_ids(session, options.query, store.today()) if options.ids is None else options.ids
         rows = [row for some in batched(ids) for row in read_rows(session, store, entity, columns, some)]
         titles = _titles(session, options.query)
-    return RecordList(options, store.catalog[entity], store.today(), columns, tuple(rows), titles)
+        operations = operations_of(session, options.query.filters)
+    return RecordList(options, store.catalog[entity], store.today(), columns, tuple(rows), titles, operations)
 
 
 def _titles(session: FileSession, query: Query) -> Mapping[str, str]:
@@ -73,7 +77,7 @@ def _titles(session: FileSession, query: Query) -> Mapping[str, str]:
     info = session.catalog[query.entity]
     titles: dict[str, str] = {}
     for wanted in query.filters:
-        target = info.field(wanted.field).target
+        target = filtered_field(info, wanted).target
         if target:
             titles.update(read_titles(session, target, _keys(wanted)))
     return titles
@@ -108,7 +112,8 @@ def compose(found: RecordList, words: Words) -> Document:
 
 def _heading(info: EntityInfo, found: RecordList, words: Words) -> list[Block]:
     query = found.options.query
-    said = [say_filter(wanted, info.field(wanted.field), words, found.titles) for wanted in query.filters]
+    titles = {**found.titles, **{number: say_within(each, words) for number, each in found.operations.items()}}
+    said = [say_filter(wanted, filtered_field(info, wanted), words, titles) for wanted in query.filters]
     if query.words:
         said.insert(0, words("Con las palabras «{words}»", words=query.words))
     count = words.plural("{count} ficha", "{count} fichas", len(found.rows))

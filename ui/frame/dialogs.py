@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     from ui.frame.window import Window
 
 
-def import_dialog(window: "Window") -> QDialog | None:
-    """Return the import of a sheet, of the kind that the room shows; None while no file is open."""
+def import_dialog(window: "Window", entity: str = "") -> QDialog | None:
+    """Return the import of a sheet of records of `entity`, by default those of the room; None while no file is open."""
     if window.workspace is None:
         return None
     from ui.importing.wizard import ImportWizard
 
     page = window.frame.page if window.frame is not None else None
-    return ImportWizard(window.workspace, page.entity if page is not None else "", window)
+    wizard = ImportWizard(window.workspace, entity or (page.entity if page is not None else ""), window)
+    wizard.import_wanted.connect(lambda entity: window.show_dialog(import_dialog(window, entity)))
+    return wizard
 
 
 def history_dialog(window: "Window") -> QDialog | None:

@@ -151,7 +151,7 @@ class Window(QMainWindow):
             self.faults.show_fault(error)
             return
         problems = getattr(error, "problems", (problem,))
-        self._show_dialog(ProblemDialog(self.words, self.words("No se pudo hacer"), problems, self))
+        self.show_dialog(ProblemDialog(self.words, self.words("No se pudo hacer"), problems, self))
 
     def show_room(self, name: str) -> None:
         """Show a room of the open file."""
@@ -380,11 +380,12 @@ class Window(QMainWindow):
             self.frame.top.take_focus()
 
     def _ask(self, dialog_of: "Callable[[Window], QDialog | None]") -> None:
-        dialog = dialog_of(self)
-        if dialog is not None:
-            self._show_dialog(dialog)
+        self.show_dialog(dialog_of(self))
 
-    def _show_dialog(self, dialog: QDialog) -> None:
+    def show_dialog(self, dialog: QDialog | None) -> None:
+        """Show a dialog over the window, which keeps it until it is done; nothing for none."""
+        if dialog is None:
+            return
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

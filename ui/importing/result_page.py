@@ -1,8 +1,11 @@
 """The last page: what was imported, what was not, and the ways on from here."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.network.beginning import Step
 from app.records.catalog import EntityInfo
 from app.sheets.importing.importing import Counts, Verdict
 from app.words.words import Words
@@ -10,7 +13,7 @@ from ui.importing.said import VERDICTS, count_of, say_imported
 from ui.look.buttons import text_button
 from ui.look.icons import IconLabel
 from ui.look.notice import NoticeBar
-from ui.look.plain import Label
+from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
 
 
@@ -20,6 +23,10 @@ class ResultPage(QWidget):
     undo_wanted = Signal()
     rest_wanted = Signal()
     """The rows that were not imported are to be saved as a spreadsheet."""
+    seeing_wanted = Signal()
+    """The records that came in are to be listed."""
+    step_wanted = Signal(object)
+    """Step: what the person wants to do next."""
 
     def __init__(self, words: Words) -> None:
         """Begin with nothing to say."""
@@ -34,8 +41,12 @@ class ResultPage(QWidget):
         self.figures = QWidget()
         self.numbers: dict[Verdict, Label] = {}
         self.captions: dict[Verdict, Label] = {}
+        self.seeing = text_button(words("Ver lo que entró"), "eye", self.seeing_wanted.emit)
         self.undoing = text_button(words("Deshacer la importación"), "arrow-u-up-left", self.undo_wanted.emit)
         self.saving = text_button(words("Guardar las filas que no entraron…"), "table", self.rest_wanted.emit)
+        self.next = QWidget()
+        self.next.hide()
+        self.steps: list[PushButton] = []
         self.notices = NoticeBar(words)
         self._lay_out()
 
@@ -50,17 +61,31 @@ class ResultPage(QWidget):
             said = words("Todo lo que trae la planilla ya estaba en el archivo.") if counts.same else ""
             self.text.setText(said)
         self.undoing.setVisible(written)
+        self.seeing.setVisible(written)
         for verdict, number in self.numbers.items():
             number.setText(words.number(count_of(counts, verdict)))
         left = counts.doubtful + counts.refused
         self.saving.setVisible(left > 0)
 
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Offer what is still to do in the file; nothing hides the offer."""
+        for button in self.steps:
+            button.hide()
+            button.deleteLater()
+        self.steps = [text_button(self.words(each.said), "arrow-right", self._ask(each), Role.LINK) for each in steps]
+        for button in self.steps:
+            self._column_of_steps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.next.setVisible(bool(steps))
+
     def show_undone(self) -> None:
         """Say that the import was taken back."""
         self.title.setText(self.words("Importación deshecha"))
         self.text.setText(self.words("El archivo quedó como estaba antes de importar."))
-        self.undoing.hide()
-        self.figures.hide()
+        for gone in (self.undoing, self.seeing, self.figures, self.next):
+            gone.hide()
+
+    def _ask(self, step: Step) -> Callable[[], None]:
+        return lambda: self.step_wanted.emit(step)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -75,9 +100,16 @@ class ResultPage(QWidget):
         figures.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(distance(1, self))
+        buttons.addWidget(self.seeing)
         buttons.addWidget(self.undoing)
         buttons.addWidget(self.saving)
         buttons.addStretch(1)
+        heading = Label(self.words("Qué sigue"))
+        dress(heading, Role.HEADING)
+        self._column_of_steps = QVBoxLayout(self.next)
+        self._column_of_steps.setContentsMargins(0, distance(1, self), 0, 0)
+        self._column_of_steps.setSpacing(distance(0.5, self))
+        self._column_of_steps.addWidget(heading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, distance(2, self), 0, 0)
         column.setSpacing(distance(2, self))
@@ -85,6 +117,7 @@ class ResultPage(QWidget):
         column.addWidget(self.text)
         column.addWidget(self.figures)
         column.addLayout(buttons)
+        column.addWidget(self.next)
         column.addStretch(1)
         column.addWidget(self.notices)
 

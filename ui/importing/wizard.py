@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import assert_never
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import Folder
+from app.network.beginning import Step, Way, next_steps
+from app.records.catalog import TOUCHED_BY, Filter, Operator, Query
 from app.records.changes import Changes
+from app.screens import screen_of
 from app.sheets.importing.importing import (
     Decision,
     Matching,
@@ -48,6 +52,9 @@ FILE, COLUMNS, PLAN, RESULT = range(4)
 class ImportWizard(QDialog):
     """Four pages; nothing is written before «Importar», and one undo takes all of it back."""
 
+    import_wanted = Signal(str)
+    """A spreadsheet of this kind is to be imported next."""
+
     def __init__(self, workspace: Workspace, entity: str = "municipality", parent: QWidget | None = None) -> None:
         """Import into the file of `workspace`; `entity` is what the spreadsheet most likely holds."""
         super().__init__(parent)
@@ -57,6 +64,7 @@ class ImportWizard(QDialog):
         self.plan: Plan | None = None
         self.decisions: dict[int, Decision] = {}
         self.applying: Job | None = None
+        self.operation: int | None = None
         self.runner = Runner(self, workspace.present)
         set_title(self, self.words("Importar planilla"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
@@ -146,6 +154,31 @@ class ImportWizard(QDialog):
         """Take the whole import back."""
         self.workspace.undo()
         self.outcome.show_undone()
+
+    def see(self) -> None:
+        """Leave, and list the records that came in."""
+        if self.plan is None or self.operation is None:
+            return
+        self.accept()
+        entity = self.plan.request.matching.targets.info.name
+        screen = screen_of(entity)
+        if screen is not None:
+            came = Filter(TOUCHED_BY, Operator.EQUALS, self.operation)
+            self.workspace.room_wanted.emit(screen.name, Query(entity, filters=(came,)))
+
+    def take(self, step: Step) -> None:
+        """Leave, and begin what is to be done next."""
+        self.accept()
+        match step.way:
+            case Way.NEW:
+                self.workspace.new_wanted.emit(step.entity, dict(step.values))
+            case Way.EDIT:
+                self.workspace.record_wanted.emit(step.entity, step.id)
+                self.workspace.command_wanted.emit("edit_record")
+            case Way.IMPORT:
+                self.import_wanted.emit(step.entity)
+            case _:
+                assert_never(step.way)
 
     def save_rest(self, path: Path) -> None:
         """Write the rows that were not imported to `path`, beside the window."""
@@ -241,9 +274,12 @@ class ImportWizard(QDialog):
     def _finish(self, plan: Plan, changes: Changes) -> None:
         counts, info = plan.counts, plan.request.matching.targets.info
         self.outcome.show_result(info, counts, written=bool(changes))
+        self.operation = changes.operation
         if changes:
             said = say_imported(info, counts.new + counts.changed, self.words)
             self.workspace.tell_done(changes, said)
+            store = self.workspace.store
+            self.runner.run(lambda _: next_steps(store), self.outcome.show_steps, topic="next")
         self._show_page(RESULT)
 
     def _ask_rest(self) -> None:
@@ -293,6 +329,8 @@ class ImportWizard(QDialog):
         self.rows.decided.connect(self._on_decided)
         self.outcome.undo_wanted.connect(self.undo)
         self.outcome.rest_wanted.connect(self._ask_rest)
+        self.outcome.seeing_wanted.connect(self.see)
+        self.outcome.step_wanted.connect(self.take)
 
     def _button(self, text: str, press: object) -> PushButton:
         button = PushButton(text)

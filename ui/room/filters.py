@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import EntityInfo, Filter, Operator
-from app.records.filters import say_filter
+from app.records.filters import filtered_field, is_of_operation, named_operations, say_filter
 from app.words.fields import Kind, RecordKey
 from ui.form.editors.chips import Chip
 from ui.form.editors.reference import UNNAMED
@@ -86,7 +86,7 @@ class FilterBar(QWidget):
 
     def add(self, added: Filter) -> None:
         """Set one more filter."""
-        self.changed.emit(with_filter(self.filters, added, self.entity.field(added.field).field.kind))
+        self.changed.emit(with_filter(self.filters, added, filtered_field(self.entity, added).field.kind))
 
     def remove(self, gone: Filter) -> None:
         """Take a filter away."""
@@ -122,11 +122,11 @@ class FilterBar(QWidget):
     def _said(self, each: Filter) -> str:
         """Return a filter in words, with the titles of records as far as they are read."""
         titles = dict.fromkeys(self._records(each), UNNAMED) | self._titles
-        return say_filter(each, self.entity.field(each.field), self.words, titles)
+        return say_filter(each, filtered_field(self.entity, each), self.words, titles)
 
     def _records(self, each: Filter) -> dict[str, RecordKey]:
         """Return the records that the values of a filter refer to, by the text of each value."""
-        target = self.entity.field(each.field).target
+        target = filtered_field(self.entity, each).target
         parts = [part for part in (each.value if isinstance(each.value, tuple) else (each.value,)) if part]
         if target:
             return {str(part): RecordKey(target, str(part)) for part in parts}
@@ -138,5 +138,7 @@ class FilterBar(QWidget):
             asked = {value: record.id for value, record in records.items() if record.entity == entity}
             titles = self.workspace.references.titles(entity, list(asked.values()))
             self._titles |= {value: titles.get(key, "") for value, key in asked.items()}
+        if any(map(is_of_operation, self.filters)):
+            self._titles |= named_operations(self.workspace.store, self.filters, self.words)
         for chip, each in zip(self.chips, self.filters, strict=True):
             chip.say(self._said(each))
