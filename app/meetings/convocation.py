@@ -11,7 +11,7 @@ from app.words.folding import fold
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import Words, mark
 from db.changes import Changes
-from db.entities.attendance import Attendance
+from db.entities.attendance import Attendance, AttendanceState
 from db.entities.meeting import Meeting, MeetingState
 from db.session import FileSession
 from db.store import Store
@@ -21,9 +21,10 @@ from db.titles import Name, Title
 def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
     """Convene every seat of the meeting's body that holds on its date, in one operation.
 
-    Seats that are convened already stay as they are; a city that was added by hand takes its seat. A meeting in
-    preparation becomes convened today; one that was held keeps its state. Raises ProblemError, with the field, when
-    the meeting is no more, is cancelled or has no date, or when nobody sits on the body on that date.
+    Seats that are convened already stay, and a city that was added by hand takes its seat; who comes is proposed where
+    nobody is named and nothing marked yet. A meeting in preparation becomes convened today; one that was held keeps its
+    state. Raises ProblemError, with the field, when the meeting is no more, is cancelled or has no date, or when nobody
+    sits on the body on that date.
     """
     with store.reading() as session:
         name = read_titles(session, "meeting", [meeting_id]).get(meeting_id, "")
@@ -63,19 +64,20 @@ def _order(sitting: Sitting, words: Words) -> tuple[int, bool, str, str, str]:
 
 def _convene(session: FileSession, meeting: Meeting, sittings: Sequence[Sitting]) -> None:
     present = list(session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)))
-    seated = {row.seat_id for row in present if row.seat_id}
+    seated = {row.seat_id: row for row in present if row.seat_id}
     by_hand = {row.municipality_id or row.organisation_id: row for row in present if not row.seat_id}
     last = session.scalar(select(func.max(Attendance.position)).where(Attendance.meeting_id == meeting.id))
     people = who_comes(session, sittings, meeting.starts_on) if meeting.starts_on else {}
     for sitting in sittings:
-        if sitting.seat_id in seated:
-            continue
-        typed = by_hand.pop(sitting.place_id, None)
-        if typed is not None:
-            typed.seat_id = sitting.seat_id
+        person = people.get(sitting.place_id)
+        known = seated.get(sitting.seat_id) or by_hand.pop(sitting.place_id, None)
+        if known is not None:
+            known.seat_id = sitting.seat_id
+            if known.person_id is None and known.state == AttendanceState.CONVENED.value:
+                known.person_id = person
             continue
         last = after(last)
-        session.add(_attendance(meeting.id, sitting, people.get(sitting.place_id), last))
+        session.add(_attendance(meeting.id, sitting, person, last))
 
 
 def _attendance(meeting_id: str, sitting: Sitting, person_id: str | None, position: int) -> Attendance:

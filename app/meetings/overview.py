@@ -20,13 +20,15 @@ from db.store import Store
 class Overview:
     """The quorum, the follow-up, what is missing, and when each item of the agenda begins, by its key.
 
-    `reach` is what it was read from: another operation changes nothing of it.
+    `awaited` tells whether its day is still to come, or to be set. `reach` is what it was read from: another operation
+    changes nothing of it.
     """
 
     quorum: Quorum
     follow_up: tuple[FollowUp, ...]
     missing: tuple[Missing, ...]
     times: dict[str, time | None]
+    awaited: bool
     reach: Reach = EVERYTHING
 
 
@@ -45,5 +47,6 @@ def overview(store: Store, meeting_id: str, words: Words) -> Overview | None:
             follow_up(session, meeting_id, store.today()),
             what_is_missing(session, meeting_id, words),
             {item.id: at for item, at in zip(items, times, strict=True)},
+            meeting.starts_on is None or meeting.starts_on > store.today(),
             seen.reach,
         )

@@ -15,11 +15,12 @@ from db.session import FileSession
 from db.spans import holds_on, on
 
 REPRESENTING: tuple[PostRole, ...] = (
+    PostRole.LIAISON,
     PostRole.HEAD_OF_GOVERNMENT,
     PostRole.INTERNATIONAL_RELATIONS,
-    PostRole.LIAISON,
 )
-"""The roles of the posts whose holder comes to a meeting, the first that is held before the others."""
+"""The roles of the posts whose holder is proposed for a meeting, the first that is held before the others: the liaison,
+else the highest authority; the office of international relations where neither is known."""
 
 COUNTED: tuple[SeatRole, ...] = tuple(role for role in SeatRole if role not in (SeatRole.ALTERNATE, SeatRole.OBSERVER))
 """The roles that make up a body: an alternate sits in for another, and a standing guest is no member."""

@@ -9,7 +9,7 @@ from tests.house.sources import ROOT
 from tools.make_guide import SOURCE, TARGET, make_guide
 from tools.make_words import FOLDER as WORDS
 from tools.stage import LARGEST
-from ui.dialogs.help import MORE, guide_name
+from ui.dialogs.help import guide_name, more_keys
 from ui.look.actions import COMMANDS
 
 GUIDE = SOURCE.read_text(encoding="utf-8")
@@ -58,7 +58,7 @@ def test_the_guide_tells_the_keys_of_every_command() -> None:
 def test_the_window_tells_every_key_that_the_guide_tells() -> None:
     rows = re.findall(r"^\| (.+?) \| .+ \|$", GUIDE[GUIDE.index("## 8.") : GUIDE.index("## 9.")], re.MULTILINE)[1:]
     first = {spanish(shortcut) for command in COMMANDS for shortcut in command.shortcuts[:1]}
-    shown = " · ".join([*first, *(f"{keys} · {text}" for keys, text in MORE)])
+    shown = " · ".join([*first, *(f"{keys} · {text}" for keys, text in more_keys(Words("es")))])
     told = [key for row in rows for key in re.split(r", (?=\S)", row)]
     assert len(told) > len(COMMANDS)
     assert [key for key in told if key not in shown] == []

@@ -10,6 +10,7 @@ from ui.look.actions import COMMANDS
 from ui.look.desktop import open_path
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
+from ui.meetings.roll import marks_of
 
 MORE = (
     ("Ctrl+1 … Ctrl+9", mark("Ir a una sección")),
@@ -25,10 +26,16 @@ MORE = (
     ("Ctrl+0", mark("Texto de tamaño normal")),
     ("Alt+↑, Alt+↓", mark("Mover un punto, una resolución o un anexo")),
     ("Ctrl+Tab", mark("Sección siguiente de una ficha, pestaña siguiente de una reunión")),
-    ("P, J, A, R", mark("En la asistencia: presente, justificada, ausente, representada")),
     ("N, 1 … 9", mark("En una fila a decidir: es nueva, es la misma que esa; Supr la deja afuera")),
 )
-"""Keys that are no command of the menus."""
+"""Keys that are no command of the menus, and are the same in every language."""
+
+
+def more_keys(words: Words) -> list[tuple[str, str]]:
+    """Return the keys that are no command of the menus, each with what it does; the letters are of the language."""
+    marks = marks_of(words)
+    marked = words("En la asistencia: {marks}", marks=", ".join(each.text.lower() for each in marks))
+    return [*((keys, words(text)) for keys, text in MORE), (", ".join(each.key for each in marks), marked)]
 
 
 class HelpDialog(QDialog):
@@ -47,7 +54,7 @@ class HelpDialog(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(24)
         shown = [(_keys(each.shortcuts[0]), words(each.text).rstrip("…")) for each in COMMANDS if each.shortcuts]
-        shown += [(keys, words(text)) for keys, text in MORE]
+        shown += more_keys(words)
         for row, (keys, text) in enumerate(shown):
             heading = Label(keys)
             heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

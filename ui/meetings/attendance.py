@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.meetings import CAME, AttendanceState, Overview, Quorum, convoke, emails_of_meeting, mark_attendance
+from app.meetings import CAME, AttendanceState, Overview, convoke, emails_of_meeting, mark_attendance
 from app.records.editing import delete_records
 from app.records.reading import Record
 from app.words.problems import ProblemError
@@ -21,7 +21,7 @@ from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 from ui.meetings.papers import printing_button
-from ui.meetings.roll import MARKS, Group, count_states, read_roll
+from ui.meetings.roll import Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
 from ui.room.emails import copy_emails
 from ui.room.panel import Panel
@@ -87,7 +87,7 @@ class AttendancePanel(Panel):
 
     def show_overview(self, overview: Overview) -> None:
         """Say the quorum."""
-        said, icon_name, role = self._said_quorum(overview.quorum)
+        said, icon_name, role = self._said_quorum(overview)
         self.quorum.setText(said)
         self.quorum_icon.show_icon(icon_name)
         dress(self.quorum, role)
@@ -168,25 +168,27 @@ class AttendancePanel(Panel):
         """Return what can be done with the selected delegations."""
         words, keys = self.words, self.roll.selected_keys()
         marks = [
-            Offer(words(each.text), partial(self.mark, keys, each.state), icon(each.icon), each.key, allowed=bool(keys))
-            for each in MARKS
+            Offer(each.text, partial(self.mark, keys, each.state), icon(each.icon), each.key, allowed=bool(keys))
+            for each in self.roll.choices
         ]
         removing = Offer(words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys))
         also = offers_of(self.convoking, self.inviting, self.copying, self.printing)
         return (*marks, SEPARATOR, removing, SEPARATOR, *also)
 
-    def _said_quorum(self, quorum: Quorum) -> tuple[str, str, Role]:
-        words = self.words
-        present, needed = words.number(quorum.present), words.number(quorum.needed or 0)
+    def _said_quorum(self, overview: Overview) -> tuple[str, str, Role]:
+        words, quorum = self.words, overview.quorum
         if quorum.rule is None:
             return words("Quórum: regla sin registrar"), "info", Role.QUIET
         if quorum.needed is None:
             return words("Quórum: sin fecha o sin integrantes no se puede contar"), "info", Role.QUIET
+        needed = words.plural("hace falta {count}", "hacen falta {count}", quorum.needed)
+        if overview.awaited and not quorum.present:
+            return words("Quórum: {needed}", needed=needed), "info", Role.QUIET
+        counts = {"needed": needed, "present": words.number(quorum.present)}
         if quorum.reached:
-            said = words("Quórum: {present} de {needed}, alcanzado", present=present, needed=needed)
-            return said, "check-circle", Role.GOOD
-        said = words("Quórum: {present} de {needed}, no alcanzado", present=present, needed=needed)
-        return said, "warning", Role.CAUTION
+            return words("Quórum: alcanzado ({needed}; hay {present})", **counts), "check-circle", Role.GOOD
+        said = words("Quórum: no alcanzado ({needed}; hay {present})", **counts)
+        return (said, "info", Role.QUIET) if overview.awaited else (said, "warning", Role.CAUTION)
 
     def _show_delegation(self, key: str) -> None:
         lines = [line for group in self.groups for line in group.lines]

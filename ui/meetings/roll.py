@@ -18,7 +18,10 @@ GUESTS = "guests"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A state of attendance as it is marked: its stored text, its key on the keyboard, its short name, its icon."""
+    """A state of attendance as it is marked: its stored text, its letter, its name in the person's language, its icon.
+
+    The letter is its key on the keyboard, and its sign where there is no room for the name.
+    """
 
     state: str
     key: str
@@ -26,13 +29,30 @@ class Mark:
     icon: str
 
 
-MARKS: tuple[Mark, ...] = (
-    Mark("present", "P", mark("Presente"), "check-circle"),
-    Mark("excused", "J", mark("Justificada"), "envelope-simple"),
-    Mark("absent", "A", mark("Ausente"), "x-circle"),
-    Mark("represented", "R", mark("Representada"), "swap"),
+_MARKED: tuple[tuple[str, str, str], ...] = (
+    ("present", mark("Presente"), "check-circle"),
+    ("excused", mark("Justificada"), "envelope-simple"),
+    ("absent", mark("Ausente"), "x-circle"),
+    ("represented", mark("Representada"), "swap"),
 )
-"""What can be marked of a delegation; whoever is only convened has none of them yet."""
+
+
+def marks_of(words: Words) -> tuple[Mark, ...]:
+    """Return what can be marked of a delegation; whoever is only convened has none of them yet.
+
+    The letter of each is the first of its name that none before it has: in Spanish P, J, A and R.
+    """
+    marks: list[Mark] = []
+    for state, name, sign in _MARKED:
+        said, taken = words(name), {each.key for each in marks}
+        key = next(letter for letter in said.upper() if letter not in taken)
+        marks.append(Mark(state, key, said, sign))
+    return tuple(marks)
+
+
+def say_marks(words: Words) -> str:
+    """Return the letters with what they mark."""
+    return ", ".join(f"{each.key} {each.text.lower()}" for each in marks_of(words))
 
 
 @dataclass(frozen=True, slots=True)

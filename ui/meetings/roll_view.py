@@ -1,4 +1,4 @@
-"""The roll on the screen: each delegation is marked with one press, or with the keys P, J, A and R."""
+"""The roll on the screen: each delegation is marked with one press, or with the letter of each."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from app.words.words import Words
 from ui.look.icons import icon
 from ui.look.plain import set_tip
-from ui.meetings.roll import MARKS, Delegation, Group, Mark
+from ui.meetings.roll import Delegation, Group, Mark, marks_of, say_marks
 
 KEY = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
@@ -52,6 +52,7 @@ class RollView(QTreeView):
         super().__init__(parent)
         self.words = words
         self.empty_text = ""
+        self.choices = marks_of(words)
         self.rows = QStandardItemModel(0, 3, self)
         self.rows.setHorizontalHeaderLabels([words("Delegación"), words("Quién asiste"), words("Asistencia")])
         self.setModel(self.rows)
@@ -98,7 +99,7 @@ class RollView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark with the letters, take away with Del; the rest is Qt's."""
         keys = self.selected_keys()
-        found = next((each for each in MARKS if event.text().upper() == each.key), None)
+        found = next((each for each in self.choices if event.text().upper() == each.key), None)
         if found is not None and keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.marked.emit(keys, found.state)
         elif event.key() == Qt.Key.Key_Delete and keys:
@@ -142,14 +143,14 @@ class RollView(QTreeView):
     def _items(self, line: Delegation) -> list[QStandardItem]:
         stands_in = str(line.record.values.get("represented_by") or "")
         person = self.words("Por {name}", name=stands_in) if line.state == "represented" and stands_in else line.person
-        said = next((self.words(each.text) for each in MARKS if each.state == line.state), self.words("Sin marcar"))
+        said = next((each.text for each in self.choices if each.state == line.state), self.words("Sin marcar"))
         items = [QStandardItem(text) for text in (line.name, person, said)]
         for item in items:
             item.setEditable(False)
             item.setData(line.record.id, KEY)
             set_tip(item, item.text())
         items[MARKED].setData(line.state, STATE)
-        set_tip(items[MARKED], self.words("P presente, J justificada, A ausente, R representada por otra"))
+        set_tip(items[MARKED], say_marks(self.words))
         return items
 
     def _keys(self) -> list[str]:
@@ -215,7 +216,7 @@ class MarksDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
         if not index.data(KEY):
             return
-        for each, rect in zip(MARKS, self._rects(option.rect), strict=True):
+        for each, rect in zip(self._view.choices, self._rects(option.rect), strict=True):
             self._draw(painter, each, rect, holds=index.data(STATE) == each.state)
 
     def editorEvent(
@@ -223,7 +224,7 @@ class MarksDelegate(QStyledItemDelegate):
     ) -> bool:
         """Mark on a press."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease and index.data(KEY):
-            for each, rect in zip(MARKS, self._rects(option.rect), strict=True):
+            for each, rect in zip(self._view.choices, self._rects(option.rect), strict=True):
                 if rect.contains(event.position().toPoint()):
                     self._view.marked.emit([str(index.data(KEY))], each.state)
                     return True
@@ -242,10 +243,10 @@ class MarksDelegate(QStyledItemDelegate):
         font = self._view.font()
         font.setBold(True)
         metrics = QFontMetrics(font)
-        return [metrics.horizontalAdvance(self._text(each)) + metrics.height() + 16 for each in MARKS]
+        return [metrics.horizontalAdvance(self._text(each)) + metrics.height() + 16 for each in self._view.choices]
 
     def _text(self, each: Mark) -> str:
-        return each.key if self.compact else self._view.words(each.text)
+        return each.key if self.compact else each.text
 
     def _draw(self, painter: QPainter, each: Mark, rect: QRect, *, holds: bool) -> None:
         palette = self._view.palette()

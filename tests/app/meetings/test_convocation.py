@@ -3,6 +3,7 @@
 import pytest
 
 from app.meetings import convoke
+from app.records.editing import Draft, save_record
 from app.records.history import undo_title
 from app.words.problems import ProblemError
 from app.words.words import Words
@@ -67,16 +68,38 @@ def test_a_seat_counts_on_the_days_that_its_dates_may_mean(
     assert convened(store, meeting) == [*convoked, "Rosario"]
 
 
-def test_the_head_of_government_comes_before_the_office_and_only_while_in_office(store: Store, words: Words) -> None:
+def test_the_liaison_is_proposed_else_the_highest_authority_and_only_while_in_office(
+    store: Store, words: Words
+) -> None:
     body = add_body(store)
-    rosario, salto = seated_city(store, body, "Rosario"), seated_city(store, body, "Salto", "UY")
-    mayor = add_holder(store, rosario, "Ana Ficticia", starts=PartialDate(2024))
-    add_holder(store, rosario, "Luis Muestra", "liaison", starts=PartialDate(2026))
+    rosario, canelones, salto = (seated_city(store, body, name) for name in ("Rosario", "Canelones", "Salto"))
+    add_holder(store, rosario, "Ana Ficticia", starts=PartialDate(2024))
+    liaison = add_holder(store, rosario, "Luis Muestra", "liaison", starts=PartialDate(2026))
+    mayor = add_holder(store, canelones, "Mara Ejemplo")
+    add_holder(store, canelones, "Hugo Modelo", "international_relations")
+    add_holder(store, canelones, "Nora Modelo", "liaison", starts=PartialDate(2026, 11))
     add_holder(store, salto, "Eva Prueba", ends=PartialDate(2025))
     office = add_holder(store, salto, "Juan Ensayo", "international_relations")
     meeting = add_meeting(store, body)
     convoke(store, meeting, words)
-    assert [each.person_id for each in attendances(store, meeting)] == [mayor, office]
+    assert convened(store, meeting) == ["Canelones", "Rosario", "Salto"]
+    assert [each.person_id for each in attendances(store, meeting)] == [mayor, liaison, office]
+
+
+def test_convoking_again_proposes_somebody_only_where_nobody_is_named_or_marked(store: Store, words: Words) -> None:
+    body = add_body(store)
+    azul, salto, tigre = (seated_city(store, body, name) for name in ("Azul", "Salto", "Tigre"))
+    meeting = add_meeting(store, body)
+    add(store, "attendance", meeting_id=meeting, municipality_id=azul)
+    convoke(store, meeting, words)
+    chosen = add(store, "person", name="Elegida Muestra")
+    rows = {each.municipality_id: each.id for each in attendances(store, meeting)}
+    save_record(store, Draft("attendance", rows[salto], {"person_id": chosen}))
+    save_record(store, Draft("attendance", rows[tigre], {"state": "absent"}))
+    liaison, *_ = [add_holder(store, city, f"Enlace {city}", "liaison") for city in (azul, salto, tigre)]
+    convoke(store, meeting, words)
+    people = {each.municipality_id: each.person_id for each in attendances(store, meeting)}
+    assert people == {azul: liaison, salto: chosen, tigre: None}
 
 
 def test_convoking_again_adds_the_new_seats_alone(store: Store, words: Words) -> None:

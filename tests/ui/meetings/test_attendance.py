@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.records.editing import Draft, save_record
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.waiting import wait_until_idle
+from ui.look.theme import Role
 from ui.meetings.attendance import AttendancePanel
 from ui.meetings.guest import GuestDialog
 
@@ -32,6 +33,8 @@ def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: M
     meeting.window.workspace.write(lambda: save_record(meeting.store, rule).changes)
     attendance = meeting.attendance
     attendance.convoke()
+    wait_until_idle(meeting.window, qtbot)
+    assert attendance.quorum.text() == "Quórum: hacen falta 2"
     attendance.roll.select(attendance.groups[0].lines[0].record.id)
     QTest.keyClick(attendance.roll, Qt.Key.Key_P)
     wait_until_idle(meeting.window, qtbot)
@@ -41,7 +44,7 @@ def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: M
     assert [state for _, state in roll(attendance)] == ["present", "present", "excused"]
     assert attendance.counts.text() == "2 presentes · 1 justificada"
     wait_until_idle(meeting.window, qtbot)
-    assert attendance.quorum.text() == "Quórum: 2 de 2, alcanzado"
+    assert attendance.quorum.text() == "Quórum: alcanzado (hacen falta 2; hay 2)"
 
 
 def test_whoever_is_represented_says_by_whom(meeting: Meeting, qtbot: QtBot) -> None:
@@ -69,3 +72,20 @@ def test_a_guest_is_added_to_the_roll(meeting: Meeting) -> None:
     dialog.deleteLater()
     assert attendance.groups[-1].title == "Invitados"
     assert attendance.groups[-1].lines[0].name == "São Leopoldo"
+
+
+def test_no_attendance_is_warned_about_before_the_day(meeting: Meeting, qtbot: QtBot) -> None:
+    rule = Draft("body", meeting.keys["Comisión"], {"quorum_rule": "majority"})
+    assert meeting.window.workspace is not None
+    meeting.window.workspace.write(lambda: save_record(meeting.store, rule).changes)
+    attendance = meeting.attendance
+    attendance.convoke()
+    attendance.mark([attendance.groups[0].lines[0].record.id], "present")
+    wait_until_idle(meeting.window, qtbot)
+    assert "no alcanzado" in attendance.quorum.text()
+    assert attendance.quorum.property("role") == Role.QUIET.value
+    day = Draft("meeting", meeting.keys["Segunda"], {"starts_on": meeting.store.today()})
+    meeting.window.workspace.write(lambda: save_record(meeting.store, day).changes)
+    wait_until_idle(meeting.window, qtbot)
+    assert "no alcanzado" in attendance.quorum.text()
+    assert attendance.quorum.property("role") == Role.CAUTION.value

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.reading import Record
 from app.words.words import Words
-from ui.meetings.roll import Delegation, Group
+from ui.meetings.roll import Delegation, Group, marks_of, say_marks
 from ui.meetings.roll_view import MARKED, RollView
 
 
@@ -126,3 +126,11 @@ def test_the_marks_say_their_letters_alone_where_names_would_have_no_room(roll: 
         seen.append((roll.marks.compact, roll.columnWidth(MARKED) < 420))
     assert [compact for compact, _ in seen] == [False, True, False]
     assert seen[1][1], "the names have room beside the letters"
+
+
+@pytest.mark.parametrize(("language", "letters"), [("es", "P, J, A, R"), ("pt", "P, J, A, R"), ("en", "P, A, B, R")])
+def test_each_mark_has_a_letter_of_its_own_name_in_every_language(language: str, letters: str) -> None:
+    marks = marks_of(Words(language))
+    assert ", ".join(each.key for each in marks) == letters
+    assert all(each.key in each.text.upper() for each in marks)
+    assert say_marks(Words("es")) == "P presente, J justificada, A ausente, R representada"
