@@ -2,6 +2,7 @@
 
 from app.meetings.agenda import Timed, agenda_times
 from app.meetings.attendance import mark_attendance
+from app.meetings.beginning import Beginning, begin_from_last
 from app.meetings.convocation import convoke
 from app.meetings.emails import emails_of_meeting
 from app.meetings.follow_up import FollowUp, follow_up, previous_meeting
@@ -15,12 +16,14 @@ from db.entities.attendance import CAME, AttendanceState
 __all__ = [
     "CAME",
     "AttendanceState",
+    "Beginning",
     "FollowUp",
     "Missing",
     "Overview",
     "Quorum",
     "Timed",
     "agenda_times",
+    "begin_from_last",
     "convoke",
     "emails_of_meeting",
     "follow_up",

@@ -1,15 +1,17 @@
 """The record of a meeting: its data, and behind tabs all the work before it, in it and after it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.meetings import Missing, Overview, overview
+from app.meetings import Beginning, Missing, Overview, begin_from_last, overview
 from app.records.attachments import FILES
 from app.records.changes import Changes
+from app.records.editing import Rows
 from app.records.reach import EVERYTHING
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
@@ -20,6 +22,7 @@ from ui.look.theme import distance, set_property
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.annexes import AnnexesPanel
 from ui.meetings.attendance import AttendancePanel
+from ui.meetings.beginning import BeginningStrip
 from ui.meetings.family import FamilyStrip
 from ui.meetings.follow_up import FollowUpPanel, count_follow_up
 from ui.meetings.lacking import LackingStrip
@@ -63,6 +66,15 @@ class MeetingPane(RecordPane):
         self._go_on = workspace.pausing(self._go_to_gap, self)
         self.above_tabs.setContentsMargins(distance(3, self), distance(0.5, self), distance(3, self), 0)
         self.above_tabs.addWidget(self.lacking)
+        self.beginning = BeginningStrip(self.words)
+        self.beginning.taken.connect(self.begin_from_last)
+        self.beginning.left.connect(self._leave_agenda)
+        self.above_tabs.addWidget(self.beginning)
+        self._last: Beginning | None = None
+        self._copied: Beginning | None = None
+        self._asked: object = None
+        self._look_for_last = workspace.pausing(self._find_last, self)
+        self.form.changed.connect(self._on_written_body)
         self.family = FamilyStrip(workspace)
         self.above_tabs.addWidget(self.family)
         self.dossier_button = text_button(self.words("Dossier…"), "file-text", self.open_dossier)
@@ -92,6 +104,7 @@ class MeetingPane(RecordPane):
         if id != self.id:
             self.flush()
             self.lacking.hide()
+            self.beginning.hide()
         if not super().show_record(id):
             return False
         self._after_reading()
@@ -108,10 +121,28 @@ class MeetingPane(RecordPane):
     def begin(self, values: Mapping[str, object] | None = None) -> None:
         """Begin a new meeting."""
         self.flush()
+        self._last = self._copied = self._asked = None
+        self.beginning.offer(None)
         super().begin(values)
+        self._on_written_body()
         self.lacking.hide()
         self.family.hide()
         self.dossier_button.setEnabled(False)
+
+    def begin_from_last(self) -> None:
+        """Write what the last meeting of the body gives to a new one; what the person wrote stays."""
+        last = self._last
+        if last is None or not self.fresh:
+            return
+        self._copied = last
+        values = {name: value for name, value in last.values.items() if name in self.form.boxes}
+        self.form.fill(values, self.words("Empezar desde la última"))
+        self.beginning.tell_copying(last)
+        self.form.focus_on("starts_on")
+
+    def parts_begun(self) -> Mapping[str, Rows]:
+        """Return the items of the agenda that come from the last meeting."""
+        return {"agenda_items": self._copied.items} if self.fresh and self._copied is not None else {}
 
     def refresh(self, changes: Changes) -> None:
         """Show the meeting as it is now."""
@@ -195,6 +226,22 @@ class MeetingPane(RecordPane):
         panel = self.panels["resolutions"]
         if isinstance(panel, ResolutionsPanel):
             panel.add({"agenda_item_id": item})
+
+    def _on_written_body(self) -> None:
+        body = self.form.value("body_id") if self.fresh else None
+        if body != self._asked:
+            self._asked, self._last, self._copied = body, None, None
+            self._look_for_last()
+
+    def _find_last(self) -> None:
+        day = self.form.value("starts_on")
+        year = day.year if isinstance(day, date) else None
+        self._last = begin_from_last(self.workspace.store, str(self._asked), year) if self._asked else None
+        self.beginning.offer(self._last)
+
+    def _leave_agenda(self) -> None:
+        self._copied = None
+        self.beginning.hide()
 
     def _show_written(self, name: str, seen: QWidget) -> None:
         self.show_tab(name)

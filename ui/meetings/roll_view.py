@@ -66,8 +66,10 @@ class RollView(QTreeView):
         selected, current = set(self.selected_keys()), self.current_key()
         scrolled = self.verticalScrollBar().value()
         self.rows.removeRows(0, self.rows.rowCount())
+        states = {line.state for group in groups for line in group.lines}
+        is_marked = any(each.state in states for each in self.choices)
         for at, group in enumerate(groups):
-            head = QStandardItem(self._said_group(group))
+            head = QStandardItem(self._said_group(group, is_marked=is_marked))
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = self.font()
             font.setBold(True)
@@ -135,8 +137,11 @@ class RollView(QTreeView):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_text)
         painter.end()
 
-    def _said_group(self, group: Group) -> str:
+    def _said_group(self, group: Group, *, is_marked: bool) -> str:
+        """Return a country with how many there are, and how many of them came once anybody is marked."""
         count = self.words.number
+        if not is_marked:
+            return self.words("{country} · {count}", country=group.title, count=count(len(group.lines)))
         came, convened = count(group.came), count(len(group.lines))
         return self.words("{country} · {came} de {convened}", country=group.title, came=came, convened=convened)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.record_page import HISTORY
 from app.records.changes import Changes
+from app.records.editing import Rows
 from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
@@ -182,7 +183,7 @@ class RecordPane(QFrame):
         if self.form.left_out:
             self.close_record(ask=False)
             return True
-        saved = save_form(self.form, self.workspace, self._on_written)
+        saved = save_form(self.form, self.workspace, self._on_written, self.parts_begun())
         if saved is None:
             return False
         self.show_record(saved.id)
@@ -190,6 +191,10 @@ class RecordPane(QFrame):
         self.workspace.tell_done(saved.changes, name=self.heading.text())
         self.saved.emit(saved.id)
         return True
+
+    def parts_begun(self) -> Mapping[str, Rows]:
+        """Return the rows that a new record begins with beside what its form holds."""
+        return {}
 
     def save_and_begin(self) -> None:
         """Save a new record, and begin another with what this one was begun with."""

@@ -128,6 +128,11 @@ def test_the_marks_say_their_letters_alone_where_names_would_have_no_room(roll: 
     assert seen[1][1], "the names have room beside the letters"
 
 
+def test_before_anybody_is_marked_each_country_says_how_many_are_convened(roll: RollView) -> None:
+    roll.show_groups((URUGUAY,))
+    assert [head for head, _ in shown(roll)] == ["Uruguay · 1"]
+
+
 @pytest.mark.parametrize(("language", "letters"), [("es", "P, J, A, R"), ("pt", "P, J, A, R"), ("en", "P, A, B, R")])
 def test_each_mark_has_a_letter_of_its_own_name_in_every_language(language: str, letters: str) -> None:
     marks = marks_of(Words(language))

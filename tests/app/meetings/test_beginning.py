@@ -1,0 +1,61 @@
+"""A meeting begins from the last of its body, with what stays from one to the next and nothing of what was decided."""
+
+from datetime import date
+
+from app.meetings import begin_from_last
+from db.entities.meeting import MeetingState
+from db.store import Store
+from tests.app.meetings.board import add_body, add_meeting
+from tests.make import add, add_city
+
+
+def test_place_hour_number_and_agenda_stay_and_the_minutes_do_not(store: Store) -> None:
+    body, salto = add_body(store), add_city(store, "Salto", "UY")
+    add_meeting(store, body, date(2026, 3, 2), name="Primera reunión", code="ACTA Nº 01/2026")
+    last = add_meeting(
+        store,
+        body,
+        date(2026, 9, 1),
+        name="Segunda reunión",
+        series="ACTA",
+        code="ACTA Nº 02/2026",
+        starts_at="09:30",
+        place="Sala A",
+        municipality_id=salto,
+        state=MeetingState.HELD.value,
+        opening="Se abre",
+        next_meeting="En octubre",
+        notes="Privado",
+    )
+    add_meeting(store, body, date(2026, 9, 5), name="Suspendida", state=MeetingState.CANCELLED.value)
+    add_meeting(store, add_body(store, name="Otra"), date(2026, 9, 9), name="De otra instancia")
+    for name in ("Apertura", "Varios"):
+        add(store, "agenda_item", meeting_id=last, name=name, duration=15, minutes="Se aprueba")
+    found = begin_from_last(store, body, 2026)
+    assert found is not None
+    assert found.title == "Segunda reunión · ACTA Nº 02/2026"
+    assert found.values == {
+        "name": "Tercera reunión",
+        "series": "ACTA",
+        "code": "ACTA Nº 03/2026",
+        "starts_at": "09:30",
+        "place": "Sala A",
+        "municipality_id": salto,
+    }
+    assert [dict(item.values) for item in found.items.added] == [
+        {"name": "Apertura", "duration": 15},
+        {"name": "Varios", "duration": 15},
+    ]
+
+
+def test_the_first_meeting_of_a_body_begins_from_nothing(store: Store) -> None:
+    assert begin_from_last(store, add_body(store)) is None
+
+
+def test_a_meeting_that_has_no_number_yet_will_take_the_one_before(store: Store) -> None:
+    body = add_body(store)
+    add_meeting(store, body, date(2026, 3, 2), code="ACTA Nº 02/2026")
+    add_meeting(store, body, date(2026, 9, 1))
+    found = begin_from_last(store, body, 2026)
+    assert found is not None
+    assert found.values["code"] == "ACTA Nº 04/2026"

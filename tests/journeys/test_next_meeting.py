@@ -1,0 +1,75 @@
+"""A new meeting begins from the last of its body, in one operation that undo takes back whole."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.records.reading import list_ids
+from tests.journeys.hands import begin_record, save, write
+from tests.ui.meetings.meeting import ITEMS, Meeting, lines, meeting
+from tests.ui.waiting import press, wait_until_idle
+
+__all__ = ["meeting"]
+
+
+def begin(meeting: Meeting, qtbot: QtBot) -> None:
+    begin_record(meeting.window, "reuniones", qtbot)
+
+
+def choose_body(meeting: Meeting, qtbot: QtBot) -> None:
+    meeting.pane.form.boxes["body_id"].fill(meeting.keys["Comisión"])
+    wait_until_idle(meeting.window, qtbot)
+
+
+def count(meeting: Meeting, entity: str) -> int:
+    return len(list_ids(meeting.store, Query(entity)))
+
+
+def test_the_next_meeting_begins_with_the_agenda_and_the_number_of_the_last(meeting: Meeting, qtbot: QtBot) -> None:
+    meetings, items = count(meeting, "meeting"), count(meeting, "agenda_item")
+    begin(meeting, qtbot)
+    strip = meeting.pane.beginning
+    assert strip.isHidden()
+    choose_body(meeting, qtbot)
+    assert strip.text.text() == "La última de esta instancia: Segunda reunión"
+    strip.taking.click()
+    assert meeting.pane.form.value("name") == "Tercera reunión"
+    assert meeting.pane.form.value("starts_at") == "09:30"
+    assert strip.text.text() == "Al guardar se copian 3 puntos del orden del día de Segunda reunión, sin su acta."
+    key = save(meeting.window, qtbot)
+    assert strip.isHidden()
+    assert meeting.value("meeting", key, "state") == "planned"
+    assert [cells[2:4] for cells in lines(meeting.agenda)] == [(name, str(time or "")) for name, time in ITEMS]
+    press(meeting.window, "undo", qtbot)
+    assert (count(meeting, "meeting"), count(meeting, "agenda_item")) == (meetings, items)
+
+
+def test_what_the_person_wrote_stays_and_one_step_takes_the_rest_back(meeting: Meeting, qtbot: QtBot) -> None:
+    begin(meeting, qtbot)
+    write(meeting.window, "name", "Reunion de noviembre")
+    choose_body(meeting, qtbot)
+    meeting.pane.beginning.taking.click()
+    form = meeting.pane.form
+    assert (form.value("name"), form.value("starts_at")) == ("Reunion de noviembre", "09:30")
+    press(meeting.window, "undo", qtbot)
+    assert (form.value("name"), form.value("starts_at")) == ("Reunion de noviembre", None)
+
+
+def test_the_agenda_is_left_out_when_it_is_not_wanted(meeting: Meeting, qtbot: QtBot) -> None:
+    begin(meeting, qtbot)
+    choose_body(meeting, qtbot)
+    meeting.pane.beginning.taking.click()
+    meeting.pane.beginning.leaving.click()
+    save(meeting.window, qtbot)
+    assert lines(meeting.agenda) == []
+
+
+def test_a_body_without_meetings_offers_nothing(meeting: Meeting, qtbot: QtBot) -> None:
+    begin(meeting, qtbot)
+    choose_body(meeting, qtbot)
+    assert not meeting.pane.beginning.isHidden()
+    meeting.pane.form.boxes["body_id"].fill(None)
+    wait_until_idle(meeting.window, qtbot)
+    assert meeting.pane.beginning.isHidden()
+    QTest.keyClick(meeting.pane, Qt.Key.Key_Escape)
