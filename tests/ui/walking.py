@@ -102,7 +102,7 @@ def _walk_record(room: Room, window: Window, qtbot: QtBot) -> Iterator[str]:
     room.show_record(name, room.list.table.rows.ids[0])
     settle(window, qtbot)
     yield f"{name}: page"
-    for tab in room.record.tab_pages:
+    for tab in room.record.parts.pages:
         room.record.show_tab(tab)
         settle(window, qtbot)
         yield f"{name}: {tab}"

@@ -1,7 +1,6 @@
 """The record beside its list: a page to read it, and the form in which it is edited."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,13 +15,13 @@ from app.screens.screen import RoomLayout
 from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
-from ui.look.plain import TabBar
 from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
 from ui.room.bars import MARGIN, SelfSavingLine, UnsavedBar
 from ui.room.record_head import RecordHead
 from ui.room.record_tab import RecordTab
+from ui.room.record_tabs import RecordTabs
 from ui.room.save_form import save_form
 from ui.work.workspace import Workspace
 
@@ -65,11 +64,10 @@ class RecordPane(QFrame):
         self.head = RecordHead(self.words, self)
         self.heading = self.head.heading
         self.above_tabs = QVBoxLayout()
-        self.tabs = TabBar()
-        self.stack = QStackedWidget()
         self.faces = QStackedWidget()
         """The page, and the form."""
-        self.tab_pages: dict[str, RecordTab] = {}
+        self.parts = RecordTabs(self.words, self.faces, self)
+        self.tabs, self.stack = self.parts.bar, self.parts.stack
         self.edit_button = self.head.add_editing(self.edit)
         self.copy_button = self.head.add("copy", self.words("Copiar la ficha"), self.page.copy_all)
         self.paper_button = self.head.add("file-text", self.words("Ver en papel"), self.show_paper)
@@ -83,7 +81,10 @@ class RecordPane(QFrame):
         self._read_again = workspace.pausing(self._show_again, self)
         self._turning = QTimer(self, singleShot=True, interval=0)
         self._turning.timeout.connect(workspace.pausing(self._turn_back, self))
-        self._make_tabs()
+        self._make_faces()
+        for name, title, page in self.more_tabs():
+            self.parts.add(name, title, page)
+        self.parts.turned.connect(self._say_saving)
         self._lay_out()
         ContextMenu(self, self._offers)
 
@@ -122,7 +123,7 @@ class RecordPane(QFrame):
         if self.editing:
             self.form.set_record(self.record)
         self.head.say(self.record.title)
-        self._tell_tabs()
+        self.parts.tell(self.record)
         self._after_showing()
         return True
 
@@ -137,7 +138,7 @@ class RecordPane(QFrame):
         begun = self.words(self.facts.begin) or self.words("Ficha nueva: {what}", what=self.words(self.entity.one))
         self.head.say(begun)
         self.tabs.setCurrentIndex(0)
-        self._tell_tabs()
+        self.parts.tell(self.record)
         self._after_showing()
         (self.helper or self.form).setFocus(Qt.FocusReason.OtherFocusReason)
         if self.helper is None:
@@ -250,8 +251,7 @@ class RecordPane(QFrame):
                 self.head.say(found.title)
         elif not self.editing:
             self.page.refresh(changes)
-        for page in self.tab_pages.values():
-            page.refresh(changes)
+        self.parts.refresh(changes)
 
     def reach(self, key: str) -> Reach:
         """Return what the record with this key is read from, and what its page says of it."""
@@ -267,9 +267,7 @@ class RecordPane(QFrame):
 
     def show_tab(self, name: str) -> None:
         """Turn to the tab called `name`: `form` is the first, where the record is read and edited."""
-        names = ["form", *self.tab_pages]
-        if name in names:
-            self.tabs.setCurrentIndex(names.index(name))
+        self.parts.show(name)
 
     def show_history(self) -> None:
         """Go to what was done to the record, once nothing that is written is lost."""
@@ -295,31 +293,16 @@ class RecordPane(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _make_tabs(self) -> None:
-        first = QWidget()
-        column = QVBoxLayout(first)
+    def _make_faces(self) -> None:
+        edited = QWidget()
+        column = QVBoxLayout(edited)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self.helper is not None:
             column.addWidget(self.helper)
         column.addWidget(self.form, 1)
         self.faces.addWidget(self.page)
-        self.faces.addWidget(first)
-        self.stack.addWidget(self.faces)
-        self.tabs.add(self.words("Ficha"))
-        for name, title, page in self.more_tabs():
-            self._add_tab(name, title, page)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)  # at twice the text not all tabs fit
-        self.tabs.setAccessibleName(self.words("Partes de la ficha"))
-        self.tabs.currentChanged.connect(self._on_tab)
-
-    def _add_tab(self, name: str, title: str, page: RecordTab) -> None:
-        self.tab_pages[name] = page
-        page.edits_changed.connect(self._say_saving)
-        page.title_changed.connect(partial(self.tabs.setTabText, self.tabs.add(title)))
-        self.stack.addWidget(page)
+        self.faces.addWidget(edited)
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
@@ -355,12 +338,6 @@ class RecordPane(QFrame):
         if self.editing and not self.dirty and self.record is not None:
             self.read()
 
-    def _tell_tabs(self) -> None:
-        for at, page in enumerate(self.tab_pages.values(), start=1):
-            self.tabs.setTabEnabled(at, self.record is not None)
-            page.show_record(self.record)
-        self._on_tab(self.tabs.currentIndex())
-
     def _after_showing(self) -> None:
         self.faces.setCurrentIndex(1 if self.editing else 0)
         self.head.offer_editing(self.edit_button, shown=not self.editing, allowed=self.can_edit)
@@ -372,13 +349,6 @@ class RecordPane(QFrame):
 
     def _on_written(self) -> None:
         self.fresh = False
-
-    def _on_tab(self, at: int) -> None:
-        self.stack.setCurrentIndex(at)
-        page = self.stack.currentWidget()
-        self._say_saving()
-        if isinstance(page, RecordTab):
-            page.look()
 
     def _on_changed(self) -> None:
         seen = not self.tabs.currentIndex()

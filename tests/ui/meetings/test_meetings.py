@@ -97,7 +97,7 @@ def test_an_item_that_is_sought_during_a_writing_is_shown_in_its_meeting_afterwa
         frame_of(meeting.window).show_record("agenda_item", item.id)
         assert meeting.pane.id == meeting.keys["Reunión"]
     assert meeting.pane.id == meeting.keys["Segunda"]
-    assert meeting.pane.tab_pages["agenda"].isVisible()
+    assert meeting.pane.parts.pages["agenda"].isVisible()
     assert meeting.agenda.table.current_key() == item.id
 
 

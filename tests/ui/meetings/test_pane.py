@@ -59,7 +59,7 @@ def test_a_gap_chosen_during_a_writing_is_gone_to_when_it_has_ended(meeting: Mee
     wait_until_idle(meeting.window, qtbot)
     with held_writing(meeting.window, qtbot):
         meeting.pane.go_to(gap)
-    assert meeting.pane.tab_pages["agenda"].isVisible()
+    assert meeting.pane.parts.pages["agenda"].isVisible()
     assert meeting.agenda.table.current_key() == item.id
     frame = frame_of(meeting.window)
     meeting.pane.show_tab("form")
@@ -67,4 +67,4 @@ def test_a_gap_chosen_during_a_writing_is_gone_to_when_it_has_ended(meeting: Mee
         meeting.pane.go_to(gap)
         frame.show_record("meeting", meeting.keys["Reunión"])
     assert meeting.pane.id == meeting.keys["Reunión"]
-    assert not meeting.pane.tab_pages["agenda"].isVisible()
+    assert not meeting.pane.parts.pages["agenda"].isVisible()
