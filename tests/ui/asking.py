@@ -16,6 +16,7 @@ from app.records.catalog import Query
 from app.records.conflicts import Conflict, Meanwhile
 from app.records.drafts import Draft
 from app.records.editing import delete_records
+from app.records.emails import Emails
 from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
 from app.words.problems import Place, Problem
@@ -42,6 +43,7 @@ from ui.paper.report_dialog import ReportDialog
 from ui.past.dialog import HistoryDialog
 from ui.past.verdict import Asked, VerdictDialog
 from ui.room.edit_many import EditManyDialog
+from ui.room.email_groups import EmailGroups
 from ui.room.views import NameDialog
 
 NAME = "Secretaría Técnica Permanente de la Comisión Directiva de la Red de Ciudades, período 2025-2026"
@@ -51,6 +53,9 @@ MANY = tuple(
     for row in range(1, 61)
 )
 """More problems than any screen holds."""
+
+EMAILS = Emails(tuple(f"oficina.de.relaciones.internacionales.{row}@example.org" for row in range(600)), 12)
+"""More e-mails than one message takes."""
 
 FRAMES = (DialogFrame, FittingDialog)
 """What dialogs are made of."""
@@ -102,6 +107,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
         ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),
+        EmailGroups: lambda window: EmailGroups(window.words, EMAILS, window),
         ExportDialog: _list,
         FaultDialog: lambda window: FaultDialog(window.words, "details\n" * 200, window),
         GoneDialog: _gone,

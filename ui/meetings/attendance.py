@@ -15,6 +15,7 @@ from app.words.words import mark
 from ui.form.edits import Edits
 from ui.look.buttons import text_button
 from ui.look.columns import Columns
+from ui.look.flow import Flow
 from ui.look.icons import IconLabel, icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label
@@ -204,10 +205,10 @@ class AttendancePanel(Panel):
     def _bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(distance(1, self))
-        row.addWidget(self.convoking)
-        row.addWidget(self.inviting)
-        row.addWidget(self.copying)
-        row.addStretch(1)
+        doing = Flow(spacing=distance(1, self))
+        for button in (self.convoking, self.inviting, self.copying):
+            doing.addWidget(button)
+        row.addLayout(doing, 1)
         row.addWidget(self.counts)
         row.addWidget(self.printing)
         return row
