@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
 
-from app.records.catalog import EntityInfo, FieldInfo, PartInfo
+from app.records.catalog import FieldInfo, PartInfo
+from app.records.checking import bounds_of, first_of_each_field, missing_of, problems_of
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.going import Going, find_going, remove
 from app.records.positions import append, arrange, merged
 from app.records.reading import titles_apart
 from app.records.rules import check, check_shape, inside
-from app.records.rules.required import missing
 from app.words.problems import Label, Place, Problem, ProblemError
-from app.words.values import beyond_bounds
 from app.words.words import mark
 from db.base import Entity
 from db.catalog import Catalog
@@ -36,18 +35,22 @@ class Saved:
     changes: Changes
 
 
-def save_record(store: Store, draft: Draft) -> Saved:
+def save_record(store: Store, draft: Draft, *, known: Sequence[Problem] = ()) -> Saved:
     """Save changes of a record and its parts in one operation; ProblemError, each with its field, when refused.
 
+    `known` is what is wrong with what was typed already: then nothing is saved, and what else is wrong is said with it.
     ConflictError when another operation has changed meanwhile, to something else, what the draft had read.
     """
     info = store.catalog[draft.entity]
     if text_with_null(draft.values) is not None:  # said beside its field, before it would stand in the title
-        raise ProblemError(*_beyond_bounds(info, draft))
+        raise ProblemError(*known, *bounds_of(info, draft))
     with store.operation(_title(store, draft)) as session:
         conflicts = find_conflicts(session, draft)
-        if conflicts:
+        if conflicts and not known:
             raise ConflictError(*conflicts)
+        problems = first_of_each_field([*known, *(problems_of(session, draft) if not conflicts else ())])
+        if problems:
+            raise ProblemError(*problems)
         row = write_draft(session, draft)
         session.flush()
         problems = check(session, info.name, row.id)
@@ -64,7 +67,7 @@ def write_draft(session: FileSession, draft: Draft, position: int | None = None)
     info = session.catalog[draft.entity]
     made = session.catalog.written(draft.entity)
     row = session.get(made, draft.id) if draft.id else None
-    problems = [*_missing(info, draft, is_new=row is None), *_beyond_bounds(info, draft)]
+    problems = [*missing_of(info, draft, is_new=row is None), *bounds_of(info, draft)]
     if problems:
         raise ProblemError(*problems)
     if row is None:
@@ -114,24 +117,6 @@ def _title(store: Store, draft: Draft) -> Title:
     if known:
         return Title("Cambio en {what} «{name}»", values={"what": what, "name": Name(known)})
     return Title("Alta de {what} «{name}»", values={"what": what, "name": Name(name or "…")})
-
-
-def _missing(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
-    return [
-        missing(each)
-        for each in info.stored
-        if each.field.required
-        and (each.name in draft.values or (is_new and not each.has_default))
-        and draft.values.get(each.name) in (None, "")
-    ]
-
-
-def _beyond_bounds(info: EntityInfo, draft: Draft) -> Iterator[Problem]:
-    """Return what there is no room for, of what the draft changes: what older versions let in may stay."""
-    for each in info.stored:
-        problem = beyond_bounds(each.field, draft.values.get(each.name))
-        if problem is not None:
-            yield replace(problem, place=Place(field=each.name))
 
 
 def _assign(row: Entity, each: FieldInfo, value: object) -> None:

@@ -52,6 +52,7 @@ class FieldBox(QWidget):
         dress(self.fault, Role.ERROR)
         self.conflict = ConflictBox(self.words)
         self.state = FieldState(self.editor)
+        self._refused: Problem | None = None
         self._name()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,13 +77,13 @@ class FieldBox(QWidget):
 
     def forgive(self) -> None:
         """Take back what was said of the field, for it shows something else."""
-        self.show_problem(None)
+        self.refuse(None)
         self.conflict.hide()
 
     def fill(self, value: object) -> None:
         """Write `value` for the person, who has not saved it yet."""
         self.editor.set_value(value)
-        self.show_problem(None)
+        self.refuse(None)
         self.editor.changed.emit()
 
     @property
@@ -92,9 +93,14 @@ class FieldBox(QWidget):
 
     def check(self) -> bool:
         """Say what is wrong with what is typed; True when nothing is."""
-        problem = self.editor.problem()
+        problem = self.editor.problem() or self._refused
         self.show_problem(problem)
         return problem is None
+
+    def refuse(self, problem: Problem | None) -> None:
+        """Say what was refused of the field until something else is written in it; None takes that back."""
+        self._refused = problem
+        self.show_problem(problem)
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say `problem` below the editor, or take back what was said."""
@@ -110,6 +116,7 @@ class FieldBox(QWidget):
         return not self.fault.isHidden()
 
     def _on_changed(self) -> None:
+        self._refused = None
         if self.faulty and self.editor.problem() is None:
             self.show_problem(None)
         self.changed.emit()

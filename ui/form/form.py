@@ -1,9 +1,12 @@
 """The form of a record, made from a layout written by hand and the facts of its fields."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.records.conflicts import Conflict
@@ -11,11 +14,12 @@ from app.records.drafts import Draft, made_again
 from app.records.reading import Record
 from app.screens.layout import FormLayout, PartSection, Section
 from app.words.fields import Kind, UnitIn
-from app.words.problems import Problem
+from app.words.problems import Place, Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.edits import Edits
+from ui.form.fault_bar import Fault, FaultBar
 from ui.form.field_box import FieldBox, watch
 from ui.form.field_state import RecordState
 from ui.form.filling import Filling
@@ -49,13 +53,15 @@ class Form(QScrollArea):
         self.parts: dict[str, PartsGrid] = {}
         self.rare: list[RareFields] = []
         self.problems = ProblemBox(self.words)
+        self.faults = FaultBar(self.words, self.go_to)
+        self._above = QWidget(self)
+        """What is wrong, above what is scrolled."""
         self.gone = ConflictBox(self.words)
         self._record: Record | None = None
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(8)
-        self._column.addWidget(self.problems)
         self._column.addWidget(self.gone)
         for section in layout.sections:
             self._add_section(section)
@@ -65,10 +71,17 @@ class Form(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self._page)
+        self._pinned = QVBoxLayout(self._above)
+        self._pinned.setContentsMargins(24, 8, 24, 0)
+        self._pinned.addWidget(self.problems)
+        self._pinned.addWidget(self.faults)
+        self._above.hide()
+        self.changed.connect(self._look_at_faults)
 
     def stand_flush(self) -> None:
         """Stand in a dialog, whose own margins align it with the heading."""
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._pinned.setContentsMargins(0, 0, 0, 8)
 
     def set_record(self, record: Record | None, defaults: Mapping[str, object] | None = None) -> None:
         """Show `record`; for None an empty form for a new one, begun with `defaults`."""
@@ -86,7 +99,7 @@ class Form(QScrollArea):
             rare.begin()
         self.filling.begin(self._values())
         self.edits.clear()
-        self.problems.show_problems([])
+        self._say([], [])
         self.gone.hide()
         self._tell_others()
         self.verticalScrollBar().setValue(0)
@@ -151,23 +164,36 @@ class Form(QScrollArea):
         yield from (box.conflict for box in self.boxes.values())
         yield from (box for grid in self.parts.values() for box in grid.conflicts())
 
-    def check(self) -> bool:
-        """Say what is wrong with what is typed and go to the first of it; True when nothing is."""
-        fine = [box.check() for box in self.boxes.values()] + [grid.check() for grid in self.parts.values()]
-        if all(fine):
-            return True
-        self.focus_first_problem()
-        return False
+    def typed_problems(self) -> list[Problem]:
+        """Return what is wrong with what is typed, each with its field as `show_problems` takes it."""
+        found = [
+            replace(problem, place=Place(field=name))
+            for name, box in self.boxes.items()
+            if (problem := box.editor.problem()) is not None
+        ]
+        return found + [problem for grid in self.parts.values() for problem in grid.typed_problems()]
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say each problem beside its field (`place.field`; of a part, "part.key.field"), or on top."""
+        """Say each problem beside its field (`place.field`; of a part, "part.key.field"), or on top.
+
+        Above the form a link leads to each of those fields, for as long as something is wrong there.
+        """
+        for box in self.boxes.values():
+            box.refuse(None)
+        for grid in self.parts.values():
+            grid.forgive()
         loose = [problem for problem in problems if not self._show_beside(problem)]
-        self.problems.show_problems(loose)
-        self.focus_first_problem()
+        for rare in self.rare:
+            rare.open_for_problems()
+        found = self._found_faults()
+        self._say(loose, found)
+        if found:
+            self.faults.announce()
+            self.go_to(found[0].place)
 
     def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
         """Offer both sides of each conflict beside its field or row, on top when the record itself is no more."""
-        self.problems.show_problems([])
+        self._say([], [])
         asked = [self._ask(conflict) for conflict in conflicts]
         for rare in self.rare:
             rare.open_for_problems()
@@ -176,24 +202,15 @@ class Form(QScrollArea):
         first.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 24, 48))  # once it has its place
 
-    def focus_first_problem(self) -> None:
-        """Go to the first field that has a problem."""
-        for rare in self.rare:
-            rare.open_for_problems()
-        faulty = [box.editor.input() for box in self.boxes.values() if box.faulty]
-        faulty += [found for grid in self.parts.values() if (found := grid.first_faulty()) is not None]
-        if faulty:
-            first = min(faulty, key=lambda each: each.mapTo(self._page, each.rect().topLeft()).y())
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(first, 24, 48)
-        elif not self.problems.isHidden():
-            self.ensureWidgetVisible(self.problems)
-
     def focus_first(self) -> None:
         """Go to the first field."""
-        first = next(iter(self.boxes.values()), None)
+        first = self.first_input()
         if first is not None:
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_input(self) -> QWidget | None:
+        """Return where writing begins; None for a form without fields."""
+        return next((box.editor.input() for box in self.boxes.values()), None)
 
     def go_to(self, seen: QWidget) -> None:
         """Go to one of the widgets of the form, out of its fold."""
@@ -223,10 +240,47 @@ class Form(QScrollArea):
         for grid in self.parts.values():
             grid.set_country(country)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is wrong above what is scrolled."""
+        super().resizeEvent(event)
+        self._pin()
+
+    def _found_faults(self) -> list[Fault]:
+        """Return where something is wrong, from the top to the bottom."""
+        found = [
+            Fault(self.words(box.info.field.label), box.fault.text(), box.editor)
+            for box in self.boxes.values()
+            if box.faulty
+        ]
+        found += [fault for grid in self.parts.values() for fault in grid.faults()]
+        return sorted(found, key=lambda fault: fault.place.mapTo(self._page, QPoint()).y())
+
+    def _look_at_faults(self) -> None:
+        """Lead no more to what is mended."""
+        if not self.faults.isHidden() and self.faults.show_faults(self._found_faults()):
+            self._say_above()
+
+    def _say(self, loose: Iterable[Problem], faults: Sequence[Fault]) -> None:
+        self.problems.show_problems(loose)
+        self.faults.show_faults(faults)
+        self._say_above()
+
+    def _say_above(self) -> None:
+        self._above.setVisible(not (self.problems.isHidden() and self.faults.isHidden()))
+        before = self.first_input()
+        for first, second in pairwise([*self.faults.links, *([before] if before is not None else [])]):
+            QWidget.setTabOrder(first, second)
+        self._pin()
+
+    def _pin(self) -> None:
+        height = 0 if self._above.isHidden() else self._above.heightForWidth(self.width())
+        self.setViewportMargins(0, height, 0, 0)
+        self._above.setGeometry(0, 0, self.width(), height)
+
     def _show_beside(self, problem: Problem) -> bool:
         name, _, rest = problem.place.field.partition(".")
         if name in self.boxes and not rest:
-            self.boxes[name].show_problem(problem)
+            self.boxes[name].refuse(problem)
             return True
         key, _, field = rest.partition(".")
         return name in self.parts and self.parts[name].show_problem(key, field, problem)

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.records.changes import Changes
-from app.records.editing import Saved, save_record
+from app.records.editing import Saved
 from app.screens.layout import FormLayout, Section
-from app.words.problems import ProblemError
 from ui.form.form import Form
+from ui.form.save_form import save_form
 from ui.look.dialog import DialogFrame
 from ui.work.workspace import Workspace
 
@@ -39,23 +38,10 @@ class NewRecordDialog(DialogFrame):
 
     def accept(self) -> None:
         """Save the record; what is wrong stands beside its field."""
-        if not self.form.check():
-            return
-        found: list[Saved] = []
-        draft = self.form.draft()
-
-        def work() -> Changes:
-            found.append(save_record(self.workspace.store, draft))
-            return found[0].changes
-
-        try:
-            self.workspace.write(work)
-        except ProblemError as error:
-            self.form.show_problems(error.problems)
-            return
-        self.saved = found[0]
-        super().accept()
-        self.workspace.tell_done(self.saved.changes)
+        self.saved = save_form(self.form, self.workspace)
+        if self.saved is not None:
+            super().accept()
+            self.workspace.tell_done(self.saved.changes)
 
 
 def ask_new_record(workspace: Workspace, entity: str, text: str, done: Callable[[str], None]) -> NewRecordDialog:

@@ -95,7 +95,7 @@ class PartRow:
     @property
     def edited(self) -> bool:
         """Whether the person has changed what the row holds."""
-        return self.state.edited or any(self.problems())
+        return self.state.edited or any(self.typed_problems())
 
     @property
     def new(self) -> bool:
@@ -123,30 +123,28 @@ class PartRow:
         """Return the draft that removes the row as it was read."""
         return Draft(self.state.entity.name, self.id, read=dict(self.state.read))
 
-    def problems(self) -> Iterator[Problem]:
-        """Return what is wrong with what is typed."""
+    def typed_problems(self) -> Iterator[tuple[str, Problem]]:
+        """Return what is wrong with what is typed, by field."""
         found = ((name, editor.problem()) for name, editor in self.editors.items())
-        yield from (problem for _, problem in found if problem is not None)
-
-    def check(self) -> bool:
-        """Say what is wrong with what is typed, below the row; True when nothing is."""
-        self.forgive()
-        self.look_again()
-        return self.fault.isHidden()
+        yield from ((name, problem) for name, problem in found if problem is not None)
 
     def look_again(self) -> None:
         """Say what is wrong with what is typed, and what was refused of it."""
         found = [(name, editor.problem() or self._refused.get(name)) for name, editor in self.editors.items()]
-        self.show_problems(found)
+        self.show_problems(
+            [*found, *((name, each) for name, each in self._refused.items() if name not in self.editors)]
+        )
 
     def refuse(self, name: str, problem: Problem) -> None:
         """Say what was refused of the row when it was saved, until something in the row changes."""
         self._refused[name] = problem
-        self.show_problems([(name, problem)])
+        self.look_again()
 
-    def forgive(self) -> None:
-        """Forget what was refused, for the row is no longer the one that was."""
-        self._refused = {}
+    def forgive(self, name: str = "") -> None:
+        """Forget what was refused of a field, which is no longer what it was; without a name, of all of them."""
+        self._refused = {each: problem for each, problem in self._refused.items() if name and each != name}
+        if not self.fault.isHidden() and not any(self.typed_problems()):
+            self.look_again()
 
     def show_problems(self, found: Sequence[tuple[str, Problem | None]]) -> None:
         """Say what is wrong with each named field; None takes back what was said."""

@@ -14,10 +14,11 @@ from app.records.drafts import Draft, Rows
 from app.records.positions import merged
 from app.records.reading import Record
 from app.screens.layout import PartSection
-from app.words.problems import Problem
+from app.words.problems import Place, Problem
 from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.editors.editor import Desk
 from ui.form.edits import Edits, Writing
+from ui.form.fault_bar import Fault
 from ui.form.field_box import watch
 from ui.form.part_row import PartRow
 from ui.look.icons import icon
@@ -187,10 +188,16 @@ class PartsGrid(QWidget):
             box.hide()
             box.deleteLater()
 
-    def check(self) -> bool:
-        """Say below each row what is wrong with it; True when nothing is."""
-        fine = [row.check() for row in self.rows]
-        return all(fine)
+    def typed_problems(self) -> Iterator[Problem]:
+        """Return what is wrong with what is typed in the rows, each with its field as `part.key.field`."""
+        for row in self.rows:
+            for name, problem in row.typed_problems():
+                yield replace(problem, place=Place(field=f"{self.part.name}.{row.id}.{name}"))
+
+    def forgive(self) -> None:
+        """Take back what was refused of the rows."""
+        for row in self.rows:
+            row.forgive()
 
     def show_problem(self, key: str, name: str, problem: Problem) -> bool:
         """Say what is wrong with a field of the row `key`; False when there is no such row."""
@@ -199,13 +206,14 @@ class PartsGrid(QWidget):
             row.refuse(name, problem)
         return row is not None
 
-    def first_faulty(self) -> QWidget | None:
-        """Return the first field with a problem, to take the focus."""
-        for row in self.rows:
-            faulty = [editor.input() for editor in row.editors.values() if editor.input().property("faulty")]
+    def faults(self) -> Iterator[Fault]:
+        """Return where something is wrong in the rows, each called by its row and its field."""
+        for number, row in enumerate(self.rows, start=1):
             if not row.fault.isHidden():
-                return next(iter(faulty), next(iter(row.editors.values())).input())
-        return None
+                faulty = [each for each in row.editors.values() if each.input().property("faulty")]
+                for editor in faulty or list(row.editors.values())[:1]:
+                    label = self.desk.words(editor.info.field.label)
+                    yield Fault(f"{self.said} {number} · {label}", row.fault.text(), editor)
 
     def set_country(self, country: str) -> None:
         """Take phones and subdivisions as those of `country`."""
@@ -294,11 +302,11 @@ class PartsGrid(QWidget):
         row.give_buttons([self._button(*press) for press in presses])
         for editor in row.editors.values():
             ContextMenu(editor, partial(offers_of, *row.buttons))
-        for editor in row.editors.values():
+        for name, editor in row.editors.items():
             editor.set_country(self._country)
             watch(self.edits, editor, words)
+            editor.changed.connect(partial(row.forgive, name))
             editor.changed.connect(self.changed)
-            editor.changed.connect(row.forgive)
             editor.settled.connect(row.look_again)
         row.follow(self.edits)
         return row

@@ -2,12 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.records.changes import Changes
-from app.records.editing import Draft, save_record
 from app.records.reading import Record
 from app.screens.layout import FormLayout, Section
-from app.words.problems import ProblemError
 from ui.form.form import Form
+from ui.form.save_form import save_form
 from ui.look.dialog import DialogFrame
 from ui.work.workspace import Workspace
 
@@ -32,16 +30,7 @@ class GuestDialog(DialogFrame):
 
     def accept(self) -> None:
         """Add the guest; what is wrong stands beside its field."""
-        if not self.form.check():
-            return
-        values = {**self.form.draft().values, "meeting_id": self.meeting.id}
-        try:
-            changes = self.workspace.write(lambda: self._save(values))
-        except ProblemError as error:
-            self.form.show_problems(error.problems)
-            return
-        super().accept()
-        self.workspace.tell_done(changes)
-
-    def _save(self, values: dict[str, object]) -> Changes:
-        return save_record(self.workspace.store, Draft("attendance", None, values)).changes
+        saved = save_form(self.form, self.workspace, more={"meeting_id": self.meeting.id})
+        if saved is not None:
+            super().accept()
+            self.workspace.tell_done(saved.changes)

@@ -14,6 +14,7 @@ from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
 from ui.form.edits import Edits
 from ui.form.form import Form
+from ui.form.save_form import save_form
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
@@ -22,7 +23,6 @@ from ui.room.bars import MARGIN, SelfSavingLine, UnsavedBar
 from ui.room.record_head import RecordHead
 from ui.room.record_tab import RecordTab
 from ui.room.record_tabs import RecordTabs
-from ui.room.save_form import save_form
 from ui.work.workspace import Workspace
 
 
@@ -184,7 +184,7 @@ class RecordPane(QFrame):
         if self.form.left_out:
             self.close_record(ask=False)
             return True
-        saved = save_form(self.form, self.workspace, self._on_written, self.parts_begun())
+        saved = save_form(self.form, self.workspace, self._on_written, parts=self.parts_begun())
         if saved is None:
             return False
         self.show_record(saved.id)

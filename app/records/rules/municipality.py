@@ -46,7 +46,7 @@ def place_is_whole(_: FileSession, row: Entity) -> list[Problem]:
     if not isinstance(row, Municipality):
         return []
     problems = []
-    if row.subdivision and not row.subdivision.startswith(f"{row.country}-"):
+    if row.country and row.subdivision and not row.subdivision.startswith(f"{row.country}-"):
         problems.append(Problem(mark("Esa provincia o estado no es de ese país."), place=Place(field="subdivision")))
     if (row.latitude is None) != (row.longitude is None):
         field = "longitude" if row.longitude is None else "latitude"

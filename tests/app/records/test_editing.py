@@ -9,7 +9,7 @@ from app.records import history
 from app.records.catalog import Query
 from app.records.editing import Draft, Rows, delete_records, edit_many, save_record
 from app.records.reading import list_ids
-from app.words.problems import ProblemError
+from app.words.problems import Place, Problem, ProblemError
 from db.store import Store
 from db.titles import Title
 from db.values import Money, PartialDate
@@ -62,6 +62,34 @@ def test_a_problem_in_a_part_stands_beside_its_row(store: Store) -> None:
     problems = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": Rows(parts)}))
     assert problems[0][0] == "contact_points.b.value"
     assert "«no» no es un correo" in problems[0][1]
+
+
+def test_all_that_is_wrong_is_said_at_once_in_the_record_and_in_its_rows(store: Store) -> None:
+    contacts = tuple(
+        Draft("contact_point", key, values)
+        for key, values in (("a", {"kind": "email", "value": "no"}), ("b", {"kind": "phone"}))
+    )
+    spans = (Draft("membership", "c", {"state": "member", "starts": PartialDate(2009), "ends": PartialDate(2008)}),)
+    parts = {"contact_points": Rows(contacts), "memberships": Rows(spans)}
+    values = {"country": "UY", "subdivision": "AR-B", "population": -1}
+    found = refused(store, Draft("municipality", None, values, parts))
+    assert sorted(field for field, _ in found) == [
+        "contact_points.a.value",
+        "contact_points.b.value",
+        "memberships.c.ends",
+        "population",
+        "short_name",
+        "subdivision",
+    ]
+
+
+def test_what_is_typed_wrong_is_said_with_all_else_and_nothing_is_saved(store: Store) -> None:
+    typed = Problem("«mucha» no es un número.", place=Place(field="population"))
+    before = everything(store)
+    with pytest.raises(ProblemError) as caught:
+        save_record(store, Draft("municipality", None, {"country": "AR"}), known=[typed])
+    assert everything(store) == before
+    assert [problem.place.field for problem in caught.value.problems] == ["population", "short_name"]
 
 
 @pytest.mark.parametrize(

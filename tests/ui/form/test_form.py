@@ -80,10 +80,10 @@ def test_what_is_typed_wrong_is_said_below_its_field_and_goes_when_mended(form: 
     box = form.boxes["population"]
     assert box.fault.isVisible()
     assert "mucha" in box.fault.text()
-    assert not form.check()
+    assert [problem.place.field for problem in form.typed_problems()] == ["population"]
     write(form, "population", "1000")
     assert not box.fault.isVisible()
-    assert form.check()
+    assert not form.typed_problems()
 
 
 def test_a_refusal_stands_beside_its_field_and_takes_the_focus(form: Form, qtbot: QtBot) -> None:
@@ -98,6 +98,52 @@ def test_a_refusal_without_field_stands_on_top(form: Form) -> None:
     form.show_problems([Problem("Otra ciudad se llama igual.")])
     assert form.problems.isVisible()
     assert form.problems.text.text() == "Otra ciudad se llama igual."
+
+
+def test_a_link_above_the_form_leads_to_each_thing_that_is_wrong(form: Form, qtbot: QtBot) -> None:
+    form.activateWindow()
+    form.parts["contact_points"].add()
+    key = form.parts["contact_points"].rows[-1].id
+    form.show_problems(
+        [
+            Problem("No es un teléfono.", place=Place(field=f"contact_points.{key}.value")),
+            Problem("Falta el año.", place=Place(field="population_year")),
+            Problem("Falta «País».", place=Place(field="country")),
+        ]
+    )
+    said = [link.text() for link in form.faults.links]
+    assert form.faults.count.text() == "Hay 3 datos que corregir:"
+    assert said[:2] == ["País", "Año de la población"]
+    assert said[2].endswith("· Número o dirección")
+    form.faults.links[1].click()
+    qtbot.waitUntil(form.boxes["population_year"].editor.input().hasFocus)
+    form.faults.links[2].click()
+    qtbot.waitUntil(form.parts["contact_points"].rows[-1].editors["value"].input().hasFocus)
+
+
+def test_what_is_mended_is_led_to_no_more(form: Form) -> None:
+    form.show_problems(
+        [
+            Problem("Falta el año.", place=Place(field="population_year")),
+            Problem("Demasiado.", place=Place(field="population")),
+        ]
+    )
+    write(form, "population_year", "2011")
+    assert [link.text() for link in form.faults.links] == ["Población"]
+    assert form.faults.count.text() == "Hay un dato que corregir:"
+    write(form, "population", "1000")
+    assert form.faults.isHidden()
+    assert form.viewport().y() == 0
+
+
+def test_what_is_wrong_stands_above_what_is_scrolled(form: Form, qtbot: QtBot) -> None:
+    form.resize(500, 200)
+    form.show_problems([Problem("No es una web.", place=Place(field="web")), Problem("Otra ciudad se llama igual.")])
+    qtbot.waitUntil(lambda: form.verticalScrollBar().value() > 0)
+    for seen in (form.faults, form.problems):
+        assert not seen.visibleRegion().isEmpty()
+    bottom = form.faults.mapTo(form, form.faults.rect().bottomLeft()).y()
+    assert form.viewport().geometry().y() > bottom
 
 
 def test_the_provinces_offered_are_those_of_the_country(form: Form) -> None:

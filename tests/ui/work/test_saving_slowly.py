@@ -1,6 +1,7 @@
 """A save on a slow or full disk: nothing that is written meanwhile is lost, and what goes wrong is said in words."""
 
 import time
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -13,6 +14,7 @@ from app.file.store_problems import Reason, StoreFailure
 from app.records.editing import Draft, Saved, save_record
 from app.records.reading import read_record
 from app.words.fields import RecordKey
+from app.words.problems import Problem
 from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.seeing import edit_shown, frame_of, names_of, news_of, open_record, pane_of, room_of, workspace_of
@@ -42,11 +44,11 @@ def type_into(window: Window, text: str) -> None:
 
 
 def make_slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    def slow(store: object, draft: Draft) -> Saved:
+    def slow(store: object, draft: Draft, *, known: Sequence[Problem]) -> Saved:
         time.sleep(0.3)
-        return save_record(store, draft)  # type: ignore[arg-type]  # handed on as it is
+        return save_record(store, draft, known=known)  # type: ignore[arg-type]  # handed on as it is
 
-    monkeypatch.setattr("ui.room.save_form.save_record", slow)
+    monkeypatch.setattr("ui.form.save_form.save_record", slow)
 
 
 def test_what_is_typed_right_after_a_save_goes_on_where_it_was_and_can_be_saved(shown: Window, qtbot: QtBot) -> None:
@@ -103,11 +105,11 @@ def test_a_window_that_is_closed_during_a_save_closes_after_it(
 def test_no_cancel_stands_beside_a_save(shown: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[str, bool]] = []
 
-    def slow(store: object, draft: Draft) -> Saved:
+    def slow(store: object, draft: Draft, *, known: Sequence[Problem]) -> Saved:
         time.sleep(0.6)
-        return save_record(store, draft)  # type: ignore[arg-type]  # handed on as it is
+        return save_record(store, draft, known=known)  # type: ignore[arg-type]  # handed on as it is
 
-    monkeypatch.setattr("ui.room.save_form.save_record", slow)
+    monkeypatch.setattr("ui.form.save_form.save_record", slow)
     type_into(shown, "XYZ")
     strip = frame_of(shown).status.progress
     QTimer.singleShot(450, shown, lambda: seen.append((strip.title.text(), strip.cancel.isVisible())))

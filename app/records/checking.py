@@ -1,0 +1,83 @@
+"""What is wrong with a draft, found before any of it is written: all of it at once, each with its field."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.records.catalog import EntityInfo
+from app.records.drafts import Draft, new_key
+from app.records.rules import RULES, SHAPES, among, inside
+from app.records.rules.required import missing
+from app.words.problems import Place, Problem
+from app.words.values import beyond_bounds
+from db.base import Entity
+from db.fields import Kind
+from db.session import FileSession
+
+
+def problems_of(session: FileSession, draft: Draft) -> list[Problem]:
+    """Return what is wrong with a draft and with the rows of its parts, each with its field as `rules.check` says it.
+
+    Of one field only the first is said. What can only be told of records that are written is not among them.
+    """
+    info = session.catalog[draft.entity]
+    with session.no_autoflush:
+        row = _as_wanted(session, info, draft)
+        found = [*missing_of(info, draft, is_new=_is_new(session, draft)), *bounds_of(info, draft)]
+        whole = not found
+        for rule in (*SHAPES.get(info.name, ()), *RULES.get(info.name, ())):
+            found += rule(session, row)
+        found += among(session, info.name, [row]) if whole else []
+    for part in info.parts:
+        rows = draft.parts.get(part.name)
+        for each in (*rows.added, *rows.changed) if rows is not None else ():
+            owned = replace(each, values={**each.values, part.key: row.id})
+            found += [inside(part, each.id or "", problem) for problem in problems_of(session, owned)]
+    return first_of_each_field(found)
+
+
+def first_of_each_field(problems: list[Problem]) -> list[Problem]:
+    """Return the first problem of each field, and all that are of none."""
+    said: set[str] = set()
+    found = []
+    for problem in problems:
+        if not problem.place.field or problem.place.field not in said:
+            found.append(problem)
+            said.add(problem.place.field)
+    return found
+
+
+def missing_of(info: EntityInfo, draft: Draft, *, is_new: bool) -> list[Problem]:
+    """Return what a draft lacks of what its record needs."""
+    return [
+        missing(each)
+        for each in info.stored
+        if each.field.required
+        and (each.name in draft.values or (is_new and not each.has_default))
+        and draft.values.get(each.name) in (None, "")
+    ]
+
+
+def bounds_of(info: EntityInfo, draft: Draft) -> Iterator[Problem]:
+    """Return what there is no room for, of what the draft changes: what older versions let in may stay."""
+    for each in info.stored:
+        problem = beyond_bounds(each.field, draft.values.get(each.name))
+        if problem is not None:
+            yield replace(problem, place=Place(field=each.name))
+
+
+def _is_new(session: FileSession, draft: Draft) -> bool:
+    return draft.id is None or session.get(session.catalog.written(draft.entity), draft.id) is None
+
+
+def _as_wanted(session: FileSession, info: EntityInfo, draft: Draft) -> Entity:
+    """Return the record as the draft wants it, outside the session: nothing of it is written."""
+    made = session.catalog.written(draft.entity)
+    stored = session.get(made, draft.id) if draft.id else None
+    row = made(id=draft.id or new_key())
+    for each in info.stored:
+        if each.field.kind is Kind.LINKS:
+            continue
+        value = draft.values.get(each.name, getattr(stored, each.name, None))
+        if value not in (None, ""):
+            setattr(row, each.name, value)
+    return row
