@@ -1,7 +1,7 @@
 """How the form of an entity is laid out: sections and parts, written by hand as lists of field names."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 Row = str | tuple[str, ...]
 """A field on a line of its own, or several side by side."""
@@ -41,12 +41,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PartSection:
-    """The rows of a part, such as the seats of a body: each a card, `fields` on its first line, `more` below them."""
+    """The rows of a part, such as the seats of a body: each a card, `fields` on its first line, `more` below them.
+
+    The form of a new record proposes a row with the values of `begun`, when there are some.
+    """
 
     title: str
     part: str
     fields: tuple[str, ...]
     more: tuple[str, ...] = ()
+    begun: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ FORM = FormLayout(
             "memberships",
             ("state", "starts", "ends"),
             ("act",),
+            begun={"state": "member"},
         ),
         PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value"), ("label",)),
         Section("", ("notes",)),

@@ -93,6 +93,8 @@ class Form(QScrollArea):
         self.state.begin(record)
         for name, grid in self.parts.items():
             grid.set_records(record.parts.get(name, ()) if record else ())
+            if record is None:
+                grid.propose()
         for name, value in (defaults or {}).items():
             self.boxes[name].fill(value)
         for rare in self.rare:

@@ -1,11 +1,14 @@
 """A record made on the way, while another one refers to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.records.editing import Saved
+from app.screens import layout_of
 from app.screens.layout import FormLayout, Section
+from app.words.fields import Kind
+from ui.form.editors.editor import NOTHING_KNOWN
 from ui.form.form import Form
 from ui.form.save_form import save_form
 from ui.look.dialog import DialogFrame
@@ -17,8 +20,16 @@ TALLEST = 420
 class NewRecordDialog(DialogFrame):
     """Asks for what a new record needs, and saves it."""
 
-    def __init__(self, workspace: Workspace, entity: str, text: str, parent: QWidget | None = None) -> None:
-        """Make a record of `entity` whose name begins as `text`."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        entity: str,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        values: Mapping[str, object] = NOTHING_KNOWN,
+    ) -> None:
+        """Make a record of `entity` whose name begins as `text`; of its other fields `values` are known."""
         info = workspace.catalog[entity]
         words = workspace.words
         super().__init__(words, words("Ficha nueva: {what}", what=words(info.one)), words("Guardar"), parent)
@@ -28,8 +39,12 @@ class NewRecordDialog(DialogFrame):
         asked = [name, *info.detail, *(each.name for each in info.stored if each.field.required)]
         written = {each.name for each in info.stored}
         rows = [each for each in asked if each in written]
-        self.form = Form(FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))),)), workspace.desk)
-        self.form.set_record(None, {name: text} if text else None)
+        layout = layout_of(entity)
+        proposed = [each for each in layout.form.parts() if each.begun] if layout is not None else []
+        self.form = Form(FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))), *proposed)), workspace.desk)
+        is_text = info.field(name).field.kind in (Kind.TEXT, Kind.LONG_TEXT)
+        begun = {**values, **({name: text} if text and is_text else {})}
+        self.form.set_record(None, {each: value for each, value in begun.items() if each in self.form.boxes})
         self.form.stand_flush()
         page = self.form.widget()
         self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))
@@ -44,9 +59,16 @@ class NewRecordDialog(DialogFrame):
             self.workspace.tell_done(self.saved.changes)
 
 
-def ask_new_record(workspace: Workspace, entity: str, text: str, done: Callable[[str], None]) -> NewRecordDialog:
-    """Ask for a new record of `entity` and hand its key to `done`."""
-    dialog = NewRecordDialog(workspace, entity, text, QApplication.activeWindow())
+def ask_new_record(
+    workspace: Workspace,
+    entity: str,
+    text: str,
+    done: Callable[[str], None],
+    *,
+    values: Mapping[str, object] = NOTHING_KNOWN,
+) -> NewRecordDialog:
+    """Ask for a new record of `entity`, begun with `text` and `values`, and hand its key to `done`."""
+    dialog = NewRecordDialog(workspace, entity, text, QApplication.activeWindow(), values=values)
 
     def give() -> None:
         if dialog.saved is not None:

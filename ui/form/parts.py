@@ -80,6 +80,7 @@ class PartsGrid(QWidget):
         self._ordered = any(info.name == ORDER for info in desk.catalog[part.entity].fields)
         self._country = ""
         self._saved: list[str] = []
+        self._proposed = Rows()  # of a new record, which nobody has written
         self.removals: dict[str, Removal] = {}
         self._cards = QVBoxLayout()
         self._cards.setSpacing(0)
@@ -103,7 +104,18 @@ class PartsGrid(QWidget):
         self._forget_removed(self.removals)
         self.rows = [self._make(record) for record in records]
         self._saved = [row.id for row in self.rows]
+        self._proposed = Rows()
         self._lay_out()
+
+    def propose(self) -> None:
+        """Begin a new record with the row that its section proposes."""
+        if self.section.begun:
+            row = self._make(None)
+            for name, value in self.section.begun.items():
+                row.editors[name].set_value(value)
+            self.rows = [*self.rows, row]
+            self._proposed = self.changes()
+            self._lay_out()
 
     def refresh(self, records: Sequence[Record]) -> None:
         """Show what another operation made of the rows, but for what the person wrote, moved and took away."""
@@ -150,7 +162,7 @@ class PartsGrid(QWidget):
     @property
     def edited(self) -> bool:
         """Whether the person has changed, added, moved or taken away a row."""
-        return bool(self.changes())
+        return self.changes() != self._proposed
 
     def conflicts(self) -> Iterator[ConflictBox]:
         """Return where choices about rows are offered."""
@@ -190,9 +202,8 @@ class PartsGrid(QWidget):
 
     def typed_problems(self) -> Iterator[Problem]:
         """Return what is wrong with what is typed in the rows, each with its field as `part.key.field`."""
-        for row in self.rows:
-            for name, problem in row.typed_problems():
-                yield replace(problem, place=Place(field=f"{self.part.name}.{row.id}.{name}"))
+        found = ((row.id, *each) for row in self.rows for each in row.typed_problems())
+        yield from (replace(said, place=Place(field=f"{self.part.name}.{row}.{name}")) for row, name, said in found)
 
     def forgive(self) -> None:
         """Take back what was refused of the rows."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.records.reading import Hit, Record
 from app.words.folding import fold
-from ui.form.editors.editor import References
+from ui.form.editors.editor import NOTHING_KNOWN, References
 
 
 class ItemsOfMeeting:
@@ -35,6 +35,10 @@ class ItemsOfMeeting:
         """Show the record in its room."""
         self._others.open(entity, id)
 
-    def create(self, entity: str, text: str, done: Callable[[str], None]) -> None:
-        """Let the person make a record."""
-        self._others.create(entity, text, done)
+    def create(
+        self, entity: str, text: str, done: Callable[[str], None], values: Mapping[str, object] = NOTHING_KNOWN
+    ) -> None:
+        """Let the person make a record; an item of the agenda is one of the meeting."""
+        if entity == "agenda_item" and self.meeting is not None:
+            values = {**values, "meeting_id": self.meeting.id}
+        self._others.create(entity, text, done, values)

@@ -36,17 +36,18 @@ class PlaceLine(QFrame):
         self.words = pane.words
         self.gazetteer = Gazetteer()
         self.places: tuple[Place, ...] = ()
-        self.line = PickLine(self.offer, patience=PATIENCE)
+        self.line = PickLine(self.offer, patience=PATIENCE, last=self.say_by_hand)
         self.line.setPlaceholderText(self.words("Por ejemplo: Rosario"))
         self.line.setClearButtonEnabled(True)
         self.line.picked.connect(self.take)
+        self.line.none_meant.connect(self.take_name)
         pane.begun.connect(self.line.clear)
         self.setFocusProxy(self.line)
         label = Label(self.words("Buscar el lugar"))
         label.setBuddy(self.line)
         self.line.setAccessibleName(self.words("Buscar el lugar"))
         self.hint = Label(
-            self.words("Al elegirlo se completan los datos conocidos. Si no está en la lista, escríbalos abajo.")
+            self.words("Al elegirlo se completan los datos conocidos. Si el lugar no aparece, escríbalos abajo.")
         )
         self.hint.setWordWrap(True)
         dress(self.hint, Role.QUIET)
@@ -60,6 +61,15 @@ class PlaceLine(QFrame):
         """Return the places that `text` may mean."""
         self.places = self.gazetteer.search(text, limit=MOST) if text else ()
         return [Option(str(at), place.name, say_place(place, self.words)) for at, place in enumerate(self.places)]
+
+    def say_by_hand(self, text: str) -> str:
+        """Return the words of the line for a place that the gazetteer lacks."""
+        return self.words("Escribir «{text}» a mano", text=text) if text else ""
+
+    def take_name(self, text: str) -> None:
+        """Write what is typed as the name of the city, and go on to the form."""
+        self.pane.form.fill({"short_name": text}, self.words("lugar elegido: {place}", place=text), follows=WHERE)
+        self.pane.form.boxes["country"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, option: Option) -> None:
         """Write what is known of the place that was picked, and go on to the form."""

@@ -20,7 +20,7 @@ from app.records.history import redo, undo
 from app.records.reading import Hit, choose, list_ids, list_rows, search, titles
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
-from ui.form.editors.editor import Desk
+from ui.form.editors.editor import NOTHING_KNOWN, Desk
 from ui.look.notice import Notice, NoticeButton, Tone
 from ui.work.pause import Pause
 from ui.work.preferences import Preferences
@@ -290,8 +290,10 @@ class StoreReferences:
         """Show the record in its room."""
         self._workspace.record_wanted.emit(entity, id)
 
-    def create(self, entity: str, text: str, done: Callable[[str], None]) -> None:
-        """Let the person make a record that begins with `text`, and hand its key to `done`."""
+    def create(
+        self, entity: str, text: str, done: Callable[[str], None], values: Mapping[str, object] = NOTHING_KNOWN
+    ) -> None:
+        """Let the person make a record that begins with `text` and `values`, and hand its key to `done`."""
         from ui.form.new_record import ask_new_record
 
-        ask_new_record(self._workspace, entity, text, done)
+        ask_new_record(self._workspace, entity, text, done, values=values)

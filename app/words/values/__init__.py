@@ -40,7 +40,7 @@ def read_record_key(raw: object) -> RecordKey:
     """Return the record that an editor hands over; ProblemError for what somebody typed, which names no record."""
     if not isinstance(raw, RecordKey):
         text = mark("«{value}» no dice de qué ficha se trata.")
-        raise ProblemError(Problem(text, mark("Elíjala de la lista."), values={"value": str(raw)}))
+        raise ProblemError(Problem(text, mark("Búsquela por su nombre."), values={"value": str(raw)}))
     return raw
 
 

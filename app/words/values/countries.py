@@ -132,7 +132,7 @@ def read_subdivision(raw: object, context: Context) -> str:
             )
     raise refusal(
         mark("«{value}» no es una provincia, estado o departamento conocido del país."),
-        mark("Elija en la lista o escriba el código, por ejemplo AR-B."),
+        mark("Escriba su nombre o su código, por ejemplo AR-B."),
         value=text,
     )
 

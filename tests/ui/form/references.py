@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.records.reading import Hit
 from app.words.folding import fold
+from ui.form.editors.editor import NOTHING_KNOWN
 
 CITIES = (
     Hit("municipality", "1", "Rosario", "Argentina · Santa Fe"),
@@ -18,6 +19,7 @@ class Cities:
     def __init__(self) -> None:
         self.opened: list[tuple[str, str]] = []
         self.created: list[str] = []
+        self.begun = NOTHING_KNOWN
 
     def choose(self, entity: str, text: str) -> Sequence[Hit]:
         return [city for city in CITIES if city.entity == entity and fold(city.title).startswith(fold(text))]
@@ -31,7 +33,10 @@ class Cities:
     def open(self, entity: str, id: str) -> None:
         self.opened.append((entity, id))
 
-    def create(self, entity: str, text: str, done: Callable[[str], None]) -> None:
+    def create(
+        self, entity: str, text: str, done: Callable[[str], None], values: Mapping[str, object] = NOTHING_KNOWN
+    ) -> None:
         assert entity == "municipality"
         self.created.append(text)
+        self.begun = values
         done("2")

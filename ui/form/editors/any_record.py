@@ -24,6 +24,10 @@ class AnyRecordEditor(ReferenceEditor):
             for each in found
         ]
 
+    def say_creating(self, text: str) -> str:
+        """Make none here."""
+        return ""
+
     def value(self) -> RecordKey | None:
         """Return which record it is; None for none or while what is typed is not picked."""
         entity, _, key = str(super().value() or "").partition("/")

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from app.records.catalog import FieldInfo
 from app.words.problems import Problem
-from app.words.words import Words, mark
+from app.words.words import Words
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.picking import Option, PickLine
-from ui.form.editors.reference import UNNAMED
+from ui.form.editors.reference import UNNAMED, can_create, say_creating, unknown
 from ui.form.editors.suggesting import language_options, matching
 from ui.look.flow import Flow
 from ui.look.icons import icon
@@ -57,12 +57,13 @@ class ChipsEditor(Editor):
         super().__init__(info, desk, parent)
         self.values: list[str] = []
         self.chips: list[Chip] = []
-        self.line = PickLine(self.offer, patience=self.patience, pausing=desk.pausing)
+        self.line = PickLine(self.offer, patience=self.patience, pausing=desk.pausing, last=self.say_creating)
         self._entered = ""
         self._take = desk.pausing(self._take_first, self)
         self.line.setPlaceholderText(self.words("Agregar…"))
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.picked.connect(self._on_picked)
+        self.line.none_meant.connect(self.begin_new)
         self.line.returnPressed.connect(self._on_return)
         self.line.editingFinished.connect(self.settled)
         self.setFocusProxy(self.line)
@@ -84,6 +85,13 @@ class ChipsEditor(Editor):
     def open_value(self, value: str) -> None:
         """Show what the chip stands for."""
 
+    def say_creating(self, text: str) -> str:
+        """Return the words of the line that makes a new value of what is typed; empty where none can be made."""
+        return ""
+
+    def begin_new(self, text: str) -> None:
+        """Let the person make a new value, begun with `text`."""
+
     @property
     def opens(self) -> bool:
         """Whether a chip can be opened."""
@@ -104,9 +112,7 @@ class ChipsEditor(Editor):
         text = self.line.text().strip()
         if not text:
             return None
-        return Problem(
-            mark("Falta elegir «{text}» en la lista."), mark("Elíjalo o borre el texto."), values={"text": text}
-        )
+        return unknown(text, can_create=bool(self.say_creating(text)))
 
     def set_read_only(self, read_only: bool) -> None:
         """Take the line and the buttons away."""
@@ -227,10 +233,24 @@ class LinksEditor(ChipsEditor):
         if self.desk.references is not None and self.info.target:
             self.desk.references.open(self.info.target, value)
 
+    def say_creating(self, text: str) -> str:
+        """Return the words of the line that makes a new record; empty where none can be made."""
+        return say_creating(text, self.words) if can_create(self.info, self.desk) else ""
+
+    def begin_new(self, text: str) -> None:
+        """Let the person make a record, which becomes a chip."""
+        if self.desk.references is not None and self.info.target:
+            self.desk.references.create(self.info.target, text, self._take_new)
+
     @property
     def opens(self) -> bool:
         """Whether there are rooms to open records in."""
         return self.desk.references is not None
+
+    def _take_new(self, key: str) -> None:
+        self.line.clear()
+        self.line.fold()
+        self.add(key)
 
     def _show(self, values: list[str]) -> None:
         super()._show(values)

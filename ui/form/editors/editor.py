@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,9 @@ from app.words.values import read_value, show_value
 from app.words.words import Words
 from ui.look.theme import set_property
 from ui.work.pause import Pausing, at_once
+
+NOTHING_KNOWN: Mapping[str, object] = MappingProxyType({})
+"""What is known of a record that is made on the way, beside its name."""
 
 
 class References(Protocol):
@@ -31,8 +35,10 @@ class References(Protocol):
     def open(self, entity: str, id: str) -> None:
         """Show the record in its room."""
 
-    def create(self, entity: str, text: str, done: Callable[[str], None]) -> None:
-        """Let the person make a record that begins with `text`, and hand its key to `done`."""
+    def create(
+        self, entity: str, text: str, done: Callable[[str], None], values: Mapping[str, object] = NOTHING_KNOWN
+    ) -> None:
+        """Let the person make a record that begins with `text` and `values`, and hand its key to `done`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,12 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from ui.look.icons import icon
 from ui.work.pause import Pausing, at_once
 
 MOST_OPTIONS = 50
+MOST_LINES = 13
+"""How many lines are seen at once: as many as are offered of records, and the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,25 @@ class PickLine(QLineEdit):
     """A line with a list of what `offer` gives for the text; Enter takes the likeliest, or what the arrows choose."""
 
     picked = Signal(Option)
+    none_meant = Signal(str)
+    """The person means none of what is offered for this text, and took the last line."""
 
     def __init__(
-        self, offer: Callable[[str], Sequence[Option]], *, patience: int = 0, pausing: Pausing = at_once
+        self,
+        offer: Callable[[str], Sequence[Option]],
+        *,
+        patience: int = 0,
+        pausing: Pausing = at_once,
+        last: Callable[[str], str] | None = None,
     ) -> None:
         """Ask `offer` after `patience` milliseconds without a key: 0 for what is in memory, more for the database.
 
-        `pausing` makes of the asking one that waits while something is being written.
+        `pausing` makes of the asking one that waits while something is being written; `last` returns the words of the
+        line with which the list for a text ends, for who means none of the others, empty for no such line.
         """
         super().__init__()
         self._offer = offer
+        self._last = last
         self.options: tuple[Option, ...] = ()
         self._ask = pausing(self._show_options, self)
         self._asked = ""
@@ -58,7 +70,7 @@ class PickLine(QLineEdit):
         self.list.setPopup(self.popup)
         self.list.setWidget(self)
         self.list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.list.setMaxVisibleItems(12)
+        self.list.setMaxVisibleItems(MOST_LINES)
         self.list.setWrapAround(False)  # the arrow past the last line would choose none
         self.list.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs do not know that signals with overloads are asked for by type
 
@@ -82,7 +94,12 @@ class PickLine(QLineEdit):
             item = QStandardItem(option.line)
             item.setEditable(False)
             self._lines.appendRow(item)
-        if self.options and self.hasFocus():
+        last = self._last(text) if self._last is not None else ""
+        if last:
+            item = QStandardItem(icon("plus"), last)
+            item.setEditable(False)
+            self._lines.appendRow(item)
+        if self._lines.rowCount() and self.hasFocus():
             self.list.complete(self._room())
         else:
             self.popup.hide()
@@ -93,7 +110,9 @@ class PickLine(QLineEdit):
         """Return below what the list unfolds: the line, or more where what tells namesakes apart takes more."""
         texts = self.popup.sizeHintForColumn(0) + 2 * self.popup.frameWidth()
         bar = (
-            self.popup.verticalScrollBar().sizeHint().width() if len(self.options) > self.list.maxVisibleItems() else 0
+            self.popup.verticalScrollBar().sizeHint().width()
+            if self._lines.rowCount() > self.list.maxVisibleItems()
+            else 0
         )
         return QRect(0, 0, max(self.width(), texts + bar), self.height())
 
@@ -123,3 +142,5 @@ class PickLine(QLineEdit):
     def _on_activated(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self.options):
             self.picked.emit(self.options[index.row()])
+        elif index.row() == len(self.options):
+            self.none_meant.emit(self._asked)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.records.catalog import FieldInfo
 from app.words.folding import fold
 from app.words.problems import Problem
-from app.words.words import mark
+from app.words.words import Words, mark
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.own_undo import give_text
 from ui.form.editors.picking import Option, PickLine
@@ -20,13 +20,31 @@ UNNAMED = "…"
 """What stands for the title of a record until it is read, and of one that is no more."""
 
 
+def can_create(info: FieldInfo, desk: Desk) -> bool:
+    """Tell whether a record can be made on the way, of the kind that a field refers to."""
+    kind = desk.catalog[info.target] if desk.references is not None and info.target else None
+    return kind is not None and not kind.read_only
+
+
+def say_creating(text: str, words: Words) -> str:
+    """Return the words of the line that makes a new record, begun with `text`."""
+    return words("Crear «{text}»", text=text) if text else words("Crear…")
+
+
+def unknown(text: str, *, can_create: bool) -> Problem:
+    """Return what is said of a text that stands for no record; a list is not spoken of, since none may be seen."""
+    chosen = mark("Elíjalo mientras lo escribe, o borre el texto.")
+    hint = mark("Elíjalo o créelo mientras lo escribe, o borre el texto.") if can_create else chosen
+    return Problem(mark("Falta elegir qué es «{text}»."), hint, values={"text": text})
+
+
 class ReferenceEditor(Editor):
     """One record of another entity."""
 
     def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin with none."""
         super().__init__(info, desk, parent)
-        self.line = PickLine(self.offer, patience=PATIENCE, pausing=desk.pausing)
+        self.line = PickLine(self.offer, patience=PATIENCE, pausing=desk.pausing, last=self.say_creating)
         self.line.setClearButtonEnabled(True)
         say_hint(self.line, self.words("Escriba para buscar"))
         self.opening = self._button("arrow-square-out", self.words("Abrir"))
@@ -45,6 +63,7 @@ class ReferenceEditor(Editor):
         row.addWidget(self.opening)
         row.addWidget(self.creating)
         self.line.picked.connect(self._on_picked)
+        self.line.none_meant.connect(lambda _text: self._create())
         self.line.textChanged.connect(self._on_text)
         self.line.textEdited.connect(self._on_edited)
         self.line.editingFinished.connect(self.settle)
@@ -59,6 +78,12 @@ class ReferenceEditor(Editor):
         wanted = "" if text == self._shown else text
         found = self.desk.references.choose(self.info.target, wanted)
         return [Option(each.id, each.title, each.detail) for each in found]
+
+    def say_creating(self, text: str) -> str:
+        """Return the words of the line that makes a new record of what is typed; empty where none can be made."""
+        if not can_create(self.info, self.desk):
+            return ""
+        return say_creating("" if text == self._shown else text, self.words)
 
     def value(self) -> object:
         """Return the key of the record; None for none or while what is typed is not picked."""
@@ -85,9 +110,7 @@ class ReferenceEditor(Editor):
         text = self.line.text().strip()
         if not text or text == self._shown:
             return None
-        return Problem(
-            mark("Falta elegir «{text}» en la lista."), mark("Elíjalo o borre el texto."), values={"text": text}
-        )
+        return unknown(text, can_create=can_create(self.info, self.desk))
 
     def set_read_only(self, read_only: bool) -> None:
         """Keep the way to open the record."""
@@ -154,7 +177,7 @@ class ReferenceEditor(Editor):
     def _on_text(self) -> None:
         linked = self.value() is not None and self.desk.references is not None
         self.opening.setVisible(linked)
-        self.creating.setVisible(not linked and self.desk.references is not None and not self.line.isReadOnly())
+        self.creating.setVisible(not linked and can_create(self.info, self.desk) and not self.line.isReadOnly())
 
     def _on_edited(self) -> None:
         self.changed.emit()
@@ -176,7 +199,8 @@ class ReferenceEditor(Editor):
 
     def _create(self) -> None:
         if self.desk.references is not None and self.info.target:
-            self.desk.references.create(self.info.target, self.line.text().strip(), self._take_new)
+            text = self.line.text().strip()
+            self.desk.references.create(self.info.target, "" if text == self._shown else text, self._take_new)
 
     def _take_new(self, id: str) -> None:
         self._set(id, None)

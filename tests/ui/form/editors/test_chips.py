@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from app.words.fields import Kind
 from tests.ui.form.editors.making import make, make_as
@@ -48,6 +49,20 @@ def test_one_language_is_one_choice(desk: Desk, window: QWidget) -> None:
         editor.line.unfold(choosing=True)
         QTest.keyClick(editor.line.popup, Qt.Key.Key_Return)
     assert (editor.value(), editor.line.text()) == ("gn", "guaraní")
+
+
+def test_a_record_that_is_lacking_is_made_and_becomes_a_chip(
+    desk: Desk, window: QWidget, cities: Cities, qtbot: QtBot
+) -> None:
+    editor = make_as(LinksEditor, Kind.LINKS, desk, window)
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "Santa Rita")
+    qtbot.waitUntil(editor.line.popup.isVisible)
+    QTest.keyClick(editor.line.popup, Qt.Key.Key_Return)
+    assert cities.created == ["Santa Rita"]
+    assert editor.value() == ("2",)
+    assert editor.line.text() == ""
+    assert editor.problem() is None
 
 
 def test_languages_are_found_by_name(desk: Desk, window: QWidget) -> None:

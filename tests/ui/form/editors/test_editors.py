@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import FieldInfo
 from app.words.fields import Bounds, Field, Kind, Money, PartialDate, RecordKey, UnitIn
 from app.words.words import Words
+from tests.make import CATALOG
 from tests.ui.form.editors.making import make, make_as, type_in
 from tests.ui.form.references import Cities
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
@@ -266,7 +267,58 @@ def test_a_name_that_nobody_has_is_not_taken(desk: Desk, window: QWidget, words:
     editor.settle()
     problem = editor.problem()
     assert problem is not None
-    assert "Falta elegir «Santa Rita» en la lista." in problem.say(words)
+    assert problem.say(words) == (
+        "Falta elegir qué es «Santa Rita». Elíjalo o créelo mientras lo escribe, o borre el texto."
+    )
+
+
+def test_the_list_of_a_reference_ends_with_what_makes_a_new_record(
+    desk: Desk, window: QWidget, cities: Cities, qtbot: QtBot
+) -> None:
+    editor = make_as(ReferenceEditor, Kind.REFERENCE, desk, window)
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "Ros")
+    qtbot.waitUntil(editor.line.popup.isVisible)
+    lines = editor.line.list.completionModel()
+    said = [str(lines.index(row, 0).data()) for row in range(lines.rowCount())]
+    assert said == ["Rosario — Argentina · Santa Fe", "Rosário do Sul — Brasil", "Crear «Ros»"]
+    QTest.keyClick(editor.line.popup, Qt.Key.Key_Down)
+    QTest.keyClick(editor.line.popup, Qt.Key.Key_Down)
+    QTest.keyClick(editor.line.popup, Qt.Key.Key_Return)
+    assert cities.created == ["Ros"]
+    assert editor.value() == "2"
+
+
+def test_a_reference_that_nothing_is_like_is_made_with_enter(
+    desk: Desk, window: QWidget, cities: Cities, qtbot: QtBot
+) -> None:
+    editor = make_as(ReferenceEditor, Kind.REFERENCE, desk, window)
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "Santa Rita")
+    qtbot.waitUntil(editor.line.popup.isVisible)
+    QTest.keyClick(editor.line.popup, Qt.Key.Key_Return)
+    assert cities.created == ["Santa Rita"]
+    assert editor.line.text() == "Canelones"
+
+
+def test_a_new_record_begun_over_another_does_not_take_its_name(
+    desk: Desk, window: QWidget, cities: Cities, qtbot: QtBot
+) -> None:
+    editor = make_as(ReferenceEditor, Kind.REFERENCE, desk, window)
+    editor.set_value("1", "Rosario")
+    editor.line.setFocus()
+    QTest.keyClick(editor.line, Qt.Key.Key_Down)
+    qtbot.waitUntil(editor.line.popup.isVisible)
+    lines = editor.line.list.completionModel()
+    assert lines.index(lines.rowCount() - 1, 0).data() == "Crear…"
+
+
+def test_nothing_is_made_where_there_is_no_file(words: Words, window: QWidget, qtbot: QtBot) -> None:
+    editor = make_as(ReferenceEditor, Kind.REFERENCE, Desk(words, CATALOG), window)
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "Ros")
+    editor.line.unfold()
+    assert not editor.line.popup.isVisible()
 
 
 def test_a_reference_opens_its_record_and_makes_a_new_one(desk: Desk, window: QWidget, cities: Cities) -> None:

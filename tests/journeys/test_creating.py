@@ -1,0 +1,118 @@
+"""What is lacking is made on the way, and what is wrong is said at once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.records.reading import Record, list_ids, read_many
+from tests.journeys.hands import begin_record, save, write
+from tests.ui.seeing import pane_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.form.editors.reference import ReferenceEditor
+from ui.form.new_record import NewRecordDialog
+from ui.frame.window import Window
+from ui.room.place_line import PlaceLine
+
+
+def records(window: Window, entity: str, words: str = "") -> list[Record]:
+    """Return the records of a kind that have these words."""
+    store = workspace_of(window).store
+    return read_many(store, entity, list_ids(store, Query(entity, words=words)))
+
+
+def asked_for_new() -> NewRecordDialog:
+    """Return the dialog in which a record is made on the way."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewRecordDialog)
+    return dialog
+
+
+def test_a_city_that_is_lacking_is_made_while_it_is_chosen(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("resoluciones")
+    wait_until_idle(opened, qtbot)
+    workspace_of(opened).new_wanted.emit("resolution", {"text": "Sumar a Azul"})
+    wait_until_idle(opened, qtbot)
+    city = pane_of(opened).form.boxes["municipality_id"].editor
+    assert isinstance(city, ReferenceEditor)
+    opened.activateWindow()
+    city.line.setFocus()
+    QTest.keyClicks(city.line, "Azul")
+    qtbot.waitUntil(city.line.popup.isVisible)
+    QTest.keyClick(city.line.popup, Qt.Key.Key_Return)
+    dialog = asked_for_new()
+    assert dialog.form.value("short_name") == "Azul"
+    dialog.accepting.click()
+    wait_until_idle(opened, qtbot)
+    assert [link.text() for link in dialog.form.faults.links] == ["País"]
+    dialog.form.boxes["country"].fill("AR")
+    dialog.accepting.click()
+    wait_until_idle(opened, qtbot)
+    assert city.line.text().startswith("Azul")
+    [azul] = records(opened, "municipality", "azul")
+    assert city.value() == azul.id
+    assert [row.values["state"] for row in azul.parts["memberships"]] == ["member"]
+
+
+def test_a_new_city_is_proposed_as_a_member_of_the_network(opened: Window, qtbot: QtBot) -> None:
+    begin_record(opened, "ciudades", qtbot)
+    rows = pane_of(opened).form.parts["memberships"].rows
+    assert [(row.editors["state"].value(), row.editors["starts"].value()) for row in rows] == [("member", None)]
+    assert rows[0].editors["state"].isVisible()
+    assert not pane_of(opened).dirty
+    write(opened, "short_name", "Pueblo Nuevo")
+    pane_of(opened).form.boxes["country"].fill("UY")
+    save(opened, qtbot)
+    [made] = records(opened, "municipality", "pueblo")
+    assert made.values["membership_state"] == "member"
+
+
+def test_the_situation_that_is_proposed_can_be_taken_away(opened: Window, qtbot: QtBot) -> None:
+    begin_record(opened, "ciudades", qtbot)
+    rows = pane_of(opened).form.parts["memberships"]
+    rows.remove(rows.rows[0])
+    write(opened, "short_name", "Pueblo Nuevo")
+    pane_of(opened).form.boxes["country"].fill("UY")
+    save(opened, qtbot)
+    [made] = records(opened, "municipality", "pueblo")
+    assert made.parts["memberships"] == ()
+
+
+def test_a_place_that_the_gazetteer_lacks_is_written_by_hand(opened: Window, qtbot: QtBot) -> None:
+    begin_record(opened, "ciudades", qtbot)
+    helper = pane_of(opened).helper
+    assert isinstance(helper, PlaceLine)
+    opened.activateWindow()
+    helper.line.setFocus()
+    QTest.keyClicks(helper.line, "Xyzzyville")
+    qtbot.waitUntil(helper.line.popup.isVisible)
+    lines = helper.line.list.completionModel()
+    assert [lines.index(row, 0).data() for row in range(lines.rowCount())] == ["Escribir «Xyzzyville» a mano"]
+    QTest.keyClick(helper.line.popup, Qt.Key.Key_Return)
+    assert pane_of(opened).form.value("short_name") == "Xyzzyville"
+    assert pane_of(opened).form.boxes["country"].editor.input().hasFocus()
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])
+def test_all_that_keeps_a_record_from_being_saved_is_led_to(opened: Window, qtbot: QtBot, language: str) -> None:
+    opened.choose_language(language)
+    begin_record(opened, "ciudades", qtbot)
+    pane = pane_of(opened)
+    write(opened, "population", "mucha")
+    pane.form.boxes["latitude"].fill(-31_000_000)
+    pane.form.rare[0].button.click()
+    pane.form.parts["contact_points"].add()
+    pane.form.parts["contact_points"].rows[0].editors["kind"].set_value("email")
+    assert pane.save() is False
+    said = {
+        "es": ["Nombre", "País", "Población", "Longitud", "Direcciones y vías de contacto 1 · Número o dirección"],
+        "pt": ["Nome", "País", "População", "Longitude", "Endereços e formas de contato 1 · Número ou endereço"],
+    }
+    assert [link.text() for link in pane.form.faults.links] == said[language]
+    assert records(opened, "municipality", "mucha") == []
+    opened.activateWindow()
+    pane.form.faults.links[3].click()
+    qtbot.waitUntil(pane.form.boxes["longitude"].editor.input().hasFocus)
+    assert pane.form.boxes["longitude"].isVisible()
