@@ -1,12 +1,12 @@
 """The resolutions that a meeting adopts: number, text, who answers for each and by when."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from app.records.reading import Record
 from app.words.words import mark
-from ui.form.editors.editor import Desk
 from ui.look.menus import Entry, offers_of
 from ui.meetings.items import ItemsOfMeeting
 from ui.meetings.papers import printing_button
@@ -47,7 +47,7 @@ class ResolutionsPanel(OrderedPanel):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Begin without a meeting."""
         self.items = ItemsOfMeeting(workspace.references)
-        desk = Desk(workspace.words, workspace.catalog, self.items, workspace.pausing)
+        desk = replace(workspace.desk, references=self.items)
         super().__init__(workspace, RESOLUTIONS, parent, desk=desk)
         self.printing = printing_button(self, "resolutions")
         self.bar.addWidget(self.printing)

@@ -73,7 +73,7 @@ class Workspace(QObject):
         self.pausing = partial(Pause, self)
         """Makes of a piece of reading of a view one that waits while something is being written."""
         self.seeking = Seeking(self)
-        self.desk = Desk(words, store.catalog, self.references, self.pausing)
+        self.desk = Desk(words, store.catalog, self.references, self.pausing, store.today)
         self.writing = ""
         self.held = False
         """Whether keys and clicks wait until what is being written is written."""

@@ -72,13 +72,13 @@ _READERS: Mapping[Kind, Callable[[object, Context], object]] = {
 }
 
 
-def read_value(field: Field, raw: object, words: Words, *, country: str = "") -> object:
+def read_value(field: Field, raw: object, words: Words, *, country: str = "", today: date | None = None) -> object:
     """Return the stored value of `field` that `raw`, typed by a person or held by a cell of a spreadsheet, means.
 
     `words` is the language of whoever wrote and `country` (ISO 3166-1) the country of the record, for phones and
-    subdivisions. An empty cell is None; whether the field is required is asked elsewhere. A reference or a link is
-    given as it came: finding its record is not a question of value. Raises ProblemError, saying what is wrong and how
-    to write it.
+    subdivisions; `today` is the day of a person who types, which lets "hoy" be a date. An empty cell is None; whether
+    the field is required is asked elsewhere. A reference or a link is given as it came: finding its record is not a
+    question of value. Raises ProblemError, saying what is wrong and how to write it.
     """
     problem = null_problem(raw) if isinstance(raw, str) else None
     if problem is not None:
@@ -87,7 +87,7 @@ def read_value(field: Field, raw: object, words: Words, *, country: str = "") ->
         return tuple(raw) if isinstance(raw, list | tuple) else raw or ()
     if raw is None or (isinstance(raw, float) and raw != raw):  # noqa: PLR0124  only NaN differs from itself
         return None
-    context = Context(field, words, country)
+    context = Context(field, words, country, today)
     if isinstance(raw, str):
         refuse_sheet_error(raw)
         line = clean_line(raw)

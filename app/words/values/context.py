@@ -1,6 +1,7 @@
 """What every reader of a value is told, and how it refuses one."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words
@@ -12,11 +13,15 @@ SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The field that is read, the language of whoever wrote, and the country (ISO 3166-1) of the record."""
+    """The field that is read, the language of whoever wrote, and the country (ISO 3166-1) of the record.
+
+    `today` is the day of whoever types, by which "ayer" is one; None for what was written another day, as in a sheet.
+    """
 
     field: Field
     words: Words
     country: str = ""
+    today: date | None = None
 
 
 def refusal(text: str, hint: str = "", /, **values: object) -> ProblemError:

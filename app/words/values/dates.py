@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
+from types import MappingProxyType
 
 from babel import Locale
 
@@ -28,6 +29,14 @@ _MONTH_FIRST = re.compile(rf"(\d{{1,2}}){_SEPARATOR}(\d{{4}})")
 _ORDINAL = re.compile(r"(\d+)(?:o|a|er|ro|st|nd|rd|th)?")
 _FILLERS = frozenset({"de", "del", "do", "da", "of", "the", "dia", "el", "em", "en"})
 _MOST_MONTHS = 12
+_NEAR_DAYS: Mapping[str, Mapping[str, int]] = MappingProxyType(
+    {
+        "es": {"anteayer": -2, "ayer": -1, "hoy": 0, "manana": 1, "pasado manana": 2},
+        "pt": {"anteontem": -2, "ontem": -1, "hoje": 0, "amanha": 1, "depois de amanha": 2},
+        "en": {"yesterday": -1, "today": 0, "tomorrow": 1},
+    }
+)
+"""What each language calls the days around today, folded, and how many days after it they are."""
 
 
 @cache
@@ -43,6 +52,15 @@ def _months() -> Mapping[str, int]:
 def _weekdays() -> frozenset[str]:
     locales = [Locale.parse(tag) for tag in LANGUAGES.values()]
     return frozenset(fold(name).split()[0] for one in locales for name in one.days["format"]["wide"].values())
+
+
+def parse_typed(text: str, context: Context) -> PartialDate | None:
+    """Return what `parse_partial` does, and of whoever types also "hoy", in their language or in Spanish."""
+    near = {**_NEAR_DAYS["es"], **_NEAR_DAYS.get(context.words.language, {})}
+    days = near.get(fold(text))
+    if context.today is not None and days is not None:
+        return PartialDate.of(context.today + timedelta(days=days))
+    return parse_partial(text)
 
 
 def parse_partial(text: str) -> PartialDate | None:
@@ -105,7 +123,7 @@ def read_date(raw: object, context: Context) -> date:
         case PartialDate():
             partial: PartialDate | None = raw
         case _:
-            partial = parse_partial(clean_line(as_text(raw, context.words)))
+            partial = parse_typed(clean_line(as_text(raw, context.words)), context)
     if partial is None:
         raise refusal(
             mark("«{value}» no es una fecha."), mark("Escriba día, mes y año: 18/06/2008."), value=_said(raw, context)
@@ -131,7 +149,7 @@ def read_partial_date(raw: object, context: Context) -> PartialDate:
         case int() | float() if day := from_serial(raw):
             return PartialDate.of(day)
     text = clean_line(as_text(raw, context.words))
-    found = parse_partial(text)
+    found = parse_typed(text, context)
     if found is None:
         raise refusal(
             mark("«{value}» no es una fecha."),

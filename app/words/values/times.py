@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, time
 
 from app.words.values.context import Context, refusal
-from app.words.values.dates import from_serial, parse_partial
+from app.words.values.dates import from_serial, parse_typed
 from app.words.values.texts import as_text, clean_line
 from app.words.words import Words, mark
 
@@ -66,7 +66,7 @@ def read_moment(raw: object, context: Context) -> datetime:
             minutes = round((raw - int(raw)) * _MINUTES_OF_DAY)
             return datetime.combine(day, time(minutes // 60 % 24, minutes % 60)).astimezone(UTC)
     text = clean_line(as_text(raw, context.words))
-    found = _parsed_moment(text)
+    found = _parsed_moment(text, context)
     if found is None:
         raise refusal(
             mark("«{value}» no es una fecha con hora."), mark("Escriba fecha y hora: 18/06/2008 14:30."), value=text
@@ -74,9 +74,9 @@ def read_moment(raw: object, context: Context) -> datetime:
     return found.astimezone(UTC)
 
 
-def _parsed_moment(text: str) -> datetime | None:
+def _parsed_moment(text: str, context: Context) -> datetime | None:
     parts = _MOMENT.fullmatch(text)
-    day = parse_partial(parts["day"] if parts else text)
+    day = parse_typed(parts["day"] if parts else text, context)
     hour = parse_time(parts["time"].strip()) if parts else time()
     if day is None or day.day is None or hour is None:
         return None

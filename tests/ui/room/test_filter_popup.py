@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.make import TODAY
 from tests.ui.seeing import names_of, room_of
 from ui.frame.window import Window
 
@@ -22,6 +23,22 @@ def test_a_filter_is_made_from_the_facts_of_its_field(opened: Window, qtbot: QtB
     QTest.keyClick(popup.editor.input(), Qt.Key.Key_Return)
     assert names_of(opened) == ["Córdoba", "Montevideo"]
     assert [chip.text.text() for chip in bar.chips] == ["Población desde 1.200.000"]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("es", "hoy"), ("pt", "hoje"), ("en", "today")])
+def test_a_list_is_filtered_by_a_day_that_is_called_by_its_name(
+    opened: Window, qtbot: QtBot, language: str, typed: str
+) -> None:
+    opened.choose_language(language)
+    opened.show_room("reuniones")
+    bar = room_of(opened).list.filters
+    bar.adding.click()
+    assert bar.popup is not None
+    bar.popup.choose_field("starts_on")
+    assert bar.popup.editor is not None
+    QTest.keyClicks(bar.popup.editor.input(), typed)
+    QTest.keyClick(bar.popup.editor.input(), Qt.Key.Key_Return)
+    assert [each.value for each in bar.filters] == [TODAY]
 
 
 @pytest.mark.parametrize("name", ["inicio", "ciudades", "contactos", "organismos", "experiencias", "resoluciones"])

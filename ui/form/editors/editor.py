@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Protocol
 
@@ -45,13 +46,15 @@ class References(Protocol):
 class Desk:
     """What editors are given: the language of the person, the kinds of record, and those that references point to.
 
-    `pausing` makes of a piece of reading one that waits while something is being written.
+    `pausing` makes of a piece of reading one that waits while something is being written; `today` returns the day by
+    which "ayer" is a date, where there is one.
     """
 
     words: Words
     catalog: Catalog
     references: References | None = None
     pausing: Pausing = at_once
+    today: Callable[[], date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class Editor(QWidget):
     def read(self, text: str) -> tuple[object, Problem | None]:
         """Read what was typed: the value, or what is wrong with it."""
         try:
-            return read_value(self.info.field, text, self.words, country=self.country), None
+            today = self.desk.today() if self.desk.today is not None else None
+            return read_value(self.info.field, text, self.words, country=self.country, today=today), None
         except ProblemError as error:
             return None, error.problems[0]
