@@ -17,6 +17,7 @@ from app.words.fields import RecordKey
 from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.frame.rail import Rail
+from ui.frame.review import ReviewBar
 from ui.frame.rooms import make_room
 from ui.frame.shape import RoomShape
 from ui.frame.statusbar import StatusBar
@@ -53,6 +54,7 @@ class Frame(QWidget):
         self.rail = Rail(SCREENS, words, collapsed=preferences.settings.rail_collapsed)
         self.top = TopBar(words)
         self.status = StatusBar(words, path, runner, preferences)
+        self.reviewing = ReviewBar(words)
         self.stack = QStackedWidget()
         self.stack.addWidget(RoomShape(SCREENS[0], words))
         self.rail.show_room(SCREENS[0].name)
@@ -64,6 +66,7 @@ class Frame(QWidget):
         right.setSpacing(0)
         right.addWidget(self.top)
         right.addWidget(line)
+        right.addWidget(self.reviewing)
         right.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -146,6 +149,9 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         workspace = self.workspace
+        self.reviewing.fill(workspace)
+        self.reviewing.left.connect(self._take_focus)
+        self.conditions_changed.connect(self._look_at_review)
         for screen in SCREENS:
             ContextMenu(self.rail.buttons[screen.name], partial(self._offers_of_room, screen))
         ContextMenu(self.rail, lambda: offers_of(self.rail.folding))
@@ -180,6 +186,13 @@ class Frame(QWidget):
         """Go where the person was in a room that is made anew."""
         if name in self._places:
             page.return_to(self._places.pop(name))
+
+    def _look_at_review(self) -> None:
+        self.reviewing.look(self.page)
+
+    def _take_focus(self) -> None:
+        if self.page is not None:
+            self.page.take_focus()
 
     def _find_owner(self, part: RecordKey) -> RecordKey | None:
         """Return the record with a room that `part` belongs to, however many others stand between them."""

@@ -103,7 +103,7 @@ COMMANDS: tuple[Command, ...] = (
         "verify",
         mark("Verificado hoy"),
         "check-circle",
-        (),
+        ("Ctrl+Shift+V",),
         frozenset({Condition.FILE, Condition.SELECTION}),
         writes=True,
     ),

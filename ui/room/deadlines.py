@@ -4,10 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.records.deadlines import records_behind
-from app.screens import screen_of
+from app.reviewing import record_behind
 from app.screens.screen import RoomLayout
-from app.words.fields import RecordKey
 from ui.room.list_room import ListRoom
 from ui.work.workspace import Workspace
 
@@ -32,9 +30,4 @@ class DeadlinesRoom(ListRoom):
         """Show the record of the row with the focus in its room: that of a part, in the room of what holds it."""
         key = self.list.table.current_id()
         if key is not None:
-            self.workspace.seeking.show(partial(self._find_behind, key))
-
-    def _find_behind(self, key: str) -> RecordKey | None:
-        """Return the record with a room that the deadline stands for, or that holds that record."""
-        behind = records_behind(self.workspace.store, key)
-        return next((RecordKey(entity, id) for entity, id in behind if screen_of(entity) is not None), None)
+            self.workspace.seeking.show(partial(record_behind, self.workspace.store, key))

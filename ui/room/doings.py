@@ -40,6 +40,7 @@ def verify(workspace: Workspace, entity: str, ids: Sequence[str]) -> None:
         said = _say_verified(workspace, found[0])
         if changes:
             workspace.tell_done(changes, said)
+            workspace.verified.emit(entity, ids)
         else:
             workspace.tell(Notice(said))
 

@@ -9,6 +9,7 @@ from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.emails import emails_of, has_emails
 from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.look.actions import Condition
 from ui.room.emails import copy_emails
 from ui.room.listing import ListPane
@@ -30,6 +31,15 @@ class ListRoom(RoomPage):
         self.list.table.opened.connect(lambda _key: self.open_selected())
         self.list.table.copied = self.acted_on
         self.list.selection.offer(self.commands())
+
+    @property
+    def shown_id(self) -> str | None:
+        """The key of the record that is shown; None where rows open elsewhere."""
+        return None
+
+    def shown(self) -> RecordKey | None:
+        """Return the record that is shown beside the list, or in its place."""
+        return RecordKey.of(self.facts.entity, self.shown_id)
 
     def acted_on(self) -> list[str]:
         """Return the records that a command acts on: the selected ones, in the order of the list."""

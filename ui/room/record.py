@@ -1,26 +1,28 @@
 """The record beside its list: a page to read it, and the form in which it is edited."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.record_page import HISTORY
 from app.records.changes import Changes
 from app.records.editing import Rows
 from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
+from app.records.verifying import can_verify
 from app.screens.screen import RoomLayout
 from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.form.save_form import save_form
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
-from ui.look.theme import Role, distance, dress
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
-from ui.room.bars import MARGIN, SelfSavingLine, UnsavedBar
+from ui.room.bars import SelfSavingLine, UnsavedBar
 from ui.room.record_head import RecordHead
+from ui.room.record_layout import helped, lay_out
 from ui.room.record_tab import RecordTab
 from ui.room.record_tabs import RecordTabs
 from ui.work.workspace import Workspace
@@ -69,6 +71,7 @@ class RecordPane(QFrame):
         self.parts = RecordTabs(self.words, self.faces, self)
         self.tabs, self.stack = self.parts.bar, self.parts.stack
         self.edit_button = self.head.add_editing(self.edit)
+        self.verify_button = self.head.add_verifying(partial(workspace.command_wanted.emit, "verify"))
         self.copy_button = self.head.add("copy", self.words("Copiar la ficha"), self.page.copy_all)
         self.paper_button = self.head.add("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self.head.add(
@@ -81,11 +84,12 @@ class RecordPane(QFrame):
         self._read_again = workspace.pausing(self._show_again, self)
         self._turning = QTimer(self, singleShot=True, interval=0)
         self._turning.timeout.connect(workspace.pausing(self._turn_back, self))
-        self._make_faces()
+        self.faces.addWidget(self.page)
+        self.faces.addWidget(helped(self.form, self.helper))
         for name, title, page in self.more_tabs():
             self.parts.add(name, title, page)
         self.parts.turned.connect(self._say_saving)
-        self._lay_out()
+        lay_out(self)
         ContextMenu(self, self._offers)
 
     @property
@@ -293,40 +297,11 @@ class RecordPane(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _make_faces(self) -> None:
-        edited = QWidget()
-        column = QVBoxLayout(edited)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if self.helper is not None:
-            column.addWidget(self.helper)
-        column.addWidget(self.form, 1)
-        self.faces.addWidget(self.page)
-        self.faces.addWidget(edited)
-
-    def _lay_out(self) -> None:
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(MARGIN - distance(1.5, self), 0, MARGIN, 0)
-        tabs.addWidget(self.tabs, 1)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        dress(line, Role.HAIRLINE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self.head)
-        column.addLayout(self.above_tabs)
-        column.addLayout(tabs)
-        column.addWidget(line)
-        column.addWidget(self.stack, 1)
-        self.tabs.setAutoHide(True)  # not before it has its place: it would be a window of its own for a moment
-        column.addWidget(self.self_saving)
-        column.addWidget(self.bar)
-
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the record that is shown."""
         seeing = offers_of(self.copy_button, self.paper_button, self.wide_button)
-        doing = ("edit_record", "save_record", "history", SEPARATOR)
+        verifying = ("verify",) if can_verify(self.workspace.catalog, self.entity.name) else ()
+        doing = ("edit_record", "save_record", *verifying, "history", SEPARATOR)
         return (*doing, *seeing, SEPARATOR, "delete", *offers_of(self.close_button))
 
     def _show_again(self) -> None:
@@ -341,7 +316,8 @@ class RecordPane(QFrame):
     def _after_showing(self) -> None:
         self.faces.setCurrentIndex(1 if self.editing else 0)
         self.head.offer_editing(self.edit_button, shown=not self.editing, allowed=self.can_edit)
-        for button in (self.paper_button, self.copy_button):
+        self.verify_button.setVisible(can_verify(self.workspace.catalog, self.entity.name))
+        for button in (self.verify_button, self.paper_button, self.copy_button):
             button.setEnabled(self.record is not None)
         if self.helper is not None:
             self.helper.setVisible(self.fresh)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.words.words import Words
+from ui.look.actions import command_of
 from ui.look.buttons import icon_button, text_button
 from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
@@ -42,6 +44,13 @@ class RecordHead(QHBoxLayout):
     def add_editing(self, press: Callable[[], object]) -> PushButton:
         """Add the button that turns the page into the form."""
         button = text_button(self.words("Editar"), "pencil-simple", press)
+        self.addWidget(button)
+        return button
+
+    def add_verifying(self, press: Callable[[], object]) -> ToolButton:
+        """Add the button that writes that the record was confirmed today."""
+        keys = QKeySequence(command_of("verify").shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        button = icon_button(self.words("Verificado hoy"), "check-circle", press, keys)
         self.addWidget(button)
         return button
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.look.plain import TabBar
@@ -109,6 +110,10 @@ class TabbedRoom(RoomPage):
         if isinstance(place, TabsPlace):
             self._places = dict(place.rooms)
             self._turn(place.shown)
+
+    def shown(self) -> RecordKey | None:
+        """Return the record that is shown behind the tab."""
+        return self.room.shown()
 
     def take_focus(self) -> None:
         """Put the keyboard in the list that is shown."""

@@ -56,7 +56,8 @@ class ConcernLine(Card):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         screen = screen_of(concern.query.entity) if concern.query is not None else None
         if screen is not None:
-            self.clicked.connect(partial(workspace.room_wanted.emit, screen.name, concern.query))
+            going = partial(workspace.room_wanted.emit, screen.name, concern.query)
+            self.clicked.connect(partial(workspace.review_wanted.emit, concern) if concern.count else going)
 
 
 class TodayPage(RoomPage):

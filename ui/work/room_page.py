@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
+from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.look.scroll import scroll_marks, scroll_to
@@ -76,6 +77,10 @@ class RoomPage(QWidget):
         """Go where `place` says that the person was: this room is seen, and as large as it will be."""
         if isinstance(place, tuple):
             QTimer.singleShot(0, self, partial(scroll_to, self, place))
+
+    def shown(self) -> RecordKey | None:
+        """Return the record that is shown; None for one that is new or no more, and for none."""
+        return None
 
     def take_focus(self) -> None:
         """Put the keyboard where work here begins."""

@@ -41,6 +41,10 @@ class Workspace(QObject):
     """A record of the entity is to be begun in its room, with these values."""
     room_wanted = Signal(str, object)
     """The room of that name is to be shown; the object is a Query for its list, or None."""
+    review_wanted = Signal(object)
+    """Concern: what it counts is to be gone through, record by record."""
+    verified = Signal(str, object)
+    """These records of the entity, a sequence of keys, have been confirmed today."""
     command_wanted = Signal(str)
     """The command of the window with that name is wanted."""
     held_back = Signal(bool, object)
