@@ -15,7 +15,7 @@ from ui.look.actions import COMMANDS
 GUIDE = SOURCE.read_text(encoding="utf-8")
 SAID = (WORDS / "enlace.pot").read_text(encoding="utf-8")
 EXPLAINED = re.findall(r"^\| (?:\*\*[^*|]+:\*\* |\*\*)?«(.+?)»(?:\*\*)? \|", GUIDE, re.MULTILINE)
-KEYS = {"Del": "Supr", "PgUp": "RePág", "PgDown": "AvPág"}
+KEYS = {"Del": "Supr", "PgUp": "RePág", "PgDown": "AvPág", "Left": "←", "Right": "→"}
 """Keys as keyboards in Spanish print them."""
 
 

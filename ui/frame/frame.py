@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import SavedView
@@ -22,6 +22,8 @@ from ui.frame.rooms import make_room
 from ui.frame.shape import RoomShape
 from ui.frame.statusbar import StatusBar
 from ui.frame.topbar import TopBar
+from ui.frame.visits import Visit, Visits
+from ui.look.actions import Condition
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.theme import Role, dress
@@ -42,6 +44,8 @@ class Frame(QWidget):
     """
 
     conditions_changed = Signal()
+    ways_changed = Signal()
+    """There is more or less that was seen before or after."""
     workspace: "Workspace"
 
     def __init__(self, words: Words, path: Path, runner: Runner, preferences: Preferences) -> None:
@@ -51,6 +55,11 @@ class Frame(QWidget):
         self.pages: dict[str, RoomPage] = {}
         self.current = ""
         self._places: dict[str, object] = {}
+        self.visits = Visits()
+        self._has_gone = False
+        self._known_ways = self.ways()
+        self._noting = QTimer(self, singleShot=True, interval=0)
+        self._noting.timeout.connect(self._note_visit)
         self.rail = Rail(SCREENS, words, collapsed=preferences.settings.rail_collapsed)
         self.top = TopBar(words)
         self.status = StatusBar(words, path, runner, preferences)
@@ -143,6 +152,18 @@ class Frame(QWidget):
         else:
             self.page.leave(then)
 
+    def ways(self) -> frozenset[Condition]:
+        """Return which ways there are through what was seen."""
+        ways = {Condition.BACK: self._step_of(-1), Condition.FORWARD: self._step_of(1)}
+        return frozenset(way for way, step in ways.items() if self.visits.at(step) is not None)
+
+    def go(self, step: int) -> None:
+        """Show what was seen before (-1) or after (1), once nothing unsaved is lost."""
+        step = self._step_of(step)
+        visit = self.visits.at(step)
+        if visit is not None:
+            self.leave(partial(self._go_to, visit, step))
+
     def collapse_rail(self) -> None:
         """Show the rail as icons alone, or with names."""
         self.rail.collapse(collapsed=not self.rail.collapsed)
@@ -152,6 +173,7 @@ class Frame(QWidget):
         self.reviewing.fill(workspace)
         self.reviewing.left.connect(self._take_focus)
         self.conditions_changed.connect(self._look_at_review)
+        self.conditions_changed.connect(self._noting.start)
         for screen in SCREENS:
             ContextMenu(self.rail.buttons[screen.name], partial(self._offers_of_room, screen))
         ContextMenu(self.rail, lambda: offers_of(self.rail.folding))
@@ -186,6 +208,32 @@ class Frame(QWidget):
         """Go where the person was in a room that is made anew."""
         if name in self._places:
             page.return_to(self._places.pop(name))
+
+    def _go_to(self, visit: Visit, step: int) -> None:
+        self.visits.go(step)
+        self._has_gone = True
+        self.show_room(visit.room, lambda page: page.show_again(visit.query, visit.record))
+
+    def _step_of(self, step: int) -> int:
+        """Return how many steps on that is: from a new record, which is no step itself, back is what was seen last."""
+        return 0 if step < 0 and self._has_new else step
+
+    @property
+    def _has_new(self) -> bool:
+        page = self.page
+        return page is not None and page.shown() is None and Condition.CHANGES in page.conditions()
+
+    def _note_visit(self) -> None:
+        """Keep what is seen, once it has come to rest."""
+        page = self.page
+        if page is not None and not self._has_new:
+            visit = Visit(self.current, page.asked(), page.shown())
+            (self.visits.settle if self._has_gone else self.visits.note)(visit)
+            self._has_gone = False
+        if self.ways() != self._known_ways:
+            self._known_ways = self.ways()
+            self.top.allow_ways(back=Condition.BACK in self._known_ways, forward=Condition.FORWARD in self._known_ways)
+            self.ways_changed.emit()
 
     def _look_at_review(self) -> None:
         self.reviewing.look(self.page)

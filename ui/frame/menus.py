@@ -27,7 +27,7 @@ SCHEME_NAMES = (
 FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
 FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
 EDIT = ("undo", "redo", SEPARATOR, "new_record", "edit_record", "save_record", "history", SEPARATOR)
-EDIT_GOING = ("previous_record", "next_record", "other_pane", SEPARATOR)
+EDIT_GOING = ("back", "forward", SEPARATOR, "previous_record", "next_record", "other_pane", SEPARATOR)
 EDIT_MARKED = ("edit_many", "verify", "export_selected", "delete", SEPARATOR)
 EDIT_END = ("select_all", "select_none", "copy", "copy_emails", SEPARATOR, "search", "filter", SEPARATOR, "settings")
 

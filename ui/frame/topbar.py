@@ -5,14 +5,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.words.folding import fold
 from app.words.words import Words
+from ui.look.actions import command_of
+from ui.look.buttons import icon_button
 from ui.look.hints import room_of_hint
 from ui.look.icons import icon
-from ui.look.plain import PushButton, set_tip
+from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 
 if TYPE_CHECKING:
@@ -99,8 +101,13 @@ class TopBar(QFrame):
         self._period_id = ""
         self._entered = ""
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self.back = self._way("arrow-left", self.words("Atrás"), "back")
+        self.forward = self._way("arrow-right", self.words("Adelante"), "forward")
+        self.allow_ways(back=False, forward=False)
         row = QHBoxLayout(self)
-        row.setContentsMargins(distance(2, self), distance(0.75, self), distance(2, self), distance(0.75, self))
+        row.setContentsMargins(distance(1, self), distance(0.75, self), distance(2, self), distance(0.75, self))
+        row.addWidget(self.back)
+        row.addWidget(self.forward)
         row.addWidget(self.line, 3)
         row.addStretch(1)
         row.addWidget(self.period)
@@ -122,6 +129,17 @@ class TopBar(QFrame):
         self.results.chosen.connect(self._open)
         self.period.clicked.connect(self._open_period)
         QTimer.singleShot(0, self, self.show_period)
+
+    def allow_ways(self, *, back: bool, forward: bool) -> None:
+        """Say whether there is something that was seen before and after."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
+    def _way(self, icon_name: str, said: str, command: str) -> ToolButton:
+        keys = QKeySequence(command_of(command).shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        button = icon_button(said, icon_name, lambda: self.workspace.command_wanted.emit(command), keys)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
+        return button
 
     def take_focus(self) -> None:
         """Put the keyboard in the search."""

@@ -243,6 +243,8 @@ class Window(QMainWindow):
                 "quit": self.close,
                 "undo": lambda: self._with_undoing(lambda undoing, page: undoing.undo(page)),
                 "redo": lambda: self._with_undoing(lambda undoing, page: undoing.redo(page)),
+                "back": lambda: self._go(-1),
+                "forward": lambda: self._go(1),
                 "search": self._search,
                 "settings": partial(self._ask, settings_dialog),
                 "help": partial(self._ask, help_dialog),
@@ -271,6 +273,7 @@ class Window(QMainWindow):
         self.undoing = Undoing(workspace, self.commands)
         self.past = Past(workspace, self.leave_room, self)
         self.frame.conditions_changed.connect(self._allow)
+        self.frame.ways_changed.connect(self._allow)
         for signal in (
             self.frame.conditions_changed,
             workspace.changed,
@@ -346,7 +349,7 @@ class Window(QMainWindow):
         met: set[Condition] = set()
         if self.workspace is not None and self.frame is not None:
             page = self.frame.page
-            met = {Condition.FILE, *(page.conditions() if page is not None else ())}
+            met = {Condition.FILE, *self.frame.ways(), *(page.conditions() if page is not None else ())}
             met |= self.undoing.name(page, met)
         self.commands.allow(met, busy=self.workspace is not None and self.workspace.busy)
         offered = self.frame.page.commands() if self.frame is not None and self.frame.page is not None else {}
@@ -374,6 +377,10 @@ class Window(QMainWindow):
     def _with_undoing(self, call: "Callable[[Undoing, RoomPage | None], object]") -> None:
         if self.frame is not None:
             call(self.undoing, self.frame.page)
+
+    def _go(self, step: int) -> None:
+        if self.frame is not None:
+            self.frame.go(step)
 
     def _search(self) -> None:
         if self.frame is not None:

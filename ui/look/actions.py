@@ -28,6 +28,8 @@ class Condition(Enum):
     PREVIOUS = "previous"
     NEXT = "next"
     BESIDE = "beside"
+    BACK = "back"
+    FORWARD = "forward"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ COMMANDS: tuple[Command, ...] = (
         frozenset({Condition.FILE, Condition.REDO}),
         writes=True,
     ),
+    Command("back", mark("Atrás"), "arrow-left", ("Alt+Left",), frozenset({Condition.FILE, Condition.BACK})),
+    Command("forward", mark("Adelante"), "arrow-right", ("Alt+Right",), frozenset({Condition.FILE, Condition.FORWARD})),
     Command("search", mark("Buscar en todo"), "magnifying-glass", ("Ctrl+K",), _FILE),
     Command(
         "filter", mark("Filtrar la lista"), "funnel-simple", ("Ctrl+F",), frozenset({Condition.FILE, Condition.LIST})

@@ -20,6 +20,7 @@ class DeadlinesRoom(ListRoom):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.list.table.selection_changed.connect(self.conditions_changed)
+        self.list.table.rows.loaded.connect(self.conditions_changed)
 
     def show_record(self, entity: str, id: str) -> None:
         """Select a deadline in the list, and none when it is not there."""

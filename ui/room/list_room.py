@@ -90,6 +90,21 @@ class ListRoom(RoomPage):
         if isinstance(place, RoomPlace) and place.list is not None:
             return_to_list(self.list, place.list)
 
+    def asked(self) -> Query | None:
+        """Return what is listed; None before anything is."""
+        return self.list.current_view() if self.list.asked else None
+
+    def show_again(self, query: Query | None, record: RecordKey | None) -> None:
+        """List what was listed, and show the record that was shown, or none."""
+        if record is None:
+            self.back_to_list()
+        if query is not None and query != self.asked():
+            self.list.ask(query)
+        super().show_again(None, record)
+
+    def back_to_list(self) -> None:
+        """Show nothing but the list."""
+
     def take_focus(self) -> None:
         """Put the keyboard in the list."""
         self.list.table.setFocus()

@@ -210,7 +210,8 @@ class Room(ListRoom):
 
     def back_to_list(self) -> None:
         """Show the list again, as it was, once nothing unsaved is lost."""
-        self.record.close_record()
+        if self.splitter.is_open:
+            self.record.close_record()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the record with Esc from the list too."""
@@ -243,9 +244,8 @@ class Room(ListRoom):
             self.leave(lambda: act(ids))
 
     def _connect(self) -> None:
-        table = self.list.table
-        table.selection_changed.connect(self._on_selection)
-        table.rows.loaded.connect(self._agree)
+        self.list.table.selection_changed.connect(self._on_selection)
+        self.list.table.rows.loaded.connect(self._agree)
         self.conditions_changed.connect(self._allow_turning)
         self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
 

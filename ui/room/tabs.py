@@ -115,6 +115,17 @@ class TabbedRoom(RoomPage):
         """Return the record that is shown behind the tab."""
         return self.room.shown()
 
+    def asked(self) -> Query | None:
+        """Return what is listed behind the tab."""
+        return self.room.asked()
+
+    def show_again(self, query: Query | None, record: RecordKey | None) -> None:
+        """Show what was seen behind its tab."""
+        if query is not None:
+            self._go(query.entity, lambda: self.room.show_again(query, record))
+        else:
+            super().show_again(query, record)
+
     def take_focus(self) -> None:
         """Put the keyboard in the list that is shown."""
         self.room.take_focus()

@@ -82,6 +82,19 @@ class RoomPage(QWidget):
         """Return the record that is shown; None for one that is new or no more, and for none."""
         return None
 
+    def asked(self) -> Query | None:
+        """Return what the list asks for that is shown; None without one."""
+        return None
+
+    def show_again(self, query: Query | None, record: RecordKey | None) -> None:
+        """List what `query` asks for, and show `record` or none, as it was seen before; nothing unsaved is there."""
+        if query is not None:
+            self.show_query(query)
+        if record is not None:
+            self.show_record(record.entity, record.id)
+        if query is None and record is None:
+            self.take_focus()
+
     def take_focus(self) -> None:
         """Put the keyboard where work here begins."""
         self.setFocus()

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
 from tests.make import add
-from tests.ui.seeing import edit_shown, frame_of, list_of, open_record, pane_of, workspace_of
-from tests.ui.waiting import wait_until_idle
+from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, open_record, pane_of, room_of, workspace_of
+from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.room.tabs import TabbedRoom
 
@@ -55,3 +55,26 @@ def test_another_tab_is_not_shown_before_what_was_written_is_settled(opened: Win
     wait_until_idle(opened, qtbot)
     assert page.tabs.currentIndex() == 0
     assert page.entity == "organisation"
+
+
+def test_going_back_turns_to_the_tab_with_its_list_and_its_record(opened: Window, qtbot: QtBot) -> None:
+    add(workspace_of(opened).store, "organisation", name="Universidad de Ejemplo")
+    opened.show_room("organismos")
+    page = frame_of(opened).page
+    assert isinstance(page, TabbedRoom)
+    wait_until_idle(opened, qtbot)
+    page.show_query(Query("body", words="comision"))
+    wait_until_idle(opened, qtbot)
+    open_record(opened, "Comisión Directiva", qtbot)
+    wait_until_idle(opened, qtbot)
+    page.tabs.setCurrentIndex(0)
+    wait_until_idle(opened, qtbot)
+    assert room_of(opened).facts.entity == "organisation"
+    press(opened, "back", qtbot)
+    assert room_of(opened).facts.entity == "body"
+    assert pane_of(opened).heading.text() == "Comisión Directiva"
+    press(opened, "back", qtbot)
+    assert names_of(opened) == ["Comisión Directiva"]
+    assert room_of(opened).shown_id is None
+    press(opened, "back", qtbot)
+    assert room_of(opened).facts.entity == "organisation"
