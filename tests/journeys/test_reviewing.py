@@ -59,7 +59,7 @@ def begin(window: Window, name: str, qtbot: QtBot) -> None:
     """Press a number of Inicio with the keyboard."""
     line = today_of(window, qtbot).lines[name]
     line.setFocus()
-    press(window, Qt.Key.Key_Space, qtbot)
+    press(window, Qt.Key.Key_Return, qtbot)
 
 
 def test_mandates_are_verified_one_by_one_with_the_keyboard_alone(

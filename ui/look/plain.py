@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QStandardItem
+from PySide6.QtGui import QAction, QKeyEvent, QStandardItem
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -84,7 +84,22 @@ class _Literal(_Button):
         return _said(super().text())
 
 
-class PushButton(_Literal, QPushButton):
+class _Pressed(_Literal):
+    """A button that Enter presses, as Space does: Qt leaves Enter to the main button of a dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.enter()
+        else:
+            super().keyPressEvent(event)
+
+    def enter(self) -> None:
+        """Do what a click does."""
+        self.click()
+
+
+class PushButton(_Pressed, QPushButton):
     """A button with words."""
 
     def __init__(self, text: str = "") -> None:
@@ -93,8 +108,15 @@ class PushButton(_Literal, QPushButton):
         self.setText(text)
 
 
-class ToolButton(_Literal, QToolButton):
+class ToolButton(_Pressed, QToolButton):
     """A button of an icon, with words beside it or without."""
+
+    def enter(self) -> None:
+        """Do what a click does, which of some is to open their menu."""
+        if self.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup and self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
 
 class RadioButton(_Literal, QRadioButton):

@@ -121,9 +121,15 @@ def style_sheet(palette: Palette, points: float, scale: int) -> str:
     return template.substitute(palette.as_mapping(), check=check, **distances, **written)
 
 
+LEADING = frozenset({Role.LINK, Role.BARE_LINK, Role.DOOR})
+"""What leads somewhere: the mouse shows a hand over it."""
+
+
 def dress(widget: QWidget, role: Role) -> None:
     """Return `widget` the looks of `role`, at once if it is already shown."""
     set_property(widget, "role", role.value)
+    if role in LEADING:
+        widget.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

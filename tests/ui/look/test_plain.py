@@ -1,7 +1,9 @@
 """What is shown as plain text: tips, titles, and the & of names."""
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +29,38 @@ def test_a_button_takes_no_key_from_a_name(kind: type[QAbstractButton], qtbot: Q
     assert button.text() == "Pérez &Hijos"
     assert button.shortcut().isEmpty()
     assert QAbstractButton.text(button) == "Pérez &&Hijos"
+
+
+@pytest.mark.parametrize("kind", [PushButton, ToolButton])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_each_key_that_presses(
+    kind: type[PushButton | ToolButton], key: Qt.Key, qtbot: QtBot
+) -> None:
+    button = kind()
+    qtbot.addWidget(button)
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("once"))
+    button.show()
+    QTest.keyClick(button, key)
+    assert pressed == ["once"]
+
+
+def test_a_button_with_a_menu_opens_it_with_enter(qtbot: QtBot) -> None:
+    button, menu = ToolButton(), Menu()
+    qtbot.addWidget(button)
+    menu.offer("Guardar")
+    button.setMenu(menu)
+    button.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+    button.show()
+    seen: list[bool] = []
+
+    def look() -> None:
+        seen.append(menu.isVisible())
+        menu.close()
+
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu, look))
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert seen == [True]
 
 
 def test_tabs_and_lines_of_menus_take_no_key_from_a_name(qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.values import PartialDate
@@ -90,6 +92,6 @@ def test_an_empty_file_offers_three_doors(window: Window, template: Path, tmp_pa
         "Escribir la primera ciudad",
         "Abrir el ejemplo",
     ]
-    page.doors["city"].click()
+    QTest.keyClick(page.doors["city"], Qt.Key.Key_Return)
     assert frame_of(window).current == "ciudades"
     assert pane_of(window).fresh
