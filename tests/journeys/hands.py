@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
@@ -14,6 +15,8 @@ from tests.ui.waiting import press, wait_until_idle
 from ui.dialogs.new_file import NewFileDialog
 from ui.frame.window import Window
 from ui.importing.wizard import COLUMNS, PLAN, RESULT, ImportWizard
+
+BUTTONS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def begin_file(window: Window, folder: Path, qtbot: QtBot, *, name: str = "Red", passphrase: str = "") -> Path:
@@ -98,3 +101,24 @@ def type_into(widget: QWidget, text: str) -> None:
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(widget, text)
+
+
+def dragged(*paths: Path) -> QMimeData:
+    """Return what is dragged from a file manager."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drag_over(place: QWidget, mime: QMimeData) -> bool:
+    """Drag over a place and tell whether it, or what is around it, takes that."""
+    entered = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, *BUTTONS)
+    QApplication.sendEvent(place, entered)
+    return entered.isAccepted()
+
+
+def drop(place: QWidget, mime: QMimeData, qtbot: QtBot) -> None:
+    """Drag over a place, and let go."""
+    drag_over(place, mime)
+    QApplication.sendEvent(place, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, *BUTTONS))
+    wait_until_idle(place, qtbot)

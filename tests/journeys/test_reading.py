@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -12,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.records.attachments import attach
 from app.records.catalog import Query
 from app.records.reading import list_ids
-from tests.journeys.hands import begin_record, edit, save, type_into, write
+from tests.journeys.hands import begin_record, dragged, drop, edit, save, type_into, write
 from tests.ui.held import held_writing
 from tests.ui.menus import choose, right_click_on
 from tests.ui.reading.reading import shown_in
@@ -153,11 +152,7 @@ def test_a_file_that_is_dropped_is_attached_and_can_be_saved_again(
     page = pane_of(opened).page
     source = tmp_path / "nota.txt"
     source.write_text("Nota firmada", encoding="utf-8")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(source))])
-    nowhere = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, *nowhere))
-    wait_until_idle(opened, qtbot)
+    drop(page.viewport(), dragged(source), qtbot)
     assert "Archivos (1)" in page.text()
     assert "nota.txt" in page.text()
     assert "nota.txt" in news_of(opened)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
     from ui.frame.window import Window
+    from ui.importing.wizard import ImportWizard
 
 
-def import_dialog(window: "Window", entity: str = "") -> QDialog | None:
+def import_dialog(window: "Window", entity: str = "") -> "ImportWizard | None":
     """Return the import of a sheet of records of `entity`, by default those of the room; None while no file is open."""
     if window.workspace is None:
         return None

@@ -19,11 +19,13 @@ from app.screens import SCREENS
 from app.words.words import Words
 from ui.dialogs.fault import FaultDesk
 from ui.frame.dialogs import about_dialog, help_dialog, history_dialog, import_dialog, settings_dialog
+from ui.frame.dropped import dropped_on_window
 from ui.frame.filing import Filing
 from ui.frame.frame import Frame
 from ui.frame.menus import Menus
 from ui.frame.welcome import Welcome
-from ui.look.actions import Actions, Condition
+from ui.look.actions import ROOM_COMMANDS, Actions, Condition
+from ui.look.dropping import DropPlace
 from ui.look.keys import KeyGuard
 from ui.look.notice import Notice
 from ui.look.plain import set_title
@@ -42,27 +44,6 @@ if TYPE_CHECKING:
     from ui.work.workspace import Workspace
 
 SIZE = (1280, 720)
-ROOM_COMMANDS = (
-    "new_record",
-    "open_record",
-    "edit_record",
-    "save_record",
-    "edit_many",
-    "verify",
-    "delete",
-    "history",
-    "previous_record",
-    "next_record",
-    "other_pane",
-    "select_all",
-    "select_none",
-    "copy",
-    "copy_emails",
-    "export_list",
-    "export_selected",
-    "print",
-    "filter",
-)
 
 
 class Window(QMainWindow):
@@ -87,6 +68,7 @@ class Window(QMainWindow):
         self._needs = QTimer(self, singleShot=True, interval=0)
         self._needs.timeout.connect(self._refresh_actions)
         self._build()
+        DropPlace(self, partial(dropped_on_window, self))
         if path is None:
             self.show_start()
         else:

@@ -1,9 +1,10 @@
 """The first page: which file, what it holds, and in which row its titles are."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -21,14 +22,16 @@ from app.sheets.importing.importing import Prepared
 from app.words.problems import Problem
 from app.words.words import Words
 from ui.form.editors.combo import Combo
+from ui.importing.endings import SHEETS
 from ui.importing.sheet_model import SheetModel
 from ui.look.buttons import text_button
+from ui.look.dropping import Drop, DropPlace
 from ui.look.menus import ContextMenu, Offer
 from ui.look.plain import CheckBox, Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 
-PATTERNS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.htm *.html *.xml"
+PATTERNS = " ".join(f"*{each}" for each in SHEETS)
 
 
 class FilePage(QWidget):
@@ -46,7 +49,7 @@ class FilePage(QWidget):
         super().__init__()
         self.words = words
         self.folder = folder
-        self.setAcceptDrops(True)
+        DropPlace(self, self._wanted_files)
         self.choosing = text_button(words("Elegir archivo…"), "folder-open", self.choose)
         self.file = Label(words("Ningún archivo elegido"))
         self.problems = ProblemBox(words)
@@ -120,16 +123,11 @@ class FilePage(QWidget):
             row = prepared.header.row - sheet.first_row
             self.table.scrollTo(self.rows.index(max(0, row - 3), 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file of this computer."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
         """Read the file that is dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.file_chosen.emit(paths[0])
+        if not paths:
+            return None
+        return Drop(self.words("Soltar para leer {file}", file=paths[0].name), partial(self.file_chosen.emit, paths[0]))
 
     def _show_header(self, prepared: Prepared) -> None:
         words, row = self.words, prepared.header.row

@@ -168,6 +168,29 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", mark("Acerca de Enlace"), "info"),
 )
 
+ROOM_COMMANDS = (
+    "new_record",
+    "open_record",
+    "edit_record",
+    "save_record",
+    "edit_many",
+    "verify",
+    "delete",
+    "history",
+    "previous_record",
+    "next_record",
+    "other_pane",
+    "select_all",
+    "select_none",
+    "copy",
+    "copy_emails",
+    "export_list",
+    "export_selected",
+    "print",
+    "filter",
+)
+"""Commands that the room which is shown does."""
+
 
 def command_of(name: str) -> Command:
     """Return the command called `name`; KeyError when there is none."""

@@ -52,6 +52,7 @@ class Role(Enum):
     CARD = "card"
     ROW = "row"
     SELECTION = "selection"
+    DROP = "drop"
     DOOR = "door"
     NUMBER = "number"
     HAIRLINE = "hairline"

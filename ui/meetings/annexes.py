@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.attachments import FILES, Attachment, attach, attachments_of, order_attachments
@@ -19,6 +18,7 @@ from app.words.words import mark
 from ui.form.edits import Edits
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
+from ui.look.dropping import Drop, DropPlace, attachable
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label
 from ui.look.saving import ask_attached
@@ -55,7 +55,7 @@ class AnnexesPanel(Panel):
         self.files: tuple[Owned, ...] = ()
         self._records: Mapping[str, Record] = {}
         self.opener = FileOpener(workspace, self)
-        self.setAcceptDrops(True)
+        DropPlace(self, self._wanted_files)
         self.table = OrderedTable(
             (
                 Heading(words("N.º"), 3, right=True),
@@ -161,15 +161,11 @@ class AnnexesPanel(Panel):
         if found is not None:
             self.opener.open(found.file)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of this computer."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
         """Attach what is dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.add([path for path in paths if path.is_file()])
+        if self.owner is None or not attachable(paths):
+            return None
+        return Drop(self.words("Soltar para adjuntar"), partial(self.add, paths))
 
     def _read_files(self, meeting: Record) -> list[tuple[Attachment, ...]]:
         """Return the files of the meeting itself, then those of each item of its agenda."""

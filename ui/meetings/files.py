@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.attachments import Attachment, attach
@@ -12,6 +11,7 @@ from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.words.problems import ProblemError
 from ui.look.buttons import icon_button, text_button
+from ui.look.dropping import Drop, DropPlace, attachable
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
@@ -34,7 +34,7 @@ class FilesStrip(QWidget):
         self.record_id = ""
         self.files: tuple[Attachment, ...] = ()
         self.opener = FileOpener(workspace, self)
-        self.setAcceptDrops(True)
+        DropPlace(self, self._wanted_files)
         heading = Label(self.words("Anexos del punto"))
         self.adding = text_button(self.words("Adjuntar…"), "paperclip", self.choose, Role.LINK)
         self._chips = QWidget()
@@ -68,7 +68,7 @@ class FilesStrip(QWidget):
         """Ask which files to attach."""
         self.add(ask_attached(self.workspace, self))
 
-    def add(self, paths: list[Path]) -> None:
+    def add(self, paths: Sequence[Path]) -> None:
         """Attach files to the record."""
         if paths and self.record_id:
             self._write(partial(attach, self.workspace.store, self.entity, self.record_id, paths))
@@ -77,14 +77,11 @@ class FilesStrip(QWidget):
         """Take a file away; undo brings it back."""
         self._write(partial(delete_records, self.workspace.store, "document", [key]))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let files be dropped here."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the files that are dropped."""
-        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+    def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
+        """Attach what is dropped."""
+        if not attachable(paths):
+            return None
+        return Drop(self.words("Soltar para adjuntar"), partial(self.add, paths))
 
     def _write(self, work: partial[Changes]) -> None:
         try:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
 from app.records.attachments import Attachment, attach
@@ -74,8 +73,3 @@ class FileActions:
             Offer(words("Guardar una copia…"), lambda: self.save_copy(key), icon("download-simple")),
             Offer(words("Quitar"), lambda: self.remove(key), icon("trash")),
         )
-
-    def dropped(self, data: QMimeData) -> list[Path]:
-        """Return the files of this computer among what is dropped."""
-        found = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        return [path for path in found if path.is_file()]

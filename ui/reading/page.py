@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.document import Address, Block, Reference
@@ -20,6 +21,7 @@ from app.screens.layout import Section as LayoutSection
 from app.screens.screen import Linked, RoomLayout
 from app.words.fields import Kind, RecordKey
 from ui.look.buttons import icon_button, text_button
+from ui.look.dropping import Drop, DropPlace, attachable
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.plain import Menu, PushButton
@@ -75,7 +77,7 @@ class ReadingPage(QScrollArea):
         self._column.setSpacing(distance(2, self))
         self._column.addStretch(1)
         self._sheet.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
-        self.setAcceptDrops(True)
+        DropPlace(self, self._wanted_files)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -167,14 +169,11 @@ class ReadingPage(QScrollArea):
             case Address():
                 follow_address(self.workspace, link)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of this computer."""
-        if self.page is not None and not self.facts.without_files and self.files.dropped(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
         """Attach what is dropped."""
-        self.files.add(self.files.dropped(event.mimeData()))
+        if self.page is None or self.facts.without_files or not attachable(paths):
+            return None
+        return Drop(self.words("Soltar para adjuntar"), partial(self.files.add, paths))
 
     def _show_again(self) -> None:
         if self.page is not None:
