@@ -36,7 +36,7 @@ class FaultBar(QFrame):
         self.links: list[PushButton] = []
         dress(self, Role.PROBLEM)
         self.count = Label()
-        self._flow = Flow(spacing=distance(0.5, self))
+        self._flow = Flow(spacing=distance(1.25, self))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)

@@ -275,9 +275,10 @@ class Form(QScrollArea):
         self._pin()
 
     def _pin(self) -> None:
-        height = 0 if self._above.isHidden() else self._above.heightForWidth(self.width())
+        width = self.viewport().width()
+        height = 0 if self._above.isHidden() else self._above.heightForWidth(width)
         self.setViewportMargins(0, height, 0, 0)
-        self._above.setGeometry(0, 0, self.width(), height)
+        self._above.setGeometry(0, 0, width, height)
 
     def _show_beside(self, problem: Problem) -> bool:
         name, _, rest = problem.place.field.partition(".")

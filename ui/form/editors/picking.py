@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
@@ -66,6 +66,7 @@ class PickLine(QLineEdit):
         self.textEdited.connect(self._wait)
         # Not QLineEdit.setCompleter: it writes the whole line of the list into the field.
         self.popup = OptionList()
+        self.popup.setIconSize(QSize(self.fontMetrics().ascent(), self.fontMetrics().ascent()))  # no line is higher
         self.list = QCompleter(self._lines, self)
         self.list.setPopup(self.popup)
         self.list.setWidget(self)
