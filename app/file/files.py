@@ -6,6 +6,8 @@ from pathlib import Path
 
 from app.file.account import account_name
 from app.file.starter import fill_starter
+from app.file.store_problems import StoreFailure, problem_of_creating
+from app.words.problems import ProblemError
 from db.store import Store
 from db.titles import Title
 
@@ -17,11 +19,22 @@ def new_file(
     author: str = "",
     clock: Callable[[], date] = date.today,
 ) -> Store:
-    """Make a file with the bodies and themes of the network; StoreFailure with its reason, leaving nothing behind.
+    """Make a file with the bodies and themes of the network; where it cannot be made nothing is left behind.
 
-    `author` is who works on it: the system's account when nobody is named.
+    `author` is who works on it: the system's account when nobody is named. Raises ProblemError in the words of
+    creating, or StoreFailure where there are no other words for it than for any file.
     """
-    store = Store.create(path, passphrase or None, author=author or account_name(), clock=clock)
+    try:
+        return _made(path, passphrase or None, author or account_name(), clock)
+    except StoreFailure as failure:
+        problem = problem_of_creating(failure)
+        if problem is None:
+            raise
+        raise ProblemError(problem) from failure
+
+
+def _made(path: Path, passphrase: str | None, author: str, clock: Callable[[], date]) -> Store:
+    store = Store.create(path, passphrase, author=author, clock=clock)
     try:
         with store.operation(Title("Comienzo del archivo"), start=True) as session:
             fill_starter(session)

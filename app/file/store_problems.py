@@ -1,6 +1,7 @@
 """What the world did to a file, said to a person."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from app.words.nulls import NULL_HINT, NULL_SAID
 from app.words.problems import Place, Problem, ProblemError
@@ -69,6 +70,29 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
     Reason.NOTHING_TO_REDO: (mark("No hay nada que rehacer."), ""),
 }
 
+_SAID_OF_CREATING: Mapping[Reason, tuple[str, str]] = {
+    Reason.MISSING: (
+        mark("No existe la carpeta {folder}."),
+        mark("Elija otra, o compruebe que el disco o la memoria USB esté conectado."),
+    ),
+    Reason.IN_USE: (
+        mark("Ya hay un archivo con ese nombre, abierto en otra ventana de Enlace: {detail}."),
+        mark("Elija otro nombre."),
+    ),
+    Reason.READ_ONLY: (
+        mark("No se puede crear un archivo en {folder}."),
+        mark("La carpeta no deja guardar, o el nombre es demasiado largo. Elija una propia, por ejemplo Documentos."),
+    ),
+    Reason.DISK_FULL: (
+        mark("No hay lugar en el disco."),
+        mark("El archivo no se creó. Libere espacio o elija otro disco."),
+    ),
+    Reason.DISK_ERROR: (
+        mark("El disco no respondió al crear {detail}."),
+        mark("El archivo no se creó. Compruebe el disco o la memoria USB."),
+    ),
+}
+
 
 def problem_of(error: BaseException) -> Problem | None:
     """Return the problem that `error` means for a person; None when it is a fault of the program."""
@@ -83,4 +107,13 @@ def problem_of(error: BaseException) -> Problem | None:
     return None
 
 
-__all__ = ["Reason", "StoreFailure", "problem_of"]
+def problem_of_creating(failure: StoreFailure) -> Problem | None:
+    """Return what kept a new file from being made; None where the words for any file say it as well."""
+    said = _SAID_OF_CREATING.get(failure.reason)
+    if said is None:
+        return None
+    text, hint = said
+    return Problem(text, hint, Place(), {"detail": failure.detail, "folder": str(Path(failure.detail).parent)})
+
+
+__all__ = ["Reason", "StoreFailure", "problem_of", "problem_of_creating"]

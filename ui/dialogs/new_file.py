@@ -13,6 +13,9 @@ from ui.look.dialog import DialogFrame
 from ui.look.plain import CheckBox, Label, PushButton
 from ui.look.theme import Role, dress
 
+LONGEST_NAME = 200
+"""Bytes: systems of files take 255, and what is written beside the file has a longer name than it."""
+
 
 class NewFileDialog(DialogFrame):
     """Asks for what a new file needs; it stays until the file has been made."""
@@ -75,6 +78,13 @@ class NewFileDialog(DialogFrame):
                 mark("Falta un nombre que sirva para un archivo."),
                 mark('Escriba letras, números y espacios, sin / \\ : * ? " < > |'),
             )
+        if len(self.path.name.encode()) > LONGEST_NAME:
+            self.name.setFocus()
+            return Problem(mark("El nombre es demasiado largo para un archivo."), mark("Escriba uno más corto."))
+        folder = self.place.text().strip()
+        if not Path(folder).is_absolute() or not Path(folder).is_dir():
+            self.place.setFocus()
+            return _folder_problem(folder)
         if self.passphrase.text() != self.repeated.text():
             self.repeated.setFocus()
             return Problem(mark("Las dos contraseñas no son iguales."), mark("Escríbalas de nuevo."))
@@ -92,3 +102,14 @@ class NewFileDialog(DialogFrame):
 
     def _judge(self, text: str) -> None:
         self.hint.setText(self.words(strength(text).value))
+
+
+def _folder_problem(folder: str) -> Problem:
+    """Return why no file can be made in what is written as folder."""
+    if not folder:
+        return Problem(mark("Falta la carpeta en la que crear el archivo."), mark("Escríbala o elíjala con «Elegir…»."))
+    return Problem(
+        mark("No existe la carpeta {folder}."),
+        mark("Escríbala entera o elíjala con «Elegir…»."),
+        values={"folder": folder},
+    )

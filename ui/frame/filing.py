@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.file.settings import settings_folder
@@ -17,6 +17,7 @@ from app.words.words import Words
 from ui.dialogs.passphrase import AskPassphrase
 from ui.look.dialog import DialogFrame
 from ui.look.problem import ProblemDialog
+from ui.work.folders import last_folder
 from ui.work.preferences import Preferences
 from ui.work.run import Runner
 
@@ -45,7 +46,6 @@ class Filing(QObject):
         self.runner = runner
         self.dialog: QDialog | None = None
         self.current: Path | None = None
-        self.last_folder = _documents()
 
     def ask_new(self) -> None:
         """Let the person choose a place, a name and a passphrase for a new file."""
@@ -54,7 +54,7 @@ class Filing(QObject):
     def _ask_new(self) -> None:
         from ui.dialogs.new_file import NewFileDialog
 
-        dialog = NewFileDialog(self.words, self.last_folder, self.window)
+        dialog = NewFileDialog(self.words, last_folder(self.preferences.settings), self.window)
         dialog.made.connect(lambda path, passphrase: self.make(path, passphrase or None, dialog))
         self._show(dialog)
 
@@ -87,7 +87,7 @@ class Filing(QObject):
         pattern = self.words("Archivos de Enlace ({pattern})", pattern=f"*{ENDING}")
         every = self.words("Todos los archivos ({pattern})", pattern="*")
         name, _ = QFileDialog.getOpenFileName(
-            self.window, self.words("Abrir archivo"), str(self.last_folder), f"{pattern};;{every}"
+            self.window, self.words("Abrir archivo"), str(last_folder(self.preferences.settings)), f"{pattern};;{every}"
         )
         if name:
             self.open(Path(name))
@@ -184,7 +184,6 @@ class Filing(QObject):
         self._show(dialog)
 
     def _take(self, store: "Store") -> None:
-        self.last_folder = store.path.parent
         self.opened.emit(store)
 
     def _show(self, dialog: QDialog) -> None:
@@ -232,7 +231,3 @@ def _load_and_open(path: Path, passphrase: str | None, author: str) -> "Store":
     from app.file.files import open_file
 
     return open_file(path, passphrase, author=author)
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())

@@ -4,10 +4,10 @@ import re
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.file.settings import Folder
+from ui.work.folders import last_folder
 from ui.work.workspace import Workspace
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
@@ -29,10 +29,10 @@ def file_name(title: str, ending: str, day: date | None = None) -> str:
 
 
 def start_folder(workspace: Workspace, use: Folder) -> Path:
-    """Return the last folder for `use`, or that of documents when there is none or it is no more."""
-    kept = workspace.preferences.settings.folders.get(use.value)
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(kept) if kept and Path(kept).is_dir() else Path(documents)
+    """Return the last folder for `use`; when there is none or it is no more, that where a new file is proposed."""
+    settings = workspace.preferences.settings
+    kept = settings.folders.get(use.value)
+    return Path(kept) if kept and Path(kept).is_dir() else last_folder(settings)
 
 
 def remember_folder(workspace: Workspace, use: Folder, path: Path) -> None:

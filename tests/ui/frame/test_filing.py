@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.file.files import new_file, open_file
 from db.store import Store
 from tests.ui.seeing import frame_of
+from tests.ui.waiting import wait_until_idle
 from ui.dialogs.lock import CheckedChoice, CheckedRemoval
 from ui.dialogs.new_file import NewFileDialog
 from ui.dialogs.passphrase import AskPassphrase
@@ -250,3 +251,50 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one_in_sight(opened: Windo
     opened.filing.dialog.close()
     assert opened.centralWidget() is before is opened.frame
     assert opened.windowTitle() == "prueba — Enlace"
+
+
+def proposed(window: Window) -> str:
+    """Return the folder that a new file is proposed to be made in."""
+    window.filing.ask_new()
+    dialog = window.filing.dialog
+    assert isinstance(dialog, NewFileDialog)
+    folder = dialog.place.text()
+    dialog.close()
+    return folder
+
+
+def test_a_new_file_is_proposed_where_the_last_one_was_or_in_documents_or_at_home(
+    window: Window, template: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents, used = tmp_path / "Documentos", tmp_path / "USB"
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    assert proposed(window) == str(tmp_path)
+    documents.mkdir()
+    assert proposed(window) == str(documents)
+    used.mkdir()
+    shutil.copy(template, used / "red.enlace")
+    window.open_path(used / "red.enlace")
+    qtbot.waitUntil(lambda: window.frame is not None)
+    wait_until_idle(window, qtbot)
+    assert proposed(window) == str(used)
+    window.close_file()
+    shutil.rmtree(used)
+    assert proposed(window) == str(documents)
+
+
+def test_what_keeps_a_new_file_from_being_made_is_said_of_making_it(window: Window, tmp_path: Path) -> None:
+    dialog = NewFileDialog(window.words, tmp_path, window)
+    for place, name, said, field in (
+        (str(tmp_path / "nada"), "Red", f"No existe la carpeta {tmp_path / 'nada'}.", dialog.place),
+        ("Documentos", "Red", "No existe la carpeta Documentos.", dialog.place),
+        ("", "Red", "Falta la carpeta en la que crear el archivo.", dialog.place),
+        (str(tmp_path), "ñ" * 120, "El nombre es demasiado largo", dialog.name),
+    ):
+        dialog.place.setText(place)
+        dialog.name.setText(name)
+        dialog.accept()
+        assert dialog.problems.text.text().startswith(said)
+        assert dialog.focusWidget() is field
+    assert list(tmp_path.rglob("*.enlace")) == []
+    dialog.deleteLater()

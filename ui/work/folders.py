@@ -1,0 +1,16 @@
+"""Where to begin when a folder is to be chosen and none was chosen yet for that."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from app.file.settings import Settings, settings_folder
+
+
+def last_folder(settings: Settings) -> Path:
+    """Return the folder of the file of last, else that of documents, else home: the first that exists."""
+    recent = (Path(name).parent for name in settings.recent_files)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    known = (*recent, Path(documents)) if documents else tuple(recent)
+    of_sample = settings_folder()
+    return next((folder for folder in known if folder != of_sample and folder.is_dir()), Path.home())
