@@ -22,6 +22,8 @@ from ui.look.menus import ContextMenu, Entry, Offer
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scroll_to, scrolled
 from ui.look.theme import Role, distance, dress
+from ui.reading.link import Link
+from ui.today.at_rest import AtRest
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
@@ -31,7 +33,7 @@ WITHOUT_MAP = 780
 
 
 class ConcernLine(Card):
-    """One concern: its number, what it counts, and the way in."""
+    """One concern that has something to do: its number, what it counts, and the way in."""
 
     def __init__(self, concern: Concern, workspace: Workspace) -> None:
         """Say `concern`."""
@@ -41,7 +43,7 @@ class ConcernLine(Card):
         number = words.number(concern.count)
         self.setAccessibleName(f"{number} {said}")
         shown = Label(number)
-        dress(shown, Role.NUMBER if concern.count else Role.QUIET)
+        dress(shown, Role.NUMBER)
         caret = IconLabel("caret-right", QPalette.ColorRole.PlaceholderText)
         shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         shown.setMinimumWidth(self.fontMetrics().averageCharWidth() * 9)
@@ -54,10 +56,8 @@ class ConcernLine(Card):
         row.addWidget(caret)
         for each in (shown, text, caret):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        screen = screen_of(concern.query.entity) if concern.query is not None else None
-        if screen is not None:
-            going = partial(workspace.room_wanted.emit, screen.name, concern.query)
-            self.clicked.connect(partial(workspace.review_wanted.emit, concern) if concern.count else going)
+        if concern.query is not None and screen_of(concern.query.entity) is not None:
+            self.clicked.connect(partial(workspace.review_wanted.emit, concern))
 
 
 class TodayPage(RoomPage):
@@ -67,7 +67,7 @@ class TodayPage(RoomPage):
         """Begin empty; read when first shown."""
         super().__init__(workspace)
         self.today: Today | None = None
-        self.lines: dict[str, ConcernLine] = {}
+        self.lines: dict[str, ConcernLine | Link] = {}
         self.doors: dict[str, Door] = {}
         self.map: MapView | None = None
         self._stale = True
@@ -175,10 +175,16 @@ class TodayPage(RoomPage):
 
     def _add_concerns(self, column: QVBoxLayout, today: Today) -> None:
         self._add_heading(column, self.words("Qué necesita atención"))
+        resting = [concern for concern in today.concerns if not concern.count]
         for concern in today.concerns:
-            line = ConcernLine(concern, self.workspace)
-            self.lines[concern.figure.name] = line
-            column.addWidget(line)
+            if concern.count:
+                line = ConcernLine(concern, self.workspace)
+                self.lines[concern.figure.name] = line
+                column.addWidget(line)
+        if resting:
+            at_rest = AtRest(resting, self.workspace)
+            self.lines.update(at_rest.links)
+            column.addWidget(at_rest)
 
     def _add_meeting(self, column: QVBoxLayout, meeting: NextMeeting | None) -> None:
         column.addSpacing(distance(1, self))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,8 @@ from tests.ui.network import add_person
 from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, pane_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
-from ui.today.page import TodayPage
+from ui.reading.link import Link
+from ui.today.page import ConcernLine, TodayPage
 
 
 def today_of(window: Window, qtbot: QtBot) -> TodayPage:
@@ -29,14 +30,30 @@ def test_each_concern_has_its_number_and_shows_its_list(opened: Window, qtbot: Q
     said = [line.accessibleName() for line in page.lines.values()]
     assert said == [
         "1 plazo vencido",
+        "1 resolución pendiente o en curso",
         "0 plazos que vencen en los próximos 30 días",
         "0 contactos con el mandato a verificar",
-        "1 resolución pendiente o en curso",
     ]
     page.lines["open"].click()
     assert frame_of(opened).current == "resoluciones"
     assert names_of(opened) == ["Inciso 1"]
     assert [chip.text.text() for chip in room_of(opened).list.filters.chips] == ["Situación: Pendiente, En curso"]
+
+
+def test_what_has_nothing_to_do_steps_back_into_one_line_and_still_leads_on(opened: Window, qtbot: QtBot) -> None:
+    page = today_of(opened, qtbot)
+    pressed = [name for name, line in page.lines.items() if isinstance(line, ConcernLine)]
+    resting = {name: line for name, line in page.lines.items() if isinstance(line, Link)}
+    assert pressed == ["overdue", "open"]
+    assert list(resting) == ["due", "to_verify"]
+    lowest = max(page.lines[name].mapTo(page, QPoint()).y() for name in pressed)
+    assert all(line.isVisible() and line.mapTo(page, QPoint()).y() > lowest for line in resting.values())
+    assert resting["due"].parentWidget() is resting["to_verify"].parentWidget()
+    assert all(line.height() < page.lines["open"].height() for line in resting.values())
+    page.take_focus()
+    assert page.lines["overdue"].hasFocus()
+    resting["to_verify"].click()
+    assert frame_of(opened).current == "contactos"
 
 
 def test_what_inicio_counts_is_what_the_list_of_deadlines_shows(opened: Window, qtbot: QtBot) -> None:
