@@ -33,6 +33,10 @@ class Figure:
         """Return what `count` of them are called, without the number."""
         return words.plural(*self.called, count)
 
+    def counted(self, count: int, words: Words) -> str:
+        """Return `count` of them in words, with the number."""
+        return f"{words.number(count)} {self.say(count, words)}"
+
     def listed(self, day: date) -> Query | None:
         """Return what asks for the list of what is counted as of `day`, None where there is none."""
         return self.asked(day) if self.asked is not None else None

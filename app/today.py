@@ -5,10 +5,9 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from app.document import MapPoint
 from app.figures import COUNTRIES, DUE, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_RESOLUTIONS, Figure
 from app.meetings import Missing, next_meeting, what_is_missing
-from app.network import map_points
+from app.network import Member, members_on
 from app.records.catalog import Query
 from app.records.reading import read_titles
 from app.words.words import Words
@@ -46,7 +45,7 @@ class NextMeeting:
 class Today:
     """All of it; `is_empty` when the file has neither cities, nor contacts, nor experiences, nor meetings.
 
-    `reach` is what it was read from: another operation changes nothing of it.
+    `cities` are the members, by name. `reach` is what it was read from: another operation changes nothing of it.
     """
 
     day: date
@@ -55,7 +54,7 @@ class Today:
     meeting: NextMeeting | None
     members: int
     countries: int
-    points: tuple[MapPoint, ...]
+    cities: tuple[Member, ...]
     reach: Reach = EVERYTHING
 
 
@@ -74,7 +73,7 @@ def read_today(store: Store, words: Words) -> Today:
             meeting=_next_meeting(session, day, words),
             members=MEMBERS.count(session, day),
             countries=COUNTRIES.count(session, day),
-            points=map_points(session, day),
+            cities=members_on(session, day),
             reach=seen.reach,
         )
 

@@ -66,11 +66,6 @@ def members_without_date(session: FileSession, day: date) -> int:
     return sum(member.since is None for member in members_on(session, day))
 
 
-def map_points(session: FileSession, day: date) -> tuple[MapPoint, ...]:
-    """Return the members on `day` that have coordinates, as places of a map."""
-    return as_points(members_on(session, day))
-
-
 def as_points(members: Iterable[Member]) -> tuple[MapPoint, ...]:
     """Return those of `members` that have coordinates, as places of a map."""
     return tuple(

@@ -68,11 +68,12 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            if line and x + item.sizeHint().width() > width:
+            needed = _size(item, width).width()
+            if line and x + needed > width:
                 yield line
                 line, x = [], 0
             line.append(item)
-            x += item.sizeHint().width() + self.spacing()
+            x += needed + self.spacing()
         if line:
             yield line
 
@@ -80,11 +81,20 @@ class Flow(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         y = room.y()
         for line in self._lines(room.width()):
-            taken = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+            sizes = [_size(item, room.width()) for item in line]
+            taken = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
             x = room.x() + max(0, room.width() - taken) * self._right
-            for item in line:
+            for item, size in zip(line, sizes, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
-                x += item.sizeHint().width() + self.spacing()
-            y += max(item.sizeHint().height() for item in line) + self.spacing()
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self.spacing()
+            y += max(size.height() for size in sizes) + self.spacing()
         return max(0, y - self.spacing() - rect.y()) + self.contentsMargins().bottom()
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of an item: one that can be narrower and higher takes no more than `width`."""
+    size = item.sizeHint()
+    if size.width() > width and item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return size

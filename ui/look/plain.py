@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QStandardItem
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
     QTabWidget,
     QToolButton,
+    QToolTip,
     QTreeWidgetItem,
     QWidget,
 )
@@ -34,6 +35,16 @@ def plain_tip(text: str) -> str:
 def set_tip(shown: QWidget | QAction | QStandardItem | QListWidgetItem | QTableWidgetItem, text: str) -> None:
     """Say `text` of a widget, a command or an item on which the mouse rests."""
     shown.setToolTip(plain_tip(text))
+
+
+def show_tip(place: QPoint, text: str, widget: QWidget) -> None:
+    """Say `text` of a widget at once, at a `place` of the screen."""
+    QToolTip.showText(place, plain_tip(text), widget)
+
+
+def hide_tip() -> None:
+    """Say nothing any more of what the mouse was on."""
+    QToolTip.hideText()
 
 
 def set_cell_tip(item: QTreeWidgetItem, column: int, text: str) -> None:

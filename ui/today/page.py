@@ -1,16 +1,13 @@
 """Inicio: what needs attention today, each with its number and its way in."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.figures import COUNTRIES, MEMBERS
-from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.reach import EVERYTHING
 from app.screens import screen_of
@@ -18,12 +15,12 @@ from app.today import Concern, NextMeeting, Today, read_today
 from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
 from ui.look.map_view import MapView
-from ui.look.menus import ContextMenu, Entry, Offer
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scroll_to, scrolled
 from ui.look.theme import Role, distance, dress
 from ui.reading.link import Link
-from ui.today.at_rest import AtRest
+from ui.today.at_rest import at_rest
+from ui.today.map_card import MapCard
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
@@ -182,9 +179,9 @@ class TodayPage(RoomPage):
                 self.lines[concern.figure.name] = line
                 column.addWidget(line)
         if resting:
-            at_rest = AtRest(resting, self.workspace)
-            self.lines.update(at_rest.links)
-            column.addWidget(at_rest)
+            links = at_rest(resting, self.workspace)
+            self.lines.update(zip((each.figure.name for each in resting), links.links, strict=True))
+            column.addWidget(links)
 
     def _add_meeting(self, column: QVBoxLayout, meeting: NextMeeting | None) -> None:
         column.addSpacing(distance(1, self))
@@ -235,45 +232,13 @@ class TodayPage(RoomPage):
             self._copy.setText(self._said_copy())
 
     def _make_map(self, today: Today) -> QWidget:
-        frame = QFrame()
-        dress(frame, Role.CARD)
-        column = QVBoxLayout(frame)
-        margin = distance(1.5, self)
-        column.setContentsMargins(margin, margin, margin, margin)
-        heading = Label(self._said_members(today))
-        dress(heading, Role.HEADING)
-        column.addWidget(heading)
-        if today.points:
-            self.map = MapView(self.workspace, today.points)
-            self.map.setAccessibleName(heading.text())
-            ContextMenu(self.map, self._offers_of_map)
-            column.addWidget(self.map, 1)
-        else:
-            note = Label(self.words("El mapa aparece cuando las ciudades miembro tienen coordenadas."))
-            note.setWordWrap(True)
-            dress(note, Role.QUIET)
-            column.addWidget(note)
-            column.addStretch(1)
+        card = MapCard(self.workspace, today)
+        self.map = card.map
         outer = QWidget()
         around = QVBoxLayout(outer)
         around.setContentsMargins(0, distance(2, self), distance(2, self), distance(2, self))
-        around.addWidget(frame)
+        around.addWidget(card)
         return outer
-
-    def _offers_of_map(self) -> Sequence[Entry]:
-        """Return what can be done with the map."""
-        screen, words = screen_of("municipality"), self.words
-        if screen is None or self.map is None:
-            return ()
-        going = partial(self.workspace.room_wanted.emit, screen.name, Query("municipality"))
-        return (
-            Offer(words("Ir a la lista"), going, icon("list-bullets")),
-            Offer(words("Copiar el mapa"), self.map.copy, icon("copy")),
-        )
-
-    def _said_members(self, today: Today) -> str:
-        told = ((MEMBERS, today.members), (COUNTRIES, today.countries))
-        return " · ".join(f"{self.words.number(count)} {figure.say(count, self.words)}" for figure, count in told)
 
     def _make_doors(self) -> QWidget:
         page = QWidget()

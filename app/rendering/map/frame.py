@@ -1,7 +1,7 @@
 """The part of the Earth that a map shows and where each place falls on the paper (Mercator's projection)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asinh, degrees, radians, tan
 
 from app.rendering.map.topojson import Position, Ring
@@ -35,11 +35,19 @@ class MapFrame:
     @classmethod
     def around(cls, places: Sequence[Position], width: float, tallest: float) -> "MapFrame":
         """Frame the `places` within reach, or the continent when there is none, in `width` by at most `tallest`."""
-        west, south, east, north = _extent([place for place in places if _within_reach(place)])
+        west, south, east, north = _extent([place for place in places if within_reach(place)])
         scale = min(width / (east - west), tallest / (north - south))
         height = min(tallest, max((north - south) * scale, width * 0.6))
         left = (west + east) / 2 - width / scale / 2
         bottom = (south + north) / 2 - height / scale / 2
+        return cls(left, bottom, scale, width, height)
+
+    @classmethod
+    def filling(cls, places: Sequence[Position], width: float, height: float) -> "MapFrame":
+        """Frame the `places` within reach, or the continent when there is none, in the middle of all that room."""
+        west, south, east, north = _extent([place for place in places if within_reach(place)])
+        scale = min(width / (east - west), height / (north - south))
+        left, bottom = (west + east) / 2 - width / scale / 2, (south + north) / 2 - height / scale / 2
         return cls(left, bottom, scale, width, height)
 
     @classmethod
@@ -56,7 +64,30 @@ class MapFrame:
     def holds(self, position: Position) -> bool:
         """Whether `position` falls inside the frame."""
         x, y = self.place(position)
-        return _within_reach(position) and 0 <= x <= self.width and 0 <= y <= self.height
+        return within_reach(position) and 0 <= x <= self.width and 0 <= y <= self.height
+
+    def nearer(self, factor: float, spot: Position) -> "MapFrame":
+        """Return this frame `factor` times nearer; what stands at `spot`, in points, stays there."""
+        away = (1 - 1 / factor) / self.scale
+        west, south = self.west + spot[0] * away, self.south + spot[1] * away
+        return replace(self, west=west, south=south, scale=self.scale * factor)
+
+    def moved(self, right: float, up: float) -> "MapFrame":
+        """Return this frame with all that it shows moved by so many points."""
+        return replace(self, west=self.west - right / self.scale, south=self.south - up / self.scale)
+
+    def sized(self, width: float, height: float) -> "MapFrame":
+        """Return the frame of another size around the same middle, as near as this one."""
+        west = self.west + (self.width - width) / 2 / self.scale
+        return replace(
+            self, west=west, south=self.south + (self.height - height) / 2 / self.scale, width=width, height=height
+        )
+
+    def kept_over(self, ground: "MapFrame") -> "MapFrame":
+        """Return this frame moved as little as brings its middle into `ground`."""
+        east = _between(self.west + self.width / 2 / self.scale, ground.west, ground.width / ground.scale)
+        north = _between(self.south + self.height / 2 / self.scale, ground.south, ground.height / ground.scale)
+        return replace(self, west=east - self.width / 2 / self.scale, south=north - self.height / 2 / self.scale)
 
     @property
     def is_close(self) -> bool:
@@ -104,8 +135,13 @@ def _thin(ring: Sequence[Position]) -> list[Position]:
     return kept
 
 
-def _within_reach(place: Position) -> bool:
+def within_reach(place: Position) -> bool:
+    """Tell whether `place` lies where the shipped map is."""
     return REACH[0] <= place[0] <= REACH[2] and REACH[1] <= place[1] <= REACH[3]
+
+
+def _between(value: float, low: float, room: float) -> float:
+    return min(max(value, low), low + room)
 
 
 def _projected_continent() -> tuple[float, float, float, float]:

@@ -40,14 +40,27 @@ def draw_map(block: PointMap, width: float, words: Words, tallest: float = TALLE
         width = min(width, tallest * WIDEST)
     typesetter = Typesetter()
     frame = MapFrame.around([degrees_of(point) for point in block.points], width, tallest - LEGEND_ROOM)
-    ground = Ground(
-        Topology(resources.path(MAP_FILE)).regions("countries"), frozenset(point.country for point in block.points)
-    )
+    ground = _ground(block.points)
     part = MapPart(frame, block.points, typesetter)
     chart, nameless = _draw_chart(part, ground, words)
     notes = _notes(part, nameless, len(block.points) - len(part.points), words)
     legend = [line for note in notes for line in typesetter.lines(note, LEGEND, width)]
     return _with_legend(chart, frame, legend)
+
+
+def draw_view(points: Sequence[MapPoint], frame: MapFrame, words: Words) -> Drawing:
+    """Draw what a window shows of a map: `frame` alone, with as many names as fit, without insets and legend."""
+    ground = _ground(points)
+    part = MapPart(frame, points, Typesetter())
+    chart = Group(*ground.land(frame))
+    part.add_places(chart)
+    part.add_country_names(chart, ground, words)
+    return Drawing(frame.width, frame.height, chart)
+
+
+def _ground(points: Sequence[MapPoint]) -> Ground:
+    countries = Topology(resources.path(MAP_FILE)).regions("countries")
+    return Ground(countries, frozenset(point.country for point in points))
 
 
 def _draw_chart(part: MapPart, ground: Ground, words: Words) -> tuple[Group, int]:

@@ -9,12 +9,13 @@ from app.network import (
     MovementKind,
     contacts_to_verify,
     homonyms,
-    map_points,
     members_by_country,
+    members_on,
     members_without_date,
     movements,
     period_on,
 )
+from app.network.members import as_points
 from db.entities.tenure import TenureState
 from db.store import Store
 from db.values import PartialDate
@@ -56,7 +57,7 @@ def test_members_with_coordinates_are_on_the_map(store: Store) -> None:
     place = {"short_name": "Rosario", "country": "AR", "latitude": -32_946_800, "longitude": -60_639_300}
     _state(store, add(store, "municipality", **place), "member")
     with store.reading() as session:
-        points = map_points(session, TODAY)
+        points = as_points(members_on(session, TODAY))
     assert [(point.label, point.latitude, point.country) for point in points] == [("Rosario", -32_946_800, "AR")]
 
 
