@@ -16,6 +16,7 @@ MORE = (
     ("Ctrl+1 … Ctrl+9", mark("Ir a una sección")),
     ("Ctrl+A", mark("Seleccionar todo")),
     ("Ctrl+C", mark("Copiar como tabla")),
+    ("Ctrl+V", mark("Pegar varias filas de una planilla, donde se escriben filas")),
     ("Enter", mark("Abrir la ficha de la fila")),
     ("Esc", mark("Dejar el formulario, después la ficha; pregunta solo si algo cambió")),
     ("Shift+F10", mark("Qué se puede hacer con la fila")),

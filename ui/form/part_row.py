@@ -1,6 +1,6 @@
 """One row of a part inside the form of its record: its fields, what is wrong with them, what is to be chosen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from app.words.problems import Problem
 from ui.form.card import Card
 from ui.form.conflict_box import ConflictBox, Side
 from ui.form.editors.contact import ContactEditor
-from ui.form.editors.editor import Desk, Editor
+from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.make import make_editor
 from ui.form.edits import Edits
 from ui.form.field_state import FieldState, RecordState
@@ -53,6 +53,12 @@ class PartRow:
         self.state.begin(record)
         self.gone = False
         self._refused: dict[str, Problem] = {}
+
+    def put(self, written: Mapping[str, Written]) -> None:
+        """Let what is given stand in the fields of a new row, as if a person had written it."""
+        for name, editor in self.editors.items():
+            if name in written:
+                editor.put(written[name])
 
     def stops(self) -> Iterator[QWidget]:
         """Return where the keyboard stops, in its order."""

@@ -1,11 +1,12 @@
 """The rows that belong to a record, edited inside its form: contact points, agenda, seats, mandates."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.catalog import PartInfo
@@ -21,9 +22,13 @@ from ui.form.edits import Edits, Writing
 from ui.form.fault_bar import Fault
 from ui.form.field_box import watch
 from ui.form.part_row import PartRow
+from ui.form.pasting import PasteNote, RowPasting, written
 from ui.look.icons import icon
 from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import PushButton, ToolButton, set_tip
+
+if TYPE_CHECKING:
+    from app.sheets.pasting import Destination, Pasted, PastedCell
 
 ORDER = "order"
 """The field that says the place of a row in its list, of kinds whose order is the person's."""
@@ -87,17 +92,23 @@ class PartsGrid(QWidget):
         self.adding = PushButton(desk.words("Agregar"))
         self.adding.setIcon(icon("plus"))
         self.adding.clicked.connect(self.add)
+        self.pasting = RowPasting(desk, self._destination, self._take_pasted, self)
+        self.pasting.watch(self.adding)
+        self.pasted = PasteNote(desk.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._cards)
         self._asked = QVBoxLayout()
         column.addLayout(self._asked)
+        column.addWidget(self.pasted)
         column.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
 
     def set_records(self, records: Sequence[Record]) -> None:
         """Show `records` as the rows that are saved."""
+        self.pasting.forget()
+        self.pasted.hide()
         for row in (*self.rows, *self._aside):
             self._discard(row)
         self._aside = []
@@ -240,6 +251,29 @@ class PartsGrid(QWidget):
         self.stop_of(row).setFocus(Qt.FocusReason.OtherFocusReason)
         self.went.emit(row.card)
 
+    def _destination(self, focused: str) -> "Destination":
+        from app.sheets.pasting import Destination
+
+        entity = self.desk.catalog[self.part.entity]
+        names = (name for name in (*self.section.fields, *self.section.more) if not entity.field(name).derived)
+        return Destination(self.part.entity, tuple(names), focused, self._country)
+
+    def _take_pasted(self, pasted: "Pasted") -> None:
+        """Add the rows that were pasted as one step; new rows in which nobody has written give way to them."""
+        rows = [self._make(None, row.cells) for row in pasted.rows]
+        self.pasted.say(pasted, len(rows))
+        if rows:
+            said = self.desk.words("filas pegadas en «{part}»", part=self.said)
+            is_written = self.edited
+            kept = (row for row in self.rows if not row.empty and (is_written or not row.new))
+            self._do(said, [*kept, *rows])
+            for row in rows:
+                row.look_again()
+            doubtful = (row for row in rows if not row.fault.isHidden())
+            self.stop_of(next(doubtful, rows[0])).setFocus(Qt.FocusReason.OtherFocusReason)
+        # Several cards and what is said of them take their places in more than one turn.
+        QTimer.singleShot(0, self, partial(self.went.emit, self.pasted))
+
     def remove(self, row: PartRow) -> None:
         """Take a row away; nothing is lost before the record is saved, nor after, thanks to undo."""
         at = self.rows.index(row)
@@ -303,17 +337,18 @@ class PartsGrid(QWidget):
         self.rows = rows
         self._lay_out()
 
-    def _make(self, record: Record | None) -> PartRow:
+    def _make(self, record: Record | None, pasted: "Mapping[str, PastedCell] | None" = None) -> PartRow:
         row = PartRow(self.part, self.section, self.desk, record)
+        row.put({name: written(cell) for name, cell in (pasted or {}).items()})
         words = self.desk.words
         presses = [("trash", words("Quitar"), partial(self.remove, row))]
         if self._ordered:
             presses.insert(0, ("arrow-down", words("Bajar"), partial(self.shift, row, 1)))
             presses.insert(0, ("arrow-up", words("Subir"), partial(self.shift, row, -1)))
         row.give_buttons([self._button(*press) for press in presses])
-        for editor in row.editors.values():
-            ContextMenu(editor, partial(offers_of, *row.buttons))
         for name, editor in row.editors.items():
+            ContextMenu(editor, partial(offers_of, *row.buttons))
+            self.pasting.watch(editor.input(), name)
             editor.set_country(self._country)
             watch(self.edits, editor, words)
             editor.changed.connect(partial(row.forgive, name))

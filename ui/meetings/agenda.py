@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.meetings import agenda_times
+from app.meetings.pasted import AGENDA_FIELDS
 from app.records.attachments import FILES, Attachment, attachments_of
 from app.records.reach import Reach
 from app.records.reading import Record
@@ -18,6 +19,7 @@ from ui.look.plain import Label
 from ui.look.theme import Role, dress
 from ui.meetings.files import FilesStrip
 from ui.meetings.papers import printing_button
+from ui.meetings.pasting import PanelPasting, points_of
 from ui.room.ordered_panel import Column, OrderedPanel, OrderedPart
 from ui.work.workspace import Workspace
 
@@ -94,6 +96,9 @@ class AgendaPanel(OrderedPanel):
         self.bar.addWidget(self.span, REST)
         self.printing = printing_button(self, "agenda")
         self.bar.addWidget(self.printing)
+        self.pasting = PanelPasting(self, (ITEMS, "agenda_item"), AGENDA_FIELDS, points_of(self, AGENDA.begun))
+        self.pasting.watch(self.table.select, self.table, self.adding)
+        self.notes.addWidget(self.pasting.note)
         self.files = FilesStrip(workspace, "agenda_item")
         self.below.addWidget(self.files)
 
@@ -108,6 +113,7 @@ class AgendaPanel(OrderedPanel):
     def show_owner(self, meeting: Record) -> None:
         """Show the items of `meeting`, and how long they take."""
         items, times = self.rows(), times_of(meeting)
+        self.pasting.show_owner(meeting)
         self._files = attachments_of(self.workspace.store, [RecordKey(item.entity, item.id) for item in items])
         self.times = {item.id: at for item, at in zip(items, times, strict=True)}
         self.span.setText(span_of(items, times, self.words))

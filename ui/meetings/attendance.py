@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.meetings import CAME, AttendanceState, Overview, convoke, emails_of_meeting, mark_attendance
+from app.meetings.pasted import ROLL_FIELDS
 from app.records.editing import delete_records
 from app.records.reading import Record
 from app.words.problems import ProblemError
@@ -22,6 +23,7 @@ from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 from ui.meetings.papers import printing_button
+from ui.meetings.pasting import PanelPasting, delegations_of
 from ui.meetings.roll import Group, count_states, read_roll
 from ui.meetings.roll_view import RollView
 from ui.room.emails import copy_emails
@@ -57,6 +59,8 @@ class AttendancePanel(Panel):
         self.roll.empty_text = words(
             "Nadie está convocado todavía. «Convocar» trae a quienes integran la instancia en la fecha de la reunión."
         )
+        self.pasting = PanelPasting(self, ("attendances", "attendance"), ROLL_FIELDS, delegations_of(self))
+        self.pasting.watch(self.roll.select, self.roll, self.convoking, self.inviting)
         self.saver = FieldSaver(workspace, "attendance", FIELDS, self)
         self.follow(self.saver.edits)
         hint = words("Elija una delegación para indicar quién asiste.")
@@ -67,6 +71,7 @@ class AttendancePanel(Panel):
         column.addLayout(self._bar())
         column.addLayout(self._quorum_line())
         column.addWidget(self.problems)
+        column.addWidget(self.pasting.note)
         column.addWidget(self.detail, 1)
         ContextMenu(self.roll, self._offers, lambda: offers_of(self.convoking, self.inviting, self.printing))
         self.roll.marked.connect(self.mark)
@@ -76,6 +81,7 @@ class AttendancePanel(Panel):
     def show_owner(self, meeting: Record) -> None:
         """Show who is convened to `meeting`."""
         self.groups = read_roll(self.workspace, meeting)
+        self.pasting.show_owner(meeting)
         self.roll.show_groups(self.groups)
         self.copying.setVisible(bool(self.groups))
         self.counts.setText(count_states(self.groups, self.words))

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +27,9 @@ from ui.work.pause import Pause
 from ui.work.preferences import Preferences
 from ui.work.run import Advance, Job, Runner
 from ui.work.seeking import Seeking
+
+if TYPE_CHECKING:
+    from app.sheets.pasting import Destination, Pasted
 
 
 class Workspace(QObject):
@@ -77,7 +81,7 @@ class Workspace(QObject):
         self.pausing = partial(Pause, self)
         """Makes of a piece of reading of a view one that waits while something is being written."""
         self.seeking = Seeking(self)
-        self.desk = Desk(words, store.catalog, self.references, self.pausing, store.today)
+        self.desk = Desk(words, store.catalog, self.references, self.pausing, store.today, self.read_pasted)
         self.writing = ""
         self.held = False
         """Whether keys and clicks wait until what is being written is written."""
@@ -102,6 +106,13 @@ class Workspace(QObject):
             self._copies = mkdtemp(prefix="enlace-")
             self.destroyed.connect(partial(rmtree, self._copies, ignore_errors=True))
         return Path(mkdtemp(dir=self._copies))
+
+    def read_pasted(self, text: str, destination: "Destination", done: Callable[["Pasted"], None]) -> None:
+        """Read beside the window a text that was copied from a spreadsheet, and hand its rows to `done`."""
+        from app.sheets.pasting import read_pasted
+
+        store, words = self.store, self.words
+        self.runner.run(lambda _: read_pasted(store, text, destination, words), done, topic="paste")
 
     def tell(self, notice: Notice) -> None:
         """Say something quietly."""

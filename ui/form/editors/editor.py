@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,6 +16,9 @@ from app.words.values import read_value, show_value
 from app.words.words import Words
 from ui.look.theme import set_property
 from ui.work.pause import Pausing, at_once
+
+if TYPE_CHECKING:
+    from app.sheets.pasting import Destination, Pasted
 
 NOTHING_KNOWN: Mapping[str, object] = MappingProxyType({})
 """What is known of a record that is made on the way, beside its name."""
@@ -42,12 +45,17 @@ class References(Protocol):
         """Let the person make a record that begins with `text` and `values`, and hand its key to `done`."""
 
 
+Pasting = Callable[[str, "Destination", Callable[["Pasted"], None]], object]
+"""Reads a text as rows of a destination and hands them over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What editors are given: the language of the person, the kinds of record, and those that references point to.
 
     `pausing` makes of a piece of reading one that waits while something is being written; `today` returns the day by
-    which "ayer" is a date, where there is one.
+    which "ayer" is a date, where there is one. `paste` reads rows that were copied from a spreadsheet, beside the
+    window.
     """
 
     words: Words
@@ -55,6 +63,7 @@ class Desk:
     references: References | None = None
     pausing: Pausing = at_once
     today: Callable[[], date] | None = None
+    paste: Pasting | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,15 +73,21 @@ class Reader:
             value = cells[index] if index < len(cells) else None
             if value is None:
                 continue
-            if isinstance(value, CellError):
-                text = mark("La celda tiene un error de la planilla: {value}.")
-                hint = mark("Corrija la fórmula o escriba el valor.")
-                made.refuse(self.at(number, index, Problem(text, hint, values={"value": value.code})))
-            elif (problem := null_problem(value)) is not None:
-                made.refuse(self.at(number, index, problem))
+            problem = self.unusable(number, index, value)
+            if problem is not None:
+                made.refuse(problem)
             else:
                 found.setdefault(name, []).append((index, value))
         return made
+
+    def unusable(self, number: int, index: int, value: CellValue) -> Problem | None:
+        """Return why nothing can be made of a cell: it holds a failed formula or a null character."""
+        if isinstance(value, CellError):
+            text = mark("La celda tiene un error de la planilla: {value}.")
+            hint = mark("Corrija la fórmula o escriba el valor.")
+            return self.at(number, index, Problem(text, hint, values={"value": value.code}))
+        problem = null_problem(value)
+        return self.at(number, index, problem) if problem is not None else None
 
     def label(self, name: str) -> Label:
         """Return what the target `name` is called."""
