@@ -56,10 +56,12 @@ class HelpDialog(QDialog):
         grid.setHorizontalSpacing(24)
         shown = [(_keys(each.shortcuts[0]), words(each.text).rstrip("…")) for each in COMMANDS if each.shortcuts]
         shown += more_keys(words)
+        bold = self.font()
+        bold.setBold(True)
         for row, (keys, text) in enumerate(shown):
             heading = Label(keys)
             heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            dress(heading, Role.HEADING)
+            heading.setFont(bold)
             said = Label(text)
             said.setWordWrap(True)
             grid.addWidget(heading, row, 0)
@@ -67,6 +69,7 @@ class HelpDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(page)
+        area.setAccessibleName(title.text())
         self.guide = PushButton(words("Abrir la guía"))
         if guide_name(words.language) is None:
             self.guide.hide()

@@ -26,6 +26,7 @@ from ui.look.icons import icon
 from ui.look.menus import ContextMenu, Entry, offers_of
 from ui.look.plain import Label, PushButton
 from ui.look.problem import ProblemBox
+from ui.look.spoken import choose_one
 from ui.look.theme import Role, distance, dress
 from ui.table.calm import calm, set_width
 
@@ -242,7 +243,7 @@ class PlanPage(QWidget):
             if verdict is not None:
                 chip.setIcon(icon(VERDICTS[verdict].icon))
             chip.clicked.connect(lambda _on=False, verdict=verdict: self.show_verdict(verdict))
-            group.addButton(chip)
+            choose_one(group, chip)
             self.chips[verdict] = chip
             row.addWidget(chip)
         return chips

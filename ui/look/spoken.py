@@ -1,4 +1,6 @@
-"""Widgets that a screen reader hears as what they are, where Qt does not know by itself: headings, regions, folds."""
+"""Widgets that a screen reader hears as what they are, where Qt does not know by itself: headings, links, choices."""
+
+import sys
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -8,19 +10,46 @@ from PySide6.QtGui import (
     QAccessibleStateChangeEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QButtonGroup,
+    QComboBox,
+    QWidget,
+)
 
 from ui.look.icons import icon
 from ui.look.plain import Label, PushButton
 
+HEARD_AS = "heard_as"
+"""The property of a widget that says as what it is heard; without it Qt decides."""
+HEARS_NAMES_ALONE = sys.platform == "linux"
+"""Whether screen readers are told what a list holds by its name and by nothing else, as Qt does it through AT-SPI."""
+
+
+def hear_as(widget: QWidget, role: QAccessible.Role) -> None:
+    """Let a screen reader hear `widget` as `role` from now on."""
+    widget.setProperty(HEARD_AS, role.value)
+    if QAccessible.isActive():
+        # Qt may have made what is heard as soon as the widget had its words, and keeps it.
+        made = QAccessible.queryAccessibleInterface(widget)
+        if made.role() != role:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+
+
+def choose_one(group: QButtonGroup, button: QAbstractButton) -> None:
+    """Put `button` into `group`, of which one is chosen, and let it be heard as such."""
+    group.addButton(button)
+    hear_as(button, QAccessible.Role.RadioButton)
+
 
 class HeadingLabel(Label):
-    """A heading, heard as one."""
+    """A heading, heard as one whatever it looks like."""
 
     def __init__(self, text: str = "") -> None:
         """Show `text`."""
         super().__init__(text, wraps=True)
-        self.setAccessibleName(text)
+        hear_as(self, QAccessible.Role.Heading)
 
 
 class Region(QWidget):
@@ -30,6 +59,7 @@ class Region(QWidget):
         """Be called `name`, in the person's language."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        hear_as(self, QAccessible.Role.Grouping)
 
 
 class Disclosure(PushButton):
@@ -61,18 +91,28 @@ class Disclosure(PushButton):
         self.setIcon(icon("caret-down" if self._is_open else "caret-right", QPalette.ColorRole.Link))
 
 
-class _DisclosureInterface(QAccessibleWidget):
-    """What is heard of a `Disclosure`: a button, expanded or collapsed, that can be pressed."""
+class _WordsInterface(QAccessibleWidget):
+    """What is heard of a label or button: its words, unless it has a name besides."""
 
-    def __init__(self, button: Disclosure) -> None:
-        super().__init__(button, QAccessible.Role.Button)
+    def __init__(self, shown: Label | QAbstractButton, role: QAccessible.Role) -> None:
+        super().__init__(shown, role)
+        self._shown = shown
+
+    def role(self) -> QAccessible.Role:
+        told = self._shown.property(HEARD_AS)  # it may have become another since
+        return super().role() if told is None else QAccessible.Role(told)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        said = super().text(kind)
+        return said or self._shown.text() if kind is QAccessible.Text.Name else said
+
+
+class _ButtonInterface(_WordsInterface):
+    """What is heard of a button that is heard as something else: it can be pressed."""
+
+    def __init__(self, button: QAbstractButton, role: QAccessible.Role) -> None:
+        super().__init__(button, role)
         self._button = button
-
-    def state(self) -> QAccessible.State:
-        said = super().state()
-        said.expandable = 1
-        said.expanded, said.collapsed = int(self._button.is_open), int(not self._button.is_open)
-        return said
 
     def actionNames(self) -> list[str]:
         return [QAccessibleActionInterface.pressAction(), *super().actionNames()]
@@ -84,6 +124,83 @@ class _DisclosureInterface(QAccessibleWidget):
             super().doAction(name)
 
 
+class _DisclosureInterface(_ButtonInterface):
+    """What is heard of a `Disclosure`: a button, expanded or collapsed."""
+
+    def __init__(self, button: Disclosure) -> None:
+        super().__init__(button, QAccessible.Role.Button)
+        self._fold = button
+
+    def state(self) -> QAccessible.State:
+        said = super().state()
+        said.expandable = 1
+        said.expanded, said.collapsed = int(self._fold.is_open), int(not self._fold.is_open)
+        return said
+
+
+class _OneOfSeveralInterface(_ButtonInterface):
+    """What is heard of a button that stays down until another of its group is pressed.
+
+    Qt has it for a check box, whose toggling by a screen reader marks the button and does nothing of what a press does.
+    """
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.RadioButton)
+
+    def state(self) -> QAccessible.State:
+        said = super().state()
+        said.checkable, said.checked = 1, int(self._button.isChecked())
+        return said
+
+
+class _ListInterface(QAccessibleWidget):
+    """What is heard of a list that unfolds: what it is about, then what is chosen in it.
+
+    Qt has the value for its name where AT-SPI is spoken, and drops the name that was given to it.
+    """
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box, QAccessible.Role.ComboBox)
+        self._box = box
+
+    def text(self, kind: QAccessible.Text) -> str:
+        value = self._box.currentText()
+        if kind is QAccessible.Text.Value:
+            return value
+        said = super().text(kind)
+        if kind is QAccessible.Text.Name and HEARS_NAMES_ALONE:
+            return ": ".join(each for each in (said.rstrip(": "), value) if each)
+        return said
+
+    def childCount(self) -> int:
+        return 1
+
+    def child(self, _index: int) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._box.view())
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return 0 if child.object() is self._box.view() else -1
+
+    def state(self) -> QAccessible.State:
+        said = super().state()
+        is_open = self._box.view().isVisible()
+        said.hasPopup = said.expandable = 1
+        said.expanded, said.collapsed = int(is_open), int(not is_open)
+        return said
+
+    def actionNames(self) -> list[str]:
+        unfolding = (QAccessibleActionInterface.showMenuAction(), QAccessibleActionInterface.pressAction())
+        return [*unfolding, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:
+        if name not in (QAccessibleActionInterface.showMenuAction(), QAccessibleActionInterface.pressAction()):
+            super().doAction(name)
+        elif self._box.view().isVisible():
+            self._box.hidePopup()
+        elif self._box.isEnabled():
+            self._box.showPopup()
+
+
 def speak_roles() -> None:
     """Let screen readers hear these widgets as what they are; to be called once for an application."""
     QAccessible.installFactory(_interface_of)
@@ -91,10 +208,21 @@ def speak_roles() -> None:
 
 def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
     match widget:
-        case HeadingLabel():
-            return QAccessibleWidget(widget, QAccessible.Role.Heading)
-        case Region():
-            return QAccessibleWidget(widget, QAccessible.Role.Grouping)
+        case QWidget() if (told := widget.property(HEARD_AS)) is not None:
+            return _told_interface(widget, QAccessible.Role(told))
         case Disclosure():
             return _DisclosureInterface(widget)
+        case QComboBox():
+            return _ListInterface(widget)
     return None
+
+
+def _told_interface(widget: QWidget, role: QAccessible.Role) -> QAccessibleInterface:
+    match widget:
+        case QAbstractButton() if role is QAccessible.Role.RadioButton:
+            return _OneOfSeveralInterface(widget)
+        case QAbstractButton():
+            return _ButtonInterface(widget, role)
+        case Label():
+            return _WordsInterface(widget, role)
+    return QAccessibleWidget(widget, role)

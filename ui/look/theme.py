@@ -1,18 +1,20 @@
 """The looks of the window: Fusion with our palette, fonts and style sheet, light or dark as the system."""
 
+from collections.abc import Mapping
 from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
 from string import Template
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QAccessible, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from ui.look.icons import load_icon_font
 from ui.look.palette import DARK, LIGHT, Palette, qt_palette
-from ui.look.spoken import speak_roles
+from ui.look.spoken import hear_as, speak_roles
 
 FAMILY = "Source Sans Pro"
 FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
@@ -56,6 +58,16 @@ class Role(Enum):
     DOOR = "door"
     NUMBER = "number"
     HAIRLINE = "hairline"
+
+
+HEARD_AS: Mapping[Role, QAccessible.Role] = MappingProxyType(
+    {
+        Role.TITLE: QAccessible.Role.Heading,
+        Role.HEADING: QAccessible.Role.Heading,
+        Role.BARE_LINK: QAccessible.Role.Link,
+    }
+)
+"""What is heard as what it looks like."""
 
 
 class Theme(QObject):
@@ -127,7 +139,9 @@ LEADING = frozenset({Role.LINK, Role.BARE_LINK, Role.DOOR})
 
 
 def dress(widget: QWidget, role: Role) -> None:
-    """Return `widget` the looks of `role`, at once if it is already shown."""
+    """Return `widget` the looks of `role`, at once if it is already shown; it is heard as what it looks like."""
+    if role in HEARD_AS:
+        hear_as(widget, HEARD_AS[role])
     set_property(widget, "role", role.value)
     if role in LEADING:
         widget.setCursor(Qt.CursorShape.PointingHandCursor)

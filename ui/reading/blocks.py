@@ -74,6 +74,7 @@ class SectionMaker:
     def sections(self, blocks: Iterable[Block]) -> list[Section]:
         """Return the sections in their order; what stands before the first heading is one without a title."""
         found = [Section("", "")]
+        found[0].setAccessibleName(self.values.words("Datos principales"))
         for block in blocks:
             if isinstance(block, Heading) and block.level == 2:  # noqa: PLR2004 - headings are of 2 and 3
                 found.append(Section(block.text, block.name, self._actions(block.name)))

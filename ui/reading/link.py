@@ -1,10 +1,11 @@
 """A link: words that lead somewhere, by one click or by the keyboard, on as many lines as they need."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.look.plain import PushButton
+from ui.look.spoken import hear_as
 
 WIDEST = 60
 """Characters beyond which a link asks for no more width."""
@@ -15,7 +16,7 @@ EDGE = 2
 
 
 class Link(PushButton):
-    """Words that look like a link; to a screen reader it is something that can be pressed."""
+    """Words that look like a link, and are heard as one."""
 
     def __init__(self, text: str) -> None:
         """Show `text` as it is."""
@@ -23,6 +24,7 @@ class Link(PushButton):
         self._longest: int | None = None
         super().__init__()
         self.setAccessibleName(text)
+        hear_as(self, QAccessible.Role.Link)
         self.setMouseTracking(True)
         self.setFlat(True)
         self.setAutoDefault(False)

@@ -1,9 +1,10 @@
 """A text to be selected that has a word too long for a line, as an address in a note: it is broken where room ends."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QWheelEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from ui.look.spoken import hear_as
 from ui.look.wrapping import WRAPS, wrapped
 from ui.reading.link import EDGE, LONGEST_WORD, WIDEST
 
@@ -22,6 +23,7 @@ class Passage(QPlainTextEdit):
     def __init__(self, text: str) -> None:
         """Show `text` as it is."""
         super().__init__(text)
+        hear_as(self, QAccessible.Role.StaticText)  # as a label is, for nothing is written in it
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)

@@ -1,0 +1,160 @@
+"""What a screen reader hears of widgets of which Qt would say something else, and what it can do with them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.look import spoken
+from ui.look.plain import CheckBox, Label, PushButton, ToolButton
+from ui.look.spoken import Disclosure, HeadingLabel, Region, choose_one, hear_as
+from ui.look.theme import Role, dress
+from ui.reading.link import Link
+from ui.reading.passage import Passage
+
+PRESS = "Press"
+
+
+@pytest.fixture(autouse=True, params=[False, True], ids=["nobody listens", "somebody listens"])
+def listening(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a screen reader be there from the start or not: then Qt asks for what is heard while a widget is made."""
+    QAccessible.setActive(request.param)
+    yield
+    QAccessible.setActive(False)
+
+
+def heard(widget: QWidget) -> QAccessibleInterface:
+    """Return what is heard of a widget."""
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def name_of(widget: QWidget) -> str:
+    """Return how a widget is called by whoever hears it."""
+    return heard(widget).text(QAccessible.Text.Name)
+
+
+def test_what_looks_like_a_heading_is_heard_as_one_with_its_words(qtbot: QtBot) -> None:
+    for look in (Role.TITLE, Role.HEADING):
+        label = Label("Ciudades")
+        qtbot.addWidget(label)
+        dress(label, look)
+        assert heard(label).role() == QAccessible.Role.Heading
+        label.setText("Contactos")
+        assert name_of(label) == "Contactos"
+    plain = Label("Ciudades")
+    qtbot.addWidget(plain)
+    assert heard(plain).role() == QAccessible.Role.StaticText
+
+
+def test_a_heading_is_heard_as_one_whatever_it_looks_like(qtbot: QtBot) -> None:
+    heading, region = HeadingLabel("Cargos"), Region("Cargos")
+    for widget in (heading, region):
+        qtbot.addWidget(widget)
+    dress(heading, Role.QUIET)
+    assert (heard(heading).role(), name_of(heading)) == (QAccessible.Role.Heading, "Cargos")
+    assert (heard(region).role(), name_of(region)) == (QAccessible.Role.Grouping, "Cargos")
+
+
+def test_what_has_become_a_heading_is_heard_as_one_from_then_on(qtbot: QtBot) -> None:
+    step = Label("2. Columnas")
+    qtbot.addWidget(step)
+    hear_as(step, QAccessible.Role.StaticText)
+    assert heard(step).role() == QAccessible.Role.StaticText
+    hear_as(step, QAccessible.Role.Heading)
+    assert heard(step).role() == QAccessible.Role.Heading
+
+
+def test_a_link_is_heard_as_one_and_leads_where_it_says(qtbot: QtBot) -> None:
+    bare = PushButton("Tercera reunión")
+    dress(bare, Role.BARE_LINK)
+    for button in (Link("Ana Ficticio"), bare):
+        qtbot.addWidget(button)
+        pressed: list[str] = []
+        button.clicked.connect(lambda _checked=False, heard=pressed: heard.append("pressed"))
+        assert (heard(button).role(), name_of(button)) == (QAccessible.Role.Link, button.text() or "Ana Ficticio")
+        heard(button).actionInterface().doAction(PRESS)
+        assert pressed
+
+
+def test_a_text_that_is_only_read_is_not_heard_as_a_field(qtbot: QtBot) -> None:
+    passage = Passage("ver https://www.example.org/una-direccion-muy-larga")
+    qtbot.addWidget(passage)
+    passage.setAccessibleName(f"Fuente: {passage.text()}")
+    assert heard(passage).role() == QAccessible.Role.StaticText
+    assert name_of(passage).startswith("Fuente: ver")
+
+
+def test_one_of_several_buttons_is_heard_as_one_and_toggling_it_does_what_a_press_does(qtbot: QtBot) -> None:
+    page, pressed = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    group, buttons = QButtonGroup(page), {name: ToolButton(page) for name in ("Inicio", "Ciudades")}
+    for name, button in buttons.items():
+        button.setText(name)
+        button.setCheckable(True)
+        choose_one(group, button)
+        button.clicked.connect(lambda _checked=False, name=name: pressed.append(name))
+    buttons["Inicio"].setChecked(True)
+    told = {name: heard(button) for name, button in buttons.items()}
+    assert {each.role() for each in told.values()} == {QAccessible.Role.RadioButton}
+    assert [bool(each.state().checked) for each in told.values()] == [True, False]
+    assert "Toggle" not in told["Ciudades"].actionInterface().actionNames()
+    told["Ciudades"].actionInterface().doAction(PRESS)
+    assert pressed == ["Ciudades"]
+    assert [bool(each.state().checked) for each in told.values()] == [False, True]
+
+
+def test_a_choice_by_itself_stays_a_check_box(qtbot: QtBot) -> None:
+    box = CheckBox("Con anexos")
+    qtbot.addWidget(box)
+    assert heard(box).role() == QAccessible.Role.CheckBox
+
+
+def test_a_list_that_unfolds_is_called_by_what_it_is_about(qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["sin registrar", "miembro"])
+    box.setCurrentIndex(1)
+    box.setAccessibleName("Situación")
+    told = heard(box)
+    assert told.role() == QAccessible.Role.ComboBox
+    assert told.text(QAccessible.Text.Name) == ("Situación: miembro" if spoken.HEARS_NAMES_ALONE else "Situación")
+    assert told.text(QAccessible.Text.Value) == "miembro"
+    box.setCurrentIndex(0)
+    assert told.text(QAccessible.Text.Value) == "sin registrar"
+
+
+def test_a_list_is_called_by_its_label_where_it_has_no_name(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    box, label = QComboBox(page), Label("Idioma:")
+    label.setParent(page)
+    box.addItem("Español")
+    label.setBuddy(box)
+    assert name_of(box) == ("Idioma: Español" if spoken.HEARS_NAMES_ALONE else "Idioma:")
+
+
+def test_a_list_unfolds_and_folds_for_whoever_hears_it(qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["es", "pt"])
+    box.show()
+    told = heard(box)
+    told.actionInterface().doAction("ShowMenu")
+    assert box.view().isVisible()
+    assert told.state().expanded
+    assert [told.child(at).role() for at in range(told.childCount())] == [QAccessible.Role.List]
+    assert told.indexOfChild(told.child(0)) == 0
+    told.actionInterface().doAction(PRESS)
+    assert not box.view().isVisible()
+    assert told.state().collapsed
+
+
+def test_a_fold_is_heard_open_or_closed(qtbot: QtBot) -> None:
+    fold = Disclosure("Más datos (3)")
+    qtbot.addWidget(fold)
+    assert (heard(fold).role(), name_of(fold)) == (QAccessible.Role.Button, "Más datos (3)")
+    assert heard(fold).state().collapsed
+    fold.set_open(is_open=True)
+    assert heard(fold).state().expanded
