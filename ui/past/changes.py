@@ -10,6 +10,7 @@ from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
+from ui.look.lines import let_clear
 from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
@@ -47,7 +48,7 @@ class ChangesTab(QWidget):
         self.line = FilterLine()
         self.line.setPlaceholderText(words("Buscar en los cambios"))
         self.line.setAccessibleName(words("Buscar en los cambios"))
-        self.line.setClearButtonEnabled(True)
+        let_clear(self.line, words)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         headings = (words("Cuándo"), words("Quién"), words("Qué"), words("Filas"), words("Situación"))
         self.model = PagedModel(headings, frozenset({ROWS}), runner, words("Buscando en el historial"))

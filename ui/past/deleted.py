@@ -8,6 +8,7 @@ from app.past.listing import KINDS
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
+from ui.look.lines import let_clear
 from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
@@ -42,7 +43,7 @@ class DeletedTab(QWidget):
         self.line = FilterLine()
         self.line.setPlaceholderText(words("Buscar en los eliminados"))
         self.line.setAccessibleName(words("Buscar en los eliminados"))
-        self.line.setClearButtonEnabled(True)
+        let_clear(self.line, words)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         headings = (words("Qué"), words("Clase"), words("Quién"), words("Cuándo"))
         self.model = PagedModel(headings, frozenset(), runner, words("Buscando lo eliminado"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import ListLook
 from app.records.catalog import Filter, Order, Query
@@ -14,6 +14,7 @@ from app.records.reach import reach_of_columns, reach_of_query
 from app.records.views import read_look
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
+from ui.look.lines import let_search
 from ui.look.menus import LIST_GROUND, LIST_ROW, REACHING, ContextMenu, Entry
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import distance
@@ -201,8 +202,7 @@ class ListPane(QWidget):
         line = FilterLine()
         line.setPlaceholderText(self.words("Filtrar por palabras"))
         line.setAccessibleName(self.words("Filtrar por palabras"))
-        line.setClearButtonEnabled(True)
-        line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        let_search(line, self.words)
         line.textChanged.connect(self._wait)
         line.down.connect(self._go_down)
         if not self.entity.searched:

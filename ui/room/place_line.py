@@ -9,6 +9,7 @@ from app.words.gazetteer import Gazetteer, Place, all_subdivisions
 from app.words.place_values import WHERE, municipality_values
 from app.words.words import Words
 from ui.form.editors.picking import Option, PickLine
+from ui.look.lines import let_clear
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.room.record import RecordPane
@@ -38,7 +39,7 @@ class PlaceLine(QFrame):
         self.places: tuple[Place, ...] = ()
         self.line = PickLine(self.offer, patience=PATIENCE, last=self.say_by_hand)
         self.line.setPlaceholderText(self.words("Por ejemplo: Rosario"))
-        self.line.setClearButtonEnabled(True)
+        let_clear(self.line, self.words)
         self.line.picked.connect(self.take)
         self.line.none_meant.connect(self.take_name)
         pane.begun.connect(self.line.clear)
