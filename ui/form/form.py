@@ -68,6 +68,7 @@ class Form(QScrollArea):
         self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
         self._column.addStretch(1)
         self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stops at its fields
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self._page)

@@ -33,6 +33,7 @@ class RowDetails(QScrollArea):
         """Begin without a row."""
         super().__init__()
         self.words = words
+        self.setAccessibleName(words("Detalles de la fila"))
         self.row: PlannedRow | None = None
         self.answers: QButtonGroup | None = None
         self._page = QWidget()

@@ -25,7 +25,6 @@ class FittingDialog(QDialog):
         self.content.setContentsMargins(AROUND, AROUND, AROUND, 0)
         self.content.setSpacing(16)
         self._area = scrolled(self._page)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(AROUND, 0, AROUND, 0)
         self.buttons.setSpacing(8)

@@ -10,11 +10,15 @@ LAYERS = 8
 
 
 class UpAndDown(QScrollArea):
-    """As wide as its place, and no narrower than its page needs, for what is cut at its side is out of reach."""
+    """As wide as its place, and no narrower than its page needs, for what is cut at its side is out of reach.
+
+    The keyboard stops at what stands in it, from where Qt scrolls, and not at the area itself, which would say nothing.
+    """
 
     def __init__(self) -> None:
         """Begin without a page."""
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reports.offered import REPORTS
 from ui.look.door import Door
 from ui.look.plain import Label
+from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
@@ -42,13 +43,9 @@ class ReportList(RoomPage):
             inside.addWidget(door)
         inside.addWidget(self._hint())
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(scrolled(page))
 
     def open_report(self, name: str) -> None:
         """Show a report page by page."""
