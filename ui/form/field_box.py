@@ -53,7 +53,7 @@ class FieldBox(QWidget):
         self.conflict = ConflictBox(self.words)
         self.state = FieldState(self.editor)
         self._refused: Problem | None = None
-        self._name()
+        self.editor.tell()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -108,7 +108,7 @@ class FieldBox(QWidget):
         self.fault.setText(said)
         self.fault.setVisible(bool(said))
         self.editor.set_faulty(bool(said))
-        self._name(said)
+        self.editor.tell(fault=said)
 
     @property
     def faulty(self) -> bool:
@@ -124,9 +124,3 @@ class FieldBox(QWidget):
     def _said_label(self) -> str:
         label = self.words(self.info.field.label)
         return f"{label} *" if self.info.field.required else label
-
-    def _name(self, fault: str = "") -> None:
-        field = self.info.field
-        required = self.words("Obligatorio.") if field.required else ""
-        described = " ".join(part for part in (required, fault, self.words(field.help)) if part)
-        self.editor.name_input(self.words(field.label), described)

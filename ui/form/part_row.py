@@ -45,7 +45,6 @@ class PartRow:
         for info in infos:
             if record is not None:
                 fields[info.name].show(record.values.get(info.name), record.titles.get(info.name, ""))
-            self.editors[info.name].name_input(desk.words(info.field.label), desk.words(info.field.help))
             self.editors[info.name].set_read_only(info.derived)
         lines = [[self.editors[name] for name in names] for names in (section.fields, section.more)]
         self.card = Card(lines, (self.fault, self.conflict), desk.words)
@@ -53,6 +52,17 @@ class PartRow:
         self.state.begin(record)
         self.gone = False
         self._refused: dict[str, Problem] = {}
+        self._place = ""
+        self._told: dict[str, str] = {}
+        """What is said of each field that is wrong."""
+
+    def stand_at(self, number: int, part: str) -> None:
+        """Tell of each field and button that it is of the row `number` of `part`, counted from 1."""
+        self._place = self.words("fila {row} de {part}", row=self.words.number(number), part=part)
+        for name, editor in self.editors.items():
+            editor.tell(place=self._place, fault=self._told.get(name, ""))
+        for button in self.buttons:
+            button.setAccessibleDescription(self._place)
 
     def put(self, written: Mapping[str, Written]) -> None:
         """Let what is given stand in the fields of a new row, as if a person had written it."""
@@ -62,7 +72,9 @@ class PartRow:
 
     def stops(self) -> Iterator[QWidget]:
         """Return where the keyboard stops, in its order."""
-        yield from (editor.input() for editor in self.editors.values())
+        for editor in self.editors.values():
+            yield editor.input()
+            yield from editor.buttons()
         yield from self.buttons
         yield from self.conflict.buttons
 
@@ -155,8 +167,10 @@ class PartRow:
     def show_problems(self, found: Sequence[tuple[str, Problem | None]]) -> None:
         """Say what is wrong with each named field; None takes back what was said."""
         said = [problem.say(self.words) for _, problem in found if problem is not None]
+        self._told = {name: problem.say(self.words) for name, problem in found if problem is not None}
         self.fault.setText(" ".join(said))
         self.fault.setVisible(bool(said))
         for name, problem in found:
             if name in self.editors:
                 self.editors[name].set_faulty(problem is not None)
+                self.editors[name].tell(place=self._place, fault=self._told.get(name, ""))

@@ -381,6 +381,7 @@ class PartsGrid(QWidget):
             if item is None or item.widget() is not row.card:
                 self._cards.removeWidget(row.card)
                 self._cards.insertWidget(at, row.card)
+            row.stand_at(at + 1, self.said)
             if self._ordered:
                 row.buttons[0].setEnabled(at > 0)
                 row.buttons[1].setEnabled(at < len(self.rows) - 1)

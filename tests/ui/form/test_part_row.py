@@ -19,8 +19,39 @@ def seat(words: Words) -> PartRow:
 
 def test_the_keyboard_goes_through_the_lines_of_a_row_and_then_its_buttons(form: Form) -> None:
     row = form.parts["contact_points"].rows[0]
-    heard = [stop.accessibleName() for stop in row.stops()][:6]
-    assert heard == ["Tipo", "Número o dirección", "Aclaración", "Subir", "Bajar", "Quitar"]
+    stops = list(row.stops())[:6]
+    place = f"fila 1 de {form.parts['contact_points'].said}"
+    named = [stop.accessibleName() for stop in stops]
+    assert named == [
+        *(f"{each}, {place}" for each in ("Tipo", "Número o dirección", "Aclaración")),
+        "Subir",
+        "Bajar",
+        "Quitar",
+    ]
+    assert [stop.accessibleDescription() for stop in stops[3:]] == [place] * 3
+
+
+def test_a_row_that_moves_is_told_by_its_new_place(form: Form) -> None:
+    grid = form.parts["contact_points"]
+    row = grid.rows[0]
+    grid.shift(row, 1)
+    assert row.editors["kind"].input().accessibleName() == f"Tipo, fila 2 de {grid.said}"
+    assert grid.rows[0].editors["kind"].input().accessibleName() == f"Tipo, fila 1 de {grid.said}"
+
+
+def test_a_row_says_which_of_its_fields_are_required(words: Words) -> None:
+    made = seat(words)
+    made.stand_at(1, "Integrantes")
+    told = {name: editor.input().accessibleDescription() for name, editor in made.editors.items()}
+    assert {name for name, said in told.items() if "Obligatorio." in said} == {
+        name for name, editor in made.editors.items() if editor.info.field.required
+    }
+    assert "Obligatorio." in told["role"]
+
+
+def test_the_keyboard_comes_to_what_can_be_pressed_beside_a_field(words: Words) -> None:
+    stops = list(seat(words).stops())
+    assert [type(each).__name__ for each in stops].count("ToolButton") >= 3, "open, add, and the calendar"
 
 
 def test_one_begins_to_write_in_the_first_field_but_for_one_that_is_guessed(words: Words, form: Form) -> None:

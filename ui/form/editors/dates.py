@@ -1,5 +1,6 @@
 """Editors of dates, whole or partial: typed as 18/06/2008, or picked from a calendar."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
@@ -34,7 +35,6 @@ class DateEditor(TypedEditor):
         self.button.setIcon(icon("calendar-blank"))
         set_tip(self.button, self.words("Elegir en el calendario"))
         self.button.setAccessibleName(self.words("Elegir en el calendario"))
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.open_calendar)
         self.calendar: QCalendarWidget | None = None
         self.row.insertWidget(1, self.button)
@@ -43,6 +43,10 @@ class DateEditor(TypedEditor):
         """Keep the text selectable and take the calendar away."""
         super().set_read_only(read_only)
         self.button.setVisible(not read_only)
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Return the one that opens the calendar."""
+        return (self.button,)
 
     def open_calendar(self) -> None:
         """Show the calendar below the field, at the date typed so far or at today."""

@@ -136,6 +136,22 @@ class Editor(QWidget):
         """Tell whoever cannot see the label what this field is."""
         self.input().setAccessibleName(label)
         self.input().setAccessibleDescription(help_text)
+        for button in self.buttons():
+            button.setAccessibleDescription(label)
+
+    def tell(self, *, place: str = "", fault: str = "") -> None:
+        """Tell what this field is, in which `place` it stands among its like, and what is wrong with it.
+
+        That it has to be filled in is told in words, since Qt has no state for it.
+        """
+        field, words = self.info.field, self.words
+        label, required = words(field.label), words("Obligatorio.") if field.required else ""
+        told = " ".join(part for part in (required, fault, words(field.help)) if part)
+        self.name_input(f"{label}, {place}" if place else label, told)
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Return what can be pressed beside the part that takes the keyboard."""
+        return ()
 
     def set_faulty(self, faulty: bool) -> None:
         """Wear the edge of a field that has a problem."""

@@ -1,5 +1,7 @@
 """The editor of amounts of money: the number and, beside it, the currency, which is never left out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.records.catalog import FieldInfo
@@ -20,7 +22,6 @@ class MoneyEditor(Editor):
         self.amount = QLineEdit()
         self.amount.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.currency = Combo()
-        self.currency.setAccessibleName(self.words("Moneda"))
         self.currency.addItem("", "")
         for code in CURRENCIES:
             self.currency.addItem(code, code)
@@ -36,6 +37,15 @@ class MoneyEditor(Editor):
         self.amount.textEdited.connect(self._on_edited)
         self.amount.editingFinished.connect(self.settle)
         self.currency.activated.connect(self._on_currency)
+
+    def name_input(self, label: str, help_text: str) -> None:
+        """Tell also of which amount the currency is."""
+        super().name_input(label, help_text)
+        self.currency.setAccessibleName(self.words("Moneda de «{field}»", field=label))
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Return the list of currencies."""
+        return (self.currency,)
 
     def value(self) -> object:
         """Return the Money that is typed."""

@@ -13,6 +13,7 @@ from ui.form.editors.own_undo import give_text
 from ui.form.editors.picking import Option, PickLine
 from ui.look.hints import say_hint
 from ui.look.icons import icon
+from ui.look.lines import let_clear
 from ui.look.plain import ToolButton, set_tip
 
 PATIENCE = 120
@@ -45,7 +46,7 @@ class ReferenceEditor(Editor):
         """Begin with none."""
         super().__init__(info, desk, parent)
         self.line = PickLine(self.offer, patience=PATIENCE, pausing=desk.pausing, last=self.say_creating)
-        self.line.setClearButtonEnabled(True)
+        let_clear(self.line, self.words)
         say_hint(self.line, self.words("Escriba para buscar"))
         self.opening = self._button("arrow-square-out", self.words("Abrir"))
         self.creating = self._button("plus", self.words("Agregar"))
@@ -70,6 +71,10 @@ class ReferenceEditor(Editor):
         self.opening.clicked.connect(self._open)
         self.creating.clicked.connect(self._create)
         self._on_text()
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Return those that open the record and make a new one."""
+        return (self.opening, self.creating)
 
     def offer(self, text: str) -> Sequence[Option]:
         """Return the records that `text` may mean."""
@@ -115,7 +120,7 @@ class ReferenceEditor(Editor):
     def set_read_only(self, read_only: bool) -> None:
         """Keep the way to open the record."""
         self.line.setReadOnly(read_only)
-        self.line.setClearButtonEnabled(not read_only)
+        let_clear(self.line, self.words, clears=not read_only)
         self._on_text()
 
     def settle(self) -> None:
