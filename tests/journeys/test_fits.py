@@ -1,18 +1,13 @@
 """What the window shows fits: no text of it is cut, in any language, at the usual size of letters or twice that."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.asking import DIALOGS, MANY, declared_dialogs
+from tests.ui.asking import DIALOGS, declared_dialogs, states_of
 from tests.ui.fitting import free_widths, misfits
-from tests.ui.walking import SIZE, lay_out, settle, walk
+from tests.ui.walking import SIZE, walk
 from ui.frame.window import Window
-from ui.importing.wizard import ImportWizard
-from ui.look.dialog import DialogFrame
 
 SCREEN = QSize(1366, 768)
 TALLEST = SCREEN.height() - 40
@@ -43,7 +38,7 @@ def test_a_dialog_fits_on_a_small_screen_however_much_it_tells(look: Window, qtb
     for kind, make in DIALOGS.items():
         dialog = make(look)
         dialog.open()
-        for place in _states(dialog, look, qtbot):
+        for place in states_of(dialog, look, qtbot):
             if dialog.height() > TALLEST or dialog.width() > SCREEN.width():
                 found.setdefault(f"{dialog.size()} is more than the screen", f"{kind.__name__} {place}")
             for each in (*misfits(dialog), *free_widths(dialog)):
@@ -51,18 +46,3 @@ def test_a_dialog_fits_on_a_small_screen_however_much_it_tells(look: Window, qtb
         dialog.done(0)
         dialog.deleteLater()
     assert not found, "\n".join(f"{place}: {said}" for said, place in found.items())
-
-
-def _states(dialog: QDialog, window: Window, qtbot: QtBot) -> Iterator[str]:
-    """Bring a dialog into each state in which it tells something else."""
-    settle(window, qtbot)
-    yield "at first"
-    if isinstance(dialog, ImportWizard):
-        for step in ("columns", "plan", "result"):
-            dialog.go_on()
-            settle(window, qtbot)
-            yield step
-    if isinstance(dialog, DialogFrame):
-        dialog.show_problems(MANY)
-        lay_out()
-        yield "with problems"

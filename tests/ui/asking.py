@@ -2,11 +2,12 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 import resources
 import ui
@@ -21,6 +22,7 @@ from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
 from app.words.problems import Place, Problem
 from tests.ui.seeing import workspace_of
+from tests.ui.walking import lay_out, settle
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.author import AuthorDialog
 from ui.dialogs.fault import FaultDialog
@@ -128,6 +130,21 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
     }
 )
 """How each kind of dialog is made over a window."""
+
+
+def states_of(dialog: QDialog, window: Window, qtbot: QtBot) -> Iterator[str]:
+    """Bring a dialog into each state in which it tells something else."""
+    settle(window, qtbot)
+    yield "at first"
+    if isinstance(dialog, ImportWizard):
+        for step in ("columns", "plan", "result"):
+            dialog.go_on()
+            settle(window, qtbot)
+            yield step
+    if isinstance(dialog, DialogFrame):
+        dialog.show_problems(MANY)
+        lay_out()
+        yield "with problems"
 
 
 def declared_dialogs() -> set[type[QDialog]]:

@@ -65,7 +65,7 @@ def free_widths(window: QWidget) -> Iterator[str]:
         if isinstance(view, QAbstractItemView) and header.isVisible() and header.orientation() is _ACROSS:
             free = view.viewport().width() - header.length()
             if free > 0:
-                yield f"{free} pixels are free beside the columns ({_place(header)})"
+                yield f"{free} pixels are free beside the columns ({place_of(header)})"
 
 
 def _label(label: QLabel) -> Iterator[Misfit]:
@@ -119,7 +119,7 @@ def _tabs(bar: QTabBar) -> Iterator[Misfit]:
         wanted = QSize(metrics.horizontalAdvance(bar.tabText(at)), metrics.height())
         yield from _compare(bar, bar.tabText(at), wanted, room.size())
         if not bar.usesScrollButtons() and not bar.rect().contains(bar.tabRect(at)):
-            yield Misfit(bar.tabText(at), bar.tabRect(at).right(), bar.width(), _place(bar))
+            yield Misfit(bar.tabText(at), bar.tabRect(at).right(), bar.width(), place_of(bar))
 
 
 def _headings(header: QHeaderView) -> Iterator[Misfit]:
@@ -147,9 +147,9 @@ MEASURES: Mapping[type[QWidget], Callable[..., Iterator[Misfit]]] = MappingProxy
 
 def _compare(widget: QWidget, text: str, needed: QSize, given: QSize) -> Iterator[Misfit]:
     if needed.width() > given.width():
-        yield Misfit(text, needed.width(), given.width(), _place(widget))
+        yield Misfit(text, needed.width(), given.width(), place_of(widget))
     elif needed.height() > given.height():
-        yield Misfit(text, needed.height(), given.height(), f"{_place(widget)}, its height")
+        yield Misfit(text, needed.height(), given.height(), f"{place_of(widget)}, its height")
 
 
 def _cut_off(widget: QWidget) -> Iterator[Misfit]:
@@ -163,10 +163,10 @@ def _cut_off(widget: QWidget) -> Iterator[Misfit]:
         left = widget.mapTo(above, QPoint())
         right, bottom = left.x() + widget.width(), left.y() + widget.height()
         if left.x() < 0 or right > above.width():
-            yield Misfit(_text(widget), right, above.width(), f"{_place(widget)}, cut by {_place(above)}")
+            yield Misfit(_text(widget), right, above.width(), f"{place_of(widget)}, cut by {place_of(above)}")
             return
         if not scrolls and (left.y() < 0 or bottom > above.height()):
-            yield Misfit(_text(widget), bottom, above.height(), f"{_place(widget)}, cut below by {_place(above)}")
+            yield Misfit(_text(widget), bottom, above.height(), f"{place_of(widget)}, cut below by {place_of(above)}")
             return
         part = above
 
@@ -181,7 +181,7 @@ def _text(widget: QWidget) -> str:
     return str(getattr(widget, "text", lambda: "")() or widget.accessibleName())
 
 
-def _place(widget: QWidget) -> str:
+def place_of(widget: QWidget) -> str:
     """Name a widget by the classes of ours that it stands in, the innermost first."""
     names: list[str] = []
     part: QWidget | None = widget
