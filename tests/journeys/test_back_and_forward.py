@@ -146,3 +146,18 @@ def test_what_is_no_more_is_passed_by(opened: Window, qtbot: QtBot) -> None:
     back(opened, qtbot)
     assert seen(opened) == ("ciudades", "")
     assert "São Leopoldo" not in names_of(opened)
+
+
+def test_what_was_seen_is_found_again_in_another_language(opened: Window, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    open_record(opened, "Rosario", qtbot)
+    wait_until_idle(opened, qtbot)
+    opened.choose_language("pt")
+    wait_until_idle(opened, qtbot)
+    assert seen(opened) == ("ciudades", "Rosario")
+    assert not frame_of(opened).top.forward.isEnabled()
+    back(opened, qtbot)
+    assert seen(opened) == ("ciudades", "")
+    assert not frame_of(opened).top.back.isEnabled(), "to speak another language is no step"
+    forward(opened, qtbot)
+    assert seen(opened) == ("ciudades", "Rosario")

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,7 +21,7 @@ from ui.frame.rooms import make_room
 from ui.frame.shape import RoomShape
 from ui.frame.statusbar import StatusBar
 from ui.frame.topbar import TopBar
-from ui.frame.visits import Visit, Visits
+from ui.frame.visits import Kept, Visit, Visits
 from ui.look.actions import Condition
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
@@ -87,13 +86,16 @@ class Frame(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
 
-    def fill(self, workspace: "Workspace", places: Mapping[str, object] = MappingProxyType({})) -> None:
+    def fill(self, workspace: "Workspace", kept: Kept | None = None) -> None:
         """Stand around the rooms of `workspace`, the open file; none is shown before `show_room`.
 
-        `places` are those of the person in the rooms of the frame before this one.
+        `kept` is what the frame before this one has kept.
         """
         self.workspace = workspace
-        self._places = dict(places)
+        if kept is not None:
+            self._places = dict(kept.places)
+            self.visits = kept.visits
+            self._has_gone = True  # to where the person is already: that is no further step
         self.top.fill(workspace, self)
         self.status.fill(workspace)
         self._connect()
@@ -141,9 +143,9 @@ class Frame(QWidget):
                 page.miss(changes)
         self.top.refresh(changes)
 
-    def places(self) -> Mapping[str, object]:
-        """Return where the person is in each room, for a frame that is made anew."""
-        return {**self._places, **{name: page.place() for name, page in self.pages.items()}}
+    def kept(self) -> Kept:
+        """Return what a frame that is made anew takes over."""
+        return Kept({**self._places, **{name: page.place() for name, page in self.pages.items()}}, self.visits)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost."""

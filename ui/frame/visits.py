@@ -1,6 +1,6 @@
 """What was seen, step by step: the way back to it and forward again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -57,3 +57,11 @@ class Visits:
         """Take what is seen now in place of what was gone to: it may be no more as it was."""
         if self._at >= 0:
             self._visits = (*self._visits[: self._at], visit, *self._visits[self._at + 1 :])
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a frame that is made anew takes over: where the person is in each room, and what they have seen."""
+
+    places: Mapping[str, object]
+    visits: Visits

@@ -1,10 +1,9 @@
 """The window: the menus, and either the start page or the rooms of one open file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEventLoop, QTimer
@@ -23,6 +22,7 @@ from ui.frame.dropped import dropped_on_window
 from ui.frame.filing import Filing
 from ui.frame.frame import Frame
 from ui.frame.menus import Menus
+from ui.frame.visits import Kept
 from ui.frame.welcome import Welcome
 from ui.look.actions import ROOM_COMMANDS, Actions, Condition
 from ui.look.dropping import DropPlace
@@ -235,7 +235,7 @@ class Window(QMainWindow):
             }
         )
 
-    def _show_workspace(self, room: str, places: Mapping[str, object] = MappingProxyType({})) -> None:
+    def _show_workspace(self, room: str, kept: Kept | None = None) -> None:
         workspace = self.workspace
         if workspace is None:
             return
@@ -248,8 +248,8 @@ class Window(QMainWindow):
         if self.frame is not self.coming:
             self.setCentralWidget(self.frame)
         self.coming = self.welcome = None
-        self.frame.fill(workspace, places)
-        if places:
+        self.frame.fill(workspace, kept)
+        if kept is not None and kept.places:
             self.frame.show()  # rooms are gone back to as large as they will be: a narrow one would hide its list
         self.locking = Locking(workspace, self)
         self.undoing = Undoing(workspace, self.commands)
@@ -303,7 +303,7 @@ class Window(QMainWindow):
             self.show_start()
             return
         room = self.frame.current if self.frame is not None else SCREENS[0].name
-        places = self.frame.places() if self.frame is not None else {}
+        kept = self.frame.kept() if self.frame is not None else None
         from ui.work.workspace import Workspace
 
         store = self.workspace.store
@@ -311,7 +311,7 @@ class Window(QMainWindow):
         self.workspace.runner.close()
         self.workspace.deleteLater()
         self.workspace = Workspace(store, self.words, self.preferences, self.present, self)
-        self._show_workspace(room, places)
+        self._show_workspace(room, kept)
 
     def _refresh_menus(self) -> None:
         settings = self.preferences.settings
