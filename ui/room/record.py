@@ -22,7 +22,7 @@ from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
 from ui.room.bars import SelfSavingLine, UnsavedBar
 from ui.room.record_head import RecordHead
-from ui.room.record_layout import helped, lay_out
+from ui.room.record_layout import lay_out
 from ui.room.record_tab import RecordTab
 from ui.room.record_tabs import RecordTabs
 from ui.work.workspace import Workspace
@@ -84,8 +84,6 @@ class RecordPane(QFrame):
         self._read_again = workspace.pausing(self._show_again, self)
         self._turning = QTimer(self, singleShot=True, interval=0)
         self._turning.timeout.connect(workspace.pausing(self._turn_back, self))
-        self.faces.addWidget(self.page)
-        self.faces.addWidget(helped(self.form, self.helper))
         for name, title, page in self.more_tabs():
             self.parts.add(name, title, page)
         self.parts.turned.connect(self._say_saving)

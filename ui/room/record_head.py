@@ -28,6 +28,7 @@ class RecordHead(QHBoxLayout):
         self.heading = ElidedLabel(lines=LINES)
         dress(self.heading, Role.TITLE)
         self.setContentsMargins(MARGIN, distance(1.5, view), distance(1, view), distance(1, view))
+        self.setSpacing(distance(0.5, view))
         self.addWidget(self.heading, 1)
 
     def say(self, title: str) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def lay_out(pane: "RecordPane") -> None:
     """Put the parts of `pane` in their places."""
+    pane.faces.addWidget(pane.page)
+    pane.faces.addWidget(_helped(pane.form, pane.helper))
     tabs = QHBoxLayout()
     tabs.setContentsMargins(MARGIN - distance(1.5, pane), 0, MARGIN, 0)
     tabs.addWidget(pane.tabs, 1)
@@ -32,7 +34,7 @@ def lay_out(pane: "RecordPane") -> None:
     column.addWidget(pane.bar)
 
 
-def helped(form: QWidget, helper: QWidget | None) -> QWidget:
+def _helped(form: QWidget, helper: QWidget | None) -> QWidget:
     """Return the form with what helps to fill a new record above it."""
     both = QWidget()
     column = QVBoxLayout(both)
