@@ -180,7 +180,7 @@ def of_city(member: Mapping[str, str], somebody: Somebody, number: int, *, is_he
         "city": member["city"],
         "subdivision": member["subdivision_iso"],
         "post": titles[0 if somebody.is_woman else 1] if is_head else offices[number % len(offices)],
-        "role": "head_of_government" if is_head else "international_relations",
+        "role": "head_of_government" if is_head else "liaison",
         "post_phone": PHONES[member["country"]].format(number),
         "post_email": f"{office if is_head else 'internacionales'}@{place}.example.org",
         "starts": str(begun),
