@@ -1,6 +1,5 @@
 """The keys of records: made, and all those of a list held as the one text in which they come from the engine."""
 
-import hashlib
 from collections.abc import Sequence
 from operator import eq
 from typing import overload
@@ -17,6 +16,8 @@ def new_key() -> str:
 
 def key_of(*parts: str) -> str:
     """Return the key that says what a row is by `parts`: two laptops that make the same row give it the same key."""
+    import hashlib  # here, for the frame of the window makes no such key and waits for it
+
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:KEY_LENGTH]
 
 

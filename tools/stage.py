@@ -19,7 +19,7 @@ from app.words.words import Words
 from ui.frame.frame import Frame
 from ui.frame.start import PICTURE_SIZE
 from ui.frame.window import Window
-from ui.look.theme import Scheme, Theme
+from ui.look.theme import IN_FUSION, Scheme, Theme
 from ui.room.record import RecordPane
 from ui.room.room import Room
 from ui.room.tabs import TabbedRoom
@@ -50,7 +50,7 @@ def begin(folder: Path) -> QApplication:
     told.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={told}"
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # what this platform cannot do is said at each window
-    return QApplication(["enlace"])
+    return QApplication(list(IN_FUSION))
 
 
 class Stage:

@@ -16,8 +16,14 @@ from tests.ui.meetings.meeting import meeting
 from tests.ui.network import fill
 from tests.ui.stillness import watch_reading
 from ui.frame.window import Window
-from ui.look.theme import Theme
+from ui.look.theme import IN_FUSION, Theme
 from ui.work.preferences import Preferences
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Begin the application of all tests as the program begins its own."""
+    return list(IN_FUSION)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The start of the window: the application, its looks, the settings, and a picture of it where there is no display."""
 
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ui.frame.window import Window
 from ui.look.program_icon import program_icon
 from ui.look.qt_words import speak_qt
-from ui.look.theme import Scheme, Theme
+from ui.look.theme import IN_FUSION, Scheme, Theme
 from ui.work.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def _settle(application: QApplication, window: Window) -> None:
 
 def _application() -> QApplication:
     known = QApplication.instance()
-    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    application = known if isinstance(known, QApplication) else QApplication(list(IN_FUSION))
     application.setApplicationName("Enlace")
     application.setApplicationDisplayName("Enlace")
     application.setWindowIcon(program_icon())

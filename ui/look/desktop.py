@@ -2,12 +2,13 @@
 
 import sys
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from app.document import Address, Way
+if TYPE_CHECKING:
+    from app.document import Address
 
 
 def open_path(path: Path) -> bool:
@@ -24,8 +25,10 @@ def show_in_folder(path: Path) -> bool:
     return open_path(path.parent)
 
 
-def open_address(address: Address) -> bool:
+def open_address(address: "Address") -> bool:
     """Write an e-mail, dial a phone or show a site with the program that the system has for it; False without one."""
+    from app.document import Way
+
     match address.way:
         case Way.EMAIL:
             return QDesktopServices.openUrl(QUrl(f"mailto:{address.target}"))

@@ -23,6 +23,8 @@ GRID = 8
 LARGEST_SCALE = 200
 # Source Sans is drawn smaller than the fonts of the systems at the same size.
 EXTRA_POINTS = 1.5
+IN_FUSION = ("enlace", "-style", "Fusion")
+"""What the application begins with. What sets a style later hands it over, and PySide makes eleven enums of that."""
 
 
 class Scheme(Enum):
@@ -76,7 +78,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, application: QApplication, *, scheme: Scheme = Scheme.SYSTEM, scale: int = 100) -> None:
-        """Dress `application`; `scale` is the size of text in percent, from 100 to 200."""
+        """Dress `application`, begun with `IN_FUSION`; `scale` is the size of text in percent, from 100 to 200."""
         super().__init__(application)
         self._application = application
         self._scheme = scheme
@@ -85,7 +87,6 @@ class Theme(QObject):
         load_fonts()
         load_icon_font()
         speak_roles()
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
 
