@@ -1,6 +1,5 @@
 """Where the command line speaks: what was asked for goes to the output, what went wrong beside it."""
 
-import json
 import os
 import sys
 
@@ -25,6 +24,8 @@ class Console:
 
     def say_json(self, value: object) -> None:
         """Write a value for a script."""
+        import json  # no window needs it, and every one would wait for it
+
         self.say(json.dumps(value, ensure_ascii=False, indent=1))
 
     def complain(self, text: str) -> None:

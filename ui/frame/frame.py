@@ -16,7 +16,6 @@ from app.words.fields import RecordKey
 from app.words.problems import ProblemError
 from app.words.words import Words
 from ui.frame.rail import Rail
-from ui.frame.review import ReviewBar
 from ui.frame.rooms import make_room
 from ui.frame.shape import RoomShape
 from ui.frame.statusbar import StatusBar
@@ -32,6 +31,7 @@ from ui.work.run import Runner
 if TYPE_CHECKING:
     from app.records.catalog import Query
     from app.records.changes import Changes
+    from ui.frame.review import ReviewBar
     from ui.work.room_page import RoomPage
     from ui.work.workspace import Workspace
 
@@ -46,6 +46,7 @@ class Frame(QWidget):
     ways_changed = Signal()
     """There is more or less that was seen before or after."""
     workspace: "Workspace"
+    reviewing: "ReviewBar"
 
     def __init__(self, words: Words, path: Path, runner: Runner, preferences: Preferences) -> None:
         """Show the shape of the first room of the file at `path`, which `runner` may still be opening."""
@@ -62,19 +63,17 @@ class Frame(QWidget):
         self.rail = Rail(SCREENS, words, collapsed=preferences.settings.rail_collapsed)
         self.top = TopBar(words)
         self.status = StatusBar(words, path, runner, preferences)
-        self.reviewing = ReviewBar(words)
         self.stack = QStackedWidget()
         self.stack.addWidget(RoomShape(SCREENS[0], words))
         self.rail.show_room(SCREENS[0].name)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
         dress(line, Role.HAIRLINE)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top)
         right.addWidget(line)
-        right.addWidget(self.reviewing)
         right.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -172,7 +171,10 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         workspace = self.workspace
-        self.reviewing.fill(workspace)
+        from ui.frame.review import ReviewBar
+
+        self.reviewing = ReviewBar(workspace)
+        self._right.insertWidget(self._right.indexOf(self.stack), self.reviewing)
         self.reviewing.left.connect(self._take_focus)
         self.conditions_changed.connect(self._look_at_review)
         self.conditions_changed.connect(self._noting.start)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.screens import screen_of
 from app.words.fields import RecordKey
-from app.words.words import Words
 from ui.look.actions import Condition
 from ui.look.buttons import icon_button, text_button
 from ui.look.notice import Notice, Tone
@@ -28,14 +27,14 @@ class ReviewBar(QFrame):
     It stands above the records that it goes through, and above no other.
     """
 
-    workspace: "Workspace"
     left = Signal()
     """The keyboard was here, and nothing is gone through any more."""
 
-    def __init__(self, words: Words) -> None:
-        """Begin with nothing to go through."""
+    def __init__(self, workspace: "Workspace") -> None:
+        """Go through records of `workspace`; begin with nothing to go through."""
         super().__init__()
-        self.words = words
+        self.workspace = workspace
+        self.words = words = workspace.words
         self._concern: Concern | None = None
         self._keys: Sequence[RecordKey] = ()
         self._at = -1
@@ -54,10 +53,6 @@ class ReviewBar(QFrame):
         for button in (self.verifying, self.following, self.editing, self.ending):
             row.addWidget(button)
         self.hide()
-
-    def fill(self, workspace: "Workspace") -> None:
-        """Go through records of `workspace`."""
-        self.workspace = workspace
         workspace.review_wanted.connect(self.begin)
         workspace.verified.connect(self._on_verified)
 

@@ -1,10 +1,10 @@
 """Icons of one weight (Phosphor, as QtAwesome ships it), painted in the colours of the moment."""
 
-import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 
@@ -66,7 +66,7 @@ def _folder() -> Path:
 
 @cache
 def _codes() -> dict[str, str]:
-    codes: dict[str, str] = json.loads((_folder() / GLYPHS).read_bytes())
+    codes: dict[str, str] = msgspec.json.decode((_folder() / GLYPHS).read_bytes())
     return codes
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.words.words import Words
-from ui.look.desktop import open_path, show_in_folder
 from ui.look.icons import IconLabel, icon
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.theme import Role, dress
@@ -43,6 +42,8 @@ class Notice:
 
 def saved_notice(words: Words, path: Path) -> Notice:
     """Say that `path` has been written, with **Abrir** and **Mostrar en la carpeta**."""
+    from ui.look.desktop import open_path, show_in_folder
+
     return Notice(
         words("Se guardó {file}.", file=path.name),
         Tone.GOOD,

@@ -4,7 +4,6 @@ What shows a text that Qt would interpret is made here; `tests/house/test_plain.
 """
 
 from collections.abc import Callable
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -29,7 +28,11 @@ from PySide6.QtWidgets import (
 
 def plain_tip(text: str) -> str:
     """Return a tip that shows `text` as it is, which a model gives for its cells."""
-    return f'<span style="white-space:pre-wrap">{escape(text)}</span>' if "<" in text else text
+    if "<" not in text:
+        return text
+    from html import escape  # hardly ever needed, and the frame of the window would wait for its table of entities
+
+    return f'<span style="white-space:pre-wrap">{escape(text)}</span>'
 
 
 def set_tip(shown: QWidget | QAction | QStandardItem | QListWidgetItem | QTableWidgetItem, text: str) -> None:
