@@ -23,13 +23,15 @@ class Legible:
 
 def make_legible(document: Document, has: Callable[[str], bool]) -> Legible:
     """Return `document` with a numbered sign for each letter for which `has` tells that the fonts lack it."""
-    known: dict[str, bool] = {"\n": True}
+    fine = {"\n"}
     found: dict[str, list[str]] = {}
     for text in _texts(document):
+        if fine.issuperset(text):
+            continue
         for letter in text:
-            if letter not in known:
-                known[letter] = has(letter)
-            if not known[letter] and text not in found.setdefault(letter, []):
+            if letter not in found and (letter in fine or has(letter)):
+                fine.add(letter)
+            elif text not in found.setdefault(letter, []):
                 found[letter].append(text)
     if not found:
         return Legible(document, ())

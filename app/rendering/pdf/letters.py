@@ -17,6 +17,8 @@ class LayeredFont(TTFont):
         """Read the font in the file `path`."""
         super().__init__(name, path)
         self.behind = behind
+        self._own: set[str] = set()
+        """Letters met so far that are drawn with this font: of most texts all are."""
 
     def splitString(self, text: str | bytes, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802  # overrides reportlab
         """Return `text` as parts of either font, each with the number of the part."""
@@ -44,6 +46,14 @@ class LayeredFont(TTFont):
         return width
 
     def _runs(self, text: str) -> Iterator[tuple[bool, str]]:
-        own, behind = self.face.charToGlyph, self.behind.face.charToGlyph
-        for is_own, run in groupby(text, lambda letter: ord(letter) in own or ord(letter) not in behind):
+        if not self._own.issuperset(text):
+            self._own |= {letter for letter in text if self._has(letter)}
+        if self._own.issuperset(text):
+            yield True, text
+            return
+        for is_own, run in groupby(text, self._own.__contains__):
             yield is_own, "".join(run)
+
+    def _has(self, letter: str) -> bool:
+        """Tell whether `letter` is drawn with this font, as is one that neither has."""
+        return ord(letter) in self.face.charToGlyph or ord(letter) not in self.behind.face.charToGlyph
