@@ -1,7 +1,6 @@
 """What the window shows can be heard and reached: all has its name and its role, and the keyboard comes to it."""
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -12,14 +11,6 @@ from tests.ui.asking import DIALOGS, states_of
 from tests.ui.hearing import deaf
 from tests.ui.walking import walk
 from ui.frame.window import Window
-
-KNOWN: Mapping[str, str] = MappingProxyType(
-    {
-        "RoomButton in Rail": "the rail is being made anew: its rooms are to be put into their group by `choose_one`",
-        "QToolButton in SearchLine": "the top bar is being made anew: its line is to get its buttons by `let_search`",
-    }
-)
-"""Where there may still be faults, each with its reason; what is mended is taken out."""
 
 # What is heard comes of the same widgets in each language.
 in_one_language = pytest.mark.parametrize("look", [("pt", 100)], ids=["pt"], indirect=True)
@@ -39,10 +30,7 @@ def test_all_of_a_room_is_heard_and_reached(look: Window, qtbot: QtBot) -> None:
     for place in walk(look, qtbot):
         for said in _faults(look, look):
             found.setdefault(said, place)
-    mended = [where for where in KNOWN if not any(where in said for said in found)]
-    assert not mended, "excused without need"
-    unknown = {said: place for said, place in found.items() if not any(where in said for where in KNOWN)}
-    assert not unknown, _told(unknown)
+    assert not found, _told(found)
 
 
 @in_one_language

@@ -164,7 +164,8 @@ def _out_of_reach(each: Heard) -> str:
     widget = each.widget
     if each.inside or not widget.isEnabled() or not (each.role in OPERATED or _takes_the_mouse(widget)):
         return ""
-    stops = any(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in _ways_to(widget))
+    ways = widget.findChildren(QAbstractButton) if each.role is Role.PageTabList else _ways_to(widget)
+    stops = any(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in (widget, *ways))
     return "" if stops or _has_keys(widget) or _moved_by_its_owner(widget) else "is out of the keyboard's reach"
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.screens.screen import Screen
 from app.words.words import Words
 from ui.look.icons import icon
 from ui.look.plain import Label, ToolButton, set_tip
+from ui.look.spoken import hear_as, turn_pages
 from ui.look.theme import Role, distance, dress
 
 FULL_WIDTH = 22
@@ -64,6 +65,8 @@ class Rail(QFrame):
         dress(self, Role.RAIL)
         self._choice = QButtonGroup(self)
         self._inside = QWidget()
+        self._inside.setAccessibleName(words("Secciones"))
+        hear_as(self._inside, QAccessible.Role.PageTabList)
         self._column = QVBoxLayout(self._inside)
         margin = distance(1, self)
         self._column.setContentsMargins(margin, margin, margin, margin)
@@ -131,7 +134,7 @@ class Rail(QFrame):
             button.setIconSize(QSize(side + 6, side))
             button.clicked.connect(partial(self.chosen.emit, screen.name))
             button.moved.connect(partial(self._move, screen.name))
-            self._choice.addButton(button)
+            turn_pages(self._choice, button)
             self.buttons[screen.name] = button
             self._column.addWidget(button)
         self._column.addStretch(1)

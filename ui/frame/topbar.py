@@ -14,6 +14,7 @@ from ui.look.actions import command_of
 from ui.look.buttons import icon_button
 from ui.look.hints import room_of_hint
 from ui.look.icons import icon
+from ui.look.lines import let_search
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
 
@@ -91,8 +92,7 @@ class TopBar(QFrame):
             self.words("Buscar ciudades, contactos, reuniones… (Ctrl+K)"), self.words("Buscar… (Ctrl+K)")
         )
         self.line.setAccessibleName(self.words("Buscar en todo"))
-        self.line.setClearButtonEnabled(True)
-        self.line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        let_search(self.line, words)
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)  # at 200 % the period stands beside it
         self.line.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)
         self.period = PushButton()

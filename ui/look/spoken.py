@@ -1,11 +1,13 @@
 """Widgets that a screen reader hears as what they are, where Qt does not know by itself: headings, links, choices."""
 
 import sys
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
+    QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
     QPalette,
@@ -26,6 +28,8 @@ HEARD_AS = "heard_as"
 HEARS_NAMES_ALONE = sys.platform == "linux"
 """Whether screen readers are told what a list holds by its name and by nothing else, as Qt does it through AT-SPI."""
 
+ONE_OF_SEVERAL = (QAccessible.Role.RadioButton, QAccessible.Role.PageTab)
+
 
 def hear_as(widget: QWidget, role: QAccessible.Role) -> None:
     """Let a screen reader hear `widget` as `role` from now on."""
@@ -41,6 +45,20 @@ def choose_one(group: QButtonGroup, button: QAbstractButton) -> None:
     """Put `button` into `group`, of which one is chosen, and let it be heard as such."""
     group.addButton(button)
     hear_as(button, QAccessible.Role.RadioButton)
+
+
+def turn_pages(group: QButtonGroup, button: QAbstractButton) -> None:
+    """Put `button` into `group`, of which each shows another page, and let it be heard as a tab."""
+    group.addButton(button)
+    hear_as(button, QAccessible.Role.PageTab)
+    button.toggled.connect(partial(_tell_selected, button))
+
+
+def _tell_selected(button: QAbstractButton, chosen: bool) -> None:
+    """Let a screen reader know which tab is selected: Qt only tells that a button is checked."""
+    if QAccessible.isActive():
+        kind = QAccessible.Event.Selection if chosen else QAccessible.Event.SelectionRemove
+        QAccessible.updateAccessibility(QAccessibleEvent(button, kind))
 
 
 class HeadingLabel(Label):
@@ -144,12 +162,12 @@ class _OneOfSeveralInterface(_ButtonInterface):
     Qt has it for a check box, whose toggling by a screen reader marks the button and does nothing of what a press does.
     """
 
-    def __init__(self, button: QAbstractButton) -> None:
-        super().__init__(button, QAccessible.Role.RadioButton)
-
     def state(self) -> QAccessible.State:
         said = super().state()
-        said.checkable, said.checked = 1, int(self._button.isChecked())
+        if self.role() is QAccessible.Role.PageTab:
+            said.selectable, said.selected = 1, int(self._button.isChecked())
+        else:
+            said.checkable, said.checked = 1, int(self._button.isChecked())
         return said
 
 
@@ -219,8 +237,8 @@ def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
 
 def _told_interface(widget: QWidget, role: QAccessible.Role) -> QAccessibleInterface:
     match widget:
-        case QAbstractButton() if role is QAccessible.Role.RadioButton:
-            return _OneOfSeveralInterface(widget)
+        case QAbstractButton() if role in ONE_OF_SEVERAL:
+            return _OneOfSeveralInterface(widget, role)
         case QAbstractButton():
             return _ButtonInterface(widget, role)
         case Label():

@@ -1,7 +1,9 @@
 """What stands around the rooms: each is made when it is first shown, left when it can be, and learns what it missed."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from app.records.attachments import attach
@@ -84,6 +86,30 @@ def test_a_room_with_something_unsaved_stays_until_the_person_answers(opened: Wi
     frame.show_room("contactos")
     assert frame.current == "contactos"
     assert frame.rail.buttons["contactos"].isChecked()
+
+
+def test_who_hears_the_rail_goes_to_a_room_by_it_and_stays_where_leaving_is_refused(opened: Window) -> None:
+    frame = frame_of(opened)
+    rooms = {name: QAccessible.queryAccessibleInterface(button) for name, button in frame.rail.buttons.items()}
+    assert {room.role() for room in rooms.values()} == {QAccessible.Role.PageTab}
+    list_of_rooms = rooms["ciudades"].parent()
+    assert list_of_rooms.role() is QAccessible.Role.PageTabList
+    assert list_of_rooms.text(QAccessible.Text.Name) == "Secciones"
+    rooms["contactos"].actionInterface().doAction("Press")
+    assert (frame.current, selected(rooms)) == ("contactos", ["contactos"])
+    frame.begin_record("person", {"name": "Eva Ejemplo"})
+    rooms["ciudades"].actionInterface().doAction("Press")
+    pane = pane_of(opened)
+    assert pane.dialog is not None
+    assert selected(rooms) == ["contactos"]
+    pane.dialog.cancelling.click()
+    assert (frame.current, selected(rooms)) == ("contactos", ["contactos"])
+    pane.discard()
+
+
+def selected(rooms: Mapping[str, QAccessibleInterface]) -> list[str]:
+    """Return which of the rooms are heard as the one that is shown."""
+    return [name for name, room in rooms.items() if room.state().selected]
 
 
 def test_a_room_learns_what_it_missed_when_it_is_shown_again(opened: Window, qtbot: QtBot) -> None:

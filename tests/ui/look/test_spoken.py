@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.look import spoken
 from ui.look.plain import CheckBox, Label, PushButton, ToolButton
-from ui.look.spoken import Disclosure, HeadingLabel, Region, choose_one, hear_as
+from ui.look.spoken import Disclosure, HeadingLabel, Region, choose_one, hear_as, turn_pages
 from ui.look.theme import Role, dress
 from ui.reading.link import Link
 from ui.reading.passage import Passage
@@ -103,6 +103,26 @@ def test_one_of_several_buttons_is_heard_as_one_and_toggling_it_does_what_a_pres
     told["Ciudades"].actionInterface().doAction(PRESS)
     assert pressed == ["Ciudades"]
     assert [bool(each.state().checked) for each in told.values()] == [False, True]
+
+
+def test_a_button_that_shows_another_page_is_heard_as_a_tab_selected_or_not(qtbot: QtBot) -> None:
+    page, pressed = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    group, buttons = QButtonGroup(page), {name: ToolButton(page) for name in ("Inicio", "Ciudades")}
+    for name, button in buttons.items():
+        button.setCheckable(True)
+        button.setAccessibleName(name)
+        turn_pages(group, button)
+        button.clicked.connect(lambda _checked=False, name=name: pressed.append(name))
+    buttons["Inicio"].setChecked(True)
+    told = {name: heard(button) for name, button in buttons.items()}
+    assert {each.role() for each in told.values()} == {QAccessible.Role.PageTab}
+    assert [bool(each.state().selected) for each in told.values()] == [True, False]
+    assert not any(each.state().checkable for each in told.values())
+    assert "Toggle" not in told["Ciudades"].actionInterface().actionNames()
+    told["Ciudades"].actionInterface().doAction(PRESS)
+    assert pressed == ["Ciudades"]
+    assert [bool(each.state().selected) for each in told.values()] == [False, True]
 
 
 def test_a_choice_by_itself_stays_a_check_box(qtbot: QtBot) -> None:
