@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.records.conflicts import Conflict, Meanwhile
@@ -14,6 +14,7 @@ from app.words.values import show_value
 from app.words.words import Words
 from ui.form.editors.editor import Desk
 from ui.look.plain import Label, RadioButton
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 
 LONGEST = 400
@@ -97,7 +98,7 @@ class ConflictBox(QFrame):
         self.said.setText(said)
         self.show()
         QTimer.singleShot(0, self, self._come_into_view)  # once it has its place
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, said))
+        say_aloud(self.said, said)
 
     def _come_into_view(self) -> None:
         area = self.parentWidget()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.words.words import Words
@@ -12,6 +12,7 @@ from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.icons import IconLabel
 from ui.look.plain import Label, PushButton, set_tip
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 
 
@@ -63,7 +64,7 @@ class FaultBar(QFrame):
     def announce(self) -> None:
         """Tell whoever listens with a screen reader how many there are, and what is wrong."""
         said = " ".join((self.count.text(), *(fault.said for fault in self._faults)))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, said))
+        say_aloud(self.count, said)
 
     def _link(self, fault: Fault) -> PushButton:
         link = text_button(fault.label, "", lambda: self._go_to(fault.place), Role.BARE_LINK)

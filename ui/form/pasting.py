@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.words.words import Words
 from ui.form.editors.editor import Desk, Written
 from ui.look.plain import Label
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, dress
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class PasteNote(Label):
         doubtful = bool(pasted.left_out) or any(row.problems for row in pasted.rows) or count < len(pasted.rows)
         dress(self, Role.CAUTION if doubtful else Role.QUIET)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        say_aloud(self, said)
 
 
 def written(cell: "PastedCell") -> Written:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.screens import screen_of
@@ -13,6 +12,7 @@ from ui.look.actions import Condition
 from ui.look.buttons import icon_button, text_button
 from ui.look.notice import Notice, Tone
 from ui.look.plain import Label
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class ReviewBar(QFrame):
         said = self.words("{shown} de {total} {what}", shown=number(at + 1), total=number(count), what=what)
         if said != self.text.text():
             self.text.setText(said)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, said))
+            say_aloud(self.text, said)
 
     def _take_focus(self) -> None:
         if self.isVisible():

@@ -7,8 +7,6 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -31,6 +29,7 @@ from app.rendering.map.topojson import Position
 from ui.look.map_drawing import draw, paint
 from ui.look.map_spots import Side, Spot, near, next_to
 from ui.look.plain import Menu, hide_tip, show_tip
+from ui.look.spoken import say_aloud
 from ui.work.workspace import Workspace
 
 SETTLED = 120
@@ -141,7 +140,7 @@ class MapView(QWidget):
             away = (self.width() / 2 - x) / self._unit, (y - self.height() / 2) / self._unit
             self.show_frame(self.frame.moved(*away).kept_over(self.whole))
         self.update()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._name(city)))
+        say_aloud(self, self._name(city))
 
     def redraw(self) -> None:
         """Draw the map beside the window."""

@@ -6,12 +6,12 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.words.words import Words
 from ui.look.icons import IconLabel, icon
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, dress
 
 
@@ -88,7 +88,7 @@ class NoticeBar(QWidget):
         for button in notice.buttons:
             self._add(button)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, notice.text))
+        say_aloud(self.text, notice.text)
 
     def clear(self) -> None:
         """Put the notice away."""

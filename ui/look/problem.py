@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.words.problems import Problem
@@ -11,6 +11,7 @@ from app.words.words import Words
 from ui.look.fitting_dialog import FittingDialog
 from ui.look.icons import IconLabel
 from ui.look.plain import Label, PushButton, set_title
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, dress
 
 
@@ -38,7 +39,7 @@ class ProblemBox(QFrame):
         self.setVisible(bool(said))
         self._row.activate()  # what it stands in may ask at once how high it is now
         if said:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, said))
+            say_aloud(self.text, said)
 
 
 class ProblemDialog(FittingDialog):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
@@ -39,6 +40,11 @@ def hear_as(widget: QWidget, role: QAccessible.Role) -> None:
         made = QAccessible.queryAccessibleInterface(widget)
         if made.role() != role:
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+
+
+def say_aloud(widget: QWidget, text: str) -> None:
+    """Let a screen reader say `text`, which has come at `widget` without the keyboard going there."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def choose_one(group: QButtonGroup, button: QAbstractButton) -> None:

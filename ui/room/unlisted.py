@@ -3,13 +3,13 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.words.words import Words, mark
 from ui.look.buttons import text_button
 from ui.look.icons import IconLabel
 from ui.look.plain import Label
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 
 
@@ -54,4 +54,4 @@ class UnlistedLine(QFrame):
             self.mark.show_icon(name)
             self.text.setText(self.words(text))
             self.button.setVisible(absence is Absence.FILTERED)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, self.text.text()))
+            say_aloud(self.text, self.text.text())
