@@ -91,6 +91,18 @@ def heard(window: QWidget) -> Iterator[Heard]:
     yield from _walk(root, window)
 
 
+def is_in_tree(shown: QWidget, window: QWidget) -> bool:
+    """Tell whether who walks the tree of `window` comes to `shown`, and from there up to the window again."""
+    told, root = QAccessible.queryAccessibleInterface(shown), QAccessible.queryAccessibleInterface(window)
+    while told != root:
+        above = cast("QAccessibleInterface | None", told.parent())  # Qt's stubs forget that there may be none
+        at = above.indexOfChild(told) if above is not None else -1
+        if above is None or at < 0 or _object(above.child(at)) is not _object(told):
+            return False
+        told = above
+    return True
+
+
 def _walk(node: QAccessibleInterface, owner: QWidget) -> Iterator[Heard]:
     own = _object(node)
     widget = own if isinstance(own, QWidget) else owner

@@ -118,6 +118,7 @@ class TopBar(QFrame):
 
         self.workspace = workspace
         self.results = SearchResults(self.words, workspace.catalog, results_over)
+        self.results.setFocusProxy(self.line)  # else Qt tells nobody which answer the arrows have come to
         self._read_period = workspace.pausing(self._name_period, self)
         self._take_found = workspace.pausing(self._take_entered, self)
         self._typing.timeout.connect(self.search)

@@ -125,6 +125,11 @@ class PushButton(_Pressed, QPushButton):
 class ToolButton(_Pressed, QToolButton):
     """A button of an icon, with words beside it or without."""
 
+    def setMenu(self, menu: QMenu) -> None:
+        """Open `menu` from the button, by whose name it is heard."""
+        super().setMenu(menu)
+        menu.setAccessibleName(self.accessibleName() or self.text())
+
     def enter(self) -> None:
         """Do what a click does, which of some is to open their menu."""
         if self.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup and self.menu() is not None:
@@ -181,6 +186,7 @@ class Menu(QMenu):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         """Begin without lines."""
         super().__init__(keep_ampersands(title), parent)
+        self.setAccessibleName(title)
 
     def offer(self, text: str, call: Callable[[], object] | None = None) -> QAction:
         """Add a line that does `call`; one without it waits for its owner to say what it does."""

@@ -3,7 +3,7 @@
 import sys
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -22,29 +22,50 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.icons import icon
-from ui.look.plain import Label, PushButton
+from ui.look.plain import Label, Menu, PushButton
 
 HEARD_AS = "heard_as"
 """The property of a widget that says as what it is heard; without it Qt decides."""
 HEARS_NAMES_ALONE = sys.platform == "linux"
 """Whether screen readers are told what a list holds by its name and by nothing else, as Qt does it through AT-SPI."""
-
+HAS_POPUPS = "has_popups"
+"""The property of a widget that says that what unfolds from it is heard as a part of it."""
+LOSES_POPUPS = sys.platform == "linux"
+"""Whether Qt leaves what unfolds out of the tree, as through AT-SPI; other systems find such windows themselves."""
 ONE_OF_SEVERAL = (QAccessible.Role.RadioButton, QAccessible.Role.PageTab)
 
 
 def hear_as(widget: QWidget, role: QAccessible.Role) -> None:
     """Let a screen reader hear `widget` as `role` from now on."""
     widget.setProperty(HEARD_AS, role.value)
-    if QAccessible.isActive():
-        # Qt may have made what is heard as soon as the widget had its words, and keeps it.
-        made = QAccessible.queryAccessibleInterface(widget)
-        if made.role() != role:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+    if QAccessible.isActive() and QAccessible.queryAccessibleInterface(widget).role() != role:
+        _make_anew(widget)
+
+
+def hear_popups_of(owner: QWidget) -> None:
+    """Let the windows that unfold from `owner`, and are its children, be heard as parts of it."""
+    if LOSES_POPUPS and not owner.property(HAS_POPUPS):
+        owner.setProperty(HAS_POPUPS, True)
+        if QAccessible.isActive():
+            _make_anew(owner)
 
 
 def say_aloud(widget: QWidget, text: str) -> None:
     """Let a screen reader say `text`, which has come at `widget` without the keyboard going there."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def name_list(box: QComboBox) -> None:
+    """Call the list that unfolds from `box` as the box is called, by its name or its label."""
+    if QAccessible.isActive():
+        told = QAccessible.queryAccessibleInterface(box)
+        name, value = told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Value)
+        box.view().setAccessibleName(name.removesuffix(value).rstrip(": "))
+
+
+def _make_anew(widget: QWidget) -> None:
+    """Forget what is heard of `widget`: Qt may have made it as soon as the widget had its words, and keeps it."""
+    QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(QAccessible.queryAccessibleInterface(widget)))
 
 
 def choose_one(group: QButtonGroup, button: QAbstractButton) -> None:
@@ -113,6 +134,43 @@ class Disclosure(PushButton):
 
     def _turn_caret(self) -> None:
         self.setIcon(icon("caret-down" if self._is_open else "caret-right", QPalette.ColorRole.Link))
+
+
+class _GroundInterface(QAccessibleWidget):
+    """What is heard of a widget that holds others: also what unfolds from it, as long as it is open."""
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._widget = widget
+
+    def parent(self) -> QAccessibleInterface:
+        above = self._widget.parentWidget()
+        if _is_popup(self._widget) and above is not None and above.property(HAS_POPUPS):
+            return QAccessible.queryAccessibleInterface(above)
+        return super().parent()
+
+    def childCount(self) -> int:
+        return super().childCount() + len(self._popups())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        at = index - super().childCount()
+        popups = self._popups()
+        return QAccessible.queryAccessibleInterface(popups[at]) if 0 <= at < len(popups) else super().child(index)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        popups = self._popups()
+        found = child.object() if child.isValid() else None
+        return super().childCount() + popups.index(found) if found in popups else super().indexOfChild(child)
+
+    def _popups(self) -> list[QWidget]:
+        if not self._widget.property(HAS_POPUPS):
+            return []
+        beside = self._widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [each for each in beside if _is_popup(each) and each.isVisible()]
+
+
+def _is_popup(widget: QWidget) -> bool:
+    return widget.windowType() is Qt.WindowType.Popup and not isinstance(widget, Menu)
 
 
 class _WordsInterface(QAccessibleWidget):
@@ -238,6 +296,8 @@ def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
             return _DisclosureInterface(widget)
         case QComboBox():
             return _ListInterface(widget)
+        case QWidget() if widget.property(HAS_POPUPS):
+            return _GroundInterface(widget, QAccessible.Role.Client)
     return None
 
 
@@ -249,4 +309,4 @@ def _told_interface(widget: QWidget, role: QAccessible.Role) -> QAccessibleInter
             return _ButtonInterface(widget, role)
         case Label():
             return _WordsInterface(widget, role)
-    return QAccessibleWidget(widget, role)
+    return _GroundInterface(widget, role)

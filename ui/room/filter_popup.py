@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Operator
@@ -13,6 +13,7 @@ from ui.form.editors.combo import Combo
 from ui.form.editors.editor import Editor
 from ui.form.editors.make import make_editor
 from ui.look.plain import Label, PushButton
+from ui.look.spoken import hear_as, say_aloud
 from ui.look.theme import Role, distance, dress
 from ui.look.unfold import stand_at
 from ui.work.workspace import Workspace
@@ -84,6 +85,8 @@ class FilterPopup(QFrame):
         self.words: Words = workspace.words
         self.entity = entity
         self.editor: Editor | None = None
+        self.setAccessibleName(self.words("Agregar filtro"))
+        hear_as(self, QAccessible.Role.Dialog)
         self.fields = Combo()
         self.fields.setAccessibleName(self.words("Campo"))
         self.operators = Combo()
@@ -122,12 +125,19 @@ class FilterPopup(QFrame):
         value = self.editor.value() if self.editor is not None and operator not in WITHOUT_VALUE else None
         problem = self.editor.problem() if self.editor is not None and operator not in WITHOUT_VALUE else None
         if problem is not None or (value is None and operator not in WITHOUT_VALUE):
-            self.fault.setText(problem.say(self.words) if problem else self.words("Falta indicar con qué se compara."))
-            self.fault.show()
-            self.adjustSize()
+            self._refuse(problem.say(self.words) if problem else self.words("Falta indicar con qué se compara."))
             return
         self.chosen.emit(Filter(str(self.fields.currentData()), operator, value))
         self.close()
+
+    def _refuse(self, text: str) -> None:
+        """Say what is wrong, also at the field."""
+        self.fault.setText(text)
+        self.fault.show()
+        self.adjustSize()
+        if self.editor is not None:
+            self.editor.name_input(self.words(self.editor.info.field.label), text)
+        say_aloud(self.fault, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Filter with Enter: a popup is no dialog, whose main button would take it."""

@@ -15,6 +15,7 @@ from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import ToolButton
+from ui.look.spoken import hear_popups_of
 from ui.room.filter_popup import FilterPopup
 from ui.work.workspace import Workspace
 
@@ -59,6 +60,7 @@ class FilterBar(QWidget):
         self.adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.adding.clicked.connect(self.open_popup)
         self.adding.setAccessibleName(self.words("Agregar filtro"))
+        hear_popups_of(self)
         self._flow = Flow(self, spacing=6)
         self._flow.addWidget(self.adding)
         ContextMenu(self, self._offers)

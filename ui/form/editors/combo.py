@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidg
 from app.records.catalog import FieldInfo
 from ui.form.editors.editor import Desk, Editor
 from ui.look.icons import icon
+from ui.look.spoken import name_list
 
 BESIDE = 4
 """Pixels that the style keeps beside the text of a list, and leaves out of what it asks for."""
@@ -28,6 +29,7 @@ class Combo(QComboBox):
         view, bar = self.view(), self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         needed = view.sizeHintForColumn(0) + 2 * view.frameWidth() + bar
         view.setMinimumWidth(min(needed, self.screen().availableGeometry().width()))
+        name_list(self)
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:

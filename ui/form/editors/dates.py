@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import FieldInfo
 from app.words.fields import Kind, PartialDate
+from ui.form.editors.calendar import Calendar
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
 from ui.look.hints import say_hint
 from ui.look.icons import icon
 from ui.look.plain import ToolButton, set_tip
+from ui.look.spoken import hear_popups_of
 from ui.look.unfold import stand_at
 
 WHOLE_DATE = 13
@@ -36,7 +38,8 @@ class DateEditor(TypedEditor):
         set_tip(self.button, self.words("Elegir en el calendario"))
         self.button.setAccessibleName(self.words("Elegir en el calendario"))
         self.button.clicked.connect(self.open_calendar)
-        self.calendar: QCalendarWidget | None = None
+        self.calendar: Calendar | None = None
+        hear_popups_of(self)
         self.row.insertWidget(1, self.button)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -51,7 +54,9 @@ class DateEditor(TypedEditor):
     def open_calendar(self) -> None:
         """Show the calendar below the field, at the date typed so far or at today."""
         if self.calendar is None:
-            self.calendar = self._make_calendar()
+            self.calendar = Calendar(self.words, self)
+            self.calendar.clicked.connect(self._pick)
+            self.calendar.activated.connect(self._pick)
         typed = self.value()
         day = typed.first_day if isinstance(typed, PartialDate) else typed
         if isinstance(day, date):
@@ -68,17 +73,6 @@ class DateEditor(TypedEditor):
                 self.open_calendar()
                 return True
         return super().eventFilter(watched, event)
-
-    def _make_calendar(self) -> QCalendarWidget:
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlag(Qt.WindowType.Popup)
-        calendar.setLocale(QLocale(str(self.words.locale)))
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setGridVisible(False)
-        calendar.clicked.connect(self._pick)
-        calendar.activated.connect(self._pick)
-        return calendar
 
     def _pick(self, picked: QDate) -> None:
         day = date(picked.year(), picked.month(), picked.day())

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from ui.look.icons import icon
+from ui.look.spoken import hear_popups_of
 from ui.work.pause import Pausing, at_once
 
 MOST_OPTIONS = 50
@@ -75,6 +76,14 @@ class PickLine(QLineEdit):
         self.list.setWrapAround(False)  # the arrow past the last line would choose none
         self.list.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # the stubs do not know that signals with overloads are asked for by type
 
+    def event(self, event: QEvent) -> bool:
+        """Let the list be heard as a part of what the line stands in."""
+        above = self.parentWidget()
+        if event.type() == QEvent.Type.ParentChange and above is not None:
+            self.popup.setParent(above, self.popup.windowFlags())
+            hear_popups_of(above)
+        return super().event(event)
+
     def unfold(self, *, choosing: bool = False) -> None:
         """Show the list for what is typed, as soon as it can be asked for; with `choosing`, its first line chosen."""
         self._asked, self._choosing = self.text().strip(), choosing
@@ -101,6 +110,7 @@ class PickLine(QLineEdit):
             item.setEditable(False)
             self._lines.appendRow(item)
         if self._lines.rowCount() and self.hasFocus():
+            self.popup.setAccessibleName(self.accessibleName())
             self.list.complete(self._room())
         else:
             self.popup.hide()

@@ -1,0 +1,206 @@
+"""What unfolds from the window can be heard: it is found from there, it has its name, and so have its lines."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hearing import deaf, is_in_tree
+from tests.ui.seeing import frame_of, list_of, pane_of, room_of
+from tests.ui.walking import settle
+from ui.form.editors.combo import ComboEditor
+from ui.form.editors.dates import DateEditor
+from ui.form.editors.picking import PickLine
+from ui.frame.window import Window
+from ui.look.spoken import LOSES_POPUPS
+
+NAME = QAccessible.Text.Name
+
+pytestmark = pytest.mark.parametrize("look", [("es", 100)], ids=["es"], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def listening() -> Iterator[None]:
+    """Let a screen reader be there."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def name_of(widget: QWidget) -> str:
+    """Return how a widget is called by whoever hears it."""
+    return QAccessible.queryAccessibleInterface(widget).text(NAME)
+
+
+def current_of(view: QAbstractItemView) -> str:
+    """Return the line of a list that a screen reader is told to be at, which Qt says of lists with the keyboard."""
+    assert view.hasFocus(), "Qt tells nobody where the arrows are"
+    line = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert line is not None
+    return line.text(NAME)
+
+
+def show(look: Window, room: str, qtbot: QtBot) -> None:
+    """Show a room."""
+    look.show_room(room)
+    settle(look, qtbot)
+
+
+def begin(look: Window, entity: str, qtbot: QtBot) -> None:
+    """Begin a record in its form."""
+    frame_of(look).begin_record(entity, {})
+    settle(look, qtbot)
+
+
+def lines_of(menu: QMenu) -> list[tuple[QAccessible.Role, str]]:
+    """Return what is heard of the lines of a menu."""
+    told = QAccessible.queryAccessibleInterface(menu)
+    lines = [told.child(at) for at in range(told.childCount())]
+    return [(line.role(), line.text(NAME)) for line in lines]
+
+
+def press_down(view: QAbstractItemView) -> None:
+    """Press the arrow where the system would: in what is unfolded, else where the keyboard is."""
+    at = view if QApplication.activePopupWidget() else QApplication.focusWidget()
+    assert at is not None
+    QTest.keyClick(at, Qt.Key.Key_Down)
+
+
+def put_away(shown: QWidget) -> None:
+    """Fold what is unfolded."""
+    (shown if shown.isWindow() else shown.window()).hide() if QApplication.activePopupWidget() else shown.hide()
+
+
+def filter_popup(look: Window, qtbot: QtBot) -> QWidget:
+    """Ask for a filter, and try one that lacks what it compares with."""
+    show(look, "ciudades", qtbot)
+    bar = list_of(look).filters
+    bar.adding.click()
+    assert bar.popup is not None
+    bar.popup.choose()
+    return bar.popup
+
+
+def calendar(look: Window, qtbot: QtBot) -> QWidget:
+    """Open the calendar of a date."""
+    begin(look, "resolution", qtbot)
+    date = next(each for each in pane_of(look).form.findChildren(DateEditor) if each.isVisible())
+    date.open_calendar()
+    assert date.calendar is not None
+    return date.calendar
+
+
+def records(look: Window, qtbot: QtBot) -> QWidget:
+    """Unfold the records that a field may refer to."""
+    begin(look, "resolution", qtbot)
+    line = pane_of(look).form.boxes["municipality_id"].editor.input()
+    assert isinstance(line, PickLine)
+    line.setFocus()
+    line.unfold()
+    settle(look, qtbot)
+    return line.popup
+
+
+def choices(look: Window, qtbot: QtBot) -> QWidget:
+    """Unfold the choices of a field."""
+    begin(look, "meeting", qtbot)
+    combo = next(each for each in pane_of(look).form.findChildren(ComboEditor) if each.isVisible()).box
+    combo.showPopup()
+    return combo.view()
+
+
+def order(look: Window, qtbot: QtBot) -> QWidget:
+    """Unfold by what a list beside a record is ordered."""
+    show(look, "ciudades", qtbot)
+    room_of(look).show_record("municipality", room_of(look).list.table.rows.ids[0])
+    settle(look, qtbot)
+    fields = list_of(look).order_line.fields
+    fields.showPopup()
+    return fields.view()
+
+
+def answers(look: Window, qtbot: QtBot) -> QWidget:
+    """Type in the one search."""
+    top = frame_of(look).top
+    top.take_focus()
+    QTest.keyClicks(top.line, "comision directiva")
+    settle(look, qtbot)
+    return top.results
+
+
+UNFOLDED: Mapping[str, Callable[[Window, QtBot], QWidget]] = MappingProxyType(
+    {
+        "Agregar filtro": filter_popup,
+        "Elegir en el calendario": calendar,
+        "Ciudad responsable": records,
+        "Situación": choices,
+        "Orden": order,
+        "Resultados de la búsqueda": answers,
+    }
+)
+
+
+@pytest.mark.parametrize("name", UNFOLDED)
+def test_what_unfolds_is_found_from_the_window_and_all_of_it_is_heard(look: Window, name: str, qtbot: QtBot) -> None:
+    shown = UNFOLDED[name](look, qtbot)
+    assert shown.isVisible()
+    assert is_in_tree(shown, look) or not LOSES_POPUPS
+    assert name_of(shown) == name
+    assert not list(map(str, deaf(shown, "Obligatorio.")))
+    put_away(shown)
+
+
+def test_a_filter_that_lacks_something_says_so_at_its_field(look: Window, qtbot: QtBot) -> None:
+    filter_popup(look, qtbot)
+    popup = list_of(look).filters.popup
+    assert popup is not None
+    assert popup.editor is not None
+    told = QAccessible.queryAccessibleInterface(popup.editor.input())
+    assert told.text(QAccessible.Text.Description) == "Falta indicar con qué se compara."
+    popup.close()
+
+
+@pytest.mark.parametrize("name", ["Ciudad responsable", "Resultados de la búsqueda", "Situación", "Orden"])
+def test_each_line_that_the_arrows_come_to_is_heard(look: Window, name: str, qtbot: QtBot) -> None:
+    view = UNFOLDED[name](look, qtbot)
+    assert isinstance(view, QAbstractItemView)
+    heard: list[str] = []
+    for _ in range(3):
+        press_down(view)
+        heard.append(current_of(view))
+        assert heard[-1].splitlines()[0].startswith(str(view.currentIndex().data()).strip()[:8])
+    assert len(set(heard)) == 3
+    put_away(view)
+
+
+def test_the_line_that_creates_what_is_lacking_is_heard_as_the_last_one(look: Window, qtbot: QtBot) -> None:
+    begin(look, "resolution", qtbot)
+    line = pane_of(look).form.boxes["municipality_id"].editor.input()
+    assert isinstance(line, PickLine)
+    line.setFocus()
+    QTest.keyClicks(line, "Rosar")
+    line.unfold()
+    settle(look, qtbot)
+    for _ in (*line.options, "Crear"):
+        press_down(line.popup)
+    assert current_of(line.popup) == "Crear «Rosar»"
+    line.fold()
+
+
+def test_the_menus_of_buttons_have_their_names_and_their_lines(look: Window, qtbot: QtBot) -> None:
+    show(look, "ciudades", qtbot)
+    pane = list_of(look)
+    pane.views.fill()
+    menu, columns = pane.views.menu(), pane.table.columns_menu()
+    assert name_of(menu) == "Vistas guardadas"
+    assert [text for role, text in lines_of(menu) if role is not QAccessible.Role.Separator] == [
+        "Todavía no hay vistas guardadas",
+        "Guardar esta vista…",
+    ]
+    assert name_of(columns) == "Columnas"
+    assert [text for _, text in lines_of(columns)] == [pane.words(each.field.label) for each in pane.table.rows.columns]
