@@ -38,6 +38,7 @@ USES: Mapping[str, str] = MappingProxyType(
         "set_title": "title of a window",
         "setPlaceholderText": "text of an empty box",
         "setAccessibleName": "name read aloud",
+        "hear_region": "name read aloud",
         "set_tip": "tip",
         "_add_menu": "menu of the bar",
         "offer_menu": "menu",

@@ -133,7 +133,7 @@ def deaf(window: QWidget, required: str) -> Iterator[Deaf]:
     """
     all_heard = list(heard(window))
     for each in all_heard:
-        for fault in (_nameless, _named_by_value, _wrong_role, _out_of_reach):
+        for fault in (_nameless, _named_by_value, _roleless, _wrong_role, _out_of_reach):
             if wrong := fault(each):
                 yield Deaf(wrong, each.name or each.value or each.role.name, place_of(each.widget))
     yield from _silent_duties(all_heard, required)
@@ -149,6 +149,11 @@ def _nameless(each: Heard) -> str:
 
 def _named_by_value(each: Heard) -> str:
     return "is called what it holds" if each.role in VALUED and each.value and each.name == each.value else ""
+
+
+def _roleless(each: Heard) -> str:
+    stops = each.widget.focusPolicy() & Qt.FocusPolicy.TabFocus and each.widget.focusProxy() is None
+    return "is reached and has no role" if stops and each.role is Role.Client and not each.inside else ""
 
 
 def _wrong_role(each: Heard) -> str:

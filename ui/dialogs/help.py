@@ -9,6 +9,7 @@ from app.words.words import Words, mark
 from ui.look.actions import COMMANDS
 from ui.look.desktop import open_path
 from ui.look.plain import Label, PushButton, set_title
+from ui.look.spoken import hear_region
 from ui.look.theme import Role, dress
 from ui.meetings.roll import marks_of
 
@@ -69,7 +70,7 @@ class HelpDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(page)
-        area.setAccessibleName(title.text())
+        hear_region(area, title.text())
         self.guide = PushButton(words("Abrir la guía"))
         if guide_name(words.language) is None:
             self.guide.hide()

@@ -19,6 +19,7 @@ from app.words.words import Words
 from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
 from ui.look.plain import Label, RadioButton, set_tip
+from ui.look.spoken import hear_region
 from ui.look.theme import Role, distance, dress
 from ui.table.calm import calm
 
@@ -33,7 +34,7 @@ class RowDetails(QScrollArea):
         """Begin without a row."""
         super().__init__()
         self.words = words
-        self.setAccessibleName(words("Detalles de la fila"))
+        hear_region(self, words("Detalles de la fila"))
         self.row: PlannedRow | None = None
         self.answers: QButtonGroup | None = None
         self._page = QWidget()

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -29,7 +30,7 @@ from app.rendering.map.topojson import Position
 from ui.look.map_drawing import draw, paint
 from ui.look.map_spots import Side, Spot, near, next_to
 from ui.look.plain import Menu, hide_tip, show_tip
-from ui.look.spoken import say_aloud
+from ui.look.spoken import hear_as, say_aloud
 from ui.work.workspace import Workspace
 
 SETTLED = 120
@@ -88,6 +89,7 @@ class MapView(QWidget):
             self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(self.words("Mapa de las ciudades miembro"))
         self.setAccessibleDescription(self._described())
+        hear_as(self, QAccessible.Role.Graphic)
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._settling.timeout.connect(self.redraw)
 
@@ -140,6 +142,7 @@ class MapView(QWidget):
             away = (self.width() / 2 - x) / self._unit, (y - self.height() / 2) / self._unit
             self.show_frame(self.frame.moved(*away).kept_over(self.whole))
         self.update()
+        self.setAccessibleDescription(f"{self._name(city)}. {self._described()}")
         say_aloud(self, self._name(city))
 
     def redraw(self) -> None:

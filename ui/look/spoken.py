@@ -42,6 +42,12 @@ def hear_as(widget: QWidget, role: QAccessible.Role) -> None:
         _make_anew(widget)
 
 
+def hear_region(widget: QWidget, name: str) -> None:
+    """Let `widget` be heard as one group, called `name` in the person's language."""
+    widget.setAccessibleName(name)
+    hear_as(widget, QAccessible.Role.Grouping)
+
+
 def hear_popups_of(owner: QWidget) -> None:
     """Let the windows that unfold from `owner`, and are its children, be heard as parts of it."""
     if LOSES_POPUPS and not owner.property(HAS_POPUPS):
@@ -103,8 +109,7 @@ class Region(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Be called `name`, in the person's language."""
         super().__init__(parent)
-        self.setAccessibleName(name)
-        hear_as(self, QAccessible.Role.Grouping)
+        hear_region(self, name)
 
 
 class Disclosure(PushButton):

@@ -4,10 +4,21 @@ from collections import OrderedDict
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.words.words import Words
+from ui.look.spoken import hear_as
 from ui.paper.pdf import POINTS_PER_INCH, PdfPages
 from ui.work.run import Runner
 
@@ -47,6 +58,7 @@ class PageView(QAbstractScrollArea):
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._drawing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        hear_as(self, QAccessible.Role.Graphic)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)

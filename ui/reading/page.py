@@ -26,6 +26,7 @@ from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.plain import Menu, PushButton
 from ui.look.scroll import settle_layouts
+from ui.look.spoken import hear_region
 from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
 from ui.reading.files import FileActions
@@ -81,7 +82,7 @@ class ReadingPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.words("Ficha"))
+        hear_region(self, self.words("Ficha"))
         self.setWidget(self._sheet)
 
     @property

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QAccessible, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -139,6 +139,15 @@ def test_the_arrows_go_from_city_to_city_as_they_lie(view: MapView) -> None:
 def test_it_says_how_many_cities_it_has_and_what_the_keys_do(view: MapView) -> None:
     assert view.accessibleName() == "Mapa de las ciudades miembro"
     assert view.accessibleDescription().startswith("4 ciudades miembro de 3 países en el mapa. Las flechas")
+    assert QAccessible.queryAccessibleInterface(view).role() is QAccessible.Role.Graphic
+
+
+def test_the_city_that_the_keys_have_come_to_is_told_first(view: MapView) -> None:
+    told = QAccessible.queryAccessibleInterface(view)
+    for key, city in ((Qt.Key.Key_Home, view.cities[0]), (Qt.Key.Key_End, view.cities[-1])):
+        QTest.keyClick(view, key)
+        said = told.text(QAccessible.Text.Description)
+        assert said.startswith(f"{city.name} · {view.words.country(city.country)}. 4 ciudades miembro")
 
 
 def test_what_is_drawn_moves_with_the_map_until_it_is_drawn_anew(view: MapView, qtbot: QtBot) -> None:
