@@ -54,6 +54,8 @@ OPERATED = CONTROLS - {Role.PageTab, Role.ProgressBar}
 WHOLE = frozenset({Role.List, Role.Table, Role.Tree, Role.ComboBox, Role.SpinBox, Role.MenuBar})
 """What is not looked into: Qt makes what stands inside of the model, or it is moved through by the arrows."""
 VALUED = frozenset({Role.ComboBox, Role.EditableText, Role.SpinBox})
+TOLD_APART = VALUED | {Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox}
+"""What is told from all else in its window by its name or its description; two links may well lead to one thing."""
 HEADINGS = (Look.TITLE.value, Look.HEADING.value)
 
 
@@ -230,11 +232,11 @@ def _silent_duties(all_heard: Iterable[Heard], required: str) -> Iterator[Deaf]:
 
 
 def _namesakes(all_heard: Iterable[Heard]) -> Iterator[Deaf]:
-    """Find what is called and described as something else beside it, as two rows of a form may be."""
+    """Find what is called and described as something else in the window, as two rows of a form may be."""
     known: set[tuple[QAccessible.Role, str, str]] = set()
     for each in all_heard:
         said = each.role, each.widget.accessibleName() or each.name, each.description
-        if each.role in VALUED and not each.inside:
+        if each.role in TOLD_APART and not each.inside and not _moved_by_its_owner(each.widget):
             if said in known:
                 yield Deaf("is called as another", said[1], place_of(each.widget))
             known.add(said)

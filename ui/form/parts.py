@@ -91,6 +91,7 @@ class PartsGrid(QWidget):
         self._cards.setSpacing(0)
         self.adding = PushButton(desk.words("Agregar"))
         self.adding.setIcon(icon("plus"))
+        self.adding.setAccessibleDescription(self.said)
         self.adding.clicked.connect(self.add)
         self.pasting = RowPasting(desk, self._destination, self._take_pasted, self)
         self.pasting.watch(self.adding)

@@ -21,7 +21,7 @@ from ui.form.editors.editor import Written
 from ui.form.edits import Edits
 from ui.form.gone import GoneDialog
 from ui.look.buttons import text_button
-from ui.look.plain import Label
+from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
@@ -138,17 +138,23 @@ class MinutesText(QWidget):
         watched = edits.watch(self.text, workspace.words("cambio en «{field}»", field=label))
         self.text.typed.connect(partial(edits.note_field, watched))
         self.text.left.connect(partial(edits.settle, watched))
-        self.beside = QHBoxLayout()
-        self.beside.setSpacing(distance(1, self))
-        self.beside.addWidget(self.heading, 1)
+        self.buttons: list[PushButton] = []
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(distance(1, self))
+        self._beside.addWidget(self.heading, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(self.beside)
+        column.addLayout(self._beside)
         column.addWidget(self.detail)
         column.addWidget(self.text)
         self.conflict = ConflictBox(workspace.words)
         column.addWidget(self.conflict)
+
+    def offer(self, button: PushButton) -> None:
+        """Put a button beside the heading, of which is heard that it is of this text."""
+        self.buttons.append(button)
+        self._beside.addWidget(button)
 
     def show_record(self, record: Record, heading: str, detail: str = "") -> None:
         """Show the text of `record` under `heading`."""
@@ -157,6 +163,8 @@ class MinutesText(QWidget):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
         self.text.setAccessibleName(heading)
+        for button in self.buttons:
+            button.setAccessibleDescription(heading)
         self.record = record
         value = record.values.get(self.name)
         if self.text.show_text(str(value or "")):
@@ -287,7 +295,7 @@ class MinutesPanel(Panel):
     def _item_text(self) -> MinutesText:
         part = self._text("agenda_item", "minutes", self.words("Lo tratado y lo acordado."))
         begin = partial(self._begin_resolution, part)
-        part.beside.addWidget(text_button(self.words("Agregar resolución"), "plus", begin, Role.LINK))
+        part.offer(text_button(self.words("Agregar resolución"), "plus", begin, Role.LINK))
         return part
 
     def _begin_resolution(self, part: MinutesText) -> None:

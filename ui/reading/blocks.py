@@ -59,6 +59,7 @@ class Section(Region):
         self.heading.setMinimumHeight(distance(3.5, self))
         head.addWidget(self.heading, 1)
         for each in actions:
+            each.setAccessibleDescription(title)
             head.addWidget(each)
         self.column.addLayout(head)
 
@@ -120,7 +121,7 @@ class SectionMaker:
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        return _beside(heading, actions)
+        return _beside(heading, actions, block.text)
 
     def _facts(self, facts: Sequence[tuple[str, Value, str]]) -> QWidget:
         """Return labels and values in two columns, of what is known."""
@@ -162,16 +163,17 @@ class SectionMaker:
         actions = self._actions(f"{cell.entity}/{cell.id}") if isinstance(cell, Reference) else ()
         if widget is None or not actions:
             return widget
-        return _beside(widget, actions)
+        return _beside(widget, actions, cell.text if isinstance(cell, Reference) else label)
 
 
-def _beside(widget: QWidget, actions: Sequence[QWidget]) -> QWidget:
-    """Return a widget and its actions on one line."""
+def _beside(widget: QWidget, actions: Sequence[QWidget], what: str) -> QWidget:
+    """Return a widget and on one line with it its actions, of which is heard of `what` they are."""
     both = QWidget()
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(widget, 1)
     for each in actions:
+        each.setAccessibleDescription(what)
         row.addWidget(each)
     return both
 
