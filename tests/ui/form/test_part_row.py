@@ -1,11 +1,12 @@
 """One row of a record: where the keyboard stops in it, where one begins to write, and what it brings."""
 
 from app.screens.layout import PartSection
+from app.words.problems import Problem
 from app.words.words import Words
 from tests.make import CATALOG
 from tests.ui.form.canelones import MAIL
 from tests.ui.form.references import Cities
-from ui.form.editors.editor import Desk
+from ui.form.editors.editor import Desk, Written
 from ui.form.form import Form
 from ui.form.part_row import PartRow
 
@@ -47,6 +48,37 @@ def test_a_row_says_which_of_its_fields_are_required(words: Words) -> None:
         name for name, editor in made.editors.items() if editor.info.field.required
     }
     assert "Obligatorio." in told["role"]
+
+
+def test_a_field_of_a_row_that_is_wrong_says_so_wherever_the_row_goes_until_it_is_right(words: Words) -> None:
+    row = seat(words)
+    row.stand_at(1, "Integrantes")
+    starts = row.editors["starts"]
+    starts.put(Written(None, "32/13/2008"))
+    row.look_again()
+    fault = row.fault.text()
+    assert fault
+    assert said_wrong(row, fault) == ["starts"]
+    row.stand_at(2, "Integrantes")
+    assert starts.input().accessibleName() == "Desde, fila 2 de Integrantes"
+    assert said_wrong(row, fault) == ["starts"]
+    starts.put(Written(None, "2008"))
+    row.look_again()
+    assert said_wrong(row, fault) == []
+
+
+def test_what_was_refused_of_a_row_is_said_by_its_field(form: Form) -> None:
+    row = form.parts["contact_points"].rows[0]
+    row.refuse("label", Problem("No puede ser."))
+    assert said_wrong(row, "No puede ser.") == ["label"]
+    row.forgive("label")
+    assert said_wrong(row, "No puede ser.") == []
+
+
+def said_wrong(row: PartRow, fault: str) -> list[str]:
+    """Return of which fields of a row `fault` is heard."""
+    told = {name: editor.input().accessibleDescription() for name, editor in row.editors.items()}
+    return [name for name, said in told.items() if fault in said]
 
 
 def test_the_keyboard_comes_to_what_can_be_pressed_beside_a_field(words: Words) -> None:
