@@ -18,7 +18,10 @@ def at_once(read: Callable[[], object], _view: QObject) -> Callable[[], object]:
 
 
 class Pause(QObject):
-    """Does one thing for a view at once, or, once however often it was asked for, after the writing."""
+    """Does one thing for a view at once, or, once however often it was asked for, after the writing.
+
+    Once the file is closed it does nothing: a view lives a moment longer, and to read would open the file again.
+    """
 
     def __init__(self, workspace: "Workspace", call: Callable[[], object], view: QObject) -> None:
         """Call `call` for `view`, with which the waiting ends."""
@@ -30,16 +33,14 @@ class Pause(QObject):
 
     def __call__(self, *_said: object) -> None:
         """Do it now, or when what is being written is written; what a signal says with it is not needed."""
-        if self._workspace.writing:
-            self._waits = True
-        else:
-            self._call()
+        self._waits = True
+        self._go_on()
 
     def _on_writing(self) -> None:
         if self._waits and not self._workspace.writing:
             QTimer.singleShot(0, self, self._go_on)  # what was written is told first, so that all is read once
 
     def _go_on(self) -> None:
-        if self._waits and not self._workspace.writing:
+        if self._waits and not self._workspace.writing and not self._workspace.closed:
             self._waits = False
             self._call()

@@ -83,6 +83,8 @@ class Workspace(QObject):
         self.seeking = Seeking(self)
         self.desk = Desk(words, store.catalog, self.references, self.pausing, store.today, self.read_pasted)
         self.writing = ""
+        self.closed = False
+        """Whether the file has been given back: a view that lives a moment longer reads nothing of it any more."""
         self.held = False
         """Whether keys and clicks wait until what is being written is written."""
         self._copies = ""
@@ -243,6 +245,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """End all work and give the file back."""
+        self.closed = True
         with suppress(RuntimeError):  # the window may have gone first
             self.runner.close()
         self.store.close()

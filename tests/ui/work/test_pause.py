@@ -1,9 +1,11 @@
 """What is read for a view waits while something is being written."""
 
-from PySide6.QtCore import QObject, Signal
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seeing import room_of, workspace_of
+from db.store import Store
+from tests.ui.seeing import frame_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.work.pause import Pause
@@ -42,3 +44,21 @@ def test_what_is_asked_for_during_a_writing_is_read_once_afterwards(opened: Wind
     workspace.writing = ""
     workspace.writing_changed.emit()
     qtbot.waitUntil(lambda: read == ["read"])
+
+
+def test_a_view_that_outlives_its_file_reads_nothing_of_it(
+    opened: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_until_idle(opened, qtbot)
+    workspace = workspace_of(opened)
+    read: list[str] = []
+    waiting = Pause(workspace, lambda: read.append("what waited"), opened)
+    workspace.writing = "Escribiendo"
+    waiting()
+    workspace.writing = ""
+    workspace.writing_changed.emit()
+    frame_of(opened).top.fill(workspace, frame_of(opened))  # whose period is named in the next turn
+    monkeypatch.setattr(Store, "reading", lambda _: read.append("the file that is closed"))
+    opened.close_file()
+    QCoreApplication.processEvents()
+    assert read == []
