@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
+from app.records.editing import Draft, Rows, save_record
 from app.records.reading import Record, list_ids, read_many
 from tests.journeys.hands import begin_record, save, write
-from tests.ui.seeing import pane_of, workspace_of
+from tests.ui.seeing import edit_shown, frame_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.form.editors.reference import ReferenceEditor
 from ui.form.new_record import NewRecordDialog
@@ -54,6 +55,36 @@ def test_a_city_that_is_lacking_is_made_while_it_is_chosen(opened: Window, qtbot
     [azul] = records(opened, "municipality", "azul")
     assert city.value() == azul.id
     assert [row.values["state"] for row in azul.parts["memberships"]] == ["member"]
+
+
+def test_what_is_made_for_a_row_in_which_nothing_was_written_stands_in_it(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    [board] = list_ids(store, Query("body", words="comisión directiva"))
+    seat = Draft("seat", None, {"municipality_id": list_ids(store, Query("municipality"))[0], "role": "member"})
+    save_record(store, Draft("body", board, {}, {"seats": Rows((seat,))}))
+    frame_of(opened).show_record("body", board)
+    wait_until_idle(opened, qtbot)
+    edit_shown(opened)
+    opened.activateWindow()
+    city = pane_of(opened).form.parts["seats"].rows[0].editors["municipality_id"]
+    assert isinstance(city, ReferenceEditor)
+    city.line.setFocus()
+    QTest.keyClick(city.line, Qt.Key.Key_Down)
+    qtbot.waitUntil(city.line.popup.isVisible)
+    last = city.line.list.completionModel().index(len(city.line.options), 0)
+    assert last.data() == "Crear…"
+    city.line.popup.setCurrentIndex(last)
+    QTest.keyClick(city.line.popup, Qt.Key.Key_Return)
+    dialog = asked_for_new()
+    dialog.form.boxes["short_name"].fill("Azul")
+    dialog.form.boxes["country"].fill("AR")
+    dialog.accepting.click()
+    wait_until_idle(opened, qtbot)
+    assert city.line.text().startswith("Azul")
+    save(opened, qtbot)
+    [azul] = records(opened, "municipality", "azul")
+    [body] = records(opened, "body", "comisión directiva")
+    assert [row.values["municipality_id"] for row in body.parts["seats"]] == [azul.id]
 
 
 def test_a_new_city_is_proposed_as_a_member_of_the_network(opened: Window, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.records.editing import Saved
@@ -19,6 +20,12 @@ TALLEST = 420
 
 class NewRecordDialog(DialogFrame):
     """Asks for what a new record needs, and saves it."""
+
+    made = Signal(str)
+    """The record with this key is in the file, and nobody has heard of it yet: who asked for it refers to it first.
+
+    A form in which nothing is written is made anew when it hears of something, and what was chosen in it would be lost.
+    """
 
     def __init__(
         self,
@@ -53,7 +60,7 @@ class NewRecordDialog(DialogFrame):
 
     def accept(self) -> None:
         """Save the record; what is wrong stands beside its field."""
-        self.saved = save_form(self.form, self.workspace)
+        self.saved = save_form(self.form, self.workspace, lambda saved: self.made.emit(saved.id))
         if self.saved is not None:
             super().accept()
             self.workspace.tell_done(self.saved.changes)
@@ -69,12 +76,7 @@ def ask_new_record(
 ) -> NewRecordDialog:
     """Ask for a new record of `entity`, begun with `text` and `values`, and hand its key to `done`."""
     dialog = NewRecordDialog(workspace, entity, text, QApplication.activeWindow(), values=values)
-
-    def give() -> None:
-        if dialog.saved is not None:
-            done(dialog.saved.id)
-
-    dialog.accepted.connect(give)
+    dialog.made.connect(done)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

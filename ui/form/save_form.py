@@ -15,14 +15,14 @@ from ui.work.workspace import Busy, Workspace
 def save_form(
     form: Form,
     workspace: Workspace,
-    written: Callable[[], object] | None = None,
+    written: Callable[[Saved], object] | None = None,
     *,
     more: Mapping[str, object] = MappingProxyType({}),
     parts: Mapping[str, Rows] = MappingProxyType({}),
 ) -> Saved | None:
     """Return what was saved; None when something is wrong, which then stands beside its field, all of it at once.
 
-    `written` is called once it is in the file, before anybody hears of it; `more` are values that the form has not,
+    `written` is given it once it is in the file, before anybody hears of it; `more` are values that the form has not,
     and `parts` rows that go with those it holds.
     """
     found: list[Saved] = []
@@ -34,7 +34,7 @@ def save_form(
         return found[0].changes
 
     try:
-        workspace.write(work, written=written)
+        workspace.write(work, written=(lambda: written(found[0])) if written is not None else None)
     except ConflictError as error:
         form.show_conflicts(error.conflicts)
     except Busy as error:

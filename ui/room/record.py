@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.record_page import HISTORY
 from app.records.changes import Changes
-from app.records.editing import Rows
+from app.records.editing import Rows, Saved
 from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.records.verifying import can_verify
@@ -321,7 +321,7 @@ class RecordPane(QFrame):
             self.helper.setVisible(self.fresh)
         self._on_changed()
 
-    def _on_written(self) -> None:
+    def _on_written(self, _saved: Saved) -> None:
         self.fresh = False
 
     def _on_changed(self) -> None:
