@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragLeaveEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.hands import drag_over, dragged, drop, type_into
+from tests.journeys.hands import BUTTONS, drag_over, dragged, drop, type_into
 from tests.make import copied_store
 from tests.ui.seeing import edit_record, open_record, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
@@ -78,6 +78,18 @@ def test_what_nothing_is_done_with_is_not_taken(opened: Window, tmp_path: Path, 
     for mime in (dragged(picture), dragged(tmp_path), dragged(sheet, picture), QMimeData()):
         assert not drag_over(opened, mime)
     assert lights(opened) == []
+
+
+def test_a_place_is_dark_again_when_what_it_lit_up_for_is_gone_as_it_is_let_go(
+    opened: Window, sheet: Path, qtbot: QtBot
+) -> None:
+    mime = dragged(sheet)
+    assert drag_over(opened, mime)
+    sheet.unlink()
+    QApplication.sendEvent(opened, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, *BUTTONS))
+    wait_until_idle(opened, qtbot)
+    assert lights(opened) == []
+    assert opened.dialog is None
 
 
 def test_no_spreadsheet_is_taken_while_no_file_is_open(window: Window, sheet: Path) -> None:

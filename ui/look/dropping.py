@@ -41,15 +41,15 @@ class DropPlace(QObject):
         """Light up while files are over the place, and take them when they are dropped."""
         if isinstance(event, QDropEvent) and event.type() != QEvent.Type.DragMove:  # the others derive from it in Qt
             drop = self._wanted(files_of(event.mimeData()))
+            self._dim()  # also when it has no use any more for what it lit up for
             if drop is None:
                 event.ignore()
                 return True
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self._dim()
                 QTimer.singleShot(0, self, drop.take)  # the program that the files come from waits no longer
             else:
-                self._shine(drop.said)
+                self.light = _Light(self._place, drop.said)
             return True
         if event.type() == QEvent.Type.DragLeave:
             self._dim()
@@ -57,10 +57,6 @@ class DropPlace(QObject):
             event.acceptProposedAction()
             return True
         return False
-
-    def _shine(self, said: str) -> None:
-        self._dim()
-        self.light = _Light(self._place, said)
 
     def _dim(self) -> None:
         if self.light is not None:
