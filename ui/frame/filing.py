@@ -59,28 +59,33 @@ class Filing(QObject):
         self._show(dialog)
 
     def make(self, path: Path, passphrase: str | None, dialog: DialogFrame | None = None) -> None:
-        """Make a new file at `path`; what goes wrong is said in `dialog`."""
+        """Make a new file at `path`; what goes wrong is said in `dialog`, which stays until the file is there.
+
+        Keys and clicks wait: one that closed the dialog meanwhile would leave a file that nobody shows, and holds.
+        """
         author = self.preferences.settings.author
 
-        def make(_: object) -> "Store":
+        def make() -> "Store":
             _load()
             from app.file.files import new_file
 
             return new_file(path, passphrase, author=author)
 
-        def done(store: "Store") -> None:
-            if dialog is not None:
-                dialog.close()
-            self._take(store)
+        try:
+            store = self.runner.wait(make, title=self.words("Creando el archivo"))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is said where the file was asked for
+            self._on_failed_making(error, dialog)
+            return
+        if dialog is not None:
+            dialog.close()
+        self._take(store)
 
-        def failed(error: Exception) -> None:
-            problem = problem_of(error)
-            if problem is None or dialog is None:
-                self._say(self.words("No se pudo crear el archivo"), error)
-            else:
-                dialog.show_problems([problem])
-
-        self.runner.run(make, done, failed, title=self.words("Creando el archivo"))
+    def _on_failed_making(self, error: Exception, dialog: DialogFrame | None) -> None:
+        problem = problem_of(error)
+        if problem is None or dialog is None:
+            self._say(self.words("No se pudo crear el archivo"), error)
+        else:
+            dialog.show_problems([problem])
 
     def ask_open(self) -> None:
         """Let the person choose a file to open."""

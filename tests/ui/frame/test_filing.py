@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEventLoop, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -66,6 +67,28 @@ def test_a_name_that_is_taken_is_said_in_the_dialog(window: Window, tmp_path: Pa
     qtbot.waitUntil(lambda: "Ya hay un archivo" in dialog.problems.text.text())
     assert (tmp_path / "Red.enlace").read_text(encoding="utf-8") == "de otro"
     dialog.close()
+
+
+def test_a_key_pressed_while_a_file_is_being_made_waits_until_it_is_shown(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(path: Path, passphrase: str | None, *, author: str) -> Store:
+        time.sleep(0.3)
+        return new_file(path, passphrase, author=author)
+
+    monkeypatch.setattr("app.file.files.new_file", slow)
+    window.filing.ask_new()
+    dialog = window.filing.dialog
+    assert isinstance(dialog, NewFileDialog)
+    dialog.place.setText(str(tmp_path))
+    dialog.name.setText("Red")
+    dialog.accepting.click()
+    if shiboken6.isValid(dialog):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    wait_until_idle(window, qtbot)
+    assert window.windowTitle() == "Red — Enlace"
+    window.close_file()
+    Store.open(tmp_path / "Red.enlace").close()  # nobody holds it
 
 
 def test_a_locked_file_asks_again_after_a_wrong_passphrase(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
