@@ -12,6 +12,7 @@ from app.words.words import Words, mark
 from ui.look.dialog import DialogFrame
 from ui.look.plain import CheckBox, Label, PushButton
 from ui.look.theme import Role, dress
+from ui.work.folders import is_there
 
 LONGEST_NAME = 200
 """Bytes: systems of files take 255, and what is written beside the file has a longer name than it."""
@@ -82,7 +83,7 @@ class NewFileDialog(DialogFrame):
             self.name.setFocus()
             return Problem(mark("El nombre es demasiado largo para un archivo."), mark("Escriba uno más corto."))
         folder = self.place.text().strip()
-        if not Path(folder).is_absolute() or not Path(folder).is_dir():
+        if not Path(folder).is_absolute() or not is_there(Path(folder)):
             self.place.setFocus()
             return _folder_problem(folder)
         if self.passphrase.text() != self.repeated.text():

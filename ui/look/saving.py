@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.file.settings import Folder
-from ui.work.folders import last_folder
+from ui.work.folders import is_there, last_folder
 from ui.work.workspace import Workspace
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
@@ -32,7 +32,7 @@ def start_folder(workspace: Workspace, use: Folder) -> Path:
     """Return the last folder for `use`; when there is none or it is no more, that where a new file is proposed."""
     settings = workspace.preferences.settings
     kept = settings.folders.get(use.value)
-    return Path(kept) if kept and Path(kept).is_dir() else last_folder(settings)
+    return Path(kept) if kept and is_there(Path(kept)) else last_folder(settings)
 
 
 def remember_folder(workspace: Workspace, use: Folder, path: Path) -> None:

@@ -1,5 +1,6 @@
 """Where to begin when a folder is to be chosen and none was chosen yet for that."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -13,4 +14,9 @@ def last_folder(settings: Settings) -> Path:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     known = (*recent, Path(documents)) if documents else tuple(recent)
     of_sample = settings_folder()
-    return next((folder for folder in known if folder != of_sample and folder.is_dir()), Path.home())
+    return next((folder for folder in known if folder != of_sample and is_there(folder)), Path.home())
+
+
+def is_there(folder: Path) -> bool:
+    """Tell whether a folder can be begun in: one that the system refuses to look at cannot, and `Path` would raise."""
+    return os.path.isdir(folder)  # noqa: PTH112 - see above

@@ -1,5 +1,7 @@
 """Files: made, opened with their passphrase, and refused each in its own words."""
 
+import errno
+import os
 import shutil
 import time
 from pathlib import Path
@@ -304,6 +306,23 @@ def test_a_new_file_is_proposed_where_the_last_one_was_or_in_documents_or_at_hom
     window.close_file()
     shutil.rmtree(used)
     assert proposed(window) == str(documents)
+
+
+def test_a_folder_that_may_not_be_looked_at_is_passed_by(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused, look = tmp_path / "de otra persona", os.stat
+
+    def stat(path: str | Path, **how: bool) -> os.stat_result:
+        if str(path) == str(refused):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: "")
+    window.preferences.keep(lambda settings: settings.with_recent(refused / "red.enlace"))
+    assert proposed(window) == str(tmp_path)
 
 
 def test_what_keeps_a_new_file_from_being_made_is_said_of_making_it(window: Window, tmp_path: Path) -> None:
