@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
+from app.records.editing import Draft, save_record
 from app.records.reading import list_ids
-from tests.journeys.hands import begin_record, save, write
+from tests.journeys.hands import begin_record, save, type_into, write
 from tests.ui.meetings.meeting import ITEMS, Meeting, lines, meeting
 from tests.ui.waiting import press, wait_until_idle
 
@@ -54,6 +55,27 @@ def test_what_the_person_wrote_stays_and_one_step_takes_the_rest_back(meeting: M
     assert (form.value("name"), form.value("starts_at")) == ("Reunion de noviembre", "09:30")
     press(meeting.window, "undo", qtbot)
     assert (form.value("name"), form.value("starts_at")) == ("Reunion de noviembre", None)
+
+
+def test_the_number_is_that_of_the_year_in_which_the_meeting_will_be(meeting: Meeting, qtbot: QtBot) -> None:
+    save_record(meeting.store, Draft("meeting", meeting.keys["Segunda"], {"code": "ACTA Nº 02/2026"}))
+    begin(meeting, qtbot)
+    choose_body(meeting, qtbot)
+    meeting.pane.beginning.taking.click()
+    form, day = meeting.pane.form, meeting.pane.form.boxes["starts_on"].editor.input()
+    assert form.value("code") == "ACTA Nº 03/2026"
+    day.setFocus()
+    QTest.keyClicks(day, "15/3/2027")
+    QTest.keyClick(day, Qt.Key.Key_Tab)
+    wait_until_idle(meeting.window, qtbot)
+    assert form.value("code") == "ACTA Nº 01/2027"
+    write(meeting.window, "place", " y anexo")
+    type_into(day, "20/12/2026")
+    QTest.keyClick(day, Qt.Key.Key_Tab)
+    wait_until_idle(meeting.window, qtbot)
+    assert form.value("code") == "ACTA Nº 03/2026"
+    save(meeting.window, qtbot)
+    assert len(lines(meeting.agenda)) == 3
 
 
 def test_the_agenda_is_left_out_when_it_is_not_wanted(meeting: Meeting, qtbot: QtBot) -> None:

@@ -73,8 +73,12 @@ class MeetingPane(RecordPane):
         self._last: Beginning | None = None
         self._copied: Beginning | None = None
         self._asked: object = None
+        self._year: int | None = None
+        self._has_begun = False
+        """Whether what the last meeting gives has been written in the form."""
         self._look_for_last = workspace.pausing(self._find_last, self)
         self.form.changed.connect(self._on_written_body)
+        self.form.boxes["starts_on"].editor.settled.connect(self._on_written_day)
         self.family = FamilyStrip(workspace)
         self.above_tabs.addWidget(self.family)
         self.dossier_button = text_button(self.words("Dossier…"), "file-text", self.open_dossier)
@@ -121,7 +125,8 @@ class MeetingPane(RecordPane):
     def begin(self, values: Mapping[str, object] | None = None) -> None:
         """Begin a new meeting."""
         self.flush()
-        self._last = self._copied = self._asked = None
+        self._last = self._copied = self._asked = self._year = None
+        self._has_begun = False
         self.beginning.offer(None)
         super().begin(values)
         self._on_written_body()
@@ -134,9 +139,8 @@ class MeetingPane(RecordPane):
         last = self._last
         if last is None or not self.fresh:
             return
-        self._copied = last
-        values = {name: value for name, value in last.values.items() if name in self.form.boxes}
-        self.form.fill(values, self.words("Empezar desde la última"))
+        self._copied, self._has_begun = last, True
+        self._fill_from(last)
         self.beginning.tell_copying(last)
         self.form.focus_on("starts_on")
 
@@ -230,14 +234,30 @@ class MeetingPane(RecordPane):
     def _on_written_body(self) -> None:
         body = self.form.value("body_id") if self.fresh else None
         if body != self._asked:
-            self._asked, self._last, self._copied = body, None, None
+            self._asked, self._last, self._copied, self._has_begun = body, None, None, False
             self._look_for_last()
 
-    def _find_last(self) -> None:
+    def _on_written_day(self) -> None:
+        """Count again in the year in which the meeting will be: in some series it begins with 1."""
+        if self._asked and self.fresh and self._year_of_meeting() != self._year:
+            self._look_for_last()
+
+    def _year_of_meeting(self) -> int | None:
         day = self.form.value("starts_on")
-        year = day.year if isinstance(day, date) else None
-        self._last = begin_from_last(self.workspace.store, str(self._asked), year) if self._asked else None
-        self.beginning.offer(self._last)
+        return day.year if isinstance(day, date) else None
+
+    def _find_last(self) -> None:
+        self._year = self._year_of_meeting()
+        self._last = begin_from_last(self.workspace.store, str(self._asked), self._year) if self._asked else None
+        if not self._has_begun:
+            self.beginning.offer(self._last)
+        elif self._last is not None:
+            self._copied = self._last if self._copied is not None else None
+            self._fill_from(self._last)
+
+    def _fill_from(self, last: Beginning) -> None:
+        values = {name: value for name, value in last.values.items() if name in self.form.boxes}
+        self.form.fill(values, self.words("Empezar desde la última"))
 
     def _leave_agenda(self) -> None:
         self._copied = None
