@@ -37,24 +37,26 @@ def _point(row: "PastedRow", info: EntityInfo, begun: str, words: Words) -> Draf
 def roll_rows(pasted: "Pasted", roll: Sequence[Record], info: EntityInfo, words: Words) -> Rows:
     """Return what is pasted on a roll: its delegations marked as the rows say, and others added to them as guests.
 
-    A row that names nobody who is recorded is left out; of others what was not understood goes to the notes.
+    A row that names nobody who is recorded is left out; of others what was not understood goes to the notes. Of two
+    rows for one delegation the second adds to the first, but for one with another person: that is one more who comes.
     """
-    added: list[Draft] = []
-    changed: dict[str, Draft] = {}
+    stored = {each.id: each.values for each in roll}
+    said: dict[str, dict[str, object]] = {}
     for row in pasted.rows:
         values = row.values
         if not any(name in values for name in DELEGATION):
             continue
-        known = next((each for each in roll if _is_of(each, values)), None)
+        key = _attendance_of(values, stored, said) or new_key()
+        now = {**stored.get(key, {}), **said.get(key, {})}
         kept = {name: cell.text for name, cell in row.cells.items() if cell.problem is not None}
-        values |= _in_words(kept, "notes", (known.values if known is not None else {}, values), info, words)
-        if known is None:
-            added.append(Draft(info.name, new_key(), values))
-        else:
-            said = {name: value for name, value in values.items() if known.values.get(name) != value}
-            if said:
-                changed[known.id] = Draft(info.name, known.id, said)
-    return Rows(added=tuple(added), changed=tuple(changed.values()))
+        said[key] = {**said.get(key, {}), **values, **_in_words(kept, "notes", (now, values), info, words)}
+    added = (Draft(info.name, key, values) for key, values in said.items() if key not in stored)
+    news = ((key, _news(values, stored[key])) for key, values in said.items() if key in stored)
+    return Rows(added=tuple(added), changed=tuple(Draft(info.name, key, values) for key, values in news if values))
+
+
+def _news(values: Mapping[str, object], stored: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if stored.get(name) != value}
 
 
 def understood(pasted: "Pasted") -> int:
@@ -62,10 +64,18 @@ def understood(pasted: "Pasted") -> int:
     return sum(any(name in row.values for name in DELEGATION) for row in pasted.rows)
 
 
-def _is_of(attendance: Record, values: Mapping[str, object]) -> bool:
-    """Tell whether an attendance is of the delegation that a row names first."""
-    name = next(name for name in DELEGATION if name in values)
-    return attendance.values.get(name) == values[name]
+def _attendance_of(
+    values: Mapping[str, object], stored: Mapping[str, Mapping[str, object]], said: Mapping[str, Mapping[str, object]]
+) -> str | None:
+    """Return the key of the attendance that a row is about, of whom it names first; None when there is none yet.
+
+    Of several that of the same person is meant, and none of whom a row before has said that somebody else comes.
+    """
+    name, person = next(name for name in DELEGATION if name in values), values.get("person_id")
+    every = {key: {**stored.get(key, {}), **said.get(key, {})} for key in (*stored, *said)}
+    own = [key for key, now in every.items() if now.get(name) == values[name]]
+    free = [key for key in own if person is None or said.get(key, {}).get("person_id") in (None, person)]
+    return min(free, key=lambda key: every[key].get("person_id") != person, default=None)
 
 
 def _in_words(

@@ -154,6 +154,32 @@ def test_a_roll_is_marked_and_completed_by_what_is_pasted(meeting: Meeting, qtbo
     assert states == ["convened"] * 3
 
 
+def people_on(meeting: Meeting) -> list[tuple[str, str, str]]:
+    """Return the roll: each delegation, who attends, and its state."""
+    return [(line.name, line.person, line.state) for group in meeting.attendance.groups for line in group.lines]
+
+
+def test_each_person_of_a_city_is_on_the_roll_and_a_city_that_is_named_twice_once(
+    meeting: Meeting, qtbot: QtBot
+) -> None:
+    panel = meeting.attendance
+    panel.convoke()
+    wait_until_idle(meeting.window, qtbot)
+    both = "Ciudad\tPersona\nRosario\tAna Prueba Ejemplo\nRosario\tBruno Ficticio\n"
+    paste(meeting.window, both, panel.roll, qtbot)
+    roll = [line for line in people_on(meeting) if line[0].startswith("Rosario")]
+    assert [person for _, person, _ in roll] == ["Ana Prueba Ejemplo", "Bruno Ficticio"]
+    later = "Ciudad\tPersona\tAsistencia\nRosario\tBruno Ficticio\tAusente\n"
+    paste(meeting.window, later, panel.roll, qtbot)
+    roll = [line for line in people_on(meeting) if line[0].startswith("Rosario")]
+    assert [line[1:] for line in roll] == [("Ana Prueba Ejemplo", "convened"), ("Bruno Ficticio", "absent")]
+    twice = "Ciudad\tAsistencia\tNotas\nCórdoba\tPresente\tuna\nCórdoba\tAusente\totra\n"
+    paste(meeting.window, twice, panel.roll, qtbot)
+    assert [state for name, _, state in people_on(meeting) if name.startswith("Córdoba")] == ["absent"]
+    [cordoba] = [line for group in panel.groups for line in group.lines if line.name.startswith("Córdoba")]
+    assert cordoba.record.values["notes"] == "una\notra"
+
+
 def test_what_a_new_city_proposes_gives_way_to_what_is_pasted(opened: Window, qtbot: QtBot) -> None:
     frame_of(opened).begin_record("municipality", {"short_name": "Azul", "country": "AR"})
     wait_until_idle(opened, qtbot)
