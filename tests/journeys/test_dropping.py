@@ -10,11 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.hands import BUTTONS, drag_over, dragged, drop, type_into
 from tests.make import copied_store
+from tests.ui.meetings.meeting import Meeting, meeting
 from tests.ui.seeing import edit_record, open_record, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
 from ui.look.dropping import DropPlace
+from ui.meetings.annexes import AnnexesPanel
+
+__all__ = ["meeting"]
 
 
 def lights(window: Window) -> list[str]:
@@ -70,6 +74,24 @@ def test_each_place_lights_up_while_it_is_dragged_over(opened: Window, sheet: Pa
     assert lights(opened) == ["Soltar para adjuntar"]
     QApplication.sendEvent(page, QDragLeaveEvent())
     assert lights(opened) == []
+
+
+@pytest.mark.parametrize("place", ["annexes", "agenda"])
+def test_the_annexes_of_a_meeting_and_of_its_items_light_up_and_take_files(
+    meeting: Meeting, sheet: Path, place: str, qtbot: QtBot
+) -> None:
+    agenda = meeting.agenda
+    agenda.show_part(agenda.rows()[0].id)
+    target = meeting.panel("annexes") if place == "annexes" else meeting.agenda.files
+    assert drag_over(target, dragged(sheet))
+    assert lights(meeting.window) == ["Soltar para adjuntar"]
+    drop(target, dragged(sheet), qtbot)
+    assert lights(meeting.window) == []
+    annexes = meeting.panel("annexes")
+    wait_until_idle(meeting.window, qtbot)
+    assert isinstance(annexes, AnnexesPanel)
+    [file] = annexes.files
+    assert (file.file.name, bool(file.owner)) == ("ciudades.csv", place == "agenda")
 
 
 def test_what_nothing_is_done_with_is_not_taken(opened: Window, tmp_path: Path, sheet: Path) -> None:
