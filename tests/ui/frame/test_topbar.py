@@ -1,9 +1,14 @@
 """The one search: answers while typing, grouped by kind, accents aside, and Enter opens."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.records.attachments import attach
+from app.records.catalog import Query
+from app.records.reading import list_ids
 from tests.ui.held import held_writing
 from tests.ui.seeing import frame_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
@@ -106,3 +111,20 @@ def test_enter_during_a_writing_opens_the_likeliest_answer_when_it_has_ended(ope
         QTest.keyClick(bar.line, Qt.Key.Key_Return)
         bar.line.left.emit()
     assert frame_of(opened).current == "contactos"
+
+
+def test_a_document_that_is_found_opens_at_the_record_that_holds_it(
+    opened: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = workspace_of(opened).store
+    [key] = list_ids(store, Query("person", words="bruno ficticio"))
+    (tmp_path / "protocolo.txt").write_text("nota")
+    attach(store, "person", key, [tmp_path / "protocolo.txt"])
+    opened.activateWindow()
+    bar_of(opened).take_focus()
+    QTest.keyClicks(bar_of(opened).line, "protocolo")
+    wait_until_idle(opened, qtbot)
+    assert lines_of(opened) == ["Documentos", "protocolo.txt"]
+    QTest.keyClick(bar_of(opened).line, Qt.Key.Key_Return)
+    wait_until_idle(opened, qtbot)
+    assert (frame_of(opened).current, pane_of(opened).id) == ("contactos", key)
