@@ -46,6 +46,13 @@ def test_the_next_meeting_begins_with_the_agenda_and_the_number_of_the_last(meet
     assert (count(meeting, "meeting"), count(meeting, "agenda_item")) == (meetings, items)
 
 
+def test_the_tabs_of_a_new_meeting_count_nothing_of_the_one_before(meeting: Meeting, qtbot: QtBot) -> None:
+    tabs = meeting.pane.tabs
+    assert tabs.tabText(1) == "Orden del día (3)"
+    begin(meeting, qtbot)
+    assert not [tabs.tabText(at) for at in range(tabs.count()) if "(" in tabs.tabText(at)]
+
+
 def test_what_the_person_wrote_stays_and_one_step_takes_the_rest_back(meeting: Meeting, qtbot: QtBot) -> None:
     begin(meeting, qtbot)
     write(meeting.window, "name", "Reunion de noviembre")

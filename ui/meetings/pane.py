@@ -132,6 +132,8 @@ class MeetingPane(RecordPane):
         self._on_written_body()
         self.lacking.hide()
         self.family.hide()
+        for name in self.panels:
+            self._say_count(name, "")
         self.dossier_button.setEnabled(False)
 
     def begin_from_last(self) -> None:
