@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.look.scroll import scrolled
 
@@ -45,8 +45,8 @@ class FittingDialog(QDialog):
 
         `least` is the present height, unless something else is said.
         """
-        self.content.invalidate()
-        self._column.invalidate()
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()  # each keeps what its parts asked for before they had their looks
         room = self._room()
         width = min(room.width(), max(self.width(), self._column.minimumSize().width()))
         inner = width - self._area.bar_width

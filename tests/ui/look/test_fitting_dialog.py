@@ -5,14 +5,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.file.settings import Settings
 from app.words.problems import Problem
 from tests.make import SPANISH
+from tests.ui.seeing import workspace_of
 from tests.ui.waiting import wait_until_idle
 from tests.ui.walking import lay_out
+from ui.dialogs.settings import SettingsDialog
 from ui.frame.window import Window
 from ui.look.dialog import DialogFrame
 from ui.look.fitting_dialog import FittingDialog
 from ui.look.problem import ProblemDialog
+from ui.look.scroll import UpAndDown
+from ui.room.edit_many import EditManyDialog
 
 FEW, MANY = (
     tuple(Problem(f"Ese dato es obligatorio: no se puede dejar vacío ({number}).") for number in range(count))
@@ -44,6 +49,20 @@ def test_a_few_problems_are_seen_whole(opened: Window, qtbot: QtBot) -> None:
     dialog.open()
     assert dialog.box.visibleRegion().boundingRect() == dialog.box.rect()
     assert dialog.height() < 300
+
+
+def test_a_question_that_the_screen_has_room_for_is_seen_whole(opened: Window, qtbot: QtBot) -> None:
+    dialogs = (
+        SettingsDialog(SPANISH, Settings(author="Ana"), opened),
+        EditManyDialog(workspace_of(opened), "person", ["1", "2"], opened),
+    )
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.open()
+        wait_until_idle(opened, qtbot)
+        lay_out()
+        assert [area.verticalScrollBar().maximum() for area in dialog.findChildren(UpAndDown)] == [0], dialog
+        dialog.reject()
 
 
 def test_a_question_grows_with_what_is_wrong_and_shows_it(opened: Window, qtbot: QtBot) -> None:
