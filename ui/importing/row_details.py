@@ -1,5 +1,8 @@
 """All that is known of one row of a plan: why, what would change, and what a person can answer of it."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,10 +21,15 @@ from app.sheets.importing.importing import Answer, Candidate, Decision, PlannedR
 from app.words.words import Words
 from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
-from ui.look.plain import Label, RadioButton, set_tip
+from ui.look.plain import Label, set_tip
 from ui.look.spoken import hear_region
 from ui.look.theme import Role, distance, dress
+from ui.look.wrapped_radio import WrappedRadio
 from ui.table.calm import calm
+
+
+KEYS = 9
+"""So many candidates have a key: their number."""
 
 
 class RowDetails(QScrollArea):
@@ -87,7 +95,10 @@ class RowDetails(QScrollArea):
         self._choices.addWidget(heading)
         self.answers = QButtonGroup(self.choices)
         options = [(self.words("Es nueva: agregarla (N)"), Decision(Answer.NEW))]
-        options += [(self._said_candidate(each), Decision(Answer.SAME_AS, each.id)) for each in row.candidates]
+        options += [
+            (self._said_candidate(each, number), Decision(Answer.SAME_AS, each.id))
+            for number, each in enumerate(row.candidates, start=1)
+        ]
         options.append((self.words("Dejarla afuera (Supr)"), Decision(Answer.LEAVE_OUT)))
         for text, offered in options:
             self._add_choice(row, text, offered, holds=offered == decision)
@@ -95,23 +106,31 @@ class RowDetails(QScrollArea):
             waiting = Label(self.words("Mientras no se decida, no se importa."))
             dress(waiting, Role.QUIET)
             self._choices.addWidget(waiting)
+        self._order_stops(self.answers.buttons())
+
+    def _order_stops(self, buttons: Sequence[QWidget]) -> None:
+        """Come to the answers with the keyboard where they stand: Qt comes last to what is made last."""
+        for before, after in pairwise((self, *buttons, self.changes)):
+            QWidget.setTabOrder(before, after)
 
     def _add_choice(self, row: PlannedRow, text: str, offered: Decision, *, holds: bool) -> None:
-        button = RadioButton(text)
+        button = WrappedRadio(text)
         button.setChecked(holds)
         button.clicked.connect(lambda _on=False: self.decided.emit(row.number, offered))
         if self.answers is not None:
             self.answers.addButton(button)
         self._choices.addWidget(button)
 
-    def _said_candidate(self, each: Candidate) -> str:
+    def _said_candidate(self, each: Candidate, number: int) -> str:
+        """Say which record the row may be, with the key that answers so."""
         name = self.words("{title} ({detail})", title=each.title, detail=each.detail) if each.detail else each.title
-        return self.words(
+        said = self.words(
             "Es la misma que {name} · {why}, parecido {score}",
             name=name,
             why=self.words(each.why),
             score=self.words.percent(each.score / 100),
         )
+        return f"{said} ({self.words.number(number)})" if number <= KEYS else said
 
     def _show_changes(self, targets: Targets, row: PlannedRow) -> None:
         shown = [show_change(targets, change, self.words) for change in row.changes]

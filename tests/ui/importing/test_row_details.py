@@ -2,13 +2,46 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.sheets.importing.importing import Answer
 from tests.ui.importing.spreadsheets import CITIES, cities_sheet
 from tests.ui.importing.steps import chips, cities, decide, plan, take_in
+from tests.ui.waiting import wait_until_idle
+from tests.ui.walking import lay_out
 from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
+
+
+def test_the_answer_to_a_row_is_seen_and_can_be_changed(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
+    rows = (CITIES[0], ("Canelonnes", "Uruguay", "Canelones", 520_000, "", ""))
+    plan(wizard, cities_sheet(tmp_path, rows), qtbot)
+    decide(wizard, "Canelonnes", Answer.SAME_AS, qtbot)
+    answers = wizard.rows.details.answers
+    assert answers is not None
+    assert answers.checkedButton().accessibleName().startswith("Es la misma que Canelones")
+    wizard.rows.table.setFocus()
+    QTest.keyClick(wizard.rows.table, Qt.Key.Key_N)
+    wait_until_idle(wizard, qtbot)
+    assert chips(wizard)[1:3] == ["Nuevas 1", "Cambian 0"]
+
+
+def test_answers_are_read_whole_and_reached_before_the_buttons(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = (CITIES[0], ("Canelonnes", "Uruguay", "Canelones", 520_000, "", ""))
+    plan(wizard, cities_sheet(tmp_path, rows), qtbot)
+    lay_out()
+    details = wizard.rows.details
+    buttons = details.answers.buttons()  # type: ignore[union-attr]  # it asks
+    assert all(button.sizeHint().width() <= button.width() <= details.viewport().width() for button in buttons)
+    assert " ".join(buttons[1].text().split()) == buttons[1].accessibleName()
+    assert buttons[1].accessibleName().endswith("(1)")
+    details.setFocus()
+    QTest.keyClick(details, Qt.Key.Key_Tab)
+    assert wizard.focusWidget() is buttons[0]
 
 
 def test_a_doubtful_row_can_be_one_of_the_cities_that_it_resembles(

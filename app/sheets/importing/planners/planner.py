@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, Generic
@@ -116,7 +117,9 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         identity = self.identify(row, row_values)
         decision = self.request.decisions.get(row.number)
         if identity.doubts and decision is not None:
-            return self.decide(identity, decision)
+            decided = self.decide(identity, decision)
+            # What there was to choose from stays, so that the answer can be seen and changed.
+            return replace(decided, candidates=decided.candidates or identity.candidates)
         return identity
 
     def _planned(self, identity: Identity[SomeValues], records: dict[str, WorkingRecord], turn: int) -> PlannedRow:
@@ -130,7 +133,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             self.settle(row, row_values)
             self._refuse_what_breaks_rules(row, row_values, record)
         if row.refusals or record is None:
-            return PlannedRow(row.number, Verdict.REFUSED, row_values.title, reasons=(*row.refusals, *row.remarks))
+            return self._refused(identity)
         first = record.id not in records
         records[record.id] = record
         sketch = Sketch(self.reader, row, record)
@@ -139,7 +142,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         if self._misses_something(row, record):
             if first:
                 records.pop(record.id)
-            return PlannedRow(row.number, Verdict.REFUSED, row_values.title, reasons=(*row.refusals, *row.remarks))
+            return self._refused(identity)
         changed = Verdict.CHANGED if sketch.changes else Verdict.SAME
         return PlannedRow(
             row.number,
@@ -148,9 +151,15 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             record.id,
             tuple(sketch.changes),
             reasons=tuple(row.remarks),
+            candidates=identity.candidates,
             writes=sketch.writes,
             turn=turn,
         )
+
+    def _refused(self, identity: Identity[SomeValues]) -> PlannedRow:
+        row, title = identity.row, identity.row_values.title
+        reasons = (*row.refusals, *row.remarks)
+        return PlannedRow(row.number, Verdict.REFUSED, title, reasons=reasons, candidates=identity.candidates)
 
     def _misses_something(self, row: Row, record: WorkingRecord) -> bool:
         """Refuse a row that makes a record without what a record needs."""
