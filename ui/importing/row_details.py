@@ -27,7 +27,6 @@ from ui.look.theme import Role, distance, dress
 from ui.look.wrapped_radio import WrappedRadio
 from ui.table.calm import calm
 
-
 KEYS = 9
 """So many candidates have a key: their number."""
 

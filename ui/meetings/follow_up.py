@@ -49,7 +49,7 @@ class FollowUpCard(QFrame):
         self.number = Label()
         dress(self.number, Role.HEADING)
         self.opening = icon_button(self.words("Abrir la resolución"), "arrow-square-out", self._open)
-        self.source = Label()
+        self.source = Label(wraps=True)
         dress(self.source, Role.QUIET)
         self.due_icon = IconLabel("calendar-blank")
         self.due = Label()

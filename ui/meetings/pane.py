@@ -83,7 +83,7 @@ class MeetingPane(RecordPane):
         self.above_tabs.addWidget(self.family)
         self.dossier_button = text_button(self.words("Dossier…"), "file-text", self.open_dossier)
         set_tip(self.dossier_button, self.words("El dossier de esta reunión, página por página"))
-        self.head.insertWidget(1, self.dossier_button)
+        self.head.put_first(self.dossier_button)
         set_property(self.tabs, "role", "dense")
 
     def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.words.words import Words
 from ui.look.actions import command_of
@@ -18,18 +19,77 @@ LINES = 2
 """On how many lines a title stands at the most: the end of it often tells a record from its namesakes."""
 
 
-class RecordHead(QHBoxLayout):
-    """One line: the title, then the buttons in the order in which they were added."""
+SHARING = (QEvent.Type.Resize, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+"""What happens to a record, or to what leads back from it, that leaves another width."""
+LETTERS = 22
+"""The letters of a line of the title below which the buttons stand in a line of their own."""
+
+
+class RecordHead(QBoxLayout):
+    """The title, then the buttons in the order in which they were added; where it is narrow, these stand above it."""
 
     def __init__(self, words: Words, view: QWidget) -> None:
         """Stand above `view`, in the language of `words`."""
-        super().__init__()
+        super().__init__(QBoxLayout.Direction.LeftToRight)
         self.words = words
+        self._view = view
+        self._back: QWidget | None = None
+        self._names: dict[PushButton, str] = {}
         self.heading = ElidedLabel(lines=LINES)
         dress(self.heading, Role.TITLE)
         self.setContentsMargins(MARGIN, distance(1.5, view), distance(1, view), distance(1, view))
         self.setSpacing(distance(0.5, view))
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(distance(0.5, view))
+        self.buttons.addStretch()
         self.addWidget(self.heading, 1)
+        self.addLayout(self.buttons)
+        view.installEventFilter(self)
+
+    def put_first(self, button: QWidget) -> None:
+        """Put a button before the others."""
+        self.buttons.insertWidget(1, button)
+
+    def put_before(self, back: QWidget) -> None:
+        """Put before all what leads back from the record."""
+        self._back = back
+        self.insertWidget(0, back)
+        back.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the width anew once there is another, or more to stand in it."""
+        if event.type() in SHARING:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Leave the title the room to be read, and the buttons their words where there is room for them."""
+        margins = self.contentsMargins()
+        room = self._view.width() - margins.left() - margins.right()
+        self._name(is_said=True)
+        back = self._back.sizeHint().width() + self.spacing() if self._back and not self._back.isHidden() else 0
+        taken = back + self.buttons.sizeHint().width() + self.spacing()
+        is_narrow = room - taken < self.heading.fontMetrics().averageCharWidth() * LETTERS
+        self._stack(stacked=is_narrow)
+        if is_narrow and taken > room:
+            self._name(is_said=False)
+
+    def _stack(self, *, stacked: bool) -> None:
+        if self._back is not None:
+            self.removeWidget(self._back)
+            self.buttons.removeWidget(self._back)
+            (self.buttons if stacked else self).insertWidget(0, self._back)
+        # The line of the title is the last one, above what is said of the record.
+        self.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
+
+    def _name(self, *, is_said: bool) -> None:
+        for at in range(self.buttons.count()):
+            item = self.buttons.itemAt(at)
+            button = item.widget() if item is not None else None
+            if isinstance(button, PushButton) and button is not self._back:
+                name = self._names.setdefault(button, button.text())
+                button.setAccessibleName(name)
+                button.setText(name if is_said else "")
 
     def say(self, title: str) -> None:
         """Show what the record is called; the whole of it is its tip."""
@@ -39,20 +99,20 @@ class RecordHead(QHBoxLayout):
     def add(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
         """Add a button of an icon; `text` is its name and its tip."""
         button = icon_button(text, name, press)
-        self.addWidget(button)
+        self.buttons.addWidget(button)
         return button
 
     def add_editing(self, press: Callable[[], object]) -> PushButton:
         """Add the button that turns the page into the form."""
         button = text_button(self.words("Editar"), "pencil-simple", press)
-        self.addWidget(button)
+        self.buttons.addWidget(button)
         return button
 
     def add_verifying(self, press: Callable[[], object]) -> ToolButton:
         """Add the button that writes that the record was confirmed today."""
         keys = QKeySequence(command_of("verify").shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
         button = icon_button(self.words("Verificado hoy"), "check-circle", press, keys)
-        self.addWidget(button)
+        self.buttons.addWidget(button)
         return button
 
     def offer_editing(self, button: PushButton, *, shown: bool, allowed: bool) -> None:
@@ -61,6 +121,7 @@ class RecordHead(QHBoxLayout):
         button.setEnabled(allowed)
         why = self.words("Esta lista solo muestra fichas de otras: se editan en la suya.")
         set_tip(button, self.words("Editar (F2)") if allowed else why)
+        self.fit()
 
     def say_width(self, button: ToolButton, *, wide: bool) -> None:
         """Say on the button that gives or takes the width what it does now."""

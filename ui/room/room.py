@@ -67,9 +67,8 @@ class Room(ListRoom):
         if self._record is None:
             self._record = self.make_record()
             self.splitter.aside.addWidget(self._record)
-            head = self._record.head
-            head.insertWidget(0, self.turning.back)
-            head.insertWidget(head.indexOf(self._record.heading) + 1, self.turning)
+            self._record.head.put_first(self.turning)
+            self._record.head.put_before(self.turning.back)
             self._record.closed.connect(self._on_closed)
             self._record.state_changed.connect(self.conditions_changed)
             self._record.widened.connect(self.splitter.take_all)

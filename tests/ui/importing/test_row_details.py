@@ -21,7 +21,9 @@ def test_the_answer_to_a_row_is_seen_and_can_be_changed(wizard: ImportWizard, tm
     decide(wizard, "Canelonnes", Answer.SAME_AS, qtbot)
     answers = wizard.rows.details.answers
     assert answers is not None
-    assert answers.checkedButton().accessibleName().startswith("Es la misma que Canelones")
+    chosen = answers.checkedButton()
+    assert chosen is not None
+    assert chosen.accessibleName().startswith("Es la misma que Canelones")
     wizard.rows.table.setFocus()
     QTest.keyClick(wizard.rows.table, Qt.Key.Key_N)
     wait_until_idle(wizard, qtbot)
