@@ -13,6 +13,7 @@ from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import Role, distance, dress
+from ui.look.wrapping import wrapped
 from ui.room.bars import MARGIN
 
 LINES = 2
@@ -66,19 +67,28 @@ class RecordHead(QBoxLayout):
         """Leave the title the room to be read, and the buttons their words where there is room for them."""
         margins = self.contentsMargins()
         room = self._view.width() - margins.left() - margins.right()
-        self._name(is_said=True)
         back = self._back.sizeHint().width() + self.spacing() if self._back and not self._back.isHidden() else 0
-        taken = back + self.buttons.sizeHint().width() + self.spacing()
-        is_narrow = room - taken < self.heading.fontMetrics().averageCharWidth() * LETTERS
-        self._stack(stacked=is_narrow)
-        if is_narrow and taken > room:
-            self._name(is_said=False)
+        for stacked, is_said in ((False, True), (False, False), (True, True), (True, False)):
+            self._name(is_said=is_said)
+            taken = back + self.buttons.sizeHint().width() + self.spacing()
+            if taken <= room if stacked else self._is_read(room - taken):
+                break
+        self._stack(stacked=stacked)
+
+    def _is_read(self, width: int) -> bool:
+        """Tell whether `width` pixels are enough for the title."""
+        if width >= self.heading.fontMetrics().averageCharWidth() * LETTERS:
+            return True
+        words = self.heading.text().split()
+        longest = max(map(self.heading.fontMetrics().horizontalAdvance, words), default=0)
+        return longest <= width and len(wrapped(self.heading.text(), self.heading.font(), width)) <= LINES
 
     def _stack(self, *, stacked: bool) -> None:
         if self._back is not None:
             self.removeWidget(self._back)
             self.buttons.removeWidget(self._back)
             (self.buttons if stacked else self).insertWidget(0, self._back)
+        self.heading.lines = 1 if stacked else LINES
         # The line of the title is the last one, above what is said of the record.
         self.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
 
@@ -95,6 +105,7 @@ class RecordHead(QBoxLayout):
         """Show what the record is called; the whole of it is its tip."""
         self.heading.setText(" ".join(title.split()))
         set_tip(self.heading, title)
+        self.fit()
 
     def add(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
         """Add a button of an icon; `text` is its name and its tip."""
