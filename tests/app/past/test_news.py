@@ -27,7 +27,7 @@ def test_each_operation_of_the_window_has_its_news() -> None:
     ("language", "added", "saved"),
     [
         ("es", "Se agregó «Azul».", "Se guardó «Azul y Oro»."),
-        ("pt", "“Azul” foi incluído.", "“Azul y Oro” foi salvo."),
+        ("pt", "Ficha “Azul” adicionada.", "Ficha “Azul y Oro” salva."),
         ("en", "“Azul” was added.", "“Azul y Oro” was saved."),
     ],
 )

@@ -31,7 +31,7 @@ def azul(store: Store, tmp_path: Path) -> str:
     ("language", "expected"),
     [
         ("es", "Se eliminó Azul, con 3 vías de contacto y 2 documentos."),
-        ("pt", "Excluiu-se Azul, com 3 formas de contato e 2 documentos."),
+        ("pt", "Exclusão de Azul, com 3 formas de contato e 2 documentos."),
         ("en", "Deleted Azul, with 3 means of contact and 2 documents."),
     ],
 )
