@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, String, and_, func, literal, not_
+from sqlalchemy import ColumnElement, Date, String, and_, case, func, literal, not_
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from db.base import Due, EntityFacts, reference, title_at, title_key_at
@@ -25,6 +25,10 @@ class ResolutionState(Choice):
 
 UNFINISHED = (ResolutionState.OPEN.value, ResolutionState.IN_PROGRESS.value)
 """The states in which a resolution is carried to the follow-up of the next meeting."""
+
+
+LONGEST_TITLE = 80
+"""Letters of the text by which a resolution is called."""
 
 
 class Resolution(Ordered):
@@ -95,7 +99,9 @@ class Resolution(Ordered):
     @classmethod
     def title(cls) -> ColumnElement[str]:
         """Know a resolution by its number and the beginning of its text."""
-        return func.concat(cls.number + literal(" · "), func.substr(cls.text, 1, 80))
+        begin = func.concat(func.substr(cls.text, 1, LONGEST_TITLE - 1), literal("…"))
+        text = case((func.length(cls.text) > LONGEST_TITLE, begin), else_=cls.text)
+        return func.concat(cls.number + literal(" · "), text)
 
     @derived(Field(mark("Responsable"), width=24))
     @classmethod
