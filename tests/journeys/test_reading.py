@@ -236,3 +236,21 @@ def test_who_goes_elsewhere_meanwhile_is_not_called_back(opened: Window, qtbot: 
         link.click()
         frame_of(opened).show_room("experiencias")
     assert frame_of(opened).current == "experiencias"
+
+
+def test_what_is_opened_by_the_search_or_by_a_link_has_the_keyboard(opened: Window, qtbot: QtBot) -> None:
+    top = frame_of(opened).top
+    top.take_focus()
+    QTest.keyClicks(top.line, "ana prueba")
+    wait_until_idle(opened, qtbot)
+    QTest.keyClick(top.line, Qt.Key.Key_Return)
+    wait_until_idle(opened, qtbot)
+    pane = pane_of(opened)
+    assert pane.heading.text() == "Ana Prueba Ejemplo"
+    assert pane.isAncestorOf(opened.focusWidget())
+    post = next(each for each in pane.page.findChildren(Link) if "Intendencia" in each.accessibleName())
+    post.setFocus()
+    QTest.keyClick(post, Qt.Key.Key_Return)
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Intendencia"
+    assert pane_of(opened).isAncestorOf(opened.focusWidget())

@@ -141,8 +141,8 @@ class Room(ListRoom):
             self._agree()
 
     def show_record(self, entity: str, id: str) -> None:
-        """Show one record, and select it in the list when it is there."""
-        self.record.leave(lambda: self._open(id))
+        """Show one record with the keyboard in it, and select it in the list when it is there."""
+        self.record.leave(lambda: self._open(id, typing=True))
 
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a new record with `values`."""
