@@ -287,9 +287,10 @@ class MinutesPanel(Panel):
             for at, part in enumerate(wanted, start=1):
                 self._column.insertWidget(at, part)
                 part.show()
-            order = [self.opening, *wanted, self.closing, self.next]
+            parts = (self.opening, *wanted, self.closing, self.next)
+            order = [stop for part in parts for stop in (part.text, *part.findChildren(PushButton))]
             for first, second in pairwise(order):
-                QWidget.setTabOrder(first.text, second.text)
+                QWidget.setTabOrder(first, second)
         self.items = wanted
 
     def _item_text(self) -> MinutesText:

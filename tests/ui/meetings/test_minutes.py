@@ -1,5 +1,6 @@
 """The minutes: each text is saved when it is left, and nothing that two wrote is lost."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -47,3 +48,14 @@ def test_what_is_left_during_a_long_writing_is_saved_after_it(meeting: Meeting, 
         minutes.closing.text.setFocus()
         assert meeting.window.dialog is None, "nobody is told to wait who has only gone on"
     assert meeting.value("agenda_item", key, "minutes") == "Se aprueba el informe."
+
+
+def test_the_way_to_a_resolution_comes_after_the_text_of_its_item(meeting: Meeting) -> None:
+    first, second = meeting.minutes.items[:2]
+    first.text.setFocus()
+    QTest.keyClick(first.text, Qt.Key.Key_Tab)
+    adding = meeting.window.focusWidget()
+    assert adding is not None
+    assert (adding.parentWidget(), first.isAncestorOf(adding)) == (first, True)
+    QTest.keyClick(adding, Qt.Key.Key_Tab)
+    assert meeting.window.focusWidget() is second.text
