@@ -44,7 +44,7 @@ class MapCard(QFrame):
         self.map = MapView(workspace, shown) if shown else None
         self.buttons: tuple[ToolButton, ...] = ()
         self._add_heading(today)
-        self._add_map(shown)
+        self._add_map(today.cities)
         members = MEMBERS.listed(today.day) or Query("municipality")
         self.outside = self._add_links(
             self.words("Fuera del mapa ({count}):", count=self.words.number(len(outside))), outside, members
@@ -71,7 +71,7 @@ class MapCard(QFrame):
             row.addWidget(button)
         self.column.addLayout(row)
 
-    def _add_map(self, shown: Sequence[Member]) -> None:
+    def _add_map(self, cities: Sequence[Member]) -> None:
         if self.map is None:
             self._add_quiet(self.words("El mapa aparece cuando las ciudades miembro tienen coordenadas."))
             self.column.addStretch(1)
@@ -79,7 +79,7 @@ class MapCard(QFrame):
         self.map.chosen.connect(partial(self.workspace.record_wanted.emit, "municipality"))
         ContextMenu(self.map, self._offers)
         self.column.addWidget(self.map, 1)
-        counted = count_by_country(shown)
+        counted = count_by_country(cities)
         countries = (f"{self.words.country(code)}{UNBROKEN}{self.words.number(count)}" for code, count in counted)
         self._add_quiet(" · ".join(countries))
 

@@ -9,7 +9,9 @@ from tests.ui.places import show_map, view_of
 from tests.ui.seeing import frame_of, names_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
+from ui.look.plain import Label
 from ui.today.link_line import LinkLine
+from ui.today.map_card import UNBROKEN
 
 
 def said_of(line: LinkLine | None) -> tuple[str, list[str]]:
@@ -57,3 +59,13 @@ def test_its_buttons_and_its_menu_move_the_map(window: Window, template: Path, t
     assert view.frame == view.whole
     said = lines_of(right_click_on(view))
     assert said == ["Ir a la lista", "Copiar el mapa", "Acercar", "Alejar", "Mostrar todas las ciudades"]
+
+
+def test_the_cities_of_each_country_are_counted_whether_the_map_shows_them_or_not(
+    window: Window, template: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = show_map(window, template, tmp_path, qtbot, unplaced=9)
+    said = next(each.text() for each in card.findChildren(Label) if f"Argentina{UNBROKEN}" in each.text())
+    heading = next(each.text() for each in card.findChildren(Label) if "ciudades miembro" in each.text())
+    counts = [int(each.split(UNBROKEN)[-1]) for each in said.split(" · ")]
+    assert sum(counts) == int(heading.split()[0])
