@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.meetings import Beginning, Missing, Overview, begin_from_last, overview
 from app.records.attachments import FILES
@@ -191,6 +191,14 @@ class MeetingPane(RecordPane):
         if event.key() == Qt.Key.Key_Escape and not self.flush():
             return
         super().keyPressEvent(event)
+
+    def print_part(self) -> bool:
+        """Show what stands behind the tab that is seen as its paper; False where that has none."""
+        seen = self.stack.currentWidget()
+        printing = getattr(seen, "printing", None) if self.record is not None else None
+        if isinstance(printing, QAbstractButton):
+            printing.click()
+        return isinstance(printing, QAbstractButton)
 
     def open_dossier(self) -> None:
         """Show the dossier of the meeting, page by page."""

@@ -1,6 +1,6 @@
 """The room of the meetings: their list, and the record made for the work before, in and after one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,14 @@ class MeetingsRoom(Room):
         if entity == self.facts.entity:
             self._part = None
             super().begin_record(entity, values)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Print what is seen: a part of a meeting before the list."""
+        return {**super().commands(), "print": self._print}
+
+    def _print(self) -> None:
+        if self.shown() is None or not self.pane.print_part():
+            self.export_pdf()
 
     def _open(self, key: str, *, typing: bool = False) -> None:
         self._part = None  # what was wanted before this is wanted no more

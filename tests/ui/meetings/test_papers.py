@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.rendering.outline import as_text
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.menus import lines_of, press_menu_key, right_click_on
-from tests.ui.waiting import wait_until_idle
+from tests.ui.waiting import press, wait_until_idle
 from ui.meetings.papers import printing_button
 from ui.paper.report_dialog import ReportDialog
 
@@ -63,3 +63,12 @@ def test_without_a_meeting_nothing_is_shown(meeting: Meeting) -> None:
     panel.owner = None
     printing_button(panel, "agenda").click()
     assert meeting.window.findChildren(ReportDialog) == []
+
+
+def test_ctrl_p_prints_the_tab_that_is_seen_and_the_list_from_the_first(meeting: Meeting, qtbot: QtBot) -> None:
+    meeting.panel("attendance")
+    press(meeting.window, "print", qtbot)
+    assert PAPERS["attendance"] in _shown(meeting, qtbot)
+    meeting.pane.show_tab("form")
+    press(meeting.window, "print", qtbot)
+    assert "Reuniones" in _shown(meeting, qtbot).splitlines()[0]
