@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import TOUCHED_BY, Filter, Operator, Query
@@ -104,3 +107,14 @@ def test_each_step_leads_to_where_it_is_done(window: Window, tmp_path: Path, qtb
     assert wizard.isVisible()
     assert wizard.file.entity == "person"
     wizard.reject()
+
+
+def test_tab_comes_to_what_was_imported_before_what_is_next(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    begin(window, tmp_path, qtbot)
+    outcome = import_sheet(window, cities_sheet(tmp_path), qtbot).outcome
+    outcome.seeing.setFocus()
+    stops: list[QWidget | None] = []
+    for _ in range(4):
+        stops.append(outcome.window().focusWidget())
+        QTest.keyClick(outcome.window().focusWidget(), Qt.Key.Key_Tab)
+    assert stops == [outcome.seeing, outcome.undoing, outcome.saving, outcome.steps[0]]

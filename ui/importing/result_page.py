@@ -1,6 +1,7 @@
 """The last page: what was imported, what was not, and the ways on from here."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -75,6 +76,8 @@ class ResultPage(QWidget):
         self.steps = [text_button(self.words(each.said), "arrow-right", self._ask(each), Role.LINK) for each in steps]
         for button in self.steps:
             self._column_of_steps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for before, after in pairwise((self.seeing, self.undoing, self.saving, *self.steps)):
+            QWidget.setTabOrder(before, after)
         self.next.setVisible(bool(steps))
 
     def show_undone(self) -> None:
