@@ -29,6 +29,7 @@ from ui.look.problem import ProblemBox
 from ui.look.spoken import choose_one
 from ui.look.theme import Role, distance, dress
 from ui.table.calm import calm, set_width
+from ui.table.rows_view import RowsView
 
 LONG_NAME = 26
 """Characters of a name that are seen where there is room."""
@@ -188,7 +189,7 @@ class PlanPage(QWidget):
         self.many_label.setText(said)
 
     def _make_table(self) -> QTableView:
-        table = QTableView()
+        table = RowsView()
         table.setModel(self.rows)
         calm(table, self.words("Filas de la planilla"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.records.catalog import FieldInfo, Query
 from app.records.changes import Changes
 from app.records.reach import Reach
 from app.words.words import Words
 from ui.table.model import AnyIndex, Source, TableModel
+from ui.table.rows_view import RowsView
 from ui.table.type_ahead import TypeAhead
 from ui.work.pause import Pausing, at_once
 from ui.work.run import Runner
 
 
-class ReadingView(QTableView):
+class ReadingView(RowsView):
     """A view of records: the rows that come into sight are read, those that were read stay until they are outdated."""
 
     def __init__(

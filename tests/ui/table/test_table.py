@@ -216,3 +216,15 @@ def test_a_long_list_is_copied_beside_the_window(words: Words, qtbot: QtBot, run
     assert not QGuiApplication.clipboard().text()
     qtbot.waitUntil(lambda: len(QGuiApplication.clipboard().text().splitlines()) == 2501)
     runner.close()
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(words: Words, qtbot: QtBot) -> None:
+    source = Cities(500)
+    table = make(source, words, qtbot)
+    table.select_id(source.keys[7])
+    for key, wanted in ((Qt.Key.Key_End, source.keys[-1]), (Qt.Key.Key_Home, source.keys[0])):
+        QTest.keyClick(table, key)
+        assert table.current_id() == wanted
+        assert table.selected_count() == 1
+    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert table.selected_count() == len(source.keys)
