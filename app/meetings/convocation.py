@@ -8,7 +8,7 @@ from app.meetings.sitting import Sitting, role_rank, sittings_on, who_comes
 from app.records.positions import after
 from app.records.reading import read_titles
 from app.words.folding import fold
-from app.words.problems import Place, Problem, ProblemError
+from app.words.problems import WHERE_DELETED, Place, Problem, ProblemError
 from app.words.words import Words, mark
 from db.changes import Changes
 from db.entities.attendance import Attendance, AttendanceState
@@ -31,7 +31,12 @@ def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
     with store.operation(Title("Convocatoria de la reunión «{name}»", values={"name": Name(name)})) as session:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
-            raise ProblemError(Problem(mark("La reunión ya no existe."), mark("Elija otra de la lista.")))
+            raise ProblemError(
+                Problem(
+                    mark("La reunión ya no existe."),
+                    WHERE_DELETED,
+                )
+            )
         _convene(session, meeting, _who_sits(session, meeting, words))
         if meeting.state == MeetingState.PLANNED.value:
             meeting.state = MeetingState.CONVENED.value

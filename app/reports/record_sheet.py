@@ -18,7 +18,7 @@ from app.screens import layout_of
 from app.screens.layout import PartSection, Section
 from app.screens.screen import Linked
 from app.words.names import BETWEEN_NAMES
-from app.words.problems import Problem, ProblemError
+from app.words.problems import WHERE_DELETED, Problem, ProblemError
 from app.words.words import Words, mark
 from db.fields import Kind
 from db.session import FileSession
@@ -61,7 +61,12 @@ def gather(store: Store, options: Options) -> RecordSheet:
         raise KeyError(options.entity)
     record = read_record(store, options.entity, options.record_id)
     if record is None:
-        raise ProblemError(Problem(mark("La ficha ya no existe."), mark("Elija otra de la lista.")))
+        raise ProblemError(
+            Problem(
+                mark("La ficha ya no existe."),
+                WHERE_DELETED,
+            )
+        )
     with store.reading() as session:
         return RecordSheet(
             today=store.today(),
@@ -103,7 +108,8 @@ def compose(sheet: RecordSheet, words: Words) -> Document:
 def _title(record: Record) -> str:
     """Return the title of a record; one that is the beginning of a longer text ends with a whole word and a sign."""
     start = record.title.split(BETWEEN_NAMES)[-1]
-    longer = any(isinstance(each, str) and each != start and each.startswith(start) for each in record.values.values())
+    texts = [each for each in record.values.values() if isinstance(each, str)]
+    longer = start not in texts and any(each.startswith(start.removesuffix("…")) for each in texts)
     return f"{record.title.rpartition(' ')[0]} …" if longer and " " in start else record.title
 
 

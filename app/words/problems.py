@@ -6,7 +6,10 @@ from decimal import Decimal
 
 from app.words.words import Words
 from db.values import Money, Percent, Quantity
-from db.words import Label
+from db.words import Label, mark
+
+WHERE_DELETED = mark("Si se eliminó, está en «Historial del archivo», entre los eliminados.")
+"""The hint where a record that was asked for is no more: a terminal and a paper have no list to choose another from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def name_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     cities = [row for row in rows if isinstance(row, Municipality)]
     namesakes = _namesakes(session, {unaccented(city.short_name) for city in cities})
     text = mark("Ya hay una ciudad «{name}» en ese país y esa provincia.")
-    hint = mark("Ábrala en la lista; si es otra, distíngala por la provincia o el tipo de gobierno.")
+    hint = mark("Si es la misma, abra esa; si es otra, distíngala por la provincia o el tipo de gobierno.")
     return [
         Problem(text, hint, Place(field="short_name"), {"name": city.short_name})
         for city in cities

@@ -9,7 +9,7 @@ from app.document import Value
 from app.meetings import previous_meeting
 from app.network import Term, period_on
 from app.network.terms import read_term
-from app.words.problems import Problem, ProblemError
+from app.words.problems import WHERE_DELETED, Problem, ProblemError
 from app.words.words import Words, mark
 from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
@@ -75,7 +75,12 @@ def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingD
         session.reader,
     ).first()
     if found is None:
-        raise ProblemError(Problem(mark("La reunión ya no existe."), mark("Elija otra de la lista.")))
+        raise ProblemError(
+            Problem(
+                mark("La reunión ya no existe."),
+                WHERE_DELETED,
+            )
+        )
     row, body, city, country = found
     previous = previous_meeting(session, row)
     term = read_term(session, row.period_id) if row.period_id else period_on(session, row.starts_on or today)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from app.reports.board_pack.experiences import ExperienceSheet, read_experiences_of
 from app.reports.city import City, read_cities
 from app.reports.municipality_sheet.options import Options
-from app.words.problems import Problem, ProblemError
+from app.words.problems import WHERE_DELETED, Problem, ProblemError
 from app.words.words import mark
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
@@ -88,7 +88,12 @@ def gather(store: Store, options: Options) -> CitySheet:
     with store.reading() as session:
         found = read_cities(session, Municipality.id == key, today, today)
         if not found:
-            raise ProblemError(Problem(mark("La ciudad ya no existe."), mark("Elija otra de la lista.")))
+            raise ProblemError(
+                Problem(
+                    mark("La ciudad ya no existe."),
+                    WHERE_DELETED,
+                )
+            )
         return CitySheet(
             today=today,
             city=found[0],
