@@ -154,6 +154,9 @@ class RollView(QTreeView):
             item.setEditable(False)
             item.setData(line.record.id, KEY)
             set_tip(item, item.text())
+        # The keyboard goes from row to row, and of a row only its first cell is heard.
+        whole = ", ".join(part for part in (line.name, person, said) if part)
+        items[NAME].setData(whole, Qt.ItemDataRole.AccessibleTextRole)
         items[MARKED].setData(line.state, STATE)
         set_tip(items[MARKED], say_marks(self.words))
         return items
@@ -183,6 +186,7 @@ class RollView(QTreeView):
 
     def _set_manners(self) -> None:
         self.setAccessibleName(self.words("Convocados y asistencia"))
+        self.setAccessibleDescription(say_marks(self.words))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setRootIsDecorated(False)

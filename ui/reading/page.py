@@ -98,6 +98,7 @@ class ReadingPage(QScrollArea):
         if page is None:
             self.clear()
             return None
+        self.setAccessibleName(f"{self.words('Ficha')}: {page.record.title}")
         is_another = self.page is None or self.page.record.id != key
         self.page = page
         self.files.owner = RecordKey(self.facts.entity, key)

@@ -49,7 +49,14 @@ class ReadModel(QAbstractTableModel, Generic[Line]):
             return self._side(index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(str(self.shown(index.row(), index.column(), Qt.ItemDataRole.DisplayRole) or ""))
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return self._heard(index.row())
         return self.shown(index.row(), index.column(), role)
+
+    def _heard(self, at: int) -> str:
+        """Return a line whole: the keyboard goes from line to line, and of each only its first cell is heard."""
+        cells = (self.shown(at, column, Qt.ItemDataRole.DisplayRole) for column in range(len(self.headings)))
+        return ", ".join(str(cell) for cell in cells if cell not in (None, ""))
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if column in self._numbers else Qt.AlignmentFlag.AlignLeft

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.words.words import Words
 from ui.look.plain import Label, PushButton
+from ui.look.spoken import say_aloud
 from ui.work.run import Job, Runner
 
 
@@ -39,6 +40,7 @@ class ProgressStrip(QWidget):
         self.bar.setAccessibleName(job.title)
         self.cancel.setEnabled(True)
         self.cancel.setVisible(not job.awaited)
+        say_aloud(self.bar, job.title)
         self._advance(0, 0)
         job.advanced.connect(self._advance)
         job.ended.connect(self._forget)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,15 @@ def test_each_country_says_how_many_came_of_those_convened(roll: RollView) -> No
         ("Argentina · 1 de 2", [("Azul", "Persona de Azul", "Presente"), ("Rosario", "Persona de Rosario", "Ausente")]),
         ("Uruguay · 0 de 1", [("Canelones", "Persona de Canelones", "Sin marcar")]),
     ]
+
+
+def test_a_delegation_is_heard_with_who_attends_and_how_it_is_marked(roll: RollView) -> None:
+    told = QAccessible.queryAccessibleInterface(roll)
+    said = {"r": "Rosario, Persona de Rosario, Ausente", "c": "Canelones, Persona de Canelones, Sin marcar"}
+    for key, whole in said.items():
+        roll.select(key)
+        assert told.focusChild().text(QAccessible.Text.Name) == whole
+    assert told.text(QAccessible.Text.Description) == say_marks(roll.words)
 
 
 def test_whoever_stands_in_for_another_is_named(roll: RollView) -> None:

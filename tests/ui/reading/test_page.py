@@ -46,6 +46,16 @@ def test_headings_and_regions_are_heard_as_what_they_are(rosario: ReadingPage) -
     assert heading.text(QAccessible.Text.Name) == "Situación en la red (1)"
 
 
+def test_the_page_is_heard_as_that_of_its_record_and_each_pencil_as_that_of_its_section(rosario: ReadingPage) -> None:
+    page = QAccessible.queryAccessibleInterface(rosario)
+    assert (page.role(), page.text(QAccessible.Text.Name)) == (QAccessible.Role.Grouping, "Ficha: Rosario")
+    pencils = [each for each in rosario.findChildren(QToolButton) if each.accessibleName() == "Editar"]
+    assert len(pencils) > 1
+    assert len({each.accessibleDescription() for each in pencils}) == len(pencils)
+    section = section_of(rosario, "memberships")
+    assert "Situación en la red (1)" in {each.accessibleDescription() for each in section.findChildren(QToolButton)}
+
+
 def test_a_reference_opens_its_record_by_one_click_or_by_the_keyboard(
     rosario: ReadingPage, network: Network, workspace: Workspace
 ) -> None:

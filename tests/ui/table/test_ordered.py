@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +36,12 @@ def test_alt_and_the_arrows_ask_for_another_order(table: OrderedTable, qtbot: Qt
     table.select("a")
     with qtbot.assertNotEmitted(table.reordered):
         QTest.keyClick(table, Qt.Key.Key_Up, ALT)
+
+
+def test_a_line_that_the_keyboard_comes_to_is_heard_whole(table: OrderedTable) -> None:
+    table.select("b")
+    line = QAccessible.queryAccessibleInterface(table).focusChild()
+    assert line.text(QAccessible.Text.Name) == "2, Tema b"
 
 
 def test_enter_opens_and_del_asks_for_removal(table: OrderedTable, qtbot: QtBot) -> None:
