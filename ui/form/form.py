@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +27,7 @@ from ui.form.rare_fields import RareFields
 from ui.look.columns import Columns
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
+from ui.look.tab_order import lead_to
 from ui.look.theme import Role, distance, dress
 
 WIDEST = 120
@@ -270,9 +270,8 @@ class Form(QScrollArea):
 
     def _say_above(self) -> None:
         self._above.setVisible(not (self.problems.isHidden() and self.faults.isHidden()))
-        before = self.first_input()
-        for first, second in pairwise([*self.faults.links, *([before] if before is not None else [])]):
-            QWidget.setTabOrder(first, second)
+        if (before := self.first_input()) is not None:
+            lead_to(self.faults.links, before)
         self._pin()
 
     def _pin(self) -> None:

@@ -71,10 +71,8 @@ class PartRow:
                 editor.put(written[name])
 
     def stops(self) -> Iterator[QWidget]:
-        """Return where the keyboard stops, in its order."""
-        for editor in self.editors.values():
-            yield editor.input()
-            yield from editor.buttons()
+        """Return where the keyboard stops, in its order; an editor stands for all its parts."""
+        yield from self.editors.values()
         yield from self.buttons
         yield from self.conflict.buttons
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,6 +26,7 @@ from ui.form.pasting import PasteNote, RowPasting, written
 from ui.look.icons import icon
 from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import PushButton, ToolButton, set_tip
+from ui.look.tab_order import lead_to
 
 if TYPE_CHECKING:
     from app.sheets.pasting import Destination, Pasted, PastedCell
@@ -391,6 +392,4 @@ class PartsGrid(QWidget):
     def _set_tab_order(self) -> None:
         order = [stop for row in self.rows for stop in row.stops()]
         order += [button for each in self.removals.values() for button in each.box.buttons]
-        order.append(self.adding)
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
+        lead_to(order, self.adding)

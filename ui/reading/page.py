@@ -27,6 +27,7 @@ from ui.look.menus import Offer
 from ui.look.plain import Menu, PushButton
 from ui.look.scroll import settle_layouts
 from ui.look.spoken import hear_region
+from ui.look.tab_order import lead_on, stops_in
 from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
 from ui.reading.files import FileActions
@@ -131,7 +132,7 @@ class ReadingPage(QScrollArea):
         for section in self.sections:
             if section.name == name:
                 self._wanted = ""
-                (_first_stop(section) or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+                next(stops_in(section), self).setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self._sought = section
                 self._seeking.start()
 
@@ -213,6 +214,7 @@ class ReadingPage(QScrollArea):
             self._column.insertWidget(place, section)
         kept = [each for each in self.sections if each not in old]
         self.sections = [*made, *kept] if at == 0 else [*kept, *made]
+        lead_on(self, (stop for each in self.sections for stop in stops_in(each)))
         if had_keyboard:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         return made
@@ -323,9 +325,3 @@ def _names(section: LayoutSection | PartSection) -> Iterator[str]:
         yield section.part
     else:
         yield from section.names()
-
-
-def _first_stop(section: QWidget) -> QWidget | None:
-    """Return what of a section the keyboard reaches first."""
-    stops = (each for each in section.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return next(stops, None)

@@ -66,7 +66,7 @@ class ChipsEditor(Editor):
         self.line.none_meant.connect(self.begin_new)
         self.line.returnPressed.connect(self._on_return)
         self.line.editingFinished.connect(self.settled)
-        self.setFocusProxy(self.line)
+        self.enter_by(self.line)
         self._flow = Flow()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -53,7 +53,7 @@ class ComboEditor(Editor):
         super().__init__(info, desk, parent)
         self.box = Combo()
         self.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.box)
+        self.enter_by(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)

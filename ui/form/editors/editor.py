@@ -128,6 +128,14 @@ class Editor(QWidget):
         """Let the value be read and copied but not changed."""
         self.setEnabled(not read_only)
 
+    def enter_by(self, part: QWidget) -> None:
+        """Let the keyboard come into the editor by `part`, and its parts keep together where Tab is ordered anew.
+
+        Qt moves the parts with a widget only if that can itself have the keyboard: left behind, it would take Tab.
+        """
+        self.setFocusProxy(part)
+        self.setFocusPolicy(part.focusPolicy())
+
     def input(self) -> QWidget:
         """Return the part that takes the keyboard, for labels, names and focus."""
         return self.focusProxy() or self

@@ -16,7 +16,7 @@ class LongTextEditor(Editor):
         """Begin empty."""
         super().__init__(info, desk, parent)
         self.box = _Paragraphs()
-        self.setFocusProxy(self.box)
+        self.enter_by(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)

@@ -27,7 +27,7 @@ class MoneyEditor(Editor):
             self.currency.addItem(code, code)
         self._value: Money | None = None
         self._shown = ""
-        self.setFocusProxy(self.amount)
+        self.enter_by(self.amount)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

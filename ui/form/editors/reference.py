@@ -56,7 +56,7 @@ class ReferenceEditor(Editor):
         self._unnamed = False
         self._name = desk.pausing(self._show_title, self)
         self._recognise = desk.pausing(self._take_named, self)
-        self.setFocusProxy(self.line)
+        self.enter_by(self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

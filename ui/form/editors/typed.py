@@ -33,7 +33,7 @@ class TypedEditor(Editor):
         self.line = self._make_line()
         self._value: object = None
         self._shown = ""
-        self.setFocusProxy(self.line)
+        self.enter_by(self.line)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(4)
