@@ -29,13 +29,14 @@ class Way(Enum):
 class Step:
     """One thing to do next: what (Spanish source words), how, and with which record of which kind.
 
-    `values` are those with which a new record begins.
+    `values` are those with which a new record begins; `name` is the field or part of another that is to be written.
     """
 
     said: str
     way: Way
     entity: str
     id: str = ""
+    name: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -61,9 +62,9 @@ def _of_board(session: FileSession, day: date) -> Step | None:
     if session.scalar(seated.limit(1)):
         return None
     key = session.scalar(boards.order_by(Body.id).limit(1))
-    return (
-        Step(said, Way.EDIT, "body", key) if key else Step(said, Way.NEW, "body", values={"kind": BodyKind.BOARD.value})
-    )
+    if key:
+        return Step(said, Way.EDIT, "body", key, "seats")
+    return Step(said, Way.NEW, "body", values={"kind": BodyKind.BOARD.value})
 
 
 def _of_contacts(session: FileSession) -> Step | None:

@@ -100,6 +100,7 @@ def test_each_step_leads_to_where_it_is_done(window: Window, tmp_path: Path, qtb
     assert pane.record is not None
     assert pane.record.title == "Comisión Directiva"
     assert pane.editing
+    assert window.focusWidget() is pane.form.parts["seats"].rows[0].first.input()
     begin_anew(window, qtbot)
     take(window, import_sheet(window, cities_sheet(tmp_path), qtbot), CONTACTS, qtbot)
     wizard = window.dialog

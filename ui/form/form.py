@@ -228,9 +228,14 @@ class Form(QScrollArea):
         QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 0, 24))
 
     def focus_on(self, name: str) -> None:
-        """Go to the field or part called `name`, to the first field when the form has none of that name."""
+        """Go to the field or part called `name`, to the first field when the form has none of that name.
+
+        A part without rows begins with one to write in.
+        """
         if name in self.boxes:
             self.go_to(self.boxes[name].editor)
+        elif name in self.parts and not self.parts[name].rows:
+            self.parts[name].add()
         elif name in self.parts:
             self.go_to(self.parts[name].first_stop())
         else:

@@ -123,6 +123,12 @@ class Frame(QWidget):
         else:
             self.workspace.seeking.show(partial(self._find_owner, RecordKey(entity, id)))
 
+    def edit_record(self, entity: str, id: str, name: str) -> None:
+        """Show a record in its room as its form, at the field or part called `name`."""
+        screen = screen_of(entity)
+        if screen is not None:
+            self.show_room(screen.name, lambda page: page.edit_record(entity, id, name))
+
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a record in its room."""
         screen = screen_of(entity)
@@ -186,6 +192,7 @@ class Frame(QWidget):
         workspace.changed.connect(self.refresh)
         workspace.told.connect(self.status.notices.tell)
         workspace.record_wanted.connect(self.show_record)
+        workspace.edit_wanted.connect(self.edit_record)
         workspace.new_wanted.connect(self.begin_record)
         workspace.room_wanted.connect(self.show_query)
         workspace.file_changed.connect(self.status.show_file)

@@ -175,8 +175,7 @@ class ImportWizard(QDialog):
             case Way.NEW:
                 self.workspace.new_wanted.emit(step.entity, dict(step.values))
             case Way.EDIT:
-                self.workspace.record_wanted.emit(step.entity, step.id)
-                self.workspace.command_wanted.emit("edit_record")
+                self.workspace.edit_wanted.emit(step.entity, step.id, step.name)
             case Way.IMPORT:
                 self.import_wanted.emit(step.entity)
             case _:

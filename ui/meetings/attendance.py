@@ -169,7 +169,7 @@ class AttendancePanel(Panel):
     def open_body(self) -> None:
         """Go to the form of the body, where the rule of quorum is recorded."""
         if self.owner is not None:
-            self.workspace.record_wanted.emit("body", str(self.owner.values["body_id"]))
+            self.workspace.edit_wanted.emit("body", str(self.owner.values["body_id"]), "quorum_rule")
 
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the selected delegations."""

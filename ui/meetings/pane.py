@@ -225,6 +225,8 @@ class MeetingPane(RecordPane):
         elif missing.entity in TAB_OF_PART:
             self.show_tab(TAB_OF_PART[missing.entity])
             self.panels[TAB_OF_PART[missing.entity]].show_part(missing.id)
+        elif missing.field:
+            self.workspace.edit_wanted.emit(missing.entity, missing.id, missing.field)
         else:
             self.workspace.record_wanted.emit(missing.entity, missing.id)
 

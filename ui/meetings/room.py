@@ -8,6 +8,7 @@ from app.records.reading import read_record
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.meetings.pane import MeetingPane
+from ui.room.place import stay
 from ui.room.record import RecordPane
 from ui.room.room import Room
 from ui.work.workspace import Workspace
@@ -49,9 +50,9 @@ class MeetingsRoom(Room):
         if self.shown() is None or not self.pane.print_part():
             self.export_pdf()
 
-    def _open(self, key: str, *, typing: bool = False) -> None:
+    def _open(self, key: str, then: Callable[[], object] = stay) -> None:
         self._part = None  # what was wanted before this is wanted no more
-        super()._open(key, typing=typing)
+        super()._open(key, then)
 
     def _show_part(self) -> None:
         part, self._part = self._part, None

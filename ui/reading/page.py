@@ -22,6 +22,7 @@ from app.screens.screen import Linked, RoomLayout
 from app.words.fields import Kind, RecordKey
 from ui.look.buttons import icon_button, text_button
 from ui.look.dropping import Drop, DropPlace, attachable
+from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.plain import Menu, PushButton
@@ -103,7 +104,7 @@ class ReadingPage(QScrollArea):
         is_another = self.page is None or self.page.record.id != key
         self.page = page
         self.files.owner = RecordKey(self.facts.entity, key)
-        self._known = self._replace(self._known, page.section.blocks, 0)
+        self._known = self._replace(self._known, page.section.blocks, 0, self._beginnings(page.record))
         if is_another:
             self.beside, self._wanted, self.files.shown = None, "", {}
             self._belonging = self._replace(self._belonging, (), len(self._known))
@@ -202,14 +203,16 @@ class ReadingPage(QScrollArea):
             self.show_section(self._wanted)
         self.beside_shown.emit()
 
-    def _replace(self, old: Sequence[Section], blocks: Sequence[Block], at: int) -> list[Section]:
-        """Put the sections of `blocks` in the place of those that are shown there."""
+    def _replace(
+        self, old: Sequence[Section], blocks: Sequence[Block], at: int, last: Section | None = None
+    ) -> list[Section]:
+        """Put the sections of `blocks`, and the one that comes `last`, in the place of those that are shown there."""
         had_keyboard = any(each.isAncestorOf(self.focusWidget()) for each in old)
         for section in old:
             section.hide()
             self._column.removeWidget(section)
             section.deleteLater()
-        made = self._maker.sections(blocks)
+        made = [*self._maker.sections(blocks), *filter(None, (last,))]
         for place, section in enumerate(made, at):
             self._column.insertWidget(place, section)
         kept = [each for each in self.sections if each not in old]
@@ -241,6 +244,25 @@ class ReadingPage(QScrollArea):
             adding.setAccessibleName(words("Agregar: {what}", what=words(one)))
             buttons.append(adding)
         return buttons
+
+    def _beginnings(self, record: Record) -> Section | None:
+        """Return what begins the rows of each part that has none, and so no section; None where there is none."""
+        empty = [
+            each
+            for each in self.facts.form.sections
+            if isinstance(each, PartSection) and each.part in self._editable and not record.parts[each.part]
+        ]
+        if not empty:
+            return None
+        made, flow = Section("", ""), Flow(spacing=distance(1, self))
+        made.setAccessibleName(self.words("Lo que se puede agregar"))
+        for each in empty:
+            title = self.words(each.title)
+            adding = text_button(title, "plus", partial(self.edit_wanted.emit, each.part), Role.LINK)
+            adding.setAccessibleName(self.words("Agregar: {what}", what=title))
+            flow.addWidget(adding)
+        made.column.addLayout(flow)
+        return made
 
     def _whole_button(self, name: str, count: int) -> PushButton:
         """Return the way to all of what is shown in part: its list, filtered, or the rest below."""

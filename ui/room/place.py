@@ -102,3 +102,7 @@ def _scroll_list(pane: ListPane, top: str) -> None:
     if top in pane.table.rows.ids:
         index = pane.table.rows.index(pane.table.rows.ids.index(top), 0)
         pane.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
+
+def stay() -> None:
+    """Leave the keyboard where it is."""

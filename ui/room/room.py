@@ -15,7 +15,7 @@ from ui.look.actions import Condition
 from ui.room import doings
 from ui.room.list_and_record import ListAndRecord
 from ui.room.list_room import ListRoom
-from ui.room.place import RoomPlace, place_of_list, place_of_record, return_to_record
+from ui.room.place import RoomPlace, place_of_list, place_of_record, return_to_record, stay
 from ui.room.several import SeveralPane
 from ui.room.turning import Turning, neighbours
 from ui.table.selecting import Selection
@@ -58,7 +58,7 @@ class Room(ListRoom):
         self._follow.timeout.connect(workspace.pausing(self._show_selected, self))
         self._following = False
         self._opening = workspace.pausing(self._show_wanted, self)
-        self._wanted, self._typing = "", False
+        self._wanted: tuple[str, Callable[[], object]] = ("", stay)
         self._connect()
 
     @property
@@ -142,7 +142,11 @@ class Room(ListRoom):
 
     def show_record(self, entity: str, id: str) -> None:
         """Show one record with the keyboard in it, and select it in the list when it is there."""
-        self.record.leave(lambda: self._open(id, typing=True))
+        self.record.leave(lambda: self._open(id, self.record.take_focus))
+
+    def edit_record(self, entity: str, id: str, name: str) -> None:
+        """Show one record as its form, at the field or part called `name`, as soon as it can be read."""
+        self.record.leave(lambda: self._open(id, lambda: self.record.edit(name)))
 
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a new record with `values`."""
@@ -192,7 +196,7 @@ class Room(ListRoom):
         """Show the record with the focus and put the keyboard in it."""
         key = self.list.table.current_id()
         if key is not None:
-            self.record.leave(lambda: self._open(key, typing=True))
+            self.record.leave(lambda: self._open(key, self.record.take_focus))
 
     def turn(self, step: int) -> None:
         """Show the record before (-1) or after (1) the one shown, in the order of the list."""
@@ -313,9 +317,8 @@ class Room(ListRoom):
                 self.splitter.close_aside()
         if self.shown_id is not None and table.selected_count() == 0 and self.shown_id in table.rows.ids:
             self._select(self.shown_id)
-        record = self._record
-        gone = record is not None and record.gone
-        self.list.say_absence(record.id if record is not None and gone else self.shown_id, gone=gone)
+        gone = self._record if self._record is not None and self._record.gone else None
+        self.list.say_absence(self.shown_id if gone is None else gone.id, gone=gone is not None)
         self.conditions_changed.emit()
 
     def _settle(self) -> None:
@@ -351,33 +354,30 @@ class Room(ListRoom):
             table.selectionModel().clearCurrentIndex()
         self._settle()
 
-    def _open(self, key: str, *, typing: bool = False) -> None:
-        """Show the record as soon as it can be read, and with `typing` put the keyboard in it then."""
+    def _open(self, key: str, then: Callable[[], object] = stay) -> None:
+        """Show the record as soon as it can be read, and call `then`, which says where the keyboard goes in it."""
         self.workspace.seeking.forget()
-        self._wanted, self._typing = key, typing
+        self._wanted = (key, then)
         self._opening()
 
     def _show_wanted(self) -> None:
-        key, self._wanted = self._wanted, ""
+        (key, then), self._wanted = self._wanted, ("", stay)
         if key and self.record.dirty:  # written while the record was waited for
             self._select(self.record.id)
         if key:
-            self.record.leave(lambda: self._show(key))
+            self.record.leave(lambda: self._show(key, then))
 
-    def _show(self, key: str) -> None:
-        typing, self._typing = self._typing, False
+    def _show(self, key: str, then: Callable[[], object]) -> None:
         if self.record.show_record(key):
             self.splitter.open(self.record)
-            if typing:
-                self.record.take_focus()
+            then()
             if self.list.table.selected_ids() != [key]:
                 self._select(key)
             self._settle()
             self._agree()
 
     def _begin(self, values: Mapping[str, object]) -> None:
-        self._wanted = ""
-        self._left_at = self.list.table.current_id() or ""
+        self._wanted, self._left_at = ("", stay), self.list.table.current_id() or ""
         self._select(None)
         self.splitter.open(self.record)
         self.record.begin(values)

@@ -93,6 +93,10 @@ class TabbedRoom(RoomPage):
         """Show one record behind its tab."""
         self._go(entity, lambda: self.room.show_record(entity, id))
 
+    def edit_record(self, entity: str, id: str, name: str) -> None:
+        """Edit one record behind its tab."""
+        self._go(entity, lambda: self.room.edit_record(entity, id, name))
+
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a new record behind its tab."""
         self._go(entity, lambda: self.room.begin_record(entity, values))

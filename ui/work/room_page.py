@@ -63,6 +63,10 @@ class RoomPage(QWidget):
     def show_record(self, entity: str, id: str) -> None:
         """Show one record."""
 
+    def edit_record(self, entity: str, id: str, name: str) -> None:
+        """Show one record as its form, at the field or part called `name`."""
+        self.show_record(entity, id)
+
     def begin_record(self, entity: str, values: Mapping[str, object]) -> None:
         """Begin a new record with `values`."""
 

@@ -41,6 +41,8 @@ class Workspace(QObject):
     """Notice: there is quiet news for the bar below."""
     record_wanted = Signal(str, str)
     """The record (entity, key) is to be shown in its room."""
+    edit_wanted = Signal(str, str, str)
+    """The record (entity, key) is to be edited in its room, beginning with the field or part of that name."""
     new_wanted = Signal(str, object)
     """A record of the entity is to be begun in its room, with these values."""
     room_wanted = Signal(str, object)
