@@ -22,7 +22,7 @@ from db.fields import Field, Kind
 class FieldInfo:
     """A field of an entity: its name, its facts, the entity it refers to, and whether it derives from others.
 
-    A new record need not say one that `has_default`.
+    A new record need not say one that `has_default`; `default` is what it then has, where that is always the same.
     `columns` are those that hold it: none of a field of links or a derived one, two of money. One that refers to a
     record of any kind has no target, and is `owned` when the row belongs to that record.
     """
@@ -32,6 +32,7 @@ class FieldInfo:
     target: str = ""
     derived: bool = False
     has_default: bool = False
+    default: object = None
     columns: tuple[str, ...] = ()
     owned: bool = False
 
@@ -180,6 +181,7 @@ def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
             each.field,
             target,
             has_default=column.default is not None,
+            default=getattr(column.default, "arg", None) if getattr(column.default, "is_scalar", False) else None,
             columns=each.columns,
             owned=each.owned,
         )

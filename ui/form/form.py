@@ -85,9 +85,10 @@ class Form(QScrollArea):
         self._pinned.setContentsMargins(0, 0, 0, 8)
 
     def set_record(self, record: Record | None, defaults: Mapping[str, object] | None = None) -> None:
-        """Show `record`; for None an empty form for a new one, begun with `defaults`."""
+        """Show `record`; for None a form for a new one, with what it would have anyway, begun with `defaults`."""
         self._record = record
-        values = record.values if record else {}
+        usual = {each.name: each.default for each in self.entity.stored}
+        values = record.values if record else usual
         titles = record.titles if record else {}
         for name, box in self.boxes.items():
             box.set_value(values.get(name), titles.get(name, ""))

@@ -212,3 +212,13 @@ def test_what_says_one_thing_with_a_field_is_kept_with_it_though_it_is_not_shown
     assert (form.draft().values, form.draft().read) == (mine, theirs)
     box.choose(Side.THEIRS)
     assert (form.draft().values, form.value("population_year")) == ({}, 2011)
+
+
+def test_a_new_form_shows_what_a_record_has_that_does_not_say_it(words: Words, qtbot: QtBot) -> None:
+    form = Form(FormLayout("experience", (Section("", ("name", "state", "permission")),)), Desk(words, CATALOG))
+    qtbot.addWidget(form)
+    form.set_record(None)
+    assert (form.value("state"), form.value("permission")) == ("draft", "not_asked")
+    assert not form.dirty
+    write(form, "name", "Huertas")
+    assert form.draft().values == {"name": "Huertas", "state": "draft", "permission": "not_asked"}
