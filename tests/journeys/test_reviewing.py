@@ -87,6 +87,30 @@ def test_mandates_are_verified_one_by_one_with_the_keyboard_alone(
     assert names_of(opened) == ["Bea Prueba"]
 
 
+def test_they_come_in_the_order_of_the_list(opened: Window, late: dict[str, str], qtbot: QtBot) -> None:
+    tenure = read_record(workspace_of(opened).store, "person", late["Bea Prueba"])
+    assert tenure is not None
+    post = tenure.parts["tenures"][0].values["post_id"]
+    added = Draft("tenure", None, {"post_id": post, "verified_on": date(2020, 1, 1)})
+    person = Draft("person", None, {"name": "Aarón Prueba"}, {"tenures": Rows((added,))})
+    save_record(workspace_of(opened).store, person)
+    begin(opened, "to_verify", qtbot)
+    seen = []
+    while bar_of(opened).isVisible():
+        seen.append(pane_of(opened).heading.text())
+        bar_of(opened).following.click()
+        wait_until_idle(opened, qtbot)
+    assert seen == names_of(opened) == ["Aarón Prueba", *LATE]
+
+
+def test_esc_leaves_the_way_and_the_record_stays(opened: Window, late: dict[str, str], qtbot: QtBot) -> None:
+    begin(opened, "to_verify", qtbot)
+    assert bar_of(opened).verifying.hasFocus()
+    press(opened, Qt.Key.Key_Escape, qtbot)
+    assert not bar_of(opened).isVisible()
+    assert pane_of(opened).id == late["Abel Prueba"]
+
+
 def test_what_is_wrong_is_mended_on_the_way(opened: Window, late: dict[str, str], qtbot: QtBot) -> None:
     begin(opened, "to_verify", qtbot)
     bar_of(opened).editing.click()

@@ -179,7 +179,7 @@ class Frame(QWidget):
         workspace = self.workspace
         from ui.frame.review import ReviewBar
 
-        self.reviewing = ReviewBar(workspace)
+        self.reviewing = ReviewBar(workspace, lambda: self.page.asked() if self.page is not None else None)
         self._right.insertWidget(self._right.indexOf(self.stack), self.reviewing)
         self.reviewing.left.connect(self._take_focus)
         self.conditions_changed.connect(self._look_at_review)

@@ -1,9 +1,11 @@
 """The bar above a record while one goes through all that a number counts, one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.screens import screen_of
@@ -16,6 +18,7 @@ from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 
 if TYPE_CHECKING:
+    from app.records.catalog import Query
     from app.today import Concern
     from ui.work.room_page import RoomPage
     from ui.work.workspace import Workspace
@@ -30,9 +33,10 @@ class ReviewBar(QFrame):
     left = Signal()
     """The keyboard was here, and nothing is gone through any more."""
 
-    def __init__(self, workspace: "Workspace") -> None:
-        """Go through records of `workspace`; begin with nothing to go through."""
+    def __init__(self, workspace: "Workspace", listed: "Callable[[], Query | None]") -> None:
+        """Go through records of `workspace`, in the order of what `listed` gives; begin with nothing to go through."""
         super().__init__()
+        self._listed = listed
         self.workspace = workspace
         self.words = words = workspace.words
         self._concern: Concern | None = None
@@ -64,6 +68,9 @@ class ReviewBar(QFrame):
         self.end()
         workspace, query = self.workspace, concern.query
         workspace.room_wanted.emit(screen.name, query)
+        listed = self._listed()
+        if listed is not None and listed.entity == query.entity:
+            query = replace(query, order=listed.order)
 
         def read(_: object) -> Sequence[RecordKey]:
             from app.reviewing import records_of
@@ -94,6 +101,13 @@ class ReviewBar(QFrame):
         self._say(at)
         if has_come:
             QTimer.singleShot(0, self, self._take_focus)  # once the record has put the keyboard where it wants
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through nothing any more with Esc; the record stays."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            super().keyPressEvent(event)
 
     def go_on(self) -> None:
         """Show the next record, once what is unsaved is settled; after the last one say how it ended."""
