@@ -93,8 +93,8 @@ class Flow(QLayout):
 
 
 def _size(item: QLayoutItem, width: int) -> QSize:
-    """Return the size of an item: one that can be narrower and higher takes no more than `width`."""
+    """Return the size of an item: one that can be narrower takes no more than `width`, and is higher where it can."""
     size = item.sizeHint()
     if size.width() > width and item.hasHeightForWidth():
         return QSize(width, item.heightForWidth(width))
-    return size
+    return size.boundedTo(QSize(max(width, item.minimumSize().width()), size.height()))

@@ -1,5 +1,6 @@
 """The filters of a list, each a chip that can be taken away."""
 
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Filter, Operator, Order, Query
@@ -7,7 +8,7 @@ from app.records.reading import list_ids
 from app.words.fields import Kind
 from tests.ui.held import held_writing
 from tests.ui.room.asked import ARGENTINA, URUGUAY
-from tests.ui.seeing import count_of, frame_of, names_of, room_of, workspace_of
+from tests.ui.seeing import count_of, frame_of, names_of, open_row, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.room.filters import with_filter
@@ -46,3 +47,17 @@ def test_a_filter_set_during_a_writing_has_its_chip_at_once_and_the_title_of_its
     with held_writing(opened, qtbot):
         bar.chips[0].removing.click()
         assert bar.chips == []
+
+
+def test_what_takes_a_long_filter_away_stays_in_sight_beside_a_record(opened: Window, qtbot: QtBot) -> None:
+    long = "ciudades de la región metropolitana y de sus alrededores"
+    bar = room_of(opened).list.filters
+    opened.show_room("ciudades")
+    open_row(opened, 0, qtbot)
+    bar.add(Filter("short_name", Operator.NOT_EQUALS, long))
+    wait_until_idle(opened, qtbot)
+    [chip] = bar.chips
+    right = chip.removing.mapTo(bar, QPoint(chip.removing.width(), 0)).x()
+    assert 0 < right <= bar.width()
+    assert long in chip.text.text()
+    assert long in chip.text.toolTip()
