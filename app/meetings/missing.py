@@ -15,13 +15,15 @@ from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
 from db.session import FileSession
 
+AWAITED = (AttendanceState.CONVENED.value, AttendanceState.PRESENT.value)
+"""The states of a delegation for which somebody comes or came: of others nobody is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A gap said in words, how many times it is there, and the record and field to go to."""
+    """A gap said in words, with how many times it is there, and the record and field to go to."""
 
     label: str
-    count: int
     entity: str
     id: str
     field: str = ""
@@ -47,58 +49,58 @@ def what_is_missing(session: FileSession, meeting_id: str, words: Words) -> tupl
 
 def _of_meeting(meeting: Meeting, words: Words) -> Iterator[Missing]:
     if meeting.starts_on is None:
-        yield Missing(words("La reunión no tiene fecha"), 1, "meeting", meeting.id, "starts_on")
+        yield Missing(words("La reunión no tiene fecha"), "meeting", meeting.id, "starts_on")
     if not meeting.starts_at:
-        yield Missing(words("Falta la hora de inicio"), 1, "meeting", meeting.id, "starts_at")
+        yield Missing(words("Falta la hora de inicio"), "meeting", meeting.id, "starts_at")
     if not meeting.place and meeting.municipality_id is None:
-        yield Missing(words("Falta el lugar"), 1, "meeting", meeting.id, "place")
+        yield Missing(words("Falta el lugar"), "meeting", meeting.id, "place")
 
 
 def _of_agenda(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
     if not items:
-        yield Missing(words("No hay orden del día"), 1, "meeting", meeting.id, "agenda_items")
+        yield Missing(words("No hay orden del día"), "meeting", meeting.id, "agenda_items")
         return
     untimed = sum(at is None for at in agenda_times(items, meeting.starts_at))
     if untimed:
         said = words.plural("{count} punto sin hora ni duración", "{count} puntos sin hora ni duración", untimed)
-        yield Missing(said, untimed, "meeting", meeting.id, "agenda_items")
+        yield Missing(said, "meeting", meeting.id, "agenda_items")
     unpresented = sum(not item.presenter and item.person_id is None for item in items)
     if unpresented:
         said = words.plural("{count} punto sin quien lo presente", "{count} puntos sin quien los presente", unpresented)
-        yield Missing(said, unpresented, "meeting", meeting.id, "agenda_items")
+        yield Missing(said, "meeting", meeting.id, "agenda_items")
 
 
 def _of_attendance(session: FileSession, meeting: Meeting, words: Words) -> Iterator[Missing]:
     convened = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)).all()
     if not convened:
-        yield Missing(words("La reunión no fue convocada"), 1, "meeting", meeting.id, "attendances")
+        yield Missing(words("La reunión no fue convocada"), "meeting", meeting.id, "attendances")
     elif meeting.starts_on is not None:
         seated = {row.seat_id for row in convened}
         left = sum(each.seat_id not in seated for each in sittings_on(session, meeting.body_id, meeting.starts_on))
         if left:
             said = words.plural("{count} integrante sin convocar", "{count} integrantes sin convocar", left)
-            yield Missing(said, left, "meeting", meeting.id, "attendances")
-    nameless = sum(row.person_id is None for row in convened)
+            yield Missing(said, "meeting", meeting.id, "attendances")
+    nameless = sum(row.person_id is None and row.state in AWAITED for row in convened)
     if nameless:
         said = words.plural(
             "{count} delegación sin la persona que asiste", "{count} delegaciones sin la persona que asiste", nameless
         )
-        yield Missing(said, nameless, "meeting", meeting.id, "attendances")
+        yield Missing(said, "meeting", meeting.id, "attendances")
     body = session.get_one(Body, meeting.body_id)
     if body.quorum_rule is None:
-        yield Missing(words("La regla de quórum no está registrada"), 1, "body", body.id, "quorum_rule")
+        yield Missing(words("La regla de quórum no está registrada"), "body", body.id, "quorum_rule")
     if _was_held(meeting):
         unmarked = sum(row.state == AttendanceState.CONVENED.value for row in convened)
         if unmarked:
             said = words.plural("{count} asistencia sin marcar", "{count} asistencias sin marcar", unmarked)
-            yield Missing(said, unmarked, "meeting", meeting.id, "attendances")
+            yield Missing(said, "meeting", meeting.id, "attendances")
 
 
 def _of_minutes(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
     unwritten = sum(not item.minutes for item in items) if _was_held(meeting) else 0
     if unwritten:
         said = words.plural("{count} punto sin acta", "{count} puntos sin acta", unwritten)
-        yield Missing(said, unwritten, "meeting", meeting.id, "agenda_items")
+        yield Missing(said, "meeting", meeting.id, "agenda_items")
 
 
 def _of_annexes(session: FileSession, meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
@@ -107,7 +109,7 @@ def _of_annexes(session: FileSession, meeting: Meeting, items: Sequence[AgendaIt
         for document in list_documents(session, entity, key):
             if _is_damaged(session, document):
                 said = words("El anexo «{name}» está dañado o protegido y no se puede imprimir", name=document.name)
-                yield Missing(said, 1, "document", document.id)
+                yield Missing(said, "document", document.id)
 
 
 def _is_damaged(session: FileSession, document: Attachment) -> bool:

@@ -35,7 +35,7 @@ def test_what_asks_for_the_rule_of_quorum_ends_at_its_field(meeting: Meeting, qt
 
 def test_what_the_dossier_lacks_elsewhere_ends_at_its_field(meeting: Meeting, qtbot: QtBot) -> None:
     body = meeting.keys["Comisión"]
-    meeting.pane.go_to(Missing("La regla", 1, "body", body, "quorum_rule"))
+    meeting.pane.go_to(Missing("La regla", "body", body, "quorum_rule"))
     wait_until_idle(meeting.window, qtbot)
     assert stands_at_rule(meeting.window, body)
 

@@ -94,7 +94,7 @@ def read_roll(workspace: Workspace, meeting: Record) -> tuple[Group, ...]:
     groups: dict[str, Group] = {}
     for row in rows:
         place = str(row.values.get("municipality_id") or row.values.get("organisation_id") or "")
-        line = Delegation(row, countries.get(place, ""), row.title, _person(row))
+        line = Delegation(row, countries.get(place, ""), _name(row), _person(row))
         key = line.country if row.values.get("seat_id") else GUESTS
         found = groups.get(key) or Group(key, _title(key, workspace.words))
         groups[key] = replace(found, lines=(*found.lines, line))
@@ -119,6 +119,11 @@ def _title(key: str, words: Words) -> str:
     if key == GUESTS:
         return words("Invitados")
     return words.country(key) if key else words("Sin país")
+
+
+def _name(row: Record) -> str:
+    """Return what a delegation is called, a city told from others of its name."""
+    return row.titles.get("municipality_id") or row.titles.get("organisation_id") or row.title
 
 
 def _person(row: Record) -> str:

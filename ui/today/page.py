@@ -196,10 +196,9 @@ class TodayPage(RoomPage):
         when = self.words.long_date(meeting.starts_on) if meeting.starts_on else self.words("Sin fecha")
         self._add_quiet(column, " · ".join(part for part in (meeting.body, when, meeting.place) if part))
         if meeting.missing:
-            column.addWidget(Label(self.words("A su dossier todavía le falta:")))
+            column.addWidget(Label(self.words("Pendiente para su dossier:")))
         for missing in meeting.missing[:MOST_MISSING]:
-            count = f" ({self.words.number(missing.count)})" if missing.count > 1 else ""
-            self._add_bullet(column, f"{missing.label}{count}")
+            self._add_bullet(column, missing.label)
         if len(meeting.missing) > MOST_MISSING:
             rest = len(meeting.missing) - MOST_MISSING
             self._add_quiet(column, self.words.plural("y {count} cosa más", "y {count} cosas más", rest))

@@ -4,10 +4,20 @@ from dataclasses import dataclass
 from datetime import date, time
 
 import pytest
+from sqlalchemy import select
 
-from app.meetings import agenda_times, convoke, latest_meeting, next_meeting, overview, what_is_missing
+from app.meetings import (
+    agenda_times,
+    convoke,
+    latest_meeting,
+    mark_attendance,
+    next_meeting,
+    overview,
+    what_is_missing,
+)
 from app.records.attachments import attach_content
 from app.words.words import Words
+from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import BodyKind, QuorumRule
 from db.store import Store
 from db.titles import Title
@@ -119,3 +129,17 @@ def test_the_overview_of_a_meeting_that_is_no_more_is_none(store: Store, words: 
     assert shown is not None
     assert shown.times == {item: time(9)}
     assert overview(store, "f" * 32, words) is None
+
+
+def test_nobody_is_asked_for_who_does_not_come(store: Store, words: Words) -> None:
+    body = add_body(store, quorum_rule=QuorumRule.MAJORITY.value)
+    for name in ("Rosario", "Salta", "Salto", "Tandil", "Azul"):
+        seated_city(store, body, name)
+    meeting = add_meeting(store, body)
+    convoke(store, meeting, words)
+    with store.reading() as session:
+        rows = session.scalars(select(Attendance.id).where(Attendance.meeting_id == meeting)).all()
+    states = (AttendanceState.PRESENT, AttendanceState.EXCUSED, AttendanceState.ABSENT, AttendanceState.REPRESENTED)
+    for key, state in zip(rows, states, strict=False):
+        mark_attendance(store, [key], state)
+    assert "2 delegaciones sin la persona que asiste" in _missing(store, meeting, words)

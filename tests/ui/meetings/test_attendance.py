@@ -27,6 +27,15 @@ def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -
     assert not attendance.quorum_rule.isHidden()
 
 
+def test_a_city_of_the_roll_is_told_from_its_namesake(meeting: Meeting, qtbot: QtBot) -> None:
+    other = Draft("municipality", None, {"short_name": "Rosario", "country": "UY", "subdivision": "UY-CO"})
+    save_record(meeting.store, other)
+    attendance = meeting.attendance
+    attendance.convoke()
+    wait_until_idle(meeting.window, qtbot)
+    assert [name for name, _ in roll(attendance) if name.startswith("Rosario")] == ["Rosario · Santa Fe"]
+
+
 def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: Meeting, qtbot: QtBot) -> None:
     rule = Draft("body", meeting.keys["Comisión"], {"quorum_rule": "majority"})
     assert meeting.window.workspace is not None

@@ -52,7 +52,7 @@ def test_a_meeting_inside_another_leads_there_and_back(meeting: Meeting, qtbot: 
 
 def test_a_gap_chosen_during_a_writing_is_gone_to_when_it_has_ended(meeting: Meeting, qtbot: QtBot) -> None:
     item = next(each for each in meeting.agenda.rows() if each.title == "Varios")
-    gap = Missing("", 1, "agenda_item", item.id)
+    gap = Missing("", "agenda_item", item.id)
     meeting.pane.show_record(meeting.keys["Reunión"])
     meeting.pane.show_tab("form")
     meeting.pane.show_record(meeting.keys["Segunda"])

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.records.editing import Draft, save_record
 from db.values import PartialDate
 from tests.make import add, copied_store
 from tests.ui.network import add_person
-from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, pane_of, room_of
+from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.reading.link import Link
@@ -97,6 +99,18 @@ def test_the_next_meeting_says_what_its_dossier_lacks(opened: Window, qtbot: QtB
     assert page.today.meeting is not None
     assert page.today.meeting.name == "Primera reunión"
     assert page.today.meeting.missing
+
+
+def test_what_the_dossier_lacks_is_counted_once(opened: Window, qtbot: QtBot) -> None:
+    page = today_of(opened, qtbot)
+    assert page.today is not None
+    assert page.today.meeting is not None
+    for name in ("Apertura", "Varios"):
+        item = Draft("agenda_item", None, {"meeting_id": page.today.meeting.id, "name": name})
+        workspace_of(opened).apply(save_record(workspace_of(opened).store, item).changes)
+    wait_until_idle(opened, qtbot)
+    said = [label.text() for label in page.findChildren(QLabel)]
+    assert "•  2 puntos sin quien los presente" in said
 
 
 def test_an_empty_file_offers_three_doors(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> None:
