@@ -31,7 +31,14 @@ class AgendaItem(Ordered):
     position: Mapped[int] = position_column()
     name: Mapped[str] = mapped_column(
         String(300),
-        info={"field": Field(mark("Tema", "agenda item"), required=True, width=40, aliases=("topic",))},
+        info={
+            "field": Field(
+                mark("Tema", "agenda item"),
+                required=True,
+                width=40,
+                aliases=("topic", "punto", "asunto", "assunto", "item"),
+            )
+        },
     )
     starts_at: Mapped[str | None] = mapped_column(String(5), info={"field": Field(mark("Hora"), Kind.TIME, width=8)})
     duration: Mapped[int | None] = mapped_column(
@@ -42,11 +49,19 @@ class AgendaItem(Ordered):
                 width=8,
                 help=mark("Cuánto se prevé que dure."),
                 bounds=Bounds(least=1),
-                aliases=("minutos", "minutes"),
+                aliases=("minutos", "minutes", "min", "duración", "duração"),
             ),
         },
     )
-    person_id: Mapped[str | None] = reference("person", Field(mark("Presenta"), Kind.REFERENCE, width=24))
+    person_id: Mapped[str | None] = reference(
+        "person",
+        Field(
+            mark("Presenta"),
+            Kind.REFERENCE,
+            width=24,
+            aliases=("quién presenta", "expone", "a cargo de", "quem apresenta", "presenter", "speaker"),
+        ),
+    )
     presenter: Mapped[str | None] = mapped_column(
         String(200),
         info={"field": Field(mark("Presenta (otro)"), width=24, help=mark("Si no es una persona de los contactos."))},

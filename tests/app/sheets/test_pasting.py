@@ -110,3 +110,13 @@ def test_nothing_is_lost_of_a_text_that_is_no_table_of_a_program(store: Store) -
     open_quote = read_pasted(store, '"Cierre\nVarios\t5', AGENDA, SPANISH)
     assert [row.cells["name"].text for row in open_quote.rows] == ['"Cierre', "Varios"]
     assert read_pasted(store, "\t\n\n", AGENDA, SPANISH) == Pasted()
+
+
+@pytest.mark.parametrize(
+    "titles", ["Asunto\tMinutos\tQuién presenta", "Punto\tDuración\tA cargo de", "Assunto\tMin\tQuem apresenta"]
+)
+def test_an_agenda_is_read_by_the_titles_that_offices_give_it(store: Store, titles: str) -> None:
+    person = add(store, "person", name="Ana Ficticia")
+    pasted = read_pasted(store, f"{titles}\nInforme\t30\tAna Ficticia", AGENDA, SPANISH)
+    assert [row.values for row in pasted.rows] == [{"name": "Informe", "duration": 30, "person_id": person}]
+    assert pasted.left_out == ()

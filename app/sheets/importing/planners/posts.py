@@ -21,6 +21,10 @@ from db.values import PartialDate
 
 _HEADS = frozenset({"alcalde", "alcaldesa", "intendente", "intendenta", "prefeito", "prefeita", "mayor"})
 """What a column of the names of people is called when all of them hold that post."""
+_LIAISONS = ("oficial de enlace", "oficial de ligacao", "punto focal", "ponto focal", "liaison officer", "focal point")
+"""How a post begins whose holder is the liaison of a city with the network."""
+_OFFICES = ("relaciones internacionales", "relacoes internacionais", "international relations")
+"""What a post of the office of international relations is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +123,23 @@ class Posts:
         if key is None:
             key = self._by_name[institution.id, fold(name)] = new_key()
             self.place_of[key] = institution.id
-            if role is None and fold(name) in _HEADS:
-                role = PostRole.HEAD_OF_GOVERNMENT.value
-            values = {f"{institution.entity}_id": institution.id, "name": name, "role": role}
+            values = {f"{institution.entity}_id": institution.id, "name": name, "role": role or _role_of(name)}
             self._unwritten[key] = Write("post", key, values, is_new=True)
         return key
 
     def _written(self, post: str) -> Iterable[Write]:
         write = self._unwritten.pop(post, None)
         return (write,) if write else ()
+
+
+def _role_of(post: str) -> str | None:
+    """Return what a post is for that is called so in every city; None for any other."""
+    said = fold(post)
+    if said in _HEADS:
+        return PostRole.HEAD_OF_GOVERNMENT.value
+    if said in ("enlace", "liaison") or said.startswith(_LIAISONS):
+        return PostRole.LIAISON.value
+    return PostRole.INTERNATIONAL_RELATIONS.value if any(office in said for office in _OFFICES) else None
 
 
 def _agrees(tenure: dict[str, object], row_values: TenureValues) -> bool:
