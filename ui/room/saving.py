@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 
 from app.records.changes import Changes
 from app.records.conflicts import Conflict, ConflictError
@@ -123,8 +124,12 @@ class FieldSaver(QObject):
             self.workspace.present(ProblemError(*loose))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save when the keyboard goes elsewhere, once Qt has taken it there and nothing else is being written."""
-        if event.type() == QEvent.Type.FocusOut:
+        """Save when the keyboard goes elsewhere, once Qt has taken it there and nothing else is being written.
+
+        What unfolds from a field is no other place: the person is still choosing there.
+        """
+        unfolds = isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.PopupFocusReason
+        if event.type() == QEvent.Type.FocusOut and not unfolds:
             self._leaving.start()
         return super().eventFilter(watched, event)
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.records.editing import Draft, save_record
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.waiting import wait_until_idle
+from ui.form.editors.picking import PickLine
 from ui.look.theme import Role
 from ui.meetings.attendance import AttendancePanel
 from ui.meetings.guest import GuestDialog
@@ -98,3 +99,21 @@ def test_no_attendance_is_warned_about_before_the_day(meeting: Meeting, qtbot: Q
     wait_until_idle(meeting.window, qtbot)
     assert "no alcanzado" in attendance.quorum.text()
     assert attendance.quorum.property("role") == Role.CAUTION.value
+
+
+def test_nothing_is_wrong_while_a_person_is_still_being_chosen(meeting: Meeting, qtbot: QtBot) -> None:
+    attendance = meeting.attendance
+    attendance.convoke()
+    wait_until_idle(meeting.window, qtbot)
+    box = attendance.saver.boxes["person_id"]
+    line = box.editor.input()
+    assert isinstance(line, PickLine)
+    line.setFocus()
+    QTest.keyClicks(line, "Nadie")
+    qtbot.waitUntil(line.popup.isVisible)
+    wait_until_idle(meeting.window, qtbot)
+    assert box.fault.isHidden()
+    line.fold()
+    attendance.roll.setFocus()
+    wait_until_idle(meeting.window, qtbot)
+    assert not box.fault.isHidden()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from ui.look.icons import icon
@@ -136,6 +136,13 @@ class PickLine(QLineEdit):
             self.unfold()
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the list by a click too where nothing is chosen yet, or what is written names nothing."""
+        super().mouseReleaseEvent(event)
+        is_open = not self.text() or bool(self.property("faulty"))
+        if event.button() is Qt.MouseButton.LeftButton and is_open and not self.isReadOnly():
+            self.unfold()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Stop asking once the person has gone on."""

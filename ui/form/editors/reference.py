@@ -124,7 +124,12 @@ class ReferenceEditor(Editor):
         self._on_text()
 
     def settle(self) -> None:
-        """Take what was typed when it names one record and no other, as soon as the records can be asked for."""
+        """Take what was typed when it names one record and no other, as soon as the records can be asked for.
+
+        While the list is unfolded the person is still choosing.
+        """
+        if self.line.popup.isVisible():
+            return
         self._left = self.line.text().strip()
         if self._left and self._left != self._shown:
             self._recognise()

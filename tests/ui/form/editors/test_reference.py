@@ -12,8 +12,10 @@ from tests.make import CATALOG, add
 from tests.ui.conftest import window
 from tests.ui.held import held_writing
 from tests.ui.seeing import frame_of, pane_of, workspace_of
+from tests.ui.waiting import wait_until_idle
 from ui.form.editors.any_record import AnyRecordEditor
 from ui.form.editors.chips import LinksEditor
+from ui.form.editors.editor import Written
 from ui.form.editors.reference import ReferenceEditor
 from ui.frame.window import Window
 
@@ -190,3 +192,22 @@ def test_the_list_is_as_wide_as_what_tells_namesakes_apart(opened: Window, city:
     city.line.unfold()
     texts = max(city.line.fontMetrics().horizontalAdvance(option.line) for option in city.line.options)
     assert city.line.popup.viewport().width() >= texts
+
+
+def test_a_click_shows_what_can_be_chosen_until_something_is(
+    opened: Window, city: ReferenceEditor, rosario: str, qtbot: QtBot
+) -> None:
+    QTest.mouseClick(city.line, Qt.MouseButton.LeftButton)
+    wait_until_idle(opened, qtbot)
+    assert city.line.popup.isVisible()
+    city.line.fold()
+    city.set_value(rosario, "Rosario")
+    QTest.mouseClick(city.line, Qt.MouseButton.LeftButton)
+    wait_until_idle(opened, qtbot)
+    assert not city.line.popup.isVisible(), "who clicks into a name wants to read or to correct it"
+    city.put(Written(None, "Ros"))
+    city.set_faulty(True)
+    QTest.mouseClick(city.line, Qt.MouseButton.LeftButton)
+    wait_until_idle(opened, qtbot)
+    assert city.line.popup.isVisible()
+    city.line.fold()
