@@ -119,3 +119,23 @@ def test_tab_comes_to_what_was_imported_before_what_is_next(window: Window, tmp_
         stops.append(outcome.window().focusWidget())
         QTest.keyClick(outcome.window().focusWidget(), Qt.Key.Key_Tab)
     assert stops == [outcome.seeing, outcome.undoing, outcome.saving, outcome.steps[0]]
+
+
+def test_two_rows_of_one_city_are_one_city_that_came_in(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    begin(window, tmp_path, qtbot)
+    path = tmp_path / "doble.csv"
+    rows = (
+        "Ciudad;País;Provincia;Observaciones",
+        "Tandil;Argentina;Buenos Aires;",
+        "TANDIL ;Argentina;Buenos Aires;otra",
+    )
+    path.write_text("\n".join(rows), encoding="utf-8")
+    wizard = import_sheet(window, path, qtbot)
+    assert wizard.outcome.title.text() == "Se importó 1 ciudad."
+    assert wizard.outcome.text.text() == "Puede deshacer la importación entera, ahora o más tarde, con Ctrl+Z."
+    wizard.outcome.seeing.click()
+    wait_until_idle(window, qtbot)
+    assert names_of(window) == ["Tandil"]
+    assert [chip.text.text() for chip in list_of(window).filters.chips] == [
+        "Operación: importación de 1 ciudad de doble.csv"
+    ]

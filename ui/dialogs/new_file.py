@@ -50,7 +50,7 @@ class NewFileDialog(DialogFrame):
         self.body.addWidget(self.hint)
         self.ask(words("La misma otra vez"), self.repeated)
         self.body.addWidget(self.shown)
-        self.say(words("Si la olvida nadie puede abrir el archivo: guárdela también en un lugar seguro."))
+        self.say(words("Si la olvida, nadie puede abrir el archivo: guárdela también en un lugar seguro."))
         self.passphrase.textChanged.connect(self._judge)
         self._reveal(shown=False)
         self.name.selectAll()

@@ -59,7 +59,7 @@ class ChoosePassphrase(DialogFrame):
         self.hint = Label(words(Strength.NONE.value))
         self.hint.setWordWrap(True)
         dress(self.hint, Role.QUIET)
-        self.say(words("Si la olvida nadie puede abrir el archivo: guárdela también en un lugar seguro."))
+        self.say(words("Si la olvida, nadie puede abrir el archivo: guárdela también en un lugar seguro."))
         if current:
             self.ask(words("Contraseña actual"), self.current)
         self.ask(words("Contraseña nueva"), self.field)

@@ -51,18 +51,18 @@ class ResultPage(QWidget):
         self.notices = NoticeBar(words)
         self._lay_out()
 
-    def show_result(self, info: EntityInfo, counts: Counts, *, written: bool) -> None:
-        """Say what became of the rows of an import of the kind `info`; `written` when something was written."""
+    def show_result(self, info: EntityInfo, counts: Counts, *, imported: int) -> None:
+        """Say what became of the rows of an import of the kind `info`, and that so many records were `imported`."""
         words = self.words
-        if written:
-            self.title.setText(say_imported(info, counts.new + counts.changed, words))
-            self.text.setText(words("Puede deshacerla entera, ahora o más tarde, con Ctrl+Z."))
+        if imported:
+            self.title.setText(say_imported(info, imported, words))
+            self.text.setText(words("Puede deshacer la importación entera, ahora o más tarde, con Ctrl+Z."))
         else:
             self.title.setText(words("Nada cambió"))
             said = words("Todo lo que trae la planilla ya estaba en el archivo.") if counts.same else ""
             self.text.setText(said)
-        self.undoing.setVisible(written)
-        self.seeing.setVisible(written)
+        self.undoing.setVisible(imported > 0)
+        self.seeing.setVisible(imported > 0)
         for verdict, number in self.numbers.items():
             number.setText(words.number(count_of(counts, verdict)))
         left = counts.doubtful + counts.refused

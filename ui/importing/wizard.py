@@ -274,10 +274,10 @@ class ImportWizard(QDialog):
 
     def _finish(self, plan: Plan, changes: Changes) -> None:
         counts, info = plan.counts, plan.request.matching.targets.info
-        self.outcome.show_result(info, counts, written=bool(changes))
+        self.outcome.show_result(info, counts, imported=plan.imported if changes else 0)
         self.operation = changes.operation
         if changes:
-            said = say_imported(info, counts.new + counts.changed, self.words)
+            said = say_imported(info, plan.imported, self.words)
             self.workspace.tell_done(changes, said)
             store = self.workspace.store
             self.runner.run(lambda _: next_steps(store), self.outcome.show_steps, topic="next")

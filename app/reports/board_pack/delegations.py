@@ -185,7 +185,7 @@ def _countries_table(rows: Sequence[Delegation], words: Words) -> Table:
         Column(words("País"), 2),
         Column(words("Delegaciones")),
         Column(words("Presentes o representadas"), 1.6),
-        Column(words("Justificada")),
+        Column(words("Justificadas")),
         Column(words("Ausentes")),
     )
     lines: list[tuple[Value, ...]] = []

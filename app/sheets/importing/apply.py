@@ -172,8 +172,7 @@ def _blank_row(table: Table, rows: Iterable[Mapping[str, object]]) -> dict[str, 
 
 def _title(plan: Plan) -> Title:
     """Return how the operation is called in the history."""
-    counts, info = plan.counts, plan.request.matching.targets.info
-    count = counts.new + counts.changed
+    count, info = plan.imported, plan.request.matching.targets.info
     what = Label(info.one if count == 1 else info.many)
     return Title(
         "Importación de {count} {what} de {file}", count=count, values={"what": what, "file": plan.request.file}

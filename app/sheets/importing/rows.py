@@ -153,3 +153,8 @@ class Plan:
         """The rows counted by their verdicts."""
         found = Counter(row.verdict for row in self.rows)
         return Counts(len(self.rows), *(found[verdict] for verdict in Verdict))
+
+    @property
+    def imported(self) -> int:
+        """How many records are made or changed: two rows may be of one, which the first of them makes."""
+        return len({row.record_id for row in self.rows if row.verdict in (Verdict.NEW, Verdict.CHANGED)})

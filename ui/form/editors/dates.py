@@ -29,7 +29,7 @@ class DateEditor(TypedEditor):
         """Begin without a date."""
         super().__init__(info, desk, parent)
         self.partial = info.field.kind is Kind.PARTIAL_DATE
-        hint = self.words("año o mes/año") if self.partial else self.words("día/mes/año")
+        hint = self.words("día, mes o año") if self.partial else self.words("día/mes/año")
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * WHOLE_DATE)
         say_hint(self.line, hint)
         self.line.installEventFilter(self)
