@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.document import Address, Reference, Several, Value, Way
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Operator, Query
@@ -127,12 +128,15 @@ class HeadReader:
 
     def _state(self, info: EntityInfo, row: Record) -> str:
         words, starts, ends = self.words, row.values.get("starts"), row.values.get("ends")
+        verified = row.values.get("verified_on")
         derived = (each for each in info.fields if each.derived and each.field.kind is Kind.CHOICE)
         said = [show_value(each.field, row.values[each.name], words) for each in derived]
         if isinstance(starts, PartialDate):
             said.append(words("desde {day}", day=words.date(starts)))
         if isinstance(ends, PartialDate):
             said.append(words("hasta {day}", day=words.date(ends)))
+        if isinstance(verified, date):
+            said.append(words("verificado el {day}", day=words.date(verified)))
         return " · ".join(filter(None, said))
 
     def _posts(self, entity: str, choice: str) -> Iterator[HeadFact]:

@@ -1,6 +1,9 @@
 """The head of a page says the few facts that matter, and of what ends only what is in force."""
 
+from datetime import date
+
 from app.document import Address, Paragraph, Reference, Several, Tone, Way
+from app.records.editing import Draft, Rows, save_record
 from db.values import PartialDate
 from tests.app.record_page.reading import head_of, names_of, page_of, table_below
 from tests.app.reports.example import Network
@@ -50,3 +53,12 @@ def test_a_body_begins_with_who_presides_it(network: Network) -> None:
     assert head["Presidencia"] == Several(
         (Reference("Canelones", "municipality", network.keys["canelones"]), "desde 06/2008")
     )
+
+
+def test_a_mandate_says_when_somebody_last_made_sure_of_it(network: Network) -> None:
+    values = {"post_id": network.keys["p3"], "starts": PartialDate(2024), "verified_on": date(2026, 11, 2)}
+    held = Draft("tenure", None, values)
+    key = save_record(network.store, Draft("person", None, {"name": "Eva Prueba"}, {"tenures": Rows((held,))})).id
+    said = head_of(page_of(network.store, "person", key))["Mandato"]
+    assert isinstance(said, Several)
+    assert said.values[-1] == "Vigente · desde 2024 · verificado el 02/11/2026"
