@@ -1,5 +1,6 @@
 """A report before it is paper: what is in it, its pages, their number, their size, and printing."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -25,8 +26,8 @@ OUTLINE = 30
 class Preview(QWidget):
     """Shows a PDF page by page, with its bookmarks beside, and prints it."""
 
-    printed = Signal(int)
-    """So many pages have gone to the printer."""
+    printed = Signal(int, str)
+    """So many pages have gone to the printer, or into the file of this path."""
 
     def __init__(self, runner: Runner, words: Words, parent: QWidget | None = None) -> None:
         """Begin without pages; reading, drawing and printing are done by `runner`."""
@@ -101,7 +102,12 @@ class Preview(QWidget):
         def work(advance: Advance) -> int:
             return print_pages(data, printer, advance)
 
-        self._runner.run(work, self.printed.emit, self._refuse, title=self.words("Imprimiendo"))
+        self._runner.run(
+            work, partial(self._tell_printed, printer.outputFileName()), self._refuse, title=self.words("Imprimiendo")
+        )
+
+    def _tell_printed(self, file: str, pages: int) -> None:
+        self.printed.emit(pages, file)
 
     def _take(self, pages: PdfPages) -> None:
         self.view.set_pages(pages)

@@ -2,24 +2,32 @@
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.file.settings import Settings
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from ui.look.plain import set_title
+from ui.look.saving import file_name
 from ui.paper.pdf import POINTS_PER_INCH, PageSize, PdfPages
+from ui.work.folders import last_folder
 from ui.work.run import Advance
 
 DOTS_PER_INCH = 300
 
 
 def ask_printer(words: Words, title: str, count: int, parent: QWidget) -> QPrinter | None:
-    """Ask where and which of `count` pages to print; None when the person leaves. `title` names the job."""
+    """Ask where and which of `count` pages to print; None when the person leaves.
+
+    `title` names the job, and the file that is proposed where there is no printer.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DOTS_PER_INCH)
     printer.setFullPage(True)
     printer.setDocName(title)
+    if not QPrinterInfo.availablePrinterNames():  # Qt proposes a folder, and refuses to print into it
+        printer.setOutputFileName(str(last_folder(Settings()) / file_name(title, ".pdf")))
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     dialog = QPrintDialog(printer, parent)
     set_title(dialog, words("Imprimir"))

@@ -149,7 +149,10 @@ class ReportDialog(QDialog):
         self.notices.tell(notice)
         self.workspace.tell(notice)
 
-    def _tell_printed(self, pages: int) -> None:
+    def _tell_printed(self, pages: int, file: str) -> None:
+        if file:
+            self._tell_saved(Path(file))
+            return
         said = self.words.plural(
             "Se envió {count} página a la impresora.", "Se enviaron {count} páginas a la impresora.", pages
         )

@@ -4,15 +4,18 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.words.words import Words
 from ui.paper.page_view import Fit
 from ui.paper.pdf import PdfPages
 from ui.paper.preview import Preview
-from ui.paper.printing import print_pages
+from ui.paper.printing import ask_printer, print_pages
 from ui.work.run import Advance
 
 A4 = (595.0, 842.0)
@@ -121,3 +124,21 @@ def test_only_the_pages_asked_for_are_printed(tmp_path: Path, qapp: QObject) -> 
     printer.setOutputFileName(str(target))
     printer.setFromTo(2, 3)
     assert print_pages(pdf(A4, A4, A4, A4), printer, Advance()) == 2
+
+
+def test_where_there_is_no_printer_a_file_is_proposed_that_can_be_written(
+    monkeypatch: pytest.MonkeyPatch, words: Words, qapp: QApplication
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    parent = QWidget()
+    printer = ask_printer(words, "Dossier · ACTA Nº 01/2026", 3, parent)
+    assert printer is not None
+    proposed = Path(printer.outputFileName())
+    assert proposed.name == "Dossier · ACTA Nº 01 2026.pdf"
+    assert proposed.parent.is_dir()
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Oficina"])
+    printer = ask_printer(words, "Dossier", 3, parent)
+    assert printer is not None
+    assert printer.outputFileName() == ""
+    parent.deleteLater()
