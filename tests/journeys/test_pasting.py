@@ -126,8 +126,10 @@ def test_an_agenda_is_pasted_and_taken_back_as_one(meeting: Meeting, qtbot: QtBo
     assert agenda.table.current_key() == agenda.rows()[3].id
     last = agenda.rows()[-1]
     assert last.values["description"] == "Duración (min): media hora"
+    assert not agenda.pasting.note.isHidden()
     undo(meeting.window, qtbot)
     assert len(lines(agenda)) == 3
+    assert agenda.pasting.note.isHidden(), "what was taken back was not pasted"
 
 
 def test_a_roll_is_marked_and_completed_by_what_is_pasted(meeting: Meeting, qtbot: QtBot) -> None:

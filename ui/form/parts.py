@@ -313,6 +313,7 @@ class PartsGrid(QWidget):
         rows = {row.id: row for row in (*stays, *back)}
         order = merged([row.id for row in stays], [row.id for row in wanted if row.id in rows])
         self._arrange([rows[key] for key in order])
+        self.pasted.hide()
         self.changed.emit()
 
     def _do(self, said: str, rows: list[PartRow]) -> None:

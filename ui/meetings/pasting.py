@@ -31,6 +31,7 @@ class PanelPasting(QObject):
         self._fields = fields
         self._gather = gather
         self._owner = ""
+        self._added: frozenset[str] = frozenset()
         self._select: Callable[[str], object] = bool
         self._rows = RowPasting(panel.workspace.desk, self._destination, self._take, self)
 
@@ -41,10 +42,14 @@ class PanelPasting(QObject):
             self._rows.watch(each)
 
     def show_owner(self, owner: Record) -> None:
-        """Say nothing any more of what was pasted into another record."""
+        """Say nothing any more of what was pasted into another record, or was taken back since."""
+        there = {row.id for row in owner.parts.get(self._part[0], ())}
         if owner.id != self._owner:
             self._owner = owner.id
             self._rows.forget()
+            self.note.hide()
+        elif self._added and not self._added & there:
+            self._added = frozenset()
             self.note.hide()
 
     def _destination(self, focused: str) -> "Destination":
@@ -62,6 +67,7 @@ class PanelPasting(QObject):
         said = words.plural("Se pegó {count} fila.", "Se pegaron {count} filas.", count)
         if not rows or panel.do(lambda: save_record(store, draft).changes, said):
             self.note.say(pasted, count)
+            self._added = frozenset(str(each.id) for each in rows.added)
             for each in (*rows.added, *rows.changed)[:1]:
                 self._select(str(each.id))
 
