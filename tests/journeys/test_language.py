@@ -257,7 +257,7 @@ def test_a_meeting_stays_at_its_tab_and_is_called_by_its_body_in_the_language(ne
     wait_until_idle(network, qtbot)
     speak(network, "pt", qtbot)
     assert pane_of(network).heading.text() == "Segunda"
-    assert pane_of(network).stack.currentWidget() is pane_of(network).parts.pages["attendance"]
+    assert pane_of(network).parts.shown is pane_of(network).parts.pages["attendance"]
     table = list_of(network).table
     at = [column.name for column in table.rows.columns].index("body_id")
     assert "Diretoria" in [table.rows.text(row, at) for row in range(table.rows.rowCount())]

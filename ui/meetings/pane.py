@@ -116,7 +116,7 @@ class MeetingPane(RecordPane):
 
     def edits(self) -> Edits:
         """Return the steps of what is seen before those of what stands behind other tabs."""
-        seen = self.stack.currentWidget()
+        seen = self.parts.shown
         panels = sorted(self.panels.values(), key=lambda panel: panel is not seen)
         written = (each for panel in panels if (each := panel.edits()) is not None)
         held = (each for each in written if each.undo_said or each.redo_said)
@@ -194,7 +194,7 @@ class MeetingPane(RecordPane):
 
     def print_part(self) -> bool:
         """Show what stands behind the tab that is seen as its paper; False where that has none."""
-        seen = self.stack.currentWidget()
+        seen = self.parts.shown
         printing = getattr(seen, "printing", None) if self.record is not None else None
         if isinstance(printing, QAbstractButton):
             printing.click()

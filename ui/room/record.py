@@ -331,7 +331,7 @@ class RecordPane(QFrame):
         self.state_changed.emit()
 
     def _say_saving(self) -> None:
-        self.self_saving.show_part(self.stack.currentWidget(), has_record=self.record is not None)
+        self.self_saving.show_part(self.parts.shown, has_record=self.record is not None)
         self._on_changed()
 
     def _show_edit(self, seen: QWidget) -> None:

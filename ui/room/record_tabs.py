@@ -9,6 +9,7 @@ from app.records.changes import Changes
 from app.records.reading import Record
 from app.words.words import Words
 from ui.look.plain import TabBar
+from ui.look.scroll import scrolled
 from ui.room.record_tab import RecordTab
 
 FIRST = "form"
@@ -27,6 +28,7 @@ class RecordTabs(QObject):
         self.pages: dict[str, RecordTab] = {}
         self.bar = TabBar()
         self.stack = QStackedWidget()
+        self._first = first
         self.stack.addWidget(first)
         self.bar.add(words("Ficha"))
         self.bar.setDrawBase(False)
@@ -36,17 +38,23 @@ class RecordTabs(QObject):
         self.bar.currentChanged.connect(self._turn)
 
     def add(self, name: str, title: str, page: RecordTab) -> None:
-        """Add a tab called `name`, which says `title`."""
+        """Add a tab called `name`, which says `title`; its page is scrolled where it lacks the height that it needs."""
         self.pages[name] = page
         page.edits_changed.connect(self.turned)
         page.title_changed.connect(partial(self.bar.setTabText, self.bar.add(title)))
-        self.stack.addWidget(page)
+        self.stack.addWidget(scrolled(page))
 
     def show(self, name: str) -> None:
         """Turn to the tab called `name`; without it, stay."""
         names = [FIRST, *self.pages]
         if name in names:
             self.bar.setCurrentIndex(names.index(name))
+
+    @property
+    def shown(self) -> QWidget:
+        """The page of the tab that is turned to."""
+        at = self.bar.currentIndex()
+        return list(self.pages.values())[at - 1] if at > 0 else self._first
 
     def tell(self, record: Record | None) -> None:
         """Let each page be about `record`; a record that is not saved yet has the first tab alone."""
@@ -62,7 +70,7 @@ class RecordTabs(QObject):
 
     def _turn(self, at: int) -> None:
         self.stack.setCurrentIndex(at)
-        page = self.stack.currentWidget()
         self.turned.emit()
+        page = self.shown
         if isinstance(page, RecordTab):
             page.look()

@@ -1,11 +1,16 @@
 """A list above and, below it, the record of its current line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
 
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, dress
+
+TABLE = 6
+"""Lines of text that the list is at least as high as: its headings, and a few of its own."""
+DETAIL = 7
+"""Lines of text that the record below it is at least as high as."""
 
 
 class ListAndDetail(QSplitter):
@@ -30,8 +35,13 @@ class ListAndDetail(QSplitter):
         for at, share in enumerate(shares):
             self.setStretchFactor(at, share)
         self.setSizes([share * 1000 for share in shares])
-        table.setMinimumHeight(96)
-        self._below.setMinimumHeight(112)
+        line = self.fontMetrics().lineSpacing()
+        table.setMinimumHeight(line * TABLE)
+        self._below.setMinimumHeight(line * DETAIL)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than is needed: it takes all the room there is."""
+        return self.minimumSizeHint()
 
     def show_detail(self, shown: bool) -> None:
         """Show the record, or the hint; nothing while the list is empty."""

@@ -1,0 +1,51 @@
+"""With letters of twice the size a meeting can be worked in, on a small screen."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.records.reading import list_ids
+from tests.ui.seeing import pane_of, workspace_of
+from tests.ui.walking import settle
+from ui.frame.window import Window
+from ui.look.plain import Label
+from ui.look.scroll import UpAndDown
+from ui.meetings.agenda import AgendaPanel
+from ui.meetings.pane import MeetingPane
+
+large = pytest.mark.parametrize("look", [("es", 200)], ids=["es at 200 %"], indirect=True)
+LINES = 3
+"""Lines of a list that are seen at once."""
+
+
+def overlaps(panel: QWidget) -> list[tuple[str, str]]:
+    """Return the buttons and labels above the list of which one stands on the other."""
+    found: list[QPushButton | Label] = [*panel.findChildren(QPushButton), *panel.findChildren(Label)]
+    shown = [each for each in found if each.isVisible()]
+    places = {each: QRect(each.mapTo(panel, QPoint()), each.size()) for each in shown}
+    both = combinations(places, 2)
+    return [(one.text(), other.text()) for one, other in both if places[one].intersects(places[other])]
+
+
+@large
+def test_the_parts_of_a_meeting_have_their_height_and_are_scrolled(look: Window, qtbot: QtBot) -> None:
+    meeting = list_ids(workspace_of(look).store, Query("meeting"))[0]
+    workspace_of(look).record_wanted.emit("meeting", meeting)
+    settle(look, qtbot)
+    pane = pane_of(look)
+    assert isinstance(pane, MeetingPane)
+    agenda = pane.panels["agenda"]
+    assert isinstance(agenda, AgendaPanel)
+    for name, table in (("attendance", pane.attendance.roll), ("agenda", agenda.table)):
+        pane.show_tab(name)
+        settle(look, qtbot)
+        panel = pane.panels[name]
+        assert table.viewport().height() >= LINES * table.fontMetrics().height(), name
+        assert overlaps(panel) == [], name
+        area = pane.stack.currentWidget()
+        assert isinstance(area, UpAndDown)
+        assert area.verticalScrollBar().maximum() > 0, name
