@@ -13,6 +13,7 @@ from ui.look.icons import IconLabel
 from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
+from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
 from ui.meetings.papers import printing_button
 from ui.room.panel import Panel
@@ -78,6 +79,10 @@ class FollowUpCard(QFrame):
         self.responsible.setText(words("Responsable: {names}", names=names) if names else words("Sin responsable"))
         values: dict[str, object] = {"state": str(each.state.value), "progress": each.progress or None}
         self.saver.show_record(Record("resolution", each.id, each.number, values))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the keyboard stops, in its order."""
+        return (self.opening, *(self.saver.boxes[name].editor for name in FIELDS))
 
     def _open(self) -> None:
         self.workspace.record_wanted.emit("resolution", self.key)
@@ -157,6 +162,7 @@ class FollowUpPanel(Panel):
             for at, card in enumerate(wanted, start=1):
                 self._column.insertWidget(at, card)
                 card.show()
+            lead_on(self.printing, (stop for card in wanted for stop in card.stops()))
         self.cards = wanted
 
     def flush(self) -> bool:

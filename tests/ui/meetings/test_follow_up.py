@@ -1,5 +1,6 @@
 """What earlier meetings left to do, carried forward to the next one."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -29,3 +30,17 @@ def test_what_earlier_meetings_left_is_carried_forward_and_edited_in_place(meeti
     state.settled.emit()
     wait_until_idle(meeting.window, qtbot)
     assert meeting.value("resolution", key, "state") == "done"
+
+
+def test_tab_comes_from_the_head_to_the_resolutions(meeting: Meeting, qtbot: QtBot) -> None:
+    panel = meeting.panel("follow_up")
+    assert isinstance(panel, FollowUpPanel)
+    wait_until_idle(meeting.window, qtbot)
+    [card] = panel.cards
+    panel.printing.setFocus()
+    stops = []
+    for _ in range(3):
+        QTest.keyClick(meeting.window.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(meeting.window.focusWidget())
+    boxes = card.saver.boxes
+    assert stops == [card.opening, boxes["state"].editor.input(), boxes["progress"].editor.input()]
