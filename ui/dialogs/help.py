@@ -1,12 +1,11 @@
 """The keys by which everything can be done, and the way to the guide."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 import resources
 from app.words.words import Words, mark
-from ui.look.actions import COMMANDS
+from ui.look.actions import COMMANDS, say_keys
 from ui.look.desktop import open_path
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.spoken import hear_region
@@ -55,7 +54,7 @@ class HelpDialog(QDialog):
         grid = QGridLayout(page)
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(24)
-        shown = [(_keys(each.shortcuts[0]), words(each.text).rstrip("…")) for each in COMMANDS if each.shortcuts]
+        shown = [(say_keys(each.shortcuts[0]), words(each.text).rstrip("…")) for each in COMMANDS if each.shortcuts]
         shown += more_keys(words)
         bold = self.font()
         bold.setBold(True)
@@ -105,7 +104,3 @@ def guide_name(language: str) -> str | None:
             continue
         return name
     return None
-
-
-def _keys(shortcut: str) -> str:
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

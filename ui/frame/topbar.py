@@ -5,12 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.words.folding import fold
 from app.words.words import Words
-from ui.look.actions import command_of
+from ui.look.actions import command_of, say_keys
 from ui.look.buttons import icon_button
 from ui.look.hints import room_of_hint
 from ui.look.icons import icon
@@ -137,7 +137,7 @@ class TopBar(QFrame):
         self.forward.setEnabled(forward)
 
     def _way(self, icon_name: str, said: str, command: str) -> ToolButton:
-        keys = QKeySequence(command_of(command).shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = say_keys(command_of(command).shortcuts[0])
         button = icon_button(said, icon_name, lambda: self.workspace.command_wanted.emit(command), keys)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         return button

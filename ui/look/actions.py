@@ -242,6 +242,11 @@ class Actions(QObject):
         return action
 
 
+def say_keys(shortcut: str) -> str:
+    """Return keys, as commands name them, as the keyboard of the person has them."""
+    return QKeySequence(shortcut, AS_WRITTEN).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _tip(text: str, shortcut: QKeySequence) -> str:
     keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
     said = text.rstrip("…")

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.words.words import Words
-from ui.look.actions import command_of
+from ui.look.actions import command_of, say_keys
 from ui.look.buttons import icon_button, text_button
 from ui.look.elided import ElidedLabel
 from ui.look.icons import icon
@@ -121,7 +120,7 @@ class RecordHead(QBoxLayout):
 
     def add_verifying(self, press: Callable[[], object]) -> ToolButton:
         """Add the button that writes that the record was confirmed today."""
-        keys = QKeySequence(command_of("verify").shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = say_keys(command_of("verify").shortcuts[0])
         button = icon_button(self.words("Verificado hoy"), "check-circle", press, keys)
         self.buttons.addWidget(button)
         return button

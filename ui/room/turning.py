@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.words.words import Words
+from ui.look.actions import say_keys
 from ui.look.buttons import icon_button, text_button
 from ui.look.plain import set_tip
 from ui.look.theme import Role, distance
@@ -21,8 +21,8 @@ class Turning(QWidget):
         self.back = text_button(words("Lista"), "caret-left", back, Role.LINK)
         set_tip(self.back, words("Volver a la lista (Esc)"))
         self.back.setAccessibleName(words("Volver a la lista"))
-        self.previous = icon_button(words("Ficha anterior"), "caret-up", lambda: turn(-1), _keys("Ctrl+PgUp"))
-        self.next = icon_button(words("Ficha siguiente"), "caret-down", lambda: turn(1), _keys("Ctrl+PgDown"))
+        self.previous = icon_button(words("Ficha anterior"), "caret-up", lambda: turn(-1), say_keys("Ctrl+PgUp"))
+        self.next = icon_button(words("Ficha siguiente"), "caret-down", lambda: turn(1), say_keys("Ctrl+PgDown"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(distance(0.25, self))
@@ -38,10 +38,6 @@ class Turning(QWidget):
     def say_alone(self, *, alone: bool) -> None:
         """Offer the way back to the list, which a record that stands alone has taken the room of."""
         self.back.setVisible(alone)
-
-
-def _keys(shortcut: str) -> str:
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def neighbours(table: Table, shown: str | None) -> tuple[str, str]:
