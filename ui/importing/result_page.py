@@ -1,7 +1,6 @@
 """The last page: what was imported, what was not, and the ways on from here."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +14,7 @@ from ui.look.buttons import text_button
 from ui.look.icons import IconLabel
 from ui.look.notice import NoticeBar
 from ui.look.plain import Label, PushButton
+from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
 
 
@@ -76,8 +76,7 @@ class ResultPage(QWidget):
         self.steps = [text_button(self.words(each.said), "arrow-right", self._ask(each), Role.LINK) for each in steps]
         for button in self.steps:
             self._column_of_steps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for before, after in pairwise((self.seeing, self.undoing, self.saving, *self.steps)):
-            QWidget.setTabOrder(before, after)
+        lead_on(self.seeing, (self.undoing, self.saving, *self.steps))
         self.next.setVisible(bool(steps))
 
     def show_undone(self) -> None:

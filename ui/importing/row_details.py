@@ -1,8 +1,5 @@
 """All that is known of one row of a plan: why, what would change, and what a person can answer of it."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +20,7 @@ from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
 from ui.look.plain import Label, set_tip
 from ui.look.spoken import hear_region
+from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
 from ui.look.wrapped_radio import WrappedRadio
 from ui.table.calm import calm
@@ -105,12 +103,7 @@ class RowDetails(QScrollArea):
             waiting = Label(self.words("Mientras no se decida, no se importa."))
             dress(waiting, Role.QUIET)
             self._choices.addWidget(waiting)
-        self._order_stops(self.answers.buttons())
-
-    def _order_stops(self, buttons: Sequence[QWidget]) -> None:
-        """Come to the answers with the keyboard where they stand: Qt comes last to what is made last."""
-        for before, after in pairwise((self, *buttons, self.changes)):
-            QWidget.setTabOrder(before, after)
+        lead_on(self, (*self.answers.buttons(), self.changes))
 
     def _add_choice(self, row: PlannedRow, text: str, offered: Decision, *, holds: bool) -> None:
         button = WrappedRadio(text)

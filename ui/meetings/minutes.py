@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +22,7 @@ from ui.form.gone import GoneDialog
 from ui.look.buttons import text_button
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
+from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
 from ui.room.panel import Panel
@@ -289,8 +289,7 @@ class MinutesPanel(Panel):
                 part.show()
             parts = (self.opening, *wanted, self.closing, self.next)
             order = [stop for part in parts for stop in (part.text, *part.findChildren(PushButton))]
-            for first, second in pairwise(order):
-                QWidget.setTabOrder(first, second)
+            lead_on(order[0], order[1:])
         self.items = wanted
 
     def _item_text(self) -> MinutesText:
