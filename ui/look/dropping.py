@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QVBoxLayout, QWidget
 
 from app.file.writing import ENDING
+from app.words.words import Words
 from ui.look.plain import Label
 from ui.look.theme import Role, dress
 
@@ -71,9 +73,15 @@ def files_of(mime: QMimeData) -> Sequence[Path]:
     return [path for path in paths if path.is_file()]
 
 
-def attachable(paths: Sequence[Path]) -> bool:
-    """Tell whether files are meant for a record: one of Enlace's own is opened, and a folder is no file."""
-    return bool(paths) and all(path.suffix.lower() != ENDING for path in paths)
+def attaching(words: Words, add: Callable[[Sequence[Path]], object], takes: Callable[[], bool]) -> Wanted:
+    """Return what hands files to `add` while `takes` tells of a record for them; one of Enlace's own is opened."""
+
+    def wanted(paths: Sequence[Path]) -> Drop | None:
+        if not paths or not takes() or any(path.suffix.lower() == ENDING for path in paths):
+            return None
+        return Drop(words("Soltar para adjuntar"), partial(add, paths))
+
+    return wanted
 
 
 class _Light(QFrame):

@@ -18,7 +18,7 @@ from app.words.words import mark
 from ui.form.edits import Edits
 from ui.look.buttons import icon_button, text_button
 from ui.look.columns import Columns
-from ui.look.dropping import Drop, DropPlace, attachable
+from ui.look.dropping import DropPlace, attaching
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label
 from ui.look.saving import ask_attached
@@ -55,7 +55,7 @@ class AnnexesPanel(Panel):
         self.files: tuple[Owned, ...] = ()
         self._records: Mapping[str, Record] = {}
         self.opener = FileOpener(workspace, self)
-        DropPlace(self, self._wanted_files)
+        DropPlace(self, attaching(words, self.add, lambda: self.owner is not None))
         self.table = OrderedTable(
             (
                 Heading(words("N.º"), 3, right=True),
@@ -160,12 +160,6 @@ class AnnexesPanel(Panel):
         found = self._current()
         if found is not None:
             self.opener.open(found.file)
-
-    def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
-        """Attach what is dropped."""
-        if self.owner is None or not attachable(paths):
-            return None
-        return Drop(self.words("Soltar para adjuntar"), partial(self.add, paths))
 
     def _read_files(self, meeting: Record) -> list[tuple[Attachment, ...]]:
         """Return the files of the meeting itself, then those of each item of its agenda."""

@@ -11,7 +11,7 @@ from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.words.problems import ProblemError
 from ui.look.buttons import icon_button, text_button
-from ui.look.dropping import Drop, DropPlace, attachable
+from ui.look.dropping import DropPlace, attaching
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
@@ -34,7 +34,7 @@ class FilesStrip(QWidget):
         self.record_id = ""
         self.files: tuple[Attachment, ...] = ()
         self.opener = FileOpener(workspace, self)
-        DropPlace(self, self._wanted_files)
+        DropPlace(self, attaching(self.words, self.add, lambda: bool(self.record_id)))
         heading = Label(self.words("Anexos del punto"))
         self.adding = text_button(self.words("Adjuntar…"), "paperclip", self.choose, Role.LINK)
         self._chips = QWidget()
@@ -76,12 +76,6 @@ class FilesStrip(QWidget):
     def remove(self, key: str) -> None:
         """Take a file away; undo brings it back."""
         self._write(partial(delete_records, self.workspace.store, "document", [key]))
-
-    def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
-        """Attach what is dropped."""
-        if not attachable(paths):
-            return None
-        return Drop(self.words("Soltar para adjuntar"), partial(self.add, paths))
 
     def _write(self, work: partial[Changes]) -> None:
         try:

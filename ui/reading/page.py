@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,7 +20,7 @@ from app.screens.layout import Section as LayoutSection
 from app.screens.screen import Linked, RoomLayout
 from app.words.fields import Kind, RecordKey
 from ui.look.buttons import icon_button, text_button
-from ui.look.dropping import Drop, DropPlace, attachable
+from ui.look.dropping import DropPlace, attaching
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import Offer
@@ -80,7 +79,7 @@ class ReadingPage(QScrollArea):
         self._column.setSpacing(distance(2, self))
         self._column.addStretch(1)
         self._sheet.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
-        DropPlace(self, self._wanted_files)
+        DropPlace(self, attaching(self.words, self.files.add, self._takes_files))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -173,11 +172,8 @@ class ReadingPage(QScrollArea):
             case Address():
                 follow_address(self.workspace, link)
 
-    def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
-        """Attach what is dropped."""
-        if self.page is None or self.facts.without_files or not attachable(paths):
-            return None
-        return Drop(self.words("Soltar para adjuntar"), partial(self.files.add, paths))
+    def _takes_files(self) -> bool:
+        return self.page is not None and not self.facts.without_files
 
     def _show_again(self) -> None:
         if self.page is not None:
