@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.meetings import Beginning, Missing, Overview, begin_from_last, overview
 from app.records.attachments import FILES
@@ -27,6 +27,7 @@ from ui.meetings.family import FamilyStrip
 from ui.meetings.follow_up import FollowUpPanel, count_follow_up
 from ui.meetings.lacking import LackingStrip
 from ui.meetings.minutes import MinutesPanel
+from ui.meetings.papers import WithPaper
 from ui.meetings.resolutions import ResolutionsPanel
 from ui.paper.report_dialog import ReportDialog
 from ui.room.panel import Panel
@@ -195,10 +196,10 @@ class MeetingPane(RecordPane):
     def print_part(self) -> bool:
         """Show what stands behind the tab that is seen as its paper; False where that has none."""
         seen = self.parts.shown
-        printing = getattr(seen, "printing", None) if self.record is not None else None
-        if isinstance(printing, QAbstractButton):
-            printing.click()
-        return isinstance(printing, QAbstractButton)
+        if self.record is None or not isinstance(seen, WithPaper):
+            return False
+        seen.printing.click()
+        return True
 
     def open_dossier(self) -> None:
         """Show the dossier of the meeting, page by page."""

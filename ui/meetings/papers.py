@@ -1,8 +1,17 @@
 """The way from a tab of a meeting to its paper."""
 
+from typing import Protocol, runtime_checkable
+
 from ui.look.buttons import icon_button
 from ui.look.plain import ToolButton
 from ui.room.panel import Panel
+
+
+@runtime_checkable
+class WithPaper(Protocol):
+    """A part of a meeting that has a paper of its own, which its button shows."""
+
+    printing: ToolButton
 
 
 def printing_button(panel: Panel, report: str) -> ToolButton:
