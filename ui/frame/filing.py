@@ -78,7 +78,7 @@ class Filing(QObject):
             return
         if dialog is not None:
             dialog.close()
-        self._take(store)
+        self.opened.emit(store)
 
     def _on_failed_making(self, error: Exception, dialog: DialogFrame | None) -> None:
         problem = problem_of(error)
@@ -117,7 +117,7 @@ class Filing(QObject):
             return
         if asking is not None:
             asking.put_away()
-        self._take(store)
+        self.opened.emit(store)
 
     def prepare(self) -> None:
         """Load beside the window what opens a file, so that the first is opened sooner."""
@@ -150,7 +150,7 @@ class Filing(QObject):
             return store
 
         failed: Callable[[Exception], None] = partial(self._say, self.words("No se pudo abrir el ejemplo"))
-        self.runner.run(make, self._take, failed, title=self.words("Creando el ejemplo"))
+        self.runner.run(make, self.opened.emit, failed, title=self.words("Creando el ejemplo"))
 
     def _know_author(self, then: Callable[[], object]) -> None:
         """Go on with `then` when it is known who works here; the first time the person is asked."""
@@ -187,9 +187,6 @@ class Filing(QObject):
         dialog.given.connect(lambda passphrase: self.open(path, passphrase, dialog))
         dialog.rejected.connect(self.given_up)
         self._show(dialog)
-
-    def _take(self, store: "Store") -> None:
-        self.opened.emit(store)
 
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
