@@ -1,6 +1,6 @@
 """The roll of a meeting as a tree: countries, under each its delegations, then the guests."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -50,9 +50,9 @@ def marks_of(words: Words) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def say_marks(words: Words) -> str:
+def say_marks(marks: Iterable[Mark]) -> str:
     """Return the letters with what they mark."""
-    return ", ".join(f"{each.key} {each.text.lower()}" for each in marks_of(words))
+    return ", ".join(f"{each.key} {each.text.lower()}" for each in marks)
 
 
 @dataclass(frozen=True, slots=True)

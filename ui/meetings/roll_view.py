@@ -158,7 +158,7 @@ class RollView(QTreeView):
         whole = ", ".join(part for part in (line.name, person, said) if part)
         items[NAME].setData(whole, Qt.ItemDataRole.AccessibleTextRole)
         items[MARKED].setData(line.state, STATE)
-        set_tip(items[MARKED], say_marks(self.words))
+        set_tip(items[MARKED], say_marks(self.choices))
         return items
 
     def _keys(self) -> list[str]:
@@ -186,7 +186,7 @@ class RollView(QTreeView):
 
     def _set_manners(self) -> None:
         self.setAccessibleName(self.words("Convocados y asistencia"))
-        self.setAccessibleDescription(say_marks(self.words))
+        self.setAccessibleDescription(say_marks(self.choices))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setRootIsDecorated(False)

@@ -65,7 +65,7 @@ def test_a_delegation_is_heard_with_who_attends_and_how_it_is_marked(roll: RollV
     for key, whole in said.items():
         roll.select(key)
         assert told.focusChild().text(QAccessible.Text.Name) == whole
-    assert told.text(QAccessible.Text.Description) == say_marks(roll.words)
+    assert told.text(QAccessible.Text.Description) == say_marks(roll.choices)
 
 
 def test_whoever_stands_in_for_another_is_named(roll: RollView) -> None:
@@ -148,4 +148,4 @@ def test_each_mark_has_a_letter_of_its_own_name_in_every_language(language: str,
     marks = marks_of(Words(language))
     assert ", ".join(each.key for each in marks) == letters
     assert all(each.key in each.text.upper() for each in marks)
-    assert say_marks(Words("es")) == "P presente, J justificada, A ausente, R representada"
+    assert say_marks(marks_of(Words("es"))) == "P presente, J justificada, A ausente, R representada"
