@@ -35,17 +35,14 @@ class MapFrame:
     @classmethod
     def around(cls, places: Sequence[Position], width: float, tallest: float) -> "MapFrame":
         """Frame the `places` within reach, or the continent when there is none, in `width` by at most `tallest`."""
-        west, south, east, north = _extent([place for place in places if within_reach(place)])
-        scale = min(width / (east - west), tallest / (north - south))
-        height = min(tallest, max((north - south) * scale, width * 0.6))
-        left = (west + east) / 2 - width / scale / 2
-        bottom = (south + north) / 2 - height / scale / 2
-        return cls(left, bottom, scale, width, height)
+        whole = cls.filling(places, width, tallest)
+        _, south, _, north = _extent(places)
+        return whole.sized(width, min(tallest, max((north - south) * whole.scale, width * 0.6)))
 
     @classmethod
     def filling(cls, places: Sequence[Position], width: float, height: float) -> "MapFrame":
         """Frame the `places` within reach, or the continent when there is none, in the middle of all that room."""
-        west, south, east, north = _extent([place for place in places if within_reach(place)])
+        west, south, east, north = _extent(places)
         scale = min(width / (east - west), height / (north - south))
         left, bottom = (west + east) / 2 - width / scale / 2, (south + north) / 2 - height / scale / 2
         return cls(left, bottom, scale, width, height)
@@ -150,11 +147,12 @@ def _projected_continent() -> tuple[float, float, float, float]:
 
 
 def _extent(places: Sequence[Position]) -> tuple[float, float, float, float]:
-    """Return west, south, east and north of the places with a margin, in projected degrees."""
-    if not places:
+    """Return west, south, east and north of the places within reach with a margin, in projected degrees."""
+    near = [place for place in places if within_reach(place)]
+    if not near:
         return _projected_continent()
-    eastings = [place[0] for place in places]
-    northings = [project(place[1]) for place in places]
+    eastings = [place[0] for place in near]
+    northings = [project(place[1]) for place in near]
     west, east = _widen(min(eastings), max(eastings))
     south, north = _widen(min(northings), max(northings))
     return west, south, east, north
