@@ -164,10 +164,9 @@ class PartRow:
 
     def show_problems(self, found: Sequence[tuple[str, Problem | None]]) -> None:
         """Say what is wrong with each named field; None takes back what was said."""
-        said = [problem.say(self.words) for _, problem in found if problem is not None]
         self._told = {name: problem.say(self.words) for name, problem in found if problem is not None}
-        self.fault.setText(" ".join(said))
-        self.fault.setVisible(bool(said))
+        self.fault.setText(" ".join(self._told.values()))
+        self.fault.setVisible(bool(self._told))
         for name, problem in found:
             if name in self.editors:
                 self.editors[name].set_faulty(problem is not None)
