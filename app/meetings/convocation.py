@@ -31,12 +31,7 @@ def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
     with store.operation(Title("Convocatoria de la reunión «{name}»", values={"name": Name(name)})) as session:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
-            raise ProblemError(
-                Problem(
-                    mark("La reunión ya no existe."),
-                    WHERE_DELETED,
-                )
-            )
+            raise ProblemError(Problem(mark("La reunión ya no existe."), WHERE_DELETED))
         _convene(session, meeting, _who_sits(session, meeting, words))
         if meeting.state == MeetingState.PLANNED.value:
             meeting.state = MeetingState.CONVENED.value

@@ -61,12 +61,7 @@ def gather(store: Store, options: Options) -> RecordSheet:
         raise KeyError(options.entity)
     record = read_record(store, options.entity, options.record_id)
     if record is None:
-        raise ProblemError(
-            Problem(
-                mark("La ficha ya no existe."),
-                WHERE_DELETED,
-            )
-        )
+        raise ProblemError(Problem(mark("La ficha ya no existe."), WHERE_DELETED))
     with store.reading() as session:
         return RecordSheet(
             today=store.today(),

@@ -75,12 +75,7 @@ def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingD
         session.reader,
     ).first()
     if found is None:
-        raise ProblemError(
-            Problem(
-                mark("La reunión ya no existe."),
-                WHERE_DELETED,
-            )
-        )
+        raise ProblemError(Problem(mark("La reunión ya no existe."), WHERE_DELETED))
     row, body, city, country = found
     previous = previous_meeting(session, row)
     term = read_term(session, row.period_id) if row.period_id else period_on(session, row.starts_on or today)

@@ -88,12 +88,7 @@ def gather(store: Store, options: Options) -> CitySheet:
     with store.reading() as session:
         found = read_cities(session, Municipality.id == key, today, today)
         if not found:
-            raise ProblemError(
-                Problem(
-                    mark("La ciudad ya no existe."),
-                    WHERE_DELETED,
-                )
-            )
+            raise ProblemError(Problem(mark("La ciudad ya no existe."), WHERE_DELETED))
         return CitySheet(
             today=today,
             city=found[0],
