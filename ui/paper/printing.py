@@ -5,13 +5,12 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.file.settings import Settings
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from ui.look.plain import set_title
 from ui.look.saving import file_name
 from ui.paper.pdf import POINTS_PER_INCH, PageSize, PdfPages
-from ui.work.folders import last_folder
+from ui.work.folders import usual_folder
 from ui.work.run import Advance
 
 DOTS_PER_INCH = 300
@@ -27,7 +26,7 @@ def ask_printer(words: Words, title: str, count: int, parent: QWidget) -> QPrint
     printer.setFullPage(True)
     printer.setDocName(title)
     if not QPrinterInfo.availablePrinterNames():  # Qt proposes a folder, and refuses to print into it
-        printer.setOutputFileName(str(last_folder(Settings()) / file_name(title, ".pdf")))
+        printer.setOutputFileName(str(usual_folder() / file_name(title, ".pdf")))
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     dialog = QPrintDialog(printer, parent)
     set_title(dialog, words("Imprimir"))

@@ -11,10 +11,14 @@ from app.file.settings import Settings, settings_folder
 def last_folder(settings: Settings) -> Path:
     """Return the folder of the file of last, else that of documents, else home: the first that exists."""
     recent = (Path(name).parent for name in settings.recent_files)
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    known = (*recent, Path(documents)) if documents else tuple(recent)
     of_sample = settings_folder()
-    return next((folder for folder in known if folder != of_sample and is_there(folder)), Path.home())
+    return next((folder for folder in recent if folder != of_sample and is_there(folder)), usual_folder())
+
+
+def usual_folder() -> Path:
+    """Return the folder of documents, else home."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and is_there(Path(documents)) else Path.home()
 
 
 def is_there(folder: Path) -> bool:
