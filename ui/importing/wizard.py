@@ -14,7 +14,6 @@ from app.file.settings import Folder
 from app.network.beginning import Step, Way, next_steps
 from app.records.catalog import TOUCHED_BY, Filter, Operator, Query
 from app.records.changes import Changes
-from app.screens import screen_of
 from app.sheets.importing.importing import (
     Decision,
     Matching,
@@ -162,11 +161,8 @@ class ImportWizard(QDialog):
         if self.plan is None or self.operation is None:
             return
         self.accept()
-        entity = self.plan.request.matching.targets.info.name
-        screen = screen_of(entity)
-        if screen is not None:
-            came = Filter(TOUCHED_BY, Operator.EQUALS, self.operation)
-            self.workspace.room_wanted.emit(screen.name, Query(entity, filters=(came,)))
+        came = Filter(TOUCHED_BY, Operator.EQUALS, self.operation)
+        self.workspace.show_list(Query(self.plan.request.matching.targets.info.name, filters=(came,)))
 
     def take(self, step: Step) -> None:
         """Leave, and begin what is to be done next."""

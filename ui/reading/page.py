@@ -271,13 +271,13 @@ class ReadingPage(QScrollArea):
 
     def _show_whole(self, name: str) -> None:
         linked = self._linked.get(name)
-        screen = screen_of(linked.entity) if linked is not None and len(linked.path) == 1 else None
-        if linked is None or screen is None or self.page is None:
+        has_list = linked is not None and len(linked.path) == 1 and screen_of(linked.entity) is not None
+        if linked is None or not has_list or self.page is None:
             self._whole |= {name}
             self._ask()
             return
         wanted = leading_to(self.workspace.catalog, linked.path[0], self.facts.entity, (self.page.record.id,))
-        self.workspace.room_wanted.emit(screen.name, Query(linked.entity, filters=(wanted,), order=linked.order))
+        self.workspace.show_list(Query(linked.entity, filters=(wanted,), order=linked.order))
 
     def _ways_back(self, name: str) -> Sequence[Offer]:
         """Return the ways back from a change of the history."""

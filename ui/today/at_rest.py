@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from app.screens import screen_of
 from app.today import Concern
 from ui.look.theme import distance
 from ui.reading.link import Link
@@ -21,7 +20,6 @@ def at_rest(concerns: Sequence[Concern], workspace: Workspace) -> LinkLine:
 def _link(concern: Concern, workspace: Workspace) -> Link:
     """Return the words of a concern, which lead to its list where there is one."""
     link = Link(concern.figure.counted(concern.count, workspace.words))
-    screen = screen_of(concern.query.entity) if concern.query is not None else None
-    if screen is not None:
-        link.clicked.connect(partial(workspace.room_wanted.emit, screen.name, concern.query))
+    if concern.query is not None:
+        link.clicked.connect(partial(workspace.show_list, concern.query))
     return link

@@ -10,7 +10,6 @@ from app.figures import COUNTRIES, MEMBERS
 from app.network import Member, count_by_country
 from app.records.catalog import Filter, Operator, Query
 from app.rendering.map.frame import within_reach
-from app.screens import screen_of
 from app.today import Today
 from ui.look.buttons import icon_button
 from ui.look.icons import icon
@@ -96,7 +95,7 @@ class MapCard(QFrame):
         if len(cities) > MOST_LISTED:
             rest = len(cities) - MOST_LISTED
             link = Link(self.words.plural("y {count} ciudad más", "y {count} ciudades más", rest))
-            link.clicked.connect(partial(self._list, listed))
+            link.clicked.connect(partial(self.workspace.show_list, listed))
             links.append(link)
         line = LinkLine(text, links)
         self.column.addWidget(line)
@@ -107,18 +106,15 @@ class MapCard(QFrame):
         link.clicked.connect(partial(self.workspace.record_wanted.emit, "municipality", city.id))
         return link
 
-    def _list(self, query: Query) -> None:
-        screen = screen_of(query.entity)
-        if screen is not None:
-            self.workspace.room_wanted.emit(screen.name, query)
-
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the map."""
         if self.map is None:
             return ()
         words = self.words
         return (
-            Offer(words("Ir a la lista"), partial(self._list, Query("municipality")), icon("list-bullets")),
+            Offer(
+                words("Ir a la lista"), partial(self.workspace.show_list, Query("municipality")), icon("list-bullets")
+            ),
             Offer(words("Copiar el mapa"), self.map.copy, icon("copy")),
             SEPARATOR,
             *offers_of(*self.buttons),

@@ -19,6 +19,7 @@ from app.records.catalog import Catalog, Query
 from app.records.changes import Changes
 from app.records.history import redo, undo
 from app.records.reading import Hit, choose, list_ids, list_rows, search, titles
+from app.screens import screen_of
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from ui.form.editors.editor import NOTHING_KNOWN, Desk
@@ -117,6 +118,12 @@ class Workspace(QObject):
 
         store, words = self.store, self.words
         self.runner.run(lambda _: read_pasted(store, text, destination, words), done, topic="paste")
+
+    def show_list(self, query: Query) -> None:
+        """Let what `query` asks for be listed in its room; nothing of a kind that has none."""
+        screen = screen_of(query.entity)
+        if screen is not None:
+            self.room_wanted.emit(screen.name, query)
 
     def tell(self, notice: Notice) -> None:
         """Say something quietly."""
