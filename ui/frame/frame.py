@@ -116,12 +116,13 @@ class Frame(QWidget):
             self._enter(name, then)
 
     def show_record(self, entity: str, id: str) -> None:
-        """Show a record in its room; what has none, such as a file, is seen with the record that it belongs to."""
-        screen = screen_of(entity)
-        if screen is not None:
-            self.show_room(screen.name, lambda page: page.show_record(entity, id))
+        """Show a record in its room; what has none, such as a file, is seen in the record that it belongs to."""
+        wanted = RecordKey(entity, id)
+        if screen_of(entity) is not None:
+            self._show_record(wanted)
         else:
-            self.workspace.seeking.show(partial(self._find_owner, RecordKey(entity, id)))
+            show = partial(self._show_record, part=wanted)
+            self.workspace.seeking.show(partial(self._find_owner, wanted), show)
 
     def edit_record(self, entity: str, id: str, name: str) -> None:
         """Show a record in its room as its form, at the field or part called `name`."""
@@ -252,6 +253,11 @@ class Frame(QWidget):
     def _take_focus(self) -> None:
         if self.page is not None:
             self.page.take_focus()
+
+    def _show_record(self, wanted: RecordKey, part: RecordKey | None = None) -> None:
+        screen = screen_of(wanted.entity)
+        if screen is not None:
+            self.show_room(screen.name, lambda page: page.show_record(wanted.entity, wanted.id, part))
 
     def _find_owner(self, part: RecordKey) -> RecordKey | None:
         """Return the record with a room that `part` belongs to, however many others stand between them."""

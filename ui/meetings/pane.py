@@ -15,6 +15,7 @@ from app.records.editing import Rows
 from app.records.reach import EVERYTHING
 from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.look.buttons import text_button
 from ui.look.plain import set_tip
@@ -224,18 +225,19 @@ class MeetingPane(RecordPane):
         elif missing.entity == "meeting":
             self.edit(missing.field)
         elif missing.entity in TAB_OF_PART:
-            self.show_tab(TAB_OF_PART[missing.entity])
-            self.panels[TAB_OF_PART[missing.entity]].show_part(missing.id)
+            self.go_to_part(RecordKey(missing.entity, missing.id))
         elif missing.field:
             self.workspace.edit_wanted.emit(missing.entity, missing.id, missing.field)
         else:
             self.workspace.record_wanted.emit(missing.entity, missing.id)
 
-    def show_part(self, entity: str, id: str) -> None:
-        """Go to a record that the meeting holds, such as an item of its agenda."""
-        if entity in TAB_OF_PART:
-            self.show_tab(TAB_OF_PART[entity])
-            self.panels[TAB_OF_PART[entity]].show_part(id)
+    def go_to_part(self, part: RecordKey | None) -> None:
+        """Go to what the meeting holds, such as an item of its agenda or an annex, behind its tab."""
+        if part is None or part.entity not in TAB_OF_PART:
+            super().go_to_part(part)
+        else:
+            self.show_tab(TAB_OF_PART[part.entity])
+            self.panels[TAB_OF_PART[part.entity]].show_part(part.id)
 
     def add_resolution(self, item: str) -> None:
         """Add a resolution of an item of the agenda."""

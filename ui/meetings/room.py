@@ -28,10 +28,10 @@ class MeetingsRoom(Room):
         self.pane = MeetingPane(self.workspace, self.facts)
         return self.pane
 
-    def show_record(self, entity: str, id: str) -> None:
+    def show_record(self, entity: str, id: str, part: RecordKey | None = None) -> None:
         """Show a meeting, or the meeting that holds an item or an attendance, at that place."""
         if entity == self.facts.entity:
-            super().show_record(entity, id)
+            super().show_record(entity, id, part)
         else:
             self._part = RecordKey(entity, id)
             self._seek_part()
@@ -58,5 +58,4 @@ class MeetingsRoom(Room):
         part, self._part = self._part, None
         found = read_record(self.workspace.store, part.entity, part.id) if part is not None else None
         if part is not None and found is not None:
-            super().show_record(self.facts.entity, str(found.values["meeting_id"]))
-            self.pane.show_part(part.entity, part.id)
+            super().show_record(self.facts.entity, str(found.values["meeting_id"]), part)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reviewing import record_behind
 from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.room.list_room import ListRoom
 from ui.work.workspace import Workspace
 
@@ -22,7 +23,7 @@ class DeadlinesRoom(ListRoom):
         self.list.table.selection_changed.connect(self.conditions_changed)
         self.list.table.rows.loaded.connect(self.conditions_changed)
 
-    def show_record(self, entity: str, id: str) -> None:
+    def show_record(self, entity: str, id: str, part: RecordKey | None = None) -> None:
         """Select a deadline in the list, and none when it is not there."""
         if not self.list.table.select_id(id):
             self.list.table.clearSelection()

@@ -14,6 +14,7 @@ from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_record
 from app.records.verifying import can_verify
 from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.form.save_form import save_form
@@ -173,6 +174,14 @@ class RecordPane(QFrame):
             self.form.focus_first()
         else:
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_part(self, part: RecordKey | None) -> None:
+        """Put the keyboard where `part` stands, such as a file of the record; without one, where reading begins."""
+        self.take_focus()
+        if part is not None and not self.editing:
+            self.page.show_section(
+                next((each.name for each in self.entity.parts if each.entity == part.entity), part.entity)
+            )
 
     def save(self) -> bool:
         """Save what is written; False when something is wrong, which then stands beside its field.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.records.changes import Changes
 from app.records.verifying import can_verify
 from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.room import doings
@@ -140,9 +141,9 @@ class Room(ListRoom):
             self._record.refresh(changes)
             self._agree()
 
-    def show_record(self, entity: str, id: str) -> None:
+    def show_record(self, entity: str, id: str, part: RecordKey | None = None) -> None:
         """Show one record with the keyboard in it, and select it in the list when it is there."""
-        self.record.leave(lambda: self._open(id, self.record.take_focus))
+        self.record.leave(lambda: self._open(id, lambda: self.record.go_to_part(part)))
 
     def edit_record(self, entity: str, id: str, name: str) -> None:
         """Show one record as its form, at the field or part called `name`, as soon as it can be read."""

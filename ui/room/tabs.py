@@ -89,9 +89,9 @@ class TabbedRoom(RoomPage):
         for room in self.rooms.values():
             room.refresh(changes)
 
-    def show_record(self, entity: str, id: str) -> None:
+    def show_record(self, entity: str, id: str, part: RecordKey | None = None) -> None:
         """Show one record behind its tab."""
-        self._go(entity, lambda: self.room.show_record(entity, id))
+        self._go(entity, lambda: self.room.show_record(entity, id, part))
 
     def edit_record(self, entity: str, id: str, name: str) -> None:
         """Edit one record behind its tab."""

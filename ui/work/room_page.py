@@ -60,8 +60,8 @@ class RoomPage(QWidget):
         if missed is not None:
             self.refresh(missed)
 
-    def show_record(self, entity: str, id: str) -> None:
-        """Show one record."""
+    def show_record(self, entity: str, id: str, part: RecordKey | None = None) -> None:
+        """Show one record, at the `part` of it or at what belongs to it, such as a file."""
 
     def edit_record(self, entity: str, id: str, name: str) -> None:
         """Show one record as its form, at the field or part called `name`."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Find = Callable[[], RecordKey | None]
 """Returns from the file which record is meant, None when it is no more."""
+Show = Callable[[RecordKey], object]
+"""Shows the record that was found."""
 
 
 class Seeking(QObject):
@@ -22,13 +24,14 @@ class Seeking(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._find: Find | None = None
+        self._show: Show = self._show_in_room
         self._seek = workspace.pausing(self._show_found, self)
         for elsewhere in (workspace.record_wanted, workspace.new_wanted, workspace.room_wanted):
             elsewhere.connect(self.forget)
 
-    def show(self, find: Find) -> None:
-        """Show the record that `find` returns; what was sought before is sought no more."""
-        self._find = find
+    def show(self, find: Find, show: Show | None = None) -> None:
+        """Show the record that `find` returns, by `show` or in its room; what was sought before is sought no more."""
+        self._find, self._show = find, show or self._show_in_room
         self._seek()
 
     def forget(self, *_elsewhere: object) -> None:
@@ -39,4 +42,7 @@ class Seeking(QObject):
         find, self._find = self._find, None
         found = find() if find is not None else None
         if found is not None:
-            self._workspace.record_wanted.emit(found.entity, found.id)
+            self._show(found)
+
+    def _show_in_room(self, found: RecordKey) -> None:
+        self._workspace.record_wanted.emit(found.entity, found.id)

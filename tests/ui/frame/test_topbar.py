@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.record_page import FILES
 from app.records.attachments import attach
 from app.records.catalog import Query
 from app.records.reading import list_ids
@@ -128,3 +129,5 @@ def test_a_document_that_is_found_opens_at_the_record_that_holds_it(
     QTest.keyClick(bar_of(opened).line, Qt.Key.Key_Return)
     wait_until_idle(opened, qtbot)
     assert (frame_of(opened).current, pane_of(opened).id) == ("contactos", key)
+    files = next(each for each in pane_of(opened).page.sections if each.name == FILES)
+    assert files.isAncestorOf(opened.focusWidget())

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.records.catalog import Query
+from app.records.reading import list_ids
 from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting, lines
+from tests.ui.seeing import frame_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.meetings.annexes import AnnexesPanel
 
@@ -59,3 +62,22 @@ def test_going_through_the_annexes_during_a_writing_shows_what_each_is_called(
     assert panel.flush()
     wait_until_idle(meeting.window, qtbot)
     assert [cells[2] for cells in lines(panel)] == ["", "La segunda"]
+
+
+def test_an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(
+    meeting: Meeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel = meeting.panel("annexes")
+    assert isinstance(panel, AnnexesPanel)
+    for name in ("uno.txt", "protocolo.txt"):
+        (tmp_path / name).write_text(name)
+    panel.add([tmp_path / "uno.txt", tmp_path / "protocolo.txt"])
+    wait_until_idle(meeting.window, qtbot)
+    workspace = workspace_of(meeting.window)
+    [key] = list_ids(workspace.store, Query("document", words="protocolo"))
+    frame_of(meeting.window).show_room("ciudades")
+    workspace.record_wanted.emit("document", key)
+    wait_until_idle(meeting.window, qtbot)
+    assert frame_of(meeting.window).current == "reuniones"
+    assert meeting.pane.parts.shown is panel
+    assert panel.table.current_key() == key
