@@ -1,6 +1,6 @@
 """Quiet news in the bottom bar: what has ended well or needs a look, with buttons for what comes next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.words.problems import Problem
 from app.words.words import Words
 from ui.look.icons import IconLabel, icon
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
@@ -40,18 +41,32 @@ class Notice:
     buttons: tuple[NoticeButton, ...] = ()
 
 
-def saved_notice(words: Words, path: Path) -> Notice:
-    """Say that `path` has been written, with **Abrir** and **Mostrar en la carpeta**."""
+def saved_notice(words: Words, path: Path, problems: Sequence[Problem] = (), view: QWidget | None = None) -> Notice:
+    """Say that `path` has been written, with **Abrir**, **Mostrar en la carpeta**, and what should be known of it.
+
+    Of several problems the first stands there, and all are read in a dialog over `view`.
+    """
     from ui.look.desktop import open_path, show_in_folder
 
-    return Notice(
-        words("Se guardó {file}.", file=path.name),
-        Tone.GOOD,
-        (
-            NoticeButton(words("Abrir"), partial(open_path, path)),
-            NoticeButton(words("Mostrar en la carpeta"), partial(show_in_folder, path)),
-        ),
+    said = words("Se guardó {file}.", file=path.name)
+    buttons: tuple[NoticeButton, ...] = (
+        NoticeButton(words("Abrir"), partial(open_path, path)),
+        NoticeButton(words("Mostrar en la carpeta"), partial(show_in_folder, path)),
     )
+    if not problems:
+        return Notice(said, Tone.GOOD, buttons)
+    if len(problems) > 1:
+        count = words.plural("Ver {count} aviso", "Ver los {count} avisos", len(problems))
+        buttons = (NoticeButton(count, partial(_show_all, words, said, problems, view)), *buttons)
+    return Notice(f"{said} {problems[0].say(words)}", Tone.CAUTION, buttons)
+
+
+def _show_all(words: Words, title: str, problems: Sequence[Problem], view: QWidget | None) -> None:
+    from ui.look.problem import ProblemDialog
+
+    dialog = ProblemDialog(words, title, problems, view.window() if view is not None else None)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 class NoticeBar(QWidget):

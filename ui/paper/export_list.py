@@ -10,36 +10,39 @@ from app.reports.record_list import Options
 from app.words.problems import Problem
 from app.words.words import mark
 from ui.look.dialog import DialogFrame
-from ui.look.notice import Notice, Tone, saved_notice
+from ui.look.notice import saved_notice
 from ui.look.plain import RadioButton
 from ui.look.saving import ask_where, file_name
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
-FORMATS: Mapping[str, tuple[str, str]] = {
-    ".xlsx": (mark("Planilla de Excel"), mark("Excel: fechas y números como tales, para seguir trabajando")),
-    ".csv": (mark("Texto separado por comas"), mark("CSV: para otros programas")),
-    ".pdf": (mark("Documento PDF"), mark("PDF: para imprimir o enviar")),
+PAPER = ".pdf"
+"""The format that is seen page by page before it is saved or printed, as any paper is."""
+FORMATS: Mapping[str, str] = {
+    ".xlsx": mark("Excel: fechas y números como tales, para seguir trabajando"),
+    ".csv": mark("CSV: para otros programas"),
+    PAPER: mark("PDF: para imprimir o enviar"),
 }
+TITLES: Mapping[str, str] = {".xlsx": mark("Planilla de Excel"), ".csv": mark("Texto separado por comas")}
 
 
 class ExportDialog(DialogFrame):
     """Asks in which format the list is wanted."""
 
-    def __init__(
-        self, workspace: Workspace, options: Options, parent: QWidget | None = None, *, chosen: bool = False
-    ) -> None:
+    def __init__(self, workspace: Workspace, options: Options, parent: QWidget, *, chosen: bool = False) -> None:
         """Export the list that `options` ask for, or, `chosen`, what is selected of it."""
         words = workspace.words
         title = words("Exportar lo seleccionado") if chosen else words("Exportar esta lista")
         super().__init__(words, title, words("Elegir dónde…"), parent)
         self.workspace = workspace
         self.options = options
+        self.view = parent
         self.say(self._said_chosen() if chosen else self._said_seen())
         self.formats = QButtonGroup(self)
         self.buttons_by_ending: dict[str, RadioButton] = {}
-        for ending, (_, said) in FORMATS.items():
+        for ending, said in FORMATS.items():
             button = RadioButton(words(said))
+            button.toggled.connect(self._say_next)
             self.buttons_by_ending[ending] = button
             self.formats.addButton(button)
             self.body.addWidget(button)
@@ -66,17 +69,25 @@ class ExportDialog(DialogFrame):
         return next(ending for ending, button in self.buttons_by_ending.items() if button.isChecked())
 
     def accept(self) -> None:
-        """Ask where, and write the list there beside the window."""
+        """Ask where, and write the list there beside the window; a paper is shown first."""
+        if self.ending == PAPER:
+            super().accept()
+            preview_list(self.workspace, self.options, self.view)
+            return
         title = self.words(self.workspace.catalog[self.options.query.entity].many)
         name = file_name(title, self.ending, self.workspace.store.today())
-        path = ask_where(self.workspace, Folder.LISTS, name, self.words(FORMATS[self.ending][0]), self)
+        path = ask_where(self.workspace, Folder.LISTS, name, self.words(TITLES[self.ending]), self)
         if path is not None:
             super().accept()
-            write_list(self.workspace, self.options, path)
+            write_list(self.workspace, self.options, path, self.view)
+
+    def _say_next(self) -> None:
+        words = self.words
+        self.accepting.setText(words("Ver las páginas…") if self.ending == PAPER else words("Elegir dónde…"))
 
 
-def write_list(workspace: Workspace, options: Options, path: Path) -> None:
-    """Write a list to `path` beside the window, and say when it is there."""
+def write_list(workspace: Workspace, options: Options, path: Path, view: QWidget) -> None:
+    """Write a list to `path` beside the window, and say when it is there; what is wrong in it, over `view`."""
 
     def work(advance: Advance) -> tuple[Problem, ...]:
         from app.rendering.list_export import export_list
@@ -84,11 +95,7 @@ def write_list(workspace: Workspace, options: Options, path: Path) -> None:
         return export_list(workspace.store, options, path, workspace.words, advance.share)
 
     def done(problems: tuple[Problem, ...]) -> None:
-        notice = saved_notice(workspace.words, path)
-        if problems:
-            said = " ".join([notice.text, *(problem.say(workspace.words) for problem in problems[:2])])
-            notice = Notice(said, Tone.CAUTION, notice.buttons)
-        workspace.tell(notice)
+        workspace.tell(saved_notice(workspace.words, path, problems, view))
 
     workspace.runner.run(work, done, title=workspace.words("Exportando la lista"))
 

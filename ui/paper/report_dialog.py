@@ -97,15 +97,14 @@ class ReportDialog(QDialog):
         if made is None:
             return
 
-        def work(advance: Advance) -> Path:
+        def work(advance: Advance) -> tuple[Problem, ...]:
             if format == "pdf":
                 write_atomically(path, made.pdf)
-            else:
-                render(made.document, format, path, Words(made.language), advance.share)
-            return path
+                return ()
+            return render(made.document, format, path, Words(made.language), advance.share).problems
 
         self.notices.clear()
-        self.runner.run(work, self._tell_saved, title=self.words("Guardando"))
+        self.runner.run(work, partial(self._tell_saved, path), title=self.words("Guardando"))
 
     def done(self, result: int) -> None:
         """End the work beside the window, and give the pages back."""
@@ -144,10 +143,9 @@ class ReportDialog(QDialog):
             if path is not None:
                 self.save(format.name, path)
 
-    def _tell_saved(self, path: Path) -> None:
-        notice = saved_notice(self.words, path)
-        self.notices.tell(notice)
-        self.workspace.tell(notice)
+    def _tell_saved(self, path: Path, problems: Sequence[Problem] = ()) -> None:
+        self.notices.tell(saved_notice(self.words, path, problems, self))
+        self.workspace.tell(saved_notice(self.words, path, problems, self.parentWidget()))
 
     def _tell_printed(self, pages: int, file: str) -> None:
         if file:

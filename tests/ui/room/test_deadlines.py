@@ -128,7 +128,7 @@ def test_the_list_goes_to_excel_as_it_is_seen(
     opened: Window, deadlines: ListPane, tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert opened.workspace is not None
-    write_list(opened.workspace, deadlines.seen(), tmp_path / "v.xlsx")
+    write_list(opened.workspace, deadlines.seen(), tmp_path / "v.xlsx", opened)
     qtbot.waitUntil(lambda: "v.xlsx" in news_of(opened))
     rows = list(load_workbook(tmp_path / "v.xlsx").worksheets[0].iter_rows(values_only=True))
     assert rows[0] == ("Vence el", "Tipo", "Qué vence", "Quién", "Situación")

@@ -155,7 +155,7 @@ def test_nothing_to_change_is_said_quietly(opened: Window, qtbot: QtBot) -> None
     assert news_of(opened) == "No había nada que cambiar."
 
 
-@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".pdf"])
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_the_list_is_exported_as_it_is_seen(opened: Window, tmp_path: Path, qtbot: QtBot, ending: str) -> None:
     assert opened.workspace is not None
     pane = room_of(opened).list
@@ -166,7 +166,7 @@ def test_the_list_is_exported_as_it_is_seen(opened: Window, tmp_path: Path, qtbo
     assert dialog.ending == ending
     dialog.deleteLater()
     target = tmp_path / f"lista{ending}"
-    write_list(opened.workspace, seen, target)
+    write_list(opened.workspace, seen, target, opened)
     wait_until_idle(opened, qtbot)
     assert target.exists()
     assert news_of(opened) == f"Se guardó lista{ending}."
