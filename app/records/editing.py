@@ -1,22 +1,21 @@
 """Records written to the store: one save, one deletion, one change of many, each a named operation."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, FromClause, delete, func, insert, select
+from sqlalchemy import delete, insert, select
 
 from app.records.catalog import FieldInfo, PartInfo
 from app.records.checking import bounds_of, first_of_each_field, missing_of, problems_of
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.going import Going, find_going, remove
+from app.records.needed import needed_by
 from app.records.positions import append, arrange, merged
 from app.records.reading import titles_apart
 from app.records.rules import check, check_shape, inside
 from app.words.problems import Label, Place, Problem, ProblemError
-from app.words.words import mark
 from db.base import Entity
-from db.catalog import Catalog
 from db.changes import Changes
 from db.fields import Kind
 from db.nulls import text_with_null
@@ -92,7 +91,7 @@ def write_draft(session: FileSession, draft: Draft, position: int | None = None)
         replace(problem, place=Place(field=part.name))
         for part, going in gone.items()
         for entity, names in going.items()
-        for problem in _needed_by(session, entity, names)
+        for problem in needed_by(session, entity, names)
     ]
     if problems:
         raise ProblemError(*problems)
@@ -194,43 +193,10 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
     with store.operation(title) as session:
         going = find_going(session, entity, ids)
         remove(session, going)
-        problems = [problem for kind, names in going.items() for problem in _needed_by(session, kind, names)]
+        problems = [problem for kind, names in going.items() for problem in needed_by(session, kind, names)]
         if problems:
             raise ProblemError(*problems)
     return session.changes
-
-
-def _needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> list[Problem]:
-    """Find what refers to the records of `names`, titles by key, and is neither one of them nor one of their parts."""
-    problems = []
-    for many, table, column in _referring(session.catalog, entity) if names else ():
-        counted = select(column, func.count()).where(column.in_(names)).group_by(column)
-        if table is session.catalog.entity(entity).__table__:
-            counted = counted.where(table.c.id.not_in(names))
-        problems += [
-            Problem(
-                mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
-                mark("Quítelo antes de allí."),
-                values={"name": names[key], "many": Label(many), "count": count},
-            )
-            for key, count in session.execute(counted)
-        ]
-    return problems
-
-
-def _referring(catalog: Catalog, entity: str) -> Iterator[tuple[str, FromClause, ColumnElement[str]]]:
-    """Return the columns that refer to `entity`, but for those of its own parts, with their records' name and table."""
-    own = {(part.entity, part.key) for part in catalog[entity].parts}
-    for name, info in catalog.items():
-        other = catalog.entity(name)
-        for each in info.stored:
-            if each.target != entity or (name, each.name) in own:
-                continue
-            if each.field.kind is Kind.LINKS:
-                link = link_of(other, each.name)
-                yield info.many, link.table, link.other
-            else:
-                yield info.many, other.__table__, other.__table__.columns[each.name]
 
 
 def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object]) -> Changes:

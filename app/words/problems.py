@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.words.words import Words
-from db.values import Money, Percent, Quantity
+from db.values import Money, Percent, Quantity, RecordKey
 from db.words import Label, mark
 
 WHERE_DELETED = mark("Si se eliminó, está en «Historial del archivo», entre los eliminados.")
@@ -24,16 +24,31 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A record that a problem speaks of: what it is, and what it is called."""
+
+    key: RecordKey
+    kind: Label
+    title: str
+
+    def say(self, words: Words) -> str:
+        """Return both in the language of `words`: "Experiencia: Huerta"."""
+        return words("{kind}: {title}", kind=words(self.kind), title=self.title)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`.
 
-    A Label among these is translated, a number with its unit is written as its language writes it.
+    A Label among these is translated, a number with its unit is written as its language writes it. `named` are records
+    that it speaks of, to which a window leads.
     """
 
     text: str
     hint: str = ""
     place: Place = Place()
     values: Mapping[str, object] = field(default_factory=dict)
+    named: tuple[Named, ...] = ()
 
     def say(self, words: Words) -> str:
         """Return the message, its place and its hint in the language of `words`, in one paragraph."""
@@ -81,4 +96,4 @@ class ProblemError(Exception):
         self.problems = problems
 
 
-__all__ = ["Label", "Place", "Problem", "ProblemError"]
+__all__ = ["Label", "Named", "Place", "Problem", "ProblemError"]

@@ -11,7 +11,7 @@ from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, open_record
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.actions import Condition
-from ui.reading.link import Link
+from ui.look.link import Link
 
 
 def seen(window: Window) -> tuple[str, str]:

@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 from app.meetings import Missing
 from app.records.catalog import Query
 from app.records.reading import list_ids
+from tests.make import add
 from tests.ui.meetings.meeting import Meeting, meeting
 from tests.ui.seeing import frame_of, open_record, pane_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
+from ui.look.link import Link
 from ui.look.plain import PushButton
-from ui.reading.link import Link
+from ui.look.problem import ProblemDialog
 
 __all__ = ["meeting"]
 
@@ -80,3 +82,33 @@ def test_whoever_follows_a_link_to_a_room_not_seen_yet_has_the_keyboard_in_its_r
     pane = pane_of(opened)
     assert pane.entity.name == "post"
     assert opened.focusWidget() is pane.page
+
+
+def test_a_refused_deletion_leads_to_what_still_needs_the_record(opened: Window, qtbot: QtBot) -> None:
+    open_record(opened, "Rosario", qtbot)
+    press(opened, "delete", qtbot)
+    wait_until_idle(opened, qtbot)
+    dialog = opened.dialog
+    assert isinstance(dialog, ProblemDialog)
+    assert "No se puede eliminar «Rosario»: figura en Cargos (1)." in dialog.box.text.text()
+    [link] = dialog.box.links
+    assert link.said == "Cargo: Intendencia"
+    link.click()
+    wait_until_idle(opened, qtbot)
+    assert not dialog.isVisible()
+    assert (pane_of(opened).entity.name, pane_of(opened).heading.text()) == ("post", "Intendencia")
+
+
+def test_an_item_of_an_agenda_that_is_needed_leads_to_the_resolution_that_cites_it(
+    meeting: Meeting, qtbot: QtBot
+) -> None:
+    agenda = meeting.agenda
+    item = agenda.rows()[0].id
+    resolution = add(meeting.store, "resolution", meeting_id=meeting.pane.id, text="Convocar", agenda_item_id=item)
+    agenda.remove(item)
+    dialog = meeting.window.dialog
+    assert isinstance(dialog, ProblemDialog)
+    dialog.box.links[0].click()
+    wait_until_idle(meeting.window, qtbot)
+    assert frame_of(meeting.window).current == "resoluciones"
+    assert pane_of(meeting.window).id == resolution

@@ -18,8 +18,8 @@ from tests.ui.reading.reading import shown_in
 from tests.ui.seeing import count_of, frame_of, names_of, news_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
+from ui.look.link import Link
 from ui.look.unsaved import UnsavedDialog
-from ui.reading.link import Link
 
 
 def key(window: Window, pressed: Qt.Key, qtbot: QtBot, modifier: Qt.KeyboardModifier | None = None) -> None:

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.fitting import place_of
+from ui.look.link import Link
 from ui.look.theme import Role as Look
-from ui.reading.link import Link
 
 Role = QAccessible.Role
 NAME, VALUE, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description

@@ -133,7 +133,10 @@ class Window(QMainWindow):
             self.faults.show_fault(error)
             return
         problems = getattr(error, "problems", (problem,))
-        self.show_dialog(ProblemDialog(self.words, self.words("No se pudo hacer"), problems, self))
+        dialog = ProblemDialog(self.words, self.words("No se pudo hacer"), problems, self)
+        if self.workspace is not None:
+            dialog.box.record_wanted.connect(self.workspace.record_wanted)
+        self.show_dialog(dialog)
 
     def show_room(self, name: str) -> None:
         """Show a room of the open file."""

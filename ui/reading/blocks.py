@@ -22,10 +22,10 @@ from app.document import (
     Table,
     Value,
 )
+from ui.look.link import EDGE
 from ui.look.plain import Label
 from ui.look.spoken import HeadingLabel, Region
 from ui.look.theme import Role, distance, dress
-from ui.reading.link import EDGE
 from ui.reading.values import ValueMaker
 
 LABELS = 22

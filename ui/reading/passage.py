@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from ui.look.link import EDGE, LONGEST_WORD, WIDEST
 from ui.look.spoken import hear_as
 from ui.look.wrapping import WRAPS, wrapped
-from ui.reading.link import EDGE, LONGEST_WORD, WIDEST
 
 BELOW = 2
 """Pixels without which Qt takes the last line for one that is not seen whole."""

@@ -12,10 +12,10 @@ from app.rendering.say import as_cell, say_value
 from app.words.words import Words
 from ui.look.flow import Flow
 from ui.look.icons import icon
+from ui.look.link import EDGE, Link
 from ui.look.menus import ContextMenu, Entry, Offer
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
-from ui.reading.link import EDGE, Link
 from ui.reading.passage import Passage, is_too_long
 
 UNBROKEN = "\u00a0"

@@ -60,9 +60,7 @@ class RecordPane(QFrame):
         self.page = ReadingPage(workspace, layout)
         self.page.edit_wanted.connect(self.edit)
         self.form = Form(layout.form, workspace.desk)
-        self.form.changed.connect(self._on_changed)
-        self.form.edits.changed.connect(self.state_changed)
-        self.form.edits.went.connect(self._show_edit)
+        self._connect_form()
         self.helper = helper(self) if helper is not None else None
         self.head = RecordHead(self.words, self)
         self.heading = self.head.heading
@@ -90,6 +88,12 @@ class RecordPane(QFrame):
         self.parts.turned.connect(self._say_saving)
         lay_out(self)
         ContextMenu(self, self._offers)
+
+    def _connect_form(self) -> None:
+        self.form.problems.record_wanted.connect(self.workspace.record_wanted)
+        self.form.changed.connect(self._on_changed)
+        self.form.edits.changed.connect(self.state_changed)
+        self.form.edits.went.connect(self._show_edit)
 
     @property
     def dirty(self) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.today import Concern
+from ui.look.link import Link
 from ui.look.theme import distance
-from ui.reading.link import Link
 from ui.today.link_line import LinkLine
 from ui.work.workspace import Workspace
 

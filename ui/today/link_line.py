@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.look.flow import Flow
+from ui.look.link import EDGE, Link
 from ui.look.plain import Label
 from ui.look.theme import distance
-from ui.reading.link import EDGE, Link
 
 
 class LinkLine(QWidget):

@@ -13,11 +13,11 @@ from app.rendering.map.frame import within_reach
 from app.today import Today
 from ui.look.buttons import icon_button
 from ui.look.icons import icon
+from ui.look.link import Link
 from ui.look.map_view import STEP, MapView
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, ToolButton
 from ui.look.theme import Role, distance, dress
-from ui.reading.link import Link
 from ui.today.link_line import LinkLine
 from ui.work.workspace import Workspace
 

@@ -14,11 +14,11 @@ from app.screens import screen_of
 from app.today import Concern, NextMeeting, Today, read_today
 from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
+from ui.look.link import Link
 from ui.look.map_view import MapView
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scroll_to, scrolled
 from ui.look.theme import Role, distance, dress
-from ui.reading.link import Link
 from ui.today.at_rest import at_rest
 from ui.today.map_card import MapCard
 from ui.work.room_page import RoomPage

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from app.records import history
 from app.records.catalog import Query
 from app.records.editing import Draft, Rows, delete_records, edit_many, save_record
+from app.records.needed import MOST_NAMED
 from app.records.reading import list_ids
 from app.words.problems import Place, Problem, ProblemError
 from db.store import Store
@@ -202,6 +203,28 @@ def test_a_record_in_use_is_not_deleted_and_says_where_it_is(store: Store) -> No
         "No se puede eliminar «Azul»: figura en Experiencias (1). Quítelo antes de allí.",
         "No se puede eliminar «Azul»: figura en Cargos (1). Quítelo antes de allí.",
     ]
+    assert [[each.title for each in problem.named] for problem in caught.value.problems] == [
+        ["Huerta"],
+        ["Intendencia"],
+    ]
+
+
+def test_what_needs_a_record_is_named_by_what_holds_it_and_the_rest_is_counted(store: Store) -> None:
+    city = add_city(store, "Azul")
+    names = [f"Experiencia {number}" for number in range(8)]
+    keys = {add(store, "experience", name=name, municipalities=(city,)): name for name in names}
+    body = add(store, "body", name="Comisión Directiva", kind="board")
+    seat = Draft("seat", None, {"municipality_id": city, "role": "member"})
+    save_record(store, Draft("body", body, parts={"seats": Rows((seat,))}))
+    with pytest.raises(ProblemError) as caught:
+        delete_records(store, "municipality", [city])
+    said = {problem.say(SPANISH): problem.named for problem in caught.value.problems}
+    experiences = said["No se puede eliminar «Azul»: figura en Experiencias (8). Quítelo antes de allí."]
+    assert len(experiences) == MOST_NAMED
+    assert all(keys[each.key.id] == each.title for each in experiences)
+    (held,) = next(named for text, named in said.items() if "(1)" in text)
+    assert held.key.entity == "seat"
+    assert held.title == "Comisión Directiva"
 
 
 def test_a_deleted_record_takes_its_parts_and_links_with_it_and_undo_brings_all_back(store: Store) -> None:

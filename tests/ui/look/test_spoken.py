@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import spoken
+from ui.look.link import Link
 from ui.look.plain import CheckBox, Label, PushButton, ToolButton
 from ui.look.spoken import Disclosure, HeadingLabel, Region, choose_one, hear_as, turn_pages
 from ui.look.theme import Role, dress
-from ui.reading.link import Link
 from ui.reading.passage import Passage
 
 PRESS = "Press"

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.screens import layout_of
+from ui.look.link import Link
 from ui.reading.blocks import Section
-from ui.reading.link import Link
 from ui.reading.page import ReadingPage
 from ui.work.workspace import Workspace
 

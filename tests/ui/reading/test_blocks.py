@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from app.document import NOT_RECORDED, Block, DescriptionList, Heading, PageBreak
 from tests.app.test_document import BLOCKS
 from tests.make import SPANISH
+from ui.look.link import Link
 from ui.reading.blocks import Section, SectionMaker
-from ui.reading.link import Link
 from ui.reading.values import ValueMaker
 
 

@@ -17,7 +17,7 @@ from app.words.fields import RecordKey
 from tests.app.reports.example import Network
 from tests.ui.menus import choose, lines_of, right_click_on
 from tests.ui.reading.reading import link_to, said_by, section_of, shown_in, shown_page
-from ui.reading.link import Link
+from ui.look.link import Link
 from ui.reading.page import ReadingPage
 from ui.work.workspace import Workspace
 

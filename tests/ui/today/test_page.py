@@ -14,7 +14,7 @@ from tests.ui.network import add_person
 from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
-from ui.reading.link import Link
+from ui.look.link import Link
 from ui.today.page import ConcernLine, TodayPage
 
 

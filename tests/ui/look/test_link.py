@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ui.look.link import Link
 from ui.look.theme import Theme
-from ui.reading.link import Link
 
 
 def test_a_click_beside_the_words_leads_nowhere(theme: Theme, qtbot: QtBot) -> None:

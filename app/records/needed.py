@@ -1,0 +1,89 @@
+"""What still refers to records that are to go: how many of each kind, and the first of them by name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, FromClause, Select, func, select
+
+from app.records.reading import read_titles
+from app.words.problems import Label, Named, Problem
+from app.words.words import mark
+from db.catalog import Catalog
+from db.fields import Kind
+from db.query import link_of
+from db.session import FileSession
+from db.values import RecordKey
+
+MOST_NAMED = 5
+"""How many of what refers to a record are named; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Referrer:
+    """The kind whose records refer, the column that holds whom they refer to, and the one that holds their own keys."""
+
+    entity: str
+    many: str
+    table: FromClause
+    other: ColumnElement[str]
+    own: ColumnElement[str]
+
+
+def needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> list[Problem]:
+    """Return what refers to the records of `names`, titles by key, and is neither one of them nor one of their parts.
+
+    One problem for each record and each kind that refers to it, which counts them and names the first.
+    """
+    problems = []
+    for each in _referring(session.catalog, entity) if names else ():
+        counts, keys = dict[str, int](), dict[str, list[str]]()
+        for key, referrer, count in session.execute(_first_of(each, names, but_own=each.entity == entity)):
+            counts[key] = count
+            keys.setdefault(key, []).append(referrer)
+        problems += [
+            Problem(
+                mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
+                mark("Quítelo antes de allí."),
+                values={"name": names[key], "many": Label(each.many), "count": count},
+                named=tuple(_named(session, each.entity, keys[key])),
+            )
+            for key, count in counts.items()
+        ]
+    return problems
+
+
+def _first_of(each: _Referrer, names: Mapping[str, str], *, but_own: bool) -> Select[str, str, int]:
+    """Ask for the key of each of `names` beside those of the first that refer to it, and how many do."""
+    count = func.count().over(partition_by=each.other).label("count")
+    place = func.row_number().over(partition_by=each.other, order_by=each.own).label("place")
+    found = select(each.other.label("other"), each.own.label("own"), count, place).where(each.other.in_(names))
+    first = (found.where(each.own.not_in(names)) if but_own else found).subquery().columns
+    return select(first.other, first.own, first["count"]).where(first.place <= MOST_NAMED).order_by(first.place)
+
+
+def _referring(catalog: Catalog, entity: str) -> Iterator[_Referrer]:
+    """Return what refers to `entity`, but for its own parts."""
+    own = {(part.entity, part.key) for part in catalog[entity].parts}
+    for name, info in catalog.items():
+        made = catalog.entity(name)
+        for each in info.stored:
+            if each.target != entity or (name, each.name) in own:
+                continue
+            if each.field.kind is Kind.LINKS:
+                link = link_of(made, each.name)
+                yield _Referrer(name, info.many, link.table, link.other, link.mine)
+            else:
+                table = made.__table__
+                yield _Referrer(name, info.many, table, table.columns[each.name], table.columns["id"])
+
+
+def _named(session: FileSession, entity: str, keys: Sequence[str]) -> Iterator[Named]:
+    """Name records; a part is called by what holds it too: "Ana Ficticio · Intendencia"."""
+    info, made = session.catalog[entity], session.catalog.entity(entity)
+    titles = read_titles(session, entity, keys)
+    for key in keys:
+        row = session.get_one(made, key)
+        owners = ((info.field(name).target, getattr(row, name)) for name in made.facts.owners)
+        held = [read_titles(session, kind, [owner]).get(owner, "") for kind, owner in owners if owner]
+        said = dict.fromkeys(filter(None, (*held, titles.get(key, ""))))
+        yield Named(RecordKey(entity, key), Label(info.one), " · ".join(said))
