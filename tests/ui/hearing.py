@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -56,7 +56,8 @@ WHOLE = frozenset({Role.List, Role.Table, Role.Tree, Role.ComboBox, Role.SpinBox
 VALUED = frozenset({Role.ComboBox, Role.EditableText, Role.SpinBox})
 TOLD_APART = VALUED | {Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox}
 """What is told from all else in its window by its name or its description; two links may well lead to one thing."""
-HEADINGS = (Look.TITLE.value, Look.HEADING.value)
+LEVELS = {Look.TITLE.value: 1, Look.HEADING.value: 2}
+"""On which level a heading stands by its looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class Heard:
     inside: bool
     """Whether it is drawn by the widget and is none of its own, as a tab of a bar."""
     focusable: bool
+    level: object
+    """Of a heading: 1 over a pane or a dialog, 2 over a section, 3 within one."""
 
 
 def heard(window: QWidget) -> Iterator[Heard]:
@@ -111,7 +114,7 @@ def _walk(node: QAccessibleInterface, owner: QWidget) -> Iterator[Heard]:
     if node.state().invisible or (own is widget and not widget.isVisible()):
         return
     role, said = node.role(), (node.text(NAME), node.text(VALUE), node.text(DESCRIPTION))
-    yield Heard(role, *said, widget, own is not widget, bool(node.state().focusable))
+    yield Heard(role, *said, widget, own is not widget, bool(node.state().focusable), _level(node))
     if role not in WHOLE:
         for at in range(node.childCount()):
             child = node.child(at)
@@ -122,6 +125,11 @@ def _walk(node: QAccessibleInterface, owner: QWidget) -> Iterator[Heard]:
             child = QAccessible.queryAccessibleInterface(inside)
             if child is not None:
                 yield from _walk(child, widget)
+
+
+def _level(node: QAccessibleInterface) -> object:
+    told = cast("QAccessibleAttributesInterface | None", node.attributesInterface())  # Qt's stubs forget the None
+    return told.attributeValue(QAccessible.Attribute.Level) if told is not None else None
 
 
 def _object(node: QAccessibleInterface) -> QObject | None:
@@ -138,6 +146,7 @@ def deaf(window: QWidget, required: str) -> Iterator[Deaf]:
         for fault in (_nameless, _named_by_value, _roleless, _wrong_role, _out_of_reach):
             if wrong := fault(each):
                 yield Deaf(wrong, each.name or each.value or each.role.name, place_of(each.widget))
+    yield from _misplaced_headings(all_heard)
     yield from _silent_duties(all_heard, required)
     yield from _namesakes(all_heard)
     yield from _left_out(window, all_heard)
@@ -162,7 +171,7 @@ def _wrong_role(each: Heard) -> str:
     widget, wanted = each.widget, None
     if each.inside:
         return ""
-    if isinstance(widget, QLabel) and widget.property("role") in HEADINGS and widget.text():
+    if isinstance(widget, QLabel) and widget.property("role") in LEVELS and widget.text():
         wanted = Role.Heading
     elif isinstance(widget, Link) or widget.property("role") == Look.BARE_LINK.value:
         wanted = Role.Link
@@ -217,6 +226,20 @@ def _takes_the_mouse(widget: QWidget) -> bool:
     """Tell whether a widget of ours does something when it is pressed."""
     ours = [each for each in type(widget).__mro__ if each.__module__.startswith("ui.")]
     return any(name in vars(each) for each in ours for name in ("mousePressEvent", "mouseReleaseEvent"))
+
+
+def _misplaced_headings(all_heard: Iterable[Heard]) -> Iterator[Deaf]:
+    """Find headings without a level, on another than they look, or deeper by two than the one before."""
+    before = 1  # the name of the window
+    for each in all_heard:
+        if each.role is not Role.Heading or not each.name:
+            continue
+        looks = LEVELS.get(each.widget.property("role"))
+        if not isinstance(each.level, int) or looks not in (None, each.level):
+            yield Deaf(f"is a heading of level {each.level}", each.name, place_of(each.widget))
+        elif each.level > before + 1:
+            yield Deaf(f"is a heading of level {each.level} after one of {before}", each.name, place_of(each.widget))
+        before = each.level if isinstance(each.level, int) else before
 
 
 def _silent_duties(all_heard: Iterable[Heard], required: str) -> Iterator[Deaf]:

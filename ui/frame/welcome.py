@@ -12,6 +12,7 @@ from ui.look.actions import Actions
 from ui.look.door import Door
 from ui.look.icons import icon
 from ui.look.plain import Label, PushButton, set_tip
+from ui.look.spoken import hear_heading
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
 from ui.work.run import Runner
@@ -29,6 +30,7 @@ class Welcome(QWidget):
         self._opening: Callable[[Path], object] | None = None
         title = Label(words("Enlace"))
         dress(title, Role.NUMBER)
+        hear_heading(title, 1)
         subtitle = Label(words("El archivo de la red: ciudades miembro, contactos, experiencias y reuniones."))
         subtitle.setWordWrap(True)
         self.doors = [

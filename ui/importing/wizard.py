@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import Folder
@@ -39,7 +38,6 @@ from ui.look.notice import saved_notice
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, file_name, remember_folder, start_folder
-from ui.look.spoken import hear_as
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
 from ui.work.run import Advance, Job, Runner
@@ -294,7 +292,6 @@ class ImportWizard(QDialog):
             said = self.words("{number}. {step}", number=at + 1, step=self.words(STEPS[at]))
             label.setText(said)
             dress(label, Role.HEADING if at == page else Role.QUIET)
-            hear_as(label, QAccessible.Role.Heading if at == page else QAccessible.Role.StaticText)
         self._allow()
         # Enter goes on from every page: on the last one it must not be the button that undoes.
         (self.rows.table if page == PLAN else self.going_on).setFocus()

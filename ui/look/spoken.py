@@ -2,12 +2,15 @@
 
 import sys
 from functools import partial
+from typing import cast
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleAnnouncementEvent,
+    QAccessibleAttributesInterface,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
@@ -26,6 +29,8 @@ from ui.look.plain import Label, Menu, PushButton
 
 HEARD_AS = "heard_as"
 """The property of a widget that says as what it is heard; without it Qt decides."""
+LEVEL = "heading_level"
+"""The property of a heading that says how deep it stands: 1 a pane or dialog, 2 a section of it, 3 what is in one."""
 HEARS_NAMES_ALONE = sys.platform == "linux"
 """Whether screen readers are told what a list holds by its name and by nothing else, as Qt does it through AT-SPI."""
 HAS_POPUPS = "has_popups"
@@ -40,6 +45,17 @@ def hear_as(widget: QWidget, role: QAccessible.Role) -> None:
     widget.setProperty(HEARD_AS, role.value)
     if QAccessible.isActive() and QAccessible.queryAccessibleInterface(widget).role() != role:
         _make_anew(widget)
+
+
+def hear_as_itself(widget: QWidget) -> None:
+    """Let a screen reader hear a label or button again as no more than that."""
+    hear_as(widget, QAccessible.Role.Button if isinstance(widget, QAbstractButton) else QAccessible.Role.StaticText)
+
+
+def hear_heading(widget: QWidget, level: int) -> None:
+    """Let `widget` be heard as a heading of `level`: 1 over a pane or dialog, 2 over a section, 3 within one."""
+    widget.setProperty(LEVEL, level)
+    hear_as(widget, QAccessible.Role.Heading)
 
 
 def hear_region(widget: QWidget, name: str) -> None:
@@ -97,10 +113,10 @@ def _tell_selected(button: QAbstractButton, chosen: bool) -> None:
 class HeadingLabel(Label):
     """A heading, heard as one whatever it looks like."""
 
-    def __init__(self, text: str = "") -> None:
-        """Show `text`."""
+    def __init__(self, text: str = "", *, level: int) -> None:
+        """Show `text`, on the `level` that `hear_heading` explains."""
         super().__init__(text, wraps=True)
-        hear_as(self, QAccessible.Role.Heading)
+        hear_heading(self, level)
 
 
 class Region(QWidget):
@@ -139,6 +155,20 @@ class Disclosure(PushButton):
 
     def _turn_caret(self) -> None:
         self.setIcon(icon("caret-down" if self._is_open else "caret-right", QPalette.ColorRole.Link))
+
+
+class _LevelInterface(QAccessibleAttributesInterface):
+    """What is heard of a heading besides its words: its level."""
+
+    def __init__(self, heading: QWidget) -> None:
+        super().__init__()
+        self._heading = heading
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return [QAccessible.Attribute.Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
+        return self._heading.property(LEVEL) if key is QAccessible.Attribute.Level else None
 
 
 class _GroundInterface(QAccessibleWidget):
@@ -184,6 +214,14 @@ class _WordsInterface(QAccessibleWidget):
     def __init__(self, shown: Label | QAbstractButton, role: QAccessible.Role) -> None:
         super().__init__(shown, role)
         self._shown = shown
+        self._level = _LevelInterface(shown)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        if kind is QAccessible.InterfaceType.AttributesInterface and self.role() is QAccessible.Role.Heading:
+            return cast("int", self._level)
+        found = cast("int | None", super().interface_cast(kind))
+        # PySide's stubs say a number, but one that is given back ends the program, and so does None.
+        return cast("int", shiboken6.VoidPtr(0)) if found is None else found
 
     def role(self) -> QAccessible.Role:
         told = self._shown.property(HEARD_AS)  # it may have become another since

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from ui.look.icons import load_icon_font
 from ui.look.palette import DARK, LIGHT, Palette, qt_palette
-from ui.look.spoken import hear_as, speak_roles
+from ui.look.spoken import hear_as, hear_as_itself, hear_heading, speak_roles
 
 FAMILY = "Source Sans Pro"
 FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
@@ -62,13 +62,9 @@ class Role(Enum):
     HAIRLINE = "hairline"
 
 
-HEARD_AS: Mapping[Role, QAccessible.Role] = MappingProxyType(
-    {
-        Role.TITLE: QAccessible.Role.Heading,
-        Role.HEADING: QAccessible.Role.Heading,
-        Role.BARE_LINK: QAccessible.Role.Link,
-    }
-)
+HEADING_LEVELS: Mapping[Role, int] = MappingProxyType({Role.TITLE: 1, Role.HEADING: 2})
+"""What is heard as a heading because it looks like one, and on which level."""
+HEARD = frozenset(role.value for role in (*HEADING_LEVELS, Role.BARE_LINK))
 """What is heard as what it looks like."""
 
 
@@ -141,11 +137,19 @@ LEADING = frozenset({Role.LINK, Role.BARE_LINK, Role.DOOR})
 
 def dress(widget: QWidget, role: Role) -> None:
     """Return `widget` the looks of `role`, at once if it is already shown; it is heard as what it looks like."""
-    if role in HEARD_AS:
-        hear_as(widget, HEARD_AS[role])
+    _hear(widget, role)
     set_property(widget, "role", role.value)
     if role in LEADING:
         widget.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def _hear(widget: QWidget, role: Role) -> None:
+    if role in HEADING_LEVELS:
+        hear_heading(widget, HEADING_LEVELS[role])
+    elif role is Role.BARE_LINK:
+        hear_as(widget, QAccessible.Role.Link)
+    elif widget.property("role") in HEARD:
+        hear_as_itself(widget)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

@@ -51,7 +51,7 @@ class Section(Region):
         line.setFrameShape(QFrame.Shape.HLine)
         dress(line, Role.HAIRLINE)
         self.column.addWidget(line)
-        self.heading = HeadingLabel(title)
+        self.heading = HeadingLabel(title, level=2)
         self.heading.setMargin(EDGE)
         dress(self.heading, Role.HEADING)
         head = QHBoxLayout()
@@ -111,7 +111,7 @@ class SectionMaker:
 
     def _subheading(self, block: Heading) -> QWidget:
         """Return a heading within a section, and beside it what can be done with what it speaks of."""
-        heading = HeadingLabel(block.text)
+        heading = HeadingLabel(block.text, level=3)
         heading.setMargin(EDGE)
         self.values.give_menu(heading, partial(str, block.text), block.name)
         actions = self._actions(block.name)

@@ -1,16 +1,18 @@
 """What a screen reader hears of widgets of which Qt would say something else, and what it can do with them."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import spoken
+from ui.look.elided import ElidedLabel
 from ui.look.link import Link
 from ui.look.plain import CheckBox, Label, PushButton, ToolButton
-from ui.look.spoken import Disclosure, HeadingLabel, Region, choose_one, hear_as, turn_pages
+from ui.look.spoken import Disclosure, HeadingLabel, Region, choose_one, turn_pages
 from ui.look.theme import Role, dress
 from ui.reading.passage import Passage
 
@@ -35,6 +37,12 @@ def name_of(widget: QWidget) -> str:
     return heard(widget).text(QAccessible.Text.Name)
 
 
+def level_of(widget: QWidget) -> object:
+    """Return the level that a heading says, and None of anything else."""
+    told = cast("QAccessibleAttributesInterface | None", heard(widget).attributesInterface())
+    return told.attributeValue(QAccessible.Attribute.Level) if told is not None else None
+
+
 def test_what_looks_like_a_heading_is_heard_as_one_with_its_words(qtbot: QtBot) -> None:
     for look in (Role.TITLE, Role.HEADING):
         label = Label("Ciudades")
@@ -49,7 +57,7 @@ def test_what_looks_like_a_heading_is_heard_as_one_with_its_words(qtbot: QtBot) 
 
 
 def test_a_heading_is_heard_as_one_whatever_it_looks_like(qtbot: QtBot) -> None:
-    heading, region = HeadingLabel("Cargos"), Region("Cargos")
+    heading, region = HeadingLabel("Cargos", level=3), Region("Cargos")
     for widget in (heading, region):
         qtbot.addWidget(widget)
     dress(heading, Role.QUIET)
@@ -57,13 +65,35 @@ def test_a_heading_is_heard_as_one_whatever_it_looks_like(qtbot: QtBot) -> None:
     assert (heard(region).role(), name_of(region)) == (QAccessible.Role.Grouping, "Cargos")
 
 
-def test_what_has_become_a_heading_is_heard_as_one_from_then_on(qtbot: QtBot) -> None:
+def test_what_is_dressed_otherwise_is_heard_as_what_it_looks_like_then(qtbot: QtBot) -> None:
     step = Label("2. Columnas")
     qtbot.addWidget(step)
-    hear_as(step, QAccessible.Role.StaticText)
-    assert heard(step).role() == QAccessible.Role.StaticText
-    hear_as(step, QAccessible.Role.Heading)
-    assert heard(step).role() == QAccessible.Role.Heading
+    dress(step, Role.QUIET)
+    for look, role in (
+        (Role.HEADING, QAccessible.Role.Heading),
+        (Role.QUIET, QAccessible.Role.StaticText),
+        (Role.HEADING, QAccessible.Role.Heading),
+    ):
+        dress(step, look)
+        assert heard(step).role() == role
+        assert name_of(step) == "2. Columnas"
+
+
+@pytest.mark.parametrize(("look", "level"), [(Role.TITLE, 1), (Role.HEADING, 2)])
+def test_a_heading_says_its_level_by_its_looks(look: Role, level: int, qtbot: QtBot) -> None:
+    label = ElidedLabel("Ciudades")
+    qtbot.addWidget(label)
+    dress(label, look)
+    assert level_of(label) == level
+    dress(label, Role.QUIET)
+    assert level_of(label) is None
+
+
+def test_a_heading_that_looks_otherwise_says_the_level_it_was_given(qtbot: QtBot) -> None:
+    heading = HeadingLabel("Cargos", level=3)
+    qtbot.addWidget(heading)
+    dress(heading, Role.QUIET)
+    assert level_of(heading) == 3
 
 
 def test_a_link_is_heard_as_one_and_leads_where_it_says(qtbot: QtBot) -> None:
