@@ -5,9 +5,17 @@ from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hearing import deaf, is_in_tree
@@ -18,6 +26,7 @@ from ui.form.editors.dates import DateEditor
 from ui.form.editors.picking import PickLine
 from ui.frame.window import Window
 from ui.look.spoken import LOSES_POPUPS
+from ui.room.room import Room
 
 NAME = QAccessible.Text.Name
 
@@ -190,6 +199,39 @@ def test_the_line_that_creates_what_is_lacking_is_heard_as_the_last_one(look: Wi
         press_down(line.popup)
     assert current_of(line.popup) == "Crear «Rosar»"
     line.fold()
+
+
+def menus_of(window: QWidget) -> Iterator[tuple[QWidget, QMenu]]:
+    """Ask for the menu of each thing that is seen, and open those of buttons; each is closed when the next is asked."""
+    for each in window.findChildren(QWidget):
+        if not each.isVisible() or not each.isEnabled() or each.window() is not window:
+            continue
+        at = each.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(each, QContextMenuEvent(reason, at, each.mapToGlobal(at)))
+        own = each.menu() if isinstance(each, (QToolButton, QPushButton)) else None
+        if own is not None and QApplication.activePopupWidget() is None:
+            own.popup(each.mapToGlobal(at))
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            yield each, menu
+            menu.close()
+
+
+@pytest.mark.parametrize("room", ["inicio", "ciudades", "reuniones"])
+def test_each_menu_has_a_name_and_so_have_its_lines(look: Window, room: str, qtbot: QtBot) -> None:
+    show(look, room, qtbot)
+    page = frame_of(look).page
+    if isinstance(page, Room):
+        page.show_record(page.facts.entity, page.list.table.rows.ids[0])
+        settle(look, qtbot)
+    found = [(owner, name_of(menu), *map(str, deaf(menu, "Obligatorio."))) for owner, menu in menus_of(look)]
+    if isinstance(page, Room):
+        page.record.edit()
+        settle(look, qtbot)
+        found += [(owner, name_of(menu), *map(str, deaf(menu, "Obligatorio."))) for owner, menu in menus_of(look)]
+    assert any(isinstance(owner, QLineEdit) for owner, *_ in found), "the menus of Qt are among them"
+    assert [(owner, name, *wrong) for owner, name, *wrong in found if wrong or name == look.windowTitle()] == []
 
 
 def test_the_menus_of_buttons_have_their_names_and_their_lines(look: Window, qtbot: QtBot) -> None:

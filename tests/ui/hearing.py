@@ -49,6 +49,8 @@ CONTROLS = frozenset(
     }
 )
 """What has to have a name, also where the keyboard does not stop at it."""
+NAMED = (Role.Heading, Role.Grouping, Role.Dialog, Role.PopupMenu)
+"""What has to have a name although nothing is done with it."""
 OPERATED = CONTROLS - {Role.PageTab, Role.ProgressBar}
 """What is pressed, written in or chosen from; the tabs of a bar are reached by the arrows."""
 WHOLE = frozenset({Role.List, Role.Table, Role.Tree, Role.ComboBox, Role.SpinBox, Role.MenuBar})
@@ -154,7 +156,7 @@ def deaf(window: QWidget, required: str) -> Iterator[Deaf]:
 
 def _nameless(each: Heard) -> str:
     stops = each.focusable and not each.inside and each.widget.focusProxy() is None
-    needs = stops or each.role in CONTROLS or each.role in (Role.Heading, Role.Grouping, Role.Dialog)
+    needs = stops or each.role in CONTROLS or each.role in NAMED
     return "has no name" if needs and not each.name.strip() else ""
 
 

@@ -65,7 +65,8 @@ class Rail(QFrame):
         dress(self, Role.RAIL)
         self._choice = QButtonGroup(self)
         self._inside = QWidget()
-        self._inside.setAccessibleName(words("Secciones"))
+        for each in (self, self._inside):
+            each.setAccessibleName(words("Secciones"))
         hear_as(self._inside, QAccessible.Role.PageTabList)
         self._column = QVBoxLayout(self._inside)
         margin = distance(1, self)

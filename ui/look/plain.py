@@ -3,6 +3,7 @@
 What shows a text that Qt would interpret is made here; `tests/house/test_plain.py` keeps Qt's own out of all others.
 """
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -125,11 +126,6 @@ class PushButton(_Pressed, QPushButton):
 class ToolButton(_Pressed, QToolButton):
     """A button of an icon, with words beside it or without."""
 
-    def setMenu(self, menu: QMenu) -> None:
-        """Open `menu` from the button, by whose name it is heard."""
-        super().setMenu(menu)
-        menu.setAccessibleName(self.accessibleName() or self.text())
-
     def enter(self) -> None:
         """Do what a click does, which of some is to open their menu."""
         if self.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup and self.menu() is not None:
@@ -180,13 +176,17 @@ class TabWidget(QTabWidget):
         return self.addTab(page, keep_ampersands(title))
 
 
+def menu_title(widget: QWidget) -> str | None:
+    """Return the words of a menu, without the mark of its key; Qt's own have none. None of what is no menu."""
+    return re.sub("&(.)", r"\1", widget.title()) if isinstance(widget, QMenu) else None
+
+
 class Menu(QMenu):
     """A menu whose lines may come from data."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         """Begin without lines."""
         super().__init__(keep_ampersands(title), parent)
-        self.setAccessibleName(title)
 
     def offer(self, text: str, call: Callable[[], object] | None = None) -> QAction:
         """Add a line that does `call`; one without it waits for its owner to say what it does."""

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look.icons import icon
-from ui.look.plain import Label, Menu, PushButton
+from ui.look.plain import Label, Menu, PushButton, menu_title, set_title
 
 HEARD_AS = "heard_as"
 """The property of a widget that says as what it is heard; without it Qt decides."""
@@ -333,6 +333,8 @@ def speak_roles() -> None:
 
 def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
     match widget:
+        case QWidget() if (title := menu_title(widget)) is not None:
+            _name_menu(widget, title)
         case QWidget() if (told := widget.property(HEARD_AS)) is not None:
             return _told_interface(widget, QAccessible.Role(told))
         case Disclosure():
@@ -342,6 +344,18 @@ def _interface_of(_class: str, widget: QObject) -> QAccessibleInterface | None:
         case QWidget() if widget.property(HAS_POPUPS):
             return _GroundInterface(widget, QAccessible.Role.Client)
     return None
+
+
+def _name_menu(menu: QWidget, said: str) -> None:
+    """Call a menu by what is `said` on it, or as what it opens from, as Qt's own in a line, which says nothing.
+
+    It is done when a screen reader first asks, by the title that nobody sees: of a name Qt would tell, and ask again.
+    """
+    owner = menu.parentWidget()
+    while not said and owner is not None:
+        said = QAccessible.queryAccessibleInterface(owner).text(QAccessible.Text.Name)
+        owner = owner.parentWidget()
+    set_title(menu, said)
 
 
 def _told_interface(widget: QWidget, role: QAccessible.Role) -> QAccessibleInterface:

@@ -60,6 +60,7 @@ class FilterBar(QWidget):
         self.adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.adding.clicked.connect(self.open_popup)
         self.adding.setAccessibleName(self.words("Agregar filtro"))
+        self.setAccessibleName(self.words("Filtros"))
         hear_popups_of(self)
         self._flow = Flow(self, spacing=6)
         self._flow.addWidget(self.adding)

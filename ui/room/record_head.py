@@ -104,6 +104,7 @@ class RecordHead(QBoxLayout):
         """Show what the record is called; the whole of it is its tip."""
         self.heading.setText(" ".join(title.split()))
         set_tip(self.heading, title)
+        self._view.setAccessibleName(title)
         self.fit()
 
     def add(self, name: str, text: str, press: Callable[[], object]) -> ToolButton:
