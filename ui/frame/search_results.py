@@ -90,8 +90,11 @@ class SearchResults(QListWidget):
         self.itemClicked.connect(self._on_clicked)
         self.hide()
 
-    def show_hits(self, hits: Sequence[Hit], text: str) -> None:
-        """Show `hits` under their kinds, or that nothing has the words of `text`."""
+    def show_hits(self, hits: Sequence[Hit], text: str) -> str:
+        """Show `hits` under their kinds, or that nothing has the words of `text`.
+
+        Return how many there are, in words.
+        """
         self.clear()
         kind = ""
         for hit in hits:
@@ -102,9 +105,12 @@ class SearchResults(QListWidget):
             item.setData(DETAIL, hit.detail)
             item.setData(HIT, hit)
             self.addItem(item)
+        said = self.words.plural("{count} resultado", "{count} resultados", len(hits))
         if not hits:
-            self._add_heading(self.words("Nada coincide con «{text}».", text=text))
+            said = self.words("Nada coincide con «{text}».", text=text)
+            self._add_heading(said)
         self._choose_next(-1, 1)
+        return said
 
     def stand_below(self, line: QWidget) -> None:
         """Stand below the line where one types: as wide as the answers, and as high, within the window."""

@@ -16,6 +16,7 @@ from ui.look.hints import room_of_hint
 from ui.look.icons import icon
 from ui.look.lines import let_search
 from ui.look.plain import PushButton, ToolButton, set_tip
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 
 if TYPE_CHECKING:
@@ -203,10 +204,11 @@ class TopBar(QFrame):
     def _show(self, text: str, hits: "tuple[Hit, ...]") -> None:
         if self.line.text().strip() != text:
             return
-        self.results.show_hits(hits, text)
+        said = self.results.show_hits(hits, text)
         self.results.stand_below(self.line)
         self.results.show()
         self.results.raise_()
+        say_aloud(self.results, said)
 
     def _take(self) -> None:
         if self._typing.isActive():

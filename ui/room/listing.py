@@ -303,9 +303,9 @@ class ListPane(QWidget):
         count = self.table.selected_count()
         if count > 1 and self._head.isVisible():
             self._head.setMinimumHeight(self._head.height())  # no row may move under the mouse
-        if count > 1:
-            self.selection.say(say_selected(self.words, count, everything=self.table.all_selected))
         self._head.setCurrentIndex(1 if count > 1 else 0)
+        said = say_selected(self.words, count, everything=self.table.all_selected)
+        self.selection.say(said if count > 1 else "")
 
     def _on_loaded(self) -> None:
         self._on_selection()

@@ -11,6 +11,7 @@ from ui.look.actions import Command, command_of
 from ui.look.buttons import icon_button, text_button
 from ui.look.elided import ElidedLabel
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
+from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 from ui.work.workspace import Workspace
 
@@ -56,10 +57,13 @@ class SelectionBar(QFrame):
             self._row.insertWidget(self._row.count() - 1, button)
 
     def say(self, text: str) -> None:
-        """Say how many are selected."""
+        """Say how many are selected, also to whoever listens with a screen reader."""
+        is_new = text != self.said.text()
         self.said.setText(text)
         set_tip(self.said, text)
         self._fit()
+        if is_new and text:
+            say_aloud(self.said, text)
 
     def show_buttons(self, shown: bool) -> None:
         """Say what can be done too, or only how many there are, where that is said beside the list."""
