@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seeing import edit_record, frame_of, list_of, news_of, pane_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
+from ui.look.plain import PushButton
 
 Announced = list[tuple[str, str]]
 """What was told: the words, and what the widget says at which it was told."""
@@ -43,6 +44,10 @@ def test_what_was_done_is_told(opened: Window, announced: Announced, qtbot: QtBo
     said = news_of(opened)
     assert said.startswith("Se eliminó")
     assert (said, said) in announced
+    QTest.keyClick(opened, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    undo = opened.focusWidget()
+    assert isinstance(undo, PushButton)
+    assert undo.text() == "Deshacer"
 
 
 def test_how_many_are_selected_is_told_once_each_time_it_changes(

@@ -29,7 +29,18 @@ FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "qu
 EDIT = ("undo", "redo", SEPARATOR, "new_record", "edit_record", "save_record", "history", SEPARATOR)
 EDIT_GOING = ("back", "forward", SEPARATOR, "previous_record", "next_record", "other_pane", SEPARATOR)
 EDIT_MARKED = ("edit_many", "verify", "export_selected", "delete", SEPARATOR)
-EDIT_END = ("select_all", "select_none", "copy", "copy_emails", SEPARATOR, "search", "filter", SEPARATOR, "settings")
+EDIT_END = (
+    "select_all",
+    "select_none",
+    "copy",
+    "copy_emails",
+    SEPARATOR,
+    "search",
+    "filter",
+    "notice",
+    SEPARATOR,
+    "settings",
+)
 
 
 class Viewing(Protocol):

@@ -231,6 +231,7 @@ class Window(QMainWindow):
                 "back": lambda: self._go(-1),
                 "forward": lambda: self._go(1),
                 "search": self._search,
+                "notice": self._go_to_notice,
                 "settings": partial(self._ask, settings_dialog),
                 "help": partial(self._ask, help_dialog),
                 "about": partial(self._ask, about_dialog),
@@ -370,6 +371,10 @@ class Window(QMainWindow):
     def _search(self) -> None:
         if self.frame is not None:
             self.frame.top.take_focus()
+
+    def _go_to_notice(self) -> None:
+        if self.frame is not None:
+            self.frame.status.notices.take_focus()
 
     def _ask(self, dialog_of: "Callable[[Window], QDialog | None]") -> None:
         self.show_dialog(dialog_of(self))

@@ -80,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("back", mark("Atrás"), "arrow-left", ("Alt+Left",), frozenset({Condition.FILE, Condition.BACK})),
     Command("forward", mark("Adelante"), "arrow-right", ("Alt+Right",), frozenset({Condition.FILE, Condition.FORWARD})),
+    Command("notice", mark("Ir al aviso de abajo"), "info", ("Ctrl+Shift+A",), _FILE),
     Command("search", mark("Buscar en todo"), "magnifying-glass", ("Ctrl+K",), _FILE),
     Command(
         "filter", mark("Filtrar la lista"), "funnel-simple", ("Ctrl+F",), frozenset({Condition.FILE, Condition.LIST})

@@ -6,6 +6,9 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.words.problems import Problem
@@ -13,6 +16,7 @@ from app.words.words import Words
 from ui.look.icons import IconLabel, icon
 from ui.look.plain import Label, PushButton, ToolButton, set_tip
 from ui.look.spoken import say_aloud
+from ui.look.tab_order import lead_to
 from ui.look.theme import Role, dress
 
 
@@ -79,6 +83,7 @@ class NoticeBar(QWidget):
         self.text = Label()
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.buttons: list[PushButton] = []
+        self._before: QWidget | None = None
         self.dismiss = ToolButton()
         self.dismiss.setIcon(icon("x"))
         set_tip(self.dismiss, words("Quitar el aviso"))
@@ -105,8 +110,22 @@ class NoticeBar(QWidget):
         self.show()
         say_aloud(self.text, notice.text)
 
+    def take_focus(self) -> None:
+        """Bring the keyboard to the notice that is shown; once that is put away it goes back to where it was."""
+        if not self.isHidden():
+            self._before = self.window().focusWidget()
+            (self.buttons[0] if self.buttons else self.dismiss).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the notice away with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
     def clear(self) -> None:
         """Put the notice away."""
+        self._give_back()
         for button in self.buttons:
             button.hide()
             button.deleteLater()
@@ -114,9 +133,15 @@ class NoticeBar(QWidget):
         self.text.clear()
         self.hide()
 
+    def _give_back(self) -> None:
+        before, self._before = self._before, None
+        if self.isAncestorOf(self.window().focusWidget()) and before is not None and shiboken6.isValid(before):
+            before.setFocus()
+
     def _add(self, button: NoticeButton) -> None:
         made = PushButton(button.text)
         dress(made, Role.LINK)
         made.clicked.connect(lambda _checked=False: button.press())
         self.buttons.append(made)
         self._row.insertWidget(self._row.count() - 1, made)
+        lead_to([made], self.dismiss)

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.words.words import Words
@@ -36,3 +39,38 @@ def test_a_notice_goes_when_it_is_put_away(bar: NoticeBar) -> None:
     bar.dismiss.click()
     assert bar.isHidden()
     assert not bar.buttons
+
+
+def test_the_buttons_of_a_notice_and_its_cross_follow_each_other_by_tab(words: Words, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    before, bar, after = QLineEdit(page), NoticeBar(words, page), QLineEdit(page)
+    QWidget.setTabOrder(before, bar.dismiss)
+    QWidget.setTabOrder(bar.dismiss, after)
+    page.show()
+    page.activateWindow()
+    for _ in range(2):
+        bar.tell(Notice("Se eliminó Azul.", buttons=tuple(NoticeButton(text, str) for text in ("Deshacer", "Ver"))))
+    before.setFocus()
+    stops = []
+    for _ in range(4):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(page.focusWidget())
+    assert stops == [*bar.buttons, bar.dismiss, after]
+
+
+def test_the_keyboard_comes_to_a_notice_and_goes_back_from_it(words: Words, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    line, bar = QLineEdit(page), NoticeBar(words, page)
+    page.show()
+    page.activateWindow()
+    line.setFocus()
+    bar.take_focus()
+    assert page.focusWidget() is line, "there is no notice"
+    bar.tell(Notice("Se eliminó Azul.", buttons=(NoticeButton("Deshacer", str),)))
+    bar.take_focus()
+    assert page.focusWidget() is bar.buttons[0]
+    QTest.keyClick(bar.buttons[0], Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert page.focusWidget() is line
