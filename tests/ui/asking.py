@@ -22,7 +22,8 @@ from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
 from app.words.problems import Place, Problem
 from tests.ui.seeing import workspace_of
-from tests.ui.walking import lay_out, settle
+from tests.ui.waiting import lay_out
+from tests.ui.walking import settle
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.author import AuthorDialog
 from ui.dialogs.fault import FaultDialog

@@ -9,6 +9,8 @@ from ui.work.run import Runner
 
 LONG = 60_000
 """Milliseconds after which what is waited for has failed: long, for a computer may have much else to do."""
+ROUNDS = 3
+"""Turns in which what was laid out tells that to what it stands in."""
 
 
 def is_idle(window: QWidget) -> bool:
@@ -23,11 +25,18 @@ def is_idle(window: QWidget) -> bool:
 
 
 def wait_until_idle(part: QWidget, qtbot: QtBot) -> None:
-    """Wait until the window that `part` is of has come to rest, its dialogs and all that it shows."""
+    """Wait until the window that `part` is of has come to rest, with its dialogs and all that it shows in its place."""
     window = part
     while (above := window.parentWidget()) is not None:
         window = above
     qtbot.waitUntil(lambda: is_idle(window), timeout=LONG)
+    lay_out()  # the last answer may have come a moment ago, and what it shows is laid out by the next events
+
+
+def lay_out() -> None:
+    """Let all that is shown take its place."""
+    for _ in range(ROUNDS):
+        QCoreApplication.sendPostedEvents()
 
 
 def press(window: Window, command: str, qtbot: QtBot) -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from app.file.files import new_file
@@ -28,8 +27,6 @@ SIZE = (1280, 720)
 DAY = date(2026, 11, 23)
 MANY = 10_154
 """Records of a large office, whose number is longer than those of the sample."""
-ROUNDS = 3
-"""Turns in which what was laid out tells that to what it stands in."""
 
 
 def sample_file(folder: Path) -> Path:
@@ -55,13 +52,6 @@ def show_window(theme: Theme, folder: Path, language: str) -> Window:
 def settle(window: Window, qtbot: QtBot) -> None:
     """Wait until all has come and stands where it stays."""
     wait_until_idle(window, qtbot)
-    lay_out()
-
-
-def lay_out() -> None:
-    """Let all that is shown take its place."""
-    for _ in range(ROUNDS):
-        QCoreApplication.sendPostedEvents()
 
 
 def walk(window: Window, qtbot: QtBot) -> Iterator[str]:

@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.sheets.importing.importing import Answer
 from tests.ui.importing.spreadsheets import CITIES, cities_sheet
 from tests.ui.importing.steps import chips, cities, decide, plan, take_in
-from tests.ui.waiting import wait_until_idle
-from tests.ui.walking import lay_out
+from tests.ui.waiting import lay_out, wait_until_idle
 from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
 

@@ -9,8 +9,7 @@ from app.file.settings import Settings
 from app.words.problems import Problem
 from tests.make import SPANISH
 from tests.ui.seeing import workspace_of
-from tests.ui.waiting import wait_until_idle
-from tests.ui.walking import lay_out
+from tests.ui.waiting import lay_out, wait_until_idle
 from ui.dialogs.settings import SettingsDialog
 from ui.frame.window import Window
 from ui.look.dialog import DialogFrame
