@@ -25,6 +25,10 @@ class Reason(Enum):
     NOTHING_TO_REDO = "nothing_to_redo"
 
 
+class ClosedStoreError(Exception):
+    """A file was asked for something after it was closed: a fault of ours, not of the world."""
+
+
 class StoreFailure(Exception):
     """A failure of the world, with its reason and a detail (a path, a table and key) for who reports it."""
 

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from db import copying, schema, search, sqlite
 from db.catalog import Catalog
 from db.changes import Changes
-from db.failures import Reason, StoreFailure, is_illegible, reason_of
+from db.failures import ClosedStoreError, Reason, StoreFailure, is_illegible, reason_of
 from db.journal import recording, story, undoing
 from db.journal.recording import Made
 from db.journal.shape import Shape
@@ -117,7 +117,7 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Return the file back; the store is of no use afterwards."""
+        """Return the file back; whatever is asked of the store afterwards is a ClosedStoreError."""
         self._engine.dispose()
         _let_go(self._lock)
 
@@ -261,6 +261,7 @@ class Store:
         """Lock the file with another passphrase, or with none: it is written anew beside itself and moved over."""
         passphrase = _as_key(passphrase)
         with self._writing:
+            self._ensure_held()
             self._engine.dispose()
             copying.export(self.path, self.path, self._passphrase, passphrase)
             self._passphrase = passphrase
@@ -269,11 +270,18 @@ class Store:
     def copy_to(self, target: Path) -> None:
         """Write a verified copy of the file, under the same passphrase."""
         with self._writing:
+            self._ensure_held()
             self._engine.dispose()
             copying.copy_verified(self.path, target, self._passphrase)
 
+    def _ensure_held(self) -> None:
+        """Refuse to open the file again without its lock, as the engine would by itself."""
+        if not self._lock.is_locked:
+            raise ClosedStoreError(str(self.path))
+
     @contextmanager
     def _connection(self, *, writes: bool = False) -> Iterator[Connection]:
+        self._ensure_held()
         engine = self._engine
         with _told(self.path), engine.connect().execution_options(writes=writes) as connection, connection.begin():
             yield connection
@@ -365,7 +373,8 @@ def _hold(path: Path) -> FileLock:
     """Hold the file for this program, so that two running Enlaces never open it at once."""
     if not path.parent.is_dir():
         raise StoreFailure(Reason.MISSING, str(path))  # the lock would make the folder
-    lock = FileLock(path.with_name(f".{path.name}.lock"))
+    # A file is opened beside the window and closed by it: a lock of the thread that took it would not be let go.
+    lock = FileLock(path.with_name(f".{path.name}.lock"), thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:

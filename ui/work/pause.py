@@ -20,7 +20,7 @@ def at_once(read: Callable[[], object], _view: QObject) -> Callable[[], object]:
 class Pause(QObject):
     """Does one thing for a view at once, or, once however often it was asked for, after the writing.
 
-    Once the file is closed it does nothing: a view lives a moment longer, and to read would open the file again.
+    Once the file is closed it does nothing: a view lives a moment longer, and there is nothing to read.
     """
 
     def __init__(self, workspace: "Workspace", call: Callable[[], object], view: QObject) -> None:
