@@ -1,5 +1,6 @@
 """What needs attention is gone through one by one, from the number of Inicio to the last record."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -101,6 +102,40 @@ def test_they_come_in_the_order_of_the_list(opened: Window, late: dict[str, str]
         bar_of(opened).following.click()
         wait_until_idle(opened, qtbot)
     assert seen == names_of(opened) == ["Aarón Prueba", *LATE]
+
+
+@pytest.mark.parametrize(
+    "make_anew", [lambda window: window.choose_language("pt"), lambda window: window.grow_text(10)]
+)
+def test_the_way_is_kept_by_a_window_that_is_made_anew(
+    opened: Window, late: dict[str, str], qtbot: QtBot, make_anew: Callable[[Window], None]
+) -> None:
+    begin(opened, "to_verify", qtbot)
+    press(opened, Qt.Key.Key_Space, qtbot)
+    make_anew(opened)
+    wait_until_idle(opened, qtbot)
+    assert bar_of(opened).isVisible()
+    assert bar_of(opened).text.text().startswith("2 de 3")
+    bar_of(opened).verifying.click()
+    wait_until_idle(opened, qtbot)
+    assert verified_on(opened, late["Bea Prueba"]) == TODAY
+    assert pane_of(opened).heading.text() == "Ciro Prueba"
+    bar_of(opened).following.click()
+    wait_until_idle(opened, qtbot)
+    assert news_of(opened).endswith(" 2.")
+
+
+def test_whoever_goes_elsewhere_is_not_fetched_back_and_finds_the_way_again(
+    opened: Window, late: dict[str, str], qtbot: QtBot
+) -> None:
+    today_of(opened, qtbot).lines["to_verify"].click()
+    opened.show_room("reuniones")
+    wait_until_idle(opened, qtbot)
+    assert frame_of(opened).current == "reuniones"
+    assert not bar_of(opened).isVisible()
+    frame_of(opened).show_record("person", late["Bea Prueba"])
+    wait_until_idle(opened, qtbot)
+    assert bar_of(opened).text.text() == "2 de 3 contactos con el mandato a verificar"
 
 
 def test_esc_leaves_the_way_and_the_record_stays(opened: Window, late: dict[str, str], qtbot: QtBot) -> None:

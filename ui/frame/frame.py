@@ -98,6 +98,7 @@ class Frame(QWidget):
         self.top.fill(workspace, self)
         self.status.fill(workspace)
         self._connect()
+        self.reviewing.take_up(kept.review if kept is not None else None)
 
     @property
     def page(self) -> "RoomPage | None":
@@ -151,7 +152,8 @@ class Frame(QWidget):
 
     def kept(self) -> Kept:
         """Return what a frame that is made anew takes over."""
-        return Kept({**self._places, **{name: page.place() for name, page in self.pages.items()}}, self.visits)
+        places = {**self._places, **{name: page.place() for name, page in self.pages.items()}}
+        return Kept(places, self.visits, self.reviewing.review)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` when nothing unsaved is lost."""
@@ -180,7 +182,7 @@ class Frame(QWidget):
         workspace = self.workspace
         from ui.frame.review import ReviewBar
 
-        self.reviewing = ReviewBar(workspace, lambda: self.page.asked() if self.page is not None else None)
+        self.reviewing = ReviewBar(workspace, lambda: self.page)
         self._right.insertWidget(self._right.indexOf(self.stack), self.reviewing)
         self.reviewing.left.connect(self._take_focus)
         self.conditions_changed.connect(self._look_at_review)

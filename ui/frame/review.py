@@ -1,7 +1,7 @@
 """The bar above a record while one goes through all that a number counts, one by one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,10 +18,18 @@ from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
 
 if TYPE_CHECKING:
-    from app.records.catalog import Query
     from app.today import Concern
     from ui.work.room_page import RoomPage
     from ui.work.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is gone through: what counts it, the records in their order, and which of them were verified on the way."""
+
+    concern: "Concern"
+    keys: Sequence[RecordKey]
+    verified: frozenset[RecordKey] = frozenset()
 
 
 class ReviewBar(QFrame):
@@ -33,16 +41,14 @@ class ReviewBar(QFrame):
     left = Signal()
     """The keyboard was here, and nothing is gone through any more."""
 
-    def __init__(self, workspace: "Workspace", listed: "Callable[[], Query | None]") -> None:
-        """Go through records of `workspace`, in the order of what `listed` gives; begin with nothing to go through."""
+    def __init__(self, workspace: "Workspace", page: "Callable[[], RoomPage | None]") -> None:
+        """Go through records of `workspace`, in the order of the list of `page`, the room that is seen."""
         super().__init__()
-        self._listed = listed
+        self._page = page
         self.workspace = workspace
         self.words = words = workspace.words
-        self._concern: Concern | None = None
-        self._keys: Sequence[RecordKey] = ()
+        self.review: Review | None = None
         self._at = -1
-        self._verified: set[RecordKey] = set()
         self._is_read = False
         dress(self, Role.BAR)
         self.text = Label()
@@ -68,7 +74,9 @@ class ReviewBar(QFrame):
         self.end()
         workspace, query = self.workspace, concern.query
         workspace.room_wanted.emit(screen.name, query)
-        listed = self._listed()
+        begun = self._place()
+        page = self._page()
+        listed = page.asked() if page is not None else None
         if listed is not None and listed.entity == query.entity:
             query = replace(query, order=listed.order)
 
@@ -78,11 +86,23 @@ class ReviewBar(QFrame):
             return records_of(workspace.store, query)
 
         def start(keys: Sequence[RecordKey]) -> None:
-            self._concern = concern
-            self._keys = keys
-            self._go_to(0)
+            self.take_up(Review(concern, keys))
+            if self._place() == begun:  # whoever went elsewhere meanwhile stays there
+                self._go_to(0)
 
         workspace.runner.run(read, start, topic="review")
+
+    def take_up(self, review: Review | None) -> None:
+        """Go through what a bar before this one went through, from the record that is shown."""
+        self.review = review
+
+    @property
+    def _keys(self) -> Sequence[RecordKey]:
+        return self.review.keys if self.review is not None else ()
+
+    def _place(self) -> "tuple[RoomPage | None, RecordKey | None]":
+        page = self._page()
+        return page, page.shown() if page is not None else None
 
     def look(self, page: "RoomPage | None") -> None:
         """Stand above the record that `page`, the room that is seen, shows, if it is gone through; say which it is."""
@@ -116,8 +136,7 @@ class ReviewBar(QFrame):
     def end(self) -> None:
         """Go through nothing any more."""
         had_focus = self.isAncestorOf(self.window().focusWidget())
-        self._keys, self._concern, self._at, self._is_read = (), None, -1, False
-        self._verified = set()
+        self.review, self._at, self._is_read = None, -1, False
         self.hide()
         if had_focus:
             self.left.emit()
@@ -125,18 +144,18 @@ class ReviewBar(QFrame):
     def _go_to(self, at: int) -> None:
         if at < len(self._keys):
             self.workspace.record_wanted.emit(self._keys[at].entity, self._keys[at].id)
-        elif self._keys:
-            seen, verified = len(self._keys), len(self._verified)
+        elif self.review is not None and self._keys:
+            seen, verified = len(self._keys), len(self.review.verified)
             self.end()
             said = self.words.plural("Se recorrió {count} ficha.", "Se recorrieron {count} fichas.", seen)
             more = self.words.plural("Se verificó {count}.", "Se verificaron {count}.", verified) if verified else ""
             self.workspace.tell(Notice(f"{said} {more}".strip(), Tone.GOOD))
 
     def _say(self, at: int) -> None:
-        if self._concern is None:
+        if self.review is None:
             return
         count = len(self._keys)
-        what = self._concern.figure.say(count, self.words)
+        what = self.review.concern.figure.say(count, self.words)
         number = self.words.number
         said = self.words("{shown} de {total} {what}", shown=number(at + 1), total=number(count), what=what)
         if said != self.text.text():
@@ -154,6 +173,7 @@ class ReviewBar(QFrame):
     def _on_verified(self, entity: str, ids: Sequence[str]) -> None:
         """Go on by itself once the record that is shown is verified."""
         found = {RecordKey(entity, each) for each in ids} & set(self._keys)
-        self._verified |= found
+        if self.review is not None:
+            self.review = replace(self.review, verified=self.review.verified | found)
         if 0 <= self._at < len(self._keys) and self._keys[self._at] in found:
             self.go_on()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.records.catalog import Query
     from app.words.fields import RecordKey
+    from ui.frame.review import Review
 
 MOST = 100
 """Steps that are kept; the oldest go."""
@@ -61,7 +62,8 @@ class Visits:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a frame that is made anew takes over: where the person is in each room, and what they have seen."""
+    """What a frame that is made anew takes over: where the person is in each room, what they saw and go through."""
 
     places: Mapping[str, object]
     visits: Visits
+    review: "Review | None"
