@@ -42,8 +42,6 @@ class RoomButton(ToolButton):
             self.moved.emit(1)
         elif event.key() == Qt.Key.Key_Up:
             self.moved.emit(-1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

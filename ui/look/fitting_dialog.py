@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from ui.look.plain import is_held
 from ui.look.scroll import scrolled
 
 TITLE_BAR = 40
@@ -56,12 +57,12 @@ class FittingDialog(QDialog):
         self.resize(width, min(room.height(), max(self.height() if least is None else least, said + foot)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keyboard what cannot have it."""
+        """Scroll by the keyboard what cannot have it; the main button is pressed once by an Enter that is held."""
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         bar = self._area.verticalScrollBar()
         if event.key() in pages:
             bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())
-        else:
+        elif not is_held(event):
             super().keyPressEvent(event)
 
     def _room(self) -> QSize:

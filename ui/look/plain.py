@@ -99,15 +99,25 @@ class _Literal(_Button):
         return _said(super().text())
 
 
+def presses(event: QKeyEvent) -> bool:
+    """Tell whether a key is Enter, which presses a button."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_held(event: QKeyEvent) -> bool:
+    """Tell whether a key is Enter that is still held down: that presses nothing a second time."""
+    return presses(event) and event.isAutoRepeat()
+
+
 class _Pressed(_Literal):
     """A button that Enter presses, as Space does: Qt leaves Enter to the main button of a dialog."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press it with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.enter()
-        else:
+        """Press it with Enter, once however long that is held."""
+        if not presses(event):
             super().keyPressEvent(event)
+        elif not is_held(event):
+            self.enter()
 
     def enter(self) -> None:
         """Do what a click does."""
