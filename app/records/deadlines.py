@@ -1,12 +1,15 @@
 """The deadlines as a person meets them: which list shows those of a time, and which record one of them opens."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from db.asking import Filter, Operator, Order, Query
 from db.deadline_state import DEADLINES, DeadlineState
+from db.values import RecordKey
 
 if TYPE_CHECKING:
+    from db.session import FileSession
     from db.store import Store
 
 BY_DAY = (Order("day"),)
@@ -26,19 +29,30 @@ def due_until(day: date) -> Query:
     return Query(DEADLINES, filters=(is_open, Filter("day", Operator.AT_MOST, day)), order=BY_DAY)
 
 
-def records_behind(store: "Store", key: str) -> tuple[tuple[str, str], ...]:
-    """Return kind and key of the record that a deadline stands for, then of those that it is a part of, if any.
+def records_behind(store: "Store", keys: Sequence[str]) -> Mapping[str, tuple[RecordKey, ...]]:
+    """Return of each deadline the record that it stands for, then those that this is a part of, if any; read at once.
 
-    Nothing for a key that is among the deadlines no more.
+    A key that is among the deadlines no more is left out.
     """
-    from db.query import fetch_rows  # the layouts of the rooms are made without the engine
+    from app.records.reading import batched  # the layouts of the rooms are made without the engine
 
     with store.reading() as session:
-        kinds = [str(kind) for (kind,) in fetch_rows(session, DEADLINES, ("kind",), (key,), store.today())]
-        found = [(kind, key) for kind in kinds]
-        for kind in kinds:
-            made, info = session.catalog.entity(kind), session.catalog[kind]
-            row = session.get_one(made, key)
-            owners = ((info.field(name).target, getattr(row, name)) for name in made.facts.owners)
-            found += [(entity, str(owner)) for entity, owner in owners if owner]
-    return tuple(found)
+        return {key: behind for some in batched(keys) for key, behind in _behind(session, some, store.today())}
+
+
+def _behind(session: "FileSession", keys: Sequence[str], today: date) -> Iterator[tuple[str, tuple[RecordKey, ...]]]:
+    from sqlalchemy import select
+
+    from db.query import fetch_rows
+
+    kinds = {str(key): str(kind) for key, kind in fetch_rows(session, DEADLINES, ("id", "kind"), keys, today)}
+    for kind in dict.fromkeys(kinds.values()):
+        made, info = session.catalog.entity(kind), session.catalog[kind]
+        owners = made.facts.owners
+        asked = select(made.id, *(getattr(made, name) for name in owners)).where(
+            made.id.in_([key for key, its in kinds.items() if its == kind])
+        )
+        for key, *found in session.execute(asked):
+            above = zip(owners, found, strict=True)
+            held = (RecordKey(info.field(name).target, str(owner)) for name, owner in above if owner)
+            yield key, (RecordKey(kind, key), *held)

@@ -1,6 +1,7 @@
 """The deadlines of all kinds of record are one list, made of what the facts of each kind say."""
 
 from datetime import date
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy import Column, ColumnElement, Date, MetaData, String, Table, insert
@@ -12,6 +13,7 @@ from app.records.deadlines import due_until, overdue, records_behind
 from app.records.editing import Draft, delete_records, edit_many, save_record
 from app.records.reading import list_ids, list_rows, read_record, search
 from app.records.views import read_query, write_query
+from app.reviewing import records_of
 from db.base import Due, Entity, EntityFacts
 from db.catalog import Catalog
 from db.deadline_state import DeadlineState
@@ -19,7 +21,7 @@ from db.entities import ENTITIES
 from db.fields import Field
 from db.keys import new_key
 from db.store import Store
-from db.values import PartialDate
+from db.values import PartialDate, RecordKey
 from tests.make import CATALOG, TODAY, add, add_city
 
 LATE, SOON = date(2026, 10, 1), date(2026, 12, 22)
@@ -69,9 +71,22 @@ def test_resolutions_and_mandates_are_one_list_in_the_order_of_days(store: Store
 
 def test_a_deadline_has_the_key_of_its_record_and_leads_to_what_holds_it(store: Store, keys: dict[str, str]) -> None:
     assert set(list_ids(store, overdue())) == {keys["Tarde"], keys["Ana"]}
-    assert records_behind(store, keys["Tarde"]) == (("resolution", keys["Tarde"]),)
-    assert records_behind(store, keys["Ana"])[:2] == (("tenure", keys["Ana"]), ("person", keys["person Ana"]))
-    assert records_behind(store, keys["Ávila"]) == ()
+    behind = records_behind(store, [keys["Tarde"], keys["Ana"], keys["Ávila"]])
+    assert behind[keys["Tarde"]] == (RecordKey("resolution", keys["Tarde"]),)
+    assert behind[keys["Ana"]][:2] == (RecordKey("tenure", keys["Ana"]), RecordKey("person", keys["person Ana"]))
+    assert keys["Ávila"] not in behind
+
+
+def test_all_records_behind_a_list_of_deadlines_are_read_at_once(
+    store: Store, keys: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = Mock(wraps=store.reading)
+    monkeypatch.setattr(store, "reading", reading)
+    query = Query("due", order=(Order("day"),))
+    assert [record.id for record in records_of(store, query)] == [
+        keys[name] for name in ("person Ana", "Tarde", "Hecha", "Pronto", "person Blas", "person Carla")
+    ]
+    assert reading.call_count == 2, "the list, then what stands behind it"
 
 
 @pytest.mark.parametrize(
