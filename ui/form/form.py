@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from ui.form.rare_fields import RareFields
 from ui.look.columns import Columns
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
+from ui.look.scroll import bring_into_view
 from ui.look.tab_order import lead_to
 from ui.look.theme import Role, distance, dress
 
@@ -204,7 +205,7 @@ class Form(QScrollArea):
         first = min(asked, key=lambda box: box.mapTo(self._page, QPoint()).y())
         self.changed.emit()
         first.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 24, 48))  # once it has its place
+        bring_into_view(self, first)
 
     def focus_first(self) -> None:
         """Go to the first field."""
@@ -222,11 +223,11 @@ class Form(QScrollArea):
             if rare.isAncestorOf(seen):
                 rare.open()
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 24, 48))  # once it has its place
+        bring_into_view(self, seen)
 
     def show_whole(self, seen: QWidget) -> None:
         """Scroll to one of the widgets of the form, whole, once it has its place."""
-        QTimer.singleShot(0, seen, lambda: self.ensureWidgetVisible(seen, 0, 24))
+        bring_into_view(self, seen, 0, 24)
 
     def focus_on(self, name: str) -> None:
         """Go to the field or part called `name`, to the first field when the form has none of that name.
@@ -338,7 +339,7 @@ class Form(QScrollArea):
     def _add_rare(self, section: Section) -> None:
         rows = [(self._make_row(names), [self.boxes[name] for name in names]) for names in section.rare_rows()]
         rare = RareFields(self.words, rows, self._column.spacing())
-        rare.opened.connect(partial(QTimer.singleShot, 0, rare, partial(self.ensureWidgetVisible, rare, 24, 48)))
+        rare.opened.connect(partial(bring_into_view, self, rare))
         self.rare.append(rare)
         self._column.addWidget(rare)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LAYERS = 8
@@ -60,6 +60,16 @@ def scroll_to(page: QWidget, marks: Sequence[int]) -> None:
         if bar.maximum() < mark:
             settle_layouts()
         bar.setValue(mark)
+
+
+def bring_into_view(area: QScrollArea, seen: QWidget, beside: int = 24, above: int = 48) -> None:
+    """Scroll `area` to `seen`, and so many pixels around it, once that and all else has its place."""
+
+    def scroll() -> None:
+        settle_layouts()
+        area.ensureWidgetVisible(seen, beside, above)
+
+    QTimer.singleShot(0, seen, scroll)
 
 
 def settle_layouts() -> None:
