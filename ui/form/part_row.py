@@ -144,6 +144,13 @@ class PartRow:
         found = ((name, editor.problem()) for name, editor in self.editors.items())
         yield from ((name, problem) for name, problem in found if problem is not None)
 
+    def faults(self) -> Iterator[tuple[Editor, str]]:
+        """Return each field of which something is said, with that; what is of no field is said of the first."""
+        of: dict[Editor, list[str]] = {}
+        for name, said in self._told.items():
+            of.setdefault(self.editors.get(name) or next(iter(self.editors.values())), []).append(said)
+        yield from ((editor, " ".join(all_said)) for editor, all_said in of.items())
+
     def look_again(self) -> None:
         """Say what is wrong with what is typed, and what was refused of it."""
         found = [(name, editor.problem() or self._refused.get(name)) for name, editor in self.editors.items()]

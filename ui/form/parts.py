@@ -233,11 +233,8 @@ class PartsGrid(QWidget):
     def faults(self) -> Iterator[Fault]:
         """Return where something is wrong in the rows, each called by its row and its field."""
         for number, row in enumerate(self.rows, start=1):
-            if not row.fault.isHidden():
-                faulty = [each for each in row.editors.values() if each.input().property("faulty")]
-                for editor in faulty or list(row.editors.values())[:1]:
-                    label = self.desk.words(editor.info.field.label)
-                    yield Fault(f"{self.said} {number} · {label}", row.fault.text(), editor)
+            for editor, said in row.faults():
+                yield Fault(f"{self.said} {number} · {self.desk.words(editor.info.field.label)}", said, editor)
 
     def set_country(self, country: str) -> None:
         """Take phones and subdivisions as those of `country`."""

@@ -121,6 +121,20 @@ def test_a_link_above_the_form_leads_to_each_thing_that_is_wrong(form: Form, qtb
     qtbot.waitUntil(form.parts["contact_points"].rows[-1].editors["value"].input().hasFocus)
 
 
+def test_each_link_into_a_row_says_what_is_wrong_there_and_no_more(form: Form) -> None:
+    grid = form.parts["contact_points"]
+    key = grid.rows[0].id
+    said = {"kind": "Falta el tipo.", "value": "No es un teléfono.", "": "Otra fila dice lo mismo."}
+    form.show_problems(
+        [Problem(text, place=Place(field=f"contact_points.{key}.{name}")) for name, text in said.items()]
+    )
+    found = {fault.place: fault.said for fault in grid.faults()}
+    editors = grid.rows[0].editors
+    assert found[editors["value"]] == "No es un teléfono."
+    assert found[editors["kind"]] == "Falta el tipo. Otra fila dice lo mismo."
+    assert [link.accessibleDescription() for link in form.faults.links] == list(found.values())
+
+
 def test_what_is_mended_is_led_to_no_more(form: Form) -> None:
     form.show_problems(
         [
