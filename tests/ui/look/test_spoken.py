@@ -1,11 +1,12 @@
 """What a screen reader hears of widgets of which Qt would say something else, and what it can do with them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import cast
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import spoken
@@ -116,43 +117,56 @@ def test_a_text_that_is_only_read_is_not_heard_as_a_field(qtbot: QtBot) -> None:
     assert name_of(passage).startswith("Fuente: ver")
 
 
-def test_one_of_several_buttons_is_heard_as_one_and_toggling_it_does_what_a_press_does(qtbot: QtBot) -> None:
-    page, pressed = QWidget(), list[str]()
-    qtbot.addWidget(page)
-    group, buttons = QButtonGroup(page), {name: ToolButton(page) for name in ("Inicio", "Ciudades")}
-    for name, button in buttons.items():
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two buttons of one group, of which «Inicio» is chosen, and what was pressed since."""
+
+    inicio: QAccessibleInterface
+    ciudades: QAccessibleInterface
+    pressed: list[str]
+
+
+Joining = Callable[[QButtonGroup, QAbstractButton], None]
+
+
+def pair(page: QWidget, join: Joining) -> Pair:
+    """Put two buttons of a page into a group by `join`."""
+    pressed: list[str] = []
+    group, buttons = QButtonGroup(page), [ToolButton(page) for _ in range(2)]
+    for name, button in zip(("Inicio", "Ciudades"), buttons, strict=True):
         button.setText(name)
         button.setCheckable(True)
-        choose_one(group, button)
+        join(group, button)
         button.clicked.connect(lambda _checked=False, name=name: pressed.append(name))
-    buttons["Inicio"].setChecked(True)
-    told = {name: heard(button) for name, button in buttons.items()}
-    assert {each.role() for each in told.values()} == {QAccessible.Role.RadioButton}
-    assert [bool(each.state().checked) for each in told.values()] == [True, False]
-    assert "Toggle" not in told["Ciudades"].actionInterface().actionNames()
-    told["Ciudades"].actionInterface().doAction(PRESS)
-    assert pressed == ["Ciudades"]
-    assert [bool(each.state().checked) for each in told.values()] == [False, True]
+    buttons[0].setChecked(True)
+    return Pair(heard(buttons[0]), heard(buttons[1]), pressed)
 
 
-def test_a_button_that_shows_another_page_is_heard_as_a_tab_selected_or_not(qtbot: QtBot) -> None:
-    page, pressed = QWidget(), list[str]()
+@pytest.mark.parametrize(
+    ("join", "role", "chosen"),
+    [(choose_one, QAccessible.Role.RadioButton, "checked"), (turn_pages, QAccessible.Role.PageTab, "selected")],
+    ids=["one of several", "a tab"],
+)
+def test_a_button_that_lets_others_up_is_heard_as_what_it_is_and_pressed_by_what_is_heard(
+    join: Joining, role: QAccessible.Role, chosen: str, qtbot: QtBot
+) -> None:
+    page = QWidget()
     qtbot.addWidget(page)
-    group, buttons = QButtonGroup(page), {name: ToolButton(page) for name in ("Inicio", "Ciudades")}
-    for name, button in buttons.items():
-        button.setCheckable(True)
-        button.setAccessibleName(name)
-        turn_pages(group, button)
-        button.clicked.connect(lambda _checked=False, name=name: pressed.append(name))
-    buttons["Inicio"].setChecked(True)
-    told = {name: heard(button) for name, button in buttons.items()}
-    assert {each.role() for each in told.values()} == {QAccessible.Role.PageTab}
-    assert [bool(each.state().selected) for each in told.values()] == [True, False]
-    assert not any(each.state().checkable for each in told.values())
-    assert "Toggle" not in told["Ciudades"].actionInterface().actionNames()
-    told["Ciudades"].actionInterface().doAction(PRESS)
-    assert pressed == ["Ciudades"]
-    assert [bool(each.state().selected) for each in told.values()] == [False, True]
+    buttons = pair(page, join)
+    told = (buttons.inicio, buttons.ciudades)
+    assert {each.role() for each in told} == {role}
+    assert [bool(getattr(each.state(), chosen)) for each in told] == [True, False]
+    assert "Toggle" not in buttons.ciudades.actionInterface().actionNames()
+    buttons.ciudades.actionInterface().doAction(PRESS)
+    assert buttons.pressed == ["Ciudades"]
+    assert [bool(getattr(each.state(), chosen)) for each in told] == [False, True]
+
+
+def test_a_tab_is_not_heard_as_checkable(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    buttons = pair(page, turn_pages)
+    assert not any(each.state().checkable for each in (buttons.inicio, buttons.ciudades))
 
 
 def test_a_choice_by_itself_stays_a_check_box(qtbot: QtBot) -> None:
