@@ -1,5 +1,6 @@
 """Rows copied from a spreadsheet and pasted where rows of one kind are written, read with the readers of an import."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,8 @@ from db.store import Store
 
 CELLS = "\t"
 """What spreadsheet programs put between the cells that they copy."""
+HTML_ROW = re.compile(r"<tr[\s>]", re.IGNORECASE)
+"""Where a row of a table begins in HTML, which spreadsheet programs put beside the text: also of a single column."""
 TEXTS = (Kind.TEXT, Kind.LONG_TEXT)
 MOST_SAID = 8
 """What was not understood beyond which the rest is only counted."""
@@ -78,9 +81,17 @@ class Pasted:
     left_out: tuple[str, ...] = ()
 
 
-def is_table(text: str) -> bool:
-    """Tell whether a text holds several rows or several cells, as spreadsheet programs copy them."""
-    return CELLS in text or "\n" in text.rstrip("\r\n")
+def is_table(text: str, html: str = "") -> bool:
+    """Tell whether several cells were copied: parted by tabs, or rows of a table in the `html` copied beside `text`.
+
+    Lines alone are no cells: a paragraph that is wrapped, in a message or inside one cell, is the text of one field.
+    """
+    return CELLS in text or (has_lines(text) and len(HTML_ROW.findall(html)) > 1)
+
+
+def has_lines(text: str) -> bool:
+    """Tell whether a text has several lines, each of which is a row where nothing but rows can be written."""
+    return len(text.strip("\r\n").splitlines()) > 1
 
 
 def read_pasted(store: Store, text: str, destination: Destination, words: Words) -> Pasted:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHeaderView, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -198,17 +199,19 @@ def test_a_room_of_the_rail_begins_records_and_shows_and_puts_away_its_views(ope
 
 def test_the_items_of_an_agenda_are_moved_by_their_menu(meeting: Meeting, qtbot: QtBot) -> None:
     agenda = meeting.agenda
+    QGuiApplication.clipboard().clear()
     said = lines_of(right_click(agenda.table, 0))
-    assert said == ["[Subir]", "Bajar", "Quitar", "Agregar punto", "Imprimir…"]
+    assert said == ["[Subir]", "Bajar", "Quitar", "Agregar punto", "[Pegar]", "Imprimir…"]
     choose(right_click(agenda.table, 0), "Bajar")
     wait_until_idle(meeting.window, qtbot)
     assert lines(agenda)[1][2] == "Apertura"
-    assert lines_of(right_click(agenda.table, BELOW)) == ["Agregar punto", "Imprimir…"]
+    assert lines_of(right_click(agenda.table, BELOW)) == ["Agregar punto", "[Pegar]", "Imprimir…"]
 
 
 def test_the_roll_is_marked_by_its_menu(meeting: Meeting, qtbot: QtBot) -> None:
     panel = meeting.attendance
-    assert lines_of(right_click(panel.roll, BELOW)) == ["Convocar", "Agregar invitado…", "Imprimir…"]
+    QGuiApplication.clipboard().clear()
+    assert lines_of(right_click(panel.roll, BELOW)) == ["Convocar", "Agregar invitado…", "[Pegar]", "Imprimir…"]
     panel.convoke()
     wait_until_idle(meeting.window, qtbot)
     key = panel.groups[0].lines[0].record.id
@@ -321,7 +324,8 @@ def test_a_row_inside_a_form_is_taken_away_by_its_menu(opened: Window, qtbot: Qt
     before = len(grid.rows)
     row = grid.rows[-1]
     state = row.editors["state"]
+    QGuiApplication.clipboard().clear()
     said = lines_of(right_click_on(state))
-    assert said == [button.accessibleName() for button in row.buttons]
+    assert said == [*(button.accessibleName() for button in row.buttons), "[Pegar]"]
     choose(right_click_on(state), row.buttons[-1].accessibleName())
     assert len(grid.rows) == before - 1

@@ -8,20 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from app.records.reading import read_record
 from tests.journeys.hands import save
+from tests.ui.form.seats import SEATS, seats_of, shown
 from tests.ui.meetings.meeting import Meeting, lines, meeting
+from tests.ui.menus import BELOW, choose, lines_of, right_click
 from tests.ui.seeing import edit_shown, frame_of, news_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
-from ui.form.editors.reference import ReferenceEditor
-from ui.form.parts import PartsGrid
 from ui.frame.window import Window
 
 __all__ = ["meeting"]
 
-SEATS = """Ciudad\tFunción\tDesde
-Rosario\tPresidencia\t2025
-Montevideu\tSuplente\t2025
-Canelones\tPresidente honorario\t2026
-"""
 ROLL = """Ciudad\tAsistencia\tNotas
 Rosario\tPresente\t
 Canelones\tvino tarde\tllamar
@@ -43,26 +38,6 @@ def undo(window: Window, qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Z) -> None:
     """Press Ctrl+Z where the keyboard is."""
     QTest.keyClick(window.focusWidget(), key, CONTROL)
     wait_until_idle(window, qtbot)
-
-
-def seats_of(window: Window, name: str, qtbot: QtBot) -> PartsGrid:
-    """Show the form of a body with its seats."""
-    workspace = workspace_of(window)
-    key = next(hit.id for hit in workspace.references.choose("body", name))
-    frame_of(window).show_record("body", key)
-    wait_until_idle(window, qtbot)
-    edit_shown(window)
-    return pane_of(window).form.parts["seats"]
-
-
-def shown(grid: PartsGrid) -> list[tuple[bool, object, str]]:
-    """Return what stands in the seats: whether the city is known, the role, and how the city is written."""
-    rows = []
-    for row in grid.rows:
-        city = row.editors["municipality_id"]
-        assert isinstance(city, ReferenceEditor)
-        rows.append((city.value() is not None, row.editors["role"].value(), city.line.text()))
-    return rows
 
 
 def test_seats_are_pasted_as_one_step_and_an_unknown_city_waits_to_be_decided(opened: Window, qtbot: QtBot) -> None:
@@ -109,6 +84,22 @@ def test_one_text_is_pasted_as_always(opened: Window, qtbot: QtBot) -> None:
     assert len(grid.rows) == 1
     assert shown(grid)[0][2].startswith("Canelones")
     assert grid.pasted.isHidden()
+
+
+def test_the_tables_of_a_meeting_paste_by_their_menus(meeting: Meeting, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    assert "[Pegar]" in lines_of(right_click(meeting.agenda.table, 0))
+    QGuiApplication.clipboard().setText("Bienvenida\nBalance")
+    for row in (0, BELOW):
+        choose(right_click(meeting.agenda.table, row), "Pegar")
+        wait_until_idle(meeting.window, qtbot)
+    assert [line[2] for line in lines(meeting.agenda)][3:] == ["Bienvenida", "Balance"] * 2
+    QGuiApplication.clipboard().setText("Rosario")
+    roll = meeting.attendance
+    choose(right_click(roll.roll, BELOW), "Pegar")
+    wait_until_idle(meeting.window, qtbot)
+    assert [line.name.split(" · ")[0] for group in roll.groups for line in group.lines] == ["Rosario"]
+    assert "Pegar" in lines_of(right_click(roll.roll, BELOW))
 
 
 def test_an_agenda_is_pasted_and_taken_back_as_one(meeting: Meeting, qtbot: QtBot) -> None:

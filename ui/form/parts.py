@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.records.catalog import PartInfo
 from app.records.conflicts import Conflict, Meanwhile
@@ -23,9 +23,10 @@ from ui.form.fault_bar import Fault
 from ui.form.field_box import watch
 from ui.form.part_row import PartRow
 from ui.form.pasting import PasteNote, RowPasting, written
+from ui.look.buttons import icon_button
 from ui.look.icons import icon
-from ui.look.menus import ContextMenu, offers_of
-from ui.look.plain import PushButton, ToolButton, set_tip
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
+from ui.look.plain import PushButton
 from ui.look.tab_order import lead_to
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class PartsGrid(QWidget):
         self.adding.clicked.connect(self.add)
         self.pasting = RowPasting(desk, self._destination, self._take_pasted, self)
         self.pasting.watch(self.adding)
+        ContextMenu(self.adding, self.pasting.offers)
         self.pasted = PasteNote(desk.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -341,14 +343,15 @@ class PartsGrid(QWidget):
         row = PartRow(self.part, self.section, self.desk, record)
         row.put({name: written(cell) for name, cell in (pasted or {}).items()})
         words = self.desk.words
-        presses = [("trash", words("Quitar"), partial(self.remove, row))]
+        buttons = [icon_button(words("Quitar"), "trash", partial(self.remove, row))]
         if self._ordered:
-            presses.insert(0, ("arrow-down", words("Bajar"), partial(self.shift, row, 1)))
-            presses.insert(0, ("arrow-up", words("Subir"), partial(self.shift, row, -1)))
-        row.give_buttons([self._button(*press) for press in presses])
+            buttons.insert(0, icon_button(words("Bajar"), "arrow-down", partial(self.shift, row, 1)))
+            buttons.insert(0, icon_button(words("Subir"), "arrow-up", partial(self.shift, row, -1)))
+        row.give_buttons(buttons)
         for name, editor in row.editors.items():
-            ContextMenu(editor, partial(offers_of, *row.buttons))
-            self.pasting.watch(editor.input(), name)
+            ContextMenu(editor, partial(self._offers, row, name))
+            for line in {editor.input(), *editor.findChildren(QLineEdit)}:
+                self.pasting.watch(line, name)
             editor.set_country(self._country)
             watch(self.edits, editor, words)
             editor.changed.connect(partial(row.forgive, name))
@@ -357,13 +360,9 @@ class PartsGrid(QWidget):
         row.follow(self.edits)
         return row
 
-    def _button(self, name: str, text: str, press: partial[None]) -> ToolButton:
-        button = ToolButton()
-        button.setIcon(icon(name))
-        set_tip(button, text)
-        button.setAccessibleName(text)
-        button.clicked.connect(lambda _checked=False: press())
-        return button
+    def _offers(self, row: PartRow, name: str) -> Sequence[Entry]:
+        """Return what can be done at the field `name` of a row."""
+        return (*offers_of(*row.buttons), SEPARATOR, *self.pasting.offers(name))
 
     def _discard(self, row: PartRow) -> None:
         self.edits.drop(list(row.editors.values()))

@@ -104,7 +104,7 @@ class AgendaPanel(OrderedPanel):
 
     def offers(self) -> Sequence[Entry]:
         """Return what can be done with all of them."""
-        return (*super().offers(), *offers_of(self.printing))
+        return (*super().offers(), *self.pasting.offers(), *offers_of(self.printing))
 
     def reach(self, record: Record) -> Reach:
         """Return what is read of the meeting, its files with it."""

@@ -73,7 +73,7 @@ class AttendancePanel(Panel):
         column.addWidget(self.problems)
         column.addWidget(self.pasting.note)
         column.addWidget(self.detail, 1)
-        ContextMenu(self.roll, self._offers, lambda: offers_of(self.convoking, self.inviting, self.printing))
+        ContextMenu(self.roll, self._offers, self._offers_below)
         self.roll.marked.connect(self.mark)
         self.roll.removal_wanted.connect(self.remove)
         self.roll.current_changed.connect(self._show_delegation)
@@ -179,8 +179,12 @@ class AttendancePanel(Panel):
             for each in self.roll.choices
         ]
         removing = Offer(words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys))
-        also = offers_of(self.convoking, self.inviting, self.copying, self.printing)
-        return (*marks, SEPARATOR, removing, SEPARATOR, *also)
+        return (*marks, SEPARATOR, removing, SEPARATOR, *self._offers_below())
+
+    def _offers_below(self) -> Sequence[Entry]:
+        """Return what can be done with the whole roll."""
+        adding = (*offers_of(self.convoking, self.inviting), *self.pasting.offers())
+        return (*adding, *offers_of(self.copying, self.printing))
 
     def _said_quorum(self, overview: Overview) -> tuple[str, str, Role]:
         words, quorum = self.words, overview.quorum

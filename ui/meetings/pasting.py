@@ -1,6 +1,6 @@
 """Rows of a spreadsheet pasted into a part of a meeting, where they are saved at once, as one operation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,6 +10,7 @@ from app.meetings.pasted import agenda_rows, roll_rows, understood
 from app.records.editing import Draft, Rows, save_record
 from app.records.reading import Record
 from ui.form.pasting import PasteNote, RowPasting
+from ui.look.menus import Entry
 from ui.room.panel import Panel
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ Gather = Callable[["Pasted", Record], tuple[Rows, int]]
 
 
 class PanelPasting(QObject):
-    """Takes Ctrl+V in a panel and saves the rows; below its bar the note says what was not understood."""
+    """Takes what is pasted in a panel and saves the rows; below its bar the note says what was not understood."""
 
     def __init__(self, panel: Panel, part: tuple[str, str], fields: tuple[str, ...], gather: Gather) -> None:
         """Paste into the `part` of the panel's record (its name and its kind of record), whose `fields` it may have."""
@@ -40,6 +41,10 @@ class PanelPasting(QObject):
         self._select = select
         for each in widgets:
             self._rows.watch(each)
+
+    def offers(self) -> Sequence[Entry]:
+        """Return what a menu of the panel offers: to paste rows, once there are any."""
+        return self._rows.offers()
 
     def show_owner(self, owner: Record) -> None:
         """Say nothing any more of what was pasted into another record, or was taken back since."""

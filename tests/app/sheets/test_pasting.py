@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.sheets.pasting import Destination, Pasted, is_table, read_pasted
+from app.sheets.pasting import Destination, Pasted, has_lines, is_table, read_pasted
 from db.store import Store
 from db.values import PartialDate
 from tests.make import SPANISH, add, add_city
@@ -31,11 +31,21 @@ def titles(pasted: Pasted, name: str) -> list[str]:
     return [row.cells[name].title for row in pasted.rows]
 
 
-def test_only_several_rows_or_cells_are_a_table() -> None:
+def test_only_several_cells_are_a_table() -> None:
+    column = "<html><table>\n<TR><td>Rosario</td></TR><tr height=20><td>Canelones</td></tr></table>"
     assert is_table("Rosario\tTitular")
-    assert is_table("Rosario\nCanelones\n")
+    assert is_table("Rosario\nCanelones\n", column)
     assert not is_table("Rosario\r\n")
     assert not is_table("Rosario, Santa Fe")
+    assert has_lines("Rosario\nCanelones\n")
+    assert not has_lines("Rosario\r\n")
+
+
+def test_a_wrapped_text_is_no_table_be_it_of_a_message_or_of_one_cell() -> None:
+    text = "Se reúne los martes,\ncuando hay quórum."
+    assert not is_table(text)
+    assert not is_table(text, "<p>Se reúne los martes,<br>cuando hay quórum.</p>")
+    assert not is_table(f'"{text}"\r\n', "<table><tr><td>Se reúne los martes,<br>cuando hay quórum.</td></tr></table>")
 
 
 def test_columns_are_known_by_their_titles_in_any_order(store: Store) -> None:
