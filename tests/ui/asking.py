@@ -32,6 +32,7 @@ from ui.dialogs.lock import CheckedChoice, CheckedRemoval, LockDialog
 from ui.dialogs.new_file import NewFileDialog
 from ui.dialogs.passphrase import AskPassphrase, ChoosePassphrase, RemovePassphrase
 from ui.dialogs.settings import SettingsDialog
+from ui.form.form_dialog import FormDialog
 from ui.form.gone import GoneDialog
 from ui.form.new_record import NewRecordDialog
 from ui.frame.window import Window
@@ -39,7 +40,7 @@ from ui.importing.wizard import ImportWizard
 from ui.look.dialog import DialogFrame
 from ui.look.fitting_dialog import FittingDialog
 from ui.look.problem import ProblemDialog
-from ui.look.unsaved import UnsavedDialog
+from ui.look.unsaved import UnsavedDialog, WritingDialog
 from ui.meetings.guest import GuestDialog
 from ui.paper.export_list import ExportDialog
 from ui.paper.report_dialog import ReportDialog
@@ -60,7 +61,7 @@ MANY = tuple(
 EMAILS = Emails(tuple(f"oficina.de.relaciones.internacionales.{row}@example.org" for row in range(600)), 12)
 """More e-mails than one message takes."""
 
-FRAMES = (DialogFrame, FittingDialog)
+FRAMES = (DialogFrame, FittingDialog, FormDialog, WritingDialog)
 """What dialogs are made of."""
 
 Maker = Callable[[Window], QDialog]

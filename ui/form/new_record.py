@@ -10,15 +10,12 @@ from app.screens import layout_of
 from app.screens.layout import FormLayout, Section
 from app.words.fields import Kind
 from ui.form.editors.editor import NOTHING_KNOWN
-from ui.form.form import Form
+from ui.form.form_dialog import FormDialog
 from ui.form.save_form import save_form
-from ui.look.dialog import DialogFrame
 from ui.work.workspace import Workspace
 
-TALLEST = 420
 
-
-class NewRecordDialog(DialogFrame):
+class NewRecordDialog(FormDialog):
     """Asks for what a new record needs, and saves it."""
 
     made = Signal(str)
@@ -39,24 +36,19 @@ class NewRecordDialog(DialogFrame):
         """Make a record of `entity` whose name begins as `text`; of its other fields `values` are known."""
         info = workspace.catalog[entity]
         words = workspace.words
-        super().__init__(words, words("Ficha nueva: {what}", what=words(info.one)), words("Guardar"), parent)
-        self.workspace = workspace
-        self.saved: Saved | None = None
         name = info.named_by[0]
         asked = [name, *info.detail, *(each.name for each in info.stored if each.field.required)]
         written = {each.name for each in info.stored}
         rows = [each for each in asked if each in written]
         layout = layout_of(entity)
         proposed = [each for each in layout.form.parts() if each.begun] if layout is not None else []
-        self.form = Form(FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))), *proposed)), workspace.desk)
+        asked_for = FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))), *proposed))
+        said = words("Ficha nueva: {what}", what=words(info.one)), words("Guardar")
+        super().__init__(workspace, asked_for, said, parent)
+        self.saved: Saved | None = None
         is_text = info.field(name).field.kind in (Kind.TEXT, Kind.LONG_TEXT)
         begun = {**values, **({name: text} if text and is_text else {})}
-        self.form.set_record(None, {each: value for each, value in begun.items() if each in self.form.boxes})
-        self.form.stand_flush()
-        page = self.form.widget()
-        self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))
-        self.body.addWidget(self.form)
-        self.form.focus_first()
+        self.begin(None, {each: value for each, value in begun.items() if each in self.form.boxes})
 
     def accept(self) -> None:
         """Save the record; what is wrong stands beside its field."""

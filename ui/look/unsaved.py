@@ -66,3 +66,32 @@ def ask_unsaved(
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+class WritingDialog(DialogFrame):
+    """A dialog in which words are written that its main button saves: Esc, «Cancelar» and the cross lose none unasked.
+
+    What only chooses how something is done (a paper, an export, a file to open) is asked for again as easily.
+    """
+
+    question: UnsavedDialog | None = None
+
+    def holds_words(self) -> bool:
+        """Tell whether leaving would lose something that a person wrote here."""
+        raise NotImplementedError
+
+    def reject(self) -> None:
+        """Leave, asking first when something would be lost."""
+        if not self.holds_words():
+            self.give_up()
+            return
+        asked = self.words, self.heading.text(), self
+        self.question = ask_unsaved(*asked, save=self._save, discard=self.give_up, then=lambda: None)
+
+    def give_up(self) -> None:
+        """Leave without saving."""
+        super().reject()
+
+    def _save(self) -> bool:
+        self.accept()
+        return True

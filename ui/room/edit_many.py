@@ -11,10 +11,10 @@ from app.words.fields import Kind
 from app.words.problems import Problem
 from app.words.words import mark
 from ui.form.editors.combo import Combo
-from ui.form.editors.editor import Editor
+from ui.form.editors.editor import Editor, Written
 from ui.form.editors.make import make_editor
-from ui.look.dialog import DialogFrame
 from ui.look.plain import Label
+from ui.look.unsaved import WritingDialog
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 
@@ -24,7 +24,7 @@ def editable(info: EntityInfo) -> list[FieldInfo]:
     return [each for each in info.stored if each.name not in info.named_by and each.field.kind is not Kind.LONG_TEXT]
 
 
-class EditManyDialog(DialogFrame):
+class EditManyDialog(WritingDialog):
     """Asks for a field and its value."""
 
     def __init__(self, workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget | None = None) -> None:
@@ -38,6 +38,7 @@ class EditManyDialog(DialogFrame):
         self.entity = entity
         self.ids = ids
         self.editor: Editor | None = None
+        self._begun = Written(None)
         self.fields = Combo()
         for info in editable(kind):
             self.fields.addItem(words(info.field.label), info.name)
@@ -61,11 +62,16 @@ class EditManyDialog(DialogFrame):
             self.editor.hide()
             self.editor.deleteLater()
         self.editor = make_editor(self.info, self.workspace.desk)
+        self._begun = self.editor.written()
         self.editor.name_input(self.words(self.info.field.label), "")
         self.label.setBuddy(self.editor.input())
         self.place.addWidget(self.editor)
         QWidget.setTabOrder(self.fields, self.editor.input())
         self.show_problems([])
+
+    def holds_words(self) -> bool:
+        """Tell whether a value is written."""
+        return self.editor is not None and self.editor.written() != self._begun
 
     def accept(self) -> None:
         """Write the value in all records, in one operation that undo takes back."""

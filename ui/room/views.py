@@ -10,9 +10,9 @@ from app.file.settings import SavedView
 from app.records.catalog import Query
 from app.records.views import read_query, write_query
 from app.words.problems import ProblemError
-from ui.look.dialog import DialogFrame
 from ui.look.icons import icon
 from ui.look.plain import Menu, ToolButton, set_tip
+from ui.look.unsaved import WritingDialog
 from ui.work.workspace import Workspace
 
 
@@ -26,7 +26,7 @@ def remove_view(workspace: Workspace, entity: str, name: str) -> None:
     workspace.preferences.keep(lambda settings: settings.without_view(entity, name))
 
 
-class NameDialog(DialogFrame):
+class NameDialog(WritingDialog):
     """Asks for the name of a view."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -42,6 +42,10 @@ class NameDialog(DialogFrame):
     def name(self) -> str:
         """What was typed."""
         return self.field.text().strip()
+
+    def holds_words(self) -> bool:
+        """Tell whether a name is written."""
+        return bool(self.name)
 
     def _judge(self, text: str) -> None:
         self.accepting.setEnabled(bool(text.strip()))

@@ -1,0 +1,123 @@
+"""What is written in a dialog is lost by no key unasked, as in any form."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.records.drafts import Draft
+from app.records.editing import save_record
+from app.records.reading import list_ids
+from tests.ui.asking import DIALOGS
+from tests.ui.seeing import workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.form.editors.editor import Editor
+from ui.form.form_dialog import FormDialog
+from ui.form.new_record import NewRecordDialog
+from ui.frame.window import Window
+from ui.importing.wizard import ImportWizard
+from ui.look.unsaved import WritingDialog
+from ui.meetings.guest import GuestDialog
+from ui.paper.report_dialog import ReportDialog
+from ui.room.edit_many import EditManyDialog
+from ui.room.views import NameDialog
+
+CHOOSING = (ImportWizard, ReportDialog)
+"""Dialogs whose editors choose how something is done, and write nothing in a record."""
+
+
+def write_in_form(dialog: QDialog) -> None:
+    """Type into the first field of a form."""
+    assert isinstance(dialog, FormDialog)
+    first = dialog.form.first_input()
+    assert first is not None
+    QTest.keyClicks(first, "Azul")
+
+
+def write_a_value(dialog: QDialog) -> None:
+    """Type a value for many records."""
+    assert isinstance(dialog, EditManyDialog)
+    dialog.fields.setCurrentIndex(dialog.fields.findData("treatment"))
+    dialog.choose_field()
+    assert dialog.editor is not None
+    QTest.keyClicks(dialog.editor.input(), "Azul")
+
+
+def write_a_name(dialog: QDialog) -> None:
+    """Type the name of a view."""
+    assert isinstance(dialog, NameDialog)
+    QTest.keyClicks(dialog.field, "Azul")
+
+
+WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
+    {
+        EditManyDialog: write_a_value,
+        GuestDialog: write_in_form,
+        NameDialog: write_a_name,
+        NewRecordDialog: write_in_form,
+    }
+)
+"""How one writes in each dialog that saves what is written in it."""
+
+
+def test_each_dialog_with_fields_of_records_asks_before_they_are_lost(opened: Window, qtbot: QtBot) -> None:
+    _meeting(opened)
+    for kind, make in DIALOGS.items():
+        if kind in CHOOSING or issubclass(kind, WritingDialog):
+            assert kind in CHOOSING or kind in WRITINGS
+            continue
+        dialog = make(opened)
+        wait_until_idle(opened, qtbot)
+        assert dialog.findChildren(Editor) == [], kind
+        dialog.deleteLater()
+
+
+@pytest.mark.parametrize("kind", WRITINGS)
+def test_esc_asks_before_words_are_lost_and_closes_at_once_where_there_are_none(
+    opened: Window, kind: type[QDialog], qtbot: QtBot
+) -> None:
+    _meeting(opened)
+    for write in (None, WRITINGS[kind]):
+        dialog = DIALOGS[kind](opened)
+        assert isinstance(dialog, WritingDialog)
+        dialog.open()
+        wait_until_idle(opened, qtbot)
+        if write is not None:
+            write(dialog)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        if write is None:
+            assert not dialog.isVisible()
+            continue
+        assert dialog.isVisible()
+        assert dialog.question is not None
+        assert dialog.question.isVisible()
+        QTest.keyClick(dialog.question, Qt.Key.Key_Escape)
+        assert dialog.isVisible(), "whoever goes on editing stays"
+        dialog.close()
+        assert dialog.isVisible(), "the cross asks too"
+        dialog.question.discarding.click()
+        assert not dialog.isVisible()
+
+
+def test_words_of_a_new_record_are_saved_from_the_question(opened: Window, qtbot: QtBot) -> None:
+    dialog = NewRecordDialog(workspace_of(opened), "person", "", opened)
+    dialog.open()
+    write_in_form(dialog)
+    dialog.reject()
+    assert dialog.question is not None
+    dialog.question.accepting.click()
+    wait_until_idle(opened, qtbot)
+    assert not dialog.isVisible()
+    assert len(list_ids(workspace_of(opened).store, Query("person", words="azul"))) == 1
+
+
+def _meeting(window: Window) -> None:
+    """Let there be a meeting, to which somebody is invited."""
+    store = workspace_of(window).store
+    body = list_ids(store, Query("body"))[0]
+    save_record(store, Draft("meeting", None, {"body_id": body, "name": "Reunión"}))

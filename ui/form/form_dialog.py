@@ -1,0 +1,47 @@
+"""A dialog that asks for some fields of a record in a form of their own."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from app.records.drafts import Draft
+from app.records.reading import Record
+from app.screens.layout import FormLayout
+from app.words.problems import Problem
+from ui.form.editors.editor import NOTHING_KNOWN
+from ui.form.form import Form
+from ui.look.unsaved import WritingDialog
+from ui.work.workspace import Workspace
+
+TALLEST = 420
+"""Pixels beyond which the form scrolls by itself."""
+
+
+class FormDialog(WritingDialog):
+    """Asks for the fields of a layout; how they are saved says who inherits."""
+
+    def __init__(
+        self, workspace: Workspace, layout: FormLayout, said: tuple[str, str], parent: QWidget | None = None
+    ) -> None:
+        """Ask for what `layout` has; `said` are the title and the main button in the language of the window."""
+        super().__init__(workspace.words, *said, parent)
+        self.workspace = workspace
+        self.form = Form(layout, workspace.desk)
+        self.form.stand_flush()
+        self._begun = self._written()
+
+    def begin(self, record: Record | None = None, values: Mapping[str, object] = NOTHING_KNOWN) -> None:
+        """Show `record`, or for None what a new one has and `values`, of which nobody wrote anything here."""
+        self.form.set_record(record, values)
+        self._begun = self._written()
+        page = self.form.widget()
+        self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))
+        self.body.addWidget(self.form)
+        self.form.focus_first()
+
+    def holds_words(self) -> bool:
+        """Tell whether somebody has written anything in the form."""
+        return self._written() != self._begun
+
+    def _written(self) -> tuple[Draft, list[Problem]]:
+        return self.form.draft(), self.form.typed_problems()
