@@ -131,7 +131,7 @@ def test_an_attached_file_is_taken_away_by_its_menu(opened: Window, tmp_path: Pa
     wait_until_idle(opened, qtbot)
     page = pane_of(opened).page
     said = lines_of(right_click_on(link_to(page, "nota.txt")))
-    assert said == ["Copiar", "Abrir", "Guardar una copia…", "Quitar"]
+    assert said == ["Copiar", "Abrir", "Guardar una copia…", "Datos del archivo…", "Quitar"]
     choose(right_click_on(link_to(page, "nota.txt")), "Quitar")
     wait_until_idle(opened, qtbot)
     assert attachments(store, "municipality", city) == ()

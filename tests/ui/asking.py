@@ -13,6 +13,7 @@ import resources
 import ui
 from app.past.listing import read_page
 from app.past.undo_plan import plan_undo
+from app.records.attachments import attach, attachments
 from app.records.catalog import Query
 from app.records.conflicts import Conflict, Meanwhile
 from app.records.drafts import Draft
@@ -48,6 +49,7 @@ from ui.past.dialog import HistoryDialog
 from ui.past.verdict import Asked, VerdictDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.email_groups import EmailGroups
+from ui.room.file_details import FileDetailsDialog
 from ui.room.views import NameDialog
 
 NAME = "Secretaría Técnica Permanente de la Comisión Directiva de la Red de Ciudades, período 2025-2026"
@@ -83,6 +85,16 @@ def _gone(window: Window) -> QDialog:
     return GoneDialog(workspace_of(window), Conflict(Meanwhile.REMOVED, NAME), Draft("body", None), window)
 
 
+def _file(window: Window) -> QDialog:
+    store = workspace_of(window).store
+    city = list_ids(store, Query("municipality"))[0]
+    attach(store, "municipality", city, [resources.path("sample/members.csv")])
+    file, *_ = attachments(store, "municipality", city)
+    record = read_record(store, "document", file.id)
+    assert record is not None
+    return FileDetailsDialog(workspace_of(window), record, window)
+
+
 def _guest(window: Window) -> QDialog:
     store = workspace_of(window).store
     meeting = read_record(store, "meeting", list_ids(store, Query("meeting"))[0])
@@ -113,6 +125,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),
         EmailGroups: lambda window: EmailGroups(window.words, EMAILS, window),
         ExportDialog: _list,
+        FileDetailsDialog: _file,
         FaultDialog: lambda window: FaultDialog(window.words, "details\n" * 200, window),
         GoneDialog: _gone,
         GuestDialog: _guest,

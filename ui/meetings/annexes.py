@@ -1,16 +1,13 @@
 """The files of a meeting in the order in which its dossier numbers them, and those of the items of its agenda."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.records.attachments import FILES, Attachment, attach, attachments_of, order_attachments
-from app.records.changes import Changes
-from app.records.editing import delete_records
+from app.records.attachments import FILES, Attachment, attachments_of, order_attachments
 from app.records.reach import Reach
 from app.records.reading import Record, read_many
 from app.words.fields import RecordKey
@@ -21,18 +18,16 @@ from ui.look.columns import Columns
 from ui.look.dropping import DropPlace, attaching
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label
-from ui.look.saving import ask_attached
 from ui.look.theme import Role, distance, dress
 from ui.meetings.agenda import ITEMS
-from ui.room.opening import FileOpener, say_size
+from ui.room.file_details import DETAILS
+from ui.room.files import FileActions
+from ui.room.opening import say_size
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
 from ui.room.split import ListAndDetail
 from ui.table.ordered import Heading, Line, OrderedTable
-from ui.work.run import Advance
 from ui.work.workspace import Workspace
-
-FIELDS = ("name", "description", "dated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +49,8 @@ class AnnexesPanel(Panel):
         words = self.words
         self.files: tuple[Owned, ...] = ()
         self._records: Mapping[str, Record] = {}
-        self.opener = FileOpener(workspace, self)
-        DropPlace(self, attaching(words, self.add, lambda: self.owner is not None))
+        self.file_actions = FileActions(workspace, self)
+        DropPlace(self, attaching(words, self.file_actions.add, lambda: self.file_actions.owner is not None))
         self.table = OrderedTable(
             (
                 Heading(words("N.º"), 3, right=True),
@@ -72,7 +67,7 @@ class AnnexesPanel(Panel):
         )
         self.hint.setWordWrap(True)
         dress(self.hint, Role.QUIET)
-        self.saver = FieldSaver(workspace, "document", FIELDS, self)
+        self.saver = FieldSaver(workspace, "document", DETAILS, self)
         self.follow(self.saver.edits)
         self.detail = ListAndDetail(
             self.table, self._detail(), words("Elija un archivo para describirlo."), shares=(3, 1)
@@ -85,8 +80,8 @@ class AnnexesPanel(Panel):
         column.addWidget(self.detail, 1)
         self.table.current_changed.connect(self._show_file)
         self.table.reordered.connect(self.reorder)
-        self.table.removal_wanted.connect(self.remove)
-        self.table.opened.connect(lambda _key: self.open_current())
+        self.table.removal_wanted.connect(self.file_actions.remove)
+        self.table.opened.connect(self.file_actions.open)
 
     def reach(self, record: Record) -> Reach:
         """Return what is read of the meeting, its files with it."""
@@ -101,6 +96,8 @@ class AnnexesPanel(Panel):
             owner = words("{number}. {title}", number=number, title=item.title)
             found += [Owned(file, owner) for file in files]
         self.files = tuple(found)
+        self.file_actions.owner = RecordKey(meeting.entity, meeting.id)
+        self.file_actions.shown = {each.file.id: each.file for each in found}
         self._records = {each.id: each for each in read_many(store, "document", [each.file.id for each in found])}
         self.table.show_lines([self._line(number, each) for number, each in enumerate(found, start=1)])
         if found and not self.table.current_key():
@@ -130,24 +127,10 @@ class AnnexesPanel(Panel):
         self.take_focus()
         return self.table.select(id)
 
-    def choose(self) -> None:
-        """Ask which files to attach."""
-        self.add(ask_attached(self.workspace, self))
-
-    def add(self, paths: Sequence[Path]) -> None:
-        """Attach files to the meeting, beside the window."""
-        if self.owner is None or not paths:
-            return
-        key = self.owner.id
-
-        def work(_: Advance) -> Changes:
-            return attach(self.workspace.store, "meeting", key, paths)
-
-        self.workspace.write_beside(work, self.words("Adjuntando"), self.workspace.tell_done)
-
-    def remove(self, key: str) -> None:
-        """Take a file away; undo brings it back."""
-        self.do(lambda: delete_records(self.workspace.store, "document", [key]))
+    def describe(self, key: str) -> None:
+        """Go to where the file is described, below the list."""
+        if self.table.select(key):
+            self.saver.boxes["description"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the files of the meeting itself in the order of `keys`; those of the items stay after them."""
@@ -155,19 +138,10 @@ class AnnexesPanel(Panel):
         wanted = [key for key in keys if key in own]
         self.do(partial(order_attachments, self.workspace.store, wanted))
 
-    def open_current(self) -> None:
-        """Open the file with the focus in its own program."""
-        found = self._current()
-        if found is not None:
-            self.opener.open(found.file)
-
     def _read_files(self, meeting: Record) -> list[tuple[Attachment, ...]]:
         """Return the files of the meeting itself, then those of each item of its agenda."""
         owners = [RecordKey(each.entity, each.id) for each in (meeting, *meeting.parts.get(ITEMS, ()))]
         return list(attachments_of(self.workspace.store, owners).values())
-
-    def _current(self) -> Owned | None:
-        return next((each for each in self.files if each.file.id == self.table.current_key()), None)
 
     def _line(self, number: int, each: Owned) -> Line:
         file = each.file
@@ -188,39 +162,36 @@ class AnnexesPanel(Panel):
         words = self.words
         row = QHBoxLayout()
         row.setSpacing(4)
-        attaching = text_button(words("Adjuntar…"), "paperclip", self.choose)
+        attaching = text_button(words("Adjuntar…"), "paperclip", self.file_actions.ask)
         up = icon_button(words("Subir"), "arrow-up", lambda: self.table.shift(-1), "Alt+↑")
         down = icon_button(words("Bajar"), "arrow-down", lambda: self.table.shift(1), "Alt+↓")
-        opening = icon_button(words("Abrir"), "arrow-square-out", self.open_current, "Enter")
-        saving = icon_button(words("Guardar una copia…"), "download-simple", self._save_current)
-        removing = icon_button(words("Quitar"), "trash", self._remove_current, words("Supr"))
-        for button in (attaching, up, down, opening, saving, removing):
+        opening = icon_button(words("Abrir"), "arrow-square-out", self._with_current(self.file_actions.open), "Enter")
+        copying = self._with_current(self.file_actions.save_copy)
+        saving = icon_button(words("Guardar una copia…"), "download-simple", copying)
+        describing = icon_button(words("Datos del archivo…"), "pencil-simple", self._with_current(self.describe))
+        removing = icon_button(words("Quitar"), "trash", self._with_current(self.file_actions.remove), words("Supr"))
+        for button in (attaching, up, down, opening, saving, describing, removing):
             row.addWidget(button)
 
         def choices() -> Sequence[Entry]:
             moves = self.table.moves(up, down)
             ends: tuple[Entry, ...] = (SEPARATOR, *offers_of(removing), SEPARATOR, *offers_of(attaching))
-            return (*offers_of(opening, saving), SEPARATOR, *moves, *ends)
+            return (*offers_of(opening, saving, describing), SEPARATOR, *moves, *ends)
 
         ContextMenu(self.table, choices, lambda: offers_of(attaching))
         row.addStretch(1)
         return row
 
-    def _save_current(self) -> None:
-        found = self._current()
-        if found is not None:
-            self.opener.save_copy(found.file)
-
-    def _remove_current(self) -> None:
-        if self.table.current_key():
-            self.remove(self.table.current_key())
+    def _with_current(self, do: Callable[[str], object]) -> Callable[[], object]:
+        """Return what does something to the file with the focus, if there is one."""
+        return lambda: do(self.table.current_key()) if self.table.current_key() else None
 
     def _detail(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, distance(1, self), distance(1, self), distance(1, self))
         line = Columns(spacing=distance(2, self))
-        for name, weight in zip(FIELDS, (24, 30, 12), strict=True):
+        for name, weight in zip(DETAILS, (24, 30, 12), strict=True):
             line.add(self.saver.boxes[name], weight)
         column.addLayout(line)
         column.addStretch(1)

@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.records.attachments import Attachment, attach
-from app.records.changes import Changes
-from app.records.editing import delete_records
-from app.words.problems import ProblemError
+from app.records.attachments import Attachment
+from app.words.fields import RecordKey
 from ui.look.buttons import icon_button, text_button
 from ui.look.dropping import DropPlace, attaching
 from ui.look.flow import Flow
-from ui.look.icons import icon
-from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label, set_tip
-from ui.look.saving import ask_attached
 from ui.look.theme import Role, dress
-from ui.room.opening import FileOpener, say_size
+from ui.room.files import FileActions
+from ui.room.opening import say_size
 from ui.work.workspace import Workspace
 
 
@@ -28,15 +24,13 @@ class FilesStrip(QWidget):
     def __init__(self, workspace: Workspace, entity: str) -> None:
         """Begin without a record of `entity`."""
         super().__init__()
-        self.workspace = workspace
         self.words = workspace.words
         self.entity = entity
-        self.record_id = ""
         self.files: tuple[Attachment, ...] = ()
-        self.opener = FileOpener(workspace, self)
-        DropPlace(self, attaching(self.words, self.add, lambda: bool(self.record_id)))
+        self.file_actions = FileActions(workspace, self)
+        DropPlace(self, attaching(self.words, self.file_actions.add, lambda: self.file_actions.owner is not None))
         heading = Label(self.words("Anexos del punto"))
-        self.adding = text_button(self.words("Adjuntar…"), "paperclip", self.choose, Role.LINK)
+        self.adding = text_button(self.words("Adjuntar…"), "paperclip", self.file_actions.ask, Role.LINK)
         self._chips = QWidget()
         self._flow = Flow(self._chips, spacing=8)
         top = QHBoxLayout()
@@ -52,9 +46,11 @@ class FilesStrip(QWidget):
 
     def show_files(self, record_id: str, files: tuple[Attachment, ...]) -> None:
         """Show `files`, which are those of the record with this key."""
-        if record_id == self.record_id and files == self.files:
+        owner = RecordKey(self.entity, record_id)
+        if owner == self.file_actions.owner and files == self.files:
             return
-        self.record_id, self.files = record_id, files
+        self.file_actions.owner, self.files = owner, files
+        self.file_actions.shown = {each.id: each for each in files}
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -64,37 +60,9 @@ class FilesStrip(QWidget):
         self._chips.setVisible(bool(files))
         self._chips.updateGeometry()
 
-    def choose(self) -> None:
-        """Ask which files to attach."""
-        self.add(ask_attached(self.workspace, self))
-
-    def add(self, paths: Sequence[Path]) -> None:
-        """Attach files to the record."""
-        if paths and self.record_id:
-            self._write(partial(attach, self.workspace.store, self.entity, self.record_id, paths))
-
-    def remove(self, key: str) -> None:
-        """Take a file away; undo brings it back."""
-        self._write(partial(delete_records, self.workspace.store, "document", [key]))
-
-    def _write(self, work: partial[Changes]) -> None:
-        try:
-            changes = self.workspace.write(work)
-        except ProblemError as error:
-            self.workspace.present(error)
-        else:
-            self.workspace.tell_done(changes)
-
     def _offers(self, file: Attachment) -> Sequence[Entry]:
         """Return what can be done with a file."""
-        words = self.words
-        return (
-            Offer(words("Abrir"), partial(self.opener.open, file), icon("arrow-square-out")),
-            Offer(words("Guardar una copia…"), partial(self.opener.save_copy, file), icon("download-simple")),
-            Offer(words("Quitar"), partial(self.remove, file.id), icon("trash")),
-            SEPARATOR,
-            *offers_of(self.adding),
-        )
+        return (*self.file_actions.commands(file.id), SEPARATOR, *offers_of(self.adding))
 
     def _chip(self, file: Attachment) -> QFrame:
         chip = QFrame()
@@ -103,10 +71,10 @@ class FilesStrip(QWidget):
         row.setContentsMargins(8, 0, 2, 0)
         row.setSpacing(2)
         said = f"{file.name} · {say_size(file.size, self.words)}"
-        opening = text_button(said, "file-text", partial(self.opener.open, file), Role.LINK)
+        opening = text_button(said, "file-text", partial(self.file_actions.open, file.id), Role.LINK)
         set_tip(opening, self.words("Abrir"))
         row.addWidget(opening)
         name = self.words("Quitar {name}", name=file.name)
-        row.addWidget(icon_button(name, "x", partial(self.remove, file.id)))
+        row.addWidget(icon_button(name, "x", partial(self.file_actions.remove, file.id)))
         ContextMenu(chip, partial(self._offers, file))
         return chip

@@ -30,8 +30,8 @@ from ui.look.spoken import hear_region
 from ui.look.tab_order import lead_on, stops_in
 from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
-from ui.reading.files import FileActions
 from ui.reading.values import ValueMaker
+from ui.room.files import FileActions
 from ui.work.addresses import follow_address
 from ui.work.run import Advance
 from ui.work.workspace import Workspace

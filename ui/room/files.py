@@ -1,4 +1,4 @@
-"""What can be done with the files of a record: attached, dropped, opened, saved elsewhere, taken away."""
+"""What can be done with the files of a record: attached, dropped, opened, saved elsewhere, described, taken away."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.records.attachments import Attachment, attach
 from app.records.changes import Changes
 from app.records.editing import delete_records
+from app.records.reading import read_record
 from app.words.fields import RecordKey
 from app.words.problems import ProblemError
 from ui.look.icons import icon
@@ -30,6 +31,8 @@ class FileActions:
         """The files that are shown of it, by their keys."""
         self.opener = FileOpener(workspace, view)
         self._view = view
+        self._described = ""
+        self._describe = workspace.pausing(self._show_details, view)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Attach the files at `paths`."""
@@ -56,6 +59,11 @@ class FileActions:
         if key in self.shown:
             self.opener.save_copy(self.shown[key])
 
+    def describe(self, key: str) -> None:
+        """Let the person say what the file is called, what it is and of which day, as soon as that can be read."""
+        self._described = key
+        self._describe()
+
     def remove(self, key: str) -> None:
         """Take the file away from the record; undo brings it back."""
         try:
@@ -71,5 +79,15 @@ class FileActions:
         return (
             Offer(words("Abrir"), lambda: self.open(key), icon("arrow-square-out")),
             Offer(words("Guardar una copia…"), lambda: self.save_copy(key), icon("download-simple")),
+            Offer(words("Datos del archivo…"), lambda: self.describe(key), icon("pencil-simple")),
             Offer(words("Quitar"), lambda: self.remove(key), icon("trash")),
         )
+
+    def _show_details(self) -> None:
+        from ui.room.file_details import FileDetailsDialog
+
+        file = read_record(self.workspace.store, "document", self._described)
+        if file is not None:
+            dialog = FileDetailsDialog(self.workspace, file, self._view.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()

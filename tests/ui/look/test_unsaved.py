@@ -25,6 +25,7 @@ from ui.look.unsaved import WritingDialog
 from ui.meetings.guest import GuestDialog
 from ui.paper.report_dialog import ReportDialog
 from ui.room.edit_many import EditManyDialog
+from ui.room.file_details import FileDetailsDialog
 from ui.room.views import NameDialog
 
 CHOOSING = (ImportWizard, ReportDialog)
@@ -57,6 +58,7 @@ def write_a_name(dialog: QDialog) -> None:
 WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
         EditManyDialog: write_a_value,
+        FileDetailsDialog: write_in_form,
         GuestDialog: write_in_form,
         NameDialog: write_a_name,
         NewRecordDialog: write_in_form,

@@ -76,7 +76,8 @@ def test_going_through_the_agenda_during_a_writing_shows_each_item_with_its_file
     for name, key in zip(("uno.txt", "dos.txt"), keys, strict=False):
         (tmp_path / name).write_text(name)
         agenda.table.select(key)
-        agenda.files.add([tmp_path / name])
+        agenda.files.file_actions.add([tmp_path / name])
+        wait_until_idle(meeting.window, qtbot)
     with held_writing(meeting.window, qtbot):
         for names, key in zip((["uno.txt"], ["dos.txt"], []), keys, strict=True):
             agenda.table.select(key)

@@ -1,25 +1,31 @@
 """The annexes of a meeting: the files of all its parts, in the order that the person gives them."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
 from app.records.reading import list_ids
 from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting, lines
+from tests.ui.menus import choose, lines_of, right_click, right_click_on
 from tests.ui.seeing import frame_of, workspace_of
 from tests.ui.waiting import wait_until_idle
+from ui.look.plain import ToolButton
 from ui.meetings.annexes import AnnexesPanel
+from ui.room.file_details import FileDetailsDialog
 
 
 def test_files_of_an_item_are_annexes_of_the_meeting(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
     paper = tmp_path / "informe.txt"
     paper.write_text("Informe")
     agenda = meeting.agenda
-    agenda.files.add([paper])
+    agenda.files.file_actions.add([paper])
+    wait_until_idle(meeting.window, qtbot)
     assert lines(agenda)[0][5] == "1"
     assert [file.name for file in agenda.files.files] == ["informe.txt"]
     annexes = meeting.panel("annexes")
@@ -34,13 +40,14 @@ def test_annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp
     for name in ("uno.txt", "dos.txt"):
         (tmp_path / name).write_text(name)
         papers.append(tmp_path / name)
-    panel.add(papers)
+    panel.file_actions.add(papers)
     wait_until_idle(meeting.window, qtbot)
     assert len(lines(panel)) == 2
     panel.table.select(panel.files[0].file.id)
     QTest.keyClick(panel.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [cells[1] for cells in lines(panel)] == ["dos.txt", "uno.txt"]
-    panel.remove(panel.files[0].file.id)
+    panel.file_actions.remove(panel.files[0].file.id)
+    wait_until_idle(meeting.window, qtbot)
     assert [cells[1] for cells in lines(panel)] == ["uno.txt"]
 
 
@@ -51,7 +58,7 @@ def test_going_through_the_annexes_during_a_writing_shows_what_each_is_called(
     assert isinstance(panel, AnnexesPanel)
     for name in ("uno.txt", "dos.txt"):
         (tmp_path / name).write_text(name)
-    panel.add([tmp_path / "uno.txt", tmp_path / "dos.txt"])
+    panel.file_actions.add([tmp_path / "uno.txt", tmp_path / "dos.txt"])
     wait_until_idle(meeting.window, qtbot)
     with held_writing(meeting.window, qtbot):
         for each in panel.files:
@@ -71,7 +78,7 @@ def test_an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(
     assert isinstance(panel, AnnexesPanel)
     for name in ("uno.txt", "protocolo.txt"):
         (tmp_path / name).write_text(name)
-    panel.add([tmp_path / "uno.txt", tmp_path / "protocolo.txt"])
+    panel.file_actions.add([tmp_path / "uno.txt", tmp_path / "protocolo.txt"])
     wait_until_idle(meeting.window, qtbot)
     workspace = workspace_of(meeting.window)
     [key] = list_ids(workspace.store, Query("document", words="protocolo"))
@@ -81,3 +88,39 @@ def test_an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(
     assert frame_of(meeting.window).current == "reuniones"
     assert meeting.pane.parts.shown is panel
     assert panel.table.current_key() == key
+
+
+def test_a_file_is_described_from_its_menu_and_its_bar(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+    panel = meeting.panel("annexes")
+    assert isinstance(panel, AnnexesPanel)
+    (tmp_path / "acta.txt").write_text("acta")
+    panel.file_actions.add([tmp_path / "acta.txt"])
+    wait_until_idle(meeting.window, qtbot)
+    choose(right_click(panel.table, 0), "Datos del archivo…")
+    assert meeting.window.focusWidget() is panel.saver.boxes["description"].editor.input()
+    QTest.keyClicks(meeting.window.focusWidget(), "Acta firmada")
+    assert panel.flush()
+    wait_until_idle(meeting.window, qtbot)
+    assert [cells[2] for cells in lines(panel)] == ["Acta firmada"]
+
+
+def test_a_file_of_an_item_is_described_in_a_dialog_and_that_is_taken_back(
+    meeting: Meeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "informe.txt").write_text("Informe")
+    strip = meeting.agenda.files
+    strip.file_actions.add([tmp_path / "informe.txt"])
+    wait_until_idle(meeting.window, qtbot)
+    chip = next(each for each in strip.findChildren(QFrame) if each.findChild(ToolButton) is not None)
+    assert lines_of(right_click_on(chip))[2] == "Datos del archivo…"
+    choose(right_click_on(chip), "Datos del archivo…")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FileDetailsDialog)
+    dialog.form.boxes["description"].fill("Informe de gestión")
+    dialog.form.boxes["dated"].fill(date(2026, 5, 4))
+    dialog.accepting.click()
+    wait_until_idle(meeting.window, qtbot)
+    assert [(each.description, each.dated) for each in strip.files] == [("Informe de gestión", date(2026, 5, 4))]
+    meeting.window.commands["undo"].trigger()
+    wait_until_idle(meeting.window, qtbot)
+    assert [(each.description, each.dated) for each in strip.files] == [("", None)]

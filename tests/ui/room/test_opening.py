@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting
+from tests.ui.waiting import wait_until_idle
 from ui.room.opening import FileOpener
 
 
 def test_the_copy_that_another_program_opens_goes_with_the_file(
-    meeting: Meeting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    meeting: Meeting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     shown: list[Path] = []
 
@@ -23,7 +24,8 @@ def test_the_copy_that_another_program_opens_goes_with_the_file(
     paper = tmp_path / "informe.txt"
     paper.write_text("Informe")
     strip = meeting.agenda.files
-    strip.add([paper])
+    strip.file_actions.add([paper])
+    wait_until_idle(meeting.window, qtbot)
     assert meeting.window.workspace is not None
     FileOpener(meeting.window.workspace, strip).open(strip.files[0])
     assert shown[0].read_text() == "Informe"
@@ -46,10 +48,11 @@ def test_a_file_opened_or_saved_during_a_writing_is_so_when_it_has_ended(
     paper = tmp_path / "informe.txt"
     paper.write_text("Informe")
     strip = meeting.agenda.files
-    strip.add([paper])
+    strip.file_actions.add([paper])
+    wait_until_idle(meeting.window, qtbot)
     with held_writing(meeting.window, qtbot):
-        strip.opener.open(strip.files[0])
-        strip.opener.save_copy(strip.files[0])
+        strip.file_actions.open(strip.files[0].id)
+        strip.file_actions.save_copy(strip.files[0].id)
         assert shown == []
         assert not target.exists()
     assert shown == ["Informe"]
