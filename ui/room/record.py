@@ -18,6 +18,7 @@ from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.form.save_form import save_form
+from ui.form.turning import turn_section
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
@@ -303,8 +304,12 @@ class RecordPane(QFrame):
             self.leave(self.read)
         elif event.key() == Qt.Key.Key_Escape:
             self.close_record()
-        elif tab and event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self.editing:
-            self.page.turn_section(-1 if event.key() == Qt.Key.Key_Backtab else 1)
+        elif tab and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = -1 if event.key() == Qt.Key.Key_Backtab else 1
+            if self.editing:
+                turn_section(self.form, self.facts.form, step)
+            else:
+                self.page.turn_section(step)
         else:
             super().keyPressEvent(event)
 
