@@ -115,8 +115,8 @@ class EntityFacts:
     """What is said once about an entity.
 
     `one` and `many` are Spanish source words. `named_by` are the fields by which a record is named and found:
-    the first that says something is its title. `detail` are those that tell it from others of its name, and `state`,
-    where it has one, says how it stands now.
+    the first that says something is its title. `detail` are those that tell it from others of its name, and stand
+    beside each that is chosen where a name `says_little`, as that of a post; `state`, if any, says how it stands now.
     `columns` are the fields that a list shows at first, `owners` the foreign keys of a part, of which one is set: a
     match in the part is a match in its owner. Rows of a part that is `ranked_by` a choice stand in the order in which
     that is declared, then by their names; other rows as they were put, or by the dates on which they begin. The words
@@ -129,6 +129,7 @@ class EntityFacts:
     many: str
     named_by: tuple[str, ...]
     detail: tuple[str, ...] = ()
+    says_little: bool = False
     state: str = ""
     columns: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()

@@ -50,11 +50,12 @@ class PartInfo:
 class EntityInfo:
     """A kind of record: what one and many are called (Spanish source words), its fields, first columns and parts.
 
-    `named_by` are the fields by which one is named, `detail` those that tell it from others of its name, `state` the
-    one that says how it stands now, empty for none; the words of one that is `searched` are looked for, and one that is
-    `imported` can come from a spreadsheet. `units` are the columns that say one thing together. One that `is_part`
-    belongs to another record and is found as that. One that is `read_only` lists records of other kinds, whose keys its
-    own are: it is asked for as any other and never written.
+    `named_by` are the fields by which one is named, `detail` those that tell it from others of its name, and stand
+    beside each that is chosen where it `says_little`, `state` the one that says how it stands now, empty for none; the
+    words of one that is `searched` are looked for, and one that is `imported` can come from a spreadsheet. `units` are
+    the columns that say one thing together. One that `is_part` belongs to another record and is found as that. One
+    that is `read_only` lists records of other kinds, whose keys its own are: it is asked for as any other and never
+    written.
     """
 
     name: str
@@ -65,6 +66,7 @@ class EntityInfo:
     parts: tuple[PartInfo, ...]
     named_by: tuple[str, ...]
     detail: tuple[str, ...]
+    says_little: bool
     state: str
     units: tuple[tuple[str, ...], ...]
     searched: bool
@@ -163,6 +165,7 @@ def _describe(entity: type[Entity]) -> EntityInfo:
         parts=tuple(_parts(entity)),
         named_by=facts.named_by,
         detail=facts.detail,
+        says_little=facts.says_little,
         state=facts.state,
         units=units(entity.__table__),
         searched=facts.searched,

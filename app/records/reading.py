@@ -235,7 +235,7 @@ def titles_apart(session: FileSession, store: Store, entity: str, ids: Iterable[
     most = MOST_NAMESAKES * len(found)
     same = session.execute(alike.limit(most), session.reader).all()
     if len(same) == most:
-        return found | {key: f"{found[key]} · {detail}" for key, detail in _told(session, store, info, list(found))}
+        return _wholly_told(session, store, info, found)
     groups: dict[str, list[str]] = {}
     for key, title in same:
         groups.setdefault(title, []).append(key)
@@ -244,6 +244,11 @@ def titles_apart(session: FileSession, store: Store, entity: str, ids: Iterable[
             told = _told(session, store, info, namesakes, shortly=True)
             found |= {key: f"{title} · {detail}" for key, detail in told if key in found}
     return found
+
+
+def _wholly_told(session: FileSession, store: Store, info: EntityInfo, found: Mapping[str, str]) -> dict[str, str]:
+    told = {key: f"{found[key]} · {detail}" for key, detail in _told(session, store, info, list(found))}
+    return {**found, **told}
 
 
 def _told(
@@ -265,6 +270,15 @@ def titles(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
     """Return the titles of the records with these keys, each told from others of its title in the file."""
     with store.reading() as session:
         return titles_apart(session, store, entity, ids)
+
+
+def titles_of_chosen(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
+    """Return what records that somebody chooses are called: one whose name says little, as a post, with its place."""
+    with store.reading() as session:
+        found = titles_apart(session, store, entity, ids)
+        if not session.catalog[entity].says_little:
+            return found
+        return _wholly_told(session, store, session.catalog[entity], read_titles(session, entity, found))
 
 
 def search(

@@ -55,10 +55,15 @@ class PartSection:
 
 @dataclass(frozen=True, slots=True)
 class FormLayout:
-    """The form of an entity, from top to bottom."""
+    """The form of an entity, from top to bottom.
+
+    Of one that is made on the way, while another refers to it, are asked its names, what tells it from its namesakes,
+    what is required, and the fields of `also_asked`, without which it would be found by nobody.
+    """
 
     entity: str
     sections: tuple[Section | PartSection, ...]
+    also_asked: tuple[str, ...] = ()
 
     def parts(self) -> Iterator[PartSection]:
         """Return the parts."""

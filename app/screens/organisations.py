@@ -101,6 +101,7 @@ POSTS = RoomLayout(
             PartSection(mark("Quién lo ocupa"), "tenures", ("person_id",), ("starts", "ends", "verified_on", "notes")),
             Section("", ("notes",)),
         ),
+        also_asked=("role",),
     ),
     (),
     (Order("name"),),

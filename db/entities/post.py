@@ -42,6 +42,7 @@ class Post(Entity):
         many=mark("Cargos"),
         named_by=("name",),
         detail=("municipality_id", "organisation_id", "body_id"),
+        says_little=True,
         columns=("name", "municipality_id", "organisation_id", "body_id", "role", "holder"),
         searched=True,
         imported=True,

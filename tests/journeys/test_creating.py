@@ -87,6 +87,34 @@ def test_what_is_made_for_a_row_in_which_nothing_was_written_stands_in_it(opened
     assert [row.values["municipality_id"] for row in body.parts["seats"]] == [azul.id]
 
 
+def test_a_post_that_is_made_on_the_way_is_asked_its_function_and_shown_with_its_city(
+    opened: Window, qtbot: QtBot
+) -> None:
+    workspace = workspace_of(opened)
+    [person] = list_ids(workspace.store, Query("person", words="Ana Prueba"))
+    [city] = list_ids(workspace.store, Query("municipality", words="Rosario"))
+    frame_of(opened).show_record("person", person)
+    wait_until_idle(opened, qtbot)
+    edit_shown(opened)
+    opened.activateWindow()
+    grid = pane_of(opened).form.parts["tenures"]
+    grid.add()
+    post = grid.rows[-1].editors["post_id"]
+    assert isinstance(post, ReferenceEditor)
+    post.line.setFocus()
+    QTest.keyClicks(post.line, "Enlace")
+    qtbot.waitUntil(post.line.popup.isVisible)
+    QTest.keyClick(post.line.popup, Qt.Key.Key_Return)
+    dialog = asked_for_new()
+    dialog.form.boxes["municipality_id"].fill(city)
+    dialog.form.boxes["role"].fill("liaison")
+    dialog.accepting.click()
+    wait_until_idle(opened, qtbot)
+    assert post.line.text() == "Enlace · Rosario"
+    [made] = records(opened, "post", "enlace")
+    assert made.values["role"] == "liaison"
+
+
 def test_a_new_city_is_proposed_as_a_member_of_the_network(opened: Window, qtbot: QtBot) -> None:
     begin_record(opened, "ciudades", qtbot)
     rows = pane_of(opened).form.parts["memberships"].rows

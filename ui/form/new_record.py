@@ -37,10 +37,11 @@ class NewRecordDialog(FormDialog):
         info = workspace.catalog[entity]
         words = workspace.words
         name = info.named_by[0]
-        asked = [name, *info.detail, *(each.name for each in info.stored if each.field.required)]
+        layout = layout_of(entity)
+        also = layout.form.also_asked if layout is not None else ()
+        asked = [name, *also, *info.detail, *(each.name for each in info.stored if each.field.required)]
         written = {each.name for each in info.stored}
         rows = [each for each in asked if each in written]
-        layout = layout_of(entity)
         proposed = [each for each in layout.form.parts() if each.begun] if layout is not None else []
         asked_for = FormLayout(entity, (Section("", tuple(dict.fromkeys(rows))), *proposed))
         said = words("Ficha nueva: {what}", what=words(info.one)), words("Guardar")

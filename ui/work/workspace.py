@@ -18,7 +18,7 @@ from app.past.undoing import last_undoable, undo_operations
 from app.records.catalog import Catalog, Query
 from app.records.changes import Changes
 from app.records.history import redo, undo
-from app.records.reading import Hit, choose, list_ids, list_rows, search, titles
+from app.records.reading import Hit, choose, list_ids, list_rows, search, titles_of_chosen
 from app.screens import screen_of
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
@@ -311,7 +311,7 @@ class StoreReferences:
 
     def titles(self, entity: str, ids: Sequence[str]) -> Mapping[str, str]:
         """Return what each record is called."""
-        return titles(self._workspace.store, entity, ids)
+        return titles_of_chosen(self._workspace.store, entity, ids)
 
     def open(self, entity: str, id: str) -> None:
         """Show the record in its room."""

@@ -95,8 +95,10 @@ class ReferenceEditor(Editor):
         return self._id if self.line.text().strip() == self._shown else None
 
     def set_value(self, value: object, title: str = "") -> None:
-        """Show the title of the record with the key `value`."""
+        """Show the title of the record with the key `value`; where it says little, soon with what tells more."""
         self._set(str(value) if value else None, title or None)
+        if title and self.info.target and self.desk.catalog[self.info.target].says_little:
+            self._name_again()
 
     def written(self) -> Written:
         """Return which record it is and, once somebody types over its title, the text."""
@@ -195,6 +197,9 @@ class ReferenceEditor(Editor):
     def _take(self, option: Option) -> None:
         """Show the record of `option`, and what tells it from its namesakes as soon as that can be read."""
         self._set(option.value, option.label)
+        self._name_again()
+
+    def _name_again(self) -> None:
         self._unnamed = True
         self._name()
 
