@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
 from app.meetings.series import next_number
+from app.network.terms import period_on
 from app.records.drafts import Draft, Rows
 from app.records.reading import read_titles
 from db.entities.agenda_item import AgendaItem
@@ -27,18 +29,20 @@ class Beginning:
     items: Rows
 
 
-def begin_from_last(store: Store, body_id: str, year: int | None = None) -> Beginning | None:
+def begin_from_last(store: Store, body_id: str, day: date | None = None) -> Beginning | None:
     """Return what the next meeting of a body begins with; None for its first.
 
-    `year` is that of the next meeting (that of today when nobody knows), in which a series may begin again.
+    `day` is that of the next meeting (today when nobody knows): a series may begin again in its year, and the term is
+    the one that runs then, whatever that of the last meeting was.
     """
+    day = day or store.today()
     with store.reading() as session:
         meetings = _last_first(session, body_id)
         if not meetings:
             return None
         last = meetings[0]
         title = read_titles(session, "meeting", [last.id])[last.id]
-        values = _values(session, meetings, year or store.today().year)
+        values = _values(session, meetings, day)
         items = session.scalars(
             select(AgendaItem).where(AgendaItem.meeting_id == last.id).order_by(AgendaItem.position, AgendaItem.id)
         ).all()
@@ -52,12 +56,13 @@ def _last_first(session: FileSession, body_id: str) -> Sequence[Meeting]:
     return session.scalars(found.order_by(Meeting.starts_on.desc().nulls_last(), Meeting.id.desc())).all()
 
 
-def _values(session: FileSession, meetings: Sequence[Meeting], year: int) -> Mapping[str, object]:
-    last = meetings[0]
+def _values(session: FileSession, meetings: Sequence[Meeting], day: date) -> Mapping[str, object]:
+    last, year, term = meetings[0], day.year, period_on(session, day)
     others = session.execute(select(Meeting.name, Meeting.code).where(Meeting.body_id == last.body_id)).all()
     name = next_number(last.name, year, {row.name for row in others})
     code = _next_code([each.code or "" for each in meetings], year, {row.code for row in others if row.code})
-    return _filled({"name": name, "code": code, **{each: getattr(last, each) for each in _KEPT}})
+    period = term.id if term is not None else None
+    return _filled({"name": name, "code": code, "period_id": period, **{each: getattr(last, each) for each in _KEPT}})
 
 
 def _next_code(codes: Sequence[str], year: int, taken: Collection[str]) -> str | None:

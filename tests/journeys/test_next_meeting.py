@@ -30,7 +30,7 @@ def count(meeting: Meeting, entity: str) -> int:
 def test_the_next_meeting_begins_with_the_agenda_and_the_number_of_the_last(meeting: Meeting, qtbot: QtBot) -> None:
     meetings, items = count(meeting, "meeting"), count(meeting, "agenda_item")
     begin(meeting, qtbot)
-    strip = meeting.pane.beginning
+    strip = meeting.pane.beginning.strip
     assert strip.isHidden()
     choose_body(meeting, qtbot)
     assert strip.text.text() == "La última de esta instancia: Segunda reunión"
@@ -57,7 +57,7 @@ def test_what_the_person_wrote_stays_and_one_step_takes_the_rest_back(meeting: M
     begin(meeting, qtbot)
     write(meeting.window, "name", "Reunion de noviembre")
     choose_body(meeting, qtbot)
-    meeting.pane.beginning.taking.click()
+    meeting.pane.beginning.strip.taking.click()
     form = meeting.pane.form
     assert (form.value("name"), form.value("starts_at")) == ("Reunion de noviembre", "09:30")
     press(meeting.window, "undo", qtbot)
@@ -68,7 +68,7 @@ def test_the_number_is_that_of_the_year_in_which_the_meeting_will_be(meeting: Me
     save_record(meeting.store, Draft("meeting", meeting.keys["Segunda"], {"code": "ACTA Nº 02/2026"}))
     begin(meeting, qtbot)
     choose_body(meeting, qtbot)
-    meeting.pane.beginning.taking.click()
+    meeting.pane.beginning.strip.taking.click()
     form, day = meeting.pane.form, meeting.pane.form.boxes["starts_on"].editor.input()
     assert form.value("code") == "ACTA Nº 03/2026"
     day.setFocus()
@@ -88,8 +88,8 @@ def test_the_number_is_that_of_the_year_in_which_the_meeting_will_be(meeting: Me
 def test_the_agenda_is_left_out_when_it_is_not_wanted(meeting: Meeting, qtbot: QtBot) -> None:
     begin(meeting, qtbot)
     choose_body(meeting, qtbot)
-    meeting.pane.beginning.taking.click()
-    meeting.pane.beginning.leaving.click()
+    meeting.pane.beginning.strip.taking.click()
+    meeting.pane.beginning.strip.leaving.click()
     save(meeting.window, qtbot)
     assert lines(meeting.agenda) == []
 
@@ -97,8 +97,8 @@ def test_the_agenda_is_left_out_when_it_is_not_wanted(meeting: Meeting, qtbot: Q
 def test_a_body_without_meetings_offers_nothing(meeting: Meeting, qtbot: QtBot) -> None:
     begin(meeting, qtbot)
     choose_body(meeting, qtbot)
-    assert not meeting.pane.beginning.isHidden()
+    assert not meeting.pane.beginning.strip.isHidden()
     meeting.pane.form.boxes["body_id"].fill(None)
     wait_until_idle(meeting.window, qtbot)
-    assert meeting.pane.beginning.isHidden()
+    assert meeting.pane.beginning.strip.isHidden()
     QTest.keyClick(meeting.pane, Qt.Key.Key_Escape)

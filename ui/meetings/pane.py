@@ -1,14 +1,13 @@
 """The record of a meeting: its data, and behind tabs all the work before it, in it and after it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.meetings import Beginning, Missing, Overview, begin_from_last, overview
+from app.meetings import Missing, Overview, overview
 from app.records.attachments import FILES
 from app.records.changes import Changes
 from app.records.editing import Rows
@@ -23,7 +22,7 @@ from ui.look.theme import distance, set_property
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.annexes import AnnexesPanel
 from ui.meetings.attendance import AttendancePanel
-from ui.meetings.beginning import BeginningStrip
+from ui.meetings.beginning import FromLast
 from ui.meetings.family import FamilyStrip
 from ui.meetings.follow_up import FollowUpPanel, count_follow_up
 from ui.meetings.lacking import LackingStrip
@@ -68,19 +67,8 @@ class MeetingPane(RecordPane):
         self._go_on = workspace.pausing(self._go_to_gap, self)
         self.above_tabs.setContentsMargins(distance(3, self), distance(0.5, self), distance(3, self), 0)
         self.above_tabs.addWidget(self.lacking)
-        self.beginning = BeginningStrip(self.words)
-        self.beginning.taken.connect(self.begin_from_last)
-        self.beginning.left.connect(self._leave_agenda)
-        self.above_tabs.addWidget(self.beginning)
-        self._last: Beginning | None = None
-        self._copied: Beginning | None = None
-        self._asked: object = None
-        self._year: int | None = None
-        self._has_begun = False
-        """Whether what the last meeting gives has been written in the form."""
-        self._look_for_last = workspace.pausing(self._find_last, self)
-        self.form.changed.connect(self._on_written_body)
-        self.form.boxes["starts_on"].editor.settled.connect(self._on_written_day)
+        self.beginning = FromLast(workspace, self.form, self)
+        self.above_tabs.addWidget(self.beginning.strip)
         self.family = FamilyStrip(workspace)
         self.above_tabs.addWidget(self.family)
         self.dossier_button = text_button(self.words("Dossier…"), "file-text", self.open_dossier)
@@ -110,7 +98,7 @@ class MeetingPane(RecordPane):
         if id != self.id:
             self.flush()
             self.lacking.hide()
-            self.beginning.hide()
+            self.beginning.forget()
         if not super().show_record(id):
             return False
         self._after_reading()
@@ -127,30 +115,19 @@ class MeetingPane(RecordPane):
     def begin(self, values: Mapping[str, object] | None = None) -> None:
         """Begin a new meeting."""
         self.flush()
-        self._last = self._copied = self._asked = self._year = None
-        self._has_begun = False
-        self.beginning.offer(None)
+        self.beginning.forget()
         super().begin(values)
-        self._on_written_body()
+        self.beginning.start()
         self.lacking.hide()
         self.family.hide()
         for name in self.panels:
             self._say_count(name, "")
         self.dossier_button.setEnabled(False)
 
-    def begin_from_last(self) -> None:
-        """Write what the last meeting of the body gives to a new one; what the person wrote stays."""
-        last = self._last
-        if last is None or not self.fresh:
-            return
-        self._copied, self._has_begun = last, True
-        self._fill_from(last)
-        self.beginning.tell_copying(last)
-        self.form.focus_on("starts_on")
-
     def parts_begun(self) -> Mapping[str, Rows]:
         """Return the items of the agenda that come from the last meeting."""
-        return {"agenda_items": self._copied.items} if self.fresh and self._copied is not None else {}
+        items = self.beginning.items
+        return {"agenda_items": items} if self.fresh and items is not None else {}
 
     def refresh(self, changes: Changes) -> None:
         """Show the meeting as it is now."""
@@ -245,38 +222,6 @@ class MeetingPane(RecordPane):
         panel = self.panels["resolutions"]
         if isinstance(panel, ResolutionsPanel):
             panel.add({"agenda_item_id": item})
-
-    def _on_written_body(self) -> None:
-        body = self.form.value("body_id") if self.fresh else None
-        if body != self._asked:
-            self._asked, self._last, self._copied, self._has_begun = body, None, None, False
-            self._look_for_last()
-
-    def _on_written_day(self) -> None:
-        """Count again in the year in which the meeting will be: in some series it begins with 1."""
-        if self._asked and self.fresh and self._year_of_meeting() != self._year:
-            self._look_for_last()
-
-    def _year_of_meeting(self) -> int | None:
-        day = self.form.value("starts_on")
-        return day.year if isinstance(day, date) else None
-
-    def _find_last(self) -> None:
-        self._year = self._year_of_meeting()
-        self._last = begin_from_last(self.workspace.store, str(self._asked), self._year) if self._asked else None
-        if not self._has_begun:
-            self.beginning.offer(self._last)
-        elif self._last is not None:
-            self._copied = self._last if self._copied is not None else None
-            self._fill_from(self._last)
-
-    def _fill_from(self, last: Beginning) -> None:
-        values = {name: value for name, value in last.values.items() if name in self.form.boxes}
-        self.form.fill(values, self.words("Empezar desde la última"))
-
-    def _leave_agenda(self) -> None:
-        self._copied = None
-        self.beginning.hide()
 
     def _show_written(self, name: str, seen: QWidget) -> None:
         self.show_tab(name)

@@ -5,8 +5,11 @@ from datetime import date
 from app.meetings import begin_from_last
 from db.entities.meeting import MeetingState
 from db.store import Store
+from db.values import PartialDate
 from tests.app.meetings.board import add_body, add_meeting
 from tests.make import add, add_city
+
+TERMS = (("2025-2026", PartialDate(2025), PartialDate(2026)), ("2027-2028", PartialDate(2027), PartialDate(2028)))
 
 
 def test_place_hour_number_and_agenda_stay_and_the_minutes_do_not(store: Store) -> None:
@@ -31,7 +34,7 @@ def test_place_hour_number_and_agenda_stay_and_the_minutes_do_not(store: Store) 
     add_meeting(store, add_body(store, name="Otra"), date(2026, 9, 9), name="De otra instancia")
     for name in ("Apertura", "Varios"):
         add(store, "agenda_item", meeting_id=last, name=name, duration=15, minutes="Se aprueba")
-    found = begin_from_last(store, body, 2026)
+    found = begin_from_last(store, body, date(2026, 10, 1))
     assert found is not None
     assert found.title == "Segunda reunión · ACTA Nº 02/2026"
     assert found.values == {
@@ -56,6 +59,16 @@ def test_a_meeting_that_has_no_number_yet_will_take_the_one_before(store: Store)
     body = add_body(store)
     add_meeting(store, body, date(2026, 3, 2), code="ACTA Nº 02/2026")
     add_meeting(store, body, date(2026, 9, 1))
-    found = begin_from_last(store, body, 2026)
+    found = begin_from_last(store, body, date(2026, 10, 1))
     assert found is not None
     assert found.values["code"] == "ACTA Nº 04/2026"
+
+
+def test_the_term_is_the_one_that_runs_on_the_day_of_the_next_meeting(store: Store) -> None:
+    body = add_body(store)
+    terms = [add(store, "period", name=name, starts=first, ends=last) for name, first, last in TERMS]
+    add_meeting(store, body, date(2026, 3, 2), period_id=terms[0])
+    for day, term in ((date(2026, 12, 31), terms[0]), (date(2027, 1, 1), terms[1]), (date(2029, 1, 1), None)):
+        found = begin_from_last(store, body, day)
+        assert found is not None
+        assert found.values.get("period_id") == term
