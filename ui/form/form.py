@@ -227,7 +227,7 @@ class Form(QScrollArea):
 
     def show_whole(self, seen: QWidget) -> None:
         """Scroll to one of the widgets of the form, whole, once it has its place."""
-        bring_into_view(self, seen, 0, 24)
+        bring_into_view(self, seen, 24)
 
     def focus_on(self, name: str) -> None:
         """Go to the field or part called `name`, to the first field when the form has none of that name.

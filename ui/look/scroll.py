@@ -1,8 +1,9 @@
 """Pages that are scrolled up and down and never sideways, without a box around it, and how far they are."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LAYERS = 8
@@ -62,14 +63,22 @@ def scroll_to(page: QWidget, marks: Sequence[int]) -> None:
         bar.setValue(mark)
 
 
-def bring_into_view(area: QScrollArea, seen: QWidget, beside: int = 24, above: int = 48) -> None:
-    """Scroll `area` to `seen`, and so many pixels around it, once that and all else has its place."""
+def bring_into_view(area: QScrollArea, seen: QWidget, margin: int = 48) -> None:
+    """Scroll `area` to `seen`, with `margin` pixels around it, once that and all else has its place."""
+    QTimer.singleShot(0, seen, partial(show_whole, area, seen, margin))
 
-    def scroll() -> None:
-        settle_layouts()
-        area.ensureWidgetVisible(seen, beside, above)
 
-    QTimer.singleShot(0, seen, scroll)
+def show_whole(area: QScrollArea, seen: QWidget, margin: int) -> None:
+    """Scroll up or down to `seen` within the page of `area`, whole, with `margin` pixels around it.
+
+    Of what is higher than the area its beginning is shown, where one begins to write; nothing goes sideways.
+    """
+    settle_layouts()
+    page, bar, room = area.widget(), area.verticalScrollBar(), area.viewport().height()
+    if page is not None:
+        top = seen.mapTo(page, QPoint()).y()
+        spare = max(0, min(margin, (room - seen.height()) // 2))
+        bar.setValue(min(top - spare, max(bar.value(), top + seen.height() + spare - room)))
 
 
 def settle_layouts() -> None:
