@@ -1,4 +1,4 @@
-"""With letters of twice the size a meeting can be worked in, on a small screen."""
+"""With large letters a meeting can be worked in, on a small screen."""
 
 from itertools import combinations
 
@@ -49,3 +49,27 @@ def test_the_parts_of_a_meeting_have_their_height_and_are_scrolled(look: Window,
         area = pane.stack.currentWidget()
         assert isinstance(area, UpAndDown)
         assert area.verticalScrollBar().maximum() > 0, name
+
+
+@pytest.mark.parametrize(
+    ("look", "size", "rows"),
+    [(("pt", 100), (1024, 700), 6), (("es", 150), (1280, 720), 3)],
+    ids=["pt at 1024 x 700", "es at 150 %"],
+    indirect=["look"],
+)
+def test_a_roll_beside_its_list_shows_rows_on_a_small_screen(
+    look: Window, size: tuple[int, int], rows: int, qtbot: QtBot
+) -> None:
+    look.resize(*size)
+    meeting = list_ids(workspace_of(look).store, Query("meeting"))[0]
+    workspace_of(look).record_wanted.emit("meeting", meeting)
+    settle(look, qtbot)
+    pane = pane_of(look)
+    assert isinstance(pane, MeetingPane)
+    pane.show_tab("attendance")
+    settle(look, qtbot)
+    roll = pane.attendance.roll
+    assert roll.rows.rowCount()
+    row = roll.visualRect(roll.rows.index(0, 0, roll.rows.index(0, 0))).height()
+    assert roll.viewport().visibleRegion().boundingRect().height() >= rows * row
+    assert overlaps(pane.attendance) == []

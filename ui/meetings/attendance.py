@@ -16,7 +16,6 @@ from app.words.words import mark
 from ui.form.edits import Edits
 from ui.look.buttons import text_button
 from ui.look.columns import Columns
-from ui.look.flow import Flow
 from ui.look.icons import IconLabel, icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label
@@ -25,6 +24,7 @@ from ui.look.theme import Role, distance, dress
 from ui.meetings.papers import printing_button
 from ui.meetings.pasting import PanelPasting, delegations_of
 from ui.meetings.roll import Group, count_states, read_roll
+from ui.meetings.roll_bar import RollBar
 from ui.meetings.roll_view import RollView
 from ui.room.emails import copy_emails
 from ui.room.panel import Panel
@@ -33,6 +33,8 @@ from ui.room.split import ListAndDetail
 from ui.work.workspace import Workspace
 
 FIELDS = ("person_id", "represented_by", "notes")
+LEAST = (9, 5)
+"""Lines of text that the roll and the one line of fields below it are high: on a small screen the roll comes first."""
 
 
 class AttendancePanel(Panel):
@@ -50,8 +52,8 @@ class AttendancePanel(Panel):
         self.inviting = text_button(words("Agregar invitado…"), "user-plus", self.invite)
         self.printing = printing_button(self, "attendance")
         self.copying = text_button(words("Copiar los correos"), "envelope-simple", self.copy_emails)
-        self.counts = Label()
-        dress(self.counts, Role.QUIET)
+        self.bar = RollBar(self.convoking, (self.inviting, self.copying), self.printing)
+        self.counts = self.bar.counts
         self.quorum_icon = IconLabel("info")
         self.quorum = Label()
         self.quorum_rule = text_button(words("Registrar la regla"), "", self.open_body, Role.LINK)
@@ -64,11 +66,11 @@ class AttendancePanel(Panel):
         self.saver = FieldSaver(workspace, "attendance", FIELDS, self)
         self.follow(self.saver.edits)
         hint = words("Elija una delegación para indicar quién asiste.")
-        self.detail = ListAndDetail(self.roll, self._detail(), hint, shares=(4, 1))
+        self.detail = ListAndDetail(self.roll, self._detail(), hint, shares=(4, 1), least=LEAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)
         column.setSpacing(distance(1, self))
-        column.addLayout(self._bar())
+        column.addWidget(self.bar)
         column.addLayout(self._quorum_line())
         column.addWidget(self.problems)
         column.addWidget(self.pasting.note)
@@ -84,10 +86,10 @@ class AttendancePanel(Panel):
         self.pasting.show_owner(meeting)
         self.roll.show_groups(self.groups)
         self.copying.setVisible(bool(self.groups))
-        self.counts.setText(count_states(self.groups, self.words))
         # The main button bears no icon: those are painted in the colour of the text of plain ones.
         self.convoking.setIcon(icon("megaphone-simple") if self.groups else QIcon())
         dress(self.convoking, Role.BODY if self.groups else Role.PRIMARY)
+        self.bar.say_counts(count_states(self.groups, self.words))
         if not self.roll.current_key() and self.groups:
             self.roll.select(self.groups[0].lines[0].record.id)
         self._show_delegation(self.roll.current_key())
@@ -211,17 +213,6 @@ class AttendancePanel(Panel):
             self.saver.show_record(found.record)
             self.saver.boxes["represented_by"].setVisible(found.state == "represented")
         self.detail.show_detail(found is not None)
-
-    def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(distance(1, self))
-        doing = Flow(spacing=distance(1, self))
-        for button in (self.convoking, self.inviting, self.copying):
-            doing.addWidget(button)
-        row.addLayout(doing, 1)
-        row.addWidget(self.counts)
-        row.addWidget(self.printing)
-        return row
 
     def _quorum_line(self) -> QHBoxLayout:
         row = QHBoxLayout()

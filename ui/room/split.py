@@ -17,9 +17,18 @@ class ListAndDetail(QSplitter):
     """The two, with a border that can be moved; without a current line the lower half says what to do."""
 
     def __init__(
-        self, table: QAbstractItemView, detail: QWidget, hint: str, *, shares: tuple[int, int] = (2, 3)
+        self,
+        table: QAbstractItemView,
+        detail: QWidget,
+        hint: str,
+        *,
+        shares: tuple[int, int] = (2, 3),
+        least: tuple[int, int] = (TABLE, DETAIL),
     ) -> None:
-        """Show `detail` below `table`; `hint`, in the person's language, stands there while no line is current."""
+        """Show `detail` below `table`; `hint`, in the person's language, stands there while no line is current.
+
+        `least` are the lines of text that the two are at least as high as.
+        """
         super().__init__(Qt.Orientation.Vertical)
         self._table = table
         area = scrolled(detail)
@@ -36,8 +45,8 @@ class ListAndDetail(QSplitter):
             self.setStretchFactor(at, share)
         self.setSizes([share * 1000 for share in shares])
         line = self.fontMetrics().lineSpacing()
-        table.setMinimumHeight(line * TABLE)
-        self._below.setMinimumHeight(line * DETAIL)
+        table.setMinimumHeight(line * least[0])
+        self._below.setMinimumHeight(line * least[1])
 
     def sizeHint(self) -> QSize:
         """Ask for no more than is needed: it takes all the room there is."""
