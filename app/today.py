@@ -9,7 +9,7 @@ from app.figures import COUNTRIES, DUE, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_
 from app.meetings import Missing, next_meeting, what_is_missing
 from app.network import Member, members_on
 from app.records.catalog import Query
-from app.records.reading import read_titles
+from app.records.namesakes import read_titles
 from app.words.words import Words
 from db.entities.experience import Experience
 from db.entities.meeting import Meeting

@@ -24,7 +24,8 @@ class FieldInfo:
 
     A new record need not say one that `has_default`; `default` is what it then has, where that is always the same.
     `columns` are those that hold it: none of a field of links or a derived one, two of money. One that refers to a
-    record of any kind has no target, and is `owned` when the row belongs to that record.
+    record of any kind has no target, and is `owned` when the row belongs to that record. `kinds` are those of the
+    records that it names: the target, and of a derived field those that it declares.
     """
 
     name: str
@@ -35,6 +36,7 @@ class FieldInfo:
     default: object = None
     columns: tuple[str, ...] = ()
     owned: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,9 @@ class Catalog(Mapping[str, EntityInfo]):
 
 def _describe(entity: type[Entity]) -> EntityInfo:
     name, facts = entity.__tablename__, entity.facts
-    derived = (FieldInfo(each, found.field, derived=True) for each, found in derived_fields(entity).items())
+    derived = (
+        FieldInfo(each, found.field, derived=True, kinds=found.kinds) for each, found in derived_fields(entity).items()
+    )
     return EntityInfo(
         name=name,
         one=facts.one,
@@ -187,6 +191,7 @@ def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
             default=getattr(column.default, "arg", None) if getattr(column.default, "is_scalar", False) else None,
             columns=each.columns,
             owned=each.owned,
+            kinds=(target,) if target else (),
         )
 
 
@@ -198,7 +203,8 @@ def _links(entity: type[Entity]) -> Iterator[FieldInfo]:
     for link in _relationships(entity):
         field = link.info.get("field")
         if isinstance(field, Field):
-            yield FieldInfo(link.key, field, link.entity.class_.__tablename__)
+            target = link.entity.class_.__tablename__
+            yield FieldInfo(link.key, field, target, kinds=(target,))
 
 
 def _part_links(entity: type[Entity]) -> Iterator[RelationshipProperty[Entity]]:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     case,
     cast,
     literal,
+    null,
     select,
     type_coerce,
     union_all,
@@ -29,7 +30,7 @@ from sqlalchemy.types import TypeDecorator
 
 from db.base import Due, Entity, EntityFacts, PartialDateColumn, title_at
 from db.deadline_state import DEADLINES, DeadlineState
-from db.derived import derived
+from db.derived import derived, derived_fields
 from db.fields import Choice, Field, Kind, mark
 from db.sorting import unaccented_expression
 from db.spans import last_day, today
@@ -80,7 +81,7 @@ class Deadline(Entity):
         """Return by what `text` is ordered."""
         return unaccented_expression(cls.__table__.c.text)
 
-    @derived(Field(mark("Quién"), width=30, personal=True))
+    @derived(Field(mark("Quién"), width=30, personal=True), kinds=("municipality", "organisation", "body", "person"))
     @classmethod
     def who(cls) -> ColumnElement[str | None]:
         """Return who answers for it, or whom it is about."""
@@ -90,6 +91,11 @@ class Deadline(Entity):
     def who_key(cls) -> ColumnElement[str]:
         """Return by what `who` is ordered."""
         return unaccented_expression(cls.__table__.c.who)
+
+    @classmethod
+    def who_ids(cls) -> ColumnElement[str | None]:
+        """Return the keys of whom `who` names."""
+        return cls.__table__.c.who_keys
 
     @derived(Field(mark("Situación"), Kind.CHOICE, choices=DeadlineState, width=14))
     @classmethod
@@ -144,6 +150,7 @@ def _rows(entity: type[Entity], due: Due) -> Select[*tuple[Any, ...]]:
         type_coerce(whole, DayAsText).label("day"),
         type_coerce(_said(entity, due.text), String).label("text"),
         type_coerce(_said(entity, due.who), String).label("who"),
+        type_coerce(_named(entity, due.who), String).label("who_keys"),
         type_coerce(_said(entity, due.done), Boolean).label("done"),
     ).where(day.is_not(None))
 
@@ -156,3 +163,12 @@ def _said(entity: type[Entity], name: str) -> ColumnElement[Any]:
         return made
     expression: ColumnElement[Any] = found.expression
     return title_at(found) if expression.foreign_keys else expression
+
+
+def _named(entity: type[Entity], name: str) -> ColumnElement[Any]:
+    """Return the keys of the records that `name` names: those of a reference, or of a derived field that says which."""
+    if name in derived_fields(entity):
+        made: ColumnElement[Any] = getattr(entity, f"{name}_ids")()
+        return made
+    column: ColumnElement[Any] = getattr(entity, name).expression
+    return column if column.foreign_keys else null()

@@ -3,6 +3,7 @@
 Declared as `@derived(Field(mark("Integrantes"), Kind.INTEGER, width=10))` over a classmethod `seat_count`, it is the
 expression `Body.seat_count`. Whoever runs a query with it binds the parameters of `db/spans.py`. One that shows a name
 has beside it, as a column of names has, what it is ordered by: `holder_key` of `holder`, a classmethod of its own.
+One that shows what records are called says of which `kinds` they are, and has beside it which ones: `holder_ids`.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,11 +17,12 @@ Found = TypeVar("Found")
 
 
 class Derived(Generic[Found]):
-    """A derived field: its facts, and how its expression is made."""
+    """A derived field: its facts, the kinds of record that it may name, and how its expression is made."""
 
-    def __init__(self, field: Field, make: Callable[[Any], ColumnElement[Found]]) -> None:
-        """Take the facts and the classmethod that returns the expression."""
+    def __init__(self, field: Field, kinds: tuple[str, ...], make: Callable[[Any], ColumnElement[Found]]) -> None:
+        """Take the facts, the kinds and the classmethod that returns the expression."""
         self.field = field
+        self.kinds = kinds
         self._make = make
 
     def __get__(self, row: object, entity: type) -> ColumnElement[Found]:
@@ -29,11 +31,13 @@ class Derived(Generic[Found]):
         return expression
 
 
-def derived(field: Field) -> Callable[[Callable[[Any], ColumnElement[Found]]], Derived[Found]]:
-    """Declare the classmethod that follows as a derived field with the facts `field`."""
+def derived(
+    field: Field, kinds: tuple[str, ...] = ()
+) -> Callable[[Callable[[Any], ColumnElement[Found]]], Derived[Found]]:
+    """Declare the classmethod that follows as a derived field with the facts `field`; it names records of `kinds`."""
 
     def declare(make: Callable[[Any], ColumnElement[Found]]) -> Derived[Found]:
-        return Derived(field, make)
+        return Derived(field, kinds, make)
 
     return declare
 

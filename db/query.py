@@ -8,7 +8,20 @@ from itertools import chain, islice
 from types import MethodType
 from typing import Any, cast
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, case, false, func, not_, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 

@@ -74,11 +74,15 @@ def reach_of_columns(catalog: Catalog, entity: str, names: Iterable[str]) -> Rea
 
 
 @lru_cache(maxsize=2_000)
-def _reach_of_field(catalog: Catalog, entity: type[Entity], name: str) -> Reach:
+def _reach_of_field(catalog: Catalog, entity: type[Entity], name: str, deep: int = 2) -> Reach:
+    """Return what a field is read from: also what tells the records apart that it names, and what that names."""
     held = declared(entity, name)
-    of_any = catalog[entity.__tablename__].field(name).field.kind is Kind.RECORD
-    columns = held.columns if held and not of_any else (name,)
-    return _together(reach_of(value_of(catalog, entity, column), entity.__tablename__) for column in columns)
+    info = catalog[entity.__tablename__].field(name)
+    columns = held.columns if held and info.field.kind is not Kind.RECORD else (name,)
+    own = _together(reach_of(value_of(catalog, entity, column), entity.__tablename__) for column in columns)
+    telling = ((kind, each) for kind in info.kinds if deep for each in catalog[kind].detail)
+    told = (_reach_of_field(catalog, catalog.entity(kind), each, deep - 1) for kind, each in telling)
+    return own | Reach(frozenset(info.kinds)) | _together(told)
 
 
 def reach_of_query(catalog: Catalog, query: Query) -> Reach:
@@ -113,11 +117,7 @@ def _reach_of_all(catalog: Catalog, entity: str, but: tuple[str, ...] = ()) -> R
         found |= reach_of(catalog.entity(entity).title(), entity)
     if any(each.field.kind is Kind.RECORD for each in fields):
         return EVERYTHING  # what a record of any kind is called, and what tells it from its namesakes
-    targets = {each.target for each in fields if each.target}
-    # A reference is told from its namesakes, so that any record of its kind and what tells them apart may show.
-    return found | _together(
-        reach_of_columns(catalog, target, catalog[target].detail) | Reach(frozenset({target})) for target in targets
-    )
+    return found
 
 
 def reach_of_story(catalog: Catalog, entity: str, key: str) -> Reach:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from app.records.reading import read_titles
+from app.records.namesakes import read_titles
 from db.changes import Changes
 from db.entities.attendance import Attendance, AttendanceState
 from db.store import Store

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.meetings.series import next_number
 from app.network.terms import period_on
 from app.records.drafts import Draft, Rows
-from app.records.reading import read_titles
+from app.records.namesakes import read_titles
 from db.entities.agenda_item import AgendaItem
 from db.entities.meeting import Meeting, MeetingState
 from db.session import FileSession

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from app.meetings.sitting import Sitting, role_rank, sittings_on, who_comes
+from app.records.namesakes import read_titles
 from app.records.positions import after
-from app.records.reading import read_titles
 from app.words.folding import fold
 from app.words.problems import WHERE_DELETED, Place, Problem, ProblemError
 from app.words.words import Words, mark

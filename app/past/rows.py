@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from app.records.reading import read_titles
+from app.records.namesakes import read_titles
 from app.words.words import Words
 from db.catalog import Catalog
 from db.journal import gone

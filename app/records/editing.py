@@ -10,9 +10,9 @@ from app.records.checking import bounds_of, first_of_each_field, missing_of, pro
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.going import Going, find_going, remove
+from app.records.namesakes import titles_apart
 from app.records.needed import needed_by
 from app.records.positions import append, arrange, merged
-from app.records.reading import titles_apart
 from app.records.rules import check, check_shape, inside
 from app.words.problems import Label, Place, Problem, ProblemError
 from db.base import Entity

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import delete, select, update
 
-from app.records.reading import part_ids, read_titles
+from app.records.namesakes import read_titles
+from app.records.reading import part_ids
 from db.fields import Kind
 from db.query import link_of
 from db.referring import columns_of, refers_to

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
-from app.records.reading import read_titles
+from app.records.namesakes import read_titles
 from app.words.problems import Label, Named, Problem
 from app.words.words import mark
 from db.catalog import Catalog

@@ -7,14 +7,14 @@ from itertools import repeat
 from sqlalchemy import select
 
 from app.records.catalog import EntityInfo, PartInfo, Query
+from app.records.namesakes import read_links, read_rows, read_titles, titles_apart, titles_with_detail
 from app.words.values import show_value
 from app.words.words import Words
 from db import search as index
 from db.base import Entity
-from db.catalog import FieldInfo
 from db.fields import Kind
 from db.languages import names_beside
-from db.query import fetch_rows, find_ids, has_words, linked_titles, ranking, sorting
+from db.query import find_ids, has_words, ranking, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
 from db.store import Store
@@ -22,9 +22,6 @@ from db.values import NamedRecord, RecordKey
 
 AT_ONCE = 5_000
 """How many records are asked for at once: a database names no more than some 32,000 in one question."""
-
-MOST_NAMESAKES = 100
-"""The most records of one title that are looked through for what tells one of them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +65,6 @@ def list_rows(store: Store, entity: str, columns: Sequence[str], ids: Sequence[s
     """Return the values of `columns` for each key, a reference as its title; keys that are no more are left out."""
     with store.reading() as session:
         return read_rows(session, store, entity, columns, ids)
-
-
-def read_rows(
-    session: FileSession,
-    store: Store,
-    entity: str,
-    columns: Sequence[str],
-    ids: Sequence[str],
-) -> list[tuple[object, ...]]:
-    """Do the work of `list_rows` in a session that is open already."""
-    return fetch_rows(session, entity, columns, ids, store.today())
 
 
 def read_record(store: Store, entity: str, record_id: str) -> Record | None:
@@ -141,17 +127,12 @@ def _plain_records(session: FileSession, store: Store, info: EntityInfo, ids: Se
     }
     headings = read_titles(session, info.name, ids)
     links = {
-        each.name: linked_titles(session, entity, each.name, ids)
+        each.name: read_links(session, store, info.name, each, ids)
         for each in info.fields
         if each.field.kind is Kind.LINKS
     }
-    called = {each.name: _called(session, store, each, raw.values()) for each in info.fields if each.target}
     return [
-        _record(
-            info, raw[key], {**shown[key], **_stored(raw[key]), **_referred(raw[key], called)}, headings[key], links
-        )
-        for key in ids
-        if key in raw
+        _record(info, raw[key], {**shown[key], **_stored(raw[key])}, headings[key], links) for key in ids if key in raw
     ]
 
 
@@ -159,18 +140,6 @@ def _stored(row: Entity) -> dict[str, object]:
     """Return the names of a record that are recorded in several languages as a form writes them, each its own field."""
     names = (name for name in row.facts.named_by if names_beside(type(row), name))
     return {name: getattr(row, name) for name in names}
-
-
-def _called(session: FileSession, store: Store, each: FieldInfo, rows: Iterable[Entity]) -> dict[str, str]:
-    """Return what the records are called that rows refer to by a field, told from their namesakes."""
-    if each.field.kind is not Kind.REFERENCE:
-        return {}
-    keys = {key for row in rows if (key := getattr(row, each.name))}
-    return titles_apart(session, store, each.target, keys) if keys else {}
-
-
-def _referred(row: Entity, called: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
-    return {name: titles[key] for name, titles in called.items() if titles and (key := getattr(row, name))}
 
 
 def _record(
@@ -212,60 +181,6 @@ def owner_of(store: Store, entity: str, record_id: str) -> RecordKey | None:
     return None
 
 
-def read_titles(session: FileSession, entity: str, ids: Iterable[str]) -> dict[str, str]:
-    """Return the titles of the records with these keys."""
-    made = session.catalog.entity(entity)
-    found = session.execute(select(made.id, made.title()).where(made.id.in_(list(ids))), session.reader)
-    return {key: str(title or "") for key, title in found}
-
-
-def titles_apart(session: FileSession, store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
-    """Return the titles of the records with these keys, each told from others of its title in the file.
-
-    "Rosario · Santa Fe" beside "Rosario · Colonia": by the last thing of its detail that tells all of them apart, or
-    by all of it when nothing alone does. Of very many of one title ("Intendente") each is told by all of it.
-    """
-    found = read_titles(session, entity, ids)
-    info, made = session.catalog[entity], session.catalog.entity(entity)
-    if not info.detail or not found:
-        return found
-    keys = list(session.scalars(select(made.title_key()).where(made.id.in_(found)), session.reader))
-    # Names have an index by their keys and none by themselves.
-    alike = select(made.id, made.title()).where(made.title_key().in_(keys), made.title().in_(set(found.values())))
-    most = MOST_NAMESAKES * len(found)
-    same = session.execute(alike.limit(most), session.reader).all()
-    if len(same) == most:
-        return _wholly_told(session, store, info, found)
-    groups: dict[str, list[str]] = {}
-    for key, title in same:
-        groups.setdefault(title, []).append(key)
-    for title, namesakes in groups.items():
-        if title and len(namesakes) > 1:
-            told = _told(session, store, info, namesakes, shortly=True)
-            found |= {key: f"{title} · {detail}" for key, detail in told if key in found}
-    return found
-
-
-def _wholly_told(session: FileSession, store: Store, info: EntityInfo, found: Mapping[str, str]) -> dict[str, str]:
-    told = {key: f"{found[key]} · {detail}" for key, detail in _told(session, store, info, list(found))}
-    return {**found, **told}
-
-
-def _told(
-    session: FileSession, store: Store, info: EntityInfo, keys: Sequence[str], *, shortly: bool = False
-) -> Iterator[tuple[str, str]]:
-    """Return what tells records from each other, by their keys; `shortly` by one thing, where that does."""
-    fields, spoken = [info.field(name).field for name in info.detail], repeat(Words(session.language or "es"))
-    rows = read_rows(session, store, info.name, info.detail, keys)
-    said = [tuple(map(show_value, fields, row, spoken)) for row in rows]
-    telling = (at for at in reversed(range(len(fields))) if len({row[at] for row in said}) == len(said))
-    alone = next(telling, None) if shortly else None
-    for key, row in zip(keys, said, strict=True):
-        detail = " · ".join(filter(None, row if alone is None else row[alone : alone + 1]))
-        if detail:
-            yield key, detail
-
-
 def titles(store: Store, entity: str, ids: Iterable[str]) -> dict[str, str]:
     """Return the titles of the records with these keys, each told from others of its title in the file."""
     with store.reading() as session:
@@ -278,7 +193,7 @@ def titles_of_chosen(store: Store, entity: str, ids: Iterable[str]) -> dict[str,
         found = titles_apart(session, store, entity, ids)
         if not session.catalog[entity].says_little:
             return found
-        return _wholly_told(session, store, session.catalog[entity], read_titles(session, entity, found))
+        return titles_with_detail(session, store, entity, list(found))
 
 
 def search(

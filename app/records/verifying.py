@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from app.records.drafts import Draft
 from app.records.editing import write_draft
-from app.records.reading import batched, titles_apart
+from app.records.namesakes import titles_apart
+from app.records.reading import batched
 from app.words.problems import Label
 from db.base import Verified
 from db.catalog import Catalog

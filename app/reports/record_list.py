@@ -8,7 +8,8 @@ from typing import Any
 from app.document import Block, Cell, Column, Document, Paragraph, Section, Table, Tone, Value
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Query
 from app.records.filters import filtered_field, operations_of, say_filter
-from app.records.reading import batched, read_rows, read_titles
+from app.records.namesakes import read_rows, titles_apart
+from app.records.reading import batched
 from app.reports.report import Report
 from app.screens import layout_of
 from app.words.titles import say_within
@@ -67,19 +68,19 @@ def gather(store: Store, options: Options) -> RecordList:
     with store.reading() as session:
         ids = find_ids(session, options.query, store.today()) if options.ids is None else options.ids
         rows = [row for some in batched(ids) for row in read_rows(session, store, entity, columns, some)]
-        titles = _titles(session, options.query)
+        titles = _titles(session, store, options.query)
         operations = operations_of(session, options.query.filters)
     return RecordList(options, store.catalog[entity], store.today(), columns, tuple(rows), titles, operations)
 
 
-def _titles(session: FileSession, query: Query) -> Mapping[str, str]:
+def _titles(session: FileSession, store: Store, query: Query) -> Mapping[str, str]:
     """Return the titles of the records that filters on references and links name."""
     info = session.catalog[query.entity]
     titles: dict[str, str] = {}
     for wanted in query.filters:
         target = filtered_field(info, wanted).target
         if target:
-            titles.update(read_titles(session, target, _keys(wanted)))
+            titles.update(titles_apart(session, store, target, _keys(wanted)))
     return titles
 
 

@@ -7,7 +7,8 @@ from typing import cast
 
 from app.document import Address, Reference, Several, Value, Way
 from app.records.catalog import EntityInfo, FieldInfo
-from app.records.reading import Record, read_records, titles_apart
+from app.records.namesakes import BETWEEN_LINKS, titles_apart
+from app.records.reading import Record, read_records
 from app.screens.screen import Linked
 from app.words.values import export_value
 from app.words.values.phones import show_phone
@@ -17,9 +18,6 @@ from db.fields import Kind
 from db.session import FileSession
 from db.store import Store
 from db.values import RecordKey
-
-BETWEEN_LINKS = ", "
-"""What stands between the records to which one is linked."""
 
 _WAYS: Mapping[Kind, Way] = {Kind.EMAIL: Way.EMAIL, Kind.PHONE: Way.PHONE, Kind.WEB: Way.WEB}
 _WAY_OF_CONTACT: Mapping[ContactKind, Way] = {

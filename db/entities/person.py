@@ -121,7 +121,7 @@ class Person(Entity):
         """Return by what `post` is ordered."""
         return cls._at_post(Post.title_key())
 
-    @derived(Field(mark("Ciudad u organismo"), width=24))
+    @derived(Field(mark("Ciudad u organismo"), width=24), kinds=("municipality", "organisation", "body"))
     @classmethod
     def place(cls) -> ColumnElement[str | None]:
         """Return where the post of the person is."""
@@ -131,6 +131,11 @@ class Person(Entity):
     def place_key(cls) -> ColumnElement[str | None]:
         """Return by what `place` is ordered."""
         return cls._at_post(func.coalesce(*map(title_key_at, PLACES)))
+
+    @classmethod
+    def place_ids(cls) -> ColumnElement[str | None]:
+        """Return the key of what `place` names."""
+        return cls._at_post(func.coalesce(*PLACES))
 
     @derived(Field(mark("País"), Kind.COUNTRY, width=12))
     @classmethod

@@ -89,7 +89,7 @@ class Post(Entity):
         info={"part": True},
     )
 
-    @derived(Field(mark("Lo ocupa"), width=26, personal=True))
+    @derived(Field(mark("Lo ocupa"), width=26, personal=True), kinds=("person",))
     @classmethod
     def holder(cls) -> ColumnElement[str | None]:
         """Return who holds the post today: of several, who began last."""
@@ -99,6 +99,11 @@ class Post(Entity):
     def holder_key(cls) -> ColumnElement[str | None]:
         """Return by what `holder` is ordered."""
         return cls._held(title_key_at(Tenure.person_id))
+
+    @classmethod
+    def holder_ids(cls) -> ColumnElement[str | None]:
+        """Return the key of whom `holder` names."""
+        return cls._held(Tenure.person_id.expression)
 
     @classmethod
     def _held(cls, what: ColumnElement[str]) -> ColumnElement[str | None]:

@@ -103,7 +103,7 @@ class Resolution(Ordered):
         text = case((func.length(cls.text) > LONGEST_TITLE, begin), else_=cls.text)
         return func.concat(cls.number + literal(" · "), text)
 
-    @derived(Field(mark("Responsable"), width=24))
+    @derived(Field(mark("Responsable"), width=24), kinds=("municipality", "body", "person"))
     @classmethod
     def responsible(cls) -> ColumnElement[str | None]:
         """Return who answers for it: the city, the body and the person, as far as they are said."""
@@ -113,6 +113,11 @@ class Resolution(Ordered):
     def responsible_key(cls) -> ColumnElement[str | None]:
         """Return by what `responsible` is ordered."""
         return cls._said_of_responsible(title_key_at)
+
+    @classmethod
+    def responsible_ids(cls) -> ColumnElement[str | None]:
+        """Return the keys of whom `responsible` names, in that order."""
+        return func.concat_ws(" ", cls.municipality_id, cls.body_id, cls.person_id, type_=String)
 
     @classmethod
     def _said_of_responsible(

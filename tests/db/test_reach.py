@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import text
 
 from app.records.catalog import Filter, Operator, Order, Query
-from app.records.reading import read_records, read_rows
+from app.records.namesakes import read_rows
+from app.records.reading import read_records
 from app.sample import build_sample
 from db.changes import Changes
 from db.query import find_ids

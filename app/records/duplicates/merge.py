@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, FromClause, delete, insert, select, update
 
+from app.records.namesakes import read_titles
 from app.records.positions import after
-from app.records.reading import read_titles
 from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark

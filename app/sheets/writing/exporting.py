@@ -6,14 +6,14 @@ from pathlib import Path
 
 from app.document import Column, Value
 from app.records.catalog import FieldInfo, Query
-from app.records.reading import read_rows
+from app.records.namesakes import read_links, read_rows
 from app.words.problems import Place, Problem, ProblemError
 from app.words.values import amount, export_value
 from app.words.words import Words, mark
 from db.catalog import EntityInfo
 from db.fields import Kind
 from db.progress import Progress, ignore_progress
-from db.query import find_ids, linked_titles
+from db.query import find_ids
 from db.session import FileSession
 from db.store import Store
 from db.values import Money
@@ -84,7 +84,7 @@ def _rows(
     links = [each for each in fields if each.field.kind is Kind.LINKS]
     for start in range(0, len(ids), _BLOCK):
         block = ids[start : start + _BLOCK]
-        linked = {each.name: linked_titles(session, session.catalog.entity(entity), each.name, block) for each in links}
+        linked = {each.name: read_links(session, store, entity, each, block) for each in links}
         found = read_rows(session, store, entity, [each.name for each in plain], block)
         for key, row in zip(block, found, strict=True):
             values = dict(zip((each.name for each in plain), row, strict=True))

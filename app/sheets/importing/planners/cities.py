@@ -10,10 +10,10 @@ from app.records.duplicates.likeness import most_alike, numbers_in
 from app.sheets.importing.rows import Candidate
 from app.words.folding import fold
 from app.words.gazetteer import Gazetteer, Place
-from app.words.values import show_value
+from app.words.names import join_names, tell_apart
+from app.words.values.countries import show_subdivision
 from app.words.words import Words
 from db.entities.municipality import GovernmentKind, Municipality
-from db.fields import Field, Kind
 from db.session import FileSession
 
 # What a government calls itself before the name of its place.
@@ -25,6 +25,8 @@ _GOVERNMENT = re.compile(
     r" (?:de la ciudad de |da cidade de |de la |del |de |do |da |dos |das |of )(?=\w)"
 )
 _CODE = re.compile(r"^0+(?=\w)")
+_WHERE = re.compile(r"^(?P<name>[^(,·—]+?)\s*[(,·—]\s*(?P<where>[^()]+?)\s*\)?$")
+_BETWEEN_PLACES = re.compile(r"\s*[·,]\s*")
 
 
 @dataclass(slots=True)
@@ -83,6 +85,15 @@ class Cities:
         """Return the cities whose short or official name is `name`, accents and case aside."""
         return [city for city in self._by_name.get(fold(name), ()) if country in ("", city.country)]
 
+    def placed(self, text: str, country: str = "") -> list[City]:
+        """Return the cities that `text` names with where they are: "Rosario (Santa Fe)", "Rosario · Colonia"."""
+        name, where = name_and_place(text)
+        return [city for city in self.named(name, country) if where <= self._where(city)] if where else []
+
+    def _where(self, city: City) -> set[str]:
+        said = (city.country, self._words.country(city.country), show_subdivision(city.subdivision or ""))
+        return {fold(one) for one in said} - {""}
+
     def coded(self, code: str, country: str = "") -> list[City]:
         """Return the cities of this official code, whether or not its leading zeros were kept."""
         return [city for city in self._by_code.get(_CODE.sub("", code), ()) if country in ("", city.country)]
@@ -113,13 +124,19 @@ class Cities:
         """Tell whether the name alone does not tell in which subdivision of the country it is."""
         return len(self.homonyms(name, country)) > 1
 
+    def told(self, city: City) -> str:
+        """Return the name of a city, told from the others of its name that are known: "Rosario · Santa Fe"."""
+        namesakes = self.named(city.name)
+        if len(namesakes) < 2:  # noqa: PLR2004 - itself and another one
+            return city.name
+        return join_names((city.name, tell_apart({each.id: self._said(each) for each in namesakes})[city.id]))
+
     def detail(self, city: City) -> str:
         """Say where a city is, to tell it from another of its name."""
-        kinds = {"country": Kind.COUNTRY, "subdivision": Kind.SUBDIVISION}
-        said = [show_value(Field("", kind), getattr(city, name), self._words) for name, kind in kinds.items()]
-        if city.is_state:
-            said.append(self._words(GovernmentKind.STATE.label))
-        return " · ".join(part for part in said if part)
+        return join_names((*self._said(city), self._words(GovernmentKind.STATE.label) if city.is_state else ""))
+
+    def _said(self, city: City) -> tuple[str, ...]:
+        return self._words.country(city.country), show_subdivision(city.subdivision or "")
 
     def candidates(self, cities: Iterable[City], why: str, score: int = 100) -> tuple[Candidate, ...]:
         """Return cities as what a doubtful row may mean."""
@@ -129,6 +146,12 @@ class Cities:
 def _likely(name: str, country: str) -> tuple[str, tuple[str, ...]]:
     """Return what cities of names that are alike have in common: the country and the numbers in their names."""
     return country, numbers_in(fold(name))
+
+
+def name_and_place(text: str) -> tuple[str, set[str]]:
+    """Return a name and, folded, what is said after it of where that is: nothing of a name that stands alone."""
+    parts = _WHERE.match(text.strip())
+    return (parts["name"], {fold(one) for one in _BETWEEN_PLACES.split(parts["where"])}) if parts else (text, set())
 
 
 def place_of(name: str) -> str:

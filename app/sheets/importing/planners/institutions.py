@@ -1,7 +1,6 @@
 """Where people hold their posts: the city, organisation or body that a row names, made known when it is not."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -13,6 +12,7 @@ from app.sheets.importing.planners.places import country_of, read_subdivision
 from app.sheets.importing.planners.row import Reader, Row, Written
 from app.sheets.importing.rows import Candidate, Write
 from app.words.folding import fold
+from app.words.names import is_told_by, ways_to_tell
 from app.words.problems import Problem
 from app.words.values.countries import show_subdivision
 from app.words.words import mark
@@ -25,17 +25,16 @@ _SAME_NAME, _ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")
 _SAYING = ("organisation", "municipality", "municipality_code", "place", "country", "subdivision")
 """The targets whose cells say where somebody holds a post: equal cells say the same place."""
 
-_WHERE = re.compile(r"^(?P<name>[^(,]+?)\s*[(,]\s*(?P<where>[^()]+?)\s*\)?$")
-
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A place of posts: the entity and key of its record, its name, and its country when that is known."""
+    """A place of posts: the entity and key of its record, its name, its country and acronym when they are known."""
 
     entity: str
     id: str
     name: str
     country: str = ""
+    acronym: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +62,27 @@ class Institutions:
         self._found: dict[tuple[Written, ...], Found] = {}
         known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country)
         for key, name, acronym, country in session.execute(known):
-            made = Institution("organisation", key, name, country or "")
+            made = Institution("organisation", key, name, country or "", acronym or "")
             self._add(self._organisations, made, (name, acronym))
             self._stored_organisations.append(fold(name))
         for key, name, *others in session.execute(select(Body.id, Body.name, Body.name_pt, Body.name_en, Body.acronym)):
-            self._add(self._bodies, Institution("body", key, name), (name, *others))
+            self._add(self._bodies, Institution("body", key, name, acronym=others[-1] or ""), (name, *others))
 
     def _add(self, index: dict[str, list[Institution]], made: Institution, names: Iterable[str | None]) -> None:
         self._by_id[made.id] = made
         for name in {fold(name or "") for name in names} - {""}:
             index.setdefault(name, []).append(made)
+
+    def _named(self, index: Mapping[str, list[Institution]], text: str) -> list[Institution]:
+        """Return those of `index` that are called `text`, or so with what tells them from their namesakes."""
+        found = index.get(fold(text), [])
+        told = ((name, said) for name, said in ways_to_tell(text) if not found)
+        return found or [
+            each for name, said in told for each in index.get(fold(name), []) if is_told_by(said, self._details(each))
+        ]
+
+    def _details(self, each: Institution) -> tuple[str, ...]:
+        return each.acronym, each.country and self._reader.words.country(each.country)
 
     def get(self, key: str) -> Institution | None:
         """Return the institution of this key."""
@@ -80,6 +90,11 @@ class Institutions:
             return self._by_id[key]
         city = self.cities.by_id.get(key)
         return Institution("municipality", city.id, city.name, city.country) if city else None
+
+    def told(self, institution: Institution) -> str:
+        """Return the name of an institution; of a city, told from the others of its name."""
+        city = self.cities.by_id.get(institution.id)
+        return self.cities.told(city) if city else institution.name
 
     def written(self, institution: Institution) -> tuple[Write, ...]:
         """Return what has to be written for an institution that a row is the first to use: nothing for a known one."""
@@ -111,17 +126,16 @@ class Institutions:
 
     def _is_government(self, name: str) -> bool:
         """Tell whether what stands as an organisation is the government of a city: "Municipalidad de Rosario"."""
-        return without_government(name) != fold(name) or bool(self.cities.named(name))
+        return without_government(name) != fold(name) or bool(self.cities.named(name) or self.cities.placed(name))
 
     def _either(self, row: Row, name: str, *, make: bool) -> Found:
         """Find a place that may be of any kind."""
         country = self._country(row)
-        if self._organisations.get(fold(name)) and not self.cities.named(name, country):
+        if self._named(self._organisations, name) and not self.cities.named(name, country):
             return self._organisation(row, "place", name, "", make=make)
-        if bodies := self._bodies.get(fold(name)):
+        if bodies := self._named(self._bodies, name):
             return Found(bodies[0])
-        known = self.cities.named(name, country) or self.cities.named(without_government(name), country)
-        if known or self._is_government(name) or self.cities.homonyms(name, country):
+        if self._cities_of(name, country) or self._is_government(name) or self.cities.homonyms(name, country):
             return self._city(row, "place", name, "", make=make)
         return self._organisation(row, "place", name, "", make=make)
 
@@ -146,21 +160,19 @@ class Institutions:
             return Found()
         return self._unknown_city(row, target, name, country, subdivision, make=make)
 
+    def _cities_of(self, name: str, country: str) -> list[City]:
+        """Return the cities of a name, of a government, or of a name with what is said of where it is."""
+        named = self.cities.named(name, country) or self.cities.named(without_government(name), country)
+        return named or self.cities.placed(name, country)
+
     def _known_cities(self, name: str, code: str, country: str, subdivision: str | None) -> list[City]:
         """Return the cities that a name, with what stands beside it, or else an official code can mean."""
-        named = self.cities.named(name, country) or self.cities.named(without_government(name), country)
-        if not named and (parts := _WHERE.match(name)):
-            where = fold(parts["where"])
-            named = [city for city in self.cities.named(parts["name"], country) if where in self._where(city)]
+        named = self._cities_of(name, country)
         coded = self.cities.coded(code, country) if code else []
         known = [city for city in named if city in coded] or named or ([] if name else coded)
         if subdivision:
             known = within(known, subdivision)
         return [city for city in known if not city.is_state] or known
-
-    def _where(self, city: City) -> set[str]:
-        said = {city.country, self._reader.words.country(city.country), show_subdivision(city.subdivision or "")}
-        return {fold(one) for one in said} - {""}
 
     def _unknown_city(
         self, row: Row, target: str, name: str, country: str, subdivision: str | None, *, make: bool
@@ -187,7 +199,7 @@ class Institutions:
         return Found(self.get(city.id))
 
     def _organisation(self, row: Row, target: str, name: str, city: str, *, make: bool) -> Found:
-        known = self._organisations.get(fold(name), [])
+        known = self._named(self._organisations, name)
         country = self._country(row)
         there = [each for each in known if each.country in ("", country)] or known
         if len(there) == 1:

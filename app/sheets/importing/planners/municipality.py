@@ -193,6 +193,12 @@ class CityPlanner(RecordPlanner[CityValues]):
         if self.says_first(city.id, "kind", row_values.kind):
             city.kind = row_values.kind
 
+    def told(self, row_values: CityValues, record_id: str) -> str:
+        """Return what the row calls the city, told from the others of its name."""
+        city = self._cities.by_id[record_id]
+        told = self._cities.told(city).removeprefix(city.name)
+        return f"{row_values.title}{told}" if told else row_values.title
+
     def new(self, row: Row, row_values: CityValues) -> Identity[CityValues]:
         """Take the row for a city that is not known yet; one that could not be told from a known one is refused."""
         if not row_values.country:

@@ -18,6 +18,7 @@ from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Answer, Candidate, Decision, Request
 from app.sheets.importing.targets import ALIASES, Target, borrowed
 from app.words.folding import fold
+from app.words.names import join_names
 from app.words.words import Words, mark
 from db.catalog import Catalog, EntityInfo
 from db.fields import Field
@@ -180,7 +181,7 @@ class PersonPlanner(RecordPlanner[PersonValues]):
 
     def _candidate(self, key: str, score: int, why: str) -> Candidate:
         places = filter(None, map(self._institutions.get, self._people.places_of(key)))
-        detail = " · ".join(place.name for place in places)
+        detail = join_names(map(self._institutions.told, places))
         return Candidate("person", key, self._people.titles.get(key, ""), detail, score, why)
 
     def decide(self, identity: Identity[PersonValues], decision: Decision) -> Identity[PersonValues]:
@@ -228,7 +229,8 @@ class PersonPlanner(RecordPlanner[PersonValues]):
             text = mark("«{name}» no estaba y se agregará.")
             self.reader.remark(row, "municipality", text, name=institution.name)
             sketch.add_writes((write,))
-        self._posts.put(self.reader, row, record, sketch, (institution, row_values.tenure))
+        told = self._institutions.told(institution)
+        self._posts.put(self.reader, row, record, sketch, (institution, told, row_values.tenure))
 
     def _keep_post(self, row: Row, row_values: PersonValues) -> None:
         """Keep in the notes the post of a person of whom nobody says where."""

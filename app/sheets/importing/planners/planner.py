@@ -96,6 +96,10 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         """Tell whether a row is looked at after all others, because it says too little to be known without them."""
         return False
 
+    def told(self, row_values: SomeValues, record_id: str) -> str:  # noqa: ARG002 - for those with namesakes
+        """Return what a person reads of a row: what it calls the record `record_id`, told from its namesakes."""
+        return row_values.title
+
     def plan(self, progress: Progress) -> tuple[PlannedRow, ...]:
         """Return what becomes of every row below the header that has some cell."""
         numbered = list(data_rows(self.request.sheet, self.request.header))
@@ -147,7 +151,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         return PlannedRow(
             row.number,
             Verdict.NEW if first else changed,
-            row_values.title,
+            self.told(row_values, record.id),
             record.id,
             tuple(sketch.changes),
             reasons=tuple(row.remarks),

@@ -13,6 +13,7 @@ from app.sheets.importing.planners.sketch import Sketch
 from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Write
 from app.words.folding import fold
+from app.words.names import join_names
 from app.words.words import Words, mark
 from db.entities.post import Post, PostRole
 from db.keys import new_key
@@ -69,10 +70,13 @@ class Posts:
         self._usual = said[0].capitalize() if said else words("Contacto")
 
     def put(
-        self, reader: Reader, row: Row, record: WorkingRecord, sketch: Sketch, at: tuple[Institution, TenureValues]
+        self, reader: Reader, row: Row, record: WorkingRecord, sketch: Sketch, at: tuple[Institution, str, TenureValues]
     ) -> None:
-        """Write down that the person `record` holds, or holds still, the post that a row says."""
-        institution, row_values = at
+        """Write down that the person `record` holds, or holds still, the post that a row says; `at` says where.
+
+        That is the institution, what it is called told from its namesakes, and what the row says of the post there.
+        """
+        institution, told, row_values = at
         here = [one for one in record.part("tenure") if self.place_of.get(str(one["post_id"])) == institution.id]
         if not row_values.post and here:
             tenure = self._meant(here, self._by_name.get((institution.id, fold(self._usual))), row_values)
@@ -92,7 +96,7 @@ class Posts:
         sketch.add_writes(self._written(post))
         dates = {"starts": row_values.starts, "ends": row_values.ends, "verified_on": row_values.verified_on}
         values = {"person_id": record.id, "post_id": post, **dates}
-        sketch.add_part("tenure", values, target="post", shown=f"{name} · {institution.name}")
+        sketch.add_part("tenure", values, target="post", shown=join_names((name, told)))
         for target, value in dates.items():
             if value is not None:
                 sketch.show(target, value)

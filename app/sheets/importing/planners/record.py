@@ -181,8 +181,8 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         for each in self._referring:
             if each.field.kind is Kind.REFERENCE:
                 known = frozenset({str(record.values.get(each.name) or "")})
-                for key in self.references.choose(row, each.name, row_values.named[each.name], known):
-                    sketch.put(each.name, key, shown=lambda key, each=each: self.references.title(each, key))  # type: ignore[misc]  # mypy does not see defaults of a lambda
+                for key in self.references.choose(row, each, row_values.named[each.name], known):
+                    sketch.put(each.name, key, shown=lambda key, each=each: self.references.told(each.target, key))  # type: ignore[misc]  # mypy does not see defaults of a lambda
             else:
                 self._put_links(row, row_values, record, sketch, each)
         if record.is_new:
@@ -200,8 +200,8 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
     ) -> None:
         linked = frozenset(record.links.get(each.name, ()))
         table = link_of(self.session.catalog.entity(self.info.name), each.name).table.name
-        for key in self.references.choose(row, each.name, row_values.named[each.name], linked):
-            sketch.add_link(each.name, table, key, shown=self.references.title(each, key))
+        for key in self.references.choose(row, each, row_values.named[each.name], linked):
+            sketch.add_link(each.name, table, key, shown=self.references.told(each.target, key))
 
     def put_name(self, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Set the name of the record, unless the row calls it as it is called already in another language.

@@ -7,11 +7,11 @@ from datetime import date
 
 from sqlalchemy import select
 
-from app.sheets.importing.planners.cities import Cities, without_government
+from app.sheets.importing.planners.cities import Cities, name_and_place, without_government
 from app.sheets.importing.planners.row import Reader, Row
 from app.words.folding import fold
+from app.words.names import is_told_by, join_names, ways_to_tell
 from app.words.values import show_value
-from app.words.values.countries import show_subdivision
 from app.words.words import mark
 from db.catalog import FieldInfo
 from db.fields import Kind
@@ -19,7 +19,6 @@ from db.query import fetch_rows
 from db.session import FileSession
 
 _BETWEEN = re.compile(r"\s*[;\n|]\s*")
-_WHERE = re.compile(r"^(?P<name>[^(,·—]+?)\s*[(,·—]\s*(?P<where>[^()]+?)\s*\)?$")
 _CITY = "municipality"
 
 
@@ -65,10 +64,22 @@ class Names:
     def named(self, text: str) -> list[str]:
         """Return the records that `text` can mean: those of that name, if need be those that lie where it says."""
         found = self._by_name.get(fold(text), [])
-        if found or not (parts := _WHERE.match(text.strip())):
+        if found:
             return found
-        where = fold(parts["where"])
-        return [key for key in self._by_name.get(fold(parts["name"]), []) if where in map(fold, self.detail(key))]
+        for name, told in ways_to_tell(text):
+            here = [key for key in self._by_name.get(fold(name), []) if is_told_by(told, self.detail(key))]
+            if here:
+                return here
+        name, where = name_and_place(text)
+        return [key for key in self._by_name.get(fold(name), []) if where and where <= set(map(fold, self.detail(key)))]
+
+    def told(self, key: str) -> str:
+        """Return the title of a record, told from the others of its title that are known."""
+        title = self.titles[key]
+        namesakes = [each for each in self._by_name.get(fold(title), []) if self.titles[each] == title]
+        if len(namesakes) < 2:  # noqa: PLR2004 - itself and another one
+            return title
+        return join_names((title, *self.detail(key)))
 
     def describe(self, key: str, detail: tuple[str, ...]) -> None:
         """Know what tells a record that is not in the store yet from others of its name."""
@@ -120,6 +131,12 @@ class References:
             return city.name if city else ""
         return self.names(info.target).titles.get(key, "")
 
+    def told(self, target: str, key: str) -> str:
+        """Return the name of a record of the kind `target`, told from its namesakes, as a person reads it."""
+        if target == _CITY:
+            return self.cities.told(self.cities.by_id[key]) if key in self.cities.by_id else ""
+        return self.names(target).told(key) if key in self.names(target).titles else ""
+
     def read(self, row: Row, info: FieldInfo) -> tuple[Reference, ...]:
         """Return what each name in the cells of a field of references or links can mean."""
         cell = self._reader.plain_lines(row, info.name)
@@ -148,29 +165,24 @@ class References:
         if entity != _CITY:
             return tuple(self.names(entity).named(text))
         cities = self.cities.named(text) or self.cities.named(without_government(text))
-        if not cities and (parts := _WHERE.match(text.strip())):
-            where = fold(parts["where"])
-            cities = [city for city in self.cities.named(parts["name"]) if where in self._where(city.id)]
+        cities = cities or self.cities.placed(text)
         likely = [city for city in cities if city.country in countries] or cities
         likely = [city for city in likely if not city.is_state] or likely
         return tuple(city.id for city in likely)
 
-    def _where(self, key: str) -> set[str]:
-        city = self.cities.by_id[key]
-        said = (city.country, self._reader.words.country(city.country), show_subdivision(city.subdivision or ""))
-        return {fold(one) for one in said} - {""}
-
-    def choose(self, row: Row, target: str, found: Sequence[Reference], linked: frozenset[str]) -> Iterator[str]:
+    def choose(self, row: Row, each: FieldInfo, found: Sequence[Reference], linked: frozenset[str]) -> Iterator[str]:
         """Return the record that each name means, of several the one that is linked already; keep the others' names."""
+        target = each.name
         for reference in found:
             here = [key for key in reference.ids if key in linked] or list(reference.ids)
             if len(here) == 1:
                 yield here[0]
                 continue
-            text = mark("Hay más de uno llamado «{name}»; queda en las notas.")
+            text = mark("Hay más de uno llamado «{name}» ({which}); queda en las notas.")
             if not here:
                 text = mark("No está registrado «{name}»; queda en las notas.")
-            self._reader.remark(row, target, text, name=reference.text)
+            which = ", ".join(self.told(each.target, key) for key in here)
+            self._reader.remark(row, target, text, name=reference.text, which=which)
             row.leftovers.append((self._reader.label(target), reference.text))
 
 

@@ -47,6 +47,32 @@ def test_which_of_two_cities_is_asked_and_answered(store: Store) -> None:
     assert verdicts(plan_of(store, "person", rows)) == ["same"], "the person is known to work in one of the two"
 
 
+def test_the_plan_says_which_of_two_cities_is_meant(store: Store) -> None:
+    add_city(store, "Avellaneda", "AR", "AR-B")
+    header = ("Nombre", "Cargo", "Ciudad u organismo", "País", "Provincia")
+    rows = [header, ("Ana Modelo", "Prensa", "Avellaneda", "AR", "Santa Fe"), ("Luis", "Prensa", "Azul", "AR", None)]
+    plan = plan_of(store, "person", rows)
+    shown = [change.after for row in plan.rows for change in row.changes if change.target == "post"]
+    assert shown == ["Prensa · Avellaneda · Santa Fe", "Prensa · Azul"]
+
+
+@pytest.mark.parametrize("said", ["{} · Santa Fe", "{} (Santa Fe)", "{} · Argentina · Santa Fe"])
+def test_a_city_is_found_again_as_lists_call_it(store: Store, said: str) -> None:
+    for province in ("AR-B", "AR-S"):
+        add_city(store, "Avellaneda", "AR", province)
+    imported(store, "person", [("Nombre", "Ciudad u organismo"), ("Ana Modelo", said.format("Avellaneda"))])
+    assert records(store, "person")[0]["place"] == "Avellaneda · Santa Fe"
+    assert len(records(store, "municipality")) == 2
+
+
+def test_an_organisation_is_found_again_as_lists_call_it(store: Store) -> None:
+    for country in ("AR", "UY"):
+        add(store, "organisation", name="Red Modelo", country=country)
+    imported(store, "person", [("Nombre", "Ciudad u organismo"), ("Ana Modelo", "Red Modelo · Uruguay")])
+    assert records(store, "person")[0]["place"] == "Red Modelo · Uruguay"
+    assert len(records(store, "organisation")) == 2
+
+
 def test_a_city_of_several_provinces_is_asked_about_before_it_is_added(store: Store) -> None:
     rows = [HEADER, ("Ana Modelo", "Prensa", "San Martín", "AR")]
     assert verdicts(plan_of(store, "person", rows)) == ["doubtful"]

@@ -45,9 +45,10 @@ def test_the_countries_tell_one_city_from_another_of_its_name(store: Store) -> N
     add_city(store, "Córdoba", "CO", "CO-COR")
     imported(store, "experience", [EXPERIENCES, ("Gobierno abierto", "Córdoba", "AR", None, None)])
     (experience,) = records(store, "experience")
-    assert experience["municipalities"] == "Córdoba"
+    assert experience["municipalities"] == "Córdoba · Argentina"
     plan = imported(store, "experience", [EXPERIENCES, ("Otra", "Córdoba", None, None, None)])
-    assert "Hay más de uno llamado «Córdoba»; queda en las notas." in reasons(plan)[0]
+    said = "Hay más de uno llamado «Córdoba» (Córdoba · Argentina, Córdoba · Colombia); queda en las notas."
+    assert said in reasons(plan)[0]
     assert verdicts(plan_of(store, "experience", [EXPERIENCES, ("Otra", "Córdoba", None, None, None)])) == ["same"]
 
 
