@@ -57,6 +57,21 @@ def test_a_page_names_what_has_no_rows_yet_and_begins_the_first(opened: Window, 
     assert not pane.dirty
 
 
+def test_a_page_adds_a_row_to_those_that_there_are(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("contactos")
+    open_record(opened, "Bruno Ficticio", qtbot)
+    wait_until_idle(opened, qtbot)
+    pane = pane_of(opened)
+    buttons = pane.page.findChildren(PushButton)
+    adding = next(each for each in buttons if each.accessibleName() == "Agregar: Cargos")
+    before = len(pane.record.parts["tenures"]) if pane.record else 0
+    adding.click()
+    wait_until_idle(opened, qtbot)
+    assert before > 0
+    assert [row.new for row in pane.form.parts["tenures"].rows] == [False] * before + [True]
+    assert pane.form.parts["tenures"].rows[-1].card.isAncestorOf(opened.focusWidget())
+
+
 def test_whoever_opens_a_record_by_the_search_has_the_keyboard_in_it(opened: Window, qtbot: QtBot) -> None:
     press(opened, "search", qtbot)
     line = frame_of(opened).top.line

@@ -1,6 +1,6 @@
 """The blocks of a page as widgets, gathered in sections: each heading begins one, and bears its actions."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 from typing import assert_never
 
@@ -67,25 +67,32 @@ class Section(Region):
 class SectionMaker:
     """Makes the sections of a page from its blocks."""
 
-    def __init__(self, values: ValueMaker, actions: Actions) -> None:
-        """Make values by `values`; `actions` are put beside headings by their names."""
+    def __init__(self, values: ValueMaker, actions: Actions, actions_of_rows: Actions) -> None:
+        """Make values by `values`; `actions` are put beside headings by their names.
+
+        Rows that stand among the facts have no heading: `actions_of_rows` are put beside the first of them.
+        """
         self.values = values
         self._actions = actions
+        self._actions_of_rows = actions_of_rows
 
     def sections(self, blocks: Iterable[Block]) -> list[Section]:
         """Return the sections in their order; what stands before the first heading is one without a title."""
         found = [Section("", "")]
         found[0].setAccessibleName(self.values.words("Datos principales"))
+        blocks = list(blocks)
+        headed = {block.name for block in blocks if isinstance(block, Heading)}
         for block in blocks:
             if isinstance(block, Heading) and block.level == 2:  # noqa: PLR2004 - headings are of 2 and 3
                 found.append(Section(block.text, block.name, self._actions(block.name)))
                 self.values.give_menu(found[-1].heading, partial(str, block.text), block.name)
             else:
-                for widget in self._widgets(block):
+                for widget in self._widgets(block, headed):
                     found[-1].column.addWidget(widget)
         return [each for each in found if each.column.count()]
 
-    def _widgets(self, block: Block) -> Iterator[QWidget]:
+    def _widgets(self, block: Block, headed: Container[str]) -> Iterator[QWidget]:
+        """Return the widgets of a block; the rows of a part whose heading is not `headed` have its actions there."""
         match block:
             case Heading():
                 yield self._subheading(block)
@@ -93,7 +100,8 @@ class SectionMaker:
                 yield self.values.text(block.text, "", "", block.tone)
             case DescriptionList():
                 names = block.names or ("",) * len(block.pairs)
-                yield self._facts([(*pair, name) for pair, name in zip(block.marked(), names, strict=True)])
+                facts = [(*pair, name) for pair, name in zip(block.marked(), names, strict=True)]
+                yield self._facts(facts, {name for name in names if name not in headed})
             case KeyFigures():
                 yield self._facts([(label, value, "") for value, label in block.figures])
             case BarChart():
@@ -123,8 +131,8 @@ class SectionMaker:
         heading.setFont(font)
         return _beside(heading, actions, block.text)
 
-    def _facts(self, facts: Sequence[tuple[str, Value, str]]) -> QWidget:
-        """Return labels and values in two columns, of what is known."""
+    def _facts(self, facts: Sequence[tuple[str, Value, str]], acted_on: Container[str] = ()) -> QWidget:
+        """Return labels and values in two columns, of what is known, and beside them the actions of `acted_on`."""
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -132,12 +140,16 @@ class SectionMaker:
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         width = made.fontMetrics().averageCharWidth() * LABELS
+        done: set[str] = set()
         for label, value, name in facts:
             widget = self.values.make(value, label, name)
             if widget is not None:
                 row = grid.rowCount()
                 grid.addWidget(_label(label, width), row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(widget, row, 1)
+                actions = self._actions_of_rows(name) if name in acted_on and name not in done else ()
+                done.add(name)
+                shown = _beside(widget, actions, label) if actions else widget
+                grid.addWidget(shown, row, 1)
         return made
 
     def _table(self, table: Table) -> QWidget:
@@ -174,7 +186,7 @@ def _beside(widget: QWidget, actions: Sequence[QWidget], what: str) -> QWidget:
     row.addWidget(widget, 1)
     for each in actions:
         each.setAccessibleDescription(what)
-        row.addWidget(each)
+        row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
     return both
 
 

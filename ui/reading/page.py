@@ -1,13 +1,13 @@
 """A record as a page to read: what is known of it at once, and read beside the window what belongs to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.document import Address, Block, Reference
+from app.document import Address, Block, Heading, Reference
 from app.past.listing import done_of
 from app.record_page import FILES, HISTORY, OPERATION, Beside, Page, page_text, read_beside, read_page
 from app.records.catalog import Query
@@ -21,7 +21,6 @@ from app.screens.screen import Linked, RoomLayout
 from app.words.fields import Kind, RecordKey
 from ui.look.buttons import icon_button, text_button
 from ui.look.dropping import DropPlace, attaching
-from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.plain import Menu, PushButton
@@ -46,6 +45,8 @@ class ReadingPage(QScrollArea):
 
     edit_wanted = Signal(str)
     """The field or part with this name is to be edited."""
+    row_wanted = Signal(str)
+    """A row is to be added to the part with this name."""
     beside_shown = Signal()
     """What belongs to the record has come, and is shown."""
 
@@ -67,7 +68,9 @@ class ReadingPage(QScrollArea):
         entity = workspace.catalog[layout.entity]
         named = {name for section in layout.form.sections for name in _names(section)}
         self._editable = frozenset() if entity.read_only else frozenset(named)
-        self._maker = SectionMaker(ValueMaker(self.words, self.follow, self._commands), self._actions)
+        self._parts = {section.part: section.title for section in layout.form.parts()}
+        values = ValueMaker(self.words, self.follow, self._commands)
+        self._maker = SectionMaker(values, self._actions, self._actions_of_rows)
         self._read_again = workspace.pausing(self._show_again, self)
         self._ask = workspace.pausing(self._ask_beside, self)
         self._sought: Section | None = None
@@ -103,7 +106,7 @@ class ReadingPage(QScrollArea):
         is_another = self.page is None or self.page.record.id != key
         self.page = page
         self.files.owner = RecordKey(self.facts.entity, key)
-        self._known = self._replace(self._known, page.section.blocks, 0, self._beginnings(page.record))
+        self._known = self._replace(self._known, (*page.section.blocks, *self._beginnings(page.record)), 0)
         if is_another:
             self.beside, self._wanted, self.files.shown = None, "", {}
             self._belonging = self._replace(self._belonging, (), len(self._known))
@@ -199,16 +202,14 @@ class ReadingPage(QScrollArea):
             self.show_section(self._wanted)
         self.beside_shown.emit()
 
-    def _replace(
-        self, old: Sequence[Section], blocks: Sequence[Block], at: int, last: Section | None = None
-    ) -> list[Section]:
-        """Put the sections of `blocks`, and the one that comes `last`, in the place of those that are shown there."""
+    def _replace(self, old: Sequence[Section], blocks: Sequence[Block], at: int) -> list[Section]:
+        """Put the sections of `blocks` in the place of those that are shown there."""
         had_keyboard = any(each.isAncestorOf(self.focusWidget()) for each in old)
         for section in old:
             section.hide()
             self._column.removeWidget(section)
             section.deleteLater()
-        made = [*self._maker.sections(blocks), *filter(None, (last,))]
+        made = self._maker.sections(blocks)
         for place, section in enumerate(made, at):
             self._column.insertWidget(place, section)
         kept = [each for each in self.sections if each not in old]
@@ -221,9 +222,10 @@ class ReadingPage(QScrollArea):
     def _actions(self, name: str) -> Sequence[QWidget]:
         """Return the buttons beside what bears a name."""
         words = self.words
+        if name in self._parts:
+            return self._actions_of_rows(name)
         if name in self._editable:
-            edit = partial(self.edit_wanted.emit, name)
-            return [icon_button(words("Editar"), "pencil-simple", edit)]
+            return [self._pencil(partial(self.edit_wanted.emit, name))]
         if name == FILES:
             return [text_button(words("Adjuntar…"), "paperclip", self.files.ask, Role.LINK)]
         kind, _, key = name.partition("/")
@@ -235,30 +237,33 @@ class ReadingPage(QScrollArea):
         if self.beside is not None and name in self.beside.left:
             buttons.append(self._whole_button(name, self.beside.left[name]))
         if name in self._linked and self._linked[name].adds:
-            adding = text_button(words("Agregar"), "plus", partial(self._add, self._linked[name]), Role.LINK)
             one = self.workspace.catalog[self._linked[name].entity].one
-            adding.setAccessibleName(words("Agregar: {what}", what=words(one)))
-            buttons.append(adding)
+            buttons.append(self._adding(words(one), partial(self._add, self._linked[name])))
         return buttons
 
-    def _beginnings(self, record: Record) -> Section | None:
-        """Return what begins the rows of each part that has none, and so no section; None where there is none."""
-        empty = [
-            each
-            for each in self.facts.form.sections
-            if isinstance(each, PartSection) and each.part in self._editable and not record.parts[each.part]
-        ]
-        if not empty:
-            return None
-        made, flow = Section("", ""), Flow(spacing=distance(1, self))
-        made.setAccessibleName(self.words("Lo que se puede agregar"))
-        for each in empty:
-            title = self.words(each.title)
-            adding = text_button(title, "plus", partial(self.edit_wanted.emit, each.part), Role.LINK)
-            adding.setAccessibleName(self.words("Agregar: {what}", what=title))
-            flow.addWidget(adding)
-        made.column.addLayout(flow)
-        return made
+    def _beginnings(self, record: Record) -> Iterator[Heading]:
+        """Return the headings of the parts that have no row yet, below which nothing stands: there the first begins."""
+        for part, title in self._parts.items():
+            if part in self._editable and not record.parts[part]:
+                yield Heading(self.words(title), name=part)
+
+    def _actions_of_rows(self, name: str) -> Sequence[QWidget]:
+        """Return the buttons beside the rows of a part: to add one, and to edit those that there are."""
+        if name not in self._parts or name not in self._editable or self.page is None:
+            return ()
+        title = self.words(self._parts[name])
+        has_rows = bool(self.page.record.parts[name])
+        edit = partial(self.edit_wanted.emit, name)
+        adding = self._adding(title, partial(self.row_wanted.emit, name) if has_rows else edit)
+        return [adding, *([self._pencil(edit)] if has_rows else [])]
+
+    def _pencil(self, edit: Callable[[], None]) -> QWidget:
+        return icon_button(self.words("Editar"), "pencil-simple", edit)
+
+    def _adding(self, what: str, add: Callable[[], None]) -> QWidget:
+        adding = text_button(self.words("Agregar"), "plus", add, Role.LINK)
+        adding.setAccessibleName(self.words("Agregar: {what}", what=what))
+        return adding
 
     def _whole_button(self, name: str, count: int) -> PushButton:
         """Return the way to all of what is shown in part: its list, filtered, or the rest below."""

@@ -60,6 +60,7 @@ class RecordPane(QFrame):
         """Whether the form is shown, and not the page."""
         self.page = ReadingPage(workspace, layout)
         self.page.edit_wanted.connect(self.edit)
+        self.page.row_wanted.connect(self.add_row)
         self.form = Form(layout.form, workspace.desk)
         self._connect_form()
         self.helper = helper(self) if helper is not None else None
@@ -166,6 +167,12 @@ class RecordPane(QFrame):
             self.form.set_record(self.record)
             self._after_showing()
         self.form.focus_on(name)
+
+    def add_row(self, name: str) -> None:
+        """Turn the page into the form, with a new row of the part called `name`."""
+        self.edit(name)
+        if self.editing:
+            self.form.parts[name].add()
 
     def read(self) -> None:
         """Turn the form into the page; what is written in it is given up."""

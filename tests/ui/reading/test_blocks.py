@@ -15,7 +15,7 @@ from ui.reading.values import ValueMaker
 def sections_of(*blocks: Block) -> list[Section]:
     """Return the sections that these blocks make, with no action."""
     values = ValueMaker(SPANISH, lambda _: None, lambda *_: ())
-    return SectionMaker(values, lambda _: ()).sections(blocks)
+    return SectionMaker(values, lambda _: (), lambda _: ()).sections(blocks)
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)

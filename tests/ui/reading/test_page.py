@@ -105,6 +105,39 @@ def test_each_section_leads_to_the_form_and_each_list_to_a_new_record(
     assert begun == [("experience", {"municipalities": (network.keys["rosario"],)})]
 
 
+@pytest.mark.parametrize(("entity", "key"), [("person", "luis"), ("municipality", "canelones"), ("body", "board")])
+def test_every_part_has_a_way_to_add_and_a_pencil_for_its_rows(
+    workspace: Workspace, network: Network, qtbot: QtBot, entity: str, key: str
+) -> None:
+    page = shown_page(workspace, entity, network.keys[key], qtbot)
+    assert page.record is not None
+    added: list[str] = []
+    edited: list[str] = []
+    page.row_wanted.connect(added.append)
+    page.edit_wanted.connect(edited.append)
+    titles = {workspace.words(section.title) for section in page.facts.form.parts()}
+    parts = {section.part for section in page.facts.form.parts()}
+    for adding in shown_in(page, QPushButton):
+        if adding.accessibleName().removeprefix("Agregar: ") in titles:
+            adding.click()
+    filled = {part for part in parts if page.record.parts[part]}
+    assert (set(added), set(edited), len(added) + len(edited)) == (filled, parts - filled, len(parts))
+    edited.clear()
+    for pencil in shown_in(page, QToolButton):
+        if pencil.accessibleName() == "Editar":
+            pencil.click()
+    assert {each for each in edited if each in parts} == filled
+    assert len([each for each in edited if each in parts]) == len(filled)
+
+
+def test_a_body_without_seats_has_their_heading_and_copies_nothing_of_it(
+    workspace: Workspace, network: Network, qtbot: QtBot
+) -> None:
+    page = shown_page(workspace, "body", network.keys["stpm"], qtbot)
+    assert section_of(page, "seats").heading.text() == "Integrantes"
+    assert "Integrantes" not in page.text().splitlines()
+
+
 def test_a_value_says_that_it_can_be_edited_where_its_field_is_in_the_form(rosario: ReadingPage) -> None:
     wanted: list[str] = []
     rosario.edit_wanted.connect(wanted.append)
