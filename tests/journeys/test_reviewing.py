@@ -208,3 +208,30 @@ def test_a_record_is_verified_from_its_page_and_from_its_row(
     opened.show_room("ciudades")
     room_of(opened).show_record("municipality", room_of(opened).list.table.rows.ids[0])
     assert not pane_of(opened).verify_button.isVisible()
+
+
+def test_back_from_what_a_number_opened_is_inicio(opened: Window, late: dict[str, str], qtbot: QtBot) -> None:
+    opened.show_room("contactos")
+    wait_until_idle(opened, qtbot)
+    begin(opened, "to_verify", qtbot)
+    first = pane_of(opened).id
+    assert first in late.values()
+    bar_of(opened).go_on()
+    wait_until_idle(opened, qtbot)
+    for record in (first, None):
+        press(opened, Qt.Key.Key_Left, qtbot, Qt.KeyboardModifier.AltModifier)
+        assert (pane_of(opened).id if record else None) == record
+    assert frame_of(opened).current == "inicio"
+    press(opened, Qt.Key.Key_Right, qtbot, Qt.KeyboardModifier.AltModifier)
+    assert (frame_of(opened).current, pane_of(opened).id) == ("contactos", first)
+
+
+def test_back_from_what_has_nothing_to_do_is_inicio(opened: Window, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    opened.show_room("contactos")
+    wait_until_idle(opened, qtbot)
+    today_of(opened, qtbot).lines["to_verify"].click()
+    wait_until_idle(opened, qtbot)
+    assert frame_of(opened).current == "contactos"
+    press(opened, Qt.Key.Key_Left, qtbot, Qt.KeyboardModifier.AltModifier)
+    assert frame_of(opened).current == "inicio"

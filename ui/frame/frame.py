@@ -185,6 +185,7 @@ class Frame(QWidget):
         self.reviewing = ReviewBar(workspace, lambda: self.page)
         self._right.insertWidget(self._right.indexOf(self.stack), self.reviewing)
         self.reviewing.left.connect(self._take_focus)
+        self.reviewing.arrived.connect(self._noting.start)
         self.conditions_changed.connect(self._look_at_review)
         self.conditions_changed.connect(self._noting.start)
         for screen in SCREENS:
@@ -240,7 +241,7 @@ class Frame(QWidget):
     def _note_visit(self) -> None:
         """Keep what is seen, once it has come to rest."""
         page = self.page
-        if page is not None and not self._has_new:
+        if page is not None and not self._has_new and not self.reviewing.is_arriving:
             visit = Visit(self.current, page.asked(), page.shown())
             (self.visits.settle if self._has_gone else self.visits.note)(visit)
             self._has_gone = False

@@ -40,6 +40,8 @@ class ReviewBar(QFrame):
 
     left = Signal()
     """The keyboard was here, and nothing is gone through any more."""
+    arrived = Signal()
+    """Nothing more is to come by itself: there is no record to go through, or none could be found."""
 
     def __init__(self, workspace: "Workspace", page: "Callable[[], RoomPage | None]") -> None:
         """Go through records of `workspace`, in the order of the list of `page`, the room that is seen."""
@@ -50,6 +52,8 @@ class ReviewBar(QFrame):
         self.review: Review | None = None
         self._at = -1
         self._is_read = False
+        self.is_arriving = False
+        """Whether the first record is still to come: what is seen till then is no step of the way."""
         dress(self, Role.BAR)
         self.text = Label()
         self.verifying = text_button(words("Verificado hoy"), "check-circle", lambda: self._do("verify"))
@@ -73,6 +77,7 @@ class ReviewBar(QFrame):
             return
         self.end()
         workspace, query = self.workspace, concern.query
+        self.is_arriving = True
         workspace.room_wanted.emit(screen.name, query)
         begun = self._place()
         page = self._page()
@@ -87,10 +92,16 @@ class ReviewBar(QFrame):
 
         def start(keys: Sequence[RecordKey]) -> None:
             self.take_up(Review(concern, keys))
-            if self._place() == begun:  # whoever went elsewhere meanwhile stays there
+            if keys and self._place() == begun:  # whoever went elsewhere meanwhile stays there
                 self._go_to(0)
+            else:
+                self._arrive()
 
-        workspace.runner.run(read, start, topic="review")
+        def fail(error: Exception) -> None:
+            self._arrive()
+            workspace.present(error)
+
+        workspace.runner.run(read, start, fail, topic="review")
 
     def take_up(self, review: Review | None) -> None:
         """Go through what a bar before this one went through, from the record that is shown."""
@@ -111,6 +122,7 @@ class ReviewBar(QFrame):
         is_read = page is not None and Condition.READING in page.conditions()
         has_come = at >= 0 and is_read and (at != self._at or not self._is_read)
         self._at, self._is_read = at, is_read
+        self.is_arriving = self.is_arriving and at < 0
         self.setVisible(at >= 0)
         if page is None or at < 0:
             return
@@ -137,9 +149,14 @@ class ReviewBar(QFrame):
         """Go through nothing any more."""
         had_focus = self.isAncestorOf(self.window().focusWidget())
         self.review, self._at, self._is_read = None, -1, False
+        self.is_arriving = False
         self.hide()
         if had_focus:
             self.left.emit()
+
+    def _arrive(self) -> None:
+        self.is_arriving = False
+        self.arrived.emit()
 
     def _go_to(self, at: int) -> None:
         if at < len(self._keys):
