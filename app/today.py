@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from app.figures import COUNTRIES, DUE, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_RESOLUTIONS, Figure
 from app.meetings import Missing, next_meeting, what_is_missing
 from app.network import Member, members_on
+from app.network.beginning import Step, steps_on
 from app.records.catalog import Query
 from app.records.namesakes import read_titles
 from app.words.words import Words
@@ -45,13 +46,15 @@ class NextMeeting:
 class Today:
     """All of it; `is_empty` when the file has neither cities, nor contacts, nor experiences, nor meetings.
 
-    `cities` are the members, by name. `reach` is what it was read from: another operation changes nothing of it.
+    `steps` are what the file still lacks, and `cities` the members, by name. `reach` is what it was read from: another
+    operation changes nothing of it.
     """
 
     day: date
     is_empty: bool
     concerns: tuple[Concern, ...]
     meeting: NextMeeting | None
+    steps: tuple[Step, ...]
     members: int
     countries: int
     cities: tuple[Member, ...]
@@ -71,6 +74,7 @@ def read_today(store: Store, words: Words) -> Today:
             is_empty=_is_empty(session),
             concerns=tuple(Concern(figure, figure.count(session, day), figure.listed(day)) for figure in CONCERNS),
             meeting=_next_meeting(session, day, words),
+            steps=steps_on(session, day),
             members=MEMBERS.count(session, day),
             countries=COUNTRIES.count(session, day),
             cities=members_on(session, day),

@@ -42,9 +42,13 @@ class Step:
 
 def next_steps(store: Store) -> tuple[Step, ...]:
     """Return what is still to do, and nothing that the file has already."""
-    day = store.today()
     with store.reading() as session:
-        found = (_of_secretariat(period_on(session, day)), _of_board(session, day), _of_contacts(session))
+        return steps_on(session, store.today())
+
+
+def steps_on(session: FileSession, day: date) -> tuple[Step, ...]:
+    """Do the work of `next_steps` in a session that is open already."""
+    found = (_of_secretariat(period_on(session, day)), _of_board(session, day), _of_contacts(session))
     return tuple(step for step in found if step is not None)
 
 

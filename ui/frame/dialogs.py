@@ -17,9 +17,7 @@ def import_dialog(window: "Window", entity: str = "") -> "ImportWizard | None":
     from ui.importing.wizard import ImportWizard
 
     page = window.frame.page if window.frame is not None else None
-    wizard = ImportWizard(window.workspace, entity or (page.entity if page is not None else ""), window)
-    wizard.import_wanted.connect(lambda entity: window.show_dialog(import_dialog(window, entity)))
-    return wizard
+    return ImportWizard(window.workspace, entity or (page.entity if page is not None else ""), window)
 
 
 def history_dialog(window: "Window") -> QDialog | None:

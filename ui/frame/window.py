@@ -268,6 +268,7 @@ class Window(QMainWindow):
         ):
             signal.connect(lambda *_: self._needs.start())
         workspace.command_wanted.connect(lambda name: self.commands[name].trigger())
+        workspace.import_wanted.connect(lambda entity: self.show_dialog(import_dialog(self, entity)))
         set_title(self, self.words("{file} — Enlace", file=workspace.store.path.stem))
         self._refresh_menus()
         self.frame.show_room(room)

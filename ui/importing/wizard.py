@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import assert_never
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import Folder
-from app.network.beginning import Step, Way, next_steps
+from app.network.beginning import Step, next_steps
 from app.records.catalog import TOUCHED_BY, Filter, Operator, Query
 from app.records.changes import Changes
 from app.sheets.importing.importing import (
@@ -41,6 +40,7 @@ from ui.look.saving import ask_where, file_name, remember_folder, start_folder
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
 from ui.work.run import Advance, Job, Runner
+from ui.work.steps import take_step
 from ui.work.workspace import Workspace
 
 SIZE = (1180, 690)
@@ -50,9 +50,6 @@ FILE, COLUMNS, PLAN, RESULT = range(4)
 
 class ImportWizard(QDialog):
     """Four pages; nothing is written before «Importar», and one undo takes all of it back."""
-
-    import_wanted = Signal(str)
-    """A spreadsheet of this kind is to be imported next."""
 
     def __init__(self, workspace: Workspace, entity: str = "municipality", parent: QWidget | None = None) -> None:
         """Import into the file of `workspace`; `entity` is what the spreadsheet most likely holds."""
@@ -165,15 +162,7 @@ class ImportWizard(QDialog):
     def take(self, step: Step) -> None:
         """Leave, and begin what is to be done next."""
         self.accept()
-        match step.way:
-            case Way.NEW:
-                self.workspace.new_wanted.emit(step.entity, dict(step.values))
-            case Way.EDIT:
-                self.workspace.edit_wanted.emit(step.entity, step.id, step.name)
-            case Way.IMPORT:
-                self.import_wanted.emit(step.entity)
-            case _:
-                assert_never(step.way)
+        take_step(self.workspace, step)
 
     def save_rest(self, path: Path) -> None:
         """Write the rows that were not imported to `path`, beside the window."""

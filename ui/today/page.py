@@ -1,5 +1,6 @@
 """Inicio: what needs attention today, each with its number and its way in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import cast
@@ -8,10 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.network.beginning import Step
 from app.records.changes import Changes
 from app.records.reach import EVERYTHING
 from app.screens import screen_of
 from app.today import Concern, NextMeeting, Today, read_today
+from ui.look.buttons import text_button
 from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
 from ui.look.link import Link
@@ -22,6 +25,7 @@ from ui.look.theme import Role, distance, dress
 from ui.today.at_rest import at_rest
 from ui.today.map_card import MapCard
 from ui.work.room_page import RoomPage
+from ui.work.steps import take_step
 from ui.work.workspace import Workspace
 
 MOST_MISSING = 8
@@ -66,6 +70,9 @@ class TodayPage(RoomPage):
         self.today: Today | None = None
         self.lines: dict[str, ConcernLine | Link] = {}
         self.doors: dict[str, Door] = {}
+        self.steps: list[PushButton] = []
+        self.beginning: PushButton | None = None
+        """What begins a meeting where none lies ahead."""
         self.map: MapView | None = None
         self._stale = True
         self._kept: object = None
@@ -104,6 +111,7 @@ class TodayPage(RoomPage):
         self._kept = self._kept if self._kept is not None else self.place()
         self.today, self._reach = today, today.reach
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
+        self.steps, self.beginning = [], None
         # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
         focused = cast("QWidget | None", self.window().focusWidget())
         entered = focused is self or (focused is not None and self.isAncestorOf(focused))
@@ -140,6 +148,7 @@ class TodayPage(RoomPage):
         column.setSpacing(distance(1, self))
         self._add_title(column, today)
         self._add_concerns(column, today)
+        self._add_steps(column, today.steps)
         self._add_meeting(column, today.meeting)
         self._add_copy(column)
         column.addStretch(1)
@@ -183,11 +192,27 @@ class TodayPage(RoomPage):
             self.lines.update(zip((each.figure.name for each in resting), links.links, strict=True))
             column.addWidget(links)
 
+    def _add_steps(self, column: QVBoxLayout, steps: Sequence[Step]) -> None:
+        """Offer what the file still lacks, for as long as it does."""
+        if not steps:
+            return
+        column.addSpacing(distance(1, self))
+        self._add_heading(column, self.words("Qué sigue"))
+        for each in steps:
+            button = text_button(
+                self.words(each.said), "arrow-right", partial(take_step, self.workspace, each), Role.LINK
+            )
+            self.steps.append(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _add_meeting(self, column: QVBoxLayout, meeting: NextMeeting | None) -> None:
         column.addSpacing(distance(1, self))
         self._add_heading(column, self.words("Próxima reunión"))
         if meeting is None:
             self._add_quiet(column, self.words("No hay ninguna reunión prevista."))
+            begin = partial(self.workspace.new_wanted.emit, "meeting", {})
+            self.beginning = text_button(self.words("Reunión nueva"), "plus", begin)
+            column.addWidget(self.beginning, 0, Qt.AlignmentFlag.AlignLeft)
             return
         name = PushButton(meeting.name)
         dress(name, Role.BARE_LINK)

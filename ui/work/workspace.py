@@ -46,6 +46,8 @@ class Workspace(QObject):
     """The record (entity, key) is to be edited in its room, beginning with the field or part of that name."""
     new_wanted = Signal(str, object)
     """A record of the entity is to be begun in its room, with these values."""
+    import_wanted = Signal(str)
+    """A spreadsheet of records of the entity is to be imported."""
     room_wanted = Signal(str, object)
     """The room of that name is to be shown; the object is a Query for its list, or None."""
     review_wanted = Signal(object)

@@ -7,13 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.records.catalog import Filter, Operator, Query
 from app.records.editing import Draft, save_record
+from app.records.reading import list_ids
 from db.values import PartialDate
 from tests.make import add, copied_store
 from tests.ui.network import add_person
 from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
+from ui.importing.wizard import ImportWizard
 from ui.look.link import Link
 from ui.today.page import ConcernLine, TodayPage
 
@@ -111,6 +114,59 @@ def test_what_the_dossier_lacks_is_counted_once(opened: Window, qtbot: QtBot) ->
     wait_until_idle(opened, qtbot)
     said = [label.text() for label in page.findChildren(QLabel)]
     assert "•  2 puntos sin quien los presente" in said
+
+
+def said_steps(page: TodayPage) -> list[str]:
+    return [button.text() for button in page.steps]
+
+
+def test_what_the_file_lacks_is_offered_until_it_has_it(opened: Window, qtbot: QtBot) -> None:
+    page = today_of(opened, qtbot)
+    store, day = workspace_of(opened).store, PartialDate(2026, 1, 1)
+    secretariat = "Registrar la ciudad de la Secretaría Ejecutiva y las fechas de su gestión"
+    board = "Cargar los integrantes de la Comisión Directiva"
+    assert said_steps(page) == [secretariat, board]
+    page.steps[0].click()
+    wait_until_idle(opened, qtbot)
+    assert (pane_of(opened).entity.name, pane_of(opened).fresh) == ("period", True)
+    pane_of(opened).close_record(ask=False)
+    city = list_ids(store, Query("municipality"))[0]
+    term = Draft("period", None, {"name": "2026", "municipality_id": city, "starts": day})
+    workspace_of(opened).apply(save_record(store, term).changes)
+    assert said_steps(today_of(opened, qtbot)) == [board]
+    body = list_ids(store, Query("body", filters=(Filter("kind", Operator.EQUALS, "board"),)))[0]
+    seat = Draft("seat", None, {"body_id": body, "municipality_id": city, "role": "member"})
+    workspace_of(opened).apply(save_record(store, seat).changes)
+    page = today_of(opened, qtbot)
+    assert said_steps(page) == []
+    assert "Qué sigue" not in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_file_without_contacts_offers_their_import(
+    window: Window, template: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.take_store(copied_store(template, tmp_path))
+    add(workspace_of(window).store, "municipality", short_name="Azul", country="AR")
+    page = today_of(window, qtbot)
+    page.steps[-1].click()
+    wait_until_idle(window, qtbot)
+    wizard = window.dialog
+    assert isinstance(wizard, ImportWizard)
+    assert wizard.file.entity == "person"
+    wizard.reject()
+
+
+def test_a_meeting_is_begun_where_none_lies_ahead(opened: Window, qtbot: QtBot) -> None:
+    page = today_of(opened, qtbot)
+    assert page.beginning is None
+    store = workspace_of(opened).store
+    for key in list_ids(store, Query("meeting")):
+        workspace_of(opened).apply(save_record(store, Draft("meeting", key, {"state": "held"})).changes)
+    page = today_of(opened, qtbot)
+    assert page.beginning is not None
+    page.beginning.click()
+    wait_until_idle(opened, qtbot)
+    assert (pane_of(opened).entity.name, pane_of(opened).fresh) == ("meeting", True)
 
 
 def test_an_empty_file_offers_three_doors(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> None:
