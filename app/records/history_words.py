@@ -1,5 +1,6 @@
 """The history of a record said to a person: field by field, with values as people write them."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,11 +9,15 @@ from app.records.catalog import FieldInfo
 from app.records.history import FieldChange
 from app.records.reading import titles
 from app.words.values import show_value
+from app.words.values.phones import show_phone
 from app.words.words import Words
 from db.catalog import Catalog
 from db.fields import Kind
 from db.store import Store
 from db.values import NamedRecord, PartialDate, RecordKey
+
+STORED_PHONE = re.compile(r"\+[0-9]{6,15}(;ext=[0-9]+)?")
+"""How phones are stored: a way to reach somebody is one by its value, whatever its kind was at the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ def _say(store: Store, info: FieldInfo, value: object, words: Words) -> str:
         return titles(store, info.target, [str(value)]).get(str(value), words("(ya no está)"))
     if isinstance(value, RecordKey):
         value = name_record(store, value, words)
+    if info.field.kind is Kind.TEXT and STORED_PHONE.fullmatch(str(value)):
+        return show_phone(str(value), words)
     return show_value(info.field, _typed(info.field.kind, value), words)
 
 

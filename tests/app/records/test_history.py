@@ -38,6 +38,12 @@ def test_a_part_that_was_deleted_is_still_told(store: Store) -> None:
     assert len([said for _, said in told(store, "municipality", city) if said.field == "Acta que la aprobó"]) == 2
 
 
+def test_a_phone_is_told_as_it_is_read_elsewhere(store: Store) -> None:
+    point = Draft("contact_point", new_key(), {"kind": "mobile", "value": "+5493415550101;ext=12"})
+    person = save_record(store, Draft("person", None, {"name": "Ana"}, {"contact_points": Rows((point,))})).id
+    assert "+54 9 341 555-0101 int. 12" in [said.after for _, said in told(store, "person", person)]
+
+
 def test_a_link_that_was_made_and_taken_away_is_told(store: Store) -> None:
     city, other = add_city(store, "Azul"), add_city(store, "Rosario")
     experience = add(store, "experience", name="Presupuesto participativo", municipalities=(city, other))
