@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.words.names import BETWEEN_NAMES
 from ui.table.model import AnyIndex
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ SMALL = 0.92
 """The size of secondary text, as in the style sheet."""
 STATE_SHARE = 0.55
 """The part of the second line that a state takes at most, so that what tells records apart is still seen."""
+
+LEAST_LETTERS = 5
+"""Letters of what is cut, so that it says something still."""
 
 _WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -92,7 +96,8 @@ class LineDelegate(QStyledItemDelegate):
         taken = min(metrics.horizontalAdvance(lines.state) + 1, round(second.width() * STATE_SHARE))
         _draw_elided(painter, second.adjusted(second.width() - taken, 0, 0, 0), lines.state, _RIGHT)
         gap = metrics.averageCharWidth() * 2 if lines.state else 0
-        _draw_elided(painter, second.adjusted(0, 0, -taken - gap, 0), lines.detail)
+        beside = second.adjusted(0, 0, -taken - gap, 0)
+        painter.drawText(beside, _LEFT, elided_detail(lines.detail, metrics, beside.width()))
         painter.restore()
 
 
@@ -108,6 +113,18 @@ def height_of_lines(font: QFont) -> int:
     """Return the height in pixels of a row of two lines."""
     names, others = line_fonts(font)
     return QFontMetrics(names).height() + QFontMetrics(others).height() + 2 * LINES_PADDING + 1
+
+
+def elided_detail(detail: str, metrics: QFontMetrics, width: int) -> str:
+    """Return `detail` as it fits in `width` pixels: its first thing is cut and the others kept, where that is room.
+
+    Of a contact that is the post, which many have; the city tells who is meant.
+    """
+    first, between, rest = detail.partition(BETWEEN_NAMES)
+    room = width - metrics.horizontalAdvance(between + rest)
+    if metrics.horizontalAdvance(detail) > width and rest and room >= metrics.averageCharWidth() * LEAST_LETTERS:
+        return metrics.elidedText(first, Qt.TextElideMode.ElideRight, room) + between + rest
+    return metrics.elidedText(detail, Qt.TextElideMode.ElideRight, width)
 
 
 def _draw_elided(painter: QPainter, area: QRect, text: str, side: Qt.AlignmentFlag = _LEFT) -> None:

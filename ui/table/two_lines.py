@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.records.catalog import EntityInfo
+from app.words.names import join_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +54,4 @@ def two_lines(fields: LineFields, said: Sequence[str]) -> TwoLines:
 
 
 def _joined(said: Iterable[str]) -> str:
-    return " · ".join(each for each in said if each)
+    return join_names(said)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,8 @@ from app.records.catalog import Order
 from app.words.words import Words
 from tests.make import CATALOG
 from tests.ui.table.towns import show_towns
+from ui.look.theme import Theme
+from ui.table.cells import elided_detail
 from ui.table.two_lines import LineFields, TwoLines, line_fields
 
 
@@ -146,3 +148,13 @@ def test_the_rows_grow_with_the_text(words: Words, qtbot: QtBot) -> None:
 def test_the_lines_of_each_kind_come_from_its_declaration(entity: str, fields: LineFields) -> None:
     info = CATALOG[entity]
     assert line_fields(info, (each.name for each in info.fields)) == fields
+
+
+def test_a_long_post_is_cut_and_the_city_kept(theme: Theme) -> None:
+    metrics = QFontMetrics(QGuiApplication.font())
+    said = "Coordinación de Relaciones Internacionales · Avellaneda · Santa Fe"
+    narrow = elided_detail(said, metrics, metrics.horizontalAdvance("Coordinación · Avellaneda · Santa Fe"))
+    assert narrow.startswith("Coord")
+    assert narrow.endswith("… · Avellaneda · Santa Fe")
+    assert elided_detail(said, metrics, metrics.horizontalAdvance(said)) == said
+    assert elided_detail(said, metrics, metrics.horizontalAdvance("Avellaneda")).endswith("…")
