@@ -49,7 +49,7 @@ class ReferenceEditor(Editor):
         let_clear(self.line, self.words)
         say_hint(self.line, self.words("Escriba para buscar"))
         self.opening = self._button("arrow-square-out", self.words("Abrir"))
-        self.creating = self._button("plus", self.words("Agregar"))
+        self.creating = self._button("plus", self.words("Crear"))
         self._id: str | None = None
         self._shown = ""
         self._left = ""
