@@ -16,7 +16,8 @@ def _declare_new(parser: Parser) -> None:
 
 def _new(invocation: Invocation) -> int:
     passphrase = None if invocation.arguments.no_passphrase else invocation.new_passphrase()
-    new_file(invocation.file, passphrase, author=invocation.author).close()
+    language = invocation.words.language
+    new_file(invocation.file, passphrase, author=invocation.author, language=language).close()
     invocation.console.say(invocation.words("Se creó {file}.", file=invocation.file))
     return 0
 

@@ -17,15 +17,18 @@ def new_file(
     passphrase: str | None,
     *,
     author: str = "",
+    language: str = "es",
     clock: Callable[[], date] = date.today,
 ) -> Store:
     """Make a file with the bodies and themes of the network; where it cannot be made nothing is left behind.
 
-    `author` is who works on it: the system's account when nobody is named. Raises ProblemError in the words of
-    creating, or StoreFailure where there are no other words for it than for any file.
+    `author` is who works on it: the system's account when nobody is named. `language` is that of its notes.
+    Raises ProblemError in the words of creating, or StoreFailure where there are no other words for it than for any
+    file.
     """
     try:
-        return _made(path, passphrase or None, author or account_name(), clock)
+        store = Store.create(path, passphrase or None, author=author or account_name(), clock=clock)
+        return _begun(store, language)
     except StoreFailure as failure:
         problem = problem_of_creating(failure)
         if problem is None:
@@ -33,14 +36,13 @@ def new_file(
         raise ProblemError(problem) from failure
 
 
-def _made(path: Path, passphrase: str | None, author: str, clock: Callable[[], date]) -> Store:
-    store = Store.create(path, passphrase, author=author, clock=clock)
+def _begun(store: Store, language: str) -> Store:
     try:
         with store.operation(Title("Comienzo del archivo"), start=True) as session:
-            fill_starter(session)
+            fill_starter(session, language)
     except BaseException:
         store.close()
-        path.unlink(missing_ok=True)
+        store.path.unlink(missing_ok=True)
         raise
     return store
 

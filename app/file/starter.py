@@ -43,10 +43,11 @@ def _known(session: FileSession, entity: type[Known], name: str) -> Mapping[str,
     return {row["key"]: rows[row["name"]] for row in read_rows(f"starter/{name}.csv") if row["name"] in rows}
 
 
-def fill_starter(session: FileSession) -> Starter:
+def fill_starter(session: FileSession, language: str = "es") -> Starter:
     """Add the bodies and themes of a new file; no body gets a quorum, since no source confirms one.
 
-    Their keys derive from those of the shipped files: two files begun apart hold each of them once when they meet.
+    What is noted of a body is in `language`, that of the office; its names are there in all. Their keys derive from
+    those of the shipped files: two files begun apart hold each of them once when they meet.
     """
     bodies: dict[str, Body] = {}
     for row in read_rows("starter/bodies.csv"):
@@ -59,7 +60,7 @@ def fill_starter(session: FileSession) -> Starter:
             kind=row["kind"],
             parent_id=bodies[row["parent"]].id if row["parent"] else None,
             starts=PartialDate.parse(row["starts"]) if row["starts"] else None,
-            notes=row["notes"],
+            notes=row.get(f"notes_{language}") or row["notes"],
         )
     themes: dict[str, Theme] = {}
     for position, row in spread(read_rows("starter/themes.csv")):

@@ -63,13 +63,13 @@ class Filing(QObject):
 
         Keys and clicks wait: one that closed the dialog meanwhile would leave a file that nobody shows, and holds.
         """
-        author = self.preferences.settings.author
+        author, language = self.preferences.settings.author, self.words.language
 
         def make() -> "Store":
             _load()
             from app.file.files import new_file
 
-            return new_file(path, passphrase, author=author)
+            return new_file(path, passphrase, author=author, language=language)
 
         try:
             store = self.runner.wait(make, title=self.words("Creando el archivo"))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from app.file.files import new_file
 from app.file.starter import fill_starter
 from db.checking import check
 from db.entities.body import Body, BodyKind
@@ -57,3 +58,16 @@ def test_all_of_it_is_one_change_that_can_be_undone(store: Store) -> None:
     with store.reading() as session:
         assert session.scalar(select(func.count()).select_from(Body)) == 0
         assert session.scalar(select(func.count()).select_from(Theme)) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"), [("es", "Coordina las"), ("pt", "Coordena as"), ("en", "It coordinates")]
+)
+def test_what_is_noted_of_the_bodies_is_in_the_language_of_the_office(
+    tmp_path: Path, language: str, begins: str
+) -> None:
+    with new_file(tmp_path / "nuevo.enlace", None, language=language) as store, store.reading() as session:
+        board = session.scalars(select(Body).where(Body.kind == BodyKind.BOARD.value)).one()
+        notes = [str(each.notes) for each in session.scalars(select(Body))]
+    assert str(board.notes).startswith(begins)
+    assert len(set(notes)) == len(notes) == 8

@@ -74,9 +74,9 @@ def test_a_name_that_is_taken_is_said_in_the_dialog(window: Window, tmp_path: Pa
 def test_a_key_pressed_while_a_file_is_being_made_waits_until_it_is_shown(
     window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(path: Path, passphrase: str | None, *, author: str) -> Store:
+    def slow(path: Path, passphrase: str | None, *, author: str, language: str) -> Store:
         time.sleep(0.3)
-        return new_file(path, passphrase, author=author)
+        return new_file(path, passphrase, author=author, language=language)
 
     monkeypatch.setattr("app.file.files.new_file", slow)
     window.filing.ask_new()
