@@ -34,6 +34,7 @@ EXPERIENCES = RoomLayout(
     ),
     order=(Order("name"),),
     begin=mark("Experiencia nueva"),
+    another=mark("otra experiencia"),
     head=("municipalities", "organisations", "themes", "starts", "state", "person_id"),
 )
 
@@ -57,6 +58,7 @@ THEMES = RoomLayout(
     ),
     (Order("plan_line"), Order("order")),
     begin=mark("Tema nuevo"),
+    another=mark("otro tema"),
     head=("parent_id", "plan_line"),
 )
 

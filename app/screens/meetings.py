@@ -28,6 +28,7 @@ LAYOUT = RoomLayout(
     hidden=("opening", "closing"),
     without_files=True,
     begin=mark("Reunión nueva"),
+    another=mark("otra reunión"),
     head=("body_id", "starts_on", "starts_at", "ends_on", "place", "municipality_id", "state"),
     on_paper=(
         Linked(

@@ -63,6 +63,7 @@ LAYOUT = RoomLayout(
     (Order("short_name"),),
     hidden=("geonames_id",),
     begin=mark("Ciudad nueva"),
+    another=mark("otra ciudad"),
     head=(
         "country",
         "subdivision",

@@ -41,6 +41,7 @@ ORGANISATIONS = RoomLayout(
     ),
     (Order("name"),),
     begin=mark("Organismo nuevo"),
+    another=mark("otro organismo"),
     head=(
         "acronym",
         "kind",
@@ -82,6 +83,7 @@ BODIES = RoomLayout(
     ),
     (Order("name"),),
     begin=mark("Instancia nueva"),
+    another=mark("otra instancia"),
     head=("acronym", "kind", "parent_id", "seats.chair", "seats.coordination", "seats.secretary"),
 )
 
@@ -106,6 +108,7 @@ POSTS = RoomLayout(
     (),
     (Order("name"),),
     begin=mark("Cargo nuevo"),
+    another=mark("otro cargo"),
     head=("municipality_id", "organisation_id", "body_id", "role", "tenures", "phone", "email"),
 )
 
@@ -120,6 +123,7 @@ PERIODS = RoomLayout(
     (Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),),
     (Order("starts", descending=True),),
     begin=mark("Gestión nueva"),
+    another=mark("otra gestión"),
     head=("municipality_id", "starts", "ends"),
 )
 

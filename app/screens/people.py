@@ -24,7 +24,12 @@ LINKED = (
 )
 
 LAYOUT = RoomLayout(
-    FORM, LINKED, (Order("name"),), begin=mark("Contacto nuevo"), head=("tenures", "contact_points", "language")
+    FORM,
+    LINKED,
+    (Order("name"),),
+    begin=mark("Contacto nuevo"),
+    another=mark("otro contacto"),
+    head=("tenures", "contact_points", "language"),
 )
 
 

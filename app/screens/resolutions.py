@@ -24,6 +24,7 @@ LAYOUT = RoomLayout(
     order=(Order("due_on"),),
     hidden=("order",),
     begin=mark("Resolución nueva"),
+    another=mark("otra resolución"),
     head=("meeting_id", "state", "due_on", "municipality_id", "body_id", "person_id"),
 )
 

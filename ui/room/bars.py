@@ -27,21 +27,22 @@ class UnsavedBar(QFrame):
         words: Words,
         save: Callable[[], object],
         discard: Callable[[], object],
-        save_and_begin: Callable[[], object],
+        save_and_begin: tuple[str, Callable[[], object]],
     ) -> None:
-        """Begin hidden."""
+        """Begin hidden; `save_and_begin` is what another record is called, in the person's language, and begins it."""
         super().__init__()
         self.words = words
         dress(self, Role.BAR)
         self.icon = IconLabel("pencil-simple")
         self.text = Label()
         self.saving = PushButton(words("Guardar"))
-        self.again = PushButton(words("Guardar y agregar otro"))
+        another, begin_another = save_and_begin
+        self.again = PushButton(words("Guardar y agregar {another}", another=another))
         self.discarding = PushButton()
         dress(self.saving, Role.PRIMARY)
         set_tip(self.saving, words("Guardar (Ctrl+S)"))
         self.saving.clicked.connect(lambda _checked=False: save())
-        self.again.clicked.connect(lambda _checked=False: save_and_begin())
+        self.again.clicked.connect(lambda _checked=False: begin_another())
         self.discarding.clicked.connect(lambda _checked=False: discard())
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(MARGIN, distance(0.75, self), MARGIN, distance(0.75, self))

@@ -15,6 +15,7 @@ from app.records.reading import Record, read_record
 from app.records.verifying import can_verify
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
+from app.words.words import mark
 from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.form.save_form import save_form
@@ -58,9 +59,7 @@ class RecordPane(QFrame):
         self._begun: Mapping[str, object] = {}
         self.editing = False
         """Whether the form is shown, and not the page."""
-        self.page = ReadingPage(workspace, layout)
-        self.page.edit_wanted.connect(self.edit)
-        self.page.row_wanted.connect(self.add_row)
+        self.page = self._make_page()
         self.form = Form(layout.form, workspace.desk)
         self._connect_form()
         self.helper = helper(self) if helper is not None else None
@@ -79,7 +78,7 @@ class RecordPane(QFrame):
             "arrows-out-simple", self.words("Usar todo el ancho"), lambda: self.set_wide(wide=not self._wide)
         )
         self.close_button = self.head.add("x", self.words("Cerrar la ficha (Esc)"), self.close_record)
-        self.bar = UnsavedBar(self.words, self.save, self.discard, self.save_and_begin)
+        self.bar = UnsavedBar(self.words, self.save, self.discard, (self._another(), self.save_and_begin))
         self.self_saving = SelfSavingLine(workspace)
         self._wide = False
         self._read_again = workspace.pausing(self._show_again, self)
@@ -96,6 +95,16 @@ class RecordPane(QFrame):
         self.form.changed.connect(self._on_changed)
         self.form.edits.changed.connect(self.state_changed)
         self.form.edits.went.connect(self._show_edit)
+
+    def _make_page(self) -> ReadingPage:
+        page = ReadingPage(self.workspace, self.facts)
+        page.edit_wanted.connect(self.edit)
+        page.row_wanted.connect(self.add_row)
+        return page
+
+    def _another(self) -> str:
+        """Return what one more record is called in the person's language."""
+        return self.words(self.facts.another or mark("otra ficha"))
 
     @property
     def dirty(self) -> bool:
