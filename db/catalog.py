@@ -15,7 +15,10 @@ from db.deadlines import deadlines_of
 from db.declared import declared_fields
 from db.derived import derived_fields
 from db.entities import ENTITIES
-from db.fields import Field, Kind
+from db.fields import Field, Kind, mark
+from db.languages import names_beside
+
+NAME_IN_SPANISH = mark("Nombre en español")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class FieldInfo:
     A new record need not say one that `has_default`; `default` is what it then has, where that is always the same.
     `columns` are those that hold it: none of a field of links or a derived one, two of money. One that refers to a
     record of any kind has no target, and is `owned` when the row belongs to that record. `kinds` are those of the
-    records that it names: the target, and of a derived field those that it declares.
+    records that it names: the target, and of a derived field those that it declares. `written_label` is what it is
+    called where what is stored stands, whoever reads: a name with others beside it says its language.
     """
 
     name: str
@@ -37,6 +41,12 @@ class FieldInfo:
     columns: tuple[str, ...] = ()
     owned: bool = False
     kinds: tuple[str, ...] = ()
+    in_languages: bool = False
+
+    @property
+    def written_label(self) -> str:
+        """Spanish source words for the field where it is written and not read in another language."""
+        return NAME_IN_SPANISH if self.in_languages else self.field.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +202,7 @@ def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
             columns=each.columns,
             owned=each.owned,
             kinds=(target,) if target else (),
+            in_languages=bool(names_beside(entity, each.name)),
         )
 
 

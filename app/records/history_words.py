@@ -42,7 +42,7 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
             continue
         before, after = (_say(store, info, value, words) for value in (change.before, change.after))
         part = "" if change.entity == entity else words(store.catalog[change.entity].one)
-        said.append(SaidChange(part, words(info.field.label), before, after))
+        said.append(SaidChange(part, words(info.written_label), before, after))
     return tuple(said)
 
 

@@ -25,7 +25,7 @@ def field_blocks(fields: Sequence[Said], words: Words, heading: str = "") -> Ite
             continue
         yield from _pairs(pairs, words)
         pairs.clear()
-        label = words(info.field.label)
+        label = words(info.written_label)
         if label != heading:
             yield Heading(label, 3, info.name)
         yield Paragraph(value)
@@ -35,7 +35,7 @@ def field_blocks(fields: Sequence[Said], words: Words, heading: str = "") -> Ite
 def _pairs(pairs: Sequence[Said], words: Words) -> Iterator[Block]:
     if pairs:
         names = tuple(info.name for info, _ in pairs)
-        yield DescriptionList(tuple((words(info.field.label), value) for info, value in pairs), names=names)
+        yield DescriptionList(tuple((words(info.written_label), value) for info, value in pairs), names=names)
 
 
 def table_of(found: Rows, words: Words) -> Table:

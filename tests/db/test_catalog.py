@@ -63,3 +63,9 @@ def test_parts_answer_the_search_as_their_record() -> None:
     assert {"municipality", "person", "experience"} <= set(CATALOG.answering)
     assert CATALOG["contact_point"].searched
     assert "contact_point" not in CATALOG.answering
+
+
+def test_a_name_beside_others_says_its_language_where_it_is_written() -> None:
+    written = {name: CATALOG[name].by_name["name"].written_label for name in ("body", "theme", "organisation")}
+    assert written == {"body": "Nombre en español", "theme": "Nombre en español", "organisation": "Nombre"}
+    assert CATALOG["body"].field("name").field.label == "Nombre", "in a list it is read in any language"

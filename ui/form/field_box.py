@@ -22,7 +22,7 @@ FEWEST, MOST = 12, 26
 
 def watch(edits: Edits, editor: Editor, words: Words) -> None:
     """Make steps of `edits` of what the person writes in `editor`."""
-    watched = edits.watch(editor, words("cambio en «{field}»", field=words(editor.info.field.label)))
+    watched = edits.watch(editor, words("cambio en «{field}»", field=words(editor.info.written_label)))
     editor.changed.connect(partial(edits.note_field, watched))
     editor.settled.connect(partial(edits.settle, watched))
 
@@ -122,5 +122,5 @@ class FieldBox(QWidget):
         self.changed.emit()
 
     def _said_label(self) -> str:
-        label = self.words(self.info.field.label)
+        label = self.words(self.info.written_label)
         return f"{label} *" if self.info.field.required else label

@@ -258,7 +258,7 @@ class Form(QScrollArea):
     def _found_faults(self) -> list[Fault]:
         """Return where something is wrong, from the top to the bottom."""
         found = [
-            Fault(self.words(box.info.field.label), box.fault.text(), box.editor)
+            Fault(self.words(box.info.written_label), box.fault.text(), box.editor)
             for box in self.boxes.values()
             if box.faulty
         ]

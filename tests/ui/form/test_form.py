@@ -23,6 +23,7 @@ from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.editors.typed import TypedEditor
 from ui.form.form import Form
+from ui.look.theme import Theme
 
 
 def write(form: Form, name: str, text: str) -> None:
@@ -236,3 +237,12 @@ def test_a_new_form_shows_what_a_record_has_that_does_not_say_it(words: Words, q
     assert not form.dirty
     write(form, "name", "Huertas")
     assert form.draft().values == {"name": "Huertas", "state": "draft", "permission": "not_asked"}
+
+
+def test_the_form_says_in_which_language_a_name_is(theme: Theme, qtbot: QtBot) -> None:
+    section = Section("", (("name", "acronym"), ("name_pt", "name_en")))
+    form = Form(FormLayout("body", (section,)), Desk(Words("es"), CATALOG, Cities()))
+    qtbot.addWidget(form)
+    assert form.boxes["name"].label.text() == "Nombre en español *"
+    assert form.boxes["name"].editor.input().accessibleName() == "Nombre en español"
+    assert form.boxes["name_pt"].label.text() == "Nombre en portugués"

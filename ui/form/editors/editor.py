@@ -153,7 +153,7 @@ class Editor(QWidget):
         That it has to be filled in is told in words, since Qt has no state for it.
         """
         field, words = self.info.field, self.words
-        label, required = words(field.label), words("Obligatorio.") if field.required else ""
+        label, required = words(self.info.written_label), words("Obligatorio.") if field.required else ""
         told = " ".join(part for part in (required, fault, words(field.help)) if part)
         self.name_input(f"{label}, {place}" if place else label, told)
 
