@@ -127,7 +127,7 @@ def test_what_is_done_at_once_is_told_with_the_way_back(meeting: Meeting, qtbot:
     path.write_text("nota")
     annexes = meeting.pane.panels["annexes"]
     meeting.pane.show_tab("annexes")
-    annexes.add([path])  # type: ignore[attr-defined]  # the panel of the annexes
+    annexes.file_actions.add([path])  # type: ignore[attr-defined]  # the panel of the annexes
     wait_until_idle(meeting.window, qtbot)
     assert news_of(meeting.window) == "Se adjuntó «nota.txt»."
     back(meeting, qtbot)

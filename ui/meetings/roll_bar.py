@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.look.elided import ElidedLabel
 from ui.look.plain import PushButton, set_tip
@@ -61,7 +61,7 @@ class RollBar(QWidget):
         saved = sum(each.fontMetrics().horizontalAdvance(each.text()) for each in self._named if not each.isHidden())
         return QSize(least.width() - saved, least.height())
 
-    def _say(self, named: Sequence[QPushButton]) -> None:
+    def _say(self, named: Sequence[PushButton]) -> None:
         for button, text in self._named.items():
             wanted = text if button in named else ""
             if button.text() != wanted:
