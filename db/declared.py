@@ -79,10 +79,13 @@ def joined(entity: type[Entity], values: Mapping[str, object]) -> dict[str, obje
     return found
 
 
-def parted(entity: type[Entity], values: Mapping[str, object]) -> dict[str, object]:
+def parted(entity: type[Entity], values: Mapping[str, object]) -> Mapping[str, object]:
     """Return the values of a row of `entity` by column; what is no field stays under its own name."""
+    several = _made_of_several(entity)
+    if not several:
+        return values
     found = dict(values)
-    for each in _made_of_several(entity):
+    for each in several:
         if each.name in found:
             found |= each.by_column(found.pop(each.name))
     return found

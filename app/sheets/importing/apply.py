@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
@@ -24,6 +24,7 @@ from db.session import FileSession
 from db.store import Store
 from db.titles import Title
 
+T = TypeVar("T")
 _BLOCK = 500
 """How many rows of a table are written between two words of progress."""
 
@@ -91,8 +92,8 @@ def _out_of_date(plan: Plan) -> ProblemError:
 class _TableWrites:
     """The rows of one table to make and those to change, by key; a change of a row that is made is part of it."""
 
-    made: dict[str, dict[str, object]] = field(default_factory=dict)
-    changed: dict[str, dict[str, object]] = field(default_factory=dict)
+    made: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    changed: dict[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 def _tables(catalog: Catalog, rows: Iterable[PlannedRow]) -> dict[str, _TableWrites]:
@@ -108,9 +109,9 @@ def _gather(entity: type[Entity] | None, writes: Iterable[Write]) -> _TableWrite
     table = _TableWrites()
     for write in writes:
         into = table.made if write.is_new or write.id in table.made else table.changed
-        by_column = dict(write.values) if entity is None else parted(entity, write.values)
-        if into.setdefault(write.id, by_column) is not by_column:
-            into[write.id].update(by_column)
+        by_column = write.values if entity is None else parted(entity, write.values)
+        known = into.get(write.id)
+        into[write.id] = by_column if known is None else {**known, **by_column}
     return table
 
 
@@ -141,8 +142,8 @@ def _refuse_what_breaks_rules(session: FileSession, plan: Plan, tables: Mapping[
 def _statements(table: Table, writes: _TableWrites) -> Iterator[tuple[Any, list[dict[str, object]]]]:
     """Return the statements of a table, each with the rows that it is run for in one go."""
     blank = _blank_row(table, writes.made.values())
-    for block in _blocks([{**blank, **values, "id": key} for key, values in writes.made.items()]):
-        yield insert(table), block
+    for made in _blocks(list(writes.made.items())):
+        yield insert(table), [{**blank, **values, "id": key} for key, values in made]
     alike: dict[tuple[str, ...], list[dict[str, object]]] = {}
     for key, values in writes.changed.items():
         bound = {f"new_{name}": value for name, value in values.items()}
@@ -154,7 +155,7 @@ def _statements(table: Table, writes: _TableWrites) -> Iterator[tuple[Any, list[
             yield statement, block
 
 
-def _blocks(rows: Sequence[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
+def _blocks(rows: Sequence[T]) -> Iterator[list[T]]:
     for start in range(0, len(rows), _BLOCK):
         yield list(rows[start : start + _BLOCK])
 

@@ -59,6 +59,7 @@ class Cities:
         self._by_code: dict[str, list[City]] = {}
         self._stored_names: dict[tuple[str, tuple[str, ...]], dict[str, None]] = {}
         self.by_id: dict[str, City] = {}
+        self._told: dict[str, str] = {}
         columns = Municipality.__table__.columns
         names = ("id", "short_name", "country", "subdivision", "government_kind", "name", "official_code")
         for row in session.execute(select(*(columns[name] for name in names))):
@@ -68,6 +69,7 @@ class Cities:
 
     def add(self, city: City) -> None:
         """Know `city` from now on."""
+        self._told.clear()
         self.by_id[city.id] = city
         for name in {fold(city.name), fold(city.official or "")} - {""}:
             self._by_name.setdefault(name, []).append(city)
@@ -79,6 +81,7 @@ class Cities:
         if fold(name) != fold(city.name):
             self._by_name[fold(city.name)].remove(city)
             city.name = name
+            self._told.clear()
             self._by_name.setdefault(fold(name), []).append(city)
 
     def named(self, name: str, country: str = "") -> list[City]:
@@ -126,10 +129,11 @@ class Cities:
 
     def told(self, city: City) -> str:
         """Return the name of a city, told from the others of its name that are known: "Rosario · Santa Fe"."""
-        namesakes = self.named(city.name)
-        if len(namesakes) < 2:  # noqa: PLR2004 - itself and another one
-            return city.name
-        return join_names((city.name, tell_apart({each.id: self._said(each) for each in namesakes})[city.id]))
+        if city.id not in self._told:
+            namesakes = [each for each in self.named(city.name) if fold(each.name) == fold(city.name)]
+            told = tell_apart({each.id: self._said(each) for each in namesakes}) if len(namesakes) > 1 else {}
+            self._told |= {each.id: join_names((each.name, told.get(each.id, ""))) for each in namesakes}
+        return self._told[city.id]
 
     def detail(self, city: City) -> str:
         """Say where a city is, to tell it from another of its name."""

@@ -53,6 +53,7 @@ class Institutions:
         """Read them; `default_country` is that of rows that do not say theirs."""
         self.cities = Cities(session, reader.words)
         self._reader = reader
+        self._saying = tuple(name for name in _SAYING if reader.has_column(name))
         self._default_country = default_country
         self._by_id: dict[str, Institution] = {}
         self._organisations: dict[str, list[Institution]] = {}
@@ -103,7 +104,7 @@ class Institutions:
 
     def find(self, row: Row, *, make: bool = False) -> Found:
         """Find the place that a row names; `make` says that what is in doubt is a new one, as a person answered."""
-        said = tuple(cell for name in _SAYING for cell in row.cells.get(name, ()))
+        said = tuple(cell for name in self._saying for cell in row.cells.get(name, ()))
         known = self._found.get(said)
         if known is not None:
             return known

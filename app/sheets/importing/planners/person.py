@@ -156,9 +156,8 @@ class PersonPlanner(RecordPlanner[PersonValues]):
             return self._doubt(
                 row, row_values, "name", text, dict.fromkeys(there or nowhere or namesakes, 100), why=_SAME_NAME
             )
-        alike = dict(
-            most_alike(fold(row_values.raw_name), self._people.names_at(row_values.place_id), ALIKE_AT_A_PLACE)
-        )
+        others = self._people.names_at(row_values.place_id)
+        alike = dict(most_alike(fold(row_values.raw_name), others, ALIKE_AT_A_PLACE)) if others else {}
         if alike:
             scores = {key: score for name, score in alike.items() for key in self._people.named(name)}
             at_place = {

@@ -106,9 +106,12 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         rows = [self._read(*row) for row in counted(numbered, lambda share: progress(share / 2))]
         rows.sort(key=lambda row: self.waits(row[1]))
         identities = [self._identity(*row) for row in rows]
+        del numbered, rows  # what was planned is let go of row by row, and its memory taken by what comes
         records = self.load({each.record_id for each in identities if each.record_id and not each.is_new})
-        told = counted(identities, lambda share: progress((1 + share) / 2))
-        planned = [self._planned(each, records, turn) for turn, each in enumerate(told)]
+        count = len(identities)
+        identities.reverse()
+        told = counted(range(count), lambda share: progress((1 + share) / 2))
+        planned = [self._planned(identities.pop(), records, turn) for turn in told]
         return tuple(sorted(planned, key=lambda row: row.number))
 
     def _read(self, number: int, cells: SheetRow) -> tuple[Row, SomeValues]:

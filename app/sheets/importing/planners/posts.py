@@ -28,6 +28,10 @@ _OFFICES = ("relaciones internacionales", "relacoes internacionais", "internatio
 """What a post of the office of international relations is called."""
 
 
+_TOLD = frozenset({"role", "starts", "ends", "verified_on"})
+"""The targets that say more of holding a post than its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class TenureValues:
     """What a row says of a post and of holding it; `post` is empty when the row does not name it."""
@@ -41,17 +45,23 @@ class TenureValues:
 
 def read_tenure(reader: Reader, row: Row) -> TenureValues:
     """Read what a row says of its post; an end before the start refuses the row."""
+    if row.cells.keys().isdisjoint(_TOLD):
+        return TenureValues(_post_of(reader, row))
     role, verified = reader.value(row, "role"), reader.value(row, "verified_on")
     starts, ends = reader.value(row, "starts"), reader.value(row, "ends")
     if not in_order(starts, ends):
         reader.refuse(row, "ends", mark("El mandato termina antes de empezar."), mark("Revise las dos fechas."))
     return TenureValues(
-        reader.text(row, "post").strip(" .:;,"),
+        _post_of(reader, row),
         role if isinstance(role, str) else None,
         starts if isinstance(starts, PartialDate) else None,
         ends if isinstance(ends, PartialDate) else None,
         verified if isinstance(verified, date) else None,
     )
+
+
+def _post_of(reader: Reader, row: Row) -> str:
+    return reader.text(row, "post").strip(" .:;,")
 
 
 class Posts:
@@ -62,6 +72,7 @@ class Posts:
         self._by_name: dict[tuple[str, str], str] = {}
         self.place_of: dict[str, str] = {}
         self._unwritten: dict[str, Write] = {}
+        self._roles: dict[str, str | None] = {}
         place = func.coalesce(Post.municipality_id, Post.organisation_id, Post.body_id)
         for key, name, at in session.execute(select(Post.id, Post.name, place).order_by(Post.id)):
             self._by_name.setdefault((at, fold(name)), key)
@@ -127,7 +138,9 @@ class Posts:
         if key is None:
             key = self._by_name[institution.id, fold(name)] = new_key()
             self.place_of[key] = institution.id
-            values = {f"{institution.entity}_id": institution.id, "name": name, "role": role or _role_of(name)}
+            if role is None and name not in self._roles:
+                self._roles[name] = _role_of(name)
+            values = {f"{institution.entity}_id": institution.id, "name": name, "role": role or self._roles.get(name)}
             self._unwritten[key] = Write("post", key, values, is_new=True)
         return key
 

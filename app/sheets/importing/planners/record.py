@@ -213,8 +213,14 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
             sketch.put_name(self.naming, self.written(row_values.raw_name), row_values.raw_name)
 
     def _is_said_elsewhere(self, row_values: SomeValues, record: WorkingRecord) -> bool:
-        beside = names_beside(self.session.catalog.entity(self.info.name), self.naming).values()
-        return fold(row_values.raw_name) in {fold(str(record.values.get(each.name) or "")) for each in beside}
+        said = {fold(str(record.values.get(name) or "")) for name in self._beside}
+        return bool(said) and fold(row_values.raw_name) in said
+
+    @cached_property
+    def _beside(self) -> tuple[str, ...]:
+        """The fields that hold the name in other languages."""
+        beside = names_beside(self.session.catalog.entity(self.info.name), self.naming)
+        return tuple(each.name for each in beside.values())
 
     def written(self, raw_name: str) -> str:
         """Return the name of a record as it is to be written."""

@@ -17,6 +17,7 @@ from app.words.values.texts import as_text, clean_line, clean_text
 from app.words.words import Words, mark
 from db.catalog import FieldInfo
 from db.fields import Kind
+from db.nulls import NULL
 from db.values import Money
 
 Written = tuple[int, CellValue]
@@ -65,6 +66,10 @@ class Reader:
         special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION)
         return tuple(each for each in self.info.stored if each.name in self._targets and each.field.kind not in special)
 
+    def has_column(self, name: str) -> bool:
+        """Tell whether the sheet has a column for the target `name`."""
+        return name in self._targets
+
     def row(self, number: int, cells: SheetRow) -> Row:
         """Return the row with its written cells; one that holds a failed formula in a column of use is refused."""
         found: dict[str, list[Written]] = {}
@@ -73,7 +78,9 @@ class Reader:
             value = cells[index] if index < len(cells) else None
             if value is None:
                 continue
-            problem = self.unusable(number, index, value)
+            # Asked here and not by a call for each cell: a sheet has hundreds of thousands.
+            is_sound = NULL not in value if isinstance(value, str) else not isinstance(value, CellError)
+            problem = None if is_sound else self.unusable(number, index, value)
             if problem is not None:
                 made.refuse(problem)
             else:
@@ -113,9 +120,8 @@ class Reader:
 
     def value(self, row: Row, name: str, country: str = "") -> object:
         """Return the value of the first cell of `name`, or None; what cannot be read refuses the row."""
-        for index, raw in row.cells.get(name, ()):
-            return self._value(row, name, index, raw, country)
-        return None
+        cells = row.cells.get(name)
+        return self._value(row, name, *cells[0], country) if cells else None
 
     def values(self, row: Row, name: str, country: str = "") -> list[object]:
         """Return the values of all cells of `name`; those that cannot be read refuse the row."""

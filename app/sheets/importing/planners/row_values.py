@@ -1,7 +1,7 @@
 """What a row says, read before anybody asks which record it is of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, Self, TypeVar
 
@@ -55,7 +55,7 @@ class Identity(Generic[SomeValues]):
 
     def as_new(self) -> Self:
         """Return the same with the record taken for a new one."""
-        return replace(self, is_new=True)
+        return type(self)(self.row, self.row_values, self.record_id, True, self.candidates, self.doubts)  # noqa: FBT003 - quicker than replace(), for each row
 
 
 def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
@@ -70,7 +70,7 @@ def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] 
 
 def read_contacts(reader: Reader, row: Row, country: str) -> dict[str, list[str]]:
     """Return all phones, e-mails and addresses of a row, each once."""
-    return {name: list(dict.fromkeys(reader.contacts(row, name, country))) for name in CONTACTS if row.has(name)}
+    return {name: list(dict.fromkeys(reader.contacts(row, name, country))) for name in CONTACTS if name in row.cells}
 
 
 def contact_kinds(row_values: RowValues) -> Iterator[tuple[str, str, str]]:

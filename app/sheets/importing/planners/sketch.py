@@ -92,7 +92,7 @@ class Sketch:
         part = {"id": key, **values}
         self._record.part(table).append(part)
         self._record.fresh.add(key)
-        self._others.append(Write(table, key, dict(values), is_new=True))
+        self._others.append(Write(table, key, values, is_new=True))
         self.changes.append(Change(target, None, shown))
         return part
 
