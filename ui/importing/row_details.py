@@ -1,6 +1,6 @@
 """All that is known of one row of a plan: why, what would change, and what a person can answer of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,10 +25,34 @@ from ui.look.spoken import hear_region
 from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
 from ui.look.wrapped_radio import WrappedRadio
+from ui.look.wrapping import wrapped
 from ui.table.calm import calm
 
 KEYS = 9
 """So many candidates have a key: their number."""
+BESIDE = 4
+"""Pixels that the style leaves beside the text of a cell, and one more, so that no line is broken again."""
+BELOW = 6
+"""Pixels between the texts of two rows."""
+LINE_END = "\u2028"
+"""What ends a line of an item."""
+
+
+class WholeText(QStyledItemDelegate):
+    """Breaks a text into the lines that its cell has room for, within a word too: an e-mail has no blanks."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Take the lines for the text."""
+        super().initStyleOption(option, index)
+        room = option.rect.width() - 2 * BESIDE
+        if room > 0:
+            paragraphs = option.text.splitlines()
+            lines = (line.rstrip() for each in paragraphs for line in wrapped(each, option.font, room))
+            option.text = LINE_END.join(lines)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Ask for some room below the lines."""
+        return super().sizeHint(option, index) + QSize(0, BELOW)
 
 
 class RowDetails(QScrollArea):
@@ -149,6 +175,7 @@ class RowDetails(QScrollArea):
         calm(table, self.words("Campo por campo"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setWordWrap(True)
+        table.setItemDelegate(WholeText(table))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.sheets.importing.importing import Answer
@@ -11,6 +12,7 @@ from tests.ui.importing.spreadsheets import CITIES, cities_sheet
 from tests.ui.importing.steps import chips, cities, decide, plan, take_in
 from tests.ui.waiting import lay_out, wait_until_idle
 from ui.frame.window import Window
+from ui.importing.row_details import LINE_END, WholeText
 from ui.importing.wizard import ImportWizard
 
 
@@ -58,3 +60,22 @@ def test_a_doubtful_row_can_be_one_of_the_cities_that_it_resembles(
     assert wizard.rows.details.changes.item(0, 2) is not None
     take_in(wizard, qtbot)
     assert cities(opened) == before
+
+
+def test_a_long_email_is_read_whole(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
+    email = "coordinacion.general.de.relaciones.internacionales@municipalidad-de-avellaneda.example.org"
+    rows = [("Ciudad", "País", "Correo"), ("Azul", "AR", email)]
+    plan(wizard, cities_sheet(tmp_path, rows), qtbot)
+    lay_out()
+    changes = wizard.rows.details.changes
+    (at,) = (row for row in range(changes.rowCount()) if changes.item(row, 2).text() == email)  # type: ignore[union-attr]  # each cell has one
+    option = QStyleOptionViewItem()
+    option.initFrom(changes)
+    option.rect = changes.visualRect(changes.model().index(at, 2))
+    delegate = changes.itemDelegate()
+    assert isinstance(delegate, WholeText)
+    delegate.initStyleOption(option, changes.model().index(at, 2))
+    lines = option.text.split(LINE_END)
+    assert "".join(lines) == email
+    assert max(map(changes.fontMetrics().horizontalAdvance, lines)) <= changes.columnWidth(2)
+    assert changes.rowHeight(at) >= len(lines) * changes.fontMetrics().height()
