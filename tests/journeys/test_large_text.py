@@ -6,11 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Filter, Operator, Query
 from app.records.reading import list_ids
-from tests.ui.seeing import frame_of, pane_of, workspace_of
+from tests.ui.seeing import frame_of, list_of, pane_of, room_of, workspace_of
 from tests.ui.walking import settle
 from ui.frame.window import Window
 from ui.meetings.follow_up import FollowUpPanel
 from ui.meetings.pane import MeetingPane
+from ui.today.page import TodayPage
 
 NAME = "Tercera reunión de la Comisión Directiva (ejemplo)"
 
@@ -45,3 +46,39 @@ def test_a_resolution_that_is_carried_forward_stands_within_its_page(look: Windo
     assert panel.cards
     room = panel.area.viewport().width()
     assert [card for card in panel.cards if card.mapTo(panel.area, QPoint(card.width(), 0)).x() > room] == []
+
+
+@pytest.mark.parametrize("look", [("es", 100)], ids=["es"], indirect=True)
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_record_has_the_width_that_it_had_before_the_letters_grew(look: Window, qtbot: QtBot, *, wide: bool) -> None:
+    look.show_room("contactos")
+    settle(look, qtbot)
+    room_of(look).show_record("person", list_of(look).table.rows.ids[0])
+    pane_of(look).set_wide(wide=wide)
+    settle(look, qtbot)
+    for step, alone in ((100, True), (-100, wide)):
+        look.grow_text(step)
+        settle(look, qtbot)
+        assert room_of(look).splitter.is_alone == alone
+    assert pane_of(look).wide_button.isVisible()
+
+
+@pytest.mark.parametrize("look", [("es", 200)], ids=["es at 200 %"], indirect=True)
+def test_the_map_stands_below_where_it_has_no_room_beside(look: Window, qtbot: QtBot) -> None:
+    look.show_room("inicio")
+    settle(look, qtbot)
+    page = frame_of(look).page
+    assert isinstance(page, TodayPage)
+    assert page.map is not None
+    lowest = max(line.mapTo(page, QPoint(0, line.height())).y() for line in page.lines.values())
+    assert page.map.isVisible()
+    assert page.map.mapTo(page, QPoint()).y() > lowest
+    assert page.map.height() > look.fontMetrics().lineSpacing() * 8
+    assert page.map.mapTo(page, QPoint(page.map.width(), 0)).x() <= page.width()
+    look.grow_text(-100)
+    settle(look, qtbot)
+    page = frame_of(look).page
+    assert isinstance(page, TodayPage)
+    assert page.map is not None
+    furthest = max(line.mapTo(page, QPoint(line.width(), 0)).x() for line in page.lines.values())
+    assert page.map.mapTo(page, QPoint()).x() > furthest

@@ -46,6 +46,11 @@ class ListAndRecord(QSplitter):
         return self.width() < self.fontMetrics().horizontalAdvance("n" * NARROW)
 
     @property
+    def is_wide(self) -> bool:
+        """Whether the person wants what is shown to have the room of the list too, be there room for both or not."""
+        return self.is_open and self._wide
+
+    @property
     def is_alone(self) -> bool:
         """Whether what is shown has the room of the list too."""
         return self.is_open and self._list.isHidden()

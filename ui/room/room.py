@@ -157,8 +157,7 @@ class Room(ListRoom):
     def place(self) -> object:
         """Return what is listed, and what stands beside it."""
         shown = None if self._tells_of_several or not self.splitter.is_open else self._record
-        is_wide = self.splitter.is_alone and not self.splitter.is_narrow
-        beside = place_of_record(shown, is_wide=is_wide) if shown is not None else None
+        beside = place_of_record(shown, is_wide=self.splitter.is_wide) if shown is not None else None
         return RoomPlace(place_of_list(self.list), beside, several=self._tells_of_several)
 
     def return_to(self, place: object) -> None:

@@ -29,8 +29,10 @@ from ui.work.steps import take_step
 from ui.work.workspace import Workspace
 
 MOST_MISSING = 8
-WITHOUT_MAP = 780
-"""Pixels of width, at the usual size of text, below which the map is left out."""
+MAP_BELOW = 780
+"""Pixels of width, at the usual size of text, below which the map stands below what needs attention."""
+MAP_LINES = 22
+"""Lines of text that the map is high there."""
 
 
 class ConcernLine(Card):
@@ -79,13 +81,15 @@ class TodayPage(RoomPage):
         self._reach = EVERYTHING
         self._copy: Label | None = None
         self._map_place: QWidget | None = None
+        self._beside: QHBoxLayout | None = None
+        self._below: QVBoxLayout | None = None
         workspace.file_changed.connect(self._tell_copy)
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the map out where it would take the room of what needs attention."""
+        """Stand the map below where it would take the room of what needs attention."""
         super().resizeEvent(event)
         self._fit_map()
 
@@ -111,6 +115,7 @@ class TodayPage(RoomPage):
         self._kept = self._kept if self._kept is not None else self.place()
         self.today, self._reach = today, today.reach
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
+        self._beside = self._below = None
         self.steps, self.beginning = [], None
         # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
         focused = cast("QWidget | None", self.window().focusWidget())
@@ -151,23 +156,30 @@ class TodayPage(RoomPage):
         self._add_steps(column, today.steps)
         self._add_meeting(column, today.meeting)
         self._add_copy(column)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch(1)
         area = scrolled(left)
         page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(area, 5)
+        self._beside = QHBoxLayout(page)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(area, 5)
         self._map_place = self._make_map(today)
-        row.addWidget(self._map_place, 4)
         self._fit_map()
         return page
 
     def _fit_map(self) -> None:
-        if self._map_place is not None and self.width() < WITHOUT_MAP * self.fontMetrics().height() / 18:
-            self._map_place.hide()
-        elif self._map_place is not None and self._map_place.parentWidget() is not None:
-            self._map_place.show()
+        """Put the map beside what needs attention, or below it."""
+        if self._map_place is None or self._beside is None or self._below is None:
+            return
+        is_narrow = self.width() < MAP_BELOW * self.fontMetrics().height() / 18
+        place, other = (self._below, self._beside) if is_narrow else (self._beside, self._below)
+        if place.indexOf(self._map_place) >= 0:
+            return
+        other.removeWidget(self._map_place)
+        self._map_place.setMinimumHeight(self.fontMetrics().lineSpacing() * MAP_LINES if is_narrow else 0)
+        place.addWidget(self._map_place, 4)
 
     def _add_title(self, column: QVBoxLayout, today: Today) -> None:
         title = Label(self.words("Inicio"))
