@@ -70,7 +70,7 @@ class ReadingPage(QScrollArea):
         self._editable = frozenset() if entity.read_only else frozenset(named)
         self._parts = {section.part: section.title for section in layout.form.parts()}
         values = ValueMaker(self.words, self.follow, self._commands)
-        self._maker = SectionMaker(values, self._actions, self._actions_of_rows)
+        self._maker = SectionMaker(values, self._actions, partial(self._actions_of_rows, is_brief=True))
         self._read_again = workspace.pausing(self._show_again, self)
         self._ask = workspace.pausing(self._ask_beside, self)
         self._sought: Section | None = None
@@ -247,14 +247,19 @@ class ReadingPage(QScrollArea):
             if part in self._editable and not record.parts[part]:
                 yield Heading(self.words(title), name=part)
 
-    def _actions_of_rows(self, name: str) -> Sequence[QWidget]:
-        """Return the buttons beside the rows of a part: to add one, and to edit those that there are."""
+    def _actions_of_rows(self, name: str, *, is_brief: bool = False) -> Sequence[QWidget]:
+        """Return the buttons beside the rows of a part: to add one, and to edit those that there are.
+
+        Beside rows that stand among facts they are `is_brief`, without words: those take the room of what is known.
+        """
         if name not in self._parts or name not in self._editable or self.page is None:
             return ()
         title = self.words(self._parts[name])
         has_rows = bool(self.page.record.parts[name])
         edit = partial(self.edit_wanted.emit, name)
-        adding = self._adding(title, partial(self.row_wanted.emit, name) if has_rows else edit)
+        add = partial(self.row_wanted.emit, name) if has_rows else edit
+        said = self.words("Agregar: {what}", what=title)
+        adding = icon_button(said, "plus", add) if is_brief else self._adding(title, add)
         return [adding, *([self._pencil(edit)] if has_rows else [])]
 
     def _pencil(self, edit: Callable[[], None]) -> QWidget:

@@ -19,7 +19,7 @@ def test_the_verdicts_add_up_to_the_rows_and_can_be_filtered(
 ) -> None:
     plan(wizard, cities_sheet(tmp_path), qtbot)
     assert chips(wizard) == ["Todas 6", "Nuevas 4", "Cambian 0", "Iguales 0", "A decidir 1", "Rechazadas 1"]
-    assert [cell(wizard, row, NAME) for row in range(2)] == ["Avellaneda", "Avellaneda"]
+    assert [cell(wizard, row, NAME) for row in range(2)] == ["Avellaneda · Buenos Aires", "Avellaneda · Santa Fe"]
     assert "Santa Fe" in cell(wizard, 1, WHAT)
     wizard.rows.chips[Verdict.DOUBTFUL].click()
     assert wizard.rows.rows.rowCount() == 1
