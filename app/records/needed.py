@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
 from app.records.namesakes import read_titles
+from app.words.names import join_names
 from app.words.problems import Label, Named, Problem
 from app.words.words import mark
 from db.catalog import Catalog
@@ -85,5 +86,5 @@ def _named(session: FileSession, entity: str, keys: Sequence[str]) -> Iterator[N
         row = session.get_one(made, key)
         owners = ((info.field(name).target, getattr(row, name)) for name in made.facts.owners)
         held = [read_titles(session, kind, [owner]).get(owner, "") for kind, owner in owners if owner]
-        said = dict.fromkeys(filter(None, (*held, titles.get(key, ""))))
-        yield Named(RecordKey(entity, key), Label(info.one), " · ".join(said))
+        said = join_names(dict.fromkeys((*held, titles.get(key, ""))))
+        yield Named(RecordKey(entity, key), Label(info.one), said)
