@@ -20,6 +20,16 @@ from ui.meetings.annexes import AnnexesPanel
 from ui.room.file_details import FileDetailsDialog
 
 
+def attach_papers(meeting: Meeting, folder: Path, qtbot: QtBot, *names: str) -> AnnexesPanel:
+    panel = meeting.panel("annexes")
+    assert isinstance(panel, AnnexesPanel)
+    for name in names:
+        (folder / name).write_text(name)
+    panel.file_actions.add([folder / name for name in names])
+    wait_until_idle(meeting.window, qtbot)
+    return panel
+
+
 def test_files_of_an_item_are_annexes_of_the_meeting(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
     paper = tmp_path / "informe.txt"
     paper.write_text("Informe")
@@ -54,12 +64,7 @@ def test_annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp
 def test_going_through_the_annexes_during_a_writing_shows_what_each_is_called(
     meeting: Meeting, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    panel = meeting.panel("annexes")
-    assert isinstance(panel, AnnexesPanel)
-    for name in ("uno.txt", "dos.txt"):
-        (tmp_path / name).write_text(name)
-    panel.file_actions.add([tmp_path / "uno.txt", tmp_path / "dos.txt"])
-    wait_until_idle(meeting.window, qtbot)
+    panel = attach_papers(meeting, tmp_path, qtbot, "uno.txt", "dos.txt")
     with held_writing(meeting.window, qtbot):
         for each in panel.files:
             panel.table.select(each.file.id)
@@ -74,12 +79,7 @@ def test_going_through_the_annexes_during_a_writing_shows_what_each_is_called(
 def test_an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(
     meeting: Meeting, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    panel = meeting.panel("annexes")
-    assert isinstance(panel, AnnexesPanel)
-    for name in ("uno.txt", "protocolo.txt"):
-        (tmp_path / name).write_text(name)
-    panel.file_actions.add([tmp_path / "uno.txt", tmp_path / "protocolo.txt"])
-    wait_until_idle(meeting.window, qtbot)
+    panel = attach_papers(meeting, tmp_path, qtbot, "uno.txt", "protocolo.txt")
     workspace = workspace_of(meeting.window)
     [key] = list_ids(workspace.store, Query("document", words="protocolo"))
     frame_of(meeting.window).show_room("ciudades")
