@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
@@ -41,12 +42,13 @@ def needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> li
         for key, referrer, count in session.execute(_first_of(each, names, but_own=each.entity == entity)):
             counts[key] = count
             keys.setdefault(key, []).append(referrer)
+        named = _named(session, each.entity, list(dict.fromkeys(chain.from_iterable(keys.values()))))
         problems += [
             Problem(
                 mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
                 mark("Quítelo antes de allí."),
                 values={"name": names[key], "many": Label(each.many), "count": count},
-                named=tuple(_named(session, each.entity, keys[key])),
+                named=tuple(named[referrer] for referrer in keys[key]),
             )
             for key, count in counts.items()
         ]
@@ -78,13 +80,18 @@ def _referring(catalog: Catalog, entity: str) -> Iterator[_Referrer]:
                 yield _Referrer(name, info.many, table, table.columns[each.name], table.columns["id"])
 
 
-def _named(session: FileSession, entity: str, keys: Sequence[str]) -> Iterator[Named]:
-    """Name records; a part is called by what holds it too: "Ana Ficticio · Intendencia"."""
+def _named(session: FileSession, entity: str, keys: Sequence[str]) -> dict[str, Named]:
+    """Name records by their keys; a part is called by what holds it too: "Ana Ficticio · Intendencia"."""
     info, made = session.catalog[entity], session.catalog.entity(entity)
-    titles = read_titles(session, entity, keys)
-    for key in keys:
-        row = session.get_one(made, key)
-        owners = ((info.field(name).target, getattr(row, name)) for name in made.facts.owners)
-        held = [read_titles(session, kind, [owner]).get(owner, "") for kind, owner in owners if owner]
-        said = join_names(dict.fromkeys((*held, titles.get(key, ""))))
-        yield Named(RecordKey(entity, key), Label(info.one), said)
+    said = {key: [title] for key, title in read_titles(session, entity, keys).items()}
+    for name in made.facts.owners:
+        owner: ColumnElement[str] = getattr(made, name)
+        found = select(made.id, owner).where(made.id.in_(keys), owner.is_not(None))
+        held: dict[str, str] = dict(iter(session.execute(found)))
+        titles = read_titles(session, info.field(name).target, set(held.values()))
+        for key, holder in held.items():
+            said[key].insert(0, titles[holder])
+    return {
+        key: Named(RecordKey(entity, key), Label(info.one), join_names(dict.fromkeys(titles)))
+        for key, titles in said.items()
+    }
