@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hearing import deaf, is_in_tree
 from tests.ui.seeing import frame_of, list_of, pane_of, room_of
-from tests.ui.walking import settle
+from tests.ui.waiting import wait_until_idle
 from ui.form.editors.combo import ComboEditor
 from ui.form.editors.dates import DateEditor
 from ui.form.editors.picking import PickLine
@@ -57,13 +57,13 @@ def current_of(view: QAbstractItemView) -> str:
 def show(look: Window, room: str, qtbot: QtBot) -> None:
     """Show a room."""
     look.show_room(room)
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
 
 
 def begin(look: Window, entity: str, qtbot: QtBot) -> None:
     """Begin a record in its form."""
     frame_of(look).begin_record(entity, {})
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
 
 
 def lines_of(menu: QMenu) -> list[tuple[QAccessible.Role, str]]:
@@ -111,7 +111,7 @@ def records(look: Window, qtbot: QtBot) -> QWidget:
     assert isinstance(line, PickLine)
     line.setFocus()
     line.unfold()
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     return line.popup
 
 
@@ -127,7 +127,7 @@ def order(look: Window, qtbot: QtBot) -> QWidget:
     """Unfold by what a list beside a record is ordered."""
     show(look, "ciudades", qtbot)
     room_of(look).show_record("municipality", room_of(look).list.table.rows.ids[0])
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     fields = list_of(look).order_line.fields
     fields.showPopup()
     return fields.view()
@@ -138,7 +138,7 @@ def answers(look: Window, qtbot: QtBot) -> QWidget:
     top = frame_of(look).top
     top.take_focus()
     QTest.keyClicks(top.line, "comision directiva")
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     return top.results
 
 
@@ -194,7 +194,7 @@ def test_the_line_that_creates_what_is_lacking_is_heard_as_the_last_one(look: Wi
     line.setFocus()
     QTest.keyClicks(line, "Rosar")
     line.unfold()
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     for _ in (*line.options, "Crear"):
         press_down(line.popup)
     assert current_of(line.popup) == "Crear «Rosar»"
@@ -224,11 +224,11 @@ def test_each_menu_has_a_name_and_so_have_its_lines(look: Window, room: str, qtb
     page = frame_of(look).page
     if isinstance(page, Room):
         page.show_record(page.facts.entity, page.list.table.rows.ids[0])
-        settle(look, qtbot)
+        wait_until_idle(look, qtbot)
     found = [(owner, name_of(menu), *map(str, deaf(menu, "Obligatorio."))) for owner, menu in menus_of(look)]
     if isinstance(page, Room):
         page.record.edit()
-        settle(look, qtbot)
+        wait_until_idle(look, qtbot)
         found += [(owner, name_of(menu), *map(str, deaf(menu, "Obligatorio."))) for owner, menu in menus_of(look)]
     assert any(isinstance(owner, QLineEdit) for owner, *_ in found), "the menus of Qt are among them"
     assert [(owner, name, *wrong) for owner, name, *wrong in found if wrong or name == look.windowTitle()] == []

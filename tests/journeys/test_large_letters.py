@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Query
 from app.records.reading import list_ids
 from tests.ui.seeing import pane_of, workspace_of
-from tests.ui.walking import settle
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.plain import Label
 from ui.look.scroll import UpAndDown
@@ -35,14 +35,14 @@ def overlaps(panel: QWidget) -> list[tuple[str, str]]:
 def test_the_parts_of_a_meeting_have_their_height_and_are_scrolled(look: Window, qtbot: QtBot) -> None:
     meeting = list_ids(workspace_of(look).store, Query("meeting"))[0]
     workspace_of(look).record_wanted.emit("meeting", meeting)
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     pane = pane_of(look)
     assert isinstance(pane, MeetingPane)
     agenda = pane.panels["agenda"]
     assert isinstance(agenda, AgendaPanel)
     for name, table in (("attendance", pane.attendance.roll), ("agenda", agenda.table)):
         pane.show_tab(name)
-        settle(look, qtbot)
+        wait_until_idle(look, qtbot)
         panel = pane.panels[name]
         assert table.viewport().height() >= LINES * table.fontMetrics().height(), name
         assert overlaps(panel) == [], name
@@ -63,11 +63,11 @@ def test_a_roll_beside_its_list_shows_rows_on_a_small_screen(
     look.resize(*size)
     meeting = list_ids(workspace_of(look).store, Query("meeting"))[0]
     workspace_of(look).record_wanted.emit("meeting", meeting)
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     pane = pane_of(look)
     assert isinstance(pane, MeetingPane)
     pane.show_tab("attendance")
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     roll = pane.attendance.roll
     assert roll.rows.rowCount()
     row = roll.visualRect(roll.rows.index(0, 0, roll.rows.index(0, 0))).height()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Filter, Operator, Query
 from app.records.reading import list_ids
 from tests.ui.seeing import frame_of, list_of, pane_of, room_of, workspace_of
-from tests.ui.walking import settle
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.meetings.follow_up import FollowUpPanel
 from ui.meetings.pane import MeetingPane
@@ -21,7 +21,7 @@ large = pytest.mark.parametrize("look", [("pt", 150), ("pt", 200)], ids=["pt at 
 def show_meeting(window: Window, qtbot: QtBot) -> MeetingPane:
     found = list_ids(workspace_of(window).store, Query("meeting", filters=(Filter("name", Operator.EQUALS, NAME),)))
     frame_of(window).show_record("meeting", found[0])
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     pane = pane_of(window)
     assert isinstance(pane, MeetingPane)
     return pane
@@ -40,7 +40,7 @@ def test_the_title_of_a_meeting_is_read_and_its_buttons_keep_their_names(look: W
 def test_a_resolution_that_is_carried_forward_stands_within_its_page(look: Window, qtbot: QtBot) -> None:
     pane = show_meeting(look, qtbot)
     pane.show_tab("follow_up")
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     panel = pane.panels["follow_up"]
     assert isinstance(panel, FollowUpPanel)
     assert panel.cards
@@ -52,13 +52,13 @@ def test_a_resolution_that_is_carried_forward_stands_within_its_page(look: Windo
 @pytest.mark.parametrize("wide", [False, True])
 def test_a_record_has_the_width_that_it_had_before_the_letters_grew(look: Window, qtbot: QtBot, *, wide: bool) -> None:
     look.show_room("contactos")
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     room_of(look).show_record("person", list_of(look).table.rows.ids[0])
     pane_of(look).set_wide(wide=wide)
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     for step, alone in ((100, True), (-100, wide)):
         look.grow_text(step)
-        settle(look, qtbot)
+        wait_until_idle(look, qtbot)
         assert room_of(look).splitter.is_alone == alone
     assert pane_of(look).wide_button.isVisible()
 
@@ -66,7 +66,7 @@ def test_a_record_has_the_width_that_it_had_before_the_letters_grew(look: Window
 @pytest.mark.parametrize("look", [("es", 200)], ids=["es at 200 %"], indirect=True)
 def test_the_map_stands_below_where_it_has_no_room_beside(look: Window, qtbot: QtBot) -> None:
     look.show_room("inicio")
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     page = frame_of(look).page
     assert isinstance(page, TodayPage)
     assert page.map is not None
@@ -76,7 +76,7 @@ def test_the_map_stands_below_where_it_has_no_room_beside(look: Window, qtbot: Q
     assert page.map.height() > look.fontMetrics().lineSpacing() * 8
     assert page.map.mapTo(page, QPoint(page.map.width(), 0)).x() <= page.width()
     look.grow_text(-100)
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     page = frame_of(look).page
     assert isinstance(page, TodayPage)
     assert page.map is not None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import frame_of, room_of
-from tests.ui.walking import settle
+from tests.ui.waiting import wait_until_idle
 from ui.dialogs.settings import SettingsDialog
 from ui.form.editors.combo import Combo
 from ui.form.editors.dates import DateEditor
@@ -54,11 +54,11 @@ def combos(window: Window, qtbot: QtBot) -> Iterator[Combo]:
 def open_form(window: Window, room: str, qtbot: QtBot) -> None:
     """Show the first record of a room in its form."""
     window.show_room(room)
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     shown = room_of(window)
     shown.show_record(shown.facts.entity, shown.list.table.rows.ids[0])
     shown.record.edit()
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
 
 
 @looks
@@ -84,7 +84,7 @@ def test_references_are_offered_whole(look: Window, qtbot: QtBot) -> None:
         line.setFocus()
         line.clear()
         line.unfold()
-        settle(look, qtbot)
+        wait_until_idle(look, qtbot)
         if line.popup.isVisible() and not (is_whole(line.popup) and is_on_screen(line.popup)):
             found.append(line.accessibleName())
         line.fold()
@@ -93,11 +93,11 @@ def test_references_are_offered_whole(look: Window, qtbot: QtBot) -> None:
 
 @looks
 def test_the_answers_of_the_search_are_whole(look: Window, qtbot: QtBot) -> None:
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     top = frame_of(look).top
     top.take_focus()
     QTest.keyClicks(top.line, "comision directiva reunion")
-    settle(look, qtbot)
+    wait_until_idle(look, qtbot)
     assert top.results.isVisible()
     assert top.results.count() > 1
     over, place = top.results.parentWidget(), top.results.geometry()

@@ -23,8 +23,7 @@ from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
 from app.words.problems import Place, Problem
 from tests.ui.seeing import workspace_of
-from tests.ui.waiting import lay_out
-from tests.ui.walking import settle
+from tests.ui.waiting import lay_out, wait_until_idle
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.author import AuthorDialog
 from ui.dialogs.fault import FaultDialog
@@ -149,12 +148,12 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
 
 def states_of(dialog: QDialog, window: Window, qtbot: QtBot) -> Iterator[str]:
     """Bring a dialog into each state in which it tells something else."""
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     yield "at first"
     if isinstance(dialog, ImportWizard):
         for step in ("columns", "plan", "result"):
             dialog.go_on()
-            settle(window, qtbot)
+            wait_until_idle(window, qtbot)
             yield step
     if isinstance(dialog, DialogFrame):
         dialog.show_problems(MANY)

@@ -49,16 +49,11 @@ def show_window(theme: Theme, folder: Path, language: str) -> Window:
     return window
 
 
-def settle(window: Window, qtbot: QtBot) -> None:
-    """Wait until all has come and stands where it stays."""
-    wait_until_idle(window, qtbot)
-
-
 def walk(window: Window, qtbot: QtBot) -> Iterator[str]:
     """Go through all rooms; at each halt all that is shown has come to rest, and the name of the place is given."""
     for screen in SCREENS:
         window.show_room(screen.name)
-        settle(window, qtbot)
+        wait_until_idle(window, qtbot)
         page = frame_of(window).page
         yield screen.name
         if isinstance(page, TabbedRoom):
@@ -73,14 +68,14 @@ def _walk_list(page: RoomPage, window: Window, qtbot: QtBot) -> Iterator[str]:
     if not isinstance(page, ListRoom):
         return
     name, pane = page.list.entity.name, page.list
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     pane.source.total = MANY
     named = Filter(pane.entity.columns[0], Operator.IS_FILLED)
     pane.ask(replace(pane.query, filters=(named,)))
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     yield f"{name}: filtered"
     pane.table.selectAll()
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     yield f"{name}: all selected"
     pane.table.clearSelection()
     if isinstance(page, Room):
@@ -90,20 +85,20 @@ def _walk_list(page: RoomPage, window: Window, qtbot: QtBot) -> Iterator[str]:
 def _walk_record(room: Room, window: Window, qtbot: QtBot) -> Iterator[str]:
     name = room.facts.entity
     room.show_record(name, room.list.table.rows.ids[0])
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     yield f"{name}: page"
     for tab in room.record.parts.pages:
         room.record.show_tab(tab)
-        settle(window, qtbot)
+        wait_until_idle(window, qtbot)
         yield f"{name}: {tab}"
     room.record.tabs.setCurrentIndex(0)
     room.record.edit()
     for rare in room.record.findChildren(RareFields):
         rare.open()
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     yield f"{name}: form"
     room.record.close_record()
     room.begin_record(name, {})
-    settle(window, qtbot)
+    wait_until_idle(window, qtbot)
     yield f"{name}: new"
     room.record.close_record()
