@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Items from left to right, on as many lines as the width asks for."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 4, right: bool = False) -> None:
-        """Leave `spacing` pixels between items and between lines, which with `right` end together."""
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 4, apart: int | None = None, right: bool = False
+    ) -> None:
+        """Leave `spacing` pixels between items, `apart` or as many between lines; all lines end together at `right`."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._right = right
+        self._apart = spacing if apart is None else apart
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -32,6 +35,13 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out; None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def clear(self) -> None:
+        """Take all widgets out of sight and out of the program."""
+        while (item := self.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than the items need."""
@@ -88,8 +98,8 @@ class Flow(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y), size))
                 x += size.width() + self.spacing()
-            y += max(size.height() for size in sizes) + self.spacing()
-        return max(0, y - self.spacing() - rect.y()) + self.contentsMargins().bottom()
+            y += max(size.height() for size in sizes) + self._apart
+        return max(0, y - self._apart - rect.y()) + self.contentsMargins().bottom()
 
 
 def _size(item: QLayoutItem, width: int) -> QSize:

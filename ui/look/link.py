@@ -1,5 +1,7 @@
 """A link: words that lead somewhere, by one click or by the keyboard, on as many lines as they need."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy
@@ -18,13 +20,15 @@ EDGE = 2
 class Link(PushButton):
     """Words that look like a link, and are heard as one."""
 
-    def __init__(self, text: str) -> None:
-        """Show `text` as it is."""
+    def __init__(self, text: str, press: Callable[[], object] | None = None) -> None:
+        """Show `text` as it is; a click calls `press`."""
         self.said = text
         self._longest: int | None = None
         super().__init__()
         self.setAccessibleName(text)
         hear_as(self, QAccessible.Role.Link)
+        if press is not None:
+            self.clicked.connect(lambda _checked=False: press())
         self.setMouseTracking(True)
         self.setFlat(True)
         self.setAutoDefault(False)

@@ -1,6 +1,7 @@
 """What the world has done wrong, said where it matters: a box to stand in a page, and the same in a dialog."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -63,8 +64,7 @@ class ProblemBox(QFrame):
         self.links = [self._link(key, said) for key, said in named.items()]
 
     def _link(self, key: RecordKey, said: str) -> Link:
-        link = Link(said)
-        link.clicked.connect(lambda _checked=False: self.record_wanted.emit(key.entity, key.id))
+        link = Link(said, partial(self.record_wanted.emit, key.entity, key.id))
         self._column.addWidget(link)
         link.show()
         return link

@@ -10,6 +10,8 @@ from app.words.fields import RecordKey
 from ui.look.buttons import icon_button, text_button
 from ui.look.dropping import DropPlace, attaching
 from ui.look.flow import Flow
+from ui.look.icons import IconLabel
+from ui.look.link import Link
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
 from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, dress
@@ -51,10 +53,7 @@ class FilesStrip(QWidget):
             return
         self.file_actions.owner, self.files = owner, files
         self.file_actions.shown = {each.id: each for each in files}
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._flow.clear()
         for each in files:
             self._flow.addWidget(self._chip(each))
         self._chips.setVisible(bool(files))
@@ -69,11 +68,12 @@ class FilesStrip(QWidget):
         dress(chip, Role.CHIP)
         row = QHBoxLayout(chip)
         row.setContentsMargins(8, 0, 2, 0)
-        row.setSpacing(2)
+        row.setSpacing(4)
         said = f"{file.name} · {say_size(file.size, self.words)}"
-        opening = text_button(said, "file-text", partial(self.file_actions.open, file.id), Role.LINK)
+        opening = Link(said, partial(self.file_actions.open, file.id))
         set_tip(opening, self.words("Abrir"))
-        row.addWidget(opening)
+        row.addWidget(IconLabel("file-text"))
+        row.addWidget(opening, 1)
         name = self.words("Quitar {name}", name=file.name)
         row.addWidget(icon_button(name, "x", partial(self.file_actions.remove, file.id)))
         ContextMenu(chip, partial(self._offers, file))

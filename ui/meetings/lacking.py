@@ -3,23 +3,22 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.meetings import Missing
 from app.words.words import Words
-from ui.look.buttons import text_button
-from ui.look.flow import Flow
 from ui.look.icons import IconLabel
-from ui.look.plain import Label
-from ui.look.theme import Role, dress
+from ui.look.link import EDGE, Link
+from ui.look.link_line import LinkLine
+from ui.look.theme import Role
 
 MOST = 4
 """Gaps that are named; the others are counted until one asks for them."""
 
 
 class LackingStrip(QFrame):
-    """One or two lines above the parts of the meeting."""
+    """A few lines above the parts of the meeting."""
 
     wanted = Signal(object)
     """Missing: the person wants to fill this gap."""
@@ -31,15 +30,13 @@ class LackingStrip(QFrame):
         self.missing: tuple[Missing, ...] = ()
         self._all = False
         self.mark = IconLabel("warning")
-        self.text = Label()
-        self._gaps = QWidget()
-        self._flow = Flow(self._gaps, spacing=0)
+        self.mark.setContentsMargins(0, EDGE, 0, EDGE)
+        self.line = LinkLine()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.mark)
-        row.addWidget(self.text)
-        row.addWidget(self._gaps, 1)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.line, 1)
         self.hide()
 
     def show_missing(self, missing: Sequence[Missing]) -> None:
@@ -47,25 +44,21 @@ class LackingStrip(QFrame):
         self._all = self._all and bool(missing)
         self.missing = tuple(missing)
         self.mark.show_icon("warning" if missing else "check-circle")
-        whole, pending = self.words("El dossier está completo."), self.words("Pendiente para el dossier:")
-        self.text.setText(pending if missing else whole)
-        dress(self.text, Role.CAUTION if missing else Role.GOOD)
         self._fill()
         self.show()
 
     def _fill(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        whole, pending = self.words("El dossier está completo."), self.words("Pendiente para el dossier:")
+        role = Role.CAUTION if self.missing else Role.GOOD
+        self.line.show_links(pending if self.missing else whole, self._links(), role)
+
+    def _links(self) -> Sequence[Link]:
         shown = self.missing if self._all else self.missing[:MOST]
-        for each in shown:
-            self._flow.addWidget(text_button(each.label, "", partial(self.wanted.emit, each), Role.LINK))
+        links = [Link(each.label, partial(self.wanted.emit, each)) for each in shown]
         left = len(self.missing) - len(shown)
         if left:
-            said = self.words.plural("y {count} cosa más", "y {count} cosas más", left)
-            self._flow.addWidget(text_button(said, "", self._unfold, Role.LINK))
-        self._gaps.updateGeometry()
+            links.append(Link(self.words.plural("y {count} cosa más", "y {count} cosas más", left), self._unfold))
+        return links
 
     def _unfold(self) -> None:
         self._all = True

@@ -5,8 +5,8 @@ from functools import partial
 
 from app.today import Concern
 from ui.look.link import Link
+from ui.look.link_line import LinkLine
 from ui.look.theme import distance
-from ui.today.link_line import LinkLine
 from ui.work.workspace import Workspace
 
 
@@ -19,7 +19,5 @@ def at_rest(concerns: Sequence[Concern], workspace: Workspace) -> LinkLine:
 
 def _link(concern: Concern, workspace: Workspace) -> Link:
     """Return the words of a concern, which lead to its list where there is one."""
-    link = Link(concern.figure.counted(concern.count, workspace.words))
-    if concern.query is not None:
-        link.clicked.connect(partial(workspace.show_list, concern.query))
-    return link
+    press = None if concern.query is None else partial(workspace.show_list, concern.query)
+    return Link(concern.figure.counted(concern.count, workspace.words), press)

@@ -14,11 +14,11 @@ from app.today import Today
 from ui.look.buttons import icon_button
 from ui.look.icons import icon
 from ui.look.link import Link
+from ui.look.link_line import LinkLine
 from ui.look.map_view import STEP, MapView
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label, ToolButton
 from ui.look.theme import Role, distance, dress
-from ui.today.link_line import LinkLine
 from ui.work.workspace import Workspace
 
 MOST_LISTED = 8
@@ -94,17 +94,14 @@ class MapCard(QFrame):
         links = [self._link(city) for city in cities[:MOST_LISTED]]
         if len(cities) > MOST_LISTED:
             rest = len(cities) - MOST_LISTED
-            link = Link(self.words.plural("y {count} ciudad más", "y {count} ciudades más", rest))
-            link.clicked.connect(partial(self.workspace.show_list, listed))
-            links.append(link)
+            said = self.words.plural("y {count} ciudad más", "y {count} ciudades más", rest)
+            links.append(Link(said, partial(self.workspace.show_list, listed)))
         line = LinkLine(text, links)
         self.column.addWidget(line)
         return line
 
     def _link(self, city: Member) -> Link:
-        link = Link(city.name)
-        link.clicked.connect(partial(self.workspace.record_wanted.emit, "municipality", city.id))
-        return link
+        return Link(city.name, partial(self.workspace.record_wanted.emit, "municipality", city.id))
 
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the map."""

@@ -1,14 +1,19 @@
 """The record of a meeting: its form, what its dossier lacks, the meetings around it."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.meetings import Missing
+from app.records.attachments import attach
 from app.records.editing import Draft, save_record
 from tests.ui.held import held_writing
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.seeing import frame_of
 from tests.ui.waiting import press, wait_until_idle
+from ui.look.link import Link
 
 
 def test_what_is_being_written_is_saved_before_the_room_is_left(meeting: Meeting, qtbot: QtBot) -> None:
@@ -28,6 +33,24 @@ def test_what_the_dossier_lacks_leads_to_its_place(meeting: Meeting) -> None:
     meeting.pane.lacking.wanted.emit(meeting.pane.lacking.missing[labels.index("Falta el lugar")])
     assert meeting.pane.tabs.currentIndex() == 0
     assert meeting.pane.form.boxes["place"].editor.input().hasFocus()
+
+
+def test_what_names_a_long_file_stands_whole_in_a_narrow_window(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+    paper = tmp_path / f"{'Informe de avance de las unidades ' * 5}.pdf"
+    paper.write_bytes(b"%PDF-1.4 and no more")
+    assert meeting.window.workspace is not None
+    meeting.window.resize(1024, 700)
+    item = meeting.agenda.table.current_key()
+    for entity, key in (("meeting", meeting.keys["Segunda"]), ("agenda_item", item)):
+        meeting.window.workspace.write(partial(attach, meeting.store, entity, key, [paper]))
+    wait_until_idle(meeting.window, qtbot)
+    meeting.pane.lacking.line.links[-1].click()  # the gaps that are counted only are named
+    wait_until_idle(meeting.window, qtbot)
+    links = [each for each in meeting.window.findChildren(Link) if paper.stem in each.said and each.isVisible()]
+    assert len(links) == 3  # of the meeting, of the item, and the file of the item itself
+    for each in links:
+        assert each.height() >= each.heightForWidth(each.width()) > 2 * each.fontMetrics().height()
+        assert each.mapTo(meeting.pane, each.rect().bottomRight()).x() < meeting.pane.width()
 
 
 def test_the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot) -> None:

@@ -9,8 +9,8 @@ from tests.ui.places import show_map, view_of
 from tests.ui.seeing import frame_of, names_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
+from ui.look.link_line import LinkLine
 from ui.look.plain import Label
-from ui.today.link_line import LinkLine
 from ui.today.map_card import UNBROKEN
 
 
