@@ -150,6 +150,8 @@ class PlanPage(QWidget):
     def _fill(self, current: int, selected: list[int]) -> None:
         if self.plan is None:
             return
+        # What asks is made anew or hidden meanwhile: left to Qt, the keyboard would stand on the button that cancels.
+        was_answering, of_many = self.details.is_answering(), next(filter(QWidget.hasFocus, self._answers), None)
         before = self.table.currentIndex().row()
         self.rows.show_plan(self.plan, self.verdict, self.decisions)
         at = self.rows.place_of(current)
@@ -165,6 +167,10 @@ class PlanPage(QWidget):
         if chip is not None:
             chip.setChecked(True)
         self._show_details()
+        if was_answering:
+            self.details.take_answer_up()
+        elif of_many is not None:
+            (self.table if self.many.isHidden() else of_many).setFocus()
 
     def _show_chips(self, plan: Plan) -> None:
         counts = plan.counts

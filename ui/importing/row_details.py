@@ -86,6 +86,15 @@ class RowDetails(QScrollArea):
         self.changes = self._make_changes()
         self._lay_out()
 
+    def is_answering(self) -> bool:
+        """Tell whether the keyboard is at the answers."""
+        return self.choices.isAncestorOf(self.window().focusWidget())
+
+    def take_answer_up(self) -> None:
+        """Put the keyboard at the answer that holds, or where the answers stood when nothing is asked any more."""
+        held = self.answers.checkedButton() if self.answers is not None else None
+        (held or self).setFocus()
+
     def show_row(self, targets: Targets, row: PlannedRow | None, decision: Decision | None) -> None:
         """Show a row of a plan for `entity`, with what the person answered of it; nothing for None."""
         self.row = row

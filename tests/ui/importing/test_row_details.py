@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.sheets.importing.importing import Answer
@@ -45,6 +45,39 @@ def test_answers_are_read_whole_and_reached_before_the_buttons(
     details.setFocus()
     QTest.keyClick(details, Qt.Key.Key_Tab)
     assert wizard.focusWidget() is buttons[0]
+
+
+def test_who_answers_by_the_keyboard_stays_at_the_answer(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
+    rows = (CITIES[0], ("Canelonnes", "Uruguay", "Canelones", 520_000, "", ""))
+    plan(wizard, cities_sheet(tmp_path, rows), qtbot)
+    first, second, *_ = wizard.rows.details.answers.buttons()  # type: ignore[union-attr]  # it asks
+    second.setFocus()
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    wait_until_idle(wizard, qtbot)
+    first, second, *_ = wizard.rows.details.answers.buttons()  # type: ignore[union-attr]  # it can be changed
+    assert second.isChecked()
+    assert wizard.focusWidget() is second
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert wizard.focusWidget() is wizard.rows.details.changes
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    wait_until_idle(wizard, qtbot)
+    answers = wizard.rows.details.answers
+    assert answers is not None
+    assert wizard.focusWidget() is answers.checkedButton() is answers.buttons()[0]
+
+
+def test_who_answers_of_many_rows_stays_at_the_answer(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
+    rows = (CITIES[0], ("Canelonnes", "Uruguay", "Canelones", "", "", ""), ("San Martín", "Argentina", "", "", "", ""))
+    plan(wizard, cities_sheet(tmp_path, rows), qtbot)
+    page = wizard.rows
+    page.table.selectAll()
+    new = next(each for each in page.many.findChildren(QPushButton) if each.text() == "Son nuevas")
+    new.setFocus()
+    QTest.keyClick(new, Qt.Key.Key_Space)
+    wait_until_idle(wizard, qtbot)
+    assert chips(wizard)[1] == "Nuevas 2"
+    assert wizard.focusWidget() is new
 
 
 def test_a_doubtful_row_can_be_one_of_the_cities_that_it_resembles(
