@@ -59,14 +59,24 @@ class ResultPage(QWidget):
             self.text.setText(words("Puede deshacer la importación entera, ahora o más tarde, con Ctrl+Z."))
         else:
             self.title.setText(words("Nada cambió"))
-            said = words("Todo lo que trae la planilla ya estaba en el archivo.") if counts.same else ""
-            self.text.setText(said)
+            self.text.setText(self._said_unchanged(counts))
         self.undoing.setVisible(imported > 0)
         self.seeing.setVisible(imported > 0)
         for verdict, number in self.numbers.items():
             number.setText(words.number(count_of(counts, verdict)))
-        left = counts.doubtful + counts.refused
-        self.saving.setVisible(left > 0)
+        self.saving.setVisible(_left_out(counts) > 0)
+
+    def _said_unchanged(self, counts: Counts) -> str:
+        """Say why nothing was imported; of a sheet of which some did not go in, that the rest was there already."""
+        if not counts.same:
+            return ""
+        if left := _left_out(counts):
+            return self.words.plural(
+                "Lo demás ya estaba en el archivo; {count} fila no entró.",
+                "Lo demás ya estaba en el archivo; {count} filas no entraron.",
+                left,
+            )
+        return self.words("Todo lo que trae la planilla ya estaba en el archivo.")
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Offer what is still to do in the file; nothing hides the offer."""
@@ -135,3 +145,8 @@ class ResultPage(QWidget):
         column.addWidget(number)
         column.addWidget(caption)
         return column
+
+
+def _left_out(counts: Counts) -> int:
+    """Return how many rows of the sheet did not go in."""
+    return counts.doubtful + counts.refused
