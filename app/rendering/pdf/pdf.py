@@ -49,7 +49,7 @@ class _Press:
     words: Words
     typesetter: Typesetter
     paper: Paper
-    _level: int = -1
+    _above: list[int] = field(default_factory=list)
     _forms: dict[int, tuple[PageForm, tuple[float, float, float]]] = field(default_factory=dict)
 
     def print(self, progress: Progress) -> bytes:
@@ -87,9 +87,11 @@ class _Press:
         for mark, offset in page.marks:
             top = height_of(page) - TOP * 0.6 - offset * page.scale if offset else height_of(page)
             canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=top, zoom=0)
-            # The outline knows no gaps: a heading of level 3 straight under a section moves up.
-            self._level = min(mark.level, self._level + 1)
-            canvas.addOutlineEntry(mark.title, mark.key, self._level, closed=self._level > 0)
+            # The outline knows no gaps: headings of level 3 straight under a section move up, side by side.
+            self._above = [level for level in self._above if level < mark.level]
+            depth = len(self._above)
+            self._above.append(mark.level)
+            canvas.addOutlineEntry(mark.title, mark.key, depth, closed=depth > 0)
 
     def _keep_form(self, page: Page, number: int) -> None:
         if page.annex and page.annex.form:

@@ -30,6 +30,15 @@ def bookmarks(reader: PdfReader) -> dict[str, int]:
     return {str(entry.title): (reader.get_destination_page_number(entry) or 0) + 1 for entry in _flat(reader.outline)}
 
 
+def nested(entries: list[Any], depth: int = 0) -> Iterator[tuple[int, str]]:
+    """Give the depth and the title of each of the bookmarks `entries` of a reader, as they are shown."""
+    for entry in entries:
+        if isinstance(entry, list):
+            yield from nested(entry, depth + 1)
+        else:
+            yield depth, str(entry.title)
+
+
 def _flat(entries: list[Any]) -> Iterator[Destination]:
     for entry in entries:
         if isinstance(entry, list):

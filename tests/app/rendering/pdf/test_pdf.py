@@ -11,7 +11,7 @@ from app.document import Block, Cell, Column, DescriptionList, Document, Heading
 from app.rendering.pdf.pdf import render_pdf
 from app.words.problems import ProblemError
 from app.words.words import Words
-from tests.app.rendering.reading import bookmarks, printed, texts
+from tests.app.rendering.reading import bookmarks, nested, printed, texts
 from tests.app.rendering.sample import LONG, TITLES, dossier, listing, resolutions
 
 
@@ -38,6 +38,13 @@ def test_the_bookmarks_lead_to_sections_headings_and_annexes() -> None:
     assert "Notas para la presidencia" in pages[marked["Notas para la presidencia"] - 1]
     assert "Detalle del punto 2" in pages[marked["Detalle del punto 2"] - 1]
     assert "Anexo 1 · p. 1/4" in pages[marked["Anexo 1 · Acta de la reunión anterior"] - 1]
+
+
+def test_small_headings_straight_under_a_section_stand_side_by_side_in_the_bookmarks() -> None:
+    blocks = (Heading("1. Apertura", 3), Heading("2. Plan", 3), Heading("Resoluciones"), Heading("Res. 1", 3))
+    document = Document("Dossier", "es", (Section("Acta", blocks), Section("Anexos", ())), contents=True)
+    said = [f"{'  ' * depth}{title}" for depth, title in nested(printed(document)[0].outline)]
+    assert said == ["Acta", "  1. Apertura", "  2. Plan", "  Resoluciones", "    Res. 1", "Anexos"]
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
