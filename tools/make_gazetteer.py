@@ -29,17 +29,27 @@ NAMES: Mapping[str, str] = {
 """Names that people use where the list of ISO has an older or a longer one."""
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
-    "AR-C": ("CABA", "Capital Federal", "Ciudad de Buenos Aires"),
-    "AR-V": ("Tierra del Fuego, Antártida e Islas del Atlántico Sur",),
+    "AR-C": (
+        "CABA",
+        "Capital Federal",
+        "Ciudad de Buenos Aires",
+        "Cidade Autônoma de Buenos Aires",
+        "Cidade de Buenos Aires",
+    ),
+    "AR-N": ("Missões",),
+    "AR-V": ("Tierra del Fuego, Antártida e Islas del Atlántico Sur", "Terra do Fogo"),
     "BR-DF": ("Brasília",),
     "CL-AI": ("Aysén del General Carlos Ibáñez del Campo",),
     "CL-BI": ("Bío-Bío",),
     "CL-LI": ("O'Higgins",),
-    "CL-MA": ("Magallanes y de la Antártica Chilena",),
+    "CL-MA": ("Magallanes y de la Antártica Chilena", "Magalhães"),
     "CL-RM": ("Región Metropolitana", "Metropolitana", "Metropolitana de Santiago"),
     "CO-DC": ("Bogotá", "Bogotá D.C.", "Distrito Capital"),
     "CO-VAC": ("Valle",),
-    "PY-ASU": ("Capital", "Distrito Capital"),
+    "PY-8": ("Missões",),
+    "PY-ASU": ("Capital", "Distrito Capital", "Assunção"),
+    "UY-MO": ("Montevidéu",),
+    "UY-TT": ("Trinta e Três",),
     "VE-X": ("Vargas",),
 }
 
