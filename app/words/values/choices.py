@@ -44,6 +44,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "done": ("fulfilled",),
     "dropped": ("void",),
     "head_of_government": ("head of government",),
+    "liaison": ("enlace", "ligacao", "punto focal", "ponto focal", "focal point"),
 }
 """Folded words in use, or of earlier versions, by the stored text that they mean in whatever choice holds it."""
 

@@ -24,9 +24,13 @@ class Context:
     today: date | None = None
 
 
+WHOLE = frozenset({"options"})
+"""Values that are not typed but the program's own: of these none may be cut, or it could not be chosen."""
+
+
 def refusal(text: str, hint: str = "", /, **values: object) -> ProblemError:
     """Make the problem that says what is wrong (`text`) and how to write it (`hint`), both marked source words."""
-    shown = {name: _shortened(value) for name, value in values.items()}
+    shown = {name: value if name in WHOLE else _shortened(value) for name, value in values.items()}
     return ProblemError(Problem(text, hint, values=shown))
 
 

@@ -5,7 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from db.fields import Kind
+from app.words.problems import ProblemError
+from app.words.values import read_value
+from app.words.words import Words
+from db.entities.post import PostRole
+from db.fields import Field, Kind
 from db.values import Money, PartialDate
 from tests.app.words.values.reading import read, refusal
 
@@ -256,6 +260,18 @@ def test_a_choice_is_read_by_what_is_stored_or_shown(raw: str, stored: str) -> N
 
 def test_a_refused_choice_says_the_choices() -> None:
     assert "Rojo vivo, Verde o azul" in refusal(Kind.CHOICE, "amarillo")
+
+
+def test_a_refused_choice_says_all_of_many_choices() -> None:
+    with pytest.raises(ProblemError) as caught:
+        read_value(Field("Función", Kind.CHOICE, choices=PostRole), "Alcaldía", Words("es"))
+    said = caught.value.problems[0].say(Words("es"))
+    assert [one.value for one in PostRole if Words("es")(one.label) not in said] == []
+
+
+@pytest.mark.parametrize("raw", ["Enlace", "Ligação", "Oficial de ligação", "Ponto focal", "Focal point"])
+def test_the_role_of_liaison_is_read_as_people_call_it(raw: str) -> None:
+    assert read_value(Field("Función", Kind.CHOICE, choices=PostRole), raw, Words("es")) == "liaison"
 
 
 @pytest.mark.parametrize(
