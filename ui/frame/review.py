@@ -57,7 +57,7 @@ class ReviewBar(QFrame):
         dress(self, Role.BAR)
         self.text = Label()
         self.verifying = text_button(words("Verificado hoy"), "check-circle", lambda: self._do("verify"))
-        self.following = text_button(words("Siguiente"), "caret-down", self.go_on)
+        self.following = text_button(words("Ficha siguiente"), "caret-down", self.go_on)
         self.editing = text_button(words("Editar"), "pencil-simple", lambda: self._do("edit_record"))
         self.ending = icon_button(words("Dejar el recorrido"), "x", self.end)
         row = QHBoxLayout(self)
@@ -129,7 +129,7 @@ class ReviewBar(QFrame):
         self.verifying.setVisible("verify" in page.commands())
         self.editing.setEnabled(is_read)
         is_last = at == len(self._keys) - 1
-        self.following.setText(self.words("Terminar") if is_last else self.words("Siguiente"))
+        self.following.setText(self.words("Terminar") if is_last else self.words("Ficha siguiente"))
         self._say(at)
         if has_come:
             QTimer.singleShot(0, self, self._take_focus)  # once the record has put the keyboard where it wants
