@@ -179,6 +179,35 @@ def test_in_a_narrow_window_the_page_stands_alone_with_the_way_back(opened: Wind
     opened.grow_text(0)
 
 
+def test_the_keyboard_is_never_in_a_list_that_is_not_seen(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    body = save_record(store, Draft("body", None, {"name": "Mesa", "kind": "working_group"})).id
+    for number in range(2):
+        save_record(store, Draft("meeting", None, {"name": f"Reunión {number}", "body_id": body, "state": "planned"}))
+    opened.resize(1024, 640)
+    opened.show_room("reuniones")
+    wait_until_idle(opened, qtbot)
+    listed = names_of(opened)
+    press_key(opened, Qt.Key.Key_Return, qtbot)
+    press_key(opened, Qt.Key.Key_Tab, qtbot, CTRL)
+    press_key(opened, Qt.Key.Key_Return, qtbot)
+    for _ in range(2):
+        opened.grow_text(50)
+        wait_until_idle(opened, qtbot)
+        assert not room_of(opened).list.isVisible()
+        assert has_keyboard(opened, pane_of(opened))
+        assert opened.focusWidget().isVisible()
+        opened.show_room("ciudades")
+        wait_until_idle(opened, qtbot)
+        opened.show_room("reuniones")
+        wait_until_idle(opened, qtbot)
+        assert has_keyboard(opened, pane_of(opened))
+        assert opened.focusWidget().isVisible()
+    press_key(opened, Qt.Key.Key_Delete, qtbot)
+    press_key(opened, Qt.Key.Key_Escape, qtbot)
+    assert names_of(opened) == listed
+
+
 def test_a_window_made_narrower_leaves_the_page_and_made_wider_brings_the_list(opened: Window, qtbot: QtBot) -> None:
     table = room_of(opened).list.table
     table.select_id(table.rows.ids[5])

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.records.changes import Changes
@@ -44,10 +43,6 @@ class Panel(RecordTab):
     def flush(self) -> bool:
         """Save what is being written; False when that is not possible and the panel says why."""
         return True
-
-    def take_focus(self) -> None:
-        """Put the keyboard where work here begins."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_part(self, id: str) -> bool:
         """Go to one of the records of the part; False when it has none with that key."""

@@ -190,8 +190,11 @@ class RecordPane(QFrame):
             self.take_focus()
 
     def take_focus(self) -> None:
-        """Put the keyboard where the record is read, or edited."""
-        if self.editing:
+        """Put the keyboard where the record is read, or edited, or in what stands behind the tab that is shown."""
+        shown = self.parts.shown
+        if isinstance(shown, RecordTab):
+            shown.take_focus()
+        elif self.editing:
             self.form.focus_first()
         else:
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)

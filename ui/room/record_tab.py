@@ -1,6 +1,6 @@
 """What stands behind a tab of a record: it reads only when it is looked at."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.records.changes import Changes
@@ -47,6 +47,10 @@ class RecordTab(QWidget):
         if self.record is not None and self._shown != self.record.id:
             self._shown = self.record.id
             self.read(self.record)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work here begins."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edits(self) -> Edits | None:
         """Return the steps of what is written here and not saved, where there are some."""

@@ -206,10 +206,11 @@ class Room(ListRoom):
 
     def go_across(self) -> None:
         """Take the keyboard from the list to what is shown beside it, or back."""
-        if self.list.isAncestorOf(self.window().focusWidget()):
-            self._focus_record()
-        else:
-            self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self._focus_record if self.list.isAncestorOf(self.window().focusWidget()) else super().take_focus)()
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the list, or in what has its room: never where it is not seen, and would act unseen."""
+        (self._focus_record if self.splitter.is_alone else super().take_focus)()
 
     def back_to_list(self) -> None:
         """Show the list again, as it was, once nothing unsaved is lost."""
