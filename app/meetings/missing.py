@@ -18,6 +18,9 @@ from db.session import FileSession
 AWAITED = (AttendanceState.CONVENED.value, AttendanceState.PRESENT.value)
 """The states of a delegation for which somebody comes or came: of others nobody is asked for."""
 
+UPCOMING = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
+"""The states of a meeting that was not held, whose minutes the dossier leaves out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -97,6 +100,8 @@ def _of_attendance(session: FileSession, meeting: Meeting, words: Words) -> Iter
 
 
 def _of_minutes(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
+    if meeting.state in UPCOMING and any((meeting.opening, meeting.closing, *(item.minutes for item in items))):
+        yield Missing(words("Tiene acta, pero no figura como realizada"), "meeting", meeting.id, "state")
     unwritten = sum(not item.minutes for item in items) if _was_held(meeting) else 0
     if unwritten:
         said = words.plural("{count} punto sin acta", "{count} puntos sin acta", unwritten)

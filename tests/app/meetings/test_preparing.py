@@ -122,6 +122,18 @@ def test_gaps_of_the_agenda_of_the_convocation_and_of_the_annexes_are_counted(st
     ]
 
 
+@pytest.mark.parametrize(("state", "says"), [("planned", True), ("convened", True), ("held", False)])
+@pytest.mark.parametrize("written", ["opening", "item", "closing"])
+def test_minutes_that_the_dossier_leaves_out_are_told_of(
+    store: Store, words: Words, written: str, state: str, *, says: bool
+) -> None:
+    opening, closing = ("Preside Rosario." if written == each else None for each in ("opening", "closing"))
+    meeting = add_meeting(store, add_body(store), state=state, opening=opening, closing=closing)
+    add(store, "agenda_item", meeting_id=meeting, name="Informe", minutes="Se aprobó." if written == "item" else None)
+    missing = _missing(store, meeting, words)
+    assert (missing.get("Tiene acta, pero no figura como realizada") == "state") == says
+
+
 def test_the_overview_of_a_meeting_that_is_no_more_is_none(store: Store, words: Words) -> None:
     meeting = add_meeting(store, add_body(store), starts_at="09:00")
     item = add(store, "agenda_item", meeting_id=meeting, name="Apertura")
