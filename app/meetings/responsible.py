@@ -31,7 +31,7 @@ def read_responsible(session: FileSession, ids: Sequence[str]) -> Mapping[str, t
         .where(Resolution.id.in_(ids)),
         session.reader,
     )
-    told_apart = homonyms(session)
+    told_apart = homonyms(session, country_is_said=False)
     return {
         key: tuple(filter(None, (told_apart.get(city_id or "", city), body, person)))
         for key, city_id, city, body, person in found

@@ -88,6 +88,15 @@ def test_who_answers_for_it_has_the_names_that_are_known(store: Store) -> None:
     }
 
 
+def test_a_city_that_answers_for_it_is_told_from_one_of_its_name_in_another_country(store: Store) -> None:
+    body = add_body(store)
+    city = add_city(store, "Rosario", "AR", "AR-S")
+    add_city(store, "Rosario", "UY", "UY-CO")
+    _resolve(store, add_meeting(store, body, FIRST), "de Rosario", municipality_id=city)
+    [found] = _followed(store, add_meeting(store, body, THIRD))
+    assert found.responsible == ("Rosario (Santa Fe)",)
+
+
 @pytest.mark.parametrize("said", [("Rosario", "Comisión Directiva", "Ana Ficticia"), ("Rosario", "Ana Ficticia"), ()])
 def test_the_list_names_who_answers_for_a_resolution_as_the_follow_up_does(store: Store, said: tuple[str, ...]) -> None:
     body = add_body(store)
