@@ -123,6 +123,23 @@ def test_an_agenda_is_pasted_and_taken_back_as_one(meeting: Meeting, qtbot: QtBo
     assert agenda.pasting.note.isHidden(), "what was taken back was not pasted"
 
 
+def test_rows_pasted_where_one_of_them_is_written_are_rows(meeting: Meeting, qtbot: QtBot) -> None:
+    agenda = meeting.agenda
+    before = [line[2] for line in lines(agenda)]
+    for name in ("name", "duration", "presenter"):
+        agenda.table.select(agenda.rows()[0].id)
+        paste(meeting.window, "Bienvenida\t10\nBalance\t20\n", agenda.saver.boxes[name].editor.input(), qtbot)
+        assert [(line[2], line[3]) for line in lines(agenda)][-2:] == [("Bienvenida", "10"), ("Balance", "20")]
+    assert [line[2] for line in lines(agenda)] == [*before, *["Bienvenida", "Balance"] * 3]
+    panel = meeting.attendance
+    paste(meeting.window, ROLL, panel.roll, qtbot)
+    panel.roll.select(panel.groups[0].lines[0].record.id)
+    text = "Ciudad\tAsistencia\nRosario\tAusente\nCórdoba\tPresente\n"
+    paste(meeting.window, text, panel.saver.boxes["notes"].editor.input(), qtbot)
+    states = {line.name.split(" · ")[0]: line.state for group in panel.groups for line in group.lines}
+    assert (states["Rosario"], states["Córdoba"]) == ("absent", "present")
+
+
 def test_a_roll_is_marked_and_completed_by_what_is_pasted(meeting: Meeting, qtbot: QtBot) -> None:
     panel = meeting.attendance
     panel.convoke()

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.records.catalog import PartInfo
 from app.records.conflicts import Conflict, Meanwhile
@@ -350,8 +350,7 @@ class PartsGrid(QWidget):
         row.give_buttons(buttons)
         for name, editor in row.editors.items():
             ContextMenu(editor, partial(self._offers, row, name))
-            for line in {editor.input(), *editor.findChildren(QLineEdit)}:
-                self.pasting.watch(line, name)
+            self.pasting.watch_editor(editor, name)
             editor.set_country(self._country)
             watch(self.edits, editor, words)
             editor.changed.connect(partial(row.forgive, name))

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.words.words import Words
-from ui.form.editors.editor import Desk, Written
+from ui.form.editors.editor import Desk, Editor, Written
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.plain import Label
@@ -56,6 +56,11 @@ class RowPasting(QObject):
         if self._desk.paste is not None and not isinstance(widget, QPlainTextEdit):
             widget.setProperty("field", field)
             widget.installEventFilter(self)
+
+    def watch_editor(self, editor: Editor, field: str) -> None:
+        """Take what is pasted in each line of `editor`, where `field` is written."""
+        for line in {editor.input(), *editor.findChildren(QLineEdit)}:
+            self.watch(line, field)
 
     def forget(self) -> None:
         """Take nothing any more of what is still being read: it was for another record."""

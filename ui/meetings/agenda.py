@@ -98,6 +98,7 @@ class AgendaPanel(OrderedPanel):
         self.bar.addWidget(self.printing)
         self.pasting = PanelPasting(self, (ITEMS, "agenda_item"), AGENDA_FIELDS, points_of(self, AGENDA.begun))
         self.pasting.watch(self.table.select, self.table, self.adding)
+        self.pasting.watch_fields(self.saver.boxes)
         self.notes.addWidget(self.pasting.note)
         self.files = FilesStrip(workspace, "agenda_item")
         self.below.addWidget(self.files)

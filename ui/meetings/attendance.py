@@ -64,6 +64,7 @@ class AttendancePanel(Panel):
         self.pasting = PanelPasting(self, ("attendances", "attendance"), ROLL_FIELDS, delegations_of(self))
         self.pasting.watch(self.roll.select, self.roll, self.convoking, self.inviting)
         self.saver = FieldSaver(workspace, "attendance", FIELDS, self)
+        self.pasting.watch_fields(self.saver.boxes)
         self.follow(self.saver.edits)
         hint = words("Elija una delegación para indicar quién asiste.")
         self.detail = ListAndDetail(self.roll, self._detail(), hint, shares=(4, 1), least=LEAST)

@@ -1,6 +1,6 @@
 """Rows of a spreadsheet pasted into a part of a meeting, where they are saved at once, as one operation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.meetings.pasted import agenda_rows, roll_rows, understood
 from app.records.editing import Draft, Rows, save_record
 from app.records.reading import Record
+from ui.form.field_box import FieldBox
 from ui.form.pasting import PasteNote, RowPasting
 from ui.look.menus import Entry
 from ui.room.panel import Panel
@@ -41,6 +42,11 @@ class PanelPasting(QObject):
         self._select = select
         for each in widgets:
             self._rows.watch(each)
+
+    def watch_fields(self, boxes: Mapping[str, FieldBox]) -> None:
+        """Take what is pasted where the fields of one row are written, when it was several cells."""
+        for name, box in boxes.items():
+            self._rows.watch_editor(box.editor, name)
 
     def offers(self) -> Sequence[Entry]:
         """Return what a menu of the panel offers: to paste rows, once there are any."""
