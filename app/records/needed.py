@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
 from app.records.namesakes import read_titles
 from app.words.names import join_names
-from app.words.problems import Label, Named, Problem
+from app.words.problems import Label, Named, Problem, Tally
 from app.words.words import mark
 from db.catalog import Catalog
 from db.fields import Kind
@@ -34,25 +34,28 @@ class _Referrer:
 def needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> list[Problem]:
     """Return what refers to the records of `names`, titles by key, and is neither one of them nor one of their parts.
 
-    One problem for each record and each kind that refers to it, which counts them and names the first.
+    One problem for each record, which counts those of each kind that refer to it and names the first of each.
     """
-    problems = []
+    found: dict[str, list[tuple[Tally, Sequence[Named]]]] = {}
     for each in _referring(session.catalog, entity) if names else ():
         counts, keys = dict[str, int](), dict[str, list[str]]()
         for key, referrer, count in session.execute(_first_of(each, names, but_own=each.entity == entity)):
             counts[key] = count
             keys.setdefault(key, []).append(referrer)
         named = _named(session, each.entity, list(dict.fromkeys(chain.from_iterable(keys.values()))))
-        problems += [
-            Problem(
-                mark("No se puede eliminar «{name}»: figura en {many} ({count})."),
-                mark("Quítelo antes de allí."),
-                values={"name": names[key], "many": Label(each.many), "count": count},
-                named=tuple(named[referrer] for referrer in keys[key]),
-            )
-            for key, count in counts.items()
-        ]
-    return problems
+        for key, count in counts.items():
+            first = [named[referrer] for referrer in keys[key]]
+            found.setdefault(key, []).append((Tally(Label(each.many), count), first))
+    return [_refused(names[key], needing) for key, needing in found.items()]
+
+
+def _refused(name: str, needing: Sequence[tuple[Tally, Sequence[Named]]]) -> Problem:
+    return Problem(
+        mark("No se puede eliminar «{name}»: figura en {needing}."),
+        mark("Quítelo antes de allí."),
+        values={"name": name, "needing": tuple(tally for tally, _ in needing)},
+        named=tuple(chain.from_iterable(first for _, first in needing)),
+    )
 
 
 def _first_of(each: _Referrer, names: Mapping[str, str], *, but_own: bool) -> Select[str, str, int]:

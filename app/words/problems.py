@@ -24,6 +24,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many records of a kind a problem speaks of."""
+
+    kind: Label
+    count: int
+
+    def say(self, words: Words) -> str:
+        """Return both in the language of `words`: "Experiencias (8)"."""
+        return words("{kind} ({count})", kind=words(self.kind), count=words.number(self.count))
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A record that a problem speaks of: what it is, and what it is called."""
 
@@ -40,8 +52,8 @@ class Named:
 class Problem:
     """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`.
 
-    A Label among these is translated, a number with its unit is written as its language writes it. `named` are records
-    that it speaks of, to which a window leads.
+    A Label among these is translated, a number with its unit is written as its language writes it, several values are
+    listed. `named` are records that it speaks of, to which a window leads.
     """
 
     text: str
@@ -75,16 +87,22 @@ def _said(value: object, words: Words) -> object:
     """Return a value of a problem in words: labels translated, measured numbers with the marks of the language."""
     match value:
         case Label():
-            return words(value)
+            said = words(value)
+        case Tally():
+            said = value.say(words)
+        case tuple():
+            said = ", ".join(str(_said(each, words)) for each in value)
         case Decimal():
-            return words.number(value)
+            said = words.number(value)
         case Money():
-            return words.money(value)
+            said = words.money(value)
         case Quantity():
-            return words.quantity(value)
+            said = words.quantity(value)
         case Percent():
-            return words.percentage(value)
-    return value
+            said = words.percentage(value)
+        case _:
+            return value
+    return said
 
 
 class ProblemError(Exception):
@@ -96,4 +114,4 @@ class ProblemError(Exception):
         self.problems = problems
 
 
-__all__ = ["Label", "Named", "Place", "Problem", "ProblemError"]
+__all__ = ["Label", "Named", "Place", "Problem", "ProblemError", "Tally"]

@@ -200,13 +200,9 @@ def test_a_record_in_use_is_not_deleted_and_says_where_it_is(store: Store) -> No
     assert everything(store) == before
     said = [problem.say(SPANISH) for problem in caught.value.problems]
     assert said == [
-        "No se puede eliminar «Azul»: figura en Experiencias (1). Quítelo antes de allí.",
-        "No se puede eliminar «Azul»: figura en Cargos (1). Quítelo antes de allí.",
+        "No se puede eliminar «Azul»: figura en Experiencias (1), Cargos (1). Quítelo antes de allí.",
     ]
-    assert [[each.title for each in problem.named] for problem in caught.value.problems] == [
-        ["Huerta"],
-        ["Intendencia"],
-    ]
+    assert [[each.title for each in problem.named] for problem in caught.value.problems] == [["Huerta", "Intendencia"]]
 
 
 def test_what_needs_a_record_is_named_by_what_holds_it_and_the_rest_is_counted(store: Store) -> None:
@@ -218,11 +214,14 @@ def test_what_needs_a_record_is_named_by_what_holds_it_and_the_rest_is_counted(s
     save_record(store, Draft("body", body, parts={"seats": Rows((seat,))}))
     with pytest.raises(ProblemError) as caught:
         delete_records(store, "municipality", [city])
-    said = {problem.say(SPANISH): problem.named for problem in caught.value.problems}
-    experiences = said["No se puede eliminar «Azul»: figura en Experiencias (8). Quítelo antes de allí."]
+    (problem,) = caught.value.problems
+    said = problem.say(SPANISH)
+    assert said.startswith("No se puede eliminar «Azul»: figura en ")
+    assert "Experiencias (8)" in said
+    experiences = [each for each in problem.named if each.key.entity == "experience"]
     assert len(experiences) == MOST_NAMED
     assert all(keys[each.key.id] == each.title for each in experiences)
-    (held,) = next(named for text, named in said.items() if "(1)" in text)
+    (held,) = (each for each in problem.named if each not in experiences)
     assert held.key.entity == "seat"
     assert held.title == "Comisión Directiva"
 
