@@ -206,6 +206,7 @@ def test_the_keyboard_is_never_in_a_list_that_is_not_seen(opened: Window, qtbot:
     press_key(opened, Qt.Key.Key_Delete, qtbot)
     press_key(opened, Qt.Key.Key_Escape, qtbot)
     assert names_of(opened) == listed
+    opened.grow_text(0)
 
 
 def test_a_window_made_narrower_leaves_the_page_and_made_wider_brings_the_list(opened: Window, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from app.words.words import Words
 from ui.look.icons import IconLabel
 from ui.look.link import EDGE, Link
 from ui.look.link_line import LinkLine
+from ui.look.plain import set_tip
 from ui.look.theme import Role
 
 MOST = 4
@@ -48,9 +49,11 @@ class LackingStrip(QFrame):
         self.show()
 
     def _fill(self) -> None:
-        whole, pending = self.words("El dossier está completo."), self.words("Pendiente para el dossier:")
+        whole, pending = self.words("El dossier está completo."), self.words("Pendiente:")
         role = Role.CAUTION if self.missing else Role.GOOD
         self.line.show_links(pending if self.missing else whole, self._links(), role)
+        if self.missing:
+            set_tip(self.line.said, self.words("Lo que falta para el dossier"))
 
     def _links(self) -> Sequence[Link]:
         shown = self.missing if self._all else self.missing[:MOST]
