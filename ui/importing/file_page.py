@@ -60,7 +60,7 @@ class FilePage(QWidget):
         self.holds = self._combo(words("Contiene"))
         for name in catalog.imported:
             self.holds.addItem(words(catalog[name].many), name)
-        self.holds.setCurrentIndex(max(0, self.holds.findData(entity)))
+        self.show_entity(entity)
         self.sheets = self._combo(words("Hoja"))
         self.header = QSpinBox()
         self.header.setAccessibleName(words("Fila de los títulos"))
@@ -81,6 +81,10 @@ class FilePage(QWidget):
     def entity(self) -> str:
         """What the file holds, as the person says."""
         return str(self.holds.currentData())
+
+    def show_entity(self, entity: str) -> None:
+        """Show that the file is taken to hold records of `entity`."""
+        self.holds.setCurrentIndex(max(0, self.holds.findData(entity)))
 
     def choose(self) -> None:
         """Ask for the file."""

@@ -19,6 +19,7 @@ from app.sheets.importing.importing import (
     Plan,
     Prepared,
     apply_plan,
+    likely_kind,
     make_plan,
     prepare,
     prepare_sheet,
@@ -30,6 +31,7 @@ from app.words.problems import ProblemError
 from app.words.words import mark
 from ui.importing.columns_page import ColumnsPage
 from ui.importing.file_page import FilePage
+from ui.importing.kind_offer import KindOffer
 from ui.importing.plan_page import PlanPage
 from ui.importing.result_page import ResultPage
 from ui.importing.said import say_imported
@@ -65,6 +67,7 @@ class ImportWizard(QDialog):
         set_title(self, self.words("Importar planilla"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         known = entity if entity in workspace.catalog.imported else workspace.catalog.imported[0]
+        self.kind_offer = KindOffer(self.words, workspace.catalog)
         self.file = FilePage(self.words, workspace.catalog, known, start_folder(workspace, Folder.SHEETS))
         self.columns = ColumnsPage(self.words, workspace.catalog)
         self.rows = PlanPage(self.words)
@@ -87,6 +90,7 @@ class ImportWizard(QDialog):
         remember_folder(self.workspace, Folder.SHEETS, path)
         self.file.folder = path.parent
         self.prepared, self.plan = None, None
+        self.kind_offer.offer(self.file.entity, None)
         self._allow()
         targets = targets_of(self.workspace.catalog, self.file.entity)
 
@@ -196,6 +200,7 @@ class ImportWizard(QDialog):
         self.decisions = {}
         self.file.show_prepared(prepared)
         self.columns.show_prepared(prepared)
+        self.kind_offer.offer(prepared.matching.entity, likely_kind(prepared, self.workspace.catalog))
         self._allow()
         self.going_on.setFocus()
 
@@ -216,6 +221,11 @@ class ImportWizard(QDialog):
     def _on_entity(self, entity: str) -> None:
         if self.prepared is not None:
             self._take_prepared(prepare(self.prepared.workbook, targets_of(self.workspace.catalog, entity)))
+
+    def _take_for(self, entity: str) -> None:
+        if self.prepared is not None:
+            self.file.show_entity(entity)
+            self._prepare_again(entity, self.prepared.sheet.name)
 
     def _on_sheet(self, name: str) -> None:
         self._prepare_again(self.file.entity, name)
@@ -281,6 +291,7 @@ class ImportWizard(QDialog):
             said = self.words("{number}. {step}", number=at + 1, step=self.words(STEPS[at]))
             label.setText(said)
             dress(label, Role.HEADING if at == page else Role.QUIET)
+        self.kind_offer.setVisible(page < PLAN and self.kind_offer.link is not None)
         self._allow()
         # Enter goes on from every page: on the last one it must not be the button that undoes.
         (self.rows.table if page == PLAN else self.going_on).setFocus()
@@ -306,6 +317,7 @@ class ImportWizard(QDialog):
     def _connect(self) -> None:
         self.file.file_chosen.connect(self.load)
         self.file.entity_chosen.connect(self._on_entity)
+        self.kind_offer.taken.connect(self._take_for)
         self.file.sheet_chosen.connect(self._on_sheet)
         self.file.header_chosen.connect(self._on_header)
         self.columns.matching_changed.connect(self._on_matching)
@@ -338,5 +350,6 @@ class ImportWizard(QDialog):
         column.setContentsMargins(distance(3, self), distance(2, self), distance(3, self), distance(2, self))
         column.setSpacing(distance(2, self))
         column.addLayout(head)
+        column.addWidget(self.kind_offer)
         column.addWidget(self.pages, 1)
         column.addLayout(foot)

@@ -27,7 +27,11 @@ from app.sheets.reading.read import open_workbook
 from app.sheets.reading.workbook import Sheet, Workbook
 from app.words.values import show_value
 from app.words.words import Words
+from db.catalog import Catalog
 from db.progress import Progress, ignore_progress
+
+CLEARLY_BETTER = 2
+"""How many more columns of a sheet another kind of record must know to be spoken of, where both find their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,19 @@ def prepare_sheet(workbook: Workbook, sheet: Sheet, targets: Targets, header_row
     return Prepared(workbook, sheet, header, match_columns(header.titles, targets))
 
 
+def likely_kind(prepared: Prepared, catalog: Catalog) -> str | None:
+    """Return the kind of record that the columns of a sheet fit clearly better than the one it is taken for, if any."""
+    book, sheet = prepared.workbook, prepared.sheet
+    others = [each for each in catalog.imported if each != prepared.matching.entity]
+    promises = {each: _promise(prepare_sheet(book, sheet, targets_of(catalog, each))) for each in others}
+    best, *rivals = sorted(others, key=lambda each: promises[each], reverse=True)
+    _, has_names, known = promises[best]
+    if not has_names or any(promises[each] == promises[best] for each in rivals):
+        return None
+    _, has_names_now, known_now = _promise(prepared)
+    return best if known >= known_now + (CLEARLY_BETTER if has_names_now else 0) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A change of a plan as a person reads it."""
@@ -124,6 +141,7 @@ __all__ = [
     "Targets",
     "Verdict",
     "apply_plan",
+    "likely_kind",
     "make_plan",
     "match_columns",
     "prepare",

@@ -6,11 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from app.sheets.importing.importing import Answer, prepare, read_file, targets_of
 from tests.make import CATALOG
+from tests.make_sheets import make_xlsx
 from tests.ui.importing.spreadsheets import cities_sheet
-from tests.ui.importing.steps import chips, cities, decide, importing, plan, take_in
+from tests.ui.importing.steps import chips, cities, decide, importing, load, plan, take_in
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
-from ui.importing.wizard import FILE, ImportWizard
+from ui.importing.wizard import COLUMNS, FILE, PLAN, ImportWizard
 
 
 def test_nothing_is_written_before_importing(
@@ -75,3 +76,42 @@ def test_each_step_is_named_and_the_present_one_stands_out(wizard: ImportWizard)
     said = [label.text() for label in wizard.steps]
     assert said == ["1. Archivo", "2. Columnas", "3. Qué va a pasar", "4. Resultado"]
     assert [label.property("role") for label in wizard.steps] == ["heading", "quiet", "quiet", "quiet"]
+
+
+def test_a_sheet_of_another_kind_is_taken_as_it_looks_by_one_link_within_the_step(
+    opened: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert opened.workspace is not None
+    wizard = ImportWizard(opened.workspace, "person", opened)
+    wizard.show()
+    load(wizard, cities_sheet(tmp_path), qtbot)
+    wizard.go_on()
+    wizard.go_on()
+    wait_until_idle(wizard, qtbot)
+    assert wizard.pages.currentIndex() == COLUMNS
+    assert wizard.kind_offer.said.text() == (
+        "La planilla se toma como de contactos, pero por sus columnas parece de ciudades."
+    )
+    assert wizard.kind_offer.link is not None
+    assert wizard.kind_offer.link.said == "Tomarla como planilla de ciudades"
+    wizard.kind_offer.link.click()
+    assert wizard.pages.currentIndex() == COLUMNS
+    assert wizard.file.holds.currentText() == "Ciudades"
+    assert wizard.columns.problems.isHidden()
+    assert wizard.kind_offer.isHidden()
+    wizard.go_on()
+    wait_until_idle(wizard, qtbot)
+    assert wizard.pages.currentIndex() == PLAN
+    assert wizard.going_on.text() == "Importar 4 filas"
+    wizard.done(0)
+    wizard.deleteLater()
+
+
+def test_what_a_sheet_looks_like_is_said_no_more_once_another_file_is_read(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    people = [("Nombre y apellido", "Cargo", "Correo"), ("Ana Ficticio", "Intendenta", "ana@example.org")]
+    load(wizard, make_xlsx(tmp_path / "contactos.xlsx", {"Hoja": people}), qtbot)
+    assert wizard.kind_offer.isVisible()
+    load(wizard, cities_sheet(tmp_path), qtbot)
+    assert wizard.kind_offer.isHidden()
