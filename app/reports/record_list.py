@@ -28,13 +28,15 @@ UPRIGHT = 108
 class Options:
     """What the list asks for, its columns (those that the entity shows at first when none), and the ids as seen.
 
-    Without `ids` the query is asked anew; with them, those records are given in that order.
+    Without `ids` the query is asked anew; with them, those records are given in that order. `chosen` says that they
+    are what a person has selected of a list.
     """
 
     query: Query
     columns: tuple[str, ...] = ()
     title: str = ""
     ids: tuple[str, ...] | None = None
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,10 @@ def _heading(info: EntityInfo, found: RecordList, words: Words) -> list[Block]:
     said = [say_filter(wanted, filtered_field(info, wanted), words, titles) for wanted in query.filters]
     if query.words:
         said.insert(0, words("Con las palabras «{words}»", words=query.words))
-    count = words.plural("{count} ficha", "{count} fichas", len(found.rows))
+    if found.options.chosen:
+        count = words.plural("{count} ficha seleccionada", "{count} fichas seleccionadas", len(found.rows))
+    else:
+        count = words.plural("{count} ficha", "{count} fichas", len(found.rows))
     blocks: list[Block] = [Paragraph(count, Tone.STRONG)]
     if said:
         blocks.append(Paragraph("\n".join(said), Tone.MUTED))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.file.settings import Folder
 from app.reports.record_list import Options
 from app.words.problems import Problem
-from app.words.words import mark
+from app.words.words import Words, mark
 from ui.look.dialog import DialogFrame
 from ui.look.notice import saved_notice
 from ui.look.plain import RadioButton
@@ -27,17 +27,25 @@ TITLES: Mapping[str, str] = {".xlsx": mark("Planilla de Excel"), ".csv": mark("T
 
 
 class ExportDialog(DialogFrame):
-    """Asks in which format the list is wanted."""
+    """Asks in which format the list is wanted, and where several are selected, whether all of it."""
 
-    def __init__(self, workspace: Workspace, options: Options, parent: QWidget, *, chosen: bool = False) -> None:
-        """Export the list that `options` ask for, or, `chosen`, what is selected of it."""
+    def __init__(
+        self, workspace: Workspace, options: Options, parent: QWidget, *, whole: Options | None = None
+    ) -> None:
+        """Export the list that `options` ask for; where that is what is selected, `whole` can be asked for instead."""
         words = workspace.words
-        title = words("Exportar lo seleccionado") if chosen else words("Exportar esta lista")
+        of_selection = options.chosen and whole is None
+        title = words("Exportar lo seleccionado") if of_selection else words("Exportar esta lista")
         super().__init__(words, title, words("Elegir dónde…"), parent)
         self.workspace = workspace
         self.options = options
         self.view = parent
-        self.say(self._said_chosen() if chosen else self._said_seen())
+        self.extent = QButtonGroup(self)
+        if whole is not None and options.chosen:
+            self._offer(words("Lo seleccionado: {count}", count=_count(options, words)), options)
+            self._offer(words("Toda la lista: {count}", count=_count(whole, words)), whole)
+        self.said = self.say("")
+        self._take(options)
         self.formats = QButtonGroup(self)
         self.buttons_by_ending: dict[str, RadioButton] = {}
         for ending, said in FORMATS.items():
@@ -48,11 +56,23 @@ class ExportDialog(DialogFrame):
             self.body.addWidget(button)
         self.buttons_by_ending[".xlsx"].setChecked(True)
 
+    def _offer(self, text: str, options: Options) -> None:
+        """Let the person take `options` for what is exported."""
+        button = RadioButton(text)
+        button.setChecked(options is self.options)
+        button.toggled.connect(lambda on: self._take(options) if on else None)
+        self.extent.addButton(button)
+        self.body.addWidget(button)
+
+    def _take(self, options: Options) -> None:
+        self.options = options
+        self.said.setText(self._said_chosen() if options.chosen else self._said_seen())
+
     def _said_seen(self) -> str:
         what = self.words(self.workspace.catalog[self.options.query.entity].many).lower()
         return self.words(
             "Se exportará lo que se ve: {count} {what}, con estas columnas y en este orden.",
-            count=self.words.number(len(self.options.ids or ())),
+            count=_count(self.options, self.words),
             what=what,
         )
 
@@ -86,6 +106,10 @@ class ExportDialog(DialogFrame):
         self.accepting.setText(words("Ver las páginas…") if self.ending == PAPER else words("Elegir dónde…"))
 
 
+def _count(options: Options, words: Words) -> str:
+    return words.number(len(options.ids or ()))
+
+
 def write_list(workspace: Workspace, options: Options, path: Path, view: QWidget) -> None:
     """Write a list to `path` beside the window, and say when it is there; what is wrong in it, over `view`."""
 
@@ -100,19 +124,21 @@ def write_list(workspace: Workspace, options: Options, path: Path, view: QWidget
     workspace.runner.run(work, done, title=workspace.words("Exportando la lista"))
 
 
-def ask_export(workspace: Workspace, seen: Options, parent: QWidget, *, chosen: bool = False) -> ExportDialog:
-    """Ask how to export the list as it is seen, or, `chosen`, what is selected of it."""
-    dialog = ExportDialog(workspace, seen, parent.window(), chosen=chosen)
+def ask_export(
+    workspace: Workspace, options: Options, parent: QWidget, *, whole: Options | None = None
+) -> ExportDialog:
+    """Ask how to export what `options` say; where that is what is selected, `whole` can be asked for instead."""
+    dialog = ExportDialog(workspace, options, parent.window(), whole=whole)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
 
 
 def preview_list(workspace: Workspace, seen: Options, parent: QWidget) -> None:
-    """Show the list as it is seen, page by page."""
+    """Show the list as it is seen, or what is selected of it, page by page."""
     from ui.paper.report_dialog import ReportDialog
 
-    given = {"query": seen.query, "columns": seen.columns, "ids": seen.ids}
+    given = {"query": seen.query, "columns": seen.columns, "ids": seen.ids, "chosen": seen.chosen}
     dialog = ReportDialog(workspace, "list", parent.window(), **given)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,9 @@ from ui.room.listing import ListPane
 from ui.room.place import RoomPlace, place_of_list, return_to_list
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.reports.record_list import Options
 
 
 class ListRoom(RoomPage):
@@ -113,10 +117,10 @@ class ListRoom(RoomPage):
         """Show the record of the row with the focus."""
 
     def export(self) -> None:
-        """Export the list as it is seen."""
+        """Export the list as it is seen, or what is selected of it when it is several."""
         from ui.paper.export_list import ask_export
 
-        ask_export(self.workspace, self.list.seen(), self)
+        ask_export(self.workspace, self._on_paper(), self, whole=self.list.seen())
 
     def export_selected(self) -> None:
         """Export the records that a command acts on, with the columns of the list."""
@@ -124,7 +128,7 @@ class ListRoom(RoomPage):
 
         ids = self.acted_on()
         if ids:
-            ask_export(self.workspace, self.list.chosen(ids), self, chosen=True)
+            ask_export(self.workspace, self.list.chosen(ids), self)
 
     def copy_emails(self) -> None:
         """Put the e-mails of the records that a command acts on on the clipboard."""
@@ -133,7 +137,12 @@ class ListRoom(RoomPage):
             copy_emails(self.workspace, partial(emails_of, self.workspace.store, self.facts.entity, ids), self)
 
     def export_pdf(self) -> None:
-        """Show the list as it is seen, page by page, before it is printed."""
+        """Show the list as it is seen, or what is selected of it when it is several, page by page."""
         from ui.paper.export_list import preview_list
 
-        preview_list(self.workspace, self.list.seen(), self)
+        preview_list(self.workspace, self._on_paper(), self)
+
+    def _on_paper(self) -> "Options":
+        """Return the selected records when they are several, else the list; all of it selected is the list."""
+        ids = self.acted_on()
+        return self.list.chosen(ids) if 1 < len(ids) < len(self.list.table.rows.ids) else self.list.seen()

@@ -191,7 +191,8 @@ class ListPane(QWidget):
         """Return the records `ids` with the columns that are seen, whatever the list is filtered by."""
         from app.reports.record_list import Options
 
-        return Options(Query(self.entity.name, order=self.current_view().order), self.shown_columns(), ids=tuple(ids))
+        query = Query(self.entity.name, order=self.current_view().order)
+        return Options(query, self.shown_columns(), ids=tuple(ids), chosen=True)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the room that the list needs with its buttons as icons alone."""
