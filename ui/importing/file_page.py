@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -27,7 +28,7 @@ from ui.importing.sheet_model import SheetModel
 from ui.look.buttons import text_button
 from ui.look.dropping import Drop, DropPlace
 from ui.look.menus import ContextMenu, Offer
-from ui.look.plain import CheckBox, Label
+from ui.look.plain import CheckBox, Label, presses
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
 
@@ -127,6 +128,14 @@ class FilePage(QWidget):
             row = prepared.header.row - sheet.first_row
             self.table.scrollTo(self.rows.index(max(0, row - 3), 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the row with the keyboard for that of the titles with Enter, as a click does."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and presses(event):
+            if self.table.currentIndex().isValid():
+                self._on_row(self.table.currentIndex().row())
+            return True
+        return super().eventFilter(watched, event)
+
     def _wanted_files(self, paths: Sequence[Path]) -> Drop | None:
         """Read the file that is dropped."""
         if not paths:
@@ -167,6 +176,7 @@ class FilePage(QWidget):
         table.verticalHeader().setSectionsClickable(True)
         table.verticalHeader().sectionClicked.connect(self._on_row)
         table.clicked.connect(lambda index: self._on_row(index.row()))
+        table.installEventFilter(self)
         titles = self.words("Usar como fila de los títulos")
         ContextMenu(table, lambda: (Offer(titles, lambda: self._on_row(table.currentIndex().row())),))
         return table

@@ -24,7 +24,7 @@ from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import ContextMenu, Entry, offers_of
-from ui.look.plain import Label, PushButton
+from ui.look.plain import Label, PushButton, presses
 from ui.look.problem import ProblemBox
 from ui.look.spoken import choose_one
 from ui.look.theme import Role, distance, dress
@@ -108,10 +108,15 @@ class PlanPage(QWidget):
         self._splitter.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer with N (new), Del (left out) and the numbers of the candidates; share the width of the table."""
+        """Open with Enter; answer with N (new), Del (left out) and the numbers of the candidates; share the width."""
         if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
             self._share_width()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._asking():
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if presses(event):
+            self._open_row()
+            return True
+        if self._asking():
             if event.key() == Qt.Key.Key_N and not event.modifiers():
                 self.answer(Answer.NEW)
                 return True
@@ -122,6 +127,10 @@ class PlanPage(QWidget):
                 self._answer_candidate(int(event.text()) - 1)
                 return True
         return super().eventFilter(watched, event)
+
+    def _open_row(self) -> None:
+        if self._current_row() is not None:
+            self.details.enter()
 
     def _share_width(self) -> None:
         """Leave the last column, which takes the rest, the room of its heading."""
@@ -209,6 +218,7 @@ class PlanPage(QWidget):
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
         table.installEventFilter(self)
+        table.doubleClicked.connect(lambda _index: self._open_row())
         ContextMenu(table, self._offers)
         return table
 

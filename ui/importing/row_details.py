@@ -95,6 +95,13 @@ class RowDetails(QScrollArea):
         held = self.answers.checkedButton() if self.answers is not None else None
         (held or self).setFocus()
 
+    def enter(self) -> None:
+        """Put the keyboard where the row is answered: at the answer that holds, else the first; or where it is read."""
+        buttons = self.answers.buttons() if self.answers is not None else []
+        held = next((each for each in buttons if each.isChecked()), None)
+        read = self if self.changes.isHidden() else self.changes
+        (held or next(iter(buttons), read)).setFocus()
+
     def show_row(self, targets: Targets, row: PlannedRow | None, decision: Decision | None) -> None:
         """Show a row of a plan for `entity`, with what the person answered of it; nothing for None."""
         self.row = row

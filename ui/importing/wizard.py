@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import Folder
 from app.network.beginning import Step, next_steps
@@ -36,7 +37,7 @@ from ui.importing.plan_page import PlanPage
 from ui.importing.result_page import ResultPage
 from ui.importing.said import say_imported
 from ui.look.notice import saved_notice
-from ui.look.plain import Label, PushButton, set_title
+from ui.look.plain import Label, PushButton, presses, set_title
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, file_name, remember_folder, start_folder
 from ui.look.theme import Role, distance, dress
@@ -182,6 +183,11 @@ class ImportWizard(QDialog):
             self.outcome.notices.tell(saved_notice(words, written))
 
         self.runner.run(work, tell, title=words("Guardando"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the list that has the keyboard: what goes on or imports is no business of its rows."""
+        if not (presses(event) and isinstance(self.focusWidget(), QAbstractScrollArea)):
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Stop what is under way, or leave."""

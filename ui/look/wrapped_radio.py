@@ -1,10 +1,10 @@
 """One choice of several whose words break into lines where there is no room for one."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle
 
-from ui.look.plain import RadioButton
+from ui.look.plain import RadioButton, is_held, presses
 from ui.look.wrapping import wrapped
 
 
@@ -32,6 +32,13 @@ class WrappedRadio(RadioButton):
     def minimumSizeHint(self) -> QSize:
         """Ask for the room of a word."""
         return QSize(self.fontMetrics().averageCharWidth() * 8, self.fontMetrics().lineSpacing())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose it with Enter, as with Space: what it answers is no business of the main button of a dialog."""
+        if not presses(event):
+            super().keyPressEvent(event)
+        elif not is_held(event):
+            self.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew."""
