@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.sheets.importing.importing import Answer, Candidate, Decision, PlannedRow, Targets, Verdict, show_change
+from app.sheets.importing.importing import Answer, Asked, Candidate, Decision, PlannedRow, Targets, Verdict, show_change
 from app.words.words import Words
 from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
@@ -116,10 +116,10 @@ class RowDetails(QScrollArea):
         self.place.setText(self.words("fila {row}", row=self.words.number(row.number)))
         self.reasons.setText("\n\n".join(reason.say(self.words) for reason in row.reasons))
         self.reasons.setVisible(bool(row.reasons))
-        self._show_choices(row, decision)
+        self._show_choices(row, decision, row.asked or Asked(targets.info.one, row.title))
         self._show_changes(targets, row)
 
-    def _show_choices(self, row: PlannedRow, decision: Decision | None) -> None:
+    def _show_choices(self, row: PlannedRow, decision: Decision | None, about: Asked) -> None:
         while (item := self._choices.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -129,7 +129,7 @@ class RowDetails(QScrollArea):
         self.choices.setVisible(asked)
         if not asked:
             return
-        heading = Label(self.words("¿Qué hacer con esta fila?"))
+        heading = Label(self._said_question(about), wraps=True)
         dress(heading, Role.HEADING)
         self._choices.addWidget(heading)
         self.answers = QButtonGroup(self.choices)
@@ -146,6 +146,13 @@ class RowDetails(QScrollArea):
             dress(waiting, Role.QUIET)
             self._choices.addWidget(waiting)
         lead_on(self, (*self.answers.buttons(), self.changes))
+
+    def _said_question(self, about: Asked) -> str:
+        """Ask what to do, and of which record: that of the row, or one that it names."""
+        if not about.name:
+            return self.words("¿Qué hacer con esta fila?")
+        kind = self.words(about.kind)
+        return self.words("{kind} «{name}»: ¿qué hacer con esta fila?", kind=kind, name=about.name)
 
     def _add_choice(self, row: PlannedRow, text: str, offered: Decision, *, holds: bool) -> None:
         button = WrappedRadio(text)

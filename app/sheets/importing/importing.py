@@ -11,6 +11,7 @@ from app.sheets.importing.plan import make_plan, targets_of
 from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.rows import (
     Answer,
+    Asked,
     Candidate,
     Change,
     Counts,
@@ -125,6 +126,7 @@ def show_change(targets: Targets, change: Change, words: Words) -> Shown:
 __all__ = [
     "Answer",
     "Applied",
+    "Asked",
     "Candidate",
     "Change",
     "ColumnMatch",

@@ -73,6 +73,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a doubtful row asks about: what one of its kind is called (Spanish source), and what the row calls it."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One thing that a row changes: the target it came from (`importing.targets`), its value before and after."""
 
@@ -96,8 +104,9 @@ class PlannedRow:
     """What becomes of a row of the sheet, by its number in the file.
 
     `title` names it for a person, `record_id` is the record that it is or will be. `reasons` say why it is doubtful or
-    refused, or what of it is not taken though the rest is. `turn` says when it was planned: a row may wait for others
-    that say more, and what is written follows that order.
+    refused, or what of it is not taken though the rest is. `asked` is what a person is asked about where that is
+    another record, as the city of a contact. `turn` says when it was planned: a row may wait for others that say more,
+    and what is written follows that order.
     """
 
     number: int
@@ -107,6 +116,7 @@ class PlannedRow:
     changes: tuple[Change, ...] = ()
     reasons: tuple[Problem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    asked: Asked | None = None
     writes: tuple[Write, ...] = ()
     turn: int = 0
 

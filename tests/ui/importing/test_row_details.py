@@ -4,16 +4,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.sheets.importing.importing import Answer
+from tests.make import add, add_city
+from tests.make_sheets import make_xlsx
 from tests.ui.importing.spreadsheets import CITIES, cities_sheet
 from tests.ui.importing.steps import chips, cities, decide, plan, take_in
 from tests.ui.waiting import lay_out, wait_until_idle
 from ui.frame.window import Window
 from ui.importing.row_details import LINE_END, WholeText
-from ui.importing.wizard import ImportWizard
+from ui.importing.wizard import FILE, ImportWizard
 
 
 def test_the_answer_to_a_row_is_seen_and_can_be_changed(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
@@ -29,6 +31,44 @@ def test_the_answer_to_a_row_is_seen_and_can_be_changed(wizard: ImportWizard, tm
     QTest.keyClick(wizard.rows.table, Qt.Key.Key_N)
     wait_until_idle(wizard, qtbot)
     assert chips(wizard)[1:3] == ["Nuevas 1", "Cambian 0"]
+
+
+def question(wizard: ImportWizard) -> str:
+    """Return what is asked of the row that is shown."""
+    shown = filter(QLabel.isVisible, wizard.rows.details.choices.findChildren(QLabel))
+    return next(each.text() for each in shown if "¿" in each.text())
+
+
+def test_a_question_names_the_record_that_it_is_about(
+    wizard: ImportWizard, opened: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    plan(wizard, cities_sheet(tmp_path, (CITIES[0], CITIES[4])), qtbot)
+    lay_out()
+    assert question(wizard) == "Ciudad «San Martín»: ¿qué hacer con esta fila?"
+    assert opened.workspace is not None
+    store = opened.workspace.store
+    for subdivision in ("AR-B", "AR-S"):
+        add_city(store, "Avellaneda", "AR", subdivision)
+    add(store, "organisation", name="Red Ejemplo", country="AR")
+    rows = [
+        ("Nombre y apellido", "Cargo", "Ciudad", "Organismo", "País"),
+        ("Ana Ficticio", "Prensa", "Avellaneda", "", "AR"),
+        ("Bruno Ficticio", "Prensa", "", "Red Ejemplos", "AR"),
+    ]
+    wizard.file.show_entity("person")
+    wizard._show_page(FILE)  # noqa: SLF001  # as a second wizard would begin
+    plan(wizard, make_xlsx(tmp_path / "contactos.xlsx", {"Hoja": rows}), qtbot)
+    asked = []
+    for row in range(2):
+        wizard.rows.table.selectRow(row)
+        lay_out()
+        asked.append(question(wizard))
+    assert asked == [
+        "Ciudad «Avellaneda»: ¿qué hacer con esta fila?",
+        "Organismo «Red Ejemplos»: ¿qué hacer con esta fila?",
+    ]
+    decide(wizard, "Ana Ficticio", Answer.NEW, qtbot)
+    assert question(wizard) == asked[0]
 
 
 def test_answers_are_read_whole_and_reached_before_the_buttons(

@@ -10,7 +10,7 @@ from app.sheets.importing.planners.cities import Cities, City, place_of, within,
 from app.sheets.importing.planners.names import in_mixed_case
 from app.sheets.importing.planners.places import country_of, read_subdivision
 from app.sheets.importing.planners.row import Reader, Row, Written
-from app.sheets.importing.rows import Candidate, Write
+from app.sheets.importing.rows import Asked, Candidate, Write
 from app.words.folding import fold
 from app.words.names import is_told_by, ways_to_tell
 from app.words.problems import Problem
@@ -44,6 +44,7 @@ class Found:
     institution: Institution | None = None
     doubt: Problem | None = None
     candidates: tuple[Candidate, ...] = ()
+    asked: Asked | None = None
 
 
 class Institutions:
@@ -52,6 +53,7 @@ class Institutions:
     def __init__(self, session: FileSession, reader: Reader, default_country: str) -> None:
         """Read them; `default_country` is that of rows that do not say theirs."""
         self.cities = Cities(session, reader.words)
+        self._kinds = {entity: session.catalog[entity].one for entity in ("municipality", "organisation")}
         self._reader = reader
         self._saying = tuple(name for name in _SAYING if reader.has_column(name))
         self._default_country = default_country
@@ -153,7 +155,8 @@ class Institutions:
             return Found(self.get(known[0].id))
         if known:
             text = mark("Hay más de una ciudad «{name}».")
-            return self._doubt(row, target, self.cities.candidates(known, _SAME_NAME), text, name=name)
+            asked = Asked(self._kinds["municipality"], name or code)
+            return self._doubt(row, target, asked, self.cities.candidates(known, _SAME_NAME), text)
         if not name:
             text = mark("No hay ninguna ciudad con el código {code}.")
             self._reader.remark(row, "municipality_code", text, code=code)
@@ -187,11 +190,11 @@ class Institutions:
         if not make and not places and (alike := self.cities.alike(name, country)):
             candidates = self.cities.candidates([city for city, _ in alike], _ALIKE_NAME, alike[0][1])
             text = mark("No está la ciudad «{name}», pero sí una de nombre parecido.")
-            return self._doubt(row, target, candidates, text, name=name)
+            return self._doubt(row, target, Asked(self._kinds["municipality"], name), candidates, text)
         if not make and subdivision is None and len(places) > 1:
             said = ", ".join(show_subdivision(place.subdivision) for place in places)
             text = mark("No está la ciudad «{name}», que existe en varias provincias: {places}.")
-            return self._doubt(row, target, (), text, name=name, places=said)
+            return self._doubt(row, target, Asked(self._kinds["municipality"], name), (), text, places=said)
         official = in_mixed_case(name) if place_of(name) != name else None
         city = City(new_key(), in_mixed_case(place_of(name)), country, subdivision, official=official)
         self.cities.add(city)
@@ -202,18 +205,19 @@ class Institutions:
     def _organisation(self, row: Row, target: str, name: str, city: str, *, make: bool) -> Found:
         known = self._named(self._organisations, name)
         country = self._country(row)
+        asked = Asked(self._kinds["organisation"], name)
         there = [each for each in known if each.country in ("", country)] or known
         if len(there) == 1:
             return Found(there[0])
         if there:
             candidates = [self._candidate(each, _SAME_NAME, 100) for each in there]
-            return self._doubt(row, target, candidates, mark("Hay más de un organismo «{name}»."), name=name)
+            return self._doubt(row, target, asked, candidates, mark("Hay más de un organismo «{name}»."))
         alike = [] if make else most_alike(fold(name), self._stored_organisations)
         if alike:
             pairs = [(each, score) for other, score in alike for each in self._organisations[other]]
             candidates = [self._candidate(each, _ALIKE_NAME, score) for each, score in pairs]
             text = mark("No está el organismo «{name}», pero sí uno de nombre parecido.")
-            return self._doubt(row, target, candidates, text, name=name)
+            return self._doubt(row, target, asked, candidates, text)
         made = Institution("organisation", new_key(), name, country)
         self._add(self._organisations, made, (name,))
         values = {"name": name, "country": country or None, "headquarters": city or None}
@@ -224,6 +228,9 @@ class Institutions:
     def _candidate(each: Institution, why: str, score: int) -> Candidate:
         return Candidate(each.entity, each.id, each.name, each.country, score, why)
 
-    def _doubt(self, row: Row, target: str, candidates: Iterable[Candidate], text: str, /, **values: object) -> Found:
+    def _doubt(
+        self, row: Row, target: str, asked: Asked, candidates: Iterable[Candidate], text: str, /, **values: object
+    ) -> Found:
         hint = mark("Elija cuál es, o agréguela como nueva.")
-        return Found(doubt=self._reader.about(row, target, text, hint, **values), candidates=tuple(candidates))
+        doubt = self._reader.about(row, target, text, hint, name=asked.name, **values)
+        return Found(doubt=doubt, candidates=tuple(candidates), asked=asked)

@@ -107,7 +107,10 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         if row_values.found.doubt is not None:
             self._settle_place(row_values)
         if row_values.found.doubt is not None:
-            return Identity(row, row_values, candidates=row_values.found.candidates, doubts=(row_values.found.doubt,))
+            found = row_values.found
+            return Identity(
+                row, row_values, candidates=found.candidates, doubts=(row_values.found.doubt,), asked=found.asked
+            )
         if self.knows(row_values.key):
             return self.known(row, row_values, row_values.key)
         mailed = self._people.with_emails(row_values.emails)

@@ -126,7 +126,8 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         if identity.doubts and decision is not None:
             decided = self.decide(identity, decision)
             # What there was to choose from stays, so that the answer can be seen and changed.
-            return replace(decided, candidates=decided.candidates or identity.candidates)
+            asked = decided.asked if decided.doubts else identity.asked
+            return replace(decided, candidates=decided.candidates or identity.candidates, asked=asked)
         return identity
 
     def _planned(self, identity: Identity[SomeValues], records: dict[str, WorkingRecord], turn: int) -> PlannedRow:
@@ -159,14 +160,21 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             tuple(sketch.changes),
             reasons=tuple(row.remarks),
             candidates=identity.candidates,
+            asked=identity.asked,
             writes=sketch.writes,
             turn=turn,
         )
 
     def _refused(self, identity: Identity[SomeValues]) -> PlannedRow:
-        row, title = identity.row, identity.row_values.title
-        reasons = (*row.refusals, *row.remarks)
-        return PlannedRow(row.number, Verdict.REFUSED, title, reasons=reasons, candidates=identity.candidates)
+        row = identity.row
+        return PlannedRow(
+            row.number,
+            Verdict.REFUSED,
+            identity.row_values.title,
+            reasons=(*row.refusals, *row.remarks),
+            candidates=identity.candidates,
+            asked=identity.asked,
+        )
 
     def _misses_something(self, row: Row, record: WorkingRecord) -> bool:
         """Refuse a row that makes a record without what a record needs."""
@@ -196,6 +204,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             identity.row_values.title,
             reasons=(*reasons, *identity.row.remarks),
             candidates=identity.candidates,
+            asked=identity.asked,
         )
 
     def _refuse_what_breaks_rules(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> None:

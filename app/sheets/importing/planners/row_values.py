@@ -7,7 +7,7 @@ from typing import Generic, Self, TypeVar
 
 from app.sheets.importing.planners.references import Reference
 from app.sheets.importing.planners.row import Reader, Row
-from app.sheets.importing.rows import Candidate
+from app.sheets.importing.rows import Asked, Candidate
 from app.words.problems import Problem
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
@@ -44,7 +44,10 @@ SomeValues = TypeVar("SomeValues", bound=RowValues)
 
 @dataclass(frozen=True, slots=True)
 class Identity(Generic[SomeValues]):
-    """Which record a row is of: one that is known by its key, a new one, or nobody knows and a person is asked."""
+    """Which record a row is of: one that is known by its key, a new one, or nobody knows and a person is asked.
+
+    `asked` is what the person is asked about where that is another record than the one the row is of.
+    """
 
     row: Row
     row_values: SomeValues
@@ -52,10 +55,11 @@ class Identity(Generic[SomeValues]):
     is_new: bool = False
     candidates: tuple[Candidate, ...] = ()
     doubts: tuple[Problem, ...] = ()
+    asked: Asked | None = None
 
     def as_new(self) -> Self:
         """Return the same with the record taken for a new one."""
-        return type(self)(self.row, self.row_values, self.record_id, True, self.candidates, self.doubts)  # noqa: FBT003 - quicker than replace(), for each row
+        return type(self)(self.row, self.row_values, self.record_id, True, self.candidates, self.doubts, self.asked)  # noqa: FBT003 - quicker than replace(), for each row
 
 
 def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:
