@@ -16,7 +16,7 @@ _TOOK_PLACE = (MeetingState.HELD.value, MeetingState.CLOSED.value)
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A resolution as the next meeting finds it; `overdue` on the day of that meeting.
+    """A resolution as the next meeting finds it; `overdue` on the day of that meeting, `counted_on`.
 
     `meeting`, `code` and `meeting_on` are the name, the code (may be empty) and the day of the meeting that adopted it.
     """
@@ -33,6 +33,7 @@ class FollowUp:
     closed_on: date | None
     progress: str
     overdue: bool
+    counted_on: date
 
     @property
     def finished(self) -> bool:
@@ -51,7 +52,7 @@ def follow_up(session: FileSession, meeting_id: str, today: date) -> tuple[Follo
     previous = previous_meeting(session, meeting)
     found = session.execute(_resolutions(meeting, day).where(_is_carried(previous))).all()
     responsible = read_responsible(session, [row.Resolution.id for row in found])
-    return tuple(sorted((_follow_up(row, responsible[row.Resolution.id]) for row in found), key=_order))
+    return tuple(sorted((_follow_up(row, responsible[row.Resolution.id], day) for row in found), key=_order))
 
 
 def previous_meeting(session: FileSession, meeting: Meeting) -> Meeting | None:
@@ -113,7 +114,7 @@ def _is_carried(previous: Meeting | None) -> ColumnElement[bool]:
     return or_(unfinished, since)
 
 
-def _follow_up(found: Row[*tuple[Any, ...]], responsible: tuple[str, ...]) -> FollowUp:
+def _follow_up(found: Row[*tuple[Any, ...]], responsible: tuple[str, ...], day: date) -> FollowUp:
     row: Resolution = found.Resolution
     return FollowUp(
         id=row.id,
@@ -128,6 +129,7 @@ def _follow_up(found: Row[*tuple[Any, ...]], responsible: tuple[str, ...]) -> Fo
         closed_on=row.closed_on,
         progress=row.progress or "",
         overdue=bool(found.overdue),
+        counted_on=day,
     )
 
 

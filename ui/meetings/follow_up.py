@@ -1,5 +1,7 @@
 """The follow-up: what earlier meetings of the body left to do, with its state and progress edited in place."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,14 +25,19 @@ from ui.work.workspace import Workspace
 FIELDS = ("state", "progress")
 
 
-def say_due(each: FollowUp, words: Words) -> tuple[str, str, Role]:
-    """Say when a resolution is due, with the icon and the role of the words."""
+def say_due(each: FollowUp, words: Words, today: date) -> tuple[str, str, Role]:
+    """Say when a resolution is due, with the icon and the role of the words.
+
+    What is overdue on the day of the meeting alone, and not `today`, says so.
+    """
     if each.finished:
         if each.closed_on is None:
             return words("Terminada"), "check-circle", Role.GOOD
         return words("Terminada el {date}", date=words.date(each.closed_on)), "check-circle", Role.GOOD
     if each.due_on is None:
         return words("Sin fecha de vencimiento"), "calendar-blank", Role.QUIET
+    if each.overdue and each.due_on >= today:
+        return words("Vence el {date}, antes de la reunión", date=words.date(each.due_on)), "warning", Role.CAUTION
     if each.overdue:
         return words("Atrasada desde el {date}", date=words.date(each.due_on)), "warning", Role.CAUTION
     return words("Vence el {date}", date=words.date(each.due_on)), "calendar-blank", Role.QUIET
@@ -70,7 +77,7 @@ class FollowUpCard(QFrame):
         self.number.setText(each.number or words("Sin número"))
         told = [each.meeting, words.date(each.meeting_on)]
         self.source.setText(" · ".join(part for part in told if part))
-        said, icon_name, role = say_due(each, words)
+        said, icon_name, role = say_due(each, words, self.workspace.store.today())
         self.due_icon.show_icon(icon_name)
         self.due.setText(said)
         dress(self.due, role)
@@ -196,7 +203,16 @@ class FollowUpPanel(Panel):
         said = words.plural("{count} resolución pendiente", "{count} resoluciones pendientes", unfinished)
         if not overdue:
             return said
-        late = words.plural("{count} atrasada", "{count} atrasadas", overdue)
+        day = found[0].counted_on
+        if day == self.workspace.store.today():
+            late = words.plural("{count} atrasada", "{count} atrasadas", overdue)
+        else:
+            late = words.plural(
+                "{count} atrasada al {day}, día de la reunión",
+                "{count} atrasadas al {day}, día de la reunión",
+                overdue,
+                day=words.date(day),
+            )
         return words("{unfinished}, {overdue}", unfinished=said, overdue=late)
 
 
