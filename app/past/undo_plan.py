@@ -17,14 +17,14 @@ _SAID: Mapping[Verdict, str] = {
     Verdict.CLEAN: mark("limpio"),
     Verdict.BACK: mark("ya está así"),
     Verdict.EDITED: mark("editado después por {who} el {date}: queda"),
-    Verdict.GONE: mark("eliminado después por {who} el {date}: queda así"),
+    Verdict.GONE: mark("se eliminó después, por {who} el {date}: queda así"),
     Verdict.NEEDED: mark("otra ficha lo usa: queda"),
     Verdict.MISSING: mark("aquello a lo que se refería ya no está: queda"),
     Verdict.TOGETHER: mark("queda con su ficha"),
 }
 _SAID_OF_NOBODY: Mapping[Verdict, str] = {
     Verdict.EDITED: mark("editado después: queda"),
-    Verdict.GONE: mark("eliminado después: queda así"),
+    Verdict.GONE: mark("se eliminó después: queda así"),
 }
 """What is said when nobody gave a name."""
 _READ = 1000

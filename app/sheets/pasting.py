@@ -262,6 +262,7 @@ class _Cells:
         (found, *_) = self._references.read(row, info)
         if len(found.ids) == 1:
             return PastedCell(found.text, found.ids[0], self._references.title(info, found.ids[0]))
-        text = mark("Hay más de uno llamado «{name}».") if found.ids else mark("No está registrado «{name}».")
+        several, unknown = mark("Hay más de una ficha llamada «{name}»."), mark("«{name}» no figura en el archivo.")
+        text = several if found.ids else unknown
         problem = self._reader.about(row, name, text, name=found.text)
         return PastedCell(found.text, problem=problem)

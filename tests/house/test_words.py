@@ -15,6 +15,8 @@ from tests.house.sources import code_files, syntax
 from tools.make_words import LANGUAGES, SOURCES, catalogue_path, compiled, gather_words, is_translated, read_catalogue
 from tools.spoken import BEARERS, is_short
 
+NOUNLESS = re.compile(r"\b(los|las|un[oa]s|otr[oa]s|tod[oa]s) \{(count|total|shown)\}(?! \w)", re.IGNORECASE)
+"""A number after a word of one gender, with no noun that says which things are counted."""
 PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 
 
@@ -22,6 +24,11 @@ def test_all_words_are_gathered() -> None:
     gathered = {text for message in gather_words() for text in _forms(message.id) if text}
     said = {text for path in code_files(*SOURCES) for _line, text in _said(path) if text}
     assert said - gathered == set()
+
+
+def test_what_is_counted_without_its_noun_has_no_gender() -> None:
+    said = [text for message in gather_words() for text in _forms(message.id) if text]
+    assert [text for text in said if NOUNLESS.search(text)] == []
 
 
 def test_words_stand_whole_where_they_are_marked() -> None:

@@ -48,7 +48,7 @@ def test_seats_are_pasted_as_one_step_and_an_unknown_city_waits_to_be_decided(op
     assert shown(grid)[1][2] == "Montevideu"
     assert grid.pasted.text().splitlines()[:2] == [
         "Se pegaron 3 filas.",
-        "fila 3, columna A: No está registrado «Montevideu».",
+        "fila 3, columna A: «Montevideu» no figura en el archivo.",
     ]
     assert "fila 4, columna B: «Presidente honorario» no es ninguna de las opciones." in grid.pasted.text()
     assert "Montevideu" in grid.rows[1].fault.text()
@@ -157,7 +157,7 @@ def test_a_roll_is_marked_and_completed_by_what_is_pasted(meeting: Meeting, qtbo
     assert found["Canelones"].record.values["notes"] == "llamar\nAsistencia: vino tarde"
     said = panel.pasting.note.text()
     assert said.startswith("Se pegaron 3 filas.")
-    assert "fila 5, columna A: No está registrado «Atlántida»." in said
+    assert "fila 5, columna A: «Atlántida» no figura en el archivo." in said
     assert "1 fila no se pegó." in said
     undo(meeting.window, qtbot)
     states = [line.state for group in panel.groups for line in group.lines]

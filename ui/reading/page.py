@@ -273,7 +273,7 @@ class ReadingPage(QScrollArea):
     def _whole_button(self, name: str, count: int) -> PushButton:
         """Return the way to all of what is shown in part: its list, filtered, or the rest below."""
         words = self.words
-        said = words("Ver todo") if name == HISTORY else words("Ver los {count}", count=words.number(count))
+        said = words("Ver todo") if name == HISTORY else words("Ver todo ({count})", count=words.number(count))
         button = text_button(said, "", partial(self._show_whole, name), Role.LINK)
         if name in self._linked:
             button.setAccessibleName(f"{said}: {words(self._linked[name].title)}")

@@ -33,7 +33,7 @@ class EditManyDialog(WritingDialog):
         kind = workspace.catalog[entity]
         what = words(kind.one if len(ids) == 1 else kind.many).lower()
         title = words("Editar {count} {what}", count=words.number(len(ids)), what=what)
-        super().__init__(words, title, words("Guardar en todos"), parent)
+        super().__init__(words, title, words("Guardar en todas las fichas"), parent)
         self.workspace = workspace
         self.entity = entity
         self.ids = ids

@@ -20,8 +20,8 @@ def _hangs_from_itself(session: FileSession, row: Entity) -> list[Problem]:
         if above in seen:
             return [
                 Problem(
-                    mark("No puede depender de sí mismo."),
-                    mark("Elija otro que no dependa de este."),
+                    mark("La ficha no puede depender de sí misma."),
+                    mark("Elija otra ficha que no dependa de esta."),
                     Place(field="parent_id"),
                 ),
             ]

@@ -90,7 +90,7 @@ def test_a_field_of_a_record_that_was_deleted_since_stays_so(store: Store) -> No
     number = edit(store, "municipality", city, name="Municipalidad de Azul")
     with written_by(store, "Beto Ejemplo"):
         delete_records(store, "municipality", [city])
-    said = f"eliminado después por Beto Ejemplo el {said_today()}: queda así"
+    said = f"se eliminó después, por Beto Ejemplo el {said_today()}: queda así"
     assert verdicts(store, number) == {"Ciudad: Azul · Nombre oficial": said}
 
 

@@ -70,14 +70,14 @@ def test_without_titles_columns_are_known_by_their_values_and_their_order(store:
         "ends": PartialDate(2027),
     }
     assert titles(pasted, "municipality_id") == ["Canelones", ""]
-    assert problems(pasted) == ["fila 2, columna E: No está registrado «Montevideo»."]
+    assert problems(pasted) == ["fila 2, columna E: «Montevideo» no figura en el archivo."]
     assert pasted.rows[1].cells["municipality_id"].text == "Montevideo"
     assert pasted.left_out == ()
 
 
 def test_a_name_that_several_bear_is_left_to_be_decided(store: Store) -> None:
     pasted = read_pasted(store, "Rosario\tTitular\nRosario · Santa Fe\tPresidencia", SEATS, SPANISH)
-    assert problems(pasted)[0] == "fila 1, columna A: Hay más de uno llamado «Rosario»."
+    assert problems(pasted)[0] == "fila 1, columna A: Hay más de una ficha llamada «Rosario»."
     assert pasted.rows[1].cells["municipality_id"].title == "Rosario"
 
 

@@ -172,7 +172,7 @@ def test_a_long_list_leads_to_the_whole_of_it(rosario: ReadingPage, network: Net
     asked: list[tuple[str, object]] = []
     workspace.room_wanted.connect(lambda room, query: asked.append((room, query)))
     button = rosario._whole_button("experience.municipalities", 312)  # noqa: SLF001 - a list of 312 would take its time
-    assert button.text() == "Ver los 312"
+    assert button.text() == "Ver todo (312)"
     button.click()
     wanted = Filter("municipalities", Operator.EQUALS, network.keys["rosario"])
     assert asked == [("experiencias", Query("experience", filters=(wanted,)))]

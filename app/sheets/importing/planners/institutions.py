@@ -231,6 +231,6 @@ class Institutions:
     def _doubt(
         self, row: Row, target: str, asked: Asked, candidates: Iterable[Candidate], text: str, /, **values: object
     ) -> Found:
-        hint = mark("Elija cuál es, o agréguela como nueva.")
+        hint = mark("Elija cuál es, o agregue una ficha nueva.")
         doubt = self._reader.about(row, target, text, hint, name=asked.name, **values)
         return Found(doubt=doubt, candidates=tuple(candidates), asked=asked)

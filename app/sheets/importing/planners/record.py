@@ -131,7 +131,7 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
             for key, score in scores.items()
         )
         text = mark("Ya hay en el archivo «{name}», y la fila puede ser lo mismo.")
-        hint = mark("Indique si es la misma o si es otra.")
+        hint = mark("Indique si es la misma ficha o si es otra.")
         name = names.titles[next(iter(scores))]
         problem = self.reader.about(row, self.naming, text, hint, name=name)
         return Identity(row, row_values, candidates=candidates, doubts=(problem,))

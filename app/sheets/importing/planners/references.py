@@ -178,9 +178,9 @@ class References:
             if len(here) == 1:
                 yield here[0]
                 continue
-            text = mark("Hay más de uno llamado «{name}» ({which}); queda en las notas.")
+            text = mark("Hay más de una ficha llamada «{name}» ({which}); queda en las notas.")
             if not here:
-                text = mark("No está registrado «{name}»; queda en las notas.")
+                text = mark("«{name}» no figura en el archivo; queda en las notas.")
             which = ", ".join(self.told(each.target, key) for key in here)
             self._reader.remark(row, target, text, name=reference.text, which=which)
             row.leftovers.append((self._reader.label(target), reference.text))

@@ -27,7 +27,7 @@ def test_a_row_breaks_no_rule_that_a_form_keeps(store: Store) -> None:
     imported(store, "theme", [["Tema", "Dentro de"], ["Cultura", None], ["Museos", "Cultura"]])
     plan = plan_of(store, "theme", [["Tema", "Dentro de"], ["Cultura", "Museos"]])
     assert verdicts(plan) == ["refused"]
-    assert any("No puede depender de sí mismo." in reason for reason in reasons(plan))
+    assert any("La ficha no puede depender de sí misma." in reason for reason in reasons(plan))
 
 
 def test_an_answer_that_names_no_record_leaves_the_row_in_doubt(store: Store) -> None:

@@ -29,7 +29,7 @@ def test_a_reference_is_found_among_namesakes_by_where_it_is(store: Store) -> No
     assert found == {"2025-2026": "Rosario · Colonia", "2023-2024": "Rosario · Santa Fe"}
     assert [record["municipality_id"] for record in records(store, "post")] == ["Rosario · Colonia"]
     plan = plan_of(store, "period", [["Gestión", "Ciudad a cargo"], ["2027", "Rosario"]])
-    assert any("Hay más de uno llamado «Rosario»" in reason for reason in reasons(plan))
+    assert any("Hay más de una ficha llamada «Rosario»" in reason for reason in reasons(plan))
 
 
 def test_a_row_refers_to_a_record_that_another_row_makes(store: Store) -> None:
@@ -47,7 +47,7 @@ def test_the_countries_tell_one_city_from_another_of_its_name(store: Store) -> N
     (experience,) = records(store, "experience")
     assert experience["municipalities"] == "Córdoba · Argentina"
     plan = imported(store, "experience", [EXPERIENCES, ("Otra", "Córdoba", None, None, None)])
-    said = "Hay más de uno llamado «Córdoba» (Córdoba · Argentina, Córdoba · Colombia); queda en las notas."
+    said = "Hay más de una ficha llamada «Córdoba» (Córdoba · Argentina, Córdoba · Colombia); queda en las notas."
     assert said in reasons(plan)[0]
     assert verdicts(plan_of(store, "experience", [EXPERIENCES, ("Otra", "Córdoba", None, None, None)])) == ["same"]
 
@@ -78,4 +78,4 @@ def test_a_comma_parts_names_only_when_each_of_them_is_known(store: Store) -> No
     assert [record["themes"] for record in records(store, "experience") if record["name"] == "Uno"] == [
         "Cultura, deporte y ocio"
     ]
-    assert "No está registrado «Cultura, deporte»; queda en las notas." in reasons(plan, 1)[0]
+    assert "«Cultura, deporte» no figura en el archivo; queda en las notas." in reasons(plan, 1)[0]
