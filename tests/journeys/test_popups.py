@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,8 +26,19 @@ def is_whole(view: QAbstractItemView) -> bool:
     """Tell whether all texts of a list that is unfolded fit in its width, and a few also in its height."""
     count = view.model().rowCount()
     wide = view.sizeHintForColumn(0) <= view.viewport().width()
-    last = view.visualRect(view.model().index(count - 1, 0))
-    return wide and (count > FEW or last.bottom() <= view.viewport().rect().bottom())
+    return wide and (count > FEW or shows_last(view))
+
+
+def shows_last(view: QAbstractItemView) -> bool:
+    """Tell whether the last entry of a list that is unfolded is seen whole."""
+    last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
+    return last.bottom() <= view.viewport().rect().bottom()
+
+
+def has_room(combo: Combo) -> bool:
+    """Tell whether the screen is high enough for all entries of a list of choices."""
+    needed = combo.count() * combo.view().sizeHintForRow(0) + combo.height()
+    return needed <= combo.screen().availableGeometry().height()
 
 
 def is_on_screen(popup: QWidget) -> bool:
@@ -70,6 +81,22 @@ def test_a_list_of_choices_unfolds_as_wide_as_its_texts(look: Window, qtbot: QtB
             if not is_whole(combo.view()) or not is_on_screen(combo.view().window()):
                 found.append(combo.accessibleName())
             combo.hidePopup()
+    assert not found
+
+
+@looks
+def test_a_list_of_choices_that_is_clicked_shows_its_last_entry_whole(look: Window, qtbot: QtBot) -> None:
+    found, clicked = [], 0
+    for combo in combos(look, qtbot):
+        room_of(look).record.form.ensureWidgetVisible(combo)
+        if combo.isVisible() and combo.count() and not combo.visibleRegion().isEmpty():
+            QTest.mouseClick(combo, Qt.MouseButton.LeftButton, pos=combo.rect().center())
+            assert combo.view().isVisible()
+            clicked += 1
+            if has_room(combo) and not shows_last(combo.view()):
+                found.append(combo.accessibleName())
+            combo.hidePopup()
+    assert clicked
     assert not found
 
 

@@ -1,8 +1,8 @@
 """Lists that open below their field and let the wheel scroll the page when they are shut."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from app.records.catalog import FieldInfo
 from ui.form.editors.editor import Desk, Editor
@@ -25,11 +25,14 @@ class Combo(QComboBox):
         return super().minimumSizeHint() + QSize(BESIDE, 0)
 
     def showPopup(self) -> None:
-        """Unfold as wide as the texts, up to the width of the screen."""
+        """Unfold as wide and as high as the texts, up to the size of the screen."""
         view, bar = self.view(), self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         needed = view.sizeHintForColumn(0) + 2 * view.frameWidth() + bar
         view.setMinimumWidth(min(needed, self.screen().availableGeometry().width()))
         name_list(self)
+        # Qt asks for the margins of the list when it is dressed and again here, and a field in focus has others: it
+        # would unfold the list some pixels too low for its texts.
+        QApplication.sendEvent(view.window(), QEvent(QEvent.Type.StyleChange))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
