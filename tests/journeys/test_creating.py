@@ -1,7 +1,7 @@
 """What is lacking is made on the way, and what is wrong is said at once."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,8 @@ from app.records.reading import Record, list_ids, read_many
 from tests.journeys.hands import begin_record, save, write
 from tests.ui.seeing import edit_shown, frame_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
+from ui.form.editors.chips import LinksEditor
+from ui.form.editors.picking import PickLine
 from ui.form.editors.reference import ReferenceEditor
 from ui.form.new_record import NewRecordDialog
 from ui.frame.window import Window
@@ -113,6 +115,37 @@ def test_a_post_that_is_made_on_the_way_is_asked_its_function_and_shown_with_its
     assert post.line.text() == "Enlace · Rosario"
     [made] = records(opened, "post", "enlace")
     assert made.values["role"] == "liaison"
+
+
+def last_line_of(line: PickLine) -> QPoint:
+    """Return where the line stands that makes what is lacking, in the list that is unfolded."""
+    return line.popup.visualRect(line.popup.model().index(len(line.options), 0)).center()
+
+
+@pytest.mark.parametrize(("entity", "field"), [("resolution", "municipality_id"), ("experience", "municipalities")])
+def test_nothing_is_called_wrong_behind_the_dialog_that_makes_what_is_lacking(
+    opened: Window, entity: str, field: str, qtbot: QtBot
+) -> None:
+    frame_of(opened).begin_record(entity, {})
+    wait_until_idle(opened, qtbot)
+    box = pane_of(opened).form.boxes[field]
+    assert isinstance(box.editor, ReferenceEditor | LinksEditor)
+    line = box.editor.line
+    opened.activateWindow()
+    line.setFocus()
+    QTest.keyClicks(line, "Azul")
+    qtbot.waitUntil(line.popup.isVisible)
+    QTest.mouseClick(line.popup.viewport(), Qt.MouseButton.LeftButton, pos=last_line_of(line))
+    dialog = asked_for_new()
+    wait_until_idle(opened, qtbot)
+    assert not box.faulty
+    dialog.cancelling.click()
+    opened.activateWindow()
+    qtbot.waitUntil(line.hasFocus)
+    assert not box.faulty
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    wait_until_idle(opened, qtbot)
+    assert "«Azul»" in box.fault.text(), "who goes on without it is told"
 
 
 def test_a_new_city_is_proposed_as_a_member_of_the_network(opened: Window, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
@@ -61,6 +61,8 @@ class PickLine(QLineEdit):
         self._ask = pausing(self._show_options, self)
         self._asked = ""
         self._choosing = False
+        self._is_put_off = False
+        """Whether it is still to be told that the person has finished, since they only went to another window."""
         self._lines = QStandardItemModel(self)
         self._waiting = QTimer(self, singleShot=True, interval=patience)
         self._waiting.timeout.connect(self._unfold_typed)
@@ -145,16 +147,25 @@ class PickLine(QLineEdit):
             self.unfold()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Stop asking once the person has gone on."""
+        """Stop asking once the person has gone on; who is in a dialog that was opened from here has not finished."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._waiting.stop()
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self._is_put_off = self._is_put_off or self.isModified()
+            with QSignalBlocker(self):
+                super().focusOutEvent(event)
+            return
         super().focusOutEvent(event)
+        if self._is_put_off and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._is_put_off = False
+            self.editingFinished.emit()
 
     def _unfold_typed(self) -> None:
         """Show the list with its first line chosen: who has typed enough presses Enter."""
         self.unfold(choosing=True)
 
     def _wait(self) -> None:
+        self._is_put_off = False  # Qt tells it of what is written since
         self._waiting.start()
 
     def _on_activated(self, index: QModelIndex) -> None:
