@@ -4,9 +4,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
 
 from app.words.words import Words
+from ui.look.elided import ElidedLabel
 from ui.look.icons import IconLabel
 from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, distance, dress
@@ -19,11 +21,19 @@ if TYPE_CHECKING:
     from ui.work.workspace import Workspace
 
 
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
 class StatusBar(QFrame):
-    """What is always true of the open file, and what has just happened. Nothing blinks."""
+    """What is always true of the open file, and what has just happened: beside it, or below where there is no room.
+
+    Nothing blinks.
+    """
 
     workspace: "Workspace"
     notices: "NoticeBar"
+
+    _is_filled = False
 
     def __init__(self, words: Words, path: Path, runner: Runner, preferences: Preferences) -> None:
         """Speak of the file at `path`, which `runner` may still be opening."""
@@ -31,27 +41,26 @@ class StatusBar(QFrame):
         self.words = words
         self.preferences = preferences
         dress(self, Role.BAR)
-        self.file = Label()
+        self.file = ElidedLabel()
+        self.file.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.lock_icon = IconLabel("lock-simple")
         self.lock = Label()
         self.copy = Label()
         self.copy_icon = IconLabel("shield-check")
         self.progress = ProgressStrip(runner, words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(distance(1.5, self), 3, distance(1.5, self), 3)
-        row.setSpacing(distance(0.75, self))
+        self._facts, self._news = QHBoxLayout(), QHBoxLayout()
         for icon_label, label in (
             (IconLabel("hard-drives"), self.file),
             (self.lock_icon, self.lock),
             (self.copy_icon, self.copy),
         ):
-            row.addWidget(icon_label)
-            row.addWidget(label)
-            row.addSpacing(distance(1.5, self))
-        self._row = row
-        row.addStretch(0)
-        row.addWidget(self.progress)
-        self.setMinimumHeight(self.fontMetrics().height() + 16)
+            self._facts.addWidget(icon_label)
+            self._facts.addWidget(label)
+            self._facts.addSpacing(distance(1.5, self))
+        self._facts.addStretch(0)
+        self._news.addStretch(0)
+        self._news.addWidget(self.progress)
+        self._lay_out()
         self.lock_icon.hide()  # whether there is a lock is known of an open file
         self._show_path(path)
 
@@ -60,7 +69,8 @@ class StatusBar(QFrame):
         from ui.look.notice import NoticeBar
 
         self.notices = NoticeBar(self.words)
-        self._row.insertWidget(self._row.count() - 2, self.notices, 1)
+        self._news.insertWidget(0, self.notices, 1)
+        self._is_filled = True
         self.workspace = workspace
         self.progress.watch(workspace.runner)
         self.show_file()
@@ -72,6 +82,30 @@ class StatusBar(QFrame):
         self.lock_icon.show()
         self.lock_icon.show_icon("lock-simple" if store.encrypted else "lock-simple-open")
         self.lock.setText(self.words("Con contraseña") if store.encrypted else self.words("Sin contraseña"))
+
+    def event(self, event: QEvent) -> bool:
+        """Set the news beside the facts or below them, whenever either or the width of the window has changed."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._both.setDirection(_BESIDE if self._fits_beside() else _BELOW)
+        return super().event(event)
+
+    def _fits_beside(self) -> bool:
+        """Tell whether all of the notice, if there is one, stands in the line of the facts."""
+        told = self.notices.whole_width if self._is_filled and not self.notices.isHidden() else 0
+        working = 0 if self.progress.isHidden() else self.progress.sizeHint().width()
+        margins = self._both.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self._news.spacing()
+        return self._facts.sizeHint().width() + told + working <= room
+
+    def _lay_out(self) -> None:
+        self._both = QBoxLayout(_BESIDE, self)
+        self._both.setContentsMargins(distance(1.5, self), 3, distance(1.5, self), 3)
+        for line in (self._facts, self._news):
+            line.setSpacing(distance(0.75, self))
+        self._both.setSpacing(distance(0.75, self))
+        self._both.addLayout(self._facts)
+        self._both.addLayout(self._news, 1)
+        self.setMinimumHeight(self.fontMetrics().height() + 16)
 
     def _show_path(self, path: Path) -> None:
         """Say what is known before the file is open: its name, and when it was copied last."""

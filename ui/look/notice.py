@@ -9,15 +9,19 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.words.problems import Problem
 from app.words.words import Words
+from ui.look.elided import ElidedLabel
 from ui.look.icons import IconLabel, icon
-from ui.look.plain import Label, PushButton, ToolButton, set_tip
+from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.spoken import say_aloud
 from ui.look.tab_order import lead_to
 from ui.look.theme import Role, dress
+
+MOST_LINES = 2
+"""Lines of a notice, of which the last one is elided where there is more; the whole is its tip."""
 
 
 class Tone(Enum):
@@ -80,8 +84,7 @@ class NoticeBar(QWidget):
         """Begin with nothing to say."""
         super().__init__(parent)
         self.mark = IconLabel("info")
-        self.text = Label()
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text = ElidedLabel(lines=MOST_LINES)
         self.buttons: list[PushButton] = []
         self._before: QWidget | None = None
         self.dismiss = ToolButton()
@@ -96,6 +99,11 @@ class NoticeBar(QWidget):
         self._row.addWidget(self.text, 1)
         self._row.addWidget(self.dismiss)
         self.clear()
+
+    @property
+    def whole_width(self) -> int:
+        """The pixels that all of the notice takes in one line."""
+        return self._row.sizeHint().width() + self.text.sizeHint().width()
 
     def tell(self, notice: Notice) -> None:
         """Show `notice`, and say it to whoever listens with a screen reader."""
