@@ -195,6 +195,7 @@ class Frame(QWidget):
         self.rail.folded.connect(self._on_folded)
         workspace.changed.connect(self.refresh)
         workspace.told.connect(self.status.notices.tell)
+        self.status.notices.let_go.connect(self._take_focus)
         workspace.record_wanted.connect(self.show_record)
         workspace.edit_wanted.connect(self.edit_record)
         workspace.new_wanted.connect(self.begin_record)

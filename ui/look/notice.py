@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.words.problems import Problem
 from app.words.words import Words
@@ -80,6 +80,9 @@ def _show_all(words: Words, title: str, problems: Sequence[Problem], view: QWidg
 class NoticeBar(QWidget):
     """Shows the last notice until it is put away or a newer one takes its place; no timer hurries the reader."""
 
+    let_go = Signal()
+    """The keyboard was in the notice that is put away, and where it came from is no more to be seen."""
+
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Begin with nothing to say."""
         super().__init__(parent)
@@ -98,6 +101,9 @@ class NoticeBar(QWidget):
         self._row.addWidget(self.mark)
         self._row.addWidget(self.text, 1)
         self._row.addWidget(self.dismiss)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_focus)
         self.clear()
 
     @property
@@ -121,7 +127,7 @@ class NoticeBar(QWidget):
     def take_focus(self) -> None:
         """Bring the keyboard to the notice that is shown; once that is put away it goes back to where it was."""
         if not self.isHidden():
-            self._before = self.window().focusWidget()
+            self._note_focus(self.window().focusWidget(), self.dismiss)
             (self.buttons[0] if self.buttons else self.dismiss).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,10 +147,20 @@ class NoticeBar(QWidget):
         self.text.clear()
         self.hide()
 
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Keep where the keyboard came from to the notice by a click or by Tab."""
+        is_of_window = before is not None and before.window() is self.window() and not self.isAncestorOf(before)
+        if is_of_window and now is not None and self.isAncestorOf(now):
+            self._before = before
+
     def _give_back(self) -> None:
         before, self._before = self._before, None
-        if self.isAncestorOf(self.window().focusWidget()) and before is not None and shiboken6.isValid(before):
+        if not self.isAncestorOf(self.window().focusWidget()):
+            return
+        if before is not None and shiboken6.isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus()
+        else:
+            self.let_go.emit()
 
     def _add(self, button: NoticeButton) -> None:
         made = PushButton(button.text)
