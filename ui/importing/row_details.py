@@ -1,5 +1,8 @@
 """All that is known of one row of a plan: why, what would change, and what a person can answer of it."""
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +23,7 @@ from app.sheets.importing.importing import Answer, Asked, Candidate, Decision, P
 from app.words.words import Words
 from ui.importing.said import VERDICTS
 from ui.look.icons import IconLabel
+from ui.look.link import Link
 from ui.look.plain import Label, set_tip
 from ui.look.spoken import hear_region
 from ui.look.tab_order import lead_on
@@ -133,6 +137,7 @@ class RowDetails(QScrollArea):
         dress(heading, Role.HEADING)
         self._choices.addWidget(heading)
         self.answers = QButtonGroup(self.choices)
+        held = decision if decision is not None and decision.place == row.place else None
         options = [(self.words("Es nueva: agregarla (N)"), Decision(Answer.NEW))]
         options += [
             (self._said_candidate(each, number), Decision(Answer.SAME_AS, each.id))
@@ -140,12 +145,16 @@ class RowDetails(QScrollArea):
         ]
         options.append((self.words("Dejarla afuera (Supr)"), Decision(Answer.LEAVE_OUT)))
         for text, offered in options:
-            self._add_choice(row, text, offered, holds=offered == decision)
-        if decision is None:
+            self._add_choice(row, text, offered, holds=held is not None and offered == replace(held, place=None))
+        reached: list[QWidget] = [*self.answers.buttons()]
+        if row.place is not None:
+            reached.append(Link(self.words("Elegir de nuevo su lugar"), partial(self.decided.emit, row.number, None)))
+            self._choices.addWidget(reached[-1])
+        if held is None:
             waiting = Label(self.words("Mientras no se decida, no se importa."))
             dress(waiting, Role.QUIET)
             self._choices.addWidget(waiting)
-        lead_on(self, (*self.answers.buttons(), self.changes))
+        lead_on(self, (*reached, self.changes))
 
     def _said_question(self, about: Asked) -> str:
         """Ask what to do, and of which record: that of the row, or one that it names."""

@@ -247,8 +247,11 @@ class ImportWizard(QDialog):
     def _on_options(self, _options: Options) -> None:
         self.plan = None
 
-    def _on_decided(self, decided: Mapping[int, Decision]) -> None:
-        self.decisions = {**self.decisions, **decided}
+    def _on_decided(self, decided: Mapping[int, Decision | None]) -> None:
+        """Keep what was answered of rows, beside what was answered of their places; None takes an answer back."""
+        places = {row.number: row.place for row in self.plan.rows} if self.plan is not None else {}
+        said = {number: each and replace(each, place=places.get(number)) for number, each in decided.items()}
+        self.decisions = {number: each for number, each in {**self.decisions, **said}.items() if each is not None}
         self.make_plan()
 
     def _take_plan(self, plan: Plan) -> None:

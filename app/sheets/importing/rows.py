@@ -36,12 +36,13 @@ class Answer(Enum):
 class Decision:
     """An answer for one row; `record_id` is the record that the row is the same as, one of its candidates.
 
-    `place_id` is the city or organisation that a contact is of, when that was in doubt and another doubt is left.
+    `place` is the answer that was given before about the city or organisation of a contact, when that was in doubt and
+    another doubt is left.
     """
 
     answer: Answer
     record_id: str = ""
-    place_id: str = ""
+    place: "Decision | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ class PlannedRow:
 
     `title` names it for a person, `record_id` is the record that it is or will be. `reasons` say why it is doubtful or
     refused, or what of it is not taken though the rest is. `asked` is what a person is asked about where that is
-    another record, as the city of a contact. `turn` says when it was planned: a row may wait for others that say more,
-    and what is written follows that order.
+    another record, as the city of a contact, and `place` what was answered of that before. `turn` says when it was
+    planned: a row may wait for others that say more, and what is written follows that order.
     """
 
     number: int
@@ -117,6 +118,7 @@ class PlannedRow:
     reasons: tuple[Problem, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     asked: Asked | None = None
+    place: Decision | None = None
     writes: tuple[Write, ...] = ()
     turn: int = 0
 

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from app.sheets.importing.importing import Answer
+from app.records.editing import Draft, Rows, save_record
+from app.sheets.importing.importing import Answer, Verdict
 from tests.make import add, add_city
 from tests.make_sheets import make_xlsx
 from tests.ui.importing.spreadsheets import CITIES, cities_sheet
@@ -16,6 +17,7 @@ from tests.ui.waiting import lay_out, wait_until_idle
 from ui.frame.window import Window
 from ui.importing.row_details import LINE_END, WholeText
 from ui.importing.wizard import FILE, ImportWizard
+from ui.look.link import Link
 
 
 def test_the_answer_to_a_row_is_seen_and_can_be_changed(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
@@ -69,6 +71,36 @@ def test_a_question_names_the_record_that_it_is_about(
     ]
     decide(wizard, "Ana Ficticio", Answer.NEW, qtbot)
     assert question(wizard) == asked[0]
+
+
+def test_a_contact_in_doubt_about_its_city_and_then_about_who_it_is_is_settled(
+    wizard: ImportWizard, opened: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert opened.workspace is not None
+    store = opened.workspace.store
+    for subdivision in ("AR-B", "AR-S"):
+        add_city(store, "Avellaneda", "AR", subdivision)
+    rows = [("Nombre y apellido", "Ciudad", "País", "Correo"), ("Diego Muestra", "Avellaneda", "AR", "d@example.org")]
+    email = Draft("contact_point", None, {"kind": "email", "value": "d@example.org"})
+    other = save_record(store, Draft("person", None, {"name": "Ana Ficticio"}, {"contact_points": Rows((email,))})).id
+    wizard.file.show_entity("person")
+    plan(wizard, make_xlsx(tmp_path / "contactos.xlsx", {"Hoja": rows}), qtbot)
+    wizard.rows.table.selectRow(0)
+    details = wizard.rows.details
+    decide(wizard, "Diego Muestra", Answer.SAME_AS, qtbot)
+    assert question(wizard) == "Contacto «Diego Muestra»: ¿qué hacer con esta fila?"
+    assert details.answers is not None
+    assert details.answers.checkedButton() is None, "the answer about the city is none about the person"
+    link = next(each for each in details.choices.findChildren(Link) if each.isVisible())
+    link.click()
+    wait_until_idle(wizard, qtbot)
+    assert question(wizard) == "Ciudad «Avellaneda»: ¿qué hacer con esta fila?"
+    decide(wizard, "Diego Muestra", Answer.SAME_AS, qtbot)
+    decide(wizard, "Diego Muestra", Answer.SAME_AS, qtbot)
+    assert question(wizard) == "Contacto «Diego Muestra»: ¿qué hacer con esta fila?"
+    assert wizard.plan is not None
+    (row,) = wizard.plan.rows
+    assert (row.verdict, row.record_id) == (Verdict.CHANGED, other)
 
 
 def test_answers_are_read_whole_and_reached_before_the_buttons(

@@ -187,18 +187,23 @@ class PersonPlanner(RecordPlanner[PersonValues]):
         return Candidate("person", key, self._people.titles.get(key, ""), detail, score, why)
 
     def decide(self, identity: Identity[PersonValues], decision: Decision) -> Identity[PersonValues]:
-        """Return who a doubtful row is; an answer about its place is taken first."""
+        """Return who a doubtful row is; an answer about its place is taken first, and says nothing of who it is."""
         row, row_values = identity.row, identity.row_values
-        if row_values.found.doubt is not None:
-            chosen = self._institutions.get(decision.place_id or decision.record_id)
-            if chosen is not None:
-                row_values.found = Found(chosen)
-            elif decision.answer is Answer.NEW:
-                row_values.found = self._institutions.find(row, make=True)
-            else:
-                return identity
-            identity = self.identify(row, row_values)
-        return super().decide(identity, decision) if identity.doubts else identity
+        if row_values.found.doubt is None:
+            return super().decide(identity, decision)
+        answered = decision.place or decision
+        chosen = self._institutions.get(answered.record_id)
+        if chosen is not None:
+            row_values.found = Found(chosen)
+        elif answered.answer is Answer.NEW:
+            row_values.found = self._institutions.find(row, make=True)
+        else:
+            return identity
+        placed = self.identify(row, row_values)
+        if not placed.doubts:
+            return placed
+        decided = super().decide(placed, decision) if decision.place is not None else placed
+        return replace(decided, candidates=placed.candidates, place=answered)
 
     def knows(self, record_id: str) -> bool:
         """Tell whether there is a person of this key."""

@@ -126,7 +126,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         if identity.doubts and decision is not None:
             decided = self.decide(identity, decision)
             # What there was to choose from stays, so that the answer can be seen and changed.
-            asked = decided.asked if decided.doubts else identity.asked
+            asked = decided.asked if decided.doubts or decided.place else identity.asked
             return replace(decided, candidates=decided.candidates or identity.candidates, asked=asked)
         return identity
 
@@ -161,6 +161,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             reasons=tuple(row.remarks),
             candidates=identity.candidates,
             asked=identity.asked,
+            place=identity.place,
             writes=sketch.writes,
             turn=turn,
         )
@@ -174,6 +175,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             reasons=(*row.refusals, *row.remarks),
             candidates=identity.candidates,
             asked=identity.asked,
+            place=identity.place,
         )
 
     def _misses_something(self, row: Row, record: WorkingRecord) -> bool:
@@ -205,6 +207,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             reasons=(*reasons, *identity.row.remarks),
             candidates=identity.candidates,
             asked=identity.asked,
+            place=identity.place,
         )
 
     def _refuse_what_breaks_rules(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> None:

@@ -7,7 +7,7 @@ from typing import Generic, Self, TypeVar
 
 from app.sheets.importing.planners.references import Reference
 from app.sheets.importing.planners.row import Reader, Row
-from app.sheets.importing.rows import Asked, Candidate
+from app.sheets.importing.rows import Asked, Candidate, Decision
 from app.words.problems import Problem
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
@@ -46,7 +46,8 @@ SomeValues = TypeVar("SomeValues", bound=RowValues)
 class Identity(Generic[SomeValues]):
     """Which record a row is of: one that is known by its key, a new one, or nobody knows and a person is asked.
 
-    `asked` is what the person is asked about where that is another record than the one the row is of.
+    `asked` is what the person is asked about where that is another record than the one the row is of, and `place` what
+    was answered of that before.
     """
 
     row: Row
@@ -56,10 +57,12 @@ class Identity(Generic[SomeValues]):
     candidates: tuple[Candidate, ...] = ()
     doubts: tuple[Problem, ...] = ()
     asked: Asked | None = None
+    place: Decision | None = None
 
     def as_new(self) -> Self:
         """Return the same with the record taken for a new one."""
-        return type(self)(self.row, self.row_values, self.record_id, True, self.candidates, self.doubts, self.asked)  # noqa: FBT003 - quicker than replace(), for each row
+        known = self.candidates, self.doubts, self.asked, self.place
+        return type(self)(self.row, self.row_values, self.record_id, True, *known)  # noqa: FBT003 - quicker than replace(), for each row
 
 
 def read_fields(reader: Reader, row: Row, country: str = "", but: Sequence[str] = ()) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.sheets.importing.rows import Answer, Decision
+from app.sheets.importing.rows import Answer, Decision, Verdict
 from app.sheets.reading.workbook import CellError
 from db.checking import check
 from db.store import Store
@@ -157,3 +157,16 @@ def test_a_bad_value_refuses_its_row_and_says_where(store: Store, row: tuple[str
     assert verdicts(plan) == ["refused"]
     assert any(reason in said for said in reasons(plan)), reasons(plan)
     assert records(store, "municipality") == [], "the place of a refused row is not added"
+
+
+def test_an_answer_about_the_city_says_nothing_of_who_the_person_is(store: Store) -> None:
+    imported(store, "person", [("Nombre", "Correo"), ("Ana Modelo", "intendencia@example.org")])
+    cities = [add_city(store, "Avellaneda", "AR", subdivision) for subdivision in ("AR-B", "AR-S")]
+    rows = [("Nombre", "Ciudad", "País", "Correo"), ("Luis Prueba", "Avellaneda", "AR", "intendencia@example.org")]
+    at_place = Decision(Answer.SAME_AS, cities[1])
+    (row,) = plan_of(store, "person", rows, decisions={2: at_place}).rows
+    assert (row.verdict, row.asked, row.place) == (Verdict.DOUBTFUL, None, at_place)
+    assert [one.title for one in row.candidates] == ["Ana Modelo"]
+    (row,) = plan_of(store, "person", rows, decisions={2: Decision(Answer.NEW, place=at_place)}).rows
+    assert (row.verdict, row.place) == (Verdict.NEW, at_place)
+    assert [one.title for one in row.candidates] == ["Ana Modelo"], "the answer can be seen and changed"
