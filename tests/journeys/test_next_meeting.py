@@ -1,5 +1,6 @@
 """A new meeting begins from the last of its body, in one operation that undo takes back whole."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -8,8 +9,12 @@ from app.records.catalog import Query
 from app.records.editing import Draft, save_record
 from app.records.reading import list_ids
 from tests.journeys.hands import begin_record, save, type_into, write
+from tests.ui.fitting import misfits
 from tests.ui.meetings.meeting import ITEMS, Meeting, lines, meeting
+from tests.ui.seeing import pane_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
+from ui.frame.window import Window
+from ui.meetings.pane import MeetingPane
 
 __all__ = ["meeting"]
 
@@ -44,6 +49,27 @@ def test_the_next_meeting_begins_with_the_agenda_and_the_number_of_the_last(meet
     assert [cells[2:4] for cells in lines(meeting.agenda)] == [(name, str(time or "")) for name, time in ITEMS]
     press(meeting.window, "undo", qtbot)
     assert (count(meeting, "meeting"), count(meeting, "agenda_item")) == (meetings, items)
+
+
+@pytest.mark.parametrize(
+    "look", [("es", 100), ("pt", 100), ("pt", 200)], ids=["es", "pt", "pt at 200 %"], indirect=True
+)
+def test_what_is_copied_from_the_last_meeting_is_read_whole(look: Window, qtbot: QtBot) -> None:
+    store = workspace_of(look).store
+    board, *_ = list_ids(store, Query("body", words="comisión directiva"))
+    begin_record(look, "reuniones", qtbot)
+    pane = pane_of(look)
+    assert isinstance(pane, MeetingPane)
+    strip = pane.beginning.strip
+    pane.form.boxes["body_id"].fill(board)
+    wait_until_idle(look, qtbot)
+    for button in (strip.taking, strip.leaving):
+        assert button.isVisible()
+        assert not list(misfits(strip.text.window()))
+        assert strip.text.wordWrap(), "what has no room in a line goes on in the next"
+        button.click()
+        wait_until_idle(look, qtbot)
+    pane.discard()
 
 
 def test_the_tabs_of_a_new_meeting_count_nothing_of_the_one_before(meeting: Meeting, qtbot: QtBot) -> None:

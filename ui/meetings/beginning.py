@@ -10,8 +10,7 @@ from app.records.editing import Rows
 from app.words.words import Words
 from ui.form.form import Form
 from ui.look.buttons import text_button
-from ui.look.elided import ElidedLabel
-from ui.look.plain import set_tip
+from ui.look.plain import Label, set_tip
 from ui.look.theme import Role
 from ui.work.workspace import Workspace
 
@@ -28,7 +27,7 @@ class BeginningStrip(QWidget):
         """Begin with nothing to offer."""
         super().__init__()
         self.words = words
-        self.text = ElidedLabel()
+        self.text = Label(wraps=True)  # what a person does not see copied they would miss later
         self.taking = text_button(words("Empezar desde ella"), "copy", self.taken.emit)
         what = words(
             "Trae su lugar, su hora, el número que sigue y su orden del día; la gestión es la de la nueva fecha."
@@ -64,7 +63,6 @@ class BeginningStrip(QWidget):
 
     def _say(self, text: str, *, copying: bool) -> None:
         self.text.setText(text)
-        set_tip(self.text, text)
         self.taking.setVisible(not copying)
         self.leaving.setVisible(copying)
 
