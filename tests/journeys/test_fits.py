@@ -10,6 +10,7 @@ from tests.ui.walking import SIZE, walk
 from ui.frame.window import Window
 
 SCREEN = QSize(1366, 768)
+NARROW = QSize(1024, 700)
 TALLEST = SCREEN.height() - 40
 """Pixels of a small screen that the bar with its title leaves to a dialog."""
 
@@ -24,6 +25,17 @@ def test_no_text_of_a_room_is_cut_and_its_tables_take_the_width(look: Window, qt
     for place in walk(look, qtbot):
         assert (look.width(), look.height()) == SIZE, place
         for each in (*misfits(look), *free_widths(look)):
+            found.setdefault(str(each), place)
+    assert not found, "\n".join(f"{place}: {said}" for said, place in found.items())
+
+
+@pytest.mark.parametrize("look", [("pt", 200)], ids=["pt at 200 %"], indirect=True)
+def test_no_text_is_cut_in_a_narrow_window_with_large_letters(look: Window, qtbot: QtBot) -> None:
+    look.resize(NARROW)
+    found: dict[str, str] = {}
+    for place in walk(look, qtbot):
+        assert look.size() == NARROW, place
+        for each in misfits(look):
             found.setdefault(str(each), place)
     assert not found, "\n".join(f"{place}: {said}" for said, place in found.items())
 

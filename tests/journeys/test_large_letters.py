@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
 from app.records.reading import list_ids
-from tests.ui.seeing import pane_of, workspace_of
+from tests.ui.seeing import frame_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.plain import Label
@@ -73,3 +73,31 @@ def test_a_roll_beside_its_list_shows_rows_on_a_small_screen(
     row = roll.visualRect(roll.rows.index(0, 0, roll.rows.index(0, 0))).height()
     assert roll.viewport().visibleRegion().boundingRect().height() >= rows * row
     assert overlaps(pane.attendance) == []
+
+
+@large
+def test_the_names_of_the_rooms_step_back_where_the_room_has_no_width_and_what_was_chosen_stays(
+    look: Window, qtbot: QtBot
+) -> None:
+    rail = frame_of(look).rail
+    wide, narrow = (1366, 768), (1024, 700)
+
+    def is_folded(size: tuple[int, int]) -> bool:
+        look.resize(*size)
+        wait_until_idle(look, qtbot)
+        return rail.width() < look.width() / 8
+
+    def is_kept_folded() -> bool:
+        return look.preferences.settings.rail_collapsed
+
+    assert [is_folded(size) for size in (wide, narrow, wide)] == [False, True, False]
+    assert is_folded(narrow)
+    assert not is_kept_folded()
+    look.collapse_rail()
+    assert not is_folded(narrow), "who wants the names has them"
+    assert not is_kept_folded()
+    assert [is_folded(size) for size in (wide, narrow)] == [False, True]
+    is_folded(wide)
+    look.collapse_rail()
+    assert is_kept_folded()
+    assert [is_folded(size) for size in (narrow, wide)] == [True, True]

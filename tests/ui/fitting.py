@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOptionFrame,
     QStyleOptionTab,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -82,11 +83,16 @@ def _label(label: QLabel) -> Iterator[Misfit]:
 
 def _button(button: QAbstractButton) -> Iterator[Misfit]:
     if button.text():
-        is_bolder = button.isChecked() and button.property("role") in BOLD_WHEN_CHOSEN
+        is_bolder = button.isChecked() and button.property("role") in BOLD_WHEN_CHOSEN and not _is_icon(button)
         grown = _semibold(button).horizontalAdvance(button.text()) if is_bolder else 0
         more = max(0, grown - button.fontMetrics().horizontalAdvance(button.text()))
         least = QSize(button.sizeHint().width() + more, button.fontMetrics().height())
         yield from _compare(button, button.text(), least, button.size())
+
+
+def _is_icon(button: QAbstractButton) -> bool:
+    """Tell whether a button shows its icon alone, and its words to those who hear it."""
+    return isinstance(button, QToolButton) and button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def _combo(combo: QComboBox) -> Iterator[Misfit]:

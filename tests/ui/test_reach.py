@@ -3,14 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.screens import SCREENS
-from tests.ui.seeing import frame_of, room_of
+from tests.ui.seeing import room_of
 from tests.ui.waiting import wait_until_idle
-from ui.frame.rail import RoomButton
 from ui.frame.window import Window
 
 
@@ -43,25 +41,6 @@ def test_each_part_that_takes_the_keyboard_has_a_name(opened: Window, name: str,
                 room.record.tabs.setCurrentIndex(at)
                 assert unnamed(opened) == []
     assert unnamed(opened) == []
-
-
-def test_the_arrows_go_through_the_rail(opened: Window) -> None:
-    buttons = frame_of(opened).rail.buttons
-    buttons["ciudades"].setFocus()
-    QTest.keyClick(buttons["ciudades"], Qt.Key.Key_Down)
-    assert isinstance(opened.focusWidget(), RoomButton)
-    assert opened.focusWidget() is buttons["contactos"]
-    QTest.keyClick(buttons["contactos"], Qt.Key.Key_Return)
-    assert frame_of(opened).current == "contactos"
-
-
-def test_the_rail_folds_to_icons_and_stays_so(opened: Window) -> None:
-    rail = frame_of(opened).rail
-    wide = rail.width()
-    opened.collapse_rail()
-    assert rail.width() < wide / 2
-    assert rail.buttons["ciudades"].accessibleName() == "Ciudades"
-    assert opened.preferences.settings.rail_collapsed
 
 
 def test_no_part_of_a_room_flashes_as_a_window_of_its_own(opened: Window, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.file.settings import SavedView
@@ -99,6 +100,11 @@ class Frame(QWidget):
         self.status.fill(workspace)
         self._connect()
         self.reviewing.take_up(kept.review if kept is not None else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room its width."""
+        super().resizeEvent(event)
+        self.rail.fit_in(event.size().width())
 
     @property
     def page(self) -> "RoomPage | None":

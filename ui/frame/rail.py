@@ -16,6 +16,8 @@ from ui.look.theme import Role, distance, dress
 
 FULL_WIDTH = 22
 """Characters that the names of rooms have room for."""
+LEAST_BESIDE = 60
+"""Characters of a room that are seen beside the names: the bar of a new record in Portuguese takes 58."""
 
 
 class RoomButton(ToolButton):
@@ -60,6 +62,9 @@ class Rail(QFrame):
         self.buttons: dict[str, RoomButton] = {}
         self.headings: list[Label] = []
         self.collapsed = collapsed
+        """Whether icons alone are shown."""
+        self._chosen = collapsed
+        self._is_narrow = False
         dress(self, Role.RAIL)
         self._choice = QButtonGroup(self)
         self._inside = QWidget()
@@ -93,7 +98,7 @@ class Rail(QFrame):
         foot.setContentsMargins(margin, 0, margin, margin)
         foot.addWidget(self.folding)
         column.addLayout(foot)
-        self.collapse(collapsed=collapsed)
+        self._show(collapsed=collapsed)
 
     def show_room(self, name: str) -> None:
         """Mark the room that is shown."""
@@ -102,7 +107,20 @@ class Rail(QFrame):
             self._area.ensureWidgetVisible(self.buttons[name], 0, 0)
 
     def collapse(self, *, collapsed: bool) -> None:
-        """Show icons alone, or names too."""
+        """Show icons alone, or names too, as the person chooses."""
+        self._chosen = collapsed
+        self._show(collapsed=collapsed)
+        self.folded.emit(collapsed)
+
+    def fit_in(self, width: int) -> None:
+        """Show icons alone while a window of `width` pixels is too narrow for names and room, else what was chosen."""
+        character = self.fontMetrics().averageCharWidth()
+        is_narrow = width < (FULL_WIDTH + LEAST_BESIDE) * character
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._show(collapsed=is_narrow or self._chosen)
+
+    def _show(self, *, collapsed: bool) -> None:
         self.collapsed = collapsed
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in (*self.buttons.values(), self.folding):
@@ -116,7 +134,6 @@ class Rail(QFrame):
         self.folding.setIcon(icon("caret-double-right" if collapsed else "caret-double-left"))
         character = self.fontMetrics().averageCharWidth()
         self.setFixedWidth(self.fontMetrics().height() + distance(4.5, self) if collapsed else character * FULL_WIDTH)
-        self.folded.emit(collapsed)
 
     def _fill(self, screens: Sequence[Screen]) -> None:
         group = ""
