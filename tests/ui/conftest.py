@@ -26,6 +26,10 @@ def qapp_args() -> list[str]:
     return list(IN_FUSION)
 
 
+PATIENCE = 5.0
+"""Seconds in which a thread that has work ends."""
+
+
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     """Put on the looks of the program, once: a second theme would take the letters of the first for the system's."""
@@ -45,7 +49,10 @@ def qt_hygiene(qapp: QApplication, theme: Theme) -> Iterator[None]:
     assert not widgets, widgets
     timers = [each for each in gc.get_objects() if type(each) is QTimer and shiboken6.isValid(each) and each.isActive()]
     assert not timers, timers
-    left = set(threading.enumerate()) - threads
+    begun = set(threading.enumerate()) - threads
+    for each in begun:
+        each.join(PATIENCE)  # work that was given up ends once it is told so
+    left = {each for each in begun if each.is_alive()}
     assert not left, left
 
 
