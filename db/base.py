@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    case,
     func,
     literal,
     select,
@@ -37,6 +38,9 @@ from db.values import PartialDate
 
 WHOLE_NUMBER = BigInteger().with_variant(Integer, "sqlite")
 """The type of whole numbers: 64 bits on every engine; SQLite gives an INTEGER as many as it needs."""
+
+LONGEST_TITLE = 80
+"""Letters of its text by which a record without a name is called."""
 
 
 @compiles(CreateIndex, "postgresql")
@@ -121,6 +125,7 @@ class EntityFacts:
     match in the part is a match in its owner. Rows of a part that is `ranked_by` a choice stand in the order in which
     that is declared, then by their names; other rows as they were put, or by the dates on which they begin. The words
     of one that is `searched` are looked for by the one search; one that is `imported` can come from a spreadsheet.
+    `dated` is the column of the day by which a record that shows something is ordered in time.
     Records with `due` are listed among the deadlines, and those with `verified` can be confirmed with a press, by
     themselves or with the record whose part they are.
     """
@@ -134,6 +139,7 @@ class EntityFacts:
     columns: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     ranked_by: str = ""
+    dated: str = ""
     searched: bool = False
     imported: bool = False
     due: Due | None = None
@@ -197,6 +203,12 @@ class Entity(Base):
     def title_key(cls) -> ColumnElement[str]:
         """Return the expression by which titles are ordered: names by their folded key, other texts without case."""
         return _first(cls, _name_key)
+
+
+def beginning_of(text: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """Return the beginning of a long text, by which a record without a name is called."""
+    begin = func.concat(func.substr(text, 1, LONGEST_TITLE - 1), literal("…"))
+    return case((func.length(text) > LONGEST_TITLE, begin), else_=text)
 
 
 def title_at(reference: InstrumentedAttribute[Any]) -> ColumnElement[str]:

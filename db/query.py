@@ -8,20 +8,7 @@ from itertools import chain, islice
 from types import MethodType
 from typing import Any, cast
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Select,
-    Table,
-    and_,
-    bindparam,
-    case,
-    false,
-    func,
-    not_,
-    or_,
-    select,
-)
+from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, case, false, func, not_, or_, select
 from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 
@@ -35,6 +22,7 @@ from db.fields import Field, Kind
 from db.journal.tables import about, entries
 from db.keys import Keys
 from db.languages import in_language, key_in_language
+from db.links import is_link, joined_titles, link_of
 from db.referring import any_title, any_title_key, columns_of, refers_to_any
 from db.session import FileSession
 from db.sorting import unaccented, unaccented_expression
@@ -83,7 +71,7 @@ def value_of(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement
     if name in derived_fields(entity):
         return cast("ColumnElement[Any]", getattr(entity, name))
     part = part_of(entity, name)
-    return _joined(entity, name, lambda there: there.title()) if part is None else _count(entity, part)
+    return joined_titles(entity, name, lambda there: there.title()) if part is None else _count(entity, part)
 
 
 def _is_reference(entity: type[Entity], name: str) -> bool:
@@ -156,7 +144,7 @@ def sorting(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[
     if _is_any_record(entity, name):
         return any_title_key(catalog, entity, name)
     if is_link(entity, name):
-        return _joined(entity, name, lambda there: there.title_key())
+        return joined_titles(entity, name, lambda there: there.title_key())
     value = value_of(catalog, entity, name)
     return func.lower(value) if isinstance(value.type, String) else value
 
@@ -177,37 +165,11 @@ def _ordered_by(entity: type[Entity], name: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A field of links: its table, the columns of either side in it, and the entity on the other side."""
-
-    table: Table
-    mine: Column[str]
-    other: Column[str]
-    target: type[Entity]
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """Rows that are edited inside a record: their entity, and its column that refers to the record."""
 
     entity: type[Entity]
     key: ColumnElement[Any]
-
-
-def link_of(entity: type[Entity], name: str) -> Link:
-    """Return the link that the field `name` of `entity` stands for; KeyError when it is no field of links."""
-    relationship = class_mapper(entity).relationships[name]
-    table, target = relationship.secondary, relationship.entity.class_
-    if not isinstance(table, Table):
-        raise KeyError(name)
-    columns = table.columns
-    return Link(table, columns[f"{entity.__tablename__}_id"], columns[f"{target.__tablename__}_id"], target)
-
-
-def is_link(entity: type[Entity], name: str) -> bool:
-    """Tell whether the field `name` of `entity` is one of links."""
-    relationship = class_mapper(entity).relationships.get(name)
-    return relationship is not None and relationship.secondary is not None
 
 
 def part_of(entity: type[Entity], name: str) -> Part | None:
@@ -235,21 +197,6 @@ def linked_titles(
     for owner, key, title in found:
         grouped.setdefault(owner, []).append((key, title))
     return {owner: tuple(linked) for owner, linked in grouped.items()}
-
-
-def _joined(
-    entity: type[Entity], name: str, said: Callable[[type[Entity]], ColumnElement[str]]
-) -> ColumnElement[str | None]:
-    """Return what is `said` of each link, one after another, as their titles are ordered."""
-    link = link_of(entity, name)
-    there = aliased(link.target)
-    return (
-        select(func.aggregate_strings(said(there), ", ").aggregate_order_by(there.title_key()))
-        .join_from(link.table, there, there.id == link.other)
-        .where(link.mine == entity.id)
-        .correlate(entity)
-        .scalar_subquery()
-    )
 
 
 def _count(entity: type[Entity], part: Part) -> ColumnElement[int]:

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Index, String, Table, func
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Index,
+    Integer,
+    SQLColumnExpression,
+    String,
+    Table,
+    cast,
+    func,
+    literal,
+)
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -26,6 +37,8 @@ PLAIN_LETTERS: Mapping[str, str] = {
 Ñ is folded to n: a Portuguese reader looks for it there, and a search types it so.
 """
 
+LONGEST_NUMBER = 9
+"""Digits of a number that begins a text, so far as it is ordered by them."""
 _PAIRS: tuple[tuple[str, str], ...] = tuple(
     (accented, plain) for plain, letters in PLAIN_LETTERS.items() for accented in letters
 )
@@ -43,6 +56,12 @@ def unaccented_expression(value: ColumnElement[Any]) -> ColumnElement[str]:
 def unaccented(text: str) -> str:
     """Fold a text as the database folds what it is compared with."""
     return text.translate(_LETTERS).lower()
+
+
+def numbered(value: SQLColumnExpression[Any]) -> ColumnElement[str]:
+    """Return by what texts that begin with a number are ordered: 4, 7, 7.1, 10; null where there is none."""
+    whole = cast(cast(value, Integer), String)
+    return func.substr(literal("0" * LONGEST_NUMBER) + whole, -LONGEST_NUMBER, type_=String) + value
 
 
 FUNCTION = "enlace_fold"

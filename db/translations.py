@@ -49,5 +49,5 @@ class ChangedValues:
 
 Translation = RenamedTable | RenamedColumn | AddedColumn | ChangedValues
 
-TRANSLATIONS: tuple[Translation, ...] = ()
+TRANSLATIONS: tuple[Translation, ...] = (ChangedValues(9, "theme", "plan_line", str),)
 """In the order of the schemas; within one, the renaming of a table first."""

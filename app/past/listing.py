@@ -15,7 +15,7 @@ from db.fields import Kind
 from db.journal import story
 from db.journal.story import Operation
 from db.journal.tables import OperationKind, entries, operations
-from db.query import link_of
+from db.links import link_of
 from db.store import Store
 
 PAGE = 200

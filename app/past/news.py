@@ -19,6 +19,10 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Cambio en {count} {what}": (mark("Se guardó el cambio en {count} {what}."), ""),
         "Cambio en {what} «{name}»": (mark("Se guardó «{name}»."), ""),
         "Convocatoria de la reunión «{name}»": (mark("Se convocó la reunión «{name}»."), ""),
+        "Evidencia de «{name}»": (mark("Se vinculó como evidencia de «{name}»."), ""),
+        "Pasos de «{name}»": (mark("Se empezaron los pasos de «{name}»."), ""),
+        "Paso «{name}» hecho": (mark("Se hizo el paso «{name}»."), ""),
+        "Plan de trabajo de «{name}»": (mark("Se empezó el plan de trabajo de «{name}»."), ""),
         "Recuperación de {what} «{name}»": (mark("Se recuperó «{name}»."), ""),
         "Unión de {what} «{gone}» con «{keep}»": (mark("Se unió «{gone}» con «{keep}»."), ""),
         "{count} asistencia ({state})": mark_plural(

@@ -18,9 +18,9 @@ from app.words.problems import Label, Place, Problem, ProblemError
 from db.base import Entity
 from db.changes import Changes
 from db.fields import Kind
+from db.links import link_of
 from db.nulls import text_with_null
 from db.positions import Ordered
-from db.query import link_of
 from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title

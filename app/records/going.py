@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, update
 from app.records.namesakes import read_titles
 from app.records.reading import part_ids
 from db.fields import Kind
-from db.query import link_of
+from db.links import link_of
 from db.referring import columns_of, refers_to
 from db.session import FileSession
 

@@ -14,7 +14,7 @@ from db.fields import Kind
 from db.journal import story
 from db.journal.story import Entry, Operation
 from db.journal.tables import OperationKind
-from db.query import link_of
+from db.links import link_of
 from db.store import Store
 from db.titles import Title
 

@@ -14,6 +14,8 @@ from db.store import Store
 
 def find_linked(session: FileSession, store: Store, linked: Linked, shown: str, record_id: str) -> list[str]:
     """Return the keys of what `linked` says is linked to the record `record_id` of the kind `shown`, in its order."""
+    if linked.also:
+        return _find_by_any(session, store, linked, RecordKey(shown, record_id))
     keys: tuple[str, ...] = (record_id,)
     for place, step in enumerate(reversed(linked.path)):
         entity = step.partition(".")[0]
@@ -22,6 +24,20 @@ def find_linked(session: FileSession, store: Store, linked: Linked, shown: str, 
         keys = tuple(find_ids(session, query, store.today())) if keys else ()
         shown = entity
     return list(keys)
+
+
+def _find_by_any(session: FileSession, store: Store, linked: Linked, shown: RecordKey) -> list[str]:
+    """Return what leads to the record by any of several fields, each once."""
+    found = dict[str, None]()
+    for step in _steps_of(linked):
+        query = Query(linked.entity, filters=(leading_to(store.catalog, step, shown.entity, (shown.id,)),))
+        found |= dict.fromkeys(find_ids(session, query, store.today()))
+    ordered = Query(linked.entity, filters=(Filter("id", Operator.ONE_OF, tuple(found)),), order=linked.order)
+    return list(find_ids(session, ordered, store.today())) if found else []
+
+
+def _steps_of(linked: Linked) -> list[str]:
+    return [*linked.path, *(f"{linked.entity}.{name}" for name in linked.also)]
 
 
 def leading_to(catalog: Catalog, step: str, shown: str, keys: tuple[str, ...]) -> Filter:
@@ -34,7 +50,7 @@ def leading_to(catalog: Catalog, step: str, shown: str, keys: tuple[str, ...]) -
 
 def reach_of_linked(catalog: Catalog, linked: Linked) -> Reach:
     """Return what the list of what `linked` says is read from: each step of its way, its order and its columns."""
-    filters = ((step.partition(".")[0], leading_to(catalog, step, linked.entity, ("",))) for step in linked.path)
+    filters = ((step.partition(".")[0], leading_to(catalog, step, linked.entity, ("",))) for step in _steps_of(linked))
     queries = [Query(entity, filters=(each,)) for entity, each in filters]
     queries.append(Query(linked.entity, order=linked.order))
     columns = reach_of_columns(catalog, linked.entity, linked.columns)

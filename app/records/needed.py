@@ -12,7 +12,7 @@ from app.words.problems import Label, Named, Problem, Tally
 from app.words.words import mark
 from db.catalog import Catalog
 from db.fields import Kind
-from db.query import link_of
+from db.links import link_of
 from db.session import FileSession
 from db.values import RecordKey
 

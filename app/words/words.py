@@ -109,6 +109,12 @@ class Words:
 
         return str(format_date(value, "long", locale=self.locale))
 
+    def month(self, value: dt.date) -> str:
+        """Write the month of a date by its name: noviembre."""
+        from babel.dates import format_date
+
+        return str(format_date(value, "LLLL", locale=self.locale))
+
     def time(self, value: dt.time) -> str:
         """Write a time of the day as 14:30."""
         from babel.dates import format_time

@@ -4,19 +4,27 @@ from db.base import Entity
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance
 from db.entities.body import Body
+from db.entities.commitment import Commitment
 from db.entities.contact_point import ContactPoint
 from db.entities.document import Document
+from db.entities.evidence import Evidence
 from db.entities.experience import Experience
 from db.entities.experience_result import ExperienceResult
+from db.entities.interaction import Interaction
+from db.entities.measure import Measure
 from db.entities.meeting import Meeting
 from db.entities.membership import Membership
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.period import Period
 from db.entities.person import Person
+from db.entities.plan_action import PlanAction
+from db.entities.plan_line import PlanLine
 from db.entities.post import Post
 from db.entities.resolution import Resolution
 from db.entities.seat import Seat
+from db.entities.stage import Stage
+from db.entities.step import Step
 from db.entities.tenure import Tenure
 from db.entities.theme import Theme
 
@@ -38,6 +46,14 @@ ENTITIES: tuple[type[Entity], ...] = (
     Tenure,
     Period,
     Theme,
+    PlanLine,
+    PlanAction,
+    Measure,
+    Evidence,
+    Stage,
+    Step,
+    Commitment,
+    Interaction,
     Document,
 )
 """In the order in which the one search answers."""

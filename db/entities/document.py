@@ -34,6 +34,7 @@ class Document(Ordered):
         named_by=("name",),
         detail=("description",),
         columns=("name", "description", "size", "dated"),
+        dated="dated",
         searched=True,
     )
     listed_by = ("record_entity", "record_id")

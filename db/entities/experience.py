@@ -51,6 +51,7 @@ class Experience(Entity):
         detail=("municipalities",),
         state="state",
         columns=("name", "municipalities", "themes", "starts", "state", "permission"),
+        dated="starts",
         searched=True,
         imported=True,
     )

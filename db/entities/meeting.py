@@ -37,6 +37,7 @@ class Meeting(Entity):
         detail=("body_id", "starts_on"),
         state="state",
         columns=("starts_on", "name", "state", "body_id", "place", "municipality_id"),
+        dated="starts_on",
         searched=True,
         imported=True,
     )

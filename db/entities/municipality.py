@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Entity, EntityFacts
+from db.base import EntityFacts
+from db.contacted import Contacted
 from db.derived import derived
 from db.entities.experience import experience_municipality
 from db.entities.membership import Membership, MembershipState, membership_on
@@ -33,7 +34,7 @@ class GovernmentKind(Choice):
     STATE = "state", mark("Estado o provincia")
 
 
-class Municipality(Entity):
+class Municipality(Contacted):
     """A local government: what it is called, where it is and how many live in it."""
 
     __tablename__ = "municipality"

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Entity, EntityFacts
+from db.base import EntityFacts
+from db.contacted import Contacted
 from db.fields import Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
 from db.values import PartialDate
@@ -29,7 +30,7 @@ class OrganisationKind(Choice):
     OTHER = "other", mark("Otro")
 
 
-class Organisation(Entity):
+class Organisation(Contacted):
     """An organisation that the network knows, whether it has an agreement with it or not."""
 
     __tablename__ = "organisation"

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, title_at, title_key_at
+from db.base import EntityFacts, title_at, title_key_at
+from db.contacted import Contacted
 from db.derived import derived
 from db.entities.contact_point import ContactKind, ContactPoint
 from db.entities.municipality import Municipality
@@ -17,7 +18,7 @@ from db.sorting import sort_index, sort_key
 from db.spans import ended_before, today
 
 
-class Person(Entity):
+class Person(Contacted):
     """A person, the name as people write it; what the person does is a tenure of a post."""
 
     __tablename__ = "person"

@@ -1,17 +1,15 @@
 """A resolution that a meeting adopted, and what became of it."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Date, String, and_, case, func, literal, not_
-from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
+from sqlalchemy import ColumnElement, Date, String, case, exists, func, literal
+from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Due, EntityFacts, reference, title_at, title_key_at
-from db.derived import derived
+from db.base import Due, EntityFacts, beginning_of, reference
+from db.entities.commitment import Commitment
 from db.fields import Choice, Field, Kind, mark
+from db.owed import Owed
 from db.positions import Ordered, position_column
-from db.spans import whole_today
 
 
 class ResolutionState(Choice):
@@ -27,11 +25,7 @@ UNFINISHED = (ResolutionState.OPEN.value, ResolutionState.IN_PROGRESS.value)
 """The states in which a resolution is carried to the follow-up of the next meeting."""
 
 
-LONGEST_TITLE = 80
-"""Letters of the text by which a resolution is called."""
-
-
-class Resolution(Ordered):
+class Resolution(Owed, Ordered):
     """A decision: its number as the minutes cite it ("Inciso 3"), its text, who answers for it, and by when."""
 
     __tablename__ = "resolution"
@@ -42,11 +36,13 @@ class Resolution(Ordered):
         detail=("meeting_id",),
         state="state",
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
+        dated="closed_on",
         searched=True,
         imported=True,
-        due=Due(day="due_on", text="title", who="responsible", done="finished"),
+        due=Due(day="due_alone", text="title", who="responsible", done="finished"),
     )
     listed_by = ("meeting_id",)
+    answered_by = ("municipality_id", "body_id", "person_id")
 
     meeting_id: Mapped[str] = reference(
         "meeting",
@@ -99,45 +95,16 @@ class Resolution(Ordered):
     @classmethod
     def title(cls) -> ColumnElement[str]:
         """Know a resolution by its number and the beginning of its text."""
-        begin = func.concat(func.substr(cls.text, 1, LONGEST_TITLE - 1), literal("…"))
-        text = case((func.length(cls.text) > LONGEST_TITLE, begin), else_=cls.text)
-        return func.concat(cls.number + literal(" · "), text)
-
-    @derived(Field(mark("Responsable"), width=24), kinds=("municipality", "body", "person"))
-    @classmethod
-    def responsible(cls) -> ColumnElement[str | None]:
-        """Return who answers for it: the city, the body and the person, as far as they are said."""
-        return cls._said_of_responsible(title_at)
-
-    @classmethod
-    def responsible_key(cls) -> ColumnElement[str | None]:
-        """Return by what `responsible` is ordered."""
-        return cls._said_of_responsible(title_key_at)
-
-    @classmethod
-    def responsible_ids(cls) -> ColumnElement[str | None]:
-        """Return the keys of whom `responsible` names, in that order."""
-        return func.concat_ws(" ", cls.municipality_id, cls.body_id, cls.person_id, type_=String)
-
-    @classmethod
-    def _said_of_responsible(
-        cls, said: Callable[[InstrumentedAttribute[Any]], ColumnElement[str]]
-    ) -> ColumnElement[str | None]:
-        names = map(said, (cls.municipality_id, cls.body_id, cls.person_id))
-        return func.nullif(func.concat_ws(" · ", *names), "", type_=String)
-
-    @derived(Field(mark("Atrasada"), Kind.BOOLEAN, width=8))
-    @classmethod
-    def overdue(cls) -> ColumnElement[bool]:
-        """Tell whether it is overdue today."""
-        return cls.overdue_on(whole_today())
-
-    @classmethod
-    def overdue_on(cls, day: ColumnElement[date]) -> ColumnElement[bool]:
-        """Tell whether it was due before `day` and is not finished."""
-        return and_(not_(cls.finished()), cls.due_on.is_not(None), cls.due_on < day)
+        return func.concat(cls.number + literal(" · "), beginning_of(cls.text))
 
     @classmethod
     def finished(cls) -> ColumnElement[bool]:
         """Tell whether nothing is left to do."""
         return cls.state.not_in(UNFINISHED)
+
+    @classmethod
+    def due_alone(cls) -> ColumnElement[date | None]:
+        """Return the day on which it is due itself: none where commitments say who does what by when."""
+        owed = Commitment.__table__.columns
+        has_some = exists().where(owed.record_entity == cls.__tablename__, owed.record_id == cls.id).correlate(cls)
+        return case((has_some, None), else_=cls.due_on)

@@ -1,12 +1,12 @@
 """A theme of the exchange of experiences, in a tree."""
 
-from sqlalchemy import String
+from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import EntityFacts, reference
 from db.fields import Bounds, Field, Kind, mark
 from db.positions import Ordered, position_column
-from db.sorting import sort_index, sort_key
+from db.sorting import numbered, sort_index, sort_key
 
 
 class Theme(Ordered):
@@ -39,12 +39,13 @@ class Theme(Ordered):
     )
     parent_id: Mapped[str | None] = reference("theme", Field(mark("Dentro de"), Kind.REFERENCE, width=28))
     position: Mapped[int] = position_column()
-    plan_line: Mapped[int | None] = mapped_column(
+    plan_line: Mapped[str | None] = mapped_column(
+        String(20),
         info={
             "field": Field(
                 mark("Línea de acción"),
-                Kind.INTEGER,
                 width=8,
+                help=mark("Su número en el plan de cualquier gestión: 4."),
                 aliases=("línea del plan", "linha do plano", "line of the plan"),
             )
         },
@@ -62,3 +63,8 @@ class Theme(Ordered):
         },
     )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
+
+    @classmethod
+    def plan_line_key(cls) -> ColumnElement[str]:
+        """Return by what `plan_line` is ordered."""
+        return numbered(cls.plan_line)

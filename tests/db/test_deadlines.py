@@ -16,7 +16,7 @@ from app.records.views import read_query, write_query
 from app.reviewing import records_of
 from db.base import Due, Entity, EntityFacts
 from db.catalog import Catalog
-from db.deadline_state import DeadlineState
+from db.deadline_state import DEADLINES, DeadlineState
 from db.entities import ENTITIES
 from db.fields import Field
 from db.keys import new_key
@@ -24,6 +24,7 @@ from db.store import Store
 from db.values import PartialDate, RecordKey
 from tests.make import CATALOG, TODAY, add, add_city
 
+WITH_DEADLINES = ("Resolución", "Mandato", "Acción del plan", "Paso", "Compromiso", "Anotación")
 LATE, SOON = date(2026, 10, 1), date(2026, 12, 22)
 
 EVERYTHING = ["Ana", "Tarde", "Hecha", "Pronto", "Blas", "Carla"]
@@ -215,7 +216,7 @@ def test_a_kind_appears_among_the_deadlines_by_its_facts_alone(
         session.commit()
     choices = store.catalog["due"].field("kind").field.choices
     assert choices is not None
-    assert [each.label for each in choices] == ["Resolución", "Mandato", "Gestión"]
+    assert [each.label for each in choices] == [*WITH_DEADLINES, "Gestión"]
     mine = Query("due", filters=(Filter("kind", Operator.EQUALS, "errand"),), order=(Order("day"),))
     assert shown(store, mine, "text", "state") == [("hecho", "done"), ("llamar", "open")]
     assert len(list_ids(store, Query("due"))) == 8
@@ -225,3 +226,15 @@ def test_a_kind_appears_among_the_deadlines_by_its_facts_alone(
 def test_a_file_whose_kinds_have_no_deadlines_has_no_list_of_them(made_up: tuple[type[Entity], ...]) -> None:
     assert list(Catalog(made_up[1:])) == ["remark"]
     assert [each.value for each in DeadlineState] == ["overdue", "open", "done"]
+
+
+def test_a_resolution_with_commitments_leaves_what_is_due_to_them(store: Store) -> None:
+    body = add(store, "body", name="Mesa", kind="board")
+    meeting = add(store, "meeting", name="Reunión", body_id=body)
+    resolution = add(store, "resolution", meeting_id=meeting, text="Convocar", due_on=date(2026, 12, 1))
+    assert [row[0] for row in list_rows(store, DEADLINES, ("text",), list_ids(store, Query(DEADLINES)))] == ["Convocar"]
+    of = RecordKey("resolution", resolution)
+    add(store, "commitment", record=of, text="Escribir la nota", due_on=date(2026, 11, 30))
+    assert [row[0] for row in list_rows(store, DEADLINES, ("text",), list_ids(store, Query(DEADLINES)))] == [
+        "Escribir la nota"
+    ]

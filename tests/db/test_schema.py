@@ -16,7 +16,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.records import history
 from app.records.catalog import Query
-from app.records.reading import list_ids, read_record, search
+from app.records.editing import Draft, save_record
+from app.records.reading import list_ids, list_rows, read_record, search
 from db import schema, sqlite
 from db.base import Base
 from db.checking import check
@@ -178,6 +179,23 @@ def test_every_released_file_has_each_kind_of_record_that_its_schema_had(packed:
     known = {name for entity in CATALOG for name in schema.present().shape.once_called([entity])}
     assert len(known & held.keys()) >= 18
     assert [name for name in sorted(known & held.keys()) if not held[name]] == []
+
+
+@pytest.mark.parametrize(
+    "packed", [each for each in OLD_FILES if each.name.startswith(("v5", "v8"))], ids=lambda path: path.name
+)
+def test_the_line_of_a_theme_becomes_text_and_its_history_with_it(packed: Path, tmp_path: Path) -> None:
+    path = tmp_path / "vieja.enlace"
+    with gzip.open(packed) as source, path.open("wb") as target:
+        shutil.copyfileobj(source, target)
+    with open_store(path) as store:
+        ids = list_ids(store, Query("theme"))
+        lines = [line for (line,) in list_rows(store, "theme", ("plan_line",), ids)]
+        assert set(lines) == {"4", "6", "7"}
+        save_record(store, Draft("theme", ids[lines.index("6")], {"plan_line": "10"}))
+        store.undo()
+        assert [line for (line,) in list_rows(store, "theme", ("plan_line",), ids)] == lines
+        assert check(store) == []
 
 
 def counted(path: Path) -> dict[str, int]:

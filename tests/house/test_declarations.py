@@ -111,9 +111,15 @@ def test_a_head_names_fields_parts_and_roles_that_exist(layout: RoomLayout) -> N
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.entity)
 def test_what_a_layout_says_is_linked_leads_to_its_record(layout: RoomLayout) -> None:
     for linked in (*layout.linked, *layout.on_paper):
-        steps = [step.partition(".") for step in linked.path]
-        targets = [CATALOG[entity].field(field).target for entity, _, field in steps]
-        assert targets == [*(entity for entity, _, _ in steps[1:]), layout.entity]
+        for path in (linked.path, *((f"{linked.entity}.{name}",) for name in linked.also)):
+            steps = [step.partition(".") for step in path]
+            fields = [CATALOG[entity].field(field) for entity, _, field in steps]
+            wanted = [*(entity for entity, _, _ in steps[1:]), layout.entity]
+            leads = [
+                kind if each.field.kind is Kind.RECORD else each.target
+                for each, kind in zip(fields, wanted, strict=True)
+            ]
+            assert leads == wanted
         names = {*linked.columns, *(order.field for order in linked.order)} | {linked.opens, linked.adds} - {""}
         assert names <= {field.name for field in CATALOG[linked.entity].fields}
         assert linked.title

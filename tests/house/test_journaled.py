@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,8 @@ def test_the_key_of_a_link_derives_from_both_its_sides(store: Store, tmp_path: P
 def _made(store: Store, kind: str, name: str) -> str:
     if kind == "municipality":
         return add_city(store, name)
+    if kind == "interaction":
+        return add(store, kind, text=name, day=date(2026, 3, 1))
     return add(store, kind, name=name, **({"kind": "network"} if kind == "organisation" else {}))
 
 

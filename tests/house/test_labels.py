@@ -21,6 +21,7 @@ GLOSSARY = ROOT / "docs" / "glossary.csv"
 OTHER_SENSES = {
     "Enlace": "the name of the program",
     "vacante": "of a post that nobody holds, not of the vacancy",
+    "Vacante": "of a line that the plan leaves out, not of the vacancy",
 }
 """Words that are a term of the glossary to the letter and mean something else where the program says them."""
 

@@ -13,7 +13,7 @@ from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
 from db.fields import Kind
-from db.query import link_of
+from db.links import link_of
 from db.session import FileSession
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.records.catalog import PartInfo
 from app.records.reading import part_ids
-from app.records.rules import body, contact_point, experience, meeting, municipality, place, seat, spans, tree
+from app.records.rules import body, contact_point, experience, meeting, municipality, place, plan, seat, spans, tree
 from app.words.problems import Problem
 from db.base import Entity
 from db.session import FileSession
@@ -23,6 +23,10 @@ SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "post": (place.has_one_place,),
     "seat": (seat.has_one_holder,),
     "attendance": (seat.comes_from_one_place,),
+    "evidence": (plan.shows_one_thing,),
+    "plan_action": (plan.has_one_responsible,),
+    "commitment": (plan.has_one_responsible,),
+    "step": (plan.is_before_one_instance,),
 }
 """What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
 
@@ -36,6 +40,9 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "seat": (spans.ends_after_start,),
     "meeting": (meeting.days_are_in_order,),
     "experience": (spans.ends_after_start, experience.running_has_no_end),
+    "plan_action": (plan.line_takes_actions, plan.days_of_action_are_in_order),
+    "commitment": (plan.day_says_it_is_met,),
+    "step": (plan.day_says_it_is_done,),
 }
 """What is checked of a record by itself after it was written and before the operation ends."""
 
@@ -44,6 +51,8 @@ RULES_AMONG: Mapping[str, tuple[RuleAmong, ...]] = {
     "body": (tree.parent_is_no_child,),
     "meeting": (tree.parent_is_no_child,),
     "theme": (tree.parent_is_no_child,),
+    "plan_line": (plan.number_is_free,),
+    "plan_action": (tree.comes_from_an_earlier_one,),
 }
 """What is checked of records among the others of the store, as RULES."""
 

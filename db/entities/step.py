@@ -1,0 +1,115 @@
+"""A step that a record has taken, or is to take, on its route."""
+
+from datetime import date
+
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    Date,
+    Integer,
+    String,
+    and_,
+    case,
+    cast,
+    exists,
+    extract,
+    func,
+    not_,
+    or_,
+    select,
+)
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+
+from db.any_record import any_record
+from db.base import Due, EntityFacts, count_filled, reference
+from db.derived import derived
+from db.fields import Choice, Field, Kind, mark
+from db.owed import Owed
+from db.positions import Ordered, position_column
+from db.spans import whole_today
+from db.values import RecordKey
+
+SECONDS_OF_A_DAY = 86_400
+
+
+class StepState(Choice):
+    """Where a step stands."""
+
+    PLANNED = "planned", mark("Previsto")
+    DONE = "done", mark("Hecho")
+    SKIPPED = "skipped", mark("Omitido")
+
+
+class Step(Owed, Ordered):
+    """A step of any record: before whom, by when it is expected, when it was done and what came of it."""
+
+    __tablename__ = "step"
+    __table_args__ = (
+        CheckConstraint(count_filled("municipality_id", "organisation_id", "body_id") + " <= 1", name="one_instance"),
+    )
+    facts = EntityFacts(
+        one=mark("Paso"),
+        many=mark("Pasos"),
+        named_by=("name",),
+        detail=("record",),
+        state="state",
+        columns=("order", "name", "responsible", "state", "done_on", "due_on", "result"),
+        imported=True,
+        due=Due(day="due_on", text="name", who="responsible", done="finished"),
+    )
+    listed_by = ("record_entity", "record_id")
+    answered_by = ("municipality_id", "organisation_id", "body_id", "person_id")
+
+    record: Mapped[RecordKey] = any_record(
+        Field(mark("De qué ficha"), Kind.RECORD, required=True, width=30), owned=True
+    )
+    position: Mapped[int] = position_column()
+    stage_id: Mapped[str | None] = reference("stage", Field(mark("Etapa del modelo"), Kind.REFERENCE, width=24))
+    name: Mapped[str] = mapped_column(
+        String(200), info={"field": Field(mark("Paso"), required=True, width=36, aliases=("step", "etapa"))}
+    )
+    municipality_id: Mapped[str | None] = reference(
+        "municipality", Field(mark("Ante qué ciudad"), Kind.REFERENCE, width=20), together="instance"
+    )
+    organisation_id: Mapped[str | None] = reference(
+        "organisation", Field(mark("Ante qué organismo"), Kind.REFERENCE, width=20), together="instance"
+    )
+    body_id: Mapped[str | None] = reference(
+        "body", Field(mark("Ante qué instancia"), Kind.REFERENCE, width=20), together="instance"
+    )
+    person_id: Mapped[str | None] = reference("person", Field(mark("Persona"), Kind.REFERENCE, width=22))
+    state: Mapped[str] = mapped_column(
+        String(20),
+        default=StepState.PLANNED.value,
+        info={
+            "field": Field(
+                mark("Situación"), Kind.CHOICE, required=True, choices=StepState, width=12, aliases=("estado",)
+            )
+        },
+    )
+    done_on: Mapped[date | None] = mapped_column(Date, info={"field": Field(mark("Hecho el"), Kind.DATE, width=12)})
+    due_on: Mapped[date | None] = mapped_column(
+        Date,
+        index=True,
+        info={"field": Field(mark("Se espera para el"), Kind.DATE, width=12, aliases=("expected by",))},
+    )
+    result: Mapped[str | None] = mapped_column(String(300), info={"field": Field(mark("Resultado"), width=30)})
+    notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
+
+    @derived(Field(mark("Días de espera"), Kind.INTEGER, width=8, help=mark("Desde el último paso dado.")))
+    @classmethod
+    def waiting_days(cls) -> ColumnElement[int | None]:
+        """Return for how many days the next planned step has been waited for, since the last that was done."""
+        other = aliased(cls)
+        same = [getattr(other, name) == getattr(cls, name) for name in cls.listed_by]
+        before = or_(other.position < cls.position, and_(other.position == cls.position, other.id < cls.id))
+        planned = exists().where(*same, before, other.state == StepState.PLANNED.value).correlate(cls)
+        last = select(func.max(other.done_on)).where(*same, before).correlate(cls).scalar_subquery()
+        waited = (extract("epoch", whole_today()) - extract("epoch", last)) / SECONDS_OF_A_DAY
+        waits = and_(cls.state == StepState.PLANNED.value, not_(planned))
+        return case((waits, cast(waited, Integer)), else_=None)
+
+    @classmethod
+    def finished(cls) -> ColumnElement[bool]:
+        """Tell whether nothing is left to do."""
+        return cls.state != StepState.PLANNED.value
