@@ -1,4 +1,4 @@
-"""What a new file brings: the bodies of the network and the themes of the plan, from resources/starter/."""
+"""What a new file brings: bodies, themes, the lines of the plan and the stages of routes, from resources/starter/."""
 
 import csv
 from collections.abc import Iterator, Mapping
@@ -10,20 +10,23 @@ from sqlalchemy import select
 import resources
 from app.records.positions import spread
 from db.entities.body import Body
+from db.entities.plan_line import PlanLine
+from db.entities.stage import Stage
 from db.entities.theme import Theme
 from db.keys import key_of
 from db.session import FileSession
 from db.values import PartialDate
 
-Known = TypeVar("Known", Body, Theme)
+Known = TypeVar("Known", Body, Theme, PlanLine)
 
 
 @dataclass(frozen=True, slots=True)
 class Starter:
-    """The bodies and themes that were added, by the keys of the files."""
+    """The bodies, themes and lines of the plan that were added, by the keys of the files."""
 
     bodies: Mapping[str, Body]
     themes: Mapping[str, Theme]
+    lines: Mapping[str, PlanLine]
 
 
 def read_rows(name: str) -> Iterator[Mapping[str, str]]:
@@ -34,7 +37,8 @@ def read_rows(name: str) -> Iterator[Mapping[str, str]]:
 
 def starter_of(session: FileSession) -> Starter:
     """Return the bodies and themes that `fill_starter` added to this file, adding them when it has not yet."""
-    found = Starter(_known(session, Body, "bodies"), _known(session, Theme, "themes"))
+    known = _known(session, Body, "bodies"), _known(session, Theme, "themes"), _known(session, PlanLine, "plan_lines")
+    found = Starter(*known)
     return found if found.bodies or found.themes else fill_starter(session)
 
 
@@ -44,36 +48,70 @@ def _known(session: FileSession, entity: type[Known], name: str) -> Mapping[str,
 
 
 def fill_starter(session: FileSession, language: str = "es") -> Starter:
-    """Add the bodies and themes of a new file; no body gets a quorum, since no source confirms one.
+    """Add what a new file begins with; no body gets a quorum and no line its official text: that is for the office.
 
     What is noted of a body is in `language`, that of the office; its names are there in all. Their keys derive from
     those of the shipped files: two files begun apart hold each of them once when they meet.
     """
+    made = Starter(_make_bodies(language), _make_themes(), _make_lines())
+    session.add_all([*made.bodies.values(), *made.themes.values(), *made.lines.values(), *_make_stages()])
+    session.flush()
+    return made
+
+
+def _names(row: Mapping[str, str]) -> dict[str, str]:
+    return {name: row[name] for name in ("name", "name_pt", "name_en")}
+
+
+def _make_bodies(language: str) -> Mapping[str, Body]:
     bodies: dict[str, Body] = {}
     for row in read_rows("starter/bodies.csv"):
         bodies[row["key"]] = Body(
             id=key_of("starter", "bodies", row["key"]),
-            name=row["name"],
-            name_pt=row["name_pt"],
-            name_en=row["name_en"],
+            **_names(row),
             acronym=row["acronym"] or None,
             kind=row["kind"],
             parent_id=bodies[row["parent"]].id if row["parent"] else None,
             starts=PartialDate.parse(row["starts"]) if row["starts"] else None,
             notes=row.get(f"notes_{language}") or row["notes"],
         )
+    return bodies
+
+
+def _make_themes() -> Mapping[str, Theme]:
     themes: dict[str, Theme] = {}
     for position, row in spread(read_rows("starter/themes.csv")):
         themes[row["key"]] = Theme(
             id=key_of("starter", "themes", row["key"]),
-            name=row["name"],
-            name_pt=row["name_pt"],
-            name_en=row["name_en"],
+            **_names(row),
             parent_id=themes[row["parent"]].id if row["parent"] else None,
             position=position,
-            plan_line=int(row["plan_line"]),
+            plan_line=row["plan_line"],
             odm=int(row["odm"]) if row["odm"] else None,
         )
-    session.add_all([*bodies.values(), *themes.values()])
-    session.flush()
-    return Starter(bodies, themes)
+    return themes
+
+
+def _make_lines() -> Mapping[str, PlanLine]:
+    """Make the lines of the plan 2008-2009, of no period yet: the first one of a file begins with them."""
+    return {
+        row["key"]: PlanLine(
+            id=key_of("starter", "plan_lines", row["key"]),
+            **_names(row),
+            number=row["number"],
+            position=position,
+            vacant=bool(row["vacant"]) or None,
+        )
+        for position, row in spread(read_rows("starter/plan_lines.csv"))
+    }
+
+
+def _make_stages() -> Iterator[Stage]:
+    for position, row in spread(read_rows("starter/stages.csv")):
+        yield Stage(
+            id=key_of("starter", "stages", row["key"]),
+            **_names(row),
+            route=row["route"],
+            position=position,
+            instance=row["instance"] or None,
+        )

@@ -45,11 +45,11 @@ def test_the_eight_odm_stand_under_line_7_in_both_languages(store: Store) -> Non
         odm = list(session.scalars(select(Theme).where(Theme.odm.is_not(None)).order_by(Theme.position)))
         lines = set(session.scalars(select(Theme.plan_line)))
     assert [theme.odm for theme in odm] == list(range(1, 9))
-    assert {theme.plan_line for theme in odm} == {7}
+    assert {theme.plan_line for theme in odm} == {"7"}
     assert odm[0].name == "Erradicar la pobreza extrema y el hambre"
     assert odm[0].name_pt == "Erradicar a extrema pobreza e a fome"
     assert odm[0].name_en == "Eradicate extreme poverty and hunger"
-    assert lines == {4, 6, 7}
+    assert lines == {"4", "6", "7"}
 
 
 def test_all_of_it_is_one_change_that_can_be_undone(store: Store) -> None:
