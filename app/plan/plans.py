@@ -1,0 +1,51 @@
+"""The plans of a file: that of each period, and the one that a file begins with, which is of no period yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from app.network.terms import period_on
+from app.records.catalog import Filter, Operator
+from db.entities.period import Period
+from db.entities.plan_line import PlanLine
+from db.session import FileSession
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """A plan that can be looked at: its period and what that is called, none for the starter, and how many lines."""
+
+    period_id: str | None
+    name: str
+    line_count: int
+
+
+def list_plans(store: Store) -> Sequence[PlanChoice]:
+    """Return the plan of each period, the latest first and those without lines too, and last that of no period."""
+    with store.reading() as session:
+        return _plans(session)
+
+
+def plan_of_today(store: Store) -> PlanChoice:
+    """Return the plan to begin with: that of the period that runs, else the latest that has lines, else the starter."""
+    with store.reading() as session:
+        plans = _plans(session)
+        running = period_on(session, store.today())
+    runs = next((each for each in plans if running is not None and each.period_id == running.id), None)
+    return runs or next((each for each in plans if each.line_count), PlanChoice(None, "", 0))
+
+
+def lines_of(period_id: str | None) -> Filter:
+    """Return what asks for the lines of the plan of a period, or of no period."""
+    if period_id is None:
+        return Filter("period_id", Operator.IS_EMPTY)
+    return Filter("period_id", Operator.EQUALS, period_id)
+
+
+def _plans(session: FileSession) -> list[PlanChoice]:
+    counts = dict(session.execute(select(PlanLine.period_id, func.count()).group_by(PlanLine.period_id)).all())
+    found = session.execute(select(Period.id, Period.name).order_by(Period.starts.desc().nulls_last(), Period.name))
+    plans = [PlanChoice(key, name, counts.get(key, 0)) for key, name in found]
+    return [*plans, PlanChoice(None, "", counts[None])] if None in counts else plans

@@ -1,0 +1,94 @@
+"""A record goes its route: the stages of the template become its steps, and the next one is ticked on a day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Select, select
+
+from app.records.drafts import Draft
+from app.records.editing import write_draft
+from app.records.namesakes import read_titles
+from app.records.positions import spread
+from app.words.problems import Problem, ProblemError
+from app.words.words import mark
+from db.changes import Changes
+from db.entities.stage import Route, Stage
+from db.entities.step import Step, StepState
+from db.referring import refers_to
+from db.session import FileSession
+from db.store import Store
+from db.titles import Name, Title
+from db.values import RecordKey
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The step of a record that comes next: its key and what it is called."""
+
+    id: str
+    name: str
+
+
+def route_of(entity: str) -> Route | None:
+    """Return the route that records of a kind go; None for a kind that has none of its own.
+
+    A city goes that of its admission; other kinds the one that is called as they are.
+    """
+    if entity == "municipality":
+        return Route.ADMISSION
+    return next((each for each in Route if each.value == entity), None)
+
+
+def next_step(session: FileSession, record: RecordKey) -> NextStep | None:
+    """Return the first step of a record that is planned; None when nothing is left to do, or nothing was begun."""
+    found = session.scalars(_steps_of(record).where(Step.state == StepState.PLANNED.value)).first()
+    return NextStep(found.id, found.name) if found is not None else None
+
+
+def begin_route(store: Store, record: RecordKey) -> Changes:
+    """Give a record the stages of its route as steps, in the language of the store, none of them done.
+
+    Raises ProblemError when it has steps already, and when its route has no stages.
+    """
+    route = route_of(record.entity)
+    with store.reading() as session:
+        name = read_titles(session, record.entity, [record.id]).get(record.id, "")
+        keys = list(session.scalars(select(Stage.id).where(Stage.route == (route.value if route else ""))))
+        called = read_titles(session, "stage", keys)
+    with store.operation(Title("Pasos de «{name}»", values={"name": Name(name)})) as session:
+        if session.scalars(_steps_of(record)).first() is not None:
+            raise ProblemError(Problem(mark("Ya tiene pasos."), mark("Agregue los que falten a mano.")))
+        stages = session.scalars(select(Stage).where(Stage.id.in_(keys)).order_by(Stage.position, Stage.id)).all()
+        if not stages:
+            raise ProblemError(Problem(mark("No hay etapas de ese camino."), mark("Agréguelas en «Etapas».")))
+        for position, stage in spread(stages):
+            notes = stage.instance or None
+            values = {"record": record, "stage_id": stage.id, "name": called[stage.id], "notes": notes}
+            write_draft(session, Draft("step", None, values), position)
+        _expect_next(session, record, store.today())
+    return session.changes
+
+
+def take_step(store: Store, key: str, day: date | None = None) -> Changes:
+    """Tick a step as done on a day, today unless said otherwise; the next is expected as its stage usually takes."""
+    done_on = day or store.today()
+    with store.reading() as session:
+        name = session.get_one(Step, key).name
+    with store.operation(Title("Paso «{name}» hecho", values={"name": Name(name)})) as session:
+        write_draft(session, Draft("step", key, {"state": StepState.DONE.value, "done_on": done_on}))
+        _expect_next(session, session.get_one(Step, key).record, done_on)
+    return session.changes
+
+
+def _expect_next(session: FileSession, record: RecordKey, since: date) -> None:
+    """Write by which day the next step is expected, where nobody said it and its stage knows how long it takes."""
+    coming = next_step(session, record)
+    step = session.get_one(Step, coming.id) if coming is not None else None
+    stage = session.get(Stage, step.stage_id) if step is not None and step.stage_id else None
+    if step is not None and stage is not None and stage.usual_days and step.due_on is None:
+        write_draft(session, Draft("step", step.id, {"due_on": since + timedelta(days=stage.usual_days)}))
+
+
+def _steps_of(record: RecordKey) -> Select[Step]:
+    belongs = refers_to(Step, "record", record.entity, [record.id])
+    return select(Step).where(belongs).order_by(Step.position, Step.id)

@@ -1,0 +1,81 @@
+"""A record goes its route: its stages are ticked, never made up."""
+
+from datetime import date
+
+import pytest
+
+from app.records import history
+from app.records.catalog import Order, Query
+from app.records.reading import list_ids, list_rows
+from app.steps import begin_route, next_step, route_of, take_step
+from app.words.problems import ProblemError
+from db.deadline_state import DEADLINES
+from db.entities.stage import Route
+from db.store import Store
+from db.values import RecordKey
+from tests.make import add, add_city, said
+
+
+@pytest.fixture
+def city(store: Store) -> RecordKey:
+    """Make a city, and the stages of an admission."""
+    for name, days in (("Nota", None), ("Ficha", 30), ("Asamblea", None)):
+        add(store, "stage", route="admission", name=name, name_pt=f"{name} pt", usual_days=days)
+    return RecordKey("municipality", add_city(store, "Azul"))
+
+
+def steps(store: Store, *names: str) -> list[tuple[object, ...]]:
+    return list_rows(store, "step", names, list_ids(store, Query("step", order=(Order("order"),))))
+
+
+def waiting(store: Store, record: RecordKey) -> str:
+    with store.reading() as session:
+        found = next_step(session, record)
+    return found.name if found is not None else ""
+
+
+def test_stages_become_steps_in_their_order_and_none_is_done(store: Store, city: RecordKey) -> None:
+    begin_route(store, city)
+    assert steps(store, "name", "state") == [("Nota", "planned"), ("Ficha", "planned"), ("Asamblea", "planned")]
+    assert said(history.undo_title(store)) == "Pasos de «Azul»"
+    history.undo(store)
+    assert steps(store, "name") == []
+
+
+def test_steps_are_called_in_the_language_of_who_begins_them(store: Store, city: RecordKey) -> None:
+    begin_route(store.speaking("pt"), city)
+    assert steps(store, "name")[0] == ("Nota pt",)
+
+
+def test_a_tick_says_the_day_and_by_when_the_next_is_expected(store: Store, city: RecordKey) -> None:
+    begin_route(store, city)
+    assert waiting(store, city) == "Nota"
+    [first, *_] = list_ids(store, Query("step", order=(Order("order"),)))
+    take_step(store, first, date(2026, 10, 1))
+    assert steps(store, "state", "done_on", "due_on")[:2] == [
+        ("done", date(2026, 10, 1), None),
+        ("planned", None, date(2026, 10, 31)),
+    ]
+    assert waiting(store, city) == "Ficha"
+    late = list_rows(store, DEADLINES, ("text", "state"), list_ids(store, Query(DEADLINES)))
+    assert late == [("Ficha", "overdue")]
+
+
+def test_days_of_waiting_are_counted_since_the_last_step_for_the_next_one_alone(store: Store, city: RecordKey) -> None:
+    begin_route(store, city)
+    take_step(store, list_ids(store, Query("step", order=(Order("order"),)))[0], date(2026, 11, 2))
+    assert steps(store, "waiting_days") == [(None,), (20,), (None,)]
+
+
+def test_what_has_steps_is_not_begun_again(store: Store, city: RecordKey) -> None:
+    begin_route(store, city)
+    with pytest.raises(ProblemError):
+        begin_route(store, city)
+
+
+def test_each_kind_goes_the_route_that_is_called_as_it_is(store: Store) -> None:
+    assert route_of("municipality") is Route.ADMISSION
+    assert route_of("project") is Route.PROJECT
+    assert route_of("person") is None
+    with pytest.raises(ProblemError):
+        begin_route(store, RecordKey("municipality", add_city(store, "Azul")))
