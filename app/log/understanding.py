@@ -1,0 +1,215 @@
+"""What is understood of a note in one line: its day, how people spoke, whom it names, and what comes next.
+
+Nothing is made up: what the line does not say stays empty, and a name that several records bear is left to the person.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from sqlalchemy import func, literal, select
+
+from app.records.namesakes import titles_apart
+from app.words.folding import fold
+from app.words.values.context import Context
+from app.words.values.dates import parse_typed
+from app.words.words import Words, mark
+from db.entities.interaction import Direction, InteractionKind
+from db.fields import Field, Kind
+from db.session import FileSession
+from db.sorting import unaccented
+from db.store import Store
+from db.values import RecordKey
+
+NAMED_BY: Mapping[str, str] = MappingProxyType(
+    {"person": "people", "municipality": "municipalities", "organisation": "organisations"}
+)
+"""The kinds of record that a note names, and the field of the note that holds each."""
+SHORTEST_NAME = 3
+"""Letters of a name below which it is not looked for: too many words are like it."""
+
+_NEXT = re.compile(
+    r"\s*(?:→|->|=>|\b(?:qué sigue|sigue|próximo paso|próximo|segue|próximo passo|next step|next)\s*:)\s*",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"^(?P<day>[^\s,:;]+)[\s,:;]+(?=\S)")
+_BEFORE_DAY = re.compile(r"[\s,;]+(?:(?:para|até|hasta|antes|by|on|em|en|del|de|el|o|no|dia|día)\s+)*$", re.IGNORECASE)
+_MOST_WORDS_OF_DAY = 5
+_DAY = Field(mark("Día"), Kind.DATE)
+_BY_STEM: Sequence[tuple[str, InteractionKind]] = (
+    (r"llam\w*|telefon\w*|lig(?:uei|ou|amos|aram|ação)|call(?:ed)?|phoned", InteractionKind.CALL),
+    (r"whats?app|mensaje\w*|mensage\w*|message", InteractionKind.MESSAGE),
+    (r"correo\w*|e-?mails?|mail", InteractionKind.EMAIL),
+    (r"nota|carta|ofício|oficio|letter", InteractionKind.LETTER),
+    (r"visit\w*", InteractionKind.VISIT),
+    (r"reuni\w*|reunião|meeting|met", InteractionKind.MEETING),
+)
+_FROM_US = frozenset(
+    (
+        "llamé",
+        "llamamos",
+        "escribí",
+        "escribimos",
+        "mandé",
+        "mandamos",
+        "envié",
+        "liguei",
+        "ligamos",
+        "escrevi",
+        "enviei",
+    )
+)
+_TO_US = frozenset(
+    ("llamó", "llamaron", "escribió", "escribieron", "mandó", "recibí", "recibimos", "ligou", "escreveu", "recebi")
+)
+"""Verbs that say who began, with their accents: "llamo" is another tense, and says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record that the line names."""
+
+    key: RecordKey
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that several records bear: the person says which one is meant."""
+
+    name: str
+    choices: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a line says; `kind` and `direction` are empty, and `next_on` is None, where it does not say them."""
+
+    line: str
+    text: str
+    day: date
+    kind: str
+    direction: str
+    next_step: str
+    next_on: date | None
+    named: tuple[Named, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def understand(store: Store, line: str, words: Words) -> Understood:
+    """Return what `line` says: "ayer llamó Ana Prueba de Rosario por el acta → mandar el acta el 12/12/2026".
+
+    A day at its beginning is that of the note, today otherwise; what follows an arrow or "sigue:" is the next step,
+    with the day at its end, if any. Names are those of contacts, cities and organisations as they are recorded.
+    """
+    context = Context(_DAY, words, today=store.today())
+    said, _, after = _parted(line.strip())
+    day, text = _day_before(said, context)
+    step, next_on = _day_after(after, context)
+    with store.reading() as session:
+        named, doubts = _find_named(session, store, line)
+    return Understood(
+        line,
+        text,
+        day or store.today(),
+        next((kind.value for stem, kind in _BY_STEM if re.search(rf"\b(?:{stem})\b", text, re.IGNORECASE)), ""),
+        _direction_of(text),
+        step,
+        next_on,
+        named,
+        doubts,
+    )
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    found = _NEXT.search(line)
+    if found is None:
+        return line, "", ""
+    return line[: found.start()].rstrip(" ;,"), found[0], line[found.end() :]
+
+
+def _day_before(text: str, context: Context) -> tuple[date | None, str]:
+    """Return the day with which the text begins, and the text without it."""
+    found = _DATED.match(text)
+    day = _whole_day(found["day"], context) if found is not None else None
+    if found is None or day is None:
+        return None, text
+    rest = text[found.end() :]
+    return day, rest[:1].upper() + rest[1:]
+
+
+def _day_after(text: str, context: Context) -> tuple[str, date | None]:
+    """Return the step, and the day with which it ends."""
+    pieces = text.split(" ")
+    for count in range(min(_MOST_WORDS_OF_DAY, len(pieces)), 0, -1):
+        day = _whole_day(" ".join(pieces[-count:]).strip(" .,;"), context)
+        if day is not None:
+            before = " ".join(pieces[:-count])
+            return _BEFORE_DAY.sub("", f"{before} ").strip(" ,;."), day
+    return text.strip(), None
+
+
+def _whole_day(text: str, context: Context) -> date | None:
+    """Return the whole day that `text` writes; one without its year is of the year of today."""
+    year = f"/{context.today.year}" if context.today is not None else ""
+    for written in (text, text + year if re.fullmatch(r"\d{1,2}/\d{1,2}", text) else ""):
+        found = parse_typed(written, context) if written else None
+        if found is not None and found.day is not None:
+            return found.first_day
+    return None
+
+
+def _direction_of(text: str) -> str:
+    verbs = set(re.findall(r"\w+", text.casefold()))
+    is_ours, is_theirs = bool(verbs & _FROM_US), bool(verbs & _TO_US)
+    if is_ours == is_theirs:
+        return ""
+    return Direction.OUT.value if is_ours else Direction.IN.value
+
+
+def _find_named(session: FileSession, store: Store, line: str) -> tuple[tuple[Named, ...], tuple[Doubt, ...]]:
+    folded = fold(line)
+    places: dict[tuple[int, int], list[RecordKey]] = {}
+    for key, name in _candidates(session, line):
+        for found in re.finditer(rf"\b{re.escape(name)}\b", folded):
+            places.setdefault(found.span(), []).append(key)
+    named: dict[RecordKey, Named] = {}
+    doubts: dict[str, Doubt] = {}
+    for span in _longest(list(places)):
+        titles = _titled(session, store, places[span])
+        if len(titles) == 1:
+            named.setdefault(titles[0].key, titles[0])
+        else:
+            name = line[slice(*span)] if len(folded) == len(line) else folded[slice(*span)]
+            doubts.setdefault(folded[slice(*span)], Doubt(name, titles))
+    return tuple(named.values()), tuple(doubts.values())
+
+
+def _candidates(session: FileSession, line: str) -> Iterator[tuple[RecordKey, str]]:
+    """Return the records whose name may stand in the line, each with its folded name."""
+    for kind in NAMED_BY:
+        made = session.catalog.entity(kind)
+        name = getattr(made, made.facts.named_by[0])
+        key = getattr(made, f"{made.facts.named_by[0]}_key")
+        stands = literal(unaccented(line)).like(func.concat("%", key, "%"))
+        for id, said in session.execute(select(made.id, name).where(func.length(key) >= SHORTEST_NAME, stands)):
+            yield RecordKey(kind, id), fold(said)
+
+
+def _longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return those of `spans` that lie in no longer one, in their order."""
+    kept: list[tuple[int, int]] = []
+    for begin, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        if not any(begin < other_end and other_begin < end for other_begin, other_end in kept):
+            kept.append((begin, end))
+    return sorted(kept)
+
+
+def _titled(session: FileSession, store: Store, keys: Sequence[RecordKey]) -> tuple[Named, ...]:
+    titles = {
+        kind: titles_apart(session, store, kind, [key.id for key in keys if key.entity == kind])
+        for kind in {key.entity for key in keys}
+    }
+    return tuple(Named(key, titles[key.entity].get(key.id, "")) for key in dict.fromkeys(keys))
