@@ -146,10 +146,60 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Horizontal bars, longest first as given: label and count."""
+    """Horizontal bars, longest first as given: label and count; `whole` is what the longest bar possible stands for.
+
+    Without it the largest count is as long as there is room; of percentages it is 100.
+    """
 
     title: str
     bars: tuple[tuple[str, int], ...]
+    whole: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineMark:
+    """A day of a row that is marked: what is due then (PLAIN), is over (MUTED) or is overdue (LATE)."""
+
+    day: date
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """What lasts from one day through another, either may be unknown, with its marks; `said` says them in words.
+
+    It has not begun (PLAIN), is under way (STRONG), is over (MUTED) or is overdue (LATE). One that `leads` is the
+    heading of the rows after it, up to the next that does.
+    """
+
+    label: str
+    starts: date | None = None
+    ends: date | None = None
+    marks: tuple[TimelineMark, ...] = ()
+    tone: Tone = Tone.PLAIN
+    said: str = ""
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineKey:
+    """What the tones of bars and of marks mean, and what the line of today is called, in words."""
+
+    bars: tuple[tuple[Tone, str], ...] = ()
+    marks: tuple[tuple[Tone, str], ...] = ()
+    today: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Months across, each by its first day, and below them a bar for each row; `label` is what a row is called."""
+
+    title: str
+    label: str
+    months: tuple[date, ...]
+    rows: tuple[TimelineRow, ...]
+    today: date | None = None
+    key: TimelineKey = TimelineKey()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +240,10 @@ class PageBreak:
     """The next block starts a new page."""
 
 
-Block = Heading | Paragraph | DescriptionList | KeyFigures | Table | BarChart | PointMap | Annex | PageBreak
+Drawn = BarChart | Timeline | PointMap
+"""The blocks that are drawn where something can be."""
+
+Block = Heading | Paragraph | DescriptionList | KeyFigures | Table | Drawn | Annex | PageBreak
 
 
 class Start(Enum):

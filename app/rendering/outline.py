@@ -11,6 +11,7 @@ from app.document import (
     Cover,
     DescriptionList,
     Document,
+    Drawn,
     Heading,
     KeyFigures,
     PageBreak,
@@ -18,9 +19,10 @@ from app.document import (
     PointMap,
     Section,
     Table,
+    Timeline,
     Tone,
 )
-from app.rendering.say import as_cell, printable, say_cell, say_value
+from app.rendering.say import as_cell, printable, say_cell, say_toned, say_value
 from app.words.words import Words
 
 MICRO = 1_000_000
@@ -72,10 +74,8 @@ def _lines(block: Block, words: Words) -> Iterator[str]:
             yield from _figures(block, words)
         case Table():
             yield from _table(block, words)
-        case BarChart():
-            yield from _bars(block, words)
-        case PointMap():
-            yield from _map(block, words)
+        case BarChart() | Timeline() | PointMap():
+            yield from _drawn(block, words)
         case Annex():
             yield from _annex(block, words)
         case _:
@@ -102,9 +102,29 @@ def _table(block: Table, words: Words) -> Iterator[str]:
         yield _row([_line(_toned(as_cell(value), words)) for value in row])
 
 
+def _drawn(block: Drawn, words: Words) -> Iterator[str]:
+    match block:
+        case BarChart():
+            yield from _bars(block, words)
+        case Timeline():
+            yield from _timeline(block)
+        case PointMap():
+            yield from _map(block, words)
+        case _:
+            assert_never(block)
+
+
 def _bars(block: BarChart, words: Words) -> Iterator[str]:
     yield _line(block.title)
     yield from (f"- {_line(label)}: {words.number(count)}" for label, count in block.bars)
+
+
+def _timeline(block: Timeline) -> Iterator[str]:
+    yield _line(block.title)
+    for row in block.rows:
+        label = _line(say_toned(row.label, row.tone))
+        said = f": {_line(row.said)}" if row.said else ""
+        yield f"- *{label}*{said}" if row.leads else f"  - {label}{said}"
 
 
 def _map(block: PointMap, words: Words) -> Iterator[str]:

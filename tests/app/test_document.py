@@ -1,6 +1,7 @@
 """A document is plain data: every format knows each of its blocks, and nothing alters one that was composed."""
 
 from dataclasses import FrozenInstanceError
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -26,6 +27,8 @@ from app.document import (
     Section,
     Several,
     Table,
+    Timeline,
+    TimelineRow,
     Tone,
     Value,
     Way,
@@ -35,6 +38,8 @@ from app.sheets.reading.read import open_workbook
 from tests.app.rendering.reading import printed, texts
 from tests.make import SPANISH
 
+MONTHS = (date(2009, 3, 1), date(2009, 4, 1))
+
 BLOCKS: tuple[Block, ...] = (
     Heading("Huerta en la escuela"),
     Paragraph("Huerta en la escuela"),
@@ -42,6 +47,7 @@ BLOCKS: tuple[Block, ...] = (
     KeyFigures(((3, "Huerta en la escuela"),)),
     Table((Column("Experiencia"),), (("Huerta en la escuela",),)),
     BarChart("Experiencias", (("Huerta en la escuela", 3),)),
+    Timeline("De 03/2009 a 04/2009", "Acción", MONTHS, (TimelineRow("Huerta en la escuela", MONTHS[0], MONTHS[1]),)),
     PointMap("Lugares", (MapPoint("Huerta en la escuela", -34_900_000, -56_160_000, "UY"),)),
     Annex(1, "Huerta en la escuela", "huerta.ods", "application/x-ods", b"PK"),
     PageBreak(),

@@ -15,6 +15,7 @@ from app.document import (
     Cover,
     DescriptionList,
     Document,
+    Drawn,
     Heading,
     KeyFigures,
     PageBreak,
@@ -22,6 +23,7 @@ from app.document import (
     PointMap,
     Section,
     Table,
+    Timeline,
     Tone,
     Value,
 )
@@ -29,10 +31,14 @@ from app.rendering.html.style import STYLE
 from app.rendering.map.map import draw_map
 from app.rendering.pdf.drawings import draw_bars, svg
 from app.rendering.pdf.style import MM, SIGNS
+from app.rendering.pdf.timeline import TimelineChart, draw_key
 from app.rendering.say import as_cell, is_amount, printable, say_toned, say_value
 from app.words.words import Words
 
 FIGURE_WIDTH = 168 * MM
+
+TIMELINE_WIDTH = 232 * MM
+"""As wide as the page is at most, for names and months beside each other."""
 
 
 def render_html(document: Document, words: Words) -> str:
@@ -107,10 +113,8 @@ class _Page:
                 yield from self._key_figures(block)
             case Table():
                 yield from self._table(block)
-            case BarChart():
-                yield from self._figure(draw_bars(block, FIGURE_WIDTH, self.words), block.title)
-            case PointMap():
-                yield from self._figure(draw_map(block, FIGURE_WIDTH, self.words), block.title)
+            case BarChart() | Timeline() | PointMap():
+                yield from self._drawn(block)
             case Annex():
                 yield from self._annex(block)
             case _:
@@ -159,10 +163,27 @@ class _Page:
         extra = "amount" if is_amount(cell.value) else ""
         return f"<td{_class(cell.tone, extra)}>{_say(signed).replace(chr(10), '<br>')}</td>"
 
-    def _figure(self, drawing: Drawing, title: str) -> Iterator[str]:
+    def _drawn(self, block: Drawn) -> Iterator[str]:
+        match block:
+            case BarChart():
+                yield from self._figure(draw_bars(block, FIGURE_WIDTH, self.words), block.title)
+            case Timeline():
+                yield from self._timeline(block)
+            case PointMap():
+                yield from self._figure(draw_map(block, FIGURE_WIDTH, self.words), block.title)
+            case _:
+                assert_never(block)
+
+    def _timeline(self, block: Timeline) -> Iterator[str]:
+        if block.rows:
+            chart = TimelineChart(block, TIMELINE_WIDTH, self.words)
+            yield from self._figure(chart.draw(chart.rows), block.title, draw_key(block.key, TIMELINE_WIDTH))
+
+    def _figure(self, drawing: Drawing, title: str, key: Drawing | None = None) -> Iterator[str]:
         self.figures += 1
         drawn = svg(drawing, title, f"figure{self.figures}")
-        yield f"<figure>\n<figcaption>{_say(title)}</figcaption>\n{drawn}</figure>"
+        keyed = svg(key, self.words("Referencias"), f"key{self.figures}") if key is not None else ""
+        yield f"<figure>\n<figcaption>{_say(title)}</figcaption>\n{keyed}{drawn}</figure>"
 
     def _annex(self, block: Annex) -> Iterator[str]:
         said = self.words("Anexo {number} · {title}", number=block.number, title=printable(block.title))

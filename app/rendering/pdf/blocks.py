@@ -5,7 +5,7 @@ from functools import partial
 from math import ceil
 from typing import assert_never
 
-from app.document import BarChart, DescriptionList, KeyFigures, Paragraph, PointMap, Table, Tone
+from app.document import BarChart, DescriptionList, Drawn, KeyFigures, Paragraph, PointMap, Table, Timeline, Tone
 from app.rendering.map.map import TALLEST, draw_map
 from app.rendering.pdf import style
 from app.rendering.pdf.cells import TableSetter
@@ -23,12 +23,14 @@ from app.rendering.pdf.pieces import (
     broken,
 )
 from app.rendering.pdf.style import STEP, toned
+from app.rendering.pdf.timeline import TimelineChart, draw_key
+from app.rendering.pdf.timeline_piece import TimelinePiece
 from app.rendering.say import printable, say_toned, say_value
 from app.words.words import Words
 
 FIGURES_A_ROW = 4
 
-PlainBlock = Paragraph | DescriptionList | KeyFigures | Table | BarChart | PointMap
+PlainBlock = Paragraph | DescriptionList | KeyFigures | Table | Drawn
 """The blocks that are set where they stand; the pages themselves see to headings, page breaks and annexes."""
 
 
@@ -71,6 +73,8 @@ class BlockSetter:
                 yield from self._table(block)
             case BarChart():
                 yield from self._bars(block)
+            case Timeline():
+                yield from self._timeline(block)
             case PointMap():
                 yield from self._map(block)
             case _:
@@ -120,6 +124,15 @@ class BlockSetter:
         if block.bars:
             yield self._caption(block.title)
             yield DrawingPiece(draw_bars(block, self.width, self.words))
+
+    def _timeline(self, block: Timeline) -> Iterator[Piece]:
+        if block.rows:
+            yield self._caption(block.title)
+            key = DrawingPiece(draw_key(block.key, self.width))
+            key.before, key.after, key.with_next = STEP / 2, 0.0, True
+            yield key
+            chart = TimelineChart(block, self.width, self.words, self.typesetter)
+            yield TimelinePiece(chart, chart.rows)
 
     def _map(self, block: PointMap) -> Iterator[Piece]:
         yield self._caption(block.title)

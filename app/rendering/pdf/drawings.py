@@ -33,7 +33,7 @@ def draw_bars(chart: BarChart, width: float, words: Words) -> Drawing:
     rows = _label_lines(chart, typesetter, width)
     labels = max((typesetter.width(line, CELL) for lines in rows for line in lines), default=0.0) + GUTTER
     room = width - labels - max((typesetter.width(count, CELL) for count in counts), default=0.0) - 2 * MM
-    most = max((count for _, count in chart.bars), default=0) or 1
+    most = max((chart.whole or 0, *(count for _, count in chart.bars))) or 1
     heights = [max(len(lines) * CELL.leading, BAR * 5 / 3) for lines in rows]
     drawing = Drawing(width, sum(heights) + MM)
     top = float(drawing.height)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import assert_never, get_args
 
@@ -14,6 +15,7 @@ from app.document import (
     Cell,
     Column,
     DescriptionList,
+    Drawn,
     Heading,
     KeyFigures,
     PageBreak,
@@ -23,15 +25,20 @@ from app.document import (
     Section,
     Several,
     Table,
+    Timeline,
     Tone,
     Value,
 )
 from app.rendering.say import as_cell, printable, say_toned, say_value
 from app.rendering.xlsx.look import Label, Role
+from app.rendering.xlsx.months import months_said, say_key
 from app.words.words import Words
 
 Row = Sequence[Value | Cell]
 MICRO = 1_000_000
+
+MOST_MONTHS = 120
+"""Months above which a sheet has the dates of a timeline alone: so many columns would be read by nobody."""
 
 _SPOKEN = bool | Reference | Address | Several | Absent
 """What a cell of a sheet says in words: a yes and no too, which a spreadsheet would say in its own language."""
@@ -42,12 +49,16 @@ _HIDING = frozenset({*get_args(_SPOKEN), Cell})
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What belongs together: a label over all, headings, and rows of values; any of them may be missing."""
+    """What belongs together: a label over all, headings, and rows of values; any of them may be missing.
+
+    `months` are narrow columns after those of the values, in which the rows of a timeline are drawn.
+    """
 
     title: Label | None = None
     heads: tuple[Label, ...] = ()
     rows: Sequence[Row] = ()
     source: Block | None = None
+    months: tuple[date, ...] = ()
 
     @property
     def lead(self) -> int:
@@ -87,12 +98,21 @@ class BandMaker:
                 yield from self._figures(block)
             case Table():
                 yield from self._table(block)
-            case BarChart():
-                yield from self._bars(block)
-            case PointMap():
-                yield from self._map(block)
+            case BarChart() | Timeline() | PointMap():
+                yield from self._drawn(block)
             case Annex():
                 yield from self._annex(block)
+            case _:
+                assert_never(block)
+
+    def _drawn(self, block: Drawn) -> Iterator[Band]:
+        match block:
+            case BarChart():
+                yield from self._bars(block)
+            case Timeline():
+                yield from self._timeline(block)
+            case PointMap():
+                yield from self._map(block)
             case _:
                 assert_never(block)
 
@@ -121,6 +141,19 @@ class BandMaker:
     def _bars(self, block: BarChart) -> Iterator[Band]:
         heads = (Label(block.title, Role.HEAD), Label(self.words("Cantidad"), Role.HEAD))
         yield Band(None, heads, block.bars, block)
+
+    def _timeline(self, block: Timeline) -> Iterator[Band]:
+        words = self.words
+        months = block.months if len(block.months) <= MOST_MONTHS else ()
+        titles = (block.label, words("Desde"), words("Hasta"), words("En palabras"))
+        heads = [Label(text, Role.HEAD) for text in (*titles, *months_said(months, words))]
+        rows = [
+            (Cell(row.label, Tone.STRONG if row.leads else row.tone), row.starts, row.ends, row.said)
+            for row in block.rows
+        ]
+        yield Band(Label(block.title, Role.CAPTION), tuple(heads), rows, block, months)
+        if months:
+            yield from self._paragraph(Paragraph(say_key(block.key), Tone.MUTED))
 
     def _map(self, block: PointMap) -> Iterator[Band]:
         words = self.words

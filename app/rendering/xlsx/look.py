@@ -37,7 +37,7 @@ _SIZES: Mapping[Role, int] = {Role.TITLE: 18, Role.HEADING: 13}
 def dress_value(cell: SheetCell, tone: Tone) -> None:
     """Set a value's cell: text that wraps from the top, a hairline below, and the sign of its tone in its format."""
     cell.alignment = Alignment(vertical="top", wrap_text=True)
-    cell.border = Border(bottom=Side("hair", color=_rgb(HAIRLINE)))
+    cell.border = Border(bottom=Side("hair", color=rgb(HAIRLINE)))
     if SIGNS[tone]:
         # In the format, not in the value: a date stays a date, and a filter finds the word.
         form = "@" if cell.number_format == "General" else cell.number_format
@@ -51,13 +51,14 @@ def label_cells(sheet: Worksheet, labels: Sequence[Label]) -> Iterator[SheetCell
         cell.data_type = "s"
         is_head = label.role is Role.HEAD
         cell.font = Font(
-            bold=label.role is not Role.TITLE, size=_SIZES.get(label.role, 11), color=_rgb(ACCENT if is_head else INK)
+            bold=label.role is not Role.TITLE, size=_SIZES.get(label.role, 11), color=rgb(ACCENT if is_head else INK)
         )
         cell.alignment = Alignment(vertical="bottom", wrap_text=is_head)
         if is_head:
-            cell.border = Border(bottom=Side("thin", color=_rgb(ACCENT)))
+            cell.border = Border(bottom=Side("thin", color=rgb(ACCENT)))
         yield cell
 
 
-def _rgb(color: str) -> str:
+def rgb(color: str) -> str:
+    """Return a colour of the paper as a sheet names it."""
     return f"FF{color[1:].upper()}"

@@ -1,6 +1,6 @@
 """One section as one sheet: bands of rows, headings that stay and filter, widths, chart, and how it is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import ceil
 
@@ -11,11 +11,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from app.document import BarChart, Cell, Document, Paragraph, Table, Value
+from app.document import BarChart, Cell, Document, Paragraph, Table, Timeline, Value
 from app.rendering.pdf.style import ACCENT, MM
 from app.rendering.say import as_cell, printable, say_value
-from app.rendering.xlsx.bands import Band
+from app.rendering.xlsx.bands import Band, Row
 from app.rendering.xlsx.look import dress_value, label_cells
+from app.rendering.xlsx.months import WIDTH as MONTH
+from app.rendering.xlsx.months import month_cells
 from app.sheets.writing.cells import CellWriter, Look
 from app.sheets.writing.streamed_sheet import StreamedSheet
 from app.words.problems import Problem
@@ -69,11 +71,12 @@ class SheetWriter:
             self.layout.column_dimensions[get_column_letter(index)].width = width
         for band, start in placed:
             self._set_heights(band, start, widths)
-        self._set_headings([(band, start) for band, start in placed if isinstance(band.source, Table) and band.rows])
+        headed = [(band, start) for band, start in placed if isinstance(band.source, Table | Timeline) and band.rows]
+        self._set_headings(headed)
         for band, start in placed:
             self._write_band(band, start)
             if isinstance(band.source, BarChart):
-                self._add_chart(band, start)
+                self._add_chart(band, start, band.source.whole)
 
     def _write_band(self, band: Band, start: int) -> None:
         if band.title:
@@ -81,8 +84,14 @@ class SheetWriter:
         if band.heads:
             self.append(label_cells(self.layout, band.heads))
         for number, row in enumerate(band.rows, start + band.lead):
-            self.append(self.cells.row(row, number))
+            self.append(self._row(band, row, number, start + band.lead))
         self.append(())
+
+    def _row(self, band: Band, row: Row, number: int, first: int) -> Iterator[object]:
+        """Return the cells of a row of values, and after them those of its months where it has some."""
+        yield from self.cells.row(row, number)
+        if isinstance(band.source, Timeline):
+            yield from month_cells(self.layout, band.months, band.source.rows[number - first])
 
     def _set_headings(self, tables: Sequence[tuple[Band, int]]) -> None:
         """Filter the longest table, and keep its headings in sight when it is the only one."""
@@ -95,7 +104,8 @@ class SheetWriter:
         if len(tables) == 1:
             self.layout.print_title_rows = f"{head}:{head}"
             if head <= DEEPEST_FREEZE:
-                self.layout.freeze_panes = f"A{head + 1}"
+                # What a row is called stays in sight while its months are looked through.
+                self.layout.freeze_panes = f"{'B' if band.months else 'A'}{head + 1}"
 
     def _set_heights(self, band: Band, start: int, widths: Sequence[float]) -> None:
         if isinstance(band.source, Paragraph):
@@ -114,7 +124,7 @@ class SheetWriter:
         self.layout.merged_cells.add(f"A{row}:{get_column_letter(columns)}{row}")
         self.layout.row_dimensions[row].height = lines * LINE
 
-    def _add_chart(self, band: Band, start: int) -> None:
+    def _add_chart(self, band: Band, start: int, whole: int | None) -> None:
         chart = Chart()
         chart.type = "bar"
         chart.style = 2
@@ -129,6 +139,8 @@ class SheetWriter:
         chart.x_axis.scaling.orientation = "maxMin"
         chart.x_axis.delete = False
         chart.y_axis.delete = True
+        if whole is not None:
+            chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, whole
         chart.y_axis.majorGridlines = None
         chart.width, chart.height = 16, max(4, round(0.7 * len(band.rows) + 1.5))
         self.layout.add_chart(chart, f"D{start}")
@@ -168,10 +180,11 @@ def _widths(bands: Sequence[Band], words: Words) -> list[float]:
     widths: list[float] = []
     for band in bands:
         if not isinstance(band.source, Paragraph):
-            _widen(widths, [len(head.text) + 4.0 for head in band.heads])
+            _widen(widths, [len(head.text) + 4.0 for head in band.heads[: len(band.heads) - len(band.months)]])
             for row in islice(band.rows, SAMPLED):
                 _widen(widths, [_length(value, words) for value in row])
-    return widths
+    drawn = max((len(band.heads) for band in bands if band.months), default=0)
+    return [*widths, *([MONTH] * (drawn - len(widths)))]
 
 
 def _widen(widths: list[float], wished: Sequence[float]) -> None:

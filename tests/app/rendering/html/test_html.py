@@ -11,6 +11,7 @@ from app.document import Cell, Column, Cover, DescriptionList, Document, Heading
 from app.rendering.html.html import render_html
 from app.words.words import Words
 from tests.app.rendering.sample import dossier
+from tests.app.rendering.timelines import document_of, small
 
 SCRIPT = "<script>alert('x')</script> & \"comillas\""
 
@@ -81,3 +82,14 @@ def test_what_is_late_has_a_sign_beside_its_colour() -> None:
 
 def test_the_page_follows_the_scheme_of_the_system() -> None:
     assert "prefers-color-scheme: dark" in render_html(dossier(), Words("es"))
+
+
+def test_bars_across_months_are_a_figure_with_its_key_and_all_its_words() -> None:
+    page = render_html(document_of(small()), Words("es"))
+    tree = html.fromstring(page)
+    assert tree.xpath("count(//figure/*[local-name()='svg'])") == 2
+    said = " ".join(" ".join(_found(tree, "//figure//text()")).split())
+    for text in ("De 01/2009 a 04/2009", "Compromiso atrasado", "Enero", "▲ Tarde", "con compromisos", "Vacante"):
+        assert text in said
+    ids = _found(tree, "//@id")
+    assert len(ids) == len(set(ids))

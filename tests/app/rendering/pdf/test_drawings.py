@@ -43,6 +43,14 @@ def test_bars_are_as_long_as_their_counts() -> None:
     assert {"Argentina", "80", "Brasil", "40", "Chile", "0"} <= set(_said(drawing))
 
 
+def test_bars_of_percentages_are_as_long_as_their_part_of_the_whole() -> None:
+    def length(whole: int | None) -> float:
+        drawing = draw_bars(BarChart("Avance", (("Redes", 50),), whole), WIDTH, Words("es"))
+        return next(float(shape.width) for shape in _shapes(drawing) if isinstance(shape, Rect))
+
+    assert length(100) == pytest.approx(length(None) / 2)
+
+
 def test_a_long_label_of_a_bar_is_broken_and_stays_inside_the_drawing() -> None:
     label = "Unidad Temática de Desarrollo Económico Local y Planificación Estratégica del Territorio"
     drawing = draw_bars(BarChart("Unidades", ((label, 1_234), ("Otra", 2))), WIDTH, Words("es"))

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.document import Column, Document, Paragraph, Section, Table
+from app.document import BarChart, Column, Document, Paragraph, Section, Table
 from app.rendering.xlsx.xlsx import render_xlsx
 from app.words.words import Words
 from tests.app.rendering.sample import LONG, dossier
@@ -85,3 +85,11 @@ def test_a_long_list_keeps_its_types_filter_and_frozen_headings() -> None:
     last = [cell.value for cell in sheet[2_503]]
     assert last == ["Ciudad 2499", 2499, datetime(2009, 1, 1), "sí"]  # noqa: DTZ001  # a sheet has no zones
     assert sheet.freeze_panes == "A4"
+
+
+def test_a_chart_of_percentages_reaches_to_the_whole() -> None:
+    target = BytesIO()
+    chart = BarChart("Avance", (("Redes", 50),), 100)
+    render_xlsx(Document("Plan", "es", (Section("Plan", (chart,)),)), target, Words("es"))
+    drawn = ZipFile(target).read("xl/charts/chart1.xml").decode()
+    assert re.search(r'<(c:)?max val="100', drawn)
