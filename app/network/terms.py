@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import Select, func, select
 
+from app.words.words import Words
 from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.session import FileSession
@@ -43,6 +44,15 @@ def read_term(session: FileSession, period_id: str) -> Term | None:
     """Return the term of a key."""
     found = session.execute(_terms().where(Period.id == period_id)).first()
     return Term(*found) if found else None
+
+
+def say_secretariat(term: Term | None, words: Words) -> str:
+    """Write which Secretaría Ejecutiva heads the network in a term; an empty text when the term is not recorded."""
+    if term is None:
+        return ""
+    if not term.city:
+        return words("Secretaría Ejecutiva {period}", period=term.name)
+    return words("Secretaría Ejecutiva {period} · {city}", period=term.name, city=term.city)
 
 
 def _terms() -> Select[str, str, str | None, str, PartialDate | None, PartialDate | None]:

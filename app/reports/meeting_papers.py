@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.document import Document, FileTitle, Paragraph, Section, Tone
+from app.network.terms import say_secretariat
 from app.reports.board_pack.agenda import AGENDA
 from app.reports.board_pack.delegations import ATTENDANCE, SIGNATURES
 from app.reports.board_pack.follow_up import FOLLOW_UP
-from app.reports.board_pack.meeting import Basis, read_meeting, say_date, say_secretariat
+from app.reports.board_pack.meeting import Basis, read_meeting, say_date
 from app.reports.board_pack.minutes import RESOLUTIONS
 from app.reports.board_pack.options import default_options
 from app.reports.report import Report, ReportPart
@@ -74,7 +75,7 @@ def compose(paper: Paper, words: Words) -> Document:
         language=words.language,
         sections=sections,
         footer=meeting.title,
-        author=say_secretariat(meeting, words) or words("Red de Mercociudades"),
+        author=say_secretariat(meeting.term, words) or words("Red de Mercociudades"),
         created=paper.basis.today,
         file_title=FileTitle(f"{title} - {meeting.title}", meeting.starts_on),
     )

@@ -40,6 +40,7 @@ class Report(Generic[Options, Data]):
     """A report: its name on the command line, its title for people, what it is made with, and its two steps.
 
     `about` is the kind of record that the option `record_id` names, ANY_KIND when the option `entity` says the kind;
+    one that `may_be_of_none` is made without such a record too;
     `asks` are further options, as fields of a form by the names of their options; `parts` those that can be left out,
     of which the option `parts` has the names. `options` makes the options of these, and `defaults` gives those of who
     has said nothing. One that `is_sheet` puts one record on paper, in place of what the layout makes. One that is
@@ -55,6 +56,7 @@ class Report(Generic[Options, Data]):
     gather: Callable[[Store, Options], Data]
     compose: Callable[[Data, Words], Document]
     about: str = ""
+    may_be_of_none: bool = False
     asks: tuple[FieldInfo, ...] = ()
     parts: tuple[ReportPart[Any, Any], ...] = ()
     is_sheet: bool = False
@@ -63,7 +65,7 @@ class Report(Generic[Options, Data]):
     def asked(self, catalog: Catalog, entity: str = "") -> tuple[FieldInfo, ...]:
         """Return what is asked, the record first; `entity` is its kind where the report is of any."""
         kind = entity if self.about == ANY_KIND else self.about
-        return (*((_record_of(catalog, kind),) if kind else ()), *self.asks)
+        return (*((_record_of(catalog, kind, required=not self.may_be_of_none),) if kind else ()), *self.asks)
 
     def options_of(self, entity: str, record_id: str) -> Mapping[str, object]:
         """Return the options by which it is of this record of `entity`."""
@@ -79,8 +81,8 @@ class Report(Generic[Options, Data]):
         return self.compose(self.gather(spoken, self.defaults(spoken) if options is None else options), words)
 
 
-def _record_of(catalog: Catalog, entity: str) -> FieldInfo:
-    return FieldInfo("record_id", Field(catalog[entity].one, Kind.REFERENCE, required=True, width=28), entity)
+def _record_of(catalog: Catalog, entity: str, *, required: bool) -> FieldInfo:
+    return FieldInfo("record_id", Field(catalog[entity].one, Kind.REFERENCE, required=required, width=28), entity)
 
 
 def read_option(store: Store, asked: FieldInfo, text: str) -> object:

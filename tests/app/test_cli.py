@@ -164,7 +164,13 @@ def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported
     lines = target.read_text(encoding="utf-8-sig").splitlines()
     assert said == f"{len(lines) - 1} fichas en {target}\n"
     assert lines[0].replace('"', "").split(";")[:5] == ["Vence el", "Tipo", "Qué vence", "Quién", "Situación"]
-    assert {line.split(";")[1].strip('"') for line in lines[1:]} == {"Mandato", "Resolución"}
+    assert {line.split(";")[1].strip('"') for line in lines[1:]} == {
+        "Acción del plan",
+        "Anotación",
+        "Compromiso",
+        "Mandato",
+        "Resolución",
+    }
     info = filled.answer_json("info", filled.file)
     assert isinstance(info, dict)
     assert "due" not in info["records"]
@@ -337,7 +343,7 @@ def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.Mon
 
 def test_what_can_be_chosen_is_listed_without_quotes(terminal: Terminal) -> None:
     assert terminal.run("report", terminal.file, "nada", "--out", "a.pdf") == 2
-    meetings = "board-pack, agenda, attendance, resolutions, follow-up"
+    meetings = "board-pack, agenda, attendance, resolutions, follow-up, plan"
     said = f"«nada» no sirve para INFORME. Elija entre: {meetings}, directory, municipality, sheet, list."
     assert said in terminal.complained
 

@@ -1,7 +1,8 @@
 """The first pages of the dossier: its cover, and its contents."""
 
 from app.document import Contents, Cover
-from app.reports.board_pack.meeting import Basis, MeetingData, say_city, say_date, say_secretariat
+from app.network.terms import say_secretariat
+from app.reports.board_pack.meeting import Basis, MeetingData, say_city, say_date
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.session import FileSession
@@ -23,7 +24,7 @@ def _compose(basis: Basis, _: None, words: Words) -> Cover:
         days = words("{date}, {time} h", date=days, time=words.time(meeting.starts_at))
     place = meeting.place or (words("Lugar sin registrar") if not meeting.city else "")
     made = words("Emitido el {date}", date=words.long_date(basis.today))
-    foot = " · ".join(text for text in (say_secretariat(meeting, words), made) if text)
+    foot = " · ".join(text for text in (say_secretariat(meeting.term, words), made) if text)
     return Cover(
         over=words("Red de Mercociudades"),
         title=say_title(meeting, words),

@@ -23,7 +23,8 @@ from app.document import (
 from app.meetings import Quorum, quorum
 from app.meetings.sitting import role_rank, sittings_on
 from app.network import homonyms
-from app.reports.board_pack.meeting import Basis, MeetingData, meeting_pairs, say_secretariat
+from app.network.terms import say_secretariat
+from app.reports.board_pack.meeting import Basis, MeetingData, meeting_pairs
 from app.reports.report import ReportPart
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -129,7 +130,7 @@ def _compose(basis: Basis, delegations: Delegations, words: Words) -> Section:
 def _facts(meeting: MeetingData, counted: Quorum, words: Words) -> tuple[tuple[str, Value], ...]:
     rule = words(counted.rule.label) if counted.rule else None
     pairs: list[tuple[str, Value]] = [
-        (words("Convoca"), say_secretariat(meeting, words)),
+        (words("Convoca"), say_secretariat(meeting.term, words)),
         (words("Convocada el"), meeting.convened_on),
         (words("Regla de quórum"), rule),
         (words("Integrantes a la fecha"), counted.seats),

@@ -132,12 +132,3 @@ def meeting_pairs(meeting: MeetingData, words: Words) -> tuple[tuple[str, Value]
         (words("Ciudad sede"), say_city(meeting, words)),
         (words("Situación"), words(meeting.state.label)),
     )
-
-
-def say_secretariat(meeting: MeetingData, words: Words) -> str:
-    """Write which Secretaría Ejecutiva the meeting belongs to; an empty text when its term is not recorded."""
-    if meeting.term is None:
-        return ""
-    if not meeting.term.city:
-        return words("Secretaría Ejecutiva {period}", period=meeting.term.name)
-    return words("Secretaría Ejecutiva {period} · {city}", period=meeting.term.name, city=meeting.term.city)

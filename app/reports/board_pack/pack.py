@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.document import Contents, Cover, Document, FileTitle, Section
+from app.network.terms import say_secretariat
 from app.reports.board_pack.cover import say_title
-from app.reports.board_pack.meeting import Basis, read_meeting, say_secretariat
+from app.reports.board_pack.meeting import Basis, read_meeting
 from app.reports.board_pack.options import Options, default_options
 from app.reports.board_pack.parts import PARTS
 from app.reports.report import Report, ReportPart
@@ -40,7 +41,7 @@ def compose(pack: Pack, words: Words) -> Document:
         cover=next((each for each in made if isinstance(each, Cover)), None),
         contents=any(isinstance(each, Contents) for each in made),
         footer=meeting.title,
-        author=say_secretariat(meeting, words) or words("Red de Mercociudades"),
+        author=say_secretariat(meeting.term, words) or words("Red de Mercociudades"),
         created=pack.basis.today,
         file_title=FileTitle(words("Dossier - {meeting}", meeting=meeting.title), meeting.starts_on),
     )

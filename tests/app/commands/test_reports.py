@@ -75,3 +75,16 @@ def test_what_a_tab_of_a_meeting_holds_is_a_report(filled: Terminal) -> None:
     assert "## Lista de presença" in paper.read_text(encoding="utf-8")
     filled.answer("report", sample, "follow-up", "--out", paper)
     assert "## Seguimiento de resoluciones" in paper.read_text(encoding="utf-8")
+
+
+def test_the_plan_of_a_period_is_printed_with_the_parts_that_were_asked_for(filled: Terminal) -> None:
+    paper = filled.folder / "plan.txt"
+    periods = filled.folder / "gestiones.csv"
+    periods.write_text("Gestión\n2031-2032\n", encoding="utf-8")
+    filled.answer("import", filled.file, periods, "--entity", "period")
+    filled.answer("report", filled.file, "plan", "--parts", "board", "--out", paper)
+    assert "Plan de trabajo" in paper.read_text(encoding="utf-8")
+    filled.answer("report", filled.file, "plan", "--of", "2031-2032", "--language", "pt", "--out", paper)
+    said = paper.read_text(encoding="utf-8")
+    assert said.startswith("# Plano de trabalho 2031-2032\n")
+    assert "Esta gestão ainda não tem plano de trabalho." in said

@@ -15,7 +15,7 @@ from db.entities.experience import experience_municipality, experience_theme
 from db.session import FileSession
 from db.store import Store
 from db.titles import Title
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, RecordKey
 from tests.app.rendering.sample import pdf_of
 from tests.make import CATALOG, empty_template
 
@@ -69,6 +69,7 @@ class _Maker:
         self._add_held_meeting()
         self._add_next_meeting()
         self._add_experiences()
+        self._add_plan()
 
     def _add_cities(self) -> None:
         rosario = {
@@ -233,3 +234,43 @@ class _Maker:
                 f"{kind}_id": self.keys[other],
             }
             self.session.execute(insert(table).values(values))
+
+    def _add_log(self) -> None:
+        """Add a note, a stage and a step, of no city of these: nothing of what is printed changes by them."""
+        self.add("interaction", "note", day=date(2026, 3, 1), text="Llamó por el acta")
+        self.add("stage", "stage", route="project", name="Idea")
+        self.add("step", "step", name="Idea", record=RecordKey("plan_action", self.keys["meet"]))
+
+    def _add_plan(self) -> None:
+        lines: tuple[tuple[str, str, Mapping[str, object]], ...] = (
+            ("1", "Posicionamiento", {"name_pt": "Posicionamento", "name_en": "Standing"}),
+            ("8", "Punto que falta", {"name_pt": "Ponto que falta", "name_en": "Missing point", "vacant": True}),
+            ("10", "Difusión", {"name_pt": "Difusão", "name_en": "Outreach", "official_text": "Difundir la red."}),
+        )
+        for position, (number, name, more) in enumerate(lines):
+            place = {"period_id": "term", "position": position}
+            self.add("plan_line", f"line{number}", number=number, name=name, **place, **more)
+        meetings: Mapping[str, object] = {
+            "body_id": "stpm",
+            "indicator": "Reuniones hechas",
+            "unit": "reuniones",
+            "target": 4_000,
+        }
+        actions: tuple[tuple[str, str, Mapping[str, object]], ...] = (
+            ("declare", "Declaración", {"due_on": date(2008, 12, 31), "state": "done", "municipality_id": "canelones"}),
+            ("meet", "Reuniones", {"starts_on": date(2008, 9, 1), "due_on": date(2009, 2, 28), **meetings}),
+            ("write", "Boletín", {"starts_on": date(2009, 4, 1), "due_on": date(2009, 9, 30)}),
+            ("", "Sitio", {"state": "dropped"}),
+        )
+        for position, (called, name, more) in enumerate(actions):
+            place = {"line_id": "line1" if position < 2 else "line10", "position": position}
+            self.add("plan_action", called, name=name, **place, **more)
+        self.add("measure", action_id="meet", day=date(2009, 1, 15), value=1_000)
+        self._add_log()
+        said = {"record": RecordKey("plan_action", self.keys["meet"])}
+        self.add("commitment", text="Fijar la fecha", due_on=date(2009, 1, 31), **said)
+        self.add("commitment", text="Invitar", due_on=date(2008, 10, 1), state="met", **said)
+        self.add("commitment", text="Cerrar", due_on=date(2009, 5, 31), **said)
+        shown = {"record": RecordKey("experience", self.keys["reserved"])}
+        self.add("evidence", action_id="declare", **shown)
+        self.add("evidence", line_id="line10", **shown)

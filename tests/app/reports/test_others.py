@@ -81,6 +81,7 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
         "attendance",
         "resolutions",
         "follow-up",
+        "plan",
         "directory",
         "municipality",
         "sheet",
