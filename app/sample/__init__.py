@@ -7,16 +7,17 @@ from app.sample.cities import add_cities, add_organisations, add_periods
 from app.sample.experiences import add_experiences
 from app.sample.meetings import add_meetings
 from app.sample.people import add_people
+from app.sample.plan import add_plan
 from app.sample.units import add_example_seats, add_units
 from db.store import Store
 from db.titles import Title
 
 
 def build_sample(store: Store, today: date) -> None:
-    """Fill `store`, new or with its starter data, in four operations; people and meetings are dated around `today`.
+    """Fill `store`, new or with its starter data, in five operations; people and meetings are dated around `today`.
 
     Cities, periods, organisations, units and experiences are real (resources/sample/SOURCES.md); people, the seats of
-    the Comisión Directiva and of the Consejo, meetings and resolutions are not, and say so.
+    the Comisión Directiva and of the Consejo, meetings, resolutions, the plan and the log are not, and say so.
     """
     with store.operation(Title("Carga del ejemplo (ciudades, instancias y organismos)"), start=True) as session:
         starter = starter_of(session)
@@ -31,3 +32,5 @@ def build_sample(store: Store, today: date) -> None:
         add_experiences(session, cities, organisations, starter.themes)
     with store.operation(Title("Carga del ejemplo (reuniones y resoluciones)"), start=True) as session:
         add_meetings(session, today, bodies, cities, holders=holders, periods=periods)
+    with store.operation(Title("Carga del ejemplo (plan de trabajo y bitácora)"), start=True) as session:
+        add_plan(session, today, bodies, cities, holders=holders)
