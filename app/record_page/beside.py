@@ -16,6 +16,8 @@ from app.records.reach import Reach, reach_of_story
 from app.reports.record_blocks import FILES, file_blocks, say_count, table_of
 from app.reports.recorded import Rows, read_linked
 from app.screens.screen import Linked, RoomLayout
+from app.steps import NextStep, next_step
+from app.words.fields import RecordKey
 from app.words.words import Words
 from db.session import FileSession
 from db.store import Store
@@ -43,8 +45,8 @@ MOST_ROWS = 200
 class Beside:
     """What belongs to a record: `left` says of each name that is not shown whole how many there are in all.
 
-    `files` are the files that are shown, by their keys, and `changes` those of the history, by the names of their
-    headings.
+    `files` are the files that are shown, by their keys, `changes` those of the history, by the names of their headings,
+    and `next_step` is that of its route, where one is planned; `shown` are the lists that have something.
     """
 
     blocks: tuple[Block, ...]
@@ -52,6 +54,8 @@ class Beside:
     files: Mapping[str, Attachment]
     changes: Mapping[str, RecordChange]
     reach: Reach
+    next_step: NextStep | None = None
+    shown: frozenset[str] = frozenset()
 
 
 def read_beside(
@@ -65,7 +69,8 @@ def read_beside(
     catalog = store.catalog
     reaches = [reach_of_linked(catalog, each) for each in layout.linked]
     reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key)])
-    return Beside(blocks, reader.left, reader.files, reader.changes, reach)
+    shown = frozenset(reader.shown)
+    return Beside(blocks, reader.left, reader.files, reader.changes, reach, reader.next_step, shown)
 
 
 class _Reader:
@@ -80,6 +85,8 @@ class _Reader:
         self.left: dict[str, int] = {}
         self.files: dict[str, Attachment] = {}
         self.changes: dict[str, RecordChange] = {}
+        self.shown: set[str] = set()
+        self.next_step: NextStep | None = None
 
     def lists(self, whole: frozenset[str]) -> Iterator[Block]:
         """Return what is linked: a list that is empty is left out, unless one can be added there."""
@@ -87,6 +94,10 @@ class _Reader:
             most = MOST_ROWS if linked.name in whole else FIRST_ROWS
             keys = find_linked(self.session, self.store, linked, self.layout.entity, self.key)
             found = read_linked(self.session, self.store, linked, keys, most)
+            if found.count:
+                self.shown.add(found.name)
+            if linked.entity == "step":
+                self.next_step = next_step(self.session, RecordKey(self.layout.entity, self.key))
             if found.count > len(found.rows):
                 self.left[found.name] = found.count
             yield from _counted(found, linked, self.words)

@@ -10,12 +10,14 @@ from app.document import (
     Block,
     Cell,
     DescriptionList,
+    Drawn,
     Heading,
     KeyFigures,
     PageBreak,
     Paragraph,
     PointMap,
     Table,
+    Timeline,
     Value,
 )
 from app.rendering.say import as_cell, say_value
@@ -38,17 +40,27 @@ def _lines(block: Block, words: Words) -> Iterator[str]:
             yield from (f"{label}: {_line(value, words)}" for label, value in known)
         case KeyFigures():
             yield from (f"{label}: {_line(value, words)}" for value, label in block.figures)
-        case BarChart():
-            yield from (f"{label}: {words.number(count)}" for label, count in block.bars)
+        case BarChart() | Timeline() | PointMap():
+            yield from _drawn(block, words)
         case Table():
             yield "\t".join(column.title for column in block.columns)
             yield from ("\t".join(_line(cell, words) for cell in row) for row in block.rows)
-        case PointMap():
-            yield from (point.label for point in block.points)
         case Annex():
             yield f"{block.title} ({block.file_name})"
         case PageBreak():
             pass
+        case _:
+            assert_never(block)
+
+
+def _drawn(block: Drawn, words: Words) -> Iterator[str]:
+    match block:
+        case BarChart():
+            yield from (f"{label}: {words.number(count)}" for label, count in block.bars)
+        case Timeline():
+            yield from (f"{row.label}: {row.said}" if row.said else row.label for row in block.rows)
+        case PointMap():
+            yield from (point.label for point in block.points)
         case _:
             assert_never(block)
 

@@ -8,6 +8,7 @@ from app.screens import (
     municipalities,
     organisations,
     people,
+    plan,
     reports,
     resolutions,
 )
@@ -20,6 +21,7 @@ SCREENS: tuple[Screen, ...] = (
     people.SCREEN,
     organisations.SCREEN,
     experiences.SCREEN,
+    plan.SCREEN,
     meetings.SCREEN,
     resolutions.SCREEN,
     reports.SCREEN,

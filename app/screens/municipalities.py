@@ -1,5 +1,6 @@
 """The room of the cities."""
 
+from app.screens.belonging import SHOWS, STEPS, log, owed_by
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -54,6 +55,10 @@ LINKED = (
         ("meeting_id", "state", "represented_by"),
         opens="meeting_id",
     ),
+    owed_by("municipality_id"),
+    STEPS,
+    log("municipalities"),
+    SHOWS,
 )
 
 

@@ -1,6 +1,8 @@
 """The room of the organisations, the bodies of the network with their seats, the posts and the periods."""
 
+from app.screens.belonging import COMMITMENTS, SHOWS, log, owed_by
 from app.screens.layout import FormLayout, PartSection, Section
+from app.screens.periods import PERIODS
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Order
@@ -38,6 +40,9 @@ ORGANISATIONS = RoomLayout(
             opens="body_id",
         ),
         Linked(mark("Experiencias"), ("experience.organisations",), ("name", "starts", "state"), adds="organisations"),
+        owed_by("organisation_id"),
+        log("organisations"),
+        SHOWS,
     ),
     (Order("name"),),
     begin=mark("Organismo nuevo"),
@@ -80,6 +85,10 @@ BODIES = RoomLayout(
         Linked(mark("Depende de esta instancia"), ("body.parent_id",), ("name", "acronym", "kind"), adds="parent_id"),
         Linked(mark("Cargos"), ("post.body_id",), ("name", "role", "holder"), adds="body_id"),
         Linked(mark("Resoluciones a su cargo"), ("resolution.body_id",), ("number", "text", "due_on", "state")),
+        owed_by("body_id"),
+        COMMITMENTS,
+        log(),
+        SHOWS,
     ),
     (Order("name"),),
     begin=mark("Instancia nueva"),
@@ -111,22 +120,6 @@ POSTS = RoomLayout(
     another=mark("otro cargo"),
     head=("municipality_id", "organisation_id", "body_id", "role", "tenures", "phone", "email"),
 )
-
-PERIODS = RoomLayout(
-    FormLayout(
-        "period",
-        (
-            Section("", (("name", "municipality_id"), ("starts", "ends", "extended"))),
-            Section("", ("notes",)),
-        ),
-    ),
-    (Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),),
-    (Order("starts", descending=True),),
-    begin=mark("Gestión nueva"),
-    another=mark("otra gestión"),
-    head=("municipality_id", "starts", "ends"),
-)
-
 
 SCREEN = Screen(
     "organismos",

@@ -1,5 +1,6 @@
 """The room of the contacts."""
 
+from app.screens.belonging import COMMITMENTS, log, owed_by
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -21,6 +22,8 @@ LINKED = (
     ),
     Linked(mark("Asistencia a reuniones"), ("attendance.person_id",), ("meeting_id", "state"), opens="meeting_id"),
     Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
+    owed_by("person_id"),
+    log("people"),
 )
 
 LAYOUT = RoomLayout(
@@ -33,4 +36,28 @@ LAYOUT = RoomLayout(
 )
 
 
-SCREEN = Screen("contactos", mark("Contactos"), "address-book", mark("Red"), (LAYOUT,))
+LOG = RoomLayout(
+    FormLayout(
+        "interaction",
+        (
+            Section(
+                "",
+                (
+                    "text",
+                    ("day", "at", "kind", "direction"),
+                    ("people", "municipalities", "organisations"),
+                    "subject",
+                ),
+            ),
+            Section(mark("Qué sigue"), ("next_step", ("next_on", "next_done_on"))),
+        ),
+    ),
+    (COMMITMENTS,),
+    (Order("day", descending=True),),
+    begin=mark("Anotación nueva"),
+    another=mark("otra anotación"),
+    head=("day", "with_whom", "subject", "next_step", "next_on"),
+)
+
+
+SCREEN = Screen("contactos", mark("Contactos"), "address-book", mark("Red"), (LAYOUT, LOG))

@@ -13,7 +13,7 @@ class Linked:
     `path` leads from them to it, as `entity.field` steps: ("tenure.post_id", "post.municipality_id") are the tenures
     of the posts of the city. A step may be a field that refers to a record of any kind. `opens` is the field whose
     record is opened, none for the linked record itself. `adds` is the field that a new one is begun with, none where
-    it is made elsewhere.
+    it is made elsewhere. `also` are other fields by which a linked record, of a `path` of one step, leads here.
     """
 
     title: str
@@ -22,6 +22,7 @@ class Linked:
     opens: str = ""
     adds: str = ""
     order: tuple[Order, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.make import CATALOG
 from tests.ui.waiting import wait_until_idle
 from ui.frame.frame import Frame
 from ui.frame.window import Window
@@ -33,6 +34,14 @@ def room_of(window: Window) -> Room:
     room = page.room if isinstance(page, TabbedRoom) else page
     assert isinstance(room, Room)
     return room
+
+
+def show_first_list(window: Window) -> None:
+    """Turn to the first list of the room, past the pages that stand before the lists."""
+    page = frame_of(window).page
+    if isinstance(page, TabbedRoom):
+        names = [each.name for each in page.offered]
+        page.tabs.setCurrentIndex(next(at for at, each in enumerate(names) if each in CATALOG))
 
 
 def list_of(window: Window) -> ListPane:

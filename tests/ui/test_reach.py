@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenuBar, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.screens import SCREENS
-from tests.ui.seeing import room_of
+from tests.ui.seeing import room_of, show_first_list
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 
@@ -28,7 +28,10 @@ def unnamed(window: Window) -> list[str]:
 @pytest.mark.parametrize("name", [screen.name for screen in SCREENS])
 def test_each_part_that_takes_the_keyboard_has_a_name(opened: Window, name: str, qtbot: QtBot) -> None:
     opened.show_room(name)
+    wait_until_idle(opened, qtbot)
+    assert unnamed(opened) == []
     if name not in ("inicio", "informes", "vencimientos"):
+        show_first_list(opened)
         room = room_of(opened)
         wait_until_idle(opened, qtbot)
         assert room.list.asked

@@ -29,6 +29,22 @@ def history_dialog(window: "Window") -> QDialog | None:
     return HistoryDialog(window.workspace, window.leave_room, window)
 
 
+def note_dialog(window: "Window") -> QDialog | None:
+    """Return a note of the log in one line, about the record that is seen; None while no file is open."""
+    if window.workspace is None:
+        return None
+    from app.log import Named
+    from app.records.reading import titles
+    from ui.log.note_dialog import NoteDialog
+
+    workspace = window.workspace
+    shown = window.frame.page.shown() if window.frame is not None and window.frame.page is not None else None
+    title = titles(workspace.store, shown.entity, [shown.id]).get(shown.id, "") if shown is not None else ""
+    dialog = NoteDialog(workspace, Named(shown, title) if shown is not None else None, window)
+    dialog.whole_wanted.connect(partial(workspace.new_wanted.emit, "interaction"))
+    return dialog
+
+
 def settings_dialog(window: "Window") -> QDialog:
     """Return what the person prefers, which the window puts on afterwards."""
     from ui.dialogs.settings import SettingsDialog

@@ -234,7 +234,7 @@ class Frame(QWidget):
     def _go_to(self, visit: Visit, step: int) -> None:
         self.visits.go(step)
         self._has_gone = True
-        self.show_room(visit.room, lambda page: page.show_again(visit.query, visit.record))
+        self.show_room(visit.room, lambda page: page.show_again(visit.query, visit.record, visit.face))
 
     def _step_of(self, step: int) -> int:
         """Return how many steps on that is: from a new record, which is no step itself, back is what was seen last."""
@@ -249,7 +249,7 @@ class Frame(QWidget):
         """Keep what is seen, once it has come to rest."""
         page = self.page
         if page is not None and not self._has_new and not self.reviewing.is_arriving:
-            visit = Visit(self.current, page.asked(), page.shown())
+            visit = Visit(self.current, page.asked(), page.shown(), page.face())
             (self.visits.settle if self._has_gone else self.visits.note)(visit)
             self._has_gone = False
         if self.ways() != self._known_ways:

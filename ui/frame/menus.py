@@ -24,11 +24,13 @@ SCHEME_NAMES = (
     (Scheme.LIGHT, mark("Claro")),
     (Scheme.DARK, mark("Oscuro")),
 )
+MOST_NUMBERED = 9
+"""The rooms that a digit shows; the others are found by their name."""
 FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
 FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
-EDIT = ("undo", "redo", SEPARATOR, "new_record", "edit_record", "save_record", "history", SEPARATOR)
+EDIT = ("undo", "redo", SEPARATOR, "note", "new_record", "edit_record", "save_record", "history", SEPARATOR)
 EDIT_GOING = ("back", "forward", SEPARATOR, "previous_record", "next_record", "other_pane", SEPARATOR)
-EDIT_MARKED = ("edit_many", "verify", "export_selected", "delete", SEPARATOR)
+EDIT_MARKED = ("edit_many", "verify", "show_evidence", "export_selected", "delete", SEPARATOR)
 EDIT_END = (
     "select_all",
     "select_none",
@@ -100,7 +102,8 @@ class Menus:
         for number, screen in enumerate(screens, start=1):
             action = menu.offer(self.words(screen.title), partial(window.show_room, screen.name))
             action.setIcon(icon(screen.icon))
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            if number <= MOST_NUMBERED:
+                action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setEnabled(is_open)
         menu.addSeparator()
         menu.offer(self.words("Achicar o ampliar la barra lateral"), window.collapse_rail).setShortcut("Ctrl+B")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.screens.screen import Screen
@@ -12,10 +12,10 @@ from app.words.words import Words
 from ui.look.icons import icon
 from ui.look.plain import Label, ToolButton, set_tip
 from ui.look.spoken import hear_as, turn_pages
-from ui.look.theme import Role, distance, dress
+from ui.look.theme import SCROLL_BAR, Role, distance, dress
 
 FULL_WIDTH = 22
-"""Characters that the names of rooms have room for."""
+"""Characters that the names of rooms have room for at the least."""
 LEAST_BESIDE = 60
 """Characters of a room that are seen beside the names: the bar of a new record in Portuguese takes 58."""
 
@@ -132,8 +132,19 @@ class Rail(QFrame):
         set_tip(self.folding, said)
         self.folding.setAccessibleName(said)
         self.folding.setIcon(icon("caret-double-right" if collapsed else "caret-double-left"))
-        character = self.fontMetrics().averageCharWidth()
-        self.setFixedWidth(self.fontMetrics().height() + distance(4.5, self) if collapsed else character * FULL_WIDTH)
+        self.setFixedWidth(self.fontMetrics().height() + distance(4.5, self) if collapsed else self._room_of_names())
+
+    def _room_of_names(self) -> int:
+        """Return the width of the longest name as it is written while its room is shown, in bold."""
+        around = 2 * distance(1, self) + 1 + SCROLL_BAR
+        asked = [self.fontMetrics().averageCharWidth() * FULL_WIDTH]
+        for button in self.buttons.values():
+            button.ensurePolished()
+            font = QFont(button.font())
+            font.setBold(True)
+            plain, bold = (QFontMetrics(each).horizontalAdvance(button.text()) for each in (button.font(), font))
+            asked.append(button.sizeHint().width() + max(0, bold - plain) + around)
+        return max(asked)
 
     def _fill(self, screens: Sequence[Screen]) -> None:
         group = ""

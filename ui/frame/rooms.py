@@ -1,15 +1,19 @@
 """Makes each room from its screen: its lists with their records, but for what is made by hand."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.screens.screen import Screen
+from app.words.words import mark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.screens.screen import RoomLayout
     from ui.room.record import Helper, RecordPane
+    from ui.room.tabs import Tab
     from ui.work.room_page import RoomPage
     from ui.work.workspace import Workspace
 
@@ -19,13 +23,26 @@ def make_room(screen: Screen, workspace: "Workspace") -> "RoomPage":
     by_hand = MADE_BY_HAND.get(screen.name)
     if by_hand is not None:
         return by_hand(screen, workspace)
-    if len(screen.layouts) == 1:
-        from ui.room.room import Room
-
-        return Room(workspace, screen.layouts[0], helper=HELPERS.get(screen.layouts[0].entity))
+    lists = _tabs_of(screen, workspace)
+    if len(lists) == 1:
+        return lists[0].make()
     from ui.room.tabs import TabbedRoom
 
-    return TabbedRoom(workspace, screen.layouts, HELPERS)
+    return TabbedRoom(workspace, lists)
+
+
+def _tabs_of(screen: Screen, workspace: "Workspace") -> "list[Tab]":
+    from ui.room.room import Room
+    from ui.room.tabs import Tab
+
+    def tab_of(layout: "RoomLayout") -> Tab:
+        title = workspace.words(workspace.catalog[layout.entity].many)
+        return Tab(layout.entity, title, lambda: Room(workspace, layout, helper=HELPERS.get(layout.entity)))
+
+    pages = [
+        Tab(name, workspace.words(title), partial(make, workspace)) for name, title, make in PAGES.get(screen.name, ())
+    ]
+    return [*pages, *(tab_of(layout) for layout in screen.layouts)]
 
 
 def _make_today(_: Screen, workspace: "Workspace") -> "RoomPage":
@@ -57,6 +74,23 @@ def _make_place_line(pane: "RecordPane") -> "QWidget":
 
     return PlaceLine(pane)
 
+
+def _make_board(workspace: "Workspace") -> "RoomPage":
+    from ui.plan.board import BoardPage
+
+    return BoardPage(workspace)
+
+
+def _make_calendar(workspace: "Workspace") -> "RoomPage":
+    from ui.plan.calendar import CalendarPage
+
+    return CalendarPage(workspace)
+
+
+PAGES: "Mapping[str, tuple[tuple[str, str, Callable[[Workspace], RoomPage]], ...]]" = MappingProxyType(
+    {"plan": (("board", mark("Tablero"), _make_board), ("calendar", mark("Calendario"), _make_calendar))}
+)
+"""What is made by hand before the lists of a room, each with its name and its title, by the names of screens."""
 
 MADE_BY_HAND: "Mapping[str, Callable[[Screen, Workspace], RoomPage]]" = MappingProxyType(
     {

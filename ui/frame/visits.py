@@ -15,11 +15,12 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What was seen: a room, what its list asked for, and the record that was shown."""
+    """What was seen: a room, what its list asked for, the record that was shown, and which face of the room."""
 
     room: str
     query: "Query | None" = None
     record: "RecordKey | None" = None
+    face: str = ""
 
     def is_typed_on(self, other: "Visit") -> bool:
         """Tell whether `other` differs in the words alone by which the list is filtered: they come letter by letter."""

@@ -17,7 +17,7 @@ from app.loading import loading
 from app.screens import SCREENS
 from app.words.words import Words
 from ui.dialogs.fault import FaultDesk
-from ui.frame.dialogs import about_dialog, help_dialog, history_dialog, import_dialog, settings_dialog
+from ui.frame.dialogs import about_dialog, help_dialog, history_dialog, import_dialog, note_dialog, settings_dialog
 from ui.frame.dropped import dropped_on_window
 from ui.frame.filing import Filing
 from ui.frame.frame import Frame
@@ -224,6 +224,7 @@ class Window(QMainWindow):
                 "passphrase": lambda: self._with_locking(lambda locking: locking.ask_passphrase()),
                 "import": partial(self._ask, import_dialog),
                 "file_history": partial(self._ask, history_dialog),
+                "note": partial(self._ask, note_dialog),
                 "report": partial(self.show_room, "informes"),
                 "quit": self.close,
                 "undo": lambda: self._with_undoing(lambda undoing, page: undoing.undo(page)),

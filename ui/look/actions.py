@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "filter", mark("Filtrar la lista"), "funnel-simple", ("Ctrl+F",), frozenset({Condition.FILE, Condition.LIST})
     ),
+    Command("note", mark("Anotar en la bitácora…"), "note-pencil", ("Ctrl+L",), _FILE),
     Command("new_record", mark("Ficha nueva"), "plus", ("Ctrl+N",), _FILE),
     Command("open_record", mark("Abrir"), "arrow-square-out", (), frozenset({Condition.FILE, Condition.SELECTION})),
     Command("edit_record", mark("Editar"), "pencil-simple", ("F2",), frozenset({Condition.FILE, Condition.READING})),
@@ -109,6 +110,14 @@ COMMANDS: tuple[Command, ...] = (
         mark("Verificado hoy"),
         "check-circle",
         ("Ctrl+Shift+V",),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
+        "show_evidence",
+        mark("Vincular al plan de trabajo…"),
+        "target",
+        (),
         frozenset({Condition.FILE, Condition.SELECTION}),
         writes=True,
     ),
@@ -176,6 +185,7 @@ ROOM_COMMANDS = (
     "save_record",
     "edit_many",
     "verify",
+    "show_evidence",
     "delete",
     "history",
     "previous_record",

@@ -25,6 +25,8 @@ LARGEST_SCALE = 200
 EXTRA_POINTS = 1.5
 IN_FUSION = ("enlace", "-style", "Fusion")
 """What the application begins with. What sets a style later hands it over, and PySide makes eleven enums of that."""
+SCROLL_BAR = 12
+"""Pixels across a scroll bar."""
 
 
 class Scheme(Enum):
@@ -123,6 +125,7 @@ def style_sheet(palette: Palette, points: float, scale: int) -> str:
     sizes = {"title": points * 1.6, "heading": points * 1.15, "number": points * 2, "small": points * 0.92}
     distances = {f"px{each}": f"{round(each * scale / 100)}px" for each in (2, 4, 6, 8, 12, 16, 20, 24, 32)}
     # An edge of two pixels instead of one takes its second from the padding, or the text would move.
+    distances["scroll_bar"] = f"{SCROLL_BAR}px"
     distances["mark_in_focus"] = f"{round(12 * scale / 100) - 2}px"  # its edge is thicker by one pixel on each side
     distances["round_mark"] = f"{(round(12 * scale / 100) + 2) // 2}px"  # more than half of it would leave it square
     distances |= {f"in{each}": f"{round(each * scale / 100) - 1}px" for each in (2, 4, 6, 16)}

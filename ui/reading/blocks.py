@@ -13,6 +13,7 @@ from app.document import (
     Block,
     Cell,
     DescriptionList,
+    Drawn,
     Heading,
     KeyFigures,
     PageBreak,
@@ -20,6 +21,7 @@ from app.document import (
     PointMap,
     Reference,
     Table,
+    Timeline,
     Value,
 )
 from ui.look.link import EDGE
@@ -104,16 +106,27 @@ class SectionMaker:
                 yield self._facts(facts, {name for name in names if name not in headed})
             case KeyFigures():
                 yield self._facts([(label, value, "") for value, label in block.figures])
-            case BarChart():
-                yield self._facts([(label, count, "") for label, count in block.bars])
+            case BarChart() | Timeline() | PointMap():
+                yield self._drawn(block)
             case Table():
                 yield self._table(block)
-            case PointMap():
-                yield self.values.text(", ".join(point.label for point in block.points), block.title)
             case Annex():
                 yield self.values.text(block.file_name, block.title)
             case PageBreak():
                 pass
+            case _:
+                assert_never(block)
+
+    def _drawn(self, block: Drawn) -> QWidget:
+        """Return in words what is drawn on paper."""
+        match block:
+            case BarChart():
+                return self._facts([(label, count, "") for label, count in block.bars])
+            case Timeline():
+                rows = (": ".join(filter(None, (row.label, row.said))) for row in block.rows)
+                return self.values.text("\n".join(rows), block.title)
+            case PointMap():
+                return self.values.text(", ".join(point.label for point in block.points), block.title)
             case _:
                 assert_never(block)
 

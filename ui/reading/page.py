@@ -29,6 +29,7 @@ from ui.look.spoken import hear_region
 from ui.look.tab_order import lead_on, stops_in
 from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
+from ui.reading.steps import StepActions
 from ui.reading.values import ValueMaker
 from ui.room.files import FileActions
 from ui.work.addresses import follow_address
@@ -60,6 +61,7 @@ class ReadingPage(QScrollArea):
         self.beside: Beside | None = None
         self.sections: list[Section] = []
         self.files = FileActions(workspace, self)
+        self.steps = StepActions(workspace)
         self._whole: frozenset[str] = frozenset()
         self._wanted = ""
         self._linked = {each.name: each for each in layout.linked}
@@ -236,10 +238,18 @@ class ReadingPage(QScrollArea):
         buttons: list[QWidget] = []
         if self.beside is not None and name in self.beside.left:
             buttons.append(self._whole_button(name, self.beside.left[name]))
+        if name in self._linked and self._linked[name].entity == "step":
+            buttons += self._step_buttons(name)
         if name in self._linked and self._linked[name].adds:
             one = self.workspace.catalog[self._linked[name].entity].one
             buttons.append(self._adding(words(one), partial(self._add, self._linked[name])))
         return buttons
+
+    def _step_buttons(self, name: str) -> Sequence[QWidget]:
+        if self.beside is None or self.page is None:
+            return ()
+        record = RecordKey(self.facts.entity, self.page.record.id)
+        return self.steps.buttons(record, self.beside.next_step, has_steps=name in self.beside.shown)
 
     def _beginnings(self, record: Record) -> Iterator[Heading]:
         """Return the headings of the parts that have no row yet, below which nothing stands: there the first begins."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.plan.evidencing import can_show
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.emails import emails_of, has_emails
@@ -61,6 +62,7 @@ class ListRoom(RoomPage):
         mailed = has_emails(self.workspace.catalog, self.facts.entity)
         return {
             **({"copy_emails": self.copy_emails} if mailed else {}),
+            **({"show_evidence": self.show_evidence} if can_show(self.workspace.catalog, self.facts.entity) else {}),
             "open_record": self.open_selected,
             "select_all": table.selectAll,
             "select_none": table.clearSelection,
@@ -98,7 +100,7 @@ class ListRoom(RoomPage):
         """Return what is listed; None before anything is."""
         return self.list.current_view() if self.list.asked else None
 
-    def show_again(self, query: Query | None, record: RecordKey | None) -> None:
+    def show_again(self, query: Query | None, record: RecordKey | None, face: str = "") -> None:
         """List what was listed, and show the record that was shown, or none."""
         if record is None:
             self.back_to_list()
@@ -135,6 +137,16 @@ class ListRoom(RoomPage):
         ids = self.acted_on()
         if ids:
             copy_emails(self.workspace, partial(emails_of, self.workspace.store, self.facts.entity, ids), self)
+
+    def show_evidence(self) -> None:
+        """Show the records that a command acts on as evidence of the plan of work."""
+        from ui.plan.evidence_dialog import EvidenceDialog
+
+        ids = self.acted_on()
+        if ids:
+            dialog = EvidenceDialog(self.workspace, self.facts.entity, ids, self.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def export_pdf(self) -> None:
         """Show the list as it is seen, or what is selected of it when it is several, page by page."""

@@ -1,30 +1,35 @@
-"""A room with several lists, one behind each tab; each is made when it is first shown."""
+"""A room with several lists or pages, one behind each tab; each is made when it is first shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
-from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.look.plain import TabBar
 from ui.look.theme import distance
-from ui.room.room import Room
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 
-if TYPE_CHECKING:
-    from ui.room.record import Helper
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab: its name, which is the kind of record of a list, its title for people, and what makes what it shows."""
+
+    name: str
+    title: str
+    make: Callable[[], RoomPage]
 
 
 @dataclass(frozen=True, slots=True)
 class TabsPlace:
-    """Which tab is shown, by its place, and where the person is behind each that was seen, by its kind of record."""
+    """Which tab is shown, by its place, and where the person is behind each that was seen, by its name."""
 
     shown: int
     rooms: Mapping[str, object]
@@ -33,26 +38,25 @@ class TabsPlace:
 class TabbedRoom(RoomPage):
     """Several rooms in the place of one."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        layouts: tuple[RoomLayout, ...],
-        helpers: "Mapping[str, Helper]",
-    ) -> None:
-        """Offer a tab for each of `layouts`; `helpers` make what helps to fill a new record, by its entity."""
+    def __init__(self, workspace: Workspace, offered: Sequence[Tab]) -> None:
+        """Offer the tabs `offered`."""
         super().__init__(workspace)
-        self._helpers = helpers
-        self.layouts = layouts
-        self.rooms: dict[str, Room] = {}
+        self.offered = tuple(offered)
+        self.rooms: dict[str, RoomPage] = {}
         self.tabs = TabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.stack = QStackedWidget()
-        for each in layouts:
-            self.tabs.add(self.words(workspace.catalog[each.entity].many))
+        self.picker = QComboBox()
+        """Takes the place of the tabs where they are wider than the room."""
+        self.picker.hide()
+        for each in self.offered:
+            self.tabs.add(each.title)
+            self.picker.addItem(each.title)
             self.stack.addWidget(QWidget())
-        self.tabs.setAccessibleName(self.words("Listas"))
+        for chooser in (self.tabs, self.picker):
+            chooser.setAccessibleName(self.words("Listas"))
         self._shown = 0
         self._places: dict[str, object] = {}
         """Where the person was behind each tab before the window was made anew, until it is shown again."""
@@ -62,15 +66,28 @@ class TabbedRoom(RoomPage):
         row = QHBoxLayout()
         row.setContentsMargins(distance(0.5, self), 0, 0, 0)
         row.addWidget(self.tabs)
+        row.addWidget(self.picker, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._on_tab)
+        self.picker.activated.connect(self.tabs.setCurrentIndex)
         self._turn(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the tabs where they have room, and a line to pick from where they have not."""
+        super().resizeEvent(event)
+        fits = sum(self.tabs.tabRect(at).width() for at in range(self.tabs.count())) <= self.width()
+        self.tabs.setVisible(fits)
+        self.picker.setVisible(not fits)
+
     @property
-    def room(self) -> Room:
+    def room(self) -> RoomPage:
         """The room that is shown."""
-        return self.rooms[self.layouts[self._shown].entity]
+        return self.rooms[self.offered[self._shown].name]
+
+    def face(self) -> str:
+        """Return the name of the tab that is shown."""
+        return self.offered[self._shown].name
 
     def conditions(self) -> frozenset[Condition]:
         """Say what the room that is shown allows."""
@@ -123,12 +140,9 @@ class TabbedRoom(RoomPage):
         """Return what is listed behind the tab."""
         return self.room.asked()
 
-    def show_again(self, query: Query | None, record: RecordKey | None) -> None:
+    def show_again(self, query: Query | None, record: RecordKey | None, face: str = "") -> None:
         """Show what was seen behind its tab."""
-        if query is not None:
-            self._go(query.entity, lambda: self.room.show_again(query, record))
-        else:
-            super().show_again(query, record)
+        self._go(face or self.face(), lambda: self.room.show_again(query, record))
 
     def take_focus(self) -> None:
         """Put the keyboard in the list that is shown."""
@@ -138,10 +152,10 @@ class TabbedRoom(RoomPage):
         """Call `then` when nothing unsaved is lost."""
         self.room.leave(then)
 
-    def _go(self, entity: str, then: Callable[[], object]) -> None:
-        at = next((at for at, each in enumerate(self.layouts) if each.entity == entity), None)
+    def _go(self, name: str, then: Callable[[], object]) -> None:
+        at = next((at for at, each in enumerate(self.offered) if each.name == name), None)
         if at is None:
-            raise KeyError(entity)
+            raise KeyError(name)
 
         def turn() -> None:
             self._turn(at)
@@ -159,22 +173,22 @@ class TabbedRoom(RoomPage):
         self.room.leave(lambda: self._turn(at))
 
     def _turn(self, at: int) -> None:
-        layout = self.layouts[at]
-        if layout.entity not in self.rooms:
-            room = self.rooms[layout.entity] = Room(self.workspace, layout, helper=self._helpers.get(layout.entity))
+        name = self.offered[at].name
+        if name not in self.rooms:
+            room = self.rooms[name] = self.offered[at].make()
             room.conditions_changed.connect(self.conditions_changed)
             placeholder = self.stack.widget(at)
             self.stack.insertWidget(at, room)
             if placeholder is not None:
                 self.stack.removeWidget(placeholder)
                 placeholder.deleteLater()
-        self._shown = at
-        self.entity = layout.entity
+        self._shown, self.entity = at, self.rooms[name].entity
+        self.picker.setCurrentIndex(at)
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(at)
         self.tabs.blockSignals(False)
         self.stack.setCurrentIndex(at)
-        self.room.return_to(self._places.pop(layout.entity, None))
+        self.room.return_to(self._places.pop(name, None))
         if self.isVisible() and not self.tabs.hasFocus():
             self.room.take_focus()
         self.conditions_changed.emit()

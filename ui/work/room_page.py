@@ -90,7 +90,11 @@ class RoomPage(QWidget):
         """Return what the list asks for that is shown; None without one."""
         return None
 
-    def show_again(self, query: Query | None, record: RecordKey | None) -> None:
+    def face(self) -> str:
+        """Return which of the faces of the room is shown, where it has several; only the room itself reads it."""
+        return ""
+
+    def show_again(self, query: Query | None, record: RecordKey | None, face: str = "") -> None:
         """List what `query` asks for, and show `record` or none, as it was seen before; nothing unsaved is there."""
         if query is not None:
             self.show_query(query)

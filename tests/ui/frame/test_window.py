@@ -31,7 +31,7 @@ def test_a_window_without_a_file_offers_three_doors(window: Window) -> None:
 
 
 def test_each_room_opens_by_its_number(opened: Window, qtbot: QtBot) -> None:
-    for number, screen in enumerate(SCREENS, start=1):
+    for number, screen in enumerate(SCREENS[:9], start=1):
         QTest.keyClick(opened, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         assert frame_of(opened).current == screen.name
         assert frame_of(opened).rail.buttons[screen.name].isChecked()

@@ -21,9 +21,11 @@ from ui.form.form_dialog import FormDialog
 from ui.form.new_record import NewRecordDialog
 from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
+from ui.log.note_dialog import NoteDialog
 from ui.look.unsaved import WritingDialog
 from ui.meetings.guest import GuestDialog
 from ui.paper.report_dialog import ReportDialog
+from ui.plan.evidence_dialog import EvidenceDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.file_details import FileDetailsDialog
 from ui.room.views import NameDialog
@@ -55,13 +57,21 @@ def write_a_name(dialog: QDialog) -> None:
     QTest.keyClicks(dialog.field, "Azul")
 
 
+def write_a_note(dialog: QDialog) -> None:
+    """Type a line of the log."""
+    assert isinstance(dialog, NoteDialog)
+    QTest.keyClicks(dialog.line, "Ayer")
+
+
 WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
         EditManyDialog: write_a_value,
+        EvidenceDialog: write_in_form,
         FileDetailsDialog: write_in_form,
         GuestDialog: write_in_form,
         NameDialog: write_a_name,
         NewRecordDialog: write_in_form,
+        NoteDialog: write_a_note,
     }
 )
 """How one writes in each dialog that saves what is written in it."""
@@ -91,6 +101,8 @@ def test_esc_asks_before_words_are_lost_and_closes_at_once_where_there_are_none(
         wait_until_idle(opened, qtbot)
         if write is not None:
             write(dialog)
+        elif isinstance(dialog, NoteDialog):
+            dialog.line.clear()  # those who look at all dialogs see it with a line
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         if write is None:
             assert not dialog.isVisible()

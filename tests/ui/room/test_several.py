@@ -66,9 +66,9 @@ def test_beside_what_can_be_done_the_bar_says_only_how_many(opened: Window, qtbo
 @pytest.mark.parametrize(
     ("room", "offered"),
     [
-        ("contactos", ["edit_many", "verify", "export_selected", "copy_emails", "delete"]),
-        ("ciudades", ["edit_many", "export_selected", "copy_emails", "delete"]),
-        ("reuniones", ["edit_many", "export_selected", "delete"]),
+        ("contactos", ["edit_many", "verify", "show_evidence", "export_selected", "copy_emails", "delete"]),
+        ("ciudades", ["edit_many", "show_evidence", "export_selected", "copy_emails", "delete"]),
+        ("reuniones", ["edit_many", "show_evidence", "export_selected", "delete"]),
         ("vencimientos", ["export_selected"]),
     ],
 )

@@ -22,14 +22,14 @@ def organisations(window: Window, qtbot: QtBot) -> TabbedRoom:
 
 
 def body_tab(page: TabbedRoom) -> int:
-    return next(at for at, each in enumerate(page.layouts) if each.entity == "body")
+    return next(at for at, each in enumerate(page.offered) if each.name == "body")
 
 
 def test_a_tab_is_made_when_it_is_first_shown(opened: Window, qtbot: QtBot) -> None:
     page = organisations(opened, qtbot)
     assert list(page.rooms) == ["organisation"]
     page.tabs.setCurrentIndex(body_tab(page))
-    assert page.room.entity == page.entity == "body"
+    assert room_of(opened).facts.entity == page.face() == "body"
     assert list(page.rooms) == ["organisation", "body"]
 
 
@@ -54,7 +54,7 @@ def test_another_tab_is_not_shown_before_what_was_written_is_settled(opened: Win
     dialog.discarding.click()
     wait_until_idle(opened, qtbot)
     assert page.tabs.currentIndex() == 0
-    assert page.entity == "organisation"
+    assert page.face() == "organisation"
 
 
 def test_going_back_turns_to_the_tab_with_its_list_and_its_record(opened: Window, qtbot: QtBot) -> None:

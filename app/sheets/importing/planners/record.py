@@ -25,8 +25,8 @@ from db.catalog import Catalog, EntityInfo, FieldInfo
 from db.fields import Kind
 from db.keys import new_key
 from db.languages import names_beside
+from db.links import link_of
 from db.positions import Ordered
-from db.query import link_of
 from db.session import FileSession
 
 SAME_NAME, ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")

@@ -8,7 +8,7 @@ from sqlalchemy import Column, select
 
 from db.base import Base, written_columns
 from db.declared import joined
-from db.query import link_of
+from db.links import link_of
 from db.session import FileSession
 
 _BLOCK = 5_000

@@ -1,0 +1,48 @@
+"""What may belong to a record of any kind: its log, commitments, steps, and what of the plan it shows to be done."""
+
+from app.screens.screen import Linked
+from app.words.words import mark
+from db.asking import Order
+
+_LOG_COLUMNS = ("day", "text", "with_whom", "next_step", "next_on")
+_LATEST = (Order("day", descending=True),)
+
+
+def log(named_by: str = "") -> Linked:
+    """Return the notes about a record, and those that name it among who spoke, in their field `named_by`."""
+    if not named_by:
+        return Linked(mark("Bitácora"), ("interaction.subject",), _LOG_COLUMNS, adds="subject", order=_LATEST)
+    path, also = (f"interaction.{named_by}",), ("subject",)
+    return Linked(mark("Bitácora"), path, _LOG_COLUMNS, adds=named_by, order=_LATEST, also=also)
+
+
+COMMITMENTS = Linked(
+    mark("Compromisos"),
+    ("commitment.record",),
+    ("text", "responsible", "due_on", "state"),
+    adds="record",
+    order=(Order("due_on"),),
+)
+
+STEPS = Linked(
+    mark("Pasos"),
+    ("step.record",),
+    ("name", "state", "done_on", "due_on", "waiting_days", "result"),
+    adds="record",
+    order=(Order("order"),),
+)
+
+SHOWS = Linked(
+    mark("Evidencia del plan de trabajo"),
+    ("evidence.record",),
+    ("line_id", "action_id", "note"),
+    opens="action_id",
+    adds="record",
+)
+
+
+def owed_by(name: str) -> Linked:
+    """Return the commitments that a record has taken on: the field `name` of these says who owes."""
+    return Linked(
+        mark("Compromisos a su cargo"), (f"commitment.{name}",), ("text", "record", "due_on", "state"), adds=name
+    )

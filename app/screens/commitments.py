@@ -1,0 +1,80 @@
+"""The lists of what is owed and of the steps of records, and of the stages by which steps are begun."""
+
+from app.screens.belonging import log
+from app.screens.layout import FormLayout, Section
+from app.screens.screen import RoomLayout
+from app.words.words import mark
+from db.asking import Order
+
+COMMITMENTS = RoomLayout(
+    FormLayout(
+        "commitment",
+        (
+            Section(
+                "",
+                (
+                    "record",
+                    "text",
+                    ("municipality_id", "organisation_id"),
+                    ("body_id", "person_id"),
+                    ("due_on", "state", "met_on"),
+                    "notes",
+                ),
+            ),
+        ),
+    ),
+    (log(),),
+    (Order("due_on"),),
+    begin=mark("Compromiso nuevo"),
+    another=mark("otro compromiso"),
+    head=("record", "responsible", "due_on", "state", "met_on"),
+)
+
+STEPS = RoomLayout(
+    FormLayout(
+        "step",
+        (
+            Section(
+                "",
+                (
+                    "record",
+                    ("name", "stage_id"),
+                    ("municipality_id", "organisation_id", "body_id"),
+                    "person_id",
+                    ("due_on", "state", "done_on"),
+                    "result",
+                    "notes",
+                ),
+            ),
+        ),
+    ),
+    (),
+    (Order("due_on"),),
+    begin=mark("Paso nuevo"),
+    another=mark("otro paso"),
+    head=("record", "responsible", "state", "due_on", "done_on", "result"),
+)
+
+STAGES = RoomLayout(
+    FormLayout(
+        "stage",
+        (
+            Section(
+                "",
+                (
+                    ("route", "usual_days"),
+                    "name",
+                    ("name_pt", "name_en"),
+                    "instance",
+                ),
+                rare=("name_pt", "name_en"),
+            ),
+        ),
+    ),
+    (),
+    (Order("route"), Order("order")),
+    without_files=True,
+    begin=mark("Etapa nueva"),
+    another=mark("otra etapa"),
+    head=("route", "instance", "usual_days"),
+)

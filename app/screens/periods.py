@@ -1,0 +1,30 @@
+"""The list of the periods of the Secretaría Ejecutiva, each with its plan and its meetings."""
+
+from app.screens.layout import FormLayout, Section
+from app.screens.screen import Linked, RoomLayout
+from app.words.words import mark
+from db.asking import Order
+
+PERIODS = RoomLayout(
+    FormLayout(
+        "period",
+        (
+            Section("", (("name", "municipality_id"), ("starts", "ends", "extended"))),
+            Section("", ("notes",)),
+        ),
+    ),
+    (
+        Linked(
+            mark("Plan de trabajo"),
+            ("plan_line.period_id",),
+            ("number", "name", "action_count", "progress"),
+            adds="period_id",
+            order=(Order("order"),),
+        ),
+        Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),
+    ),
+    (Order("starts", descending=True),),
+    begin=mark("Gestión nueva"),
+    another=mark("otra gestión"),
+    head=("municipality_id", "starts", "ends"),
+)

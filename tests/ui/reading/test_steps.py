@@ -1,0 +1,40 @@
+"""Steps on the page of a record: begun from the stages of its route, and ticked one after another."""
+
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Order, Query
+from app.records.reading import list_ids, list_rows
+from tests.make import TODAY, add
+from tests.ui.seeing import news_of, open_record, pane_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.frame.window import Window
+from ui.look.plain import PushButton
+
+
+def button(window: Window, text: str) -> PushButton:
+    page = pane_of(window).page
+    section = next(each for each in page.sections if each.name == "step.record")
+    return next(each for each in section.findChildren(PushButton) if each.text() == text)
+
+
+def steps(window: Window) -> list[tuple[object, ...]]:
+    store = workspace_of(window).store
+    keys = list_ids(store, Query("step", order=(Order("order"),)))
+    return list_rows(store, "step", ("name", "state", "done_on"), keys)
+
+
+def test_the_steps_of_a_city_are_begun_and_ticked_on_its_page(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    for name in ("Nota de solicitud", "Ficha de ingreso"):
+        add(store, "stage", route="admission", name=name)
+    open_record(opened, "Canelones", qtbot)
+    wait_until_idle(opened, qtbot)
+    button(opened, "Usar las etapas").click()
+    wait_until_idle(opened, qtbot)
+    assert news_of(opened) == "Se empezaron los pasos de «Canelones»."
+    button(opened, "Hecho hoy: Nota de solicitud").click()
+    wait_until_idle(opened, qtbot)
+    assert steps(opened) == [("Nota de solicitud", "done", TODAY), ("Ficha de ingreso", "planned", None)]
+    button(opened, "Hecho hoy: Ficha de ingreso").click()
+    wait_until_idle(opened, qtbot)
+    assert [state for _, state, _ in steps(opened)] == ["done", "done"]

@@ -1,0 +1,44 @@
+"""What can be done with the records of any list: among it, to show them as evidence of the plan."""
+
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.records.reading import list_ids, read_record
+from db.values import RecordKey
+from tests.make import add
+from tests.ui.seeing import news_of, open_record, pane_of, workspace_of
+from tests.ui.waiting import press, wait_until_idle
+from ui.frame.window import Window
+from ui.plan.evidence_dialog import EvidenceDialog
+
+
+def shown_dialog(window: Window) -> EvidenceDialog:
+    return next(each for each in window.findChildren(EvidenceDialog) if each.isVisible())
+
+
+def test_a_record_is_shown_as_evidence_of_an_action_from_its_list(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    line = add(store, "plan_line", number="4", name="Redes")
+    action = add(store, "plan_action", line_id=line, name="Encuentros")
+    open_record(opened, "Rosario", qtbot)
+    rosario = pane_of(opened).id or ""
+    press(opened, "show_evidence", qtbot)
+    dialog = shown_dialog(opened)
+    dialog.form.fill({"action_id": action}, "Acción")
+    dialog.accepting.click()
+    wait_until_idle(opened, qtbot)
+    [key] = list_ids(store, Query("evidence"))
+    record = read_record(store, "evidence", key)
+    assert record is not None
+    assert (record.values["action_id"], record.values["record"]) == (action, RecordKey("municipality", rosario))
+    assert news_of(opened) == "Se vinculó como evidencia de «Encuentros»."
+
+
+def test_evidence_of_nothing_is_refused_beside_its_field(opened: Window, qtbot: QtBot) -> None:
+    open_record(opened, "Rosario", qtbot)
+    press(opened, "show_evidence", qtbot)
+    dialog = shown_dialog(opened)
+    dialog.accepting.click()
+    assert dialog.isVisible()
+    assert not dialog.form.boxes["line_id"].fault.isHidden()
+    dialog.done(0)

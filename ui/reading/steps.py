@@ -1,0 +1,48 @@
+"""What can be done with the steps of a record on its page: begun from the stages of its route, and ticked."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.records.changes import Changes
+from app.steps import NextStep, begin_route, route_of, take_step
+from app.words.fields import RecordKey
+from app.words.problems import ProblemError
+from ui.look.buttons import text_button
+from ui.look.plain import set_tip
+from ui.look.theme import Role
+from ui.work.workspace import Workspace
+
+
+class StepActions:
+    """Does to the steps of one record what the person asks."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Write in the file of `workspace`."""
+        self.workspace = workspace
+
+    def buttons(self, record: RecordKey, coming: NextStep | None, *, has_steps: bool) -> Sequence[QWidget]:
+        """Return the button that ticks the step that comes next, or that begins with the stages of the route."""
+        words, store = self.workspace.words, self.workspace.store
+        if coming is not None:
+            said = words("Hecho hoy: {step}", step=coming.name)
+            tick = partial(take_step, store, coming.id)
+            return [text_button(said, "check-circle", partial(self._do, tick), Role.LINK)]
+        route = route_of(record.entity)
+        if has_steps or route is None:
+            return []
+        begin = partial(begin_route, store.speaking(words.language), record)
+        button = text_button(words("Usar las etapas"), "list-bullets", partial(self._do, begin), Role.LINK)
+        said = words("Empezar con las etapas: {route}", route=words(route.label))
+        button.setAccessibleName(said)
+        set_tip(button, said)
+        return [button]
+
+    def _do(self, work: Callable[[], Changes]) -> None:
+        try:
+            changes = self.workspace.write(work)
+        except ProblemError as error:
+            self.workspace.present(error)
+        else:
+            self.workspace.tell_done(changes)
