@@ -1,0 +1,72 @@
+"""The board of a plan: its lines with how far they are, and how the plan of a new period begins."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.records.editing import Draft, save_record
+from tests.ui.plan.planned import Planned
+from tests.ui.seeing import frame_of, news_of, pane_of, workspace_of
+from tests.ui.waiting import press, wait_until_idle
+from ui.plan.board import BoardPage
+
+
+def said(board: BoardPage) -> list[tuple[str, str]]:
+    return [(card.accessibleName(), card.accessibleDescription()) for card in board.cards.values()]
+
+
+def test_each_line_says_how_far_it_is_and_how_that_comes_about(planned: Planned) -> None:
+    assert said(planned.board) == [
+        ("1 · Integración", "Sin acciones todavía"),
+        ("4 · Redes", "0 de 2 acciones cumplidas; avance 50% de 1 medida. 1 acción atrasada"),
+        ("8 · Vacante", "Vacante: el documento no trae este punto."),
+    ]
+
+
+def test_a_line_opens_with_its_actions_and_the_way_back_leads_to_the_board(planned: Planned, qtbot: QtBot) -> None:
+    planned.board.cards[planned.keys["Redes"]].click()
+    wait_until_idle(planned.window, qtbot)
+    assert pane_of(planned.window).id == planned.keys["Redes"]
+    assert "Encuentros" in pane_of(planned.window).page.text()
+    press(planned.window, "back", qtbot)
+    wait_until_idle(planned.window, qtbot)
+    assert planned.tabs.face() == "board"
+
+
+def test_the_board_says_what_was_changed_meanwhile(planned: Planned, qtbot: QtBot) -> None:
+    workspace = workspace_of(planned.window)
+    draft = Draft("plan_action", planned.keys["Nota"], {"state": "done"})
+    workspace.write(lambda: save_record(workspace.store, draft).changes)
+    wait_until_idle(planned.window, qtbot)
+    assert said(planned.board)[1][1].startswith("1 de 2 acciones cumplidas; avance medio 75% de 2 medidas")
+
+
+def test_a_period_without_a_plan_begins_with_a_copy_of_another(planned: Planned, qtbot: QtBot) -> None:
+    board = planned.board
+    board.chooser.box.setCurrentIndex(0)
+    board.chooser.box.activated.emit(0)
+    wait_until_idle(planned.window, qtbot)
+    assert board.chooser.plan is not None
+    assert board.chooser.plan.name == "2027-2028"
+    assert board.content is not None
+    [begin] = board.content.findChildren(QPushButton)
+    assert begin.text() == "Empezar con una copia del plan de 2026-2027"
+    begin.click()
+    wait_until_idle(planned.window, qtbot)
+    assert [name for name, _ in said(board)] == ["1 · Integración", "4 · Redes", "8 · Vacante"]
+    assert news_of(planned.window) == "Se empezó el plan de trabajo de «2027-2028»."
+
+
+def test_the_calendar_says_in_words_what_it_draws_and_opens_an_action(planned: Planned, qtbot: QtBot) -> None:
+    view = planned.calendar(qtbot).view
+    assert view is not None
+    line = view.rows.item(1)
+    across = line.child(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert across.startswith("del 01/09/2026 al 01/11/2026; atrasada")
+    assert "compromiso del 31/12/2026: Enviar la lista" in across
+    view.setCurrentIndex(line.child(0, 0).index())
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    wait_until_idle(planned.window, qtbot)
+    assert pane_of(planned.window).id == planned.keys["Encuentros"]
+    assert frame_of(planned.window).current == "plan"
