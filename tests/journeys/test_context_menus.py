@@ -31,6 +31,7 @@ from tests.ui.seeing import (
     open_record,
     pane_of,
     room_of,
+    show_first_list,
     workspace_of,
 )
 from tests.ui.waiting import press, wait_until_idle
@@ -291,6 +292,8 @@ def test_each_list_that_is_seen_has_a_menu(opened: Window, name: str, qtbot: QtB
     opened.show_room(name)
     wait_until_idle(opened, qtbot)
     assert without_menu(opened) == []
+    show_first_list(opened)
+    wait_until_idle(opened, qtbot)
     table = list_of(opened).table
     if name == "vencimientos" or not table.rows.ids:
         return

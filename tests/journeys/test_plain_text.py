@@ -80,7 +80,8 @@ def rooms_of(window: Window) -> Iterator[Room]:
     if isinstance(page, TabbedRoom):
         for at in range(page.tabs.count()):
             page.tabs.setCurrentIndex(at)
-            yield page.room
+            if isinstance(page.room, Room):
+                yield page.room
     elif isinstance(page, Room):
         yield page
 

@@ -37,6 +37,7 @@ from ui.form.gone import GoneDialog
 from ui.form.new_record import NewRecordDialog
 from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
+from ui.log.note_dialog import NoteDialog
 from ui.look.dialog import DialogFrame
 from ui.look.fitting_dialog import FittingDialog
 from ui.look.problem import ProblemDialog
@@ -46,6 +47,7 @@ from ui.paper.export_list import ExportDialog
 from ui.paper.report_dialog import ReportDialog
 from ui.past.dialog import HistoryDialog
 from ui.past.verdict import Asked, VerdictDialog
+from ui.plan.evidence_dialog import EvidenceDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.email_groups import EmailGroups
 from ui.room.file_details import FileDetailsDialog
@@ -101,6 +103,17 @@ def _guest(window: Window) -> QDialog:
     return GuestDialog(workspace_of(window), meeting, window)
 
 
+def _evidence(window: Window) -> QDialog:
+    workspace = workspace_of(window)
+    return EvidenceDialog(workspace, "municipality", list_ids(workspace.store, Query("municipality"))[:2], window)
+
+
+def _note(window: Window) -> QDialog:
+    dialog = NoteDialog(workspace_of(window), None, window)
+    dialog.line.setText("ayer llamó Bruno Ficticio → mandar la ficha mañana")
+    return dialog
+
+
 def _list(window: Window) -> QDialog:
     workspace = workspace_of(window)
     ids = tuple(list_ids(workspace.store, Query("municipality")))
@@ -121,6 +134,8 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         CheckedChoice: lambda window: CheckedChoice(workspace_of(window).store, window.words, window),
         CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
         ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),
+        EvidenceDialog: _evidence,
+        NoteDialog: _note,
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),
         EmailGroups: lambda window: EmailGroups(window.words, EMAILS, window),
         ExportDialog: _list,

@@ -1,0 +1,1 @@
+"""Tests of the log on the screen."""

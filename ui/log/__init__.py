@@ -1,0 +1,1 @@
+"""The log on the screen, where it is more than a list: the note in one line."""
