@@ -4,6 +4,7 @@ Nothing is made up: what the line does not say stays empty, and a name that seve
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +29,7 @@ NAMED_BY: Mapping[str, str] = MappingProxyType(
 )
 """The kinds of record that a note names, and the field of the note that holds each."""
 SHORTEST_NAME = 3
-"""Letters of a name below which it is not looked for: too many words are like it."""
+"""Letters of a name below which it is not looked for: too many words are like it. One of as many needs its capital."""
 
 _NEXT = re.compile(
     r"\s*(?:→|->|=>|\b(?:qué sigue|sigue|próximo paso|próximo|segue|próximo passo|next step|next)\s*:)\s*",
@@ -170,11 +171,16 @@ def _direction_of(text: str) -> str:
 
 
 def _find_named(session: FileSession, store: Store, line: str) -> tuple[tuple[Named, ...], tuple[Doubt, ...]]:
-    folded = fold(line)
+    folded, at = _fold_with_places(line)
+
+    def written(begin: int, end: int) -> str:
+        return line[at[begin] : at[end - 1] + 1]
+
     places: dict[tuple[int, int], list[RecordKey]] = {}
     for key, name in _candidates(session, line):
-        for found in re.finditer(rf"\b{re.escape(name)}\b", folded):
-            places.setdefault(found.span(), []).append(key)
+        for found in re.finditer(rf"\b{re.escape(fold(name))}\b", folded):
+            if _is_meant(written(*found.span()), name):
+                places.setdefault(found.span(), []).append(key)
     named: dict[RecordKey, Named] = {}
     doubts: dict[str, Doubt] = {}
     for span in _longest(list(places)):
@@ -182,20 +188,43 @@ def _find_named(session: FileSession, store: Store, line: str) -> tuple[tuple[Na
         if len(titles) == 1:
             named.setdefault(titles[0].key, titles[0])
         else:
-            name = line[slice(*span)] if len(folded) == len(line) else folded[slice(*span)]
-            doubts.setdefault(folded[slice(*span)], Doubt(name, titles))
+            doubts.setdefault(folded[slice(*span)], Doubt(written(*span), titles))
     return tuple(named.values()), tuple(doubts.values())
 
 
 def _candidates(session: FileSession, line: str) -> Iterator[tuple[RecordKey, str]]:
-    """Return the records whose name may stand in the line, each with its folded name."""
+    """Return the records whose name may stand in the line, each with its name."""
     for kind in NAMED_BY:
         made = session.catalog.entity(kind)
         name = getattr(made, made.facts.named_by[0])
         key = getattr(made, f"{made.facts.named_by[0]}_key")
         stands = literal(unaccented(line)).like(func.concat("%", key, "%"))
         for id, said in session.execute(select(made.id, name).where(func.length(key) >= SHORTEST_NAME, stands)):
-            yield RecordKey(kind, id), fold(said)
+            yield RecordKey(kind, id), said
+
+
+def _fold_with_places(line: str) -> tuple[str, Sequence[int]]:
+    """Return the line as names are compared, and of each letter of that where it stands in the line."""
+    folded, at = "", []
+    for place, letter in enumerate(line):
+        plain = fold(letter) or ("" if unicodedata.combining(letter) else " ")
+        folded += plain
+        at += [place] * len(plain)
+    return folded, at
+
+
+def _is_meant(written: str, name: str) -> bool:
+    """Tell whether words of the line are a name: an accent that the name lacks makes another word of them.
+
+    So "até" is not the city of Ate; nor is "ate", for a name that is as short as a word needs its capital.
+    """
+    pairs = zip(_letters(written), _letters(name), strict=False)
+    is_alike = all(letter in {own, fold(own)} for letter, own in pairs)
+    return is_alike and (len(name) > SHORTEST_NAME or not written.islower())
+
+
+def _letters(text: str) -> Sequence[str]:
+    return [letter for letter in unicodedata.normalize("NFC", text.casefold()) if fold(letter)]
 
 
 def _longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

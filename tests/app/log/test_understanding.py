@@ -77,6 +77,18 @@ def test_accents_and_capitals_do_not_hide_a_name(store: Store) -> None:
     assert names(said(store, "Correo a SAO LEOPOLDO por la ficha")) == ["São Leopoldo"]
 
 
+def test_a_word_that_differs_by_its_accent_or_is_as_short_is_no_name(store: Store) -> None:
+    add_city(store, "Ate", "PE")
+    assert names(said(store, "Enviar a ata até 12/12 a Lima", Words("pt"))) == []
+    assert names(said(store, "enviar a ata ate 12/12", Words("pt"))) == []
+    assert names(said(store, "Llamó Ate por la ficha")) == ["Ate"]
+
+
+def test_a_name_is_found_beside_an_arrow_without_blanks(store: Store) -> None:
+    add_city(store, "São Leopoldo", "BR")
+    assert names(said(store, "Correo a Sao Leopoldo→mandar la ficha")) == ["São Leopoldo"]
+
+
 def test_a_name_within_a_longer_one_is_not_meant(store: Store) -> None:
     add_city(store, "San Martín")
     add(store, "person", name="Juan San Martín")
