@@ -37,6 +37,7 @@ _NEXT = re.compile(
 )
 _DATED = re.compile(r"^(?P<day>[^\s,:;]+)[\s,:;]+(?=\S)")
 _BEFORE_DAY = re.compile(r"[\s,;]+(?:(?:para|até|hasta|antes|by|on|em|en|del|de|el|o|no|dia|día)\s+)*$", re.IGNORECASE)
+_WITHOUT_YEAR = re.compile(r"\d{1,2}/\d{1,2}")
 _MOST_WORDS_OF_DAY = 5
 _DAY = Field(mark("Día"), Kind.DATE)
 _BY_STEM: Sequence[tuple[str, InteractionKind]] = (
@@ -103,18 +104,20 @@ def understand(store: Store, line: str, words: Words) -> Understood:
     """Return what `line` says: "ayer llamó Ana Prueba de Rosario por el acta → mandar el acta el 12/12/2026".
 
     A day at its beginning is that of the note, today otherwise; what follows an arrow or "sigue:" is the next step,
-    with the day at its end, if any. Names are those of contacts, cities and organisations as they are recorded.
+    with the day at its end, if any. A day without its year is the last one that was for the note, and the first that
+    comes after the note for the step. Names are those of contacts, cities and organisations as they are recorded.
     """
-    context = Context(_DAY, words, today=store.today())
+    today = store.today()
+    context = Context(_DAY, words, today=today)
     said, _, after = _parted(line.strip())
-    day, text = _day_before(said, context)
-    step, next_on = _day_after(after, context)
+    day, text = _day_before(said, context, today)
+    step, next_on = _day_after(after, context, day or today)
     with store.reading() as session:
         named, doubts = _find_named(session, store, line)
     return Understood(
         line,
         text,
-        day or store.today(),
+        day or today,
         next((kind.value for stem, kind in _BY_STEM if re.search(rf"\b(?:{stem})\b", text, re.IGNORECASE)), ""),
         _direction_of(text),
         step,
@@ -131,35 +134,36 @@ def _parted(line: str) -> tuple[str, str, str]:
     return line[: found.start()].rstrip(" ;,"), found[0], line[found.end() :]
 
 
-def _day_before(text: str, context: Context) -> tuple[date | None, str]:
+def _day_before(text: str, context: Context, today: date) -> tuple[date | None, str]:
     """Return the day with which the text begins, and the text without it."""
     found = _DATED.match(text)
-    day = _whole_day(found["day"], context) if found is not None else None
+    days = _days_meant(found["day"], context) if found is not None else ()
+    day = max((each for each in days if each <= today), default=max(days, default=None))
     if found is None or day is None:
         return None, text
     rest = text[found.end() :]
     return day, rest[:1].upper() + rest[1:]
 
 
-def _day_after(text: str, context: Context) -> tuple[str, date | None]:
+def _day_after(text: str, context: Context, since: date) -> tuple[str, date | None]:
     """Return the step, and the day with which it ends."""
     pieces = text.split(" ")
     for count in range(min(_MOST_WORDS_OF_DAY, len(pieces)), 0, -1):
-        day = _whole_day(" ".join(pieces[-count:]).strip(" .,;"), context)
+        days = _days_meant(" ".join(pieces[-count:]).strip(" .,;"), context)
+        day = min((each for each in days if each >= since), default=min(days, default=None))
         if day is not None:
             before = " ".join(pieces[:-count])
             return _BEFORE_DAY.sub("", f"{before} ").strip(" ,;."), day
     return text.strip(), None
 
 
-def _whole_day(text: str, context: Context) -> date | None:
-    """Return the whole day that `text` writes; one without its year is of the year of today."""
-    year = f"/{context.today.year}" if context.today is not None else ""
-    for written in (text, text + year if re.fullmatch(r"\d{1,2}/\d{1,2}", text) else ""):
-        found = parse_typed(written, context) if written else None
-        if found is not None and found.day is not None:
-            return found.first_day
-    return None
+def _days_meant(text: str, context: Context) -> Sequence[date]:
+    """Return the whole day that `text` writes, or those of the years about today that it may be without its year."""
+    years: tuple[str, ...] = ("",)
+    if context.today is not None and _WITHOUT_YEAR.fullmatch(text):
+        years = tuple(f"/{context.today.year + away}" for away in (-1, 0, 1))
+    found = (parse_typed(text + year, context) for year in years if text)
+    return tuple(each.first_day for each in found if each is not None and each.day is not None)
 
 
 def _direction_of(text: str) -> str:

@@ -37,6 +37,7 @@ def test_a_line_says_day_kind_people_and_what_comes_next(store: Store) -> None:
         ("Llamé a la oficina", TODAY, "Llamé a la oficina"),
         ("12/3/2026, visita a la obra", date(2026, 3, 12), "Visita a la obra"),
         ("12/3 visita a la obra", date(2026, 3, 12), "Visita a la obra"),
+        ("28/12 visita a la obra", date(2025, 12, 28), "Visita a la obra"),
         ("anteayer: reunión corta", date(2026, 11, 20), "Reunión corta"),
         ("2026 fue un buen año", TODAY, "2026 fue un buen año"),
     ],
@@ -54,6 +55,8 @@ def test_a_day_at_the_beginning_is_that_of_the_note(store: Store, line: str, day
         ("Hablamos → mandar 3 fichas", "mandar 3 fichas", None),
         ("Hablamos. Próximo paso: enviar la nota para el 5 de diciembre de 2026", "enviar la nota", date(2026, 12, 5)),
         ("Hablamos → 12/12/2026", "", date(2026, 12, 12)),
+        ("Hablamos → mandar la ficha el 12/1", "mandar la ficha", date(2027, 1, 12)),
+        ("20/12 Hablamos → mandar la ficha el 5/1", "mandar la ficha", date(2026, 1, 5)),
     ],
 )
 def test_what_follows_an_arrow_is_next_with_the_day_at_its_end(
