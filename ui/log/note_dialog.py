@@ -41,7 +41,7 @@ class NoteDialog(WritingDialog):
         self.seen = seen
         self.left_out: set[RecordKey] = set()
         self.chosen: dict[str, Named] = {}
-        """By the folded names that several records bear, the one that the person means."""
+        """By the names that several records bear, as the line writes them, the one that the person means."""
         self.line = QLineEdit()
         say_hint(self.line, words("Por ejemplo: ayer llamó la Intendencia por el acta → mandarla el 12/12"))
         self.ask(words("Qué se habló, con quién, y qué sigue"), self.line)
@@ -63,7 +63,9 @@ class NoteDialog(WritingDialog):
 
     def named(self) -> Sequence[Named]:
         """Return whom the note names: the record that is shown, those of the line, and those chosen among namesakes."""
-        found = [*(self.understood.named if self.understood is not None else ()), *self.chosen.values()]
+        found = list(self.understood.named) if self.understood is not None else []
+        doubts = self.understood.doubts if self.understood is not None else ()
+        found += [self.chosen[each.name] for each in doubts if each.name in self.chosen]
         if self.seen is not None and self.seen.key.entity in NAMED_KINDS:
             found.insert(0, self.seen)
         by_key = {each.key: each for each in found if each.key not in self.left_out}
@@ -93,7 +95,7 @@ class NoteDialog(WritingDialog):
         return write_note(self.workspace.store, said, self.named(), self.subject()).changes
 
     def _want_whole(self) -> None:
-        said = understand(self.workspace.store, self.line.text(), self.words)
+        said = self.understood = understand(self.workspace.store, self.line.text(), self.words)
         values = values_of(said, self.named(), self.subject())
         self.give_up()
         self.whole_wanted.emit(values)

@@ -89,6 +89,19 @@ def test_which_of_several_namesakes_is_meant_is_asked(opened: Window, qtbot: QtB
     assert last_note(opened)["municipalities"] == (other,)
 
 
+def test_a_namesake_that_was_chosen_goes_with_its_name(opened: Window, qtbot: QtBot) -> None:
+    add_city(workspace_of(opened).store, "Rosario", "UY", "UY-CO")
+    frame_of(opened).show_room("reuniones")
+    dialog = write(opened, "Visita a Rosario", qtbot)
+    dialog.rows["Rosario"].findChildren(Link)[0].click()
+    assert len(dialog.named()) == 1
+    dialog.line.clear()
+    dialog.line.insert("Visita a la obra")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    wait_until_idle(opened, qtbot)
+    assert last_note(opened)["municipalities"] == ()
+
+
 def test_an_empty_line_is_refused_in_the_dialog(opened: Window, qtbot: QtBot) -> None:
     dialog = write(opened, "", qtbot)
     dialog.accepting.click()
