@@ -124,11 +124,8 @@ class BoardPage(PlanPage):
             card.clicked.connect(partial(self.workspace.record_wanted.emit, "plan_line", line.id))
             column.addWidget(card)
         column.addStretch(1)
+        self.entry = next(iter(self.cards.values()), None)
         return scrolled(page)
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the first line."""
-        (next(iter(self.cards.values()), None) or self.chooser.box).setFocus()
 
     def _add_line(self) -> None:
         period = self.seen.plan.period_id if self.seen is not None else None

@@ -250,10 +250,6 @@ class CalendarPage(PlanPage):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, distance(2, self))
         if isinstance(content, Calendar):
-            self.view = CalendarView(self.workspace, content)
+            self.entry = self.view = CalendarView(self.workspace, content)
             column.addWidget(self.view)
         return page
-
-    def take_focus(self) -> None:
-        """Put the keyboard in the calendar."""
-        (self.view or self.chooser.box).setFocus()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -58,13 +58,15 @@ class PlanPage(RoomPage):
         self.column.setSpacing(distance(1.5, self))
         self.column.addWidget(self.chooser)
         self.content: QWidget | None = None
+        self.entry: QWidget | None = None
+        """Where the keyboard enters what is shown, as it was made last."""
 
     def read_content(self, store: Store, plan: PlanChoice) -> tuple[object, Reach]:
         """Read beside the window what stands in the plan, and return what it was read from."""
         raise NotImplementedError
 
     def make_content(self, content: object) -> QWidget:
-        """Make what shows `content`."""
+        """Make what shows `content`, and say where the keyboard enters it."""
         raise NotImplementedError
 
     def conditions(self) -> frozenset[Condition]:
@@ -99,6 +101,7 @@ class PlanPage(RoomPage):
         self._kept, self.seen = None, seen
         self.chooser.show_plans(seen.plans, seen.plan.period_id)
         entered = self.isAncestorOf(self.focusWidget()) if self.content is not None else False
+        self.entry = None
         made = self.make_content(seen.content) if seen.plan.line_count else self._make_beginning(seen)
         if self.content is not None:
             self.column.removeWidget(self.content)
@@ -112,6 +115,10 @@ class PlanPage(RoomPage):
             self.take_focus()
         if isinstance(kept, tuple):
             QTimer.singleShot(0, self, partial(scroll_to, self, kept))
+
+    def take_focus(self) -> None:
+        """Put the keyboard where it enters what is shown."""
+        (self.entry or self.chooser.box).setFocus()
 
     def return_to(self, place: object) -> None:
         """Keep where the person was until the plan is read."""
@@ -133,7 +140,7 @@ class PlanPage(RoomPage):
         asked = wanted or plan_of_today(store)
         plan = next((each for each in plans if each.period_id == asked.period_id), asked)
         content, reach = self.read_content(store, plan)
-        return Seen(plans, plan, content, reach)
+        return Seen(plans, plan, content, reach | Reach(frozenset({"period"})))
 
     def _choose(self) -> None:
         self._wanted = self.chooser.plan
@@ -151,7 +158,9 @@ class PlanPage(RoomPage):
         for plan in (each for each in seen.plans if each.line_count and seen.plan.period_id):
             copied = self.words("Empezar con una copia del plan de {period}", period=plan.name)
             text = copied if plan.name else self.words("Empezar con las líneas del modelo")
-            column.addWidget(text_button(text, "copy-simple", partial(self._begin_with, plan)))
+            button = text_button(text, "copy-simple", partial(self._begin_with, plan))
+            self.entry = self.entry or button
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
 

@@ -1,11 +1,13 @@
 """The board of a plan: its lines with how far they are, and how the plan of a new period begins."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.records.editing import Draft, save_record
+from app.records.editing import Draft, delete_records, save_record
 from tests.ui.plan.planned import Planned
 from tests.ui.seeing import frame_of, news_of, pane_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
@@ -56,6 +58,28 @@ def test_a_period_without_a_plan_begins_with_a_copy_of_another(planned: Planned,
     wait_until_idle(planned.window, qtbot)
     assert [name for name, _ in said(board)] == ["1 · Integración", "4 · Redes", "8 · Vacante"]
     assert news_of(planned.window) == "Se empezó el plan de trabajo de «2027-2028»."
+
+
+def test_a_period_that_is_recorded_meanwhile_is_offered_at_once(planned: Planned, qtbot: QtBot) -> None:
+    store = workspace_of(planned.window).store
+    draft = Draft("period", None, {"name": "2028-2029"})
+    workspace_of(planned.window).write(lambda: save_record(store, draft).changes)
+    wait_until_idle(planned.window, qtbot)
+    box = planned.board.chooser.box
+    assert "2028-2029" in [box.itemText(at) for at in range(box.count())]
+
+
+def test_the_keyboard_stays_in_the_room_when_the_plan_that_was_seen_is_gone(planned: Planned, qtbot: QtBot) -> None:
+    planned.calendar(qtbot)
+    planned.tabs.tabs.setCurrentIndex(0)
+    workspace = workspace_of(planned.window)
+    gone = (("plan_action", ("Encuentros", "Nota")), ("plan_line", ("Integración", "Redes", "Vacante")))
+    for kind, names in gone:
+        workspace.write(partial(delete_records, workspace.store, kind, [planned.keys[name] for name in names]))
+    wait_until_idle(planned.window, qtbot)
+    assert planned.board.chooser.box.hasFocus()
+    page = planned.calendar(qtbot)
+    assert page.chooser.box.hasFocus()
 
 
 def test_the_calendar_says_in_words_what_it_draws_and_opens_an_action(planned: Planned, qtbot: QtBot) -> None:
