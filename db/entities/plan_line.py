@@ -71,6 +71,11 @@ class PlanLine(Ordered):
         return func.concat(cls.number, literal(" · "), in_language(cls, "name"))
 
     @classmethod
+    def title_key(cls) -> ColumnElement[str]:
+        """Return by what lines are ordered: their number, 4 before 10."""
+        return numbered(cls.number)
+
+    @classmethod
     def number_key(cls) -> ColumnElement[str]:
         """Return by what `number` is ordered."""
         return numbered(cls.number)

@@ -6,9 +6,9 @@ import pytest
 
 from app.plan import carry_over, list_plans, plan_of_today, read_board, read_calendar, say_progress
 from app.records import history
-from app.records.catalog import Query
+from app.records.catalog import Order, Query
 from app.records.editing import Draft, Rows, save_record
-from app.records.reading import list_ids, read_record
+from app.records.reading import list_ids, list_rows, read_record
 from app.words.problems import ProblemError
 from app.words.words import Words
 from db.store import Store
@@ -42,6 +42,13 @@ def test_the_board_shows_each_line_in_its_order_and_the_vacant_one_as_such(store
     lines = read_board(store, period).lines
     assert [(each.number, each.vacant) for each in lines] == [("1", False), ("8", True), ("10", False)]
     assert [(each.actions, each.overdue) for each in lines] == [(1, 1), (0, 0), (0, 0)]
+
+
+def test_actions_are_listed_by_the_numbers_of_their_lines(store: Store) -> None:
+    for number, name in (("10", "Agenda"), ("9", "Unidades")):
+        add_action(store, add(store, "plan_line", number=number, name=name), f"De la {number}")
+    ids = list_ids(store, Query("plan_action", order=(Order("line_id"),)))
+    assert [row[0] for row in list_rows(store, "plan_action", ("name",), ids)] == ["De la 9", "De la 10"]
 
 
 def test_the_plan_to_begin_with_is_that_of_the_period_that_runs(store: Store) -> None:
