@@ -3,7 +3,20 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ColumnElement, Date, Integer, String, and_, case, cast, func, select
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    Date,
+    Integer,
+    String,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import Due, EntityFacts, count_filled, reference
@@ -139,5 +152,7 @@ class PlanAction(Owed, Ordered):
 
     @classmethod
     def finished(cls) -> ColumnElement[bool]:
-        """Tell whether nothing is left to do."""
-        return cls.state.not_in(UNFINISHED_ACTIONS)
+        """Tell whether nothing is left to do here: an action that goes on in another plan is owed there."""
+        other = aliased(cls)
+        goes_on = exists().where(other.carried_from_id == cls.id).correlate(cls)
+        return or_(cls.state.not_in(UNFINISHED_ACTIONS), goes_on)

@@ -7,6 +7,7 @@ import pytest
 from app.plan import carry_over, list_plans, plan_of_today, read_board, read_calendar, say_progress
 from app.records import history
 from app.records.catalog import Order, Query
+from app.records.deadlines import overdue
 from app.records.editing import Draft, Rows, save_record
 from app.records.reading import list_ids, list_rows, read_record
 from app.words.problems import ProblemError
@@ -78,6 +79,19 @@ def test_a_new_period_begins_with_the_lines_and_what_is_not_finished(store: Stor
     assert line_of(store, going_on) == line
     history.undo(store)
     assert read_board(store, new).lines == ()
+
+
+def test_an_action_that_goes_on_is_owed_in_the_new_plan_alone(store: Store) -> None:
+    old, new = add_period(store, "2024-2025", 2024), add_period(store, "2026-2027", 2026)
+    line = add(store, "plan_line", number="4", name="Redes", period_id=old)
+    going_on = add_action(store, line, "Encuentros", due_on=date(2026, 11, 1))
+    assert list_ids(store, overdue()) == [going_on]
+    carry_over(store, old, new)
+    [owed] = list_ids(store, overdue())
+    assert owed != going_on
+    assert [read_board(store, each).lines[0].overdue for each in (old, new)] == [0, 1]
+    history.undo(store)
+    assert list_ids(store, overdue()) == [going_on]
 
 
 def line_of(store: Store, action: str) -> object:
