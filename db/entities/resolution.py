@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Date, String, case, exists, func, literal
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Due, EntityFacts, beginning_of, reference
-from db.entities.commitment import Commitment
+from db.entities.commitment import Commitment, CommitmentState
 from db.fields import Choice, Field, Kind, mark
 from db.owed import Owed
 from db.positions import Ordered, position_column
@@ -104,7 +104,11 @@ class Resolution(Owed, Ordered):
 
     @classmethod
     def due_alone(cls) -> ColumnElement[date | None]:
-        """Return the day on which it is due itself: none where commitments say who does what by when."""
+        """Return the day on which it is due itself: none where commitments say who does what by when.
+
+        A commitment without a day, or without effect, says it of nothing.
+        """
         owed = Commitment.__table__.columns
-        has_some = exists().where(owed.record_entity == cls.__tablename__, owed.record_id == cls.id).correlate(cls)
-        return case((has_some, None), else_=cls.due_on)
+        stands = owed.due_on.is_not(None), owed.state != CommitmentState.DROPPED.value
+        of_it = owed.record_entity == cls.__tablename__, owed.record_id == cls.id
+        return case((exists().where(*of_it, *stands).correlate(cls), None), else_=cls.due_on)

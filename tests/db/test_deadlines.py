@@ -238,3 +238,11 @@ def test_a_resolution_with_commitments_leaves_what_is_due_to_them(store: Store) 
     assert [row[0] for row in list_rows(store, DEADLINES, ("text",), list_ids(store, Query(DEADLINES)))] == [
         "Escribir la nota"
     ]
+
+
+@pytest.mark.parametrize("values", [{"due_on": None}, {"due_on": date(2026, 11, 30), "state": "dropped"}])
+def test_a_commitment_without_day_or_effect_takes_no_deadline_away(store: Store, values: dict[str, object]) -> None:
+    meeting = add(store, "meeting", name="Reunión", body_id=add(store, "body", name="Mesa", kind="board"))
+    resolution = add(store, "resolution", meeting_id=meeting, text="Convocar", due_on=date(2026, 12, 1))
+    add(store, "commitment", record=RecordKey("resolution", resolution), text="Escribir la nota", **values)
+    assert ("Convocar", "open") in shown(store, Query(DEADLINES), "text", "state")
