@@ -1,5 +1,7 @@
 """What may belong to a record of any kind: its log, commitments, steps, and what of the plan it shows to be done."""
 
+from dataclasses import replace
+
 from app.screens.screen import Linked
 from app.words.words import mark
 from db.asking import Order
@@ -39,6 +41,11 @@ SHOWS = Linked(
     opens="action_id",
     adds="record",
 )
+
+
+def where_any(*linked: Linked) -> tuple[Linked, ...]:
+    """Return lists that a page shows where they have something, and does not begin: they are rare for its kind."""
+    return tuple(replace(each, adds="") for each in linked)
 
 
 def owed_by(name: str) -> Linked:

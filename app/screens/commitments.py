@@ -1,6 +1,8 @@
 """The lists of what is owed and of the steps of records, and of the stages by which steps are begun."""
 
-from app.screens.belonging import log
+from app.screens.belonging import COMMITMENTS as OF_RECORD
+from app.screens.belonging import SHOWS, log, where_any
+from app.screens.belonging import STEPS as OF_ROUTE
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import RoomLayout
 from app.words.words import mark
@@ -23,7 +25,7 @@ COMMITMENTS = RoomLayout(
             ),
         ),
     ),
-    (log(),),
+    (log(), *where_any(OF_RECORD, OF_ROUTE, SHOWS)),
     (Order("due_on"),),
     begin=mark("Compromiso nuevo"),
     another=mark("otro compromiso"),
@@ -48,7 +50,7 @@ STEPS = RoomLayout(
             ),
         ),
     ),
-    (),
+    where_any(OF_RECORD, OF_ROUTE, log(), SHOWS),
     (Order("due_on"),),
     begin=mark("Paso nuevo"),
     another=mark("otro paso"),

@@ -1,5 +1,6 @@
 """The room of the experiences and of the themes that order them."""
 
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -32,6 +33,7 @@ EXPERIENCES = RoomLayout(
             Section("", ("source", "notes")),
         ),
     ),
+    (log(), SHOWS, *where_any(COMMITMENTS, STEPS)),
     order=(Order("name"),),
     begin=mark("Experiencia nueva"),
     another=mark("otra experiencia"),
@@ -55,6 +57,7 @@ THEMES = RoomLayout(
             mark("Experiencias"), ("experience.themes",), ("name", "municipalities", "starts", "state"), adds="themes"
         ),
         Linked(mark("Dentro de este tema"), ("theme.parent_id",), ("name", "plan_line", "odm"), adds="parent_id"),
+        *where_any(COMMITMENTS, STEPS, log(), SHOWS),
     ),
     (Order("plan_line"), Order("order")),
     begin=mark("Tema nuevo"),

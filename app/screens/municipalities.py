@@ -1,6 +1,6 @@
 """The room of the cities."""
 
-from app.screens.belonging import SHOWS, STEPS, log, owed_by
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -59,6 +59,7 @@ LINKED = (
     STEPS,
     log("municipalities"),
     SHOWS,
+    *where_any(COMMITMENTS),
 )
 
 

@@ -1,6 +1,6 @@
 """The room of the organisations, the bodies of the network with their seats, the posts and the periods."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, log, owed_by
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.periods import PERIODS
 from app.screens.screen import Linked, RoomLayout, Screen
@@ -43,6 +43,7 @@ ORGANISATIONS = RoomLayout(
         owed_by("organisation_id"),
         log("organisations"),
         SHOWS,
+        *where_any(COMMITMENTS, STEPS),
     ),
     (Order("name"),),
     begin=mark("Organismo nuevo"),
@@ -89,6 +90,7 @@ BODIES = RoomLayout(
         COMMITMENTS,
         log(),
         SHOWS,
+        *where_any(STEPS),
     ),
     (Order("name"),),
     begin=mark("Instancia nueva"),
@@ -114,7 +116,7 @@ POSTS = RoomLayout(
         ),
         also_asked=("role",),
     ),
-    (),
+    where_any(COMMITMENTS, STEPS, log(), SHOWS),
     (Order("name"),),
     begin=mark("Cargo nuevo"),
     another=mark("otro cargo"),

@@ -1,6 +1,6 @@
 """The room of the contacts."""
 
-from app.screens.belonging import COMMITMENTS, log, owed_by
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -24,6 +24,8 @@ LINKED = (
     Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
     owed_by("person_id"),
     log("people"),
+    SHOWS,
+    *where_any(COMMITMENTS, STEPS),
 )
 
 LAYOUT = RoomLayout(
@@ -52,7 +54,7 @@ LOG = RoomLayout(
             Section(mark("Qué sigue"), ("next_step", ("next_on", "next_done_on"))),
         ),
     ),
-    (COMMITMENTS,),
+    (COMMITMENTS, *where_any(STEPS, log(), SHOWS)),
     (Order("day", descending=True),),
     begin=mark("Anotación nueva"),
     another=mark("otra anotación"),

@@ -1,5 +1,6 @@
 """The list of the periods of the Secretaría Ejecutiva, each with its plan and its meetings."""
 
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import Linked, RoomLayout
 from app.words.words import mark
@@ -22,6 +23,7 @@ PERIODS = RoomLayout(
             order=(Order("order"),),
         ),
         Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),
+        *where_any(COMMITMENTS, STEPS, log(), SHOWS),
     ),
     (Order("starts", descending=True),),
     begin=mark("Gestión nueva"),

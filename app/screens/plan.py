@@ -1,6 +1,6 @@
 """The room of the work plan: its lines and actions, and what they owe."""
 
-from app.screens.belonging import COMMITMENTS, STEPS, log
+from app.screens.belonging import COMMITMENTS, STEPS, log, where_any
 from app.screens.commitments import COMMITMENTS as ALL_COMMITMENTS
 from app.screens.commitments import STAGES
 from app.screens.commitments import STEPS as ALL_STEPS
@@ -36,6 +36,13 @@ LINES = RoomLayout(
             order=(Order("order"),),
         ),
         Linked(mark("Evidencias"), ("evidence.line_id",), _EVIDENCE_COLUMNS, opens="record", adds="line_id"),
+        Linked(
+            mark("Evidencias de sus acciones"),
+            ("evidence.action_id", "plan_action.line_id"),
+            ("record", "dated", "action_id", "note"),
+            opens="record",
+        ),
+        *where_any(COMMITMENTS, STEPS, log()),
     ),
     (Order("period_id"), Order("order")),
     begin=mark("Línea de acción nueva"),

@@ -2,8 +2,10 @@
 
 import pytest
 
+from app.plan import can_show
 from app.screens import SCREENS
 from app.screens.layout import Section
+from app.screens.screen import RoomLayout
 from tests.make import CATALOG
 
 SECTIONS = [
@@ -27,6 +29,23 @@ def test_what_is_rare_is_of_its_section_and_never_required(entity: str, section:
     assert set(section.rare) <= set(section.names())
     assert not [name for name in section.rare if CATALOG[entity].field(name).field.required]
     assert list(section.front_rows())
+
+
+PAGES = [
+    pytest.param(layout, id=layout.entity)
+    for screen in SCREENS
+    for layout in screen.layouts
+    if layout.entity in CATALOG and layout.entity not in {"due", "evidence", "stage"}
+]
+
+
+@pytest.mark.parametrize("layout", PAGES)
+def test_a_page_shows_all_that_may_belong_to_its_record(layout: RoomLayout) -> None:
+    shown = {
+        step for each in layout.linked for step in (each.path[0], *(f"{each.entity}.{also}" for also in each.also))
+    }
+    assert {"interaction.subject", "commitment.record", "step.record"} <= shown
+    assert ("evidence.record" in shown) == can_show(CATALOG, layout.entity)
 
 
 def test_what_tells_a_city_stands_in_front_and_its_coordinates_are_rare() -> None:
