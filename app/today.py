@@ -8,14 +8,19 @@ from sqlalchemy import func, select
 from app.figures import COUNTRIES, DUE, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_RESOLUTIONS, Figure
 from app.meetings import Missing, next_meeting, what_is_missing
 from app.network import Member, members_on
-from app.network.beginning import Step, steps_on
+from app.network.beginning import Step as FirstStep
+from app.network.beginning import steps_on
 from app.records.catalog import Query
 from app.records.namesakes import read_titles
 from app.words.words import Words
+from db.entities.commitment import Commitment
 from db.entities.experience import Experience
+from db.entities.interaction import Interaction
 from db.entities.meeting import Meeting
 from db.entities.municipality import Municipality
 from db.entities.person import Person
+from db.entities.plan_action import PlanAction
+from db.entities.step import Step
 from db.reach import EVERYTHING, Reach, watched
 from db.session import FileSession
 from db.store import Store
@@ -44,7 +49,7 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """All of it; `is_empty` when the file has neither cities, nor contacts, nor experiences, nor meetings.
+    """All of it; `is_empty` when nothing of the work was recorded: no city, contact, meeting, action, note.
 
     `steps` are what the file still lacks, and `cities` the members, by name. `reach` is what it was read from: another
     operation changes nothing of it.
@@ -54,7 +59,7 @@ class Today:
     is_empty: bool
     concerns: tuple[Concern, ...]
     meeting: NextMeeting | None
-    steps: tuple[Step, ...]
+    steps: tuple[FirstStep, ...]
     members: int
     countries: int
     cities: tuple[Member, ...]
@@ -83,7 +88,7 @@ def read_today(store: Store, words: Words) -> Today:
 
 
 def _is_empty(session: FileSession) -> bool:
-    kinds = (Municipality, Person, Experience, Meeting)
+    kinds = (Municipality, Person, Experience, Meeting, PlanAction, Commitment, Step, Interaction)
     return not any(session.scalar(select(func.count()).select_from(kind)) for kind in kinds)
 
 

@@ -1,5 +1,6 @@
 """Inicio: what needs attention, each with its number and its way in; an empty file offers three doors."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -167,6 +168,18 @@ def test_a_meeting_is_begun_where_none_lies_ahead(opened: Window, qtbot: QtBot) 
     page.beginning.click()
     wait_until_idle(opened, qtbot)
     assert (pane_of(opened).entity.name, pane_of(opened).fresh) == ("meeting", True)
+
+
+def test_a_file_with_an_action_alone_counts_what_is_due(
+    window: Window, template: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = copied_store(template, tmp_path)
+    line = add(store, "plan_line", number="4", name="Redes")
+    add(store, "plan_action", line_id=line, name="Encuentros", due_on=date(2026, 11, 1))
+    window.take_store(store)
+    page = today_of(window, qtbot)
+    assert not page.doors
+    assert page.lines["overdue"].accessibleName() == "1 plazo vencido"
 
 
 def test_an_empty_file_offers_three_doors(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> None:
