@@ -11,6 +11,7 @@ from app.records.reach import Reach, reach_of_columns
 from app.records.reading import list_ids, list_rows
 from app.words.words import Words
 from db.catalog import Catalog
+from db.entities.plan_action import ActionState
 from db.store import Store
 from db.values import RecordKey
 
@@ -71,7 +72,7 @@ def reach_of_calendar(catalog: Catalog, period_id: str | None) -> Reach:
 
 
 def say_bar(bar: Bar, words: Words) -> str:
-    """Return in words what a bar and its marks show."""
+    """Return in words what a bar and its marks show: who answers for it, how it stands, its days and what it owes."""
     days = {"starts": words.date(bar.starts_on), "due": words.date(bar.due_on)}
     if bar.starts_on and bar.due_on:
         lasts = words("del {starts} al {due}", **days)
@@ -80,7 +81,8 @@ def say_bar(bar: Bar, words: Words) -> str:
     else:
         lasts = words("desde el {starts}", starts=days["starts"]) if bar.starts_on else words("sin fechas")
     late = words("atrasada") if bar.overdue else ""
-    return "; ".join(filter(None, (lasts, late, *(_say_milestone(each, words) for each in bar.milestones))))
+    drawn = "; ".join(filter(None, (lasts, late, *(_say_milestone(each, words) for each in bar.milestones))))
+    return " · ".join(filter(None, (bar.responsible, words(ActionState.of(bar.state).label), drawn)))
 
 
 def _say_milestone(each: Milestone, words: Words) -> str:

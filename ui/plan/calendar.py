@@ -23,6 +23,7 @@ from app.plan.calendar import reach_of_calendar
 from app.records.reach import Reach
 from app.words.words import Words, mark
 from ui.look.menus import ContextMenu, Offer
+from ui.look.plain import set_tip
 from ui.look.theme import distance
 from ui.plan.page import PlanPage
 from ui.work.workspace import Workspace
@@ -214,12 +215,15 @@ class CalendarView(QTreeView):
         font.setBold(True)
         head.setFont(font)
         _name(head, "plan_line", line.id)
+        set_tip(head, head.text())
         said = QStandardItem(words("Vacante") if line.vacant else "")
         for bar in bars:
             name, across = QStandardItem(bar.name), QStandardItem()
             _name(name, "plan_action", bar.id)
             across.setData(bar, BAR)
             across.setData(say_bar(bar, words), Qt.ItemDataRole.AccessibleTextRole)
+            set_tip(name, bar.name)
+            set_tip(across, say_bar(bar, words))
             head.appendRow([name, across])
         self.rows.appendRow([head, said])
 

@@ -41,8 +41,8 @@ def _lead(line: BoardLine, words: Words) -> TimelineRow:
 def _row(bar: Bar, words: Words) -> TimelineRow:
     state = ActionState.of(bar.state)
     tone = Tone.LATE if bar.overdue else _TONES.get(state, Tone.PLAIN)
-    said = " · ".join(filter(None, (bar.responsible, words(state.label), say_bar(bar, words))))
-    return TimelineRow(bar.name, bar.starts_on, bar.due_on, tuple(map(_mark, bar.milestones)), tone, said)
+    marks = tuple(map(_mark, bar.milestones))
+    return TimelineRow(bar.name, bar.starts_on, bar.due_on, marks, tone, say_bar(bar, words))
 
 
 def _mark(each: Milestone) -> TimelineMark:

@@ -87,8 +87,10 @@ def test_the_calendar_says_in_words_what_it_draws_and_opens_an_action(planned: P
     assert view is not None
     line = view.rows.item(1)
     across = line.child(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert across.startswith("del 01/09/2026 al 01/11/2026; atrasada")
+    assert across.startswith("En curso · del 01/09/2026 al 01/11/2026; atrasada")
     assert "compromiso del 31/12/2026: Enviar la lista" in across
+    assert across in line.child(0, 1).toolTip()
+    assert "Encuentros" in line.child(0, 0).toolTip()
     view.setCurrentIndex(line.child(0, 0).index())
     QTest.keyClick(view, Qt.Key.Key_Return)
     wait_until_idle(planned.window, qtbot)
