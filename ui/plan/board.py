@@ -75,7 +75,7 @@ class LineCard(Card):
         row.setSpacing(distance(2, self))
         row.addWidget(number)
         row.addLayout(inside, 1)
-        late = self._add_late(row, line, words)
+        late = self._add_late(inside, line, words)
         if line.progress is not None:
             row.addWidget(ProgressBar(float(line.progress.number) / 100), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(IconLabel("caret-right", QPalette.ColorRole.PlaceholderText))
@@ -84,14 +84,16 @@ class LineCard(Card):
         for each in self.findChildren(QWidget):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def _add_late(self, row: QHBoxLayout, line: BoardLine, words: Words) -> str:
+    def _add_late(self, below: QVBoxLayout, line: BoardLine, words: Words) -> str:
         if not line.overdue:
             return ""
         said = words.plural("{count} acción atrasada", "{count} acciones atrasadas", line.overdue)
         text = Label(said)
         dress(text, Role.CAUTION)
+        row = QHBoxLayout()
         row.addWidget(IconLabel("warning", QPalette.ColorRole.WindowText))
-        row.addWidget(text)
+        row.addWidget(text, 1)
+        below.addLayout(row)
         return said
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, delete_records, save_record
@@ -24,6 +24,17 @@ def test_each_line_says_how_far_it_is_and_how_that_comes_about(planned: Planned)
         ("4 · Redes", "0 de 2 acciones cumplidas; avance 50% de 1 medida. 1 acción atrasada"),
         ("8 · Vacante", "Vacante: el documento no trae este punto."),
     ]
+
+
+def test_what_is_late_takes_no_room_from_the_title_of_its_line(planned: Planned, qtbot: QtBot) -> None:
+    planned.window.resize(1024, 600)
+    wait_until_idle(planned.window, qtbot)
+    widths = {
+        card.accessibleName(): max(each.width() for each in card.findChildren(QLabel) if each.text())
+        for card in planned.board.cards.values()
+    }
+    card = planned.board.cards[planned.keys["Redes"]]
+    assert widths["4 · Redes"] > card.width() / 2
 
 
 def test_a_line_opens_with_its_actions_and_the_way_back_leads_to_the_board(planned: Planned, qtbot: QtBot) -> None:
