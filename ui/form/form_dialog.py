@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.records.drafts import Draft
@@ -35,9 +36,26 @@ class FormDialog(WritingDialog):
         self.form.set_record(record, values)
         self._begun = self._written()
         page = self.form.widget()
-        self.form.setMinimumHeight(min(TALLEST, page.sizeHint().height() if page is not None else TALLEST))
+        if page is not None:
+            page.installEventFilter(self)
+        self._fit()
         self.body.addWidget(self.form)
         self.form.focus_first()
+
+    def _fit(self) -> None:
+        """Have room for the whole form and what is said above it, up to where it scrolls."""
+        page = self.form.widget()
+        height = page.sizeHint().height() + self.form.viewportMargins().top() if page is not None else TALLEST
+        if self.form.minimumHeight() != min(TALLEST, height):
+            self.form.setMinimumHeight(min(TALLEST, height))
+            if self.isVisible():
+                self.grow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with what is said in the form, as what is wrong with it."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def holds_words(self) -> bool:
         """Tell whether somebody has written anything in the form."""

@@ -41,4 +41,6 @@ def test_evidence_of_nothing_is_refused_beside_its_field(opened: Window, qtbot: 
     dialog.accepting.click()
     assert dialog.isVisible()
     assert not dialog.form.boxes["line_id"].fault.isHidden()
+    wait_until_idle(opened, qtbot)
+    assert dialog.form.verticalScrollBar().maximum() == 0, "all of it is seen"
     dialog.done(0)
