@@ -9,6 +9,9 @@ from db.derived import derived
 from db.fields import Field, Kind, mark
 from db.spans import whole_today
 
+NEVER = 1 << 31
+"""More months than can pass."""
+
 
 class Contacted(Entity):
     """A record that the notes of the log name, as one of those who spoke or as what was spoken of."""
@@ -26,10 +29,22 @@ class Contacted(Entity):
         found = select(func.max(note.c.day)).where(or_(note.c.id.in_(with_them), of_them))
         return found.correlate(cls).scalar_subquery()
 
-    @derived(Field(mark("Meses sin contacto"), Kind.INTEGER, width=9))
+    @derived(
+        Field(
+            mark("Meses sin contacto"),
+            Kind.INTEGER,
+            width=9,
+            help=mark("Sin ninguna anotación cuentan como más que cualquier número."),
+        )
+    )
     @classmethod
     def silent_months(cls) -> ColumnElement[int]:
         """Return how many whole months have passed since the last note; null without one."""
         last, now = cls.last_contact, whole_today()
         months = (extract("year", now) - extract("year", last)) * 12 + extract("month", now) - extract("month", last)
         return months - case((extract("day", now) < extract("day", last), 1), else_=0)
+
+    @classmethod
+    def silent_months_key(cls) -> ColumnElement[int]:
+        """Return by what `silent_months` is ordered and compared: no note at all is longer ago than any."""
+        return func.coalesce(cls.silent_months, NEVER)

@@ -217,7 +217,8 @@ def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Column
         return _compare_amount(minor, currency, wanted)
     if is_link(entity, wanted.field):
         return _linked(entity, wanted)
-    return _compare(value_of(catalog, entity, wanted.field), wanted)
+    ranged = wanted.operator in (Operator.AT_LEAST, Operator.AT_MOST)
+    return _compare((sorting if ranged else value_of)(catalog, entity, wanted.field), wanted)
 
 
 def _touched(entity: type[Entity], operation: object) -> ColumnElement[bool]:

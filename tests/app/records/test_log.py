@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.records.catalog import Filter, Operator, Query
+from app.records.catalog import Filter, Operator, Order, Query
 from app.records.linked import find_linked
 from app.records.reading import list_ids, list_rows
 from app.screens.belonging import log
@@ -32,12 +32,16 @@ def test_what_a_note_is_about_was_spoken_of(store: Store) -> None:
     assert row(store, "municipality", azul, "last_contact", "silent_months") == (date(2026, 10, 22), 1)
 
 
-def test_a_list_asks_for_whom_nobody_has_spoken_with_for_months(store: Store) -> None:
-    azul, tandil = add_city(store, "Azul"), add_city(store, "Tandil")
+def test_a_list_asks_for_whom_nobody_has_spoken_with_for_months_or_ever(store: Store) -> None:
+    azul, tandil, never = (add_city(store, name) for name in ("Azul", "Tandil", "Bragado"))
     add(store, "interaction", day=date(2026, 3, 10), text="Llamó", municipalities=(azul,))
     add(store, "interaction", day=date(2026, 11, 10), text="Llamó", municipalities=(tandil,))
     asked = Query("municipality", filters=(Filter("silent_months", Operator.AT_LEAST, 6),))
-    assert list_ids(store, asked) == [azul]
+    assert set(list_ids(store, asked)) == {azul, never}
+    recent = Filter("silent_months", Operator.AT_MOST, 6)
+    assert list_ids(store, Query("municipality", filters=(recent,))) == [tandil]
+    longest = Query("municipality", order=(Order("silent_months", descending=True),))
+    assert list_ids(store, longest) == [never, azul, tandil]
 
 
 def test_a_city_lists_the_notes_that_name_it_and_those_about_it_once_each(store: Store) -> None:

@@ -22,5 +22,6 @@ def test_what_is_late_in_the_plan_is_among_the_deadlines(store: Store) -> None:
 
 
 def test_somebody_was_not_spoken_with_for_long(store: Store) -> None:
-    silent = list_ids(store, Query("municipality", filters=(Filter("silent_months", Operator.AT_LEAST, 6),)))
+    filters = Filter("silent_months", Operator.AT_LEAST, 6), Filter("last_contact", Operator.IS_FILLED)
+    silent = list_ids(store, Query("municipality", filters=filters))
     assert [name for (name,) in list_rows(store, "municipality", ("short_name",), silent)] == ["Lima"]
