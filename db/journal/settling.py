@@ -40,7 +40,7 @@ class _Entry(NamedTuple):
 def mismatches(connection: Connection, shape: Shape, progress: Progress = ignore_progress) -> Iterator[Mismatch]:
     """Return each row of each table that is not what the operations say of it, in the order of the keys."""
     total = connection.exec_driver_sql("SELECT count(*) FROM journal_entry").scalar_one() or 1
-    schemas = _schemas(connection) if shape.translations else {}
+    schemas = _older(connection, shape)
     seen, low = 0, ""
     for block in _blocks(connection):
         high = block[-1][0].row_id
@@ -50,9 +50,10 @@ def mismatches(connection: Connection, shape: Shape, progress: Progress = ignore
     yield from _compared(shape, schemas, [], _stored(connection, shape, low, None))
 
 
-def _schemas(connection: Connection) -> dict[int, int]:
-    """Return under which schema each operation was made, by its number."""
-    found = connection.exec_driver_sql("SELECT number, schema FROM journal_operation")
+def _older(connection: Connection, shape: Shape) -> dict[int, int]:
+    """Return the schema of each operation that was made before what is translated, by its number."""
+    newest = max((each.schema for each in shape.translations), default=0)
+    found = connection.exec_driver_sql("SELECT number, schema FROM journal_operation WHERE schema < ?", (newest,))
     return {number: schema for number, schema in found}  # noqa: C416 - a row is no pair to the type checker
 
 
@@ -88,7 +89,11 @@ def _compared(
 ) -> Iterator[Mismatch]:
     for entries in rows:
         last = entries[-1]
-        if not schemas and _is_as_made(entries) and stored.get((last.entity, last.row_id)) == last.after:
+        if (
+            last.operation not in schemas
+            and _is_as_made(entries)
+            and stored.get((last.entity, last.row_id)) == last.after
+        ):
             del stored[last.entity, last.row_id]
             continue
         entity, wanted = _settled(shape, schemas, entries)
@@ -108,12 +113,13 @@ def _is_as_made(entries: Sequence[_Entry]) -> bool:
 def _settled(shape: Shape, schemas: Mapping[int, int], entries: Sequence[_Entry]) -> tuple[str, Values | None]:
     """Give, of all entries of one row, its table and what the row comes to in the present schema."""
     entity = entries[-1].entity
-    if not schemas:
+    if entries[0].operation not in schemas:  # nor is any that came after it
         return entity, _replayed(entries)
     changes = []
     for entry in entries:
-        written = read_change(entry.kind, None, entry.after)
-        entity, change = translate(shape, schemas[entry.operation], entry.entity, written)
+        change = read_change(entry.kind, None, entry.after)
+        if entry.operation in schemas:
+            entity, change = translate(shape, schemas[entry.operation], entry.entity, change)
         changes.append(change)
     return entity, replay(changes)
 

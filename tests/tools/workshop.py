@@ -50,13 +50,13 @@ class Workshop:
         return max(self.place.versions.glob("[0-9]*.py")).read_text(encoding="utf-8")
 
     def translations(self) -> list[Translation]:
-        """Return the translations that the file says, loaded from it: they are of its own classes."""
+        """Return the translations that were added to those there are, loaded from the file: of its own classes."""
         spec = importlib.util.spec_from_file_location("made_translations", self.place.translations)
         assert spec is not None
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
-        return list(module.TRANSLATIONS)
+        return list(module.TRANSLATIONS[len(present().translations) :])
 
     def open(self, path: Path) -> Store:
         """Open a file, and bring it to what is declared."""

@@ -59,7 +59,7 @@ def test_a_name_in_another_language_does_not_take_the_place_of_the_stored_one(st
     rows = [["Tema", "Línea de acción"], ["Cultura cidadã", "6"]]
     assert verdicts(imported(store, "theme", rows)) == ["changed"]
     [record] = records(store, "theme")
-    assert (record["name"], record["plan_line"]) == ("Cultura ciudadana", 6)
+    assert (record["name"], record["plan_line"]) == ("Cultura ciudadana", "6")
 
 
 def test_who_gives_the_key_of_a_record_can_call_it_as_it_is_called_in_another_language(store: Store) -> None:
