@@ -58,6 +58,7 @@ LOG = RoomLayout(
     (Order("day", descending=True),),
     begin=mark("Anotación nueva"),
     another=mark("otra anotación"),
+    called=mark("Bitácora"),
     head=("day", "with_whom", "subject", "next_step", "next_on"),
 )
 

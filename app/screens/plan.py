@@ -78,6 +78,7 @@ ACTIONS = RoomLayout(
     (Order("line_id"), Order("order")),
     begin=mark("Acción nueva"),
     another=mark("otra acción"),
+    called=mark("Acciones"),
     head=("line_id", "responsible", "state", "due_on", "progress", "value", "target", "indicator"),
 )
 
@@ -97,5 +98,5 @@ SCREEN = Screen(
     mark("Plan de trabajo"),
     "target",
     mark("Trabajo"),
-    (LINES, ACTIONS, EVIDENCE, ALL_COMMITMENTS, ALL_STEPS, STAGES),
+    (ACTIONS, LINES, ALL_COMMITMENTS, EVIDENCE, ALL_STEPS, STAGES),
 )

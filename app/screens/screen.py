@@ -40,8 +40,8 @@ class RoomLayout:
     """A list and its record.
 
     `order` and `filters` are those that the list begins with; `hidden` are fields that no column shows; `begin` names a
-    new record, and `another` one more after it; `on_paper` is what a room made by hand shows in its own way, and a
-    sheet as it shows what is linked.
+    new record, and `another` one more after it; `called` is the title of the list where it is not that of its kind;
+    `on_paper` is what a room made by hand shows in its own way, and a sheet as it shows what is linked.
     `head` are the few facts that matter, by the names of fields, of parts (their rows in force), of one role of a part
     (`seats.chair`) or of the posts there (`post.liaison`).
     """
@@ -54,6 +54,7 @@ class RoomLayout:
     without_files: bool = False
     begin: str = ""
     another: str = ""
+    called: str = ""
     on_paper: tuple[Linked, ...] = ()
     head: tuple[str, ...] = ()
 

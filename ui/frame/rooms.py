@@ -36,7 +36,7 @@ def _tabs_of(screen: Screen, workspace: "Workspace") -> "list[Tab]":
     from ui.room.tabs import Tab
 
     def tab_of(layout: "RoomLayout") -> Tab:
-        title = workspace.words(workspace.catalog[layout.entity].many)
+        title = workspace.words(layout.called or workspace.catalog[layout.entity].many)
         return Tab(layout.entity, title, lambda: Room(workspace, layout, helper=HELPERS.get(layout.entity)))
 
     pages = [
