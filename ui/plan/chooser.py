@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.plan import PlanChoice
 from app.words.words import Words
+from ui.form.editors.combo import Combo
 from ui.look.flow import Flow
 from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
@@ -25,9 +26,9 @@ class PlanChooser(QWidget):
         self.plans: Sequence[PlanChoice] = ()
         heading = Label(title)
         dress(heading, Role.TITLE)
-        self.box = QComboBox()
+        self.box = Combo()
         self.box.setAccessibleName(words("Gestión"))
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.box.activated.connect(lambda _at: self.chosen.emit())
         self.row = Flow(self, spacing=distance(1, self))
         self.row.addWidget(heading)

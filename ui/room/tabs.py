@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.words.fields import RecordKey
+from ui.form.editors.combo import Combo
 from ui.form.edits import Edits
 from ui.look.actions import Condition
 from ui.look.plain import TabBar
@@ -48,7 +49,7 @@ class TabbedRoom(RoomPage):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.stack = QStackedWidget()
-        self.picker = QComboBox()
+        self.picker = Combo()
         """Takes the place of the tabs where they are wider than the room."""
         self.picker.hide()
         for each in self.offered:
