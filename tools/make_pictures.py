@@ -22,11 +22,13 @@ from app.words.words import Words
 from tools.stage import Stage, begin, save_small
 from ui.dialogs.new_file import NewFileDialog
 from ui.importing.wizard import ImportWizard
+from ui.log.note_dialog import NoteDialog
 from ui.look.theme import Scheme
 from ui.meetings.pane import MeetingPane
 from ui.paper.report_dialog import ReportDialog
 from ui.past.dialog import HistoryDialog
 from ui.room.place_line import PlaceLine
+from ui.room.tabs import TabbedRoom
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 PAPER_SCALE = 1.3
@@ -200,7 +202,23 @@ def dark(stage: Stage) -> None:
     stage.window.choose_scheme(Scheme.LIGHT)
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (start, importing, rooms, past, new_city, meeting, papers, dark)
+def plan(stage: Stage) -> None:
+    """Show the plan as board and calendar, and a note of the log in one line."""
+    stage.open_sample()
+    stage.show_room("plan")
+    _shoot(stage, "plan-tablero")
+    if isinstance(stage.page, TabbedRoom):
+        stage.page.tabs.setCurrentIndex(1)
+    _shoot(stage, "plan-calendario")
+    stage.show_room("inicio")
+    stage.window.commands["note"].trigger()
+    dialog = stage.window.dialog
+    if isinstance(dialog, NoteDialog):
+        dialog.line.insert("ayer llamó la intendencia de Rosario por el acta → mandarla el 12/12")
+    _shoot(stage, "bitacora")
+
+
+SCENES: tuple[Callable[[Stage], None], ...] = (start, importing, rooms, plan, past, new_city, meeting, papers, dark)
 
 
 def shoot_pages(path: Path) -> None:
