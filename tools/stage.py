@@ -33,6 +33,8 @@ AUTHOR = "Lucía Ejemplo"
 """Who works, in the pictures."""
 PATIENCE = 60.0
 """Seconds after which a picture is taken whatever is still under way."""
+PAUSE = 0.005
+"""Seconds between two looks at the window."""
 CALM = 0.5
 """Seconds without work beside the window, after which what came is also laid out."""
 LARGEST = 120_000
@@ -121,6 +123,7 @@ class Stage:
         calm_since = time.monotonic()
         while time.monotonic() < min(until, calm_since + CALM):
             self.application.processEvents()
+            time.sleep(PAUSE)  # or the work beside the window would wait for the interpreter
             if any(runner.busy for runner in self.window.findChildren(Runner)):
                 calm_since = time.monotonic()
 
