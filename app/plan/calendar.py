@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from app.months import months_between, place_across
 from app.plan.board import BoardLine, reach_of_board, read_board
@@ -58,9 +59,15 @@ class Calendar:
 
 def read_calendar(store: Store, period_id: str | None) -> Calendar:
     """Return the calendar of the plan of a period; its months reach from the first known day to the last."""
-    lines = tuple((line, _bars(store, line.id)) for line in read_board(store, period_id).lines)
-    days = [store.today(), *(day for _, bars in lines for bar in bars for day in _days_of(bar))]
-    return Calendar(months_between(min(days), max(days)), lines)
+    lines = read_board(store, period_id).lines
+    of_lines = [_actions(store, line.id) for line in lines]
+    ids = list(chain.from_iterable(of_lines))
+    milestones = _milestones(store, ids)
+    rows = zip(ids, list_rows(store, "plan_action", _OF_ACTION, ids), strict=True)
+    bars = {key: _bar(key, row, milestones.get(key, ())) for key, row in rows}
+    days = [store.today(), *(day for bar in bars.values() for day in _days_of(bar))]
+    drawn = tuple((line, tuple(bars[key] for key in keys)) for line, keys in zip(lines, of_lines, strict=True))
+    return Calendar(months_between(min(days), max(days)), drawn)
 
 
 def reach_of_calendar(catalog: Catalog, period_id: str | None) -> Reach:
@@ -91,16 +98,13 @@ def _say_milestone(each: Milestone, words: Words) -> str:
     return f"{said} ({how})" if how else said
 
 
-def _bars(store: Store, line_id: str) -> Sequence[Bar]:
+def _actions(store: Store, line_id: str) -> Sequence[str]:
     asked = Query(
         "plan_action",
         filters=(Filter("line_id", Operator.EQUALS, line_id), Filter("state", Operator.NOT_EQUALS, "dropped")),
         order=(Order("order"),),
     )
-    ids = list_ids(store, asked)
-    rows = list_rows(store, "plan_action", _OF_ACTION, ids)
-    milestones = _milestones(store, ids)
-    return tuple(_bar(key, row, milestones.get(key, ())) for key, row in zip(ids, rows, strict=True))
+    return list_ids(store, asked)
 
 
 def _bar(key: str, row: Sequence[object], milestones: Sequence[Milestone]) -> Bar:
