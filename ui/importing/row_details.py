@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.sheets.importing.importing import Answer, Asked, Candidate, Decision, PlannedRow, Targets, Verdict, show_change
 from app.words.words import Words
 from ui.importing.said import VERDICTS
+from ui.look.flow import clear
 from ui.look.icons import IconLabel
 from ui.look.link import Link
 from ui.look.plain import Label, set_tip
@@ -124,10 +125,7 @@ class RowDetails(QScrollArea):
         self._show_changes(targets, row)
 
     def _show_choices(self, row: PlannedRow, decision: Decision | None, about: Asked) -> None:
-        while (item := self._choices.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._choices)
         self.answers = None
         asked = row.verdict is Verdict.DOUBTFUL or decision is not None
         self.choices.setVisible(asked)

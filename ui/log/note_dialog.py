@@ -12,7 +12,7 @@ from app.words.fields import RecordKey
 from app.words.problems import ProblemError
 from ui.form.editors.chips import Chip
 from ui.look.buttons import text_button
-from ui.look.flow import Flow
+from ui.look.flow import Flow, clear
 from ui.look.hints import say_hint
 from ui.look.link import Link
 from ui.look.plain import Label
@@ -107,7 +107,8 @@ class NoteDialog(WritingDialog):
     def _tell(self, said: Understood) -> None:
         """Say what is understood, line by line; whom it names can be taken out."""
         self.understood = said
-        self._clear()
+        clear(self.told)
+        self.rows.clear()
         words = self.words
         is_today = said.day == self.workspace.store.today()
         self._add("day", words("Día"), Label(words("hoy") if is_today else words.date(said.day)))
@@ -125,14 +126,6 @@ class NoteDialog(WritingDialog):
             self._add("next", words("Qué sigue"), Label(step, wraps=True))
         if self.isVisible():
             QTimer.singleShot(0, self, self.grow)  # once what is told has its place
-
-    def _clear(self) -> None:
-        while (item := self.told.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        self.rows.clear()
 
     def _add(self, name: str, title: str, shown: QWidget) -> None:
         heading = Label(title)

@@ -36,13 +36,6 @@ class Flow(QLayout):
         """Take an item out; None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def clear(self) -> None:
-        """Take all widgets out of sight and out of the program."""
-        while (item := self.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than the items need."""
         return Qt.Orientation(0)
@@ -108,3 +101,11 @@ def _size(item: QLayoutItem, width: int) -> QSize:
     if size.width() > width and item.hasHeightForWidth():
         return QSize(width, item.heightForWidth(width))
     return size.boundedTo(QSize(max(width, item.minimumSize().width()), size.height()))
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets of a layout out of sight and out of the program."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

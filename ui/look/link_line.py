@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ui.look.flow import Flow
+from ui.look.flow import Flow, clear
 from ui.look.link import EDGE, Link
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
@@ -23,7 +23,7 @@ class LinkLine(QWidget):
 
     def show_links(self, text: str, links: Sequence[Link], role: Role = Role.BODY) -> None:
         """Say `text` of `links`, in place of what was said."""
-        self._flow.clear()
+        clear(self._flow)
         self.said = Label(text)
         self.said.setContentsMargins(0, EDGE, 0, EDGE)
         if role is not Role.BODY:

@@ -9,7 +9,7 @@ from app.records.attachments import Attachment
 from app.words.fields import RecordKey
 from ui.look.buttons import icon_button, text_button
 from ui.look.dropping import DropPlace, attaching
-from ui.look.flow import Flow
+from ui.look.flow import Flow, clear
 from ui.look.icons import IconLabel
 from ui.look.link import Link
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
@@ -53,7 +53,7 @@ class FilesStrip(QWidget):
             return
         self.file_actions.owner, self.files = owner, files
         self.file_actions.shown = {each.id: each for each in files}
-        self._flow.clear()
+        clear(self._flow)
         for each in files:
             self._flow.addWidget(self._chip(each))
         self._chips.setVisible(bool(files))
