@@ -206,9 +206,20 @@ class ImportWizard(QDialog):
         self.decisions = {}
         self.file.show_prepared(prepared)
         self.columns.show_prepared(prepared)
-        self.kind_offer.offer(prepared.matching.entity, likely_kind(prepared, self.workspace.catalog))
+        self._look_for_kind(prepared)
         self._allow()
         self.going_on.setFocus()
+
+    def _look_for_kind(self, prepared: Prepared) -> None:
+        """Compare the columns with those of all kinds beside the window; what other columns offered goes now."""
+        now, catalog = prepared.matching.entity, self.workspace.catalog
+        self.kind_offer.offer(now, None)
+
+        def tell(likely: str | None) -> None:
+            self.kind_offer.offer(now, likely)
+            self._show_offer()
+
+        self.runner.run(lambda _: likely_kind(prepared, catalog), tell, topic="kind")
 
     def _refuse_file(self, path: Path, error: Exception) -> None:
         if not isinstance(error, ProblemError):
@@ -294,13 +305,16 @@ class ImportWizard(QDialog):
         if path is not None:
             self.save_rest(path)
 
+    def _show_offer(self) -> None:
+        self.kind_offer.setVisible(self.pages.currentIndex() < PLAN and self.kind_offer.link is not None)
+
     def _show_page(self, page: int) -> None:
         self.pages.setCurrentIndex(page)
         for at, label in enumerate(self.steps):
             said = self.words("{number}. {step}", number=at + 1, step=self.words(STEPS[at]))
             label.setText(said)
             dress(label, Role.HEADING if at == page else Role.QUIET)
-        self.kind_offer.setVisible(page < PLAN and self.kind_offer.link is not None)
+        self._show_offer()
         self._allow()
         # Enter goes on from every page: on the last one it must not be the button that undoes.
         (self.rows.table if page == PLAN else self.going_on).setFocus()
