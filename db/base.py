@@ -95,12 +95,14 @@ class Due:
 
     `day` is the whole or partial date on which it is due, `text` what is due, `who` who answers for it or whom it is
     about, and `done` tells whether there is nothing left to do. None of them may depend on the day of the query.
+    What `lapses` is owed by nobody, as the day until which one may enrol: once it is past it is not overdue.
     """
 
     day: str
     text: str
     who: str
     done: str
+    lapses: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,13 +299,13 @@ def count_filled(*names: str) -> str:
     return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names)
 
 
-def link_table(owner: str, target: str) -> Table:
-    """Make the table that links many `owner` to many `target`.
+def link_table(owner: str, target: str, *, role: str = "") -> Table:
+    """Make the table that links many `owner` to many `target`; `role` is what a target is where both are one kind.
 
     The key of a link derives from its two sides: it is never changed, and two laptops that link the same make one row.
     """
-    name = f"{owner}_{target}"
-    sides = f"{owner}_id", f"{target}_id"
+    name = f"{owner}_{role or target}"
+    sides = f"{owner}_id", f"{role or target}_id"
 
     def side(column: str, of: str) -> Column[str]:
         key = ForeignKey(f"{of}.id", deferrable=True, initially="DEFERRED")

@@ -13,3 +13,4 @@ class DeadlineState(Choice):
     OVERDUE = "overdue", mark("Plazo vencido")
     OPEN = "open", mark("En plazo")
     DONE = "done", mark("Cumplido")
+    PAST = "past", mark("Ya pasó")

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Dialect,
     Select,
     String,
+    and_,
     case,
     cast,
     literal,
@@ -104,6 +105,7 @@ class Deadline(Entity):
         rows = cls.__table__.c
         return case(
             (rows.done, DeadlineState.DONE.value),
+            (and_(rows.lapses, rows.day < today()), DeadlineState.PAST.value),
             (rows.day < today(), DeadlineState.OVERDUE.value),
             else_=DeadlineState.OPEN.value,
         )
@@ -152,6 +154,7 @@ def _rows(entity: type[Entity], due: Due) -> Select[*tuple[Any, ...]]:
         type_coerce(_said(entity, due.who), String).label("who"),
         type_coerce(_named(entity, due.who), String).label("who_keys"),
         type_coerce(_said(entity, due.done), Boolean).label("done"),
+        literal(due.lapses, Boolean).label("lapses"),
     ).where(day.is_not(None))
 
 

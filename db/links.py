@@ -25,8 +25,9 @@ def link_of(entity: type[Entity], name: str) -> Link:
     table, target = relationship.secondary, relationship.entity.class_
     if not isinstance(table, Table):
         raise KeyError(name)
-    columns = table.columns
-    return Link(table, columns[f"{entity.__tablename__}_id"], columns[f"{target.__tablename__}_id"], target)
+    mine = table.columns[f"{entity.__tablename__}_id"]
+    other = next(each for each in table.columns if each.foreign_keys and each is not mine)
+    return Link(table, mine, other, target)
 
 
 def is_link(entity: type[Entity], name: str) -> bool:

@@ -19,8 +19,9 @@ def find_linked(session: FileSession, store: Store, linked: Linked, shown: str, 
     keys: tuple[str, ...] = (record_id,)
     for place, step in enumerate(reversed(linked.path)):
         entity = step.partition(".")[0]
-        order = linked.order if place == len(linked.path) - 1 else ()
-        query = Query(entity, filters=(leading_to(store.catalog, step, shown, keys),), order=order)
+        is_last = place == len(linked.path) - 1
+        filters = leading_to(store.catalog, step, shown, keys), *(_filled(linked) if is_last else ())
+        query = Query(entity, filters=filters, order=linked.order if is_last else ())
         keys = tuple(find_ids(session, query, store.today())) if keys else ()
         shown = entity
     return list(keys)
@@ -34,6 +35,10 @@ def _find_by_any(session: FileSession, store: Store, linked: Linked, shown: Reco
         found |= dict.fromkeys(find_ids(session, query, store.today()))
     ordered = Query(linked.entity, filters=(Filter("id", Operator.ONE_OF, tuple(found)),), order=linked.order)
     return list(find_ids(session, ordered, store.today())) if found else []
+
+
+def _filled(linked: Linked) -> tuple[Filter, ...]:
+    return (Filter(linked.filled, Operator.IS_FILLED),) if linked.filled else ()
 
 
 def _steps_of(linked: Linked) -> list[str]:
@@ -52,6 +57,6 @@ def reach_of_linked(catalog: Catalog, linked: Linked) -> Reach:
     """Return what the list of what `linked` says is read from: each step of its way, its order and its columns."""
     filters = ((step.partition(".")[0], leading_to(catalog, step, linked.entity, ("",))) for step in _steps_of(linked))
     queries = [Query(entity, filters=(each,)) for entity, each in filters]
-    queries.append(Query(linked.entity, order=linked.order))
+    queries.append(Query(linked.entity, filters=_filled(linked), order=linked.order))
     columns = reach_of_columns(catalog, linked.entity, linked.columns)
     return reduce(or_, (reach_of_query(catalog, query) for query in queries), columns)

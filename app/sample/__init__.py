@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.file.starter import starter_of
+from app.sample.agenda import add_agenda, add_axes
 from app.sample.cities import add_cities, add_organisations, add_periods
 from app.sample.experiences import add_experiences
 from app.sample.meetings import add_meetings
@@ -14,7 +15,7 @@ from db.titles import Title
 
 
 def build_sample(store: Store, today: date) -> None:
-    """Fill `store`, new or with its starter data, in five operations; people and meetings are dated around `today`.
+    """Fill `store`, new or with its starter data, in six operations; people and meetings are dated around `today`.
 
     Cities, periods, organisations, units and experiences are real (resources/sample/SOURCES.md); people, the seats of
     the Comisión Directiva and of the Consejo, meetings, resolutions, the plan and the log are not, and say so.
@@ -25,6 +26,7 @@ def build_sample(store: Store, today: date) -> None:
         periods = add_periods(session, cities)
         organisations = add_organisations(session)
         bodies = add_units(session, starter.bodies, cities)
+        add_axes(session, bodies)
         add_example_seats(session, today, bodies, cities)
     with store.operation(Title("Carga del ejemplo (contactos y cargos)"), start=True) as session:
         holders = add_people(session, today, cities, bodies)
@@ -34,3 +36,5 @@ def build_sample(store: Store, today: date) -> None:
         add_meetings(session, today, bodies, cities, holders=holders, periods=periods)
     with store.operation(Title("Carga del ejemplo (plan de trabajo y bitácora)"), start=True) as session:
         add_plan(session, today, bodies, cities, holders=holders)
+    with store.operation(Title("Carga del ejemplo (agenda y difusión)"), start=True) as session:
+        add_agenda(session, today, bodies, cities, holders=holders)

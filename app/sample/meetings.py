@@ -83,6 +83,7 @@ def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> 
         place=fact["place"],
         municipality_id=scene.cities.find(fact["city"]).id,
         state=fact["state"],
+        bodies=[scene.bodies[key] for key in fact.get("with", ())],
         convened_on=day - timedelta(days=fact["convened"]) if fact["convened"] else None,
         opening=fact["opening"] or None,
         closing=fact["closing"] or None,

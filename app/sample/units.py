@@ -18,6 +18,7 @@ SEATED_MONTHS = 11
 
 def add_units(session: FileSession, bodies: Mapping[str, Body], cities: Cities) -> Mapping[str, Body]:
     """Add the units and their coordinations, each in the year of its source; give all bodies by their keys."""
+    rows = list(read_rows("sample/units.csv"))
     units = {
         row["key"]: Body(
             id=new_key(),
@@ -27,8 +28,10 @@ def add_units(session: FileSession, bodies: Mapping[str, Body], cities: Cities) 
             kind=row["kind"],
             notes=row["notes"].strip() or None,
         )
-        for row in read_rows("sample/units.csv")
+        for row in rows
     }
+    for row in rows:
+        units[row["key"]].units = [units[key.strip()] for key in row["joins"].split(";") if key.strip()]
     seats = [
         Seat(
             body_id=units[row["body"]].id,

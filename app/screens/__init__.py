@@ -1,6 +1,7 @@
 """How the records of each room are laid out, one room per file; SCREENS lists them in the order of the rail."""
 
 from app.screens import (
+    agenda,
     deadlines,
     experiences,
     inicio,
@@ -11,6 +12,7 @@ from app.screens import (
     plan,
     reports,
     resolutions,
+    units,
 )
 from app.screens.screen import RoomLayout, Screen
 
@@ -20,8 +22,10 @@ SCREENS: tuple[Screen, ...] = (
     municipalities.SCREEN,
     people.SCREEN,
     organisations.SCREEN,
+    units.SCREEN,
     experiences.SCREEN,
     plan.SCREEN,
+    agenda.SCREEN,
     meetings.SCREEN,
     resolutions.SCREEN,
     reports.SCREEN,

@@ -15,6 +15,7 @@ LAYOUT = RoomLayout(
                 (
                     "name",
                     ("body_id", "period_id"),
+                    "bodies",
                     ("starts_on", "starts_at", "ends_on"),
                     ("place", "municipality_id"),
                     ("state", "convened_on"),

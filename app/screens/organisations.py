@@ -39,6 +39,7 @@ ORGANISATIONS = RoomLayout(
             ("body_id", "role", "starts", "ends"),
             opens="body_id",
         ),
+        Linked(mark("Actividades"), ("activity.organisations",), ("name", "starts_on"), adds="organisations"),
         Linked(mark("Experiencias"), ("experience.organisations",), ("name", "starts", "state"), adds="organisations"),
         owed_by("organisation_id"),
         log("organisations"),
@@ -71,9 +72,10 @@ BODIES = RoomLayout(
                     ("name_pt", "name_en"),
                     ("kind", "parent_id"),
                     ("starts", "ends"),
+                    "units",
                     ("quorum_rule", "quorum_number"),
                 ),
-                rare=("name_pt", "name_en", "starts", "ends"),
+                rare=("name_pt", "name_en", "starts", "ends", "units"),
             ),
             PartSection(
                 mark("Integrantes"), "seats", ("municipality_id", "role"), ("organisation_id", "starts", "ends")
@@ -83,6 +85,16 @@ BODIES = RoomLayout(
     ),
     (
         Linked(mark("Reuniones"), ("meeting.body_id",), ("name", "starts_on", "place", "state"), adds="body_id"),
+        Linked(mark("Reuniones junto con otras"), ("meeting.bodies",), ("name", "body_id", "starts_on", "state")),
+        Linked(mark("Actividades"), ("activity.units",), ("name", "starts_on", "municipality_id"), adds="units"),
+        Linked(
+            mark("Acciones del plan"),
+            ("plan_action.body_id",),
+            ("name", "line_id", "due_on", "state", "progress"),
+            adds="body_id",
+        ),
+        Linked(mark("Ejes"), ("axis.units",), ("name", "period_id"), adds="units"),
+        Linked(mark("Grupos conjuntos"), ("body.units",), ("name", "kind"), adds="units"),
         Linked(mark("Depende de esta instancia"), ("body.parent_id",), ("name", "acronym", "kind"), adds="parent_id"),
         Linked(mark("Cargos"), ("post.body_id",), ("name", "role", "holder"), adds="body_id"),
         Linked(mark("Resoluciones a su cargo"), ("resolution.body_id",), ("number", "text", "due_on", "state")),

@@ -20,7 +20,21 @@ LINKED = (
     Linked(
         mark("Experiencias"), ("experience.person_id",), ("name", "municipalities", "starts", "state"), adds="person_id"
     ),
-    Linked(mark("Asistencia a reuniones"), ("attendance.person_id",), ("meeting_id", "state"), opens="meeting_id"),
+    Linked(
+        mark("Asistencia a reuniones"),
+        ("attendance.person_id",),
+        ("meeting_id", "state"),
+        opens="meeting_id",
+        filled="meeting_id",
+    ),
+    Linked(
+        mark("Asistencia a actividades"),
+        ("attendance.person_id",),
+        ("activity_id", "state"),
+        opens="activity_id",
+        filled="activity_id",
+    ),
+    Linked(mark("Actividades"), ("activity.person_id",), ("name", "starts_on", "state"), adds="person_id"),
     Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
     owed_by("person_id"),
     log("people"),

@@ -23,6 +23,7 @@ PERIODS = RoomLayout(
             order=(Order("order"),),
         ),
         Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),
+        Linked(mark("Ejes"), ("axis.period_id",), ("name", "units"), adds="period_id"),
         *where_any(COMMITMENTS, STEPS, log(), SHOWS),
     ),
     (Order("starts", descending=True),),

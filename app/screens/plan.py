@@ -42,6 +42,7 @@ LINES = RoomLayout(
             ("record", "dated", "action_id", "note"),
             opens="record",
         ),
+        Linked(mark("Actividades"), ("activity.line_id",), ("name", "starts_on", "state"), adds="line_id"),
         *where_any(COMMITMENTS, STEPS, log()),
     ),
     (Order("period_id"), Order("order")),

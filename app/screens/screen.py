@@ -14,6 +14,7 @@ class Linked:
     of the posts of the city. A step may be a field that refers to a record of any kind. `opens` is the field whose
     record is opened, none for the linked record itself. `adds` is the field that a new one is begun with, none where
     it is made elsewhere. `also` are other fields by which a linked record, of a `path` of one step, leads here.
+    `filled` is a field that those which are listed have: attendances are of a meeting or of an activity.
     """
 
     title: str
@@ -23,11 +24,12 @@ class Linked:
     adds: str = ""
     order: tuple[Order, ...] = ()
     also: tuple[str, ...] = ()
+    filled: str = ""
 
     @property
     def name(self) -> str:
         """What tells it from all else that is shown of the record."""
-        return "/".join(self.path)
+        return "/".join(filter(None, (*self.path, self.filled)))
 
     @property
     def entity(self) -> str:

@@ -1,11 +1,14 @@
 """The entities of the network, one per file; ENTITIES lists them all, parts after their owners."""
 
 from db.base import Entity
+from db.entities.activity import Activity
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance
+from db.entities.axis import Axis
 from db.entities.body import Body
 from db.entities.commitment import Commitment
 from db.entities.contact_point import ContactPoint
+from db.entities.dissemination import Dissemination
 from db.entities.document import Document
 from db.entities.evidence import Evidence
 from db.entities.experience import Experience
@@ -36,7 +39,9 @@ ENTITIES: tuple[type[Entity], ...] = (
     ContactPoint,
     Body,
     Seat,
+    Axis,
     Meeting,
+    Activity,
     AgendaItem,
     Attendance,
     Resolution,
@@ -54,6 +59,7 @@ ENTITIES: tuple[type[Entity], ...] = (
     Step,
     Commitment,
     Interaction,
+    Dissemination,
     Document,
 )
 """In the order in which the one search answers."""

@@ -1,4 +1,4 @@
-"""Who is convened to a meeting and whether they came."""
+"""Who is convened to a meeting, or is to come to an activity, and whether they came."""
 
 from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -23,10 +23,11 @@ CAME = (AttendanceState.PRESENT.value, AttendanceState.REPRESENTED.value)
 
 
 class Attendance(Ordered):
-    """A city or an organisation at a meeting, the person who comes for it, or who represents it."""
+    """A city or an organisation at a meeting or an activity, the person who comes for it, or who represents it."""
 
     __tablename__ = "attendance"
     __table_args__ = (
+        CheckConstraint(count_filled("meeting_id", "activity_id") + " = 1", name="one_owner"),
         CheckConstraint(
             count_filled("municipality_id", "organisation_id") + " <= 1",
             name="one_delegation",
@@ -42,14 +43,15 @@ class Attendance(Ordered):
         named_by=("municipality_id", "organisation_id", "person_id"),
         state="state",
         columns=("municipality_id", "organisation_id", "person_id", "state", "represented_by"),
-        owners=("meeting_id",),
+        owners=("meeting_id", "activity_id"),
     )
-    listed_by = ("meeting_id",)
+    listed_by = ("meeting_id", "activity_id")
 
-    meeting_id: Mapped[str] = reference(
-        "meeting",
-        Field(mark("Reunión"), Kind.REFERENCE, required=True, width=28),
-        required=True,
+    meeting_id: Mapped[str | None] = reference(
+        "meeting", Field(mark("Reunión"), Kind.REFERENCE, width=28), together="owner"
+    )
+    activity_id: Mapped[str | None] = reference(
+        "activity", Field(mark("Actividad"), Kind.REFERENCE, width=28), together="owner"
     )
     seat_id: Mapped[str | None] = reference(
         "seat",

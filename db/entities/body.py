@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, reference
+from db.base import Entity, EntityFacts, link_table, reference
 from db.derived import derived
 from db.entities.seat import Seat
 from db.fields import Bounds, Choice, Field, Kind, mark
@@ -33,6 +33,9 @@ class QuorumRule(Choice):
     MAJORITY = "majority", mark("Más de la mitad de los integrantes")
     TWO_THIRDS = "two_thirds", mark("Dos tercios de los integrantes")
     FIXED = "fixed", mark("Un número fijo de presentes")
+
+
+body_unit = link_table("body", "body", role="unit")
 
 
 class Body(Entity):
@@ -111,6 +114,18 @@ class Body(Entity):
         lazy="raise",
         order_by="Seat.starts",
         info={"part": True},
+    )
+
+    units: Mapped[list["Body"]] = relationship(
+        secondary=body_unit,
+        primaryjoin=lambda: Body.id == body_unit.c.body_id,
+        secondaryjoin=lambda: Body.id == body_unit.c.unit_id,
+        lazy="raise",
+        info={
+            "field": Field(
+                mark("Unidades que reúne"), Kind.LINKS, width=40, help=mark("De un grupo conjunto, las que lo forman.")
+            )
+        },
     )
 
     @derived(Field(mark("Integrantes hoy"), Kind.INTEGER, width=10))

@@ -3,16 +3,19 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Date, String, func, literal, select
+from sqlalchemy import ColumnElement, Date, String, and_, cast, func, literal, or_, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, reference
+from db.base import Entity, EntityFacts, link_table, reference
 from db.derived import derived
 from db.entities.attendance import CAME, Attendance
+from db.entities.period import Period
 from db.fields import Choice, Field, Kind, mark
+from db.spans import holds_on
 
 if TYPE_CHECKING:
     from db.entities.agenda_item import AgendaItem
+    from db.entities.body import Body
     from db.entities.resolution import Resolution
 
 
@@ -24,6 +27,9 @@ class MeetingState(Choice):
     HELD = "held", mark("Realizada")
     CLOSED = "closed", mark("Acta aprobada")
     CANCELLED = "cancelled", mark("Suspendida", "meeting")
+
+
+meeting_body = link_table("meeting", "body")
 
 
 class Meeting(Entity):
@@ -115,6 +121,18 @@ class Meeting(Entity):
     )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
 
+    bodies: Mapped[list["Body"]] = relationship(
+        secondary=meeting_body,
+        lazy="raise",
+        info={
+            "field": Field(
+                mark("Junto con"),
+                Kind.LINKS,
+                width=36,
+                help=mark("Las otras instancias de una reunión conjunta o de coordinación."),
+            )
+        },
+    )
     agenda_items: Mapped[list["AgendaItem"]] = relationship(
         lazy="raise",
         order_by="(AgendaItem.position, AgendaItem.id)",
@@ -147,3 +165,10 @@ class Meeting(Entity):
             .correlate(cls)
             .scalar_subquery()
         )
+
+    @classmethod
+    def in_period(cls, period: type[Period]) -> ColumnElement[bool]:
+        """Tell whether it is of `period`: the one that it says, else any that its day lies in."""
+        within = holds_on(period.starts, period.ends, cast(cls.starts_on, String))
+        dated = cls.period_id.is_(None), cls.starts_on.is_not(None)
+        return or_(cls.period_id == period.id, and_(*dated, within))

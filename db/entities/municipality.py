@@ -2,19 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, String, func, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ColumnElement, String, exists, func, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import EntityFacts
 from db.contacted import Contacted
 from db.derived import derived
+from db.entities.attendance import CAME, Attendance
 from db.entities.experience import experience_municipality
+from db.entities.meeting import Meeting
 from db.entities.membership import Membership, MembershipState, membership_on
+from db.entities.period import Period
 from db.entities.post import Post
 from db.entities.tenure import Tenure
 from db.fields import Bounds, Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
-from db.spans import ended_before, today
+from db.spans import ended_before, holds_on, today
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -276,6 +279,21 @@ class Municipality(Contacted):
             .select_from(Tenure)
             .join(Post, Post.id == Tenure.post_id)
             .where(Post.municipality_id == cls.id, ~ended_before(Tenure.ends, today()))
+            .correlate(cls)
+            .scalar_subquery()
+        )
+
+    @derived(Field(mark("Presencias en esta gestión"), Kind.INTEGER, width=12))
+    @classmethod
+    def came_count(cls) -> ColumnElement[int]:
+        """Return to how many meetings of the term that runs today the city came or was represented."""
+        period = aliased(Period)
+        running = exists().where(Meeting.in_period(period), holds_on(period.starts, period.ends, today()))
+        return (
+            select(func.count(Meeting.id.distinct()))
+            .select_from(Attendance)
+            .join(Meeting, Meeting.id == Attendance.meeting_id)
+            .where(Attendance.municipality_id == cls.id, Attendance.state.in_(CAME), running)
             .correlate(cls)
             .scalar_subquery()
         )

@@ -41,7 +41,7 @@ def migration_text(plan: Plan, tables: Iterable[Journaled], *, name: str, revisi
 
     `tables` are the journaled ones of the schema that it makes. Raises Unwritable.
     """
-    functions = [_making(table) for table in plan.made if not table.info.get("link")]
+    functions = [_making(table) for table in plan.made if not _is_plain_link(table)]
     functions += [_changing(each) for each in plan.changed]
     body = "\n\n".join([_upgrade(plan, tables), *functions])
     head = [f'"""{_title(plan, name)}"""', ""]
@@ -81,7 +81,7 @@ def _upgrading(plan: Plan, tables: Iterable[Journaled]) -> Iterator[str]:
         places = (f'"{table}", "{column}"' for table, column in record_types(tables))
         yield from (f'rename_record_type({place}, "{old}", "{new}")' for place in places)
     for each in plan.made:
-        yield _link(each) if each.info.get("link") else f"make_{each.name}()"
+        yield _link(each) if _is_plain_link(each) else f"make_{each.name}()"
     yield from (f"change_{changes.table}()" for changes in plan.changed)
     yield from (f'op.drop_table("{name}")' for name in plan.dropped)
 
@@ -89,6 +89,11 @@ def _upgrading(plan: Plan, tables: Iterable[Journaled]) -> Iterator[str]:
 def record_types(tables: Iterable[Journaled]) -> list[tuple[str, str]]:
     """Return table and name of each column that says of which table a record is."""
     return [(each.name, column.entity_column) for each in tables for column in each.references if column.entity_column]
+
+
+def _is_plain_link(table: Table) -> bool:
+    """Tell whether `make_link_table` makes it: a table of links of two kinds, not of one with itself."""
+    return bool(table.info.get("link")) and len({_target(each) for each in table.columns if each.foreign_keys}) > 1
 
 
 def _link(table: Table) -> str:

@@ -7,7 +7,19 @@ from sqlalchemy import select
 
 from app.records.catalog import PartInfo
 from app.records.reading import part_ids
-from app.records.rules import body, contact_point, experience, meeting, municipality, place, plan, seat, spans, tree
+from app.records.rules import (
+    activity,
+    body,
+    contact_point,
+    experience,
+    meeting,
+    municipality,
+    place,
+    plan,
+    seat,
+    spans,
+    tree,
+)
 from app.words.problems import Problem
 from db.base import Entity
 from db.session import FileSession
@@ -22,7 +34,7 @@ _RECORDS_AT_ONCE = 500
 SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "post": (place.has_one_place,),
     "seat": (seat.has_one_holder,),
-    "attendance": (seat.comes_from_one_place,),
+    "attendance": (seat.comes_from_one_place, seat.is_of_one_occasion),
     "evidence": (plan.shows_one_thing,),
     "plan_action": (plan.has_one_responsible,),
     "commitment": (plan.has_one_responsible,),
@@ -36,10 +48,11 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "period": (spans.ends_after_start,),
     "contact_point": (contact_point.value_is_readable,),
     "tenure": (spans.ends_after_start,),
-    "body": (spans.ends_after_start, body.quorum_is_whole),
+    "body": (spans.ends_after_start, body.quorum_is_whole, body.joins_others),
     "seat": (spans.ends_after_start,),
     "meeting": (meeting.days_are_in_order,),
     "experience": (spans.ends_after_start, experience.running_has_no_end),
+    "activity": (activity.days_and_hours_are_in_order, activity.enrolment_ends_in_time),
     "plan_action": (plan.line_takes_actions, plan.days_of_action_are_in_order),
     "commitment": (plan.day_says_it_is_met,),
     "step": (plan.day_says_it_is_done,),

@@ -1,4 +1,4 @@
-"""The rules of who sits on a body and who comes to a meeting."""
+"""The rules of who sits on a body, and who comes to a meeting or an activity."""
 
 from app.words.problems import Place, Problem
 from app.words.words import mark
@@ -25,3 +25,11 @@ def comes_from_one_place(_: FileSession, row: Entity) -> list[Problem]:
         text = mark("Falta quién asiste: una ciudad, un organismo o una persona.")
         return [Problem(text, place=Place(field="municipality_id"))]
     return []
+
+
+def is_of_one_occasion(_: FileSession, row: Entity) -> list[Problem]:
+    """Refuse an attendance of nothing, or of a meeting and an activity at once."""
+    if bool(getattr(row, "meeting_id", None)) != bool(getattr(row, "activity_id", None)):
+        return []
+    text = mark("La asistencia es a una reunión o a una actividad, una de las dos.")
+    return [Problem(text, place=Place(field="meeting_id"))]
