@@ -23,12 +23,19 @@ def shipped(size: int) -> QImage:
     return QImage(str(FOLDER / f"enlace-{size}.png")).convertToFormat(QImage.Format.Format_ARGB32)
 
 
+def differ(one: QImage, other: QImage) -> int:
+    """Return by how much the most different bytes of two pictures of one size differ.
+
+    How what shines through is rounded is up to the processor.
+    """
+    assert one.size() == other.size()
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return max(abs(mine - theirs) for mine, theirs in pairs)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_each_picture_that_is_shipped_is_the_drawing(qapp: QApplication, size: int) -> None:
-    drawn, kept = draw(DRAWING, size), shipped(size)
-    assert kept.size() == drawn.size()
-    pairs = zip(bytes(kept.constBits()), bytes(drawn.constBits()), strict=True)
-    assert max(abs(one - other) for one, other in pairs) <= CLOSE, "run `python -m tools.make_icon`"
+    assert differ(shipped(size), draw(DRAWING, size)) <= CLOSE, "run `python -m tools.make_icon`"
 
 
 def test_all_that_the_tool_makes_is_shipped_and_nothing_else(qapp: QApplication) -> None:
@@ -54,7 +61,8 @@ def test_the_icon_of_the_window_has_a_picture_for_each_size(qapp: QApplication) 
     assert SHOWN == SIZES
     assert sorted(each.width() for each in icon.availableSizes()) == list(SIZES)
     for size in SIZES:
-        assert icon.pixmap(size, size).toImage().convertToFormat(QImage.Format.Format_ARGB32) == shipped(size)
+        shown = icon.pixmap(size, size).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+        assert differ(shown, shipped(size)) <= CLOSE
 
 
 @pytest.mark.parametrize("size", SIZES)
