@@ -24,7 +24,7 @@ from db.store import Store
 from db.values import PartialDate, RecordKey
 from tests.make import CATALOG, TODAY, add, add_city
 
-WITH_DEADLINES = ("Resolución", "Mandato", "Acción del plan", "Paso", "Compromiso", "Anotación")
+WITH_DEADLINES = ("Actividad", "Resolución", "Mandato", "Acción del plan", "Paso", "Compromiso", "Anotación")
 LATE, SOON = date(2026, 10, 1), date(2026, 12, 22)
 
 EVERYTHING = ["Ana", "Tarde", "Hecha", "Pronto", "Blas", "Carla"]
@@ -225,7 +225,7 @@ def test_a_kind_appears_among_the_deadlines_by_its_facts_alone(
 
 def test_a_file_whose_kinds_have_no_deadlines_has_no_list_of_them(made_up: tuple[type[Entity], ...]) -> None:
     assert list(Catalog(made_up[1:])) == ["remark"]
-    assert [each.value for each in DeadlineState] == ["overdue", "open", "done"]
+    assert [each.value for each in DeadlineState] == ["overdue", "open", "done", "past"]
 
 
 def test_a_resolution_with_commitments_leaves_what_is_due_to_them(store: Store) -> None:

@@ -29,13 +29,14 @@ def touched(**keys: str) -> Changes:
     return Changes(1, touched={table: frozenset(key.split()) for table, key in keys.items()})
 
 
-def test_a_list_of_cities_shows_memberships_and_tenures_but_no_meeting() -> None:
+def test_a_list_of_cities_shows_memberships_tenures_and_attendance_but_no_body() -> None:
     names = [each.name for each in CATALOG["municipality"].fields]
     reach = reach_of_columns(CATALOG, "municipality", names)
     assert reach.meets(touched(membership="a"))
     assert reach.meets(touched(tenure="a"))
     assert reach.meets(touched(experience_municipality="a"))
-    assert not reach.meets(touched(meeting="a", person="b", theme="c"))
+    assert reach.meets(touched(attendance="a"))
+    assert not reach.meets(touched(body="a", person="b", theme="c"))
     assert not reach.meets(touched(municipality="a"))
 
 
@@ -66,7 +67,7 @@ def test_the_deadlines_show_whatever_their_kinds_say_of_them() -> None:
 def test_a_record_shows_its_own_row_and_no_other_of_its_kind() -> None:
     reach = reach_of_record(CATALOG, "municipality", "mine")
     assert reach.meets(touched(municipality="mine other"))
-    assert not reach.meets(touched(municipality="other", meeting="a"))
+    assert not reach.meets(touched(municipality="other", body="a"))
     assert reach.meets(touched(contact_point="a"))
     assert not reach.meets(touched(document="a"))
     assert reach_of_story(CATALOG, "municipality", "mine").meets(touched(document="a"))

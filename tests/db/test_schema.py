@@ -29,7 +29,9 @@ from db.store import Store
 from tests.make import CATALOG, add_city, open_store
 
 ROOT = Path(__file__).parents[2]
-OLD_FILES = sorted((ROOT / "tests" / "old_files").glob("*.enlace.gz"))
+OLD_FILES = sorted(
+    (ROOT / "tests" / "old_files").glob("*.enlace.gz"), key=lambda path: int(path.name[1:].partition("-")[0])
+)
 
 
 def make_old(path: Path, revision: str) -> None:

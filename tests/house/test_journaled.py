@@ -95,7 +95,10 @@ def _made(store: Store, kind: str, name: str) -> str:
         return add_city(store, name)
     if kind == "interaction":
         return add(store, kind, text=name, day=date(2026, 3, 1))
-    return add(store, kind, name=name, **({"kind": "network"} if kind == "organisation" else {}))
+    if kind == "meeting":
+        return add(store, kind, name=name, body_id=_made(store, "body", name))
+    kinds = {"organisation": "network", "body": "thematic_unit"}
+    return add(store, kind, name=name, **({"kind": kinds[kind]} if kind in kinds else {}))
 
 
 def test_no_statement_of_the_schema_nests_too_deep(statements: list[tuple[str, str]]) -> None:

@@ -34,7 +34,7 @@ def planner_of(entity: str) -> type[RecordPlanner[Any]]:
 def targets_of(catalog: Catalog, entity: str) -> Targets:
     """Return the targets of an import of `entity`, its own fields first; KeyError when there is no such kind."""
     info = catalog[entity]
-    own = [own_target(catalog, each) for each in info.stored if each.field.kind is not Kind.RECORD]
+    own = [own_target(catalog, each) for each in info.stored]
     own += [currency_target(each) for each in info.stored if each.field.kind is Kind.MONEY]
     key = Target(KEY, Field(KEY_LABEL, aliases=FORMER_KEY_LABELS))
     return Targets(info, (*own, *planner_of(entity).beside(catalog, info), key))

@@ -197,7 +197,7 @@ def bring_in(game: Game, random: Random) -> None:
 
 
 def _cell(facts: Field, value: object) -> object:
-    return show_value(facts, value, SPANISH) if facts.kind is not Kind.REFERENCE else None
+    return show_value(facts, value, SPANISH) if facts.kind not in (Kind.REFERENCE, Kind.RECORD) else None
 
 
 def _import(game: Game, path: Path, entity: str) -> Changes:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from app.records.duplicates.likeness import most_alike
 from app.records.positions import after
+from app.sheets.importing.planners.any_records import AnyRecords
 from app.sheets.importing.planners.keeping import put_contacts, put_fields
 from app.sheets.importing.planners.planner import EntityPlanner
 from app.sheets.importing.planners.references import Names, References, sure
@@ -28,6 +29,7 @@ from db.languages import names_beside
 from db.links import link_of
 from db.positions import Ordered
 from db.session import FileSession
+from db.values import NamedRecord, RecordKey
 
 SAME_NAME, ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")
 
@@ -42,6 +44,7 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         """Know the records of the store by their names."""
         super().__init__(session, request, words, today)
         self.references = References(session, self.reader, today)
+        self.any_records = AnyRecords(session.catalog, self.references, self.reader)
         self._last: dict[tuple[object, ...], int | None] = {}
 
     @property
@@ -64,6 +67,9 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         row_values.contacts = read_contacts(self.reader, row, country)
         for each in self._referring:
             row_values.named[each.name] = self.references.read(row, each)
+        for each in self._of_any_kind:
+            found = self.any_records.read(row, each)
+            row_values.records |= {each.name: found} if found is not None else {}
         return row_values
 
     def require_name(self, row: Row, row_values: SomeValues) -> SomeValues:
@@ -78,6 +84,12 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         matched = self.request.matching.matched
         kinds = (Kind.REFERENCE, Kind.LINKS)
         return tuple(each for each in self.info.stored if each.field.kind in kinds and each.name in matched)
+
+    @cached_property
+    def _of_any_kind(self) -> tuple[FieldInfo, ...]:
+        """The fields that refer to a record of any kind which the sheet has a column for."""
+        matched = self.request.matching.matched
+        return tuple(each for each in self.info.stored if each.field.kind is Kind.RECORD and each.name in matched)
 
     def identify(self, row: Row, row_values: SomeValues) -> Identity[SomeValues]:
         """Find which record the row is of: by key, else by name, told from its namesakes by what both sides say."""
@@ -172,7 +184,7 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
             if each.field.kind is Kind.REFERENCE and (keys := sure(row_values.named, each.name))
         }
         name = {} if not row_values.raw_name else {self.naming: self.written(row_values.raw_name)}
-        return {**name, **referred, **row_values.values}
+        return {**name, **referred, **row_values.records, **row_values.values}
 
     def sketch(self, row: Row, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Write down what the row changes; links are added and never taken away."""
@@ -185,10 +197,16 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
                     sketch.put(each.name, key, shown=lambda key, each=each: self.references.told(each.target, key))  # type: ignore[misc]  # mypy does not see defaults of a lambda
             else:
                 self._put_links(row, row_values, record, sketch, each)
+        for name, found in row_values.records.items():
+            sketch.put(name, found, shown=self._shown)
         if record.is_new:
             self._place(record, sketch)
         if row_values.contacts:
             put_contacts(self._owner_of_contacts, sketch, row_values, record)
+
+    def _shown(self, key: RecordKey) -> NamedRecord:
+        """Return a record as a person reads it."""
+        return NamedRecord(key, self.session.catalog[key.entity].one, self.references.told(key.entity, key.id))
 
     @cached_property
     def _owner_of_contacts(self) -> str:

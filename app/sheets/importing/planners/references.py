@@ -21,6 +21,13 @@ from db.session import FileSession
 _BETWEEN = re.compile(r"\s*[;\n|]\s*")
 _CITY = "municipality"
 
+NONE = mark("«{name}» no figura en el archivo; queda en las notas."), mark("«{name}» no figura en el archivo.")
+SEVERAL = (
+    mark("Hay más de una ficha llamada «{name}» ({which}); queda en las notas."),
+    mark("Hay más de una ficha llamada «{name}» ({which})."),
+)
+"""What is said of a name that no record has, or several: where its text is kept, and where it is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -152,6 +159,10 @@ class References:
                 return tuple(parts)
         return tuple(found)
 
+    def named(self, entity: str, text: str) -> tuple[str, ...]:
+        """Return the records of `entity` that `text` can mean."""
+        return self._ids(entity, text, frozenset())
+
     def _countries(self, row: Row) -> frozenset[str]:
         return frozenset(self._countries_in(row))
 
@@ -172,18 +183,14 @@ class References:
 
     def choose(self, row: Row, each: FieldInfo, found: Sequence[Reference], linked: frozenset[str]) -> Iterator[str]:
         """Return the record that each name means, of several the one that is linked already; keep the others' names."""
-        target = each.name
         for reference in found:
             here = [key for key in reference.ids if key in linked] or list(reference.ids)
             if len(here) == 1:
                 yield here[0]
                 continue
-            text = mark("Hay más de una ficha llamada «{name}» ({which}); queda en las notas.")
-            if not here:
-                text = mark("«{name}» no figura en el archivo; queda en las notas.")
             which = ", ".join(self.told(each.target, key) for key in here)
-            self._reader.remark(row, target, text, name=reference.text, which=which)
-            row.leftovers.append((self._reader.label(target), reference.text))
+            said = SEVERAL if here else NONE
+            self._reader.leave_over(row, each.name, reference.text, said, name=reference.text, which=which)
 
 
 def sure(named: Mapping[str, Sequence[Reference]], target: str) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ from db.fields import Kind
 from db.nulls import NULL
 from db.values import Money
 
+NOTES = "notes"
+"""The field that keeps what no other takes."""
+
 Written = tuple[int, CellValue]
 """A written cell: its column, from 0, and what it holds."""
 
@@ -63,7 +66,7 @@ class Reader:
     @cached_property
     def plain_fields(self) -> tuple[FieldInfo, ...]:
         """The fields of the record itself that the sheet has a column for and that are simply read from their cells."""
-        special = (Kind.LINKS, Kind.REFERENCE, Kind.SUBDIVISION)
+        special = (Kind.LINKS, Kind.REFERENCE, Kind.RECORD, Kind.SUBDIVISION)
         return tuple(each for each in self.info.stored if each.name in self._targets and each.field.kind not in special)
 
     def has_column(self, name: str) -> bool:
@@ -113,6 +116,20 @@ class Reader:
     def remark(self, row: Row, name: str, text: str, hint: str = "", /, **values: object) -> None:
         """Note on a row what a person should know of its cell `name`."""
         row.remarks.append(self.about(row, name, text, hint, **values))
+
+    def leave_over(
+        self, row: Row, name: str, cell: str, said: tuple[str, str], /, hint: str = "", **values: object
+    ) -> None:
+        """Keep in the notes what no field takes of a cell; a kind without notes would lose it, and refuses the row.
+
+        `said` is what a person is told in either case.
+        """
+        kept, refused = said
+        if any(each.name == NOTES for each in self.info.stored):
+            self.remark(row, name, kept, hint, **values)
+            row.leftovers.append((self.label(name), cell))
+        else:
+            self.refuse(row, name, refused, hint, **values)
 
     def refuse(self, row: Row, name: str, text: str, hint: str = "", /, **values: object) -> None:
         """Note on a row what stands against it in its cell `name`."""

@@ -11,6 +11,7 @@ from app.sheets.importing.rows import Asked, Candidate, Decision
 from app.words.problems import Problem
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
+from db.values import RecordKey
 
 CONTACTS: Mapping[str, str] = MappingProxyType(
     {
@@ -28,7 +29,8 @@ CONTACTS: Mapping[str, str] = MappingProxyType(
 class RowValues:
     """What a row says: its name as the cell has it, what it is called, and the key that an export wrote.
 
-    `values` are by field of the record, `contacts` and the records that it names by target.
+    `values` and `records`, which are those of any kind, are by field of the record; `contacts` and the others that it
+    names by target.
     """
 
     raw_name: str = ""
@@ -37,6 +39,7 @@ class RowValues:
     values: dict[str, object] = field(default_factory=dict)
     contacts: dict[str, list[str]] = field(default_factory=dict)
     named: dict[str, tuple[Reference, ...]] = field(default_factory=dict)
+    records: dict[str, RecordKey] = field(default_factory=dict)
 
 
 SomeValues = TypeVar("SomeValues", bound=RowValues)

@@ -1,6 +1,7 @@
 """What one row would do to one record, written down as it is found out."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.working_record import WorkingRecord
@@ -30,7 +31,7 @@ class Sketch:
         first = [Write(self._record.entity, self._record.id, dict(own), is_new=self._record.is_new)] if own else []
         return (*first, *self._others)
 
-    def put(self, name: str, value: object, *, shown: Callable[[str], str] | None = None) -> None:
+    def put(self, name: str, value: object, *, shown: Callable[[Any], object] | None = None) -> None:
         """Set a field of the record; nothing, and what is known more exactly already, changes nothing.
 
         `shown` gives what a person reads instead of a key.
@@ -38,7 +39,7 @@ class Sketch:
         if self._differs(self._record.values, "", name, value, name):
             before, after = self._record.values.get(name), value
             if shown:
-                before, after = (shown(str(one)) if one else one for one in (before, after))
+                before, after = (shown(one) if one else one for one in (before, after))
             self.changes.append(Change(name, before, after))
             self._record.values[name] = self._own[name] = value
 
