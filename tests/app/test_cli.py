@@ -166,6 +166,7 @@ def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported
     assert lines[0].replace('"', "").split(";")[:5] == ["Vence el", "Tipo", "Qué vence", "Quién", "Situación"]
     assert {line.split(";")[1].strip('"') for line in lines[1:]} == {
         "Acción del plan",
+        "Actividad",
         "Anotación",
         "Compromiso",
         "Mandato",

@@ -21,8 +21,9 @@ def test_a_linked_record_or_what_it_refers_to_can_be_opened(network: Network) ->
 
 def test_an_empty_list_is_there_only_where_something_can_be_added(store: Store) -> None:
     names = names_of(beside_of(store, "municipality", add_city(store)).blocks)
-    owed = ["commitment.municipality_id", "step.record", "interaction.municipalities", "evidence.record"]
-    assert names == ["post.municipality_id", EXPERIENCES, *owed, "document", "history", "operation/1"]
+    belonging = ["commitment.municipality_id", "step.record", "interaction.municipalities", "evidence.record"]
+    made = ["post.municipality_id", EXPERIENCES, "activity.municipality_id"]
+    assert names == [*made, *belonging, "document", "history", "operation/1"]
 
 
 def test_a_long_list_shows_its_first_ten_and_says_how_many_there_are(store: Store) -> None:

@@ -236,10 +236,16 @@ class _Maker:
             self.session.execute(insert(table).values(values))
 
     def _add_log(self) -> None:
-        """Add a note, a stage and a step, of no city of these: nothing of what is printed changes by them."""
+        """Add a note, a stage, a step, an axis, an activity and what was said of it, of none of these.
+
+        Nothing of what is printed changes by them.
+        """
         self.add("interaction", "note", day=date(2026, 3, 1), text="Llamó por el acta")
         self.add("stage", "stage", route="project", name="Idea")
         self.add("step", "step", name="Idea", record=RecordKey("plan_action", self.keys["meet"]))
+        self.add("axis", "axis", name="Ciudadanía regional")
+        self.add("activity", "seminar", name="Seminario de prueba", state="confirmed")
+        self.add("dissemination", "bulletin", name="Boletín de prueba", medium="bulletin")
 
     def _add_plan(self) -> None:
         lines: tuple[tuple[str, str, Mapping[str, object]], ...] = (
