@@ -71,11 +71,10 @@ class Menus:
         """Write the menus into `bar`."""
         self.words = words
         self._actions = actions
-        self.recent = Menu(words("Archivos recientes"))
-        self.recent.setToolTipsVisible(True)
         self.file = _add_menu(bar, words("&Archivo"))
         self._fill(self.file, FILE[:3])
-        self.file.addMenu(self.recent)
+        self.recent = self.file.offer_menu(words("Archivos recientes"))
+        self.recent.setToolTipsVisible(True)
         self._fill(self.file, FILE[3:])
         self._fill(self.file, FILE_END)
         self.edit = _add_menu(bar, words("&Edición"))
