@@ -1,11 +1,11 @@
 """What there is to show and edit in an open file: its kinds of record, their fields and parts, as they are declared.
 
-A catalog is made when a file is opened and kept beside its store. Whoever has the store or a session of it has it too.
+The catalog is made when the first file is opened and kept beside each store. Whoever has the store or a session of it has it too.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sqlalchemy import Table
 from sqlalchemy.orm import RelationshipProperty, class_mapper
@@ -163,6 +163,12 @@ class Catalog(Mapping[str, EntityInfo]):
     def imported(self) -> tuple[str, ...]:
         """The kinds that can come from a spreadsheet."""
         return tuple(name for name, info in self._infos.items() if info.imported)
+
+
+@lru_cache(maxsize=1)
+def present_catalog() -> Catalog:
+    """Return the catalog of what is declared, the same for every file: what is made from it is kept by it."""
+    return Catalog()
 
 
 def _describe(entity: type[Entity]) -> EntityInfo:

@@ -1,11 +1,13 @@
 """The engine: SQLite as sqlcipher3 brings it, with and without passphrase, one file on one disk."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, QueuePool, create_engine, event
+from sqlalchemy.util import LRUCache
 
 from db import nulls, sorting
 from db.failures import Reason, StoreFailure
@@ -15,6 +17,8 @@ APPLICATION_ID = 0x454E4C43
 """What the header of our files says ("ENLC"), so that a database of another program is not taken for ours."""
 
 PAGE_SIZE = 4096
+COMPILED = 500
+"""Statements that are kept compiled, as many as SQLAlchemy keeps for an engine of its own."""
 PLAIN_HEADER = b"SQLite format 3\x00"
 _OTHER_FORMATS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"<?xml", b"<!DO", b"<htm")
 
@@ -115,11 +119,32 @@ def make_engine(path: Path, passphrase: str | None, *, foreign_keys: bool = True
     """
     connect = connector(path, passphrase, foreign_keys=foreign_keys)
     engine = create_engine("sqlite://", creator=connect, module=driver, poolclass=QueuePool, hide_parameters=True)
-    # Rows that are inserted together are one statement: each takes its triggers a savepoint of every page they touch.
-    engine.dialect.use_insertmanyvalues_wo_returning = True
+    engine.dialect = _dialect()
+    engine.update_execution_options(compiled_cache=_compiled())
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", _refuse_null_characters)
     return engine
+
+
+@lru_cache(maxsize=1)
+def _dialect() -> Dialect:
+    """Return what makes SQL of statements, one for all files: the mappers keep it with what they write by.
+
+    One for each file would be kept by them after the file is closed, with all that was compiled for it.
+    """
+    engine = create_engine("sqlite://", creator=lambda: driver.connect(":memory:"), module=driver)
+    with engine.connect():  # the first connection asks the engine what it can do
+        pass
+    engine.dispose()
+    # Rows that are inserted together are one statement: each takes its triggers a savepoint of every page they touch.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
+    return engine.dialect
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> LRUCache[Any, Any]:
+    """Return the statements that were compiled last: to compile one takes longer than to run it, in whatever file."""
+    return LRUCache(COMPILED)
 
 
 def _refuse_null_characters(

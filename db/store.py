@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
 
 from db import copying, schema, search, sqlite
-from db.catalog import Catalog
+from db.catalog import present_catalog
 from db.changes import Changes
 from db.failures import ClosedStoreError, Reason, StoreFailure, is_illegible, reason_of
 from db.journal import recording, story, undoing
@@ -54,7 +54,7 @@ class Store:
         self.author = author
         self.clock = clock
         self.schema = made_for or schema.present()
-        self.catalog = Catalog()
+        self.catalog = present_catalog()
         self.device_of: DeviceOf | None = None
         self.language = ""
         """In which names are read that are recorded in several; as they are stored without one."""

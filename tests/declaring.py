@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from db.base import Base
+from db.catalog import present_catalog
 from db.declared import declared_fields
 from db.fields import Field
 
@@ -18,5 +19,7 @@ def declaring(entity: str, fields: Mapping[str, Field]) -> Iterator[None]:
         for name, field in fields.items():
             patch.setitem(columns[name].info, "field", field)
         declared_fields.cache_clear()
+        present_catalog.cache_clear()
         yield
     declared_fields.cache_clear()
+    present_catalog.cache_clear()

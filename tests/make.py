@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import TypeCoerce
 from app.records.editing import Draft, save_record
 from app.words.titles import say_title
 from app.words.words import Words
-from db.catalog import Catalog
+from db.catalog import present_catalog
 from db.journal.shape import present_tables
 from db.store import Store
 from db.titles import Title
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 22)
 
 SPANISH = Words("es")
 
-CATALOG = Catalog()
+CATALOG = present_catalog()
 """The kinds of record that are declared, as every open file has them."""
 
 
