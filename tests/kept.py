@@ -1,5 +1,7 @@
 """A made-up kind of record, declared beside the present ones for one test: a contact kept with a record of any kind."""
 
+import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import MetaData, String, Table
@@ -13,7 +15,7 @@ from db.fields import Field, Kind
 from db.store import Store
 from db.values import RecordKey
 from tests.make import empty_template
-from tests.tools.workshop import empty_workshop
+from tests.tools.workshop import Workshop, empty_workshop
 
 
 class Contact(Entity):
@@ -29,8 +31,23 @@ class Contact(Entity):
     subject: Mapped[RecordKey | None] = any_record(Field("Asunto", Kind.RECORD), owned=False)
 
 
-def open_with_contacts(folder: Path) -> Store:
-    """Open a new file in which contacts can be kept; its schema is made by the migration that the tool writes."""
+@dataclass(frozen=True)
+class ContactsFile:
+    """An empty file in which contacts can be kept, to copy: its schema, and what is declared in it."""
+
+    path: Path
+    schema: Workshop
+    catalog: Catalog
+
+    def open(self, folder: Path) -> Store:
+        """Open a copy of it in `folder`."""
+        store = self.schema.open(Path(shutil.copy(self.path, folder / "contactos.enlace")))
+        store.catalog = self.catalog
+        return store
+
+
+def contacts_file(folder: Path) -> ContactsFile:
+    """Make in `folder` a file in which contacts can be kept, by the migration that the tool writes."""
 
     def declare(metadata: MetaData) -> Table:
         table = Contact.metadata.tables["contact"]
@@ -39,11 +56,9 @@ def open_with_contacts(folder: Path) -> Store:
         return made
 
     later = empty_workshop(folder).declare(declare).migrate()
-    path = folder / "contactos.enlace"
-    path.write_bytes(empty_template(folder).read_bytes())
-    store = later.open(path)
-    store.catalog = Catalog((*ENTITIES, Contact))
-    return store
+    path = empty_template(folder)
+    later.open(path).close()
+    return ContactsFile(path, later, Catalog((*ENTITIES, Contact)))
 
 
-__all__ = ["Contact", "open_with_contacts"]
+__all__ = ["Contact", "ContactsFile", "contacts_file"]

@@ -1,9 +1,11 @@
 """What the tests of the command line ask for."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from app.file.files import new_file
 from tests.app.terminal import MEMBERS, Terminal
 
 
@@ -16,9 +18,17 @@ def terminal(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: py
     return Terminal(capsys, tmp_path)
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a new file once, as the command does for one who has set nothing, for tests to copy."""
+    path = tmp_path_factory.mktemp("begun") / "red.enlace"
+    new_file(path, None).close()
+    return path
+
+
 @pytest.fixture
-def filled(terminal: Terminal) -> Terminal:
+def filled(terminal: Terminal, begun: Path) -> Terminal:
     """Sit at a terminal with a new file and a list of members beside it."""
-    terminal.answer("new", terminal.file, "--no-passphrase")
+    shutil.copy(begun, terminal.file)
     (terminal.folder / "members.csv").write_text(MEMBERS, encoding="utf-8")
     return terminal

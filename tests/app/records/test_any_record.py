@@ -20,13 +20,19 @@ from app.words.words import Words
 from db.checking import check
 from db.store import Store
 from db.values import NamedRecord, RecordKey
-from tests.kept import open_with_contacts
+from tests.kept import ContactsFile, contacts_file
 from tests.make import SPANISH, add, add_city
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> ContactsFile:
+    """Make once, for each test to copy, a file in which contacts can be kept."""
+    return contacts_file(tmp_path_factory.mktemp("contactos"))
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_with_contacts(tmp_path) as opened:
+def store(kept: ContactsFile, tmp_path: Path) -> Iterator[Store]:
+    with kept.open(tmp_path) as opened:
         yield opened
         assert check(opened) == []
 

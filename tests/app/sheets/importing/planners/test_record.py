@@ -1,5 +1,6 @@
 """Rows of any kind of record are planned from its declaration: by name and detail, with references and links."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from app.sheets.writing.exporting import export_entity
 from app.words.problems import ProblemError
 from db.store import Store
 from tests.app.sheets.importing.plans import SPANISH, imported, plan_of, reasons, records, verdicts
-from tests.make import CATALOG
+from tests.make import CATALOG, copied_store
 
 OTHERS = tuple(name for name in CATALOG.imported if name not in {"municipality", "person", "organisation"})
 BODIES: list[list[CellValue]] = [
@@ -24,11 +25,12 @@ BODIES: list[list[CellValue]] = [
 ]
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
-    """Hold the sample."""
-    build_sample(store, date(2026, 11, 26))
-    return store
+@pytest.fixture(scope="module")
+def filled(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Hold the sample, which is read and never written."""
+    with copied_store(template, tmp_path_factory.mktemp("sample")) as store:
+        build_sample(store, date(2026, 11, 26))
+        yield store
 
 
 @pytest.mark.parametrize("entity", OTHERS)
