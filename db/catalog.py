@@ -1,6 +1,7 @@
 """What there is to show and edit in an open file: its kinds of record, their fields and parts, as they are declared.
 
-The catalog is made when the first file is opened and kept beside each store. Whoever has the store or a session of it has it too.
+The catalog is made when the first file is opened and kept beside each store. Whoever has the store or a session of it
+has it too.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
