@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.make import open_store
-from tests.ui.conftest import opened, qt_hygiene, stillness, template, theme, window
+from tests.ui.conftest import meeting_file, network_file, opened, qt_hygiene, stillness, template, theme, window
 from tests.ui.walking import sample_file, show_window
 from ui.frame.window import Window
 from ui.look.theme import Theme
@@ -36,4 +36,15 @@ def look(theme: Theme, sample: Path, tmp_path: Path, request: pytest.FixtureRequ
     theme.choose_scale(100)
 
 
-__all__ = ["look", "opened", "qt_hygiene", "sample", "stillness", "template", "theme", "window"]
+__all__ = [
+    "look",
+    "meeting_file",
+    "network_file",
+    "opened",
+    "qt_hygiene",
+    "sample",
+    "stillness",
+    "template",
+    "theme",
+    "window",
+]

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.file.settings import Settings, save_settings
 from tests.make import copied_store, empty_template
-from tests.ui.meetings.meeting import meeting
-from tests.ui.network import fill
+from tests.ui.meetings.meeting import meeting, with_meeting
+from tests.ui.network import Network, fill
 from tests.ui.stillness import watch_reading
 from ui.frame.window import Window
 from ui.look.theme import IN_FUSION, Theme
+from ui.room.room import Room
 from ui.work.preferences import Preferences
 
 
@@ -37,8 +38,8 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def qt_hygiene(qapp: QApplication, theme: Theme) -> Iterator[None]:
-    """Fail when a top-level widget, a running timer or a thread is left behind."""
+def qt_hygiene(qapp: QApplication, theme: Theme, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail when a top-level widget, a running timer or a thread is left behind, or a closed window is kept."""
     threads = set(threading.enumerate())
     # What was there before the test is no concern of it: only what is new is looked through, which is quick.
     gc.freeze()
@@ -54,6 +55,11 @@ def qt_hygiene(qapp: QApplication, theme: Theme) -> Iterator[None]:
         each.join(PATIENCE)  # work that was given up ends once it is told so
     left = {each for each in begun if each.is_alive()}
     assert not left, left
+    request.node.funcargs.clear()  # pytest would let go of what the test was given only after its end
+    gc.collect()
+    kept = {type(each).__name__ for each in gc.get_objects() if isinstance(each, Window | Room)}
+    asks_what_is_heard = "QAccessible" in vars(request.module)  # PySide keeps what it was asked about, for good
+    assert asks_what_is_heard or not kept, kept
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +74,19 @@ def stillness(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an empty file, once."""
     return empty_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def network_file(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Network:
+    """Make a file with a few records, once for tests to copy."""
+    with copied_store(template, tmp_path_factory.mktemp("network")) as store:
+        return Network(store.path, fill(store))
+
+
+@pytest.fixture(scope="session")
+def meeting_file(network_file: Network, tmp_path_factory: pytest.TempPathFactory) -> Network:
+    """Make a file with a meeting too, once for tests to copy."""
+    return with_meeting(network_file, tmp_path_factory.mktemp("meeting"))
 
 
 @pytest.fixture
@@ -85,12 +104,20 @@ def window(theme: Theme, tmp_path: Path) -> Iterator[Window]:
 
 
 @pytest.fixture
-def opened(window: Window, template: Path, tmp_path: Path) -> Window:
+def opened(window: Window, network_file: Network, tmp_path: Path) -> Window:
     """Show a window on a file with a few records."""
-    store = copied_store(template, tmp_path)
-    fill(store)
-    window.take_store(store, "ciudades")
+    window.take_store(network_file.open(tmp_path), "ciudades")
     return window
 
 
-__all__ = ["meeting", "opened", "qt_hygiene", "stillness", "template", "theme", "window"]
+__all__ = [
+    "meeting",
+    "meeting_file",
+    "network_file",
+    "opened",
+    "qt_hygiene",
+    "stillness",
+    "template",
+    "theme",
+    "window",
+]

@@ -1,11 +1,14 @@
 """A small network for tests of the window: a few cities, people, a body, a meeting and resolutions."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from app.records.editing import Draft, Rows, save_record
 from db.store import Store
 from db.values import PartialDate
-from tests.make import add
+from tests.make import add, copied_store
 
 CITIES = (
     ("Rosario", "AR", "AR-S", 1_193_605),
@@ -14,6 +17,18 @@ CITIES = (
     ("Montevideo", "UY", "UY-MO", 1_270_737),
     ("São Leopoldo", "BR", "BR-RS", 207_721),
 )
+
+
+@dataclass(frozen=True)
+class Network:
+    """A file with records, to copy, and their keys by name."""
+
+    path: Path
+    keys: Mapping[str, str]
+
+    def open(self, folder: Path) -> Store:
+        """Open a copy of it in `folder`."""
+        return copied_store(self.path, folder)
 
 
 def fill(store: Store) -> dict[str, str]:

@@ -75,6 +75,7 @@ def picture(
                 raise OSError(f"cannot write {target}")
         finally:
             window.close()
+            window.deleteLater()
 
 
 def _settle(application: QApplication, window: Window) -> None:

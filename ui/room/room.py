@@ -49,6 +49,10 @@ class Room(ListRoom):
         self._record: RecordPane | None = None
         self._several: SeveralPane | None = None
         self._left_at = ""
+        # Its buttons call this room: outside of it they would keep it for good when no record was ever shown.
+        self.turning = Turning(self.words, self.turn, self.back_to_list)
+        self.turning.setParent(self)
+        self.turning.hide()
         self.splitter = ListAndRecord(self.list)
         self.splitter.shared_anew.connect(self._on_shared)
         row = QHBoxLayout(self)
@@ -67,11 +71,8 @@ class Room(ListRoom):
         if self._record is None:
             self._record = self.make_record()
             self.splitter.aside.addWidget(self._record)
-            # Its buttons call this room: one that waited outside of it would keep it when the room goes.
-            self.turning = Turning(self.words, self.turn, self.back_to_list)
-            self.turning.say_alone(alone=self.splitter.is_alone)
-            self._allow_turning()
             self._record.head.put_first(self.turning)
+            self.turning.show()
             self._record.head.put_before(self.turning.back)
             self._record.closed.connect(self._on_closed)
             self._record.state_changed.connect(self.conditions_changed)
@@ -341,14 +342,12 @@ class Room(ListRoom):
             self.record.take_focus()
 
     def _on_shared(self) -> None:
+        self.turning.say_alone(alone=self.splitter.is_alone)
         if self._record is not None:
-            self.turning.say_alone(alone=self.splitter.is_alone)
             self._record.wide_button.setVisible(not self.splitter.is_narrow)
         self.conditions_changed.emit()
 
     def _allow_turning(self) -> None:
-        if self._record is None:
-            return
         before, after = map(bool, self._neighbours)
         self.turning.allow(previous=before, next=after)
 

@@ -84,6 +84,7 @@ def test_the_window_runs_on_the_file_that_is_named_until_it_is_closed(
             icons.append(window.windowIcon().pixmap(64, 64).toImage())
             timer.stop()
             window.close()
+            window.deleteLater()  # as the end of the program does
 
     timer = QTimer()
     timer.timeout.connect(look)

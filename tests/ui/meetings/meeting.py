@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, Rows, save_record
 from app.records.reading import read_record
-from tests.make import add, copied_store
-from tests.ui.network import fill
+from tests.make import add
+from tests.ui.network import Network
 from tests.ui.seeing import frame_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
@@ -73,12 +73,9 @@ class Meeting:
         return panel
 
 
-@pytest.fixture
-def meeting(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Meeting:
-    store = copied_store(template, tmp_path)
-    keys = fill(store)
-    for city in ("Rosario", "Canelones", "Montevideo"):
-        add(store, "seat", body_id=keys["Comisión"], municipality_id=keys[city], role="member")
+def with_meeting(network: Network, folder: Path) -> Network:
+    """Make in `folder` a network with a second meeting, of a body with three seats."""
+    keys = dict(network.keys)
     second = {
         "name": "Segunda reunión",
         "body_id": keys["Comisión"],
@@ -86,10 +83,18 @@ def meeting(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Mee
         "starts_at": "09:30",
     }
     items = tuple(Draft("agenda_item", None, {"name": name, "duration": minutes}) for name, minutes in ITEMS)
-    keys["Segunda"] = save_record(store, Draft("meeting", None, second, {"agenda_items": Rows(items)})).id
-    window.take_store(store, "reuniones")
-    frame_of(window).show_record("meeting", keys["Segunda"])
-    made = Meeting(window, keys)
+    with network.open(folder) as store:
+        for city in ("Rosario", "Canelones", "Montevideo"):
+            add(store, "seat", body_id=keys["Comisión"], municipality_id=keys[city], role="member")
+        keys["Segunda"] = save_record(store, Draft("meeting", None, second, {"agenda_items": Rows(items)})).id
+    return Network(store.path, keys)
+
+
+@pytest.fixture
+def meeting(window: Window, meeting_file: Network, tmp_path: Path, qtbot: QtBot) -> Meeting:
+    window.take_store(meeting_file.open(tmp_path), "reuniones")
+    frame_of(window).show_record("meeting", meeting_file.keys["Segunda"])
+    made = Meeting(window, dict(meeting_file.keys))
     wait_until_idle(window, qtbot)
     assert not made.pane.lacking.isHidden()
     return made
