@@ -1,6 +1,7 @@
 """What every test may ask for; Qt draws without a screen unless the environment says otherwise."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,11 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     told = Path(__file__).with_name("screen.json")
     told = Path(os.path.relpath(told)) if told.drive else told
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={told}"
+
+if sys.dont_write_bytecode:
+    # Else each worker, and each program that a test runs, compiles all there is for itself.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 from app.words.words import Words
 from db.store import Store
