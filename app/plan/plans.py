@@ -5,20 +5,18 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
+from app.network.term_choices import TermChoice, terms_of
 from app.network.terms import period_on
 from app.records.catalog import Filter, Operator
-from db.entities.period import Period
 from db.entities.plan_line import PlanLine
 from db.session import FileSession
 from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class PlanChoice:
+class PlanChoice(TermChoice):
     """A plan that can be looked at: its period and what that is called, none for the starter, and how many lines."""
 
-    period_id: str | None
-    name: str
     line_count: int
 
 
@@ -46,6 +44,5 @@ def lines_of(period_id: str | None) -> Filter:
 
 def _plans(session: FileSession) -> list[PlanChoice]:
     counts = dict(session.execute(select(PlanLine.period_id, func.count()).group_by(PlanLine.period_id)).all())
-    found = session.execute(select(Period.id, Period.name).order_by(Period.starts.desc().nulls_last(), Period.name))
-    plans = [PlanChoice(key, name, counts.get(key, 0)) for key, name in found]
+    plans = [PlanChoice(each.period_id, each.name, counts.get(each.period_id, 0)) for each in terms_of(session)]
     return [*plans, PlanChoice(None, "", counts[None])] if None in counts else plans

@@ -110,9 +110,9 @@ class BoardPage(PlanPage):
         adding = text_button(self.words("Línea de acción nueva"), "plus", self._add_line)
         self.chooser.add(adding)
 
-    def read_content(self, store: Store, plan: PlanChoice) -> tuple[Board, Reach]:
+    def read_content(self, store: Store, term: PlanChoice) -> tuple[Board, Reach]:
         """Read the lines with what is counted of them."""
-        return read_board(store, plan.period_id), reach_of_board(store.catalog, plan.period_id)
+        return read_board(store, term.period_id), reach_of_board(store.catalog, term.period_id)
 
     def make_content(self, content: object) -> QWidget:
         """Make a card for each line."""
@@ -130,7 +130,7 @@ class BoardPage(PlanPage):
         return scrolled(page)
 
     def _add_line(self) -> None:
-        period = self.seen.plan.period_id if self.seen is not None else None
+        period = self.seen.term.period_id if self.seen is not None and self.seen.term is not None else None
         self.workspace.new_wanted.emit("plan_line", {"period_id": period} if period else {})
 
 

@@ -244,9 +244,9 @@ class CalendarPage(PlanPage):
         super().__init__(workspace)
         self.view: CalendarView | None = None
 
-    def read_content(self, store: Store, plan: PlanChoice) -> tuple[Calendar, Reach]:
+    def read_content(self, store: Store, term: PlanChoice) -> tuple[Calendar, Reach]:
         """Read the bars and their marks."""
-        return read_calendar(store, plan.period_id), reach_of_calendar(store.catalog, plan.period_id)
+        return read_calendar(store, term.period_id), reach_of_calendar(store.catalog, term.period_id)
 
     def make_content(self, content: object) -> QWidget:
         """Make the view of what was read."""

@@ -60,8 +60,8 @@ def test_a_period_without_a_plan_begins_with_a_copy_of_another(planned: Planned,
     board.chooser.box.setCurrentIndex(0)
     board.chooser.box.activated.emit(0)
     wait_until_idle(planned.window, qtbot)
-    assert board.chooser.plan is not None
-    assert board.chooser.plan.name == "2027-2028"
+    assert board.chooser.term is not None
+    assert board.chooser.term.name == "2027-2028"
     assert board.content is not None
     [begin] = board.content.findChildren(QPushButton)
     assert begin.text() == "Empezar con una copia del plan de 2026-2027"

@@ -1,11 +1,11 @@
-"""Which plan is looked at, and how that of a period without one begins."""
+"""Which term (gestión) is looked at on a page, and beside that what can be done there."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.plan import PlanChoice
+from app.network.term_choices import TermChoice
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.flow import Flow
@@ -13,17 +13,17 @@ from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
 
 
-class PlanChooser(QWidget):
-    """The plans by their periods, and beside them what can be done with the one that is chosen."""
+class TermChooser(QWidget):
+    """The terms, and beside them what can be done with the one that is chosen."""
 
     chosen = Signal()
-    """Another plan is to be looked at."""
+    """Another term is to be looked at."""
 
     def __init__(self, words: Words, title: str) -> None:
-        """Begin without plans under `title`, which is in the person's language."""
+        """Begin without terms under `title`, which is in the person's language."""
         super().__init__()
         self.words = words
-        self.plans: Sequence[PlanChoice] = ()
+        self.terms: Sequence[TermChoice] = ()
         heading = Label(title)
         dress(heading, Role.TITLE)
         self.box = Combo()
@@ -38,17 +38,17 @@ class PlanChooser(QWidget):
         """Put a button at the end."""
         self.row.addWidget(button)
 
-    def show_plans(self, plans: Sequence[PlanChoice], current: str | None) -> None:
-        """Offer `plans`, and choose that of the period `current`, the first one when it is not there."""
-        self.plans = plans
+    def show_terms(self, terms: Sequence[TermChoice], current: str | None) -> None:
+        """Offer `terms`, and choose that of the key `current`, the first one when it is not there."""
+        self.terms = terms
         self.box.clear()
-        for each in plans:
+        for each in terms:
             self.box.addItem(each.name or self.words("Sin gestión (modelo)"))
-        at = next((at for at, each in enumerate(plans) if each.period_id == current), 0)
-        self.box.setCurrentIndex(at if plans else -1)
+        at = next((at for at, each in enumerate(terms) if each.period_id == current), 0)
+        self.box.setCurrentIndex(at if terms else -1)
 
     @property
-    def plan(self) -> PlanChoice | None:
-        """The plan that is chosen; None without any."""
+    def term(self) -> TermChoice | None:
+        """The term that is chosen; None without any."""
         at = self.box.currentIndex()
-        return self.plans[at] if 0 <= at < len(self.plans) else None
+        return self.terms[at] if 0 <= at < len(self.terms) else None

@@ -1,0 +1,40 @@
+"""The terms (gestiones) that a person chooses among, and the one to begin with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from app.network.terms import period_on
+from db.entities.period import Period
+from db.session import FileSession
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class TermChoice:
+    """A term that can be looked at and what it is called; of what is of no term the key is None."""
+
+    period_id: str | None
+    name: str
+
+
+def list_terms(store: Store) -> Sequence[TermChoice]:
+    """Return every term, the latest first."""
+    with store.reading() as session:
+        return terms_of(session)
+
+
+def term_of_today(store: Store) -> TermChoice | None:
+    """Return the term that runs today, else the latest; None when none is recorded."""
+    with store.reading() as session:
+        terms = terms_of(session)
+        running = period_on(session, store.today())
+    runs = next((each for each in terms if running is not None and each.period_id == running.id), None)
+    return runs or next(iter(terms), None)
+
+
+def terms_of(session: FileSession) -> list[TermChoice]:
+    """Return every term, the latest first and last those of which no beginning is known."""
+    order = (Period.starts.desc().nulls_last(), Period.name)
+    return [TermChoice(key, name) for key, name in session.execute(select(Period.id, Period.name).order_by(*order))]

@@ -1,0 +1,168 @@
+"""A page of one term (gestión): which one is seen, and that what stands in it is read beside the window."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.file.files import Store
+from app.network.term_choices import TermChoice
+from app.records.changes import Changes
+from app.records.reach import EVERYTHING, Reach
+from ui.look.actions import Condition
+from ui.look.buttons import text_button
+from ui.look.scroll import scroll_to
+from ui.look.theme import distance
+from ui.room.term_chooser import TermChooser
+from ui.work.room_page import RoomPage
+from ui.work.workspace import Workspace
+
+Choice = TypeVar("Choice", bound=TermChoice)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[Choice]):
+    """The terms that there are, which of them is seen, none without any, what stands in it, and what is read for it."""
+
+    terms: Sequence[Choice]
+    term: Choice | None
+    content: object
+    reach: Reach
+
+
+class TermPage(RoomPage, Generic[Choice]):
+    """A page of one term; read again, beside the window, after each change that shows in it."""
+
+    title = ""
+    """What stands on top, in Spanish source words."""
+    report = ""
+    """The name of the report that puts it on paper."""
+    parts: frozenset[str] = frozenset()
+    """The parts of that report that show what the page shows."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Begin empty; read when first shown."""
+        super().__init__(workspace)
+        self.seen: Seen[Choice] | None = None
+        self._wanted: str | None = None
+        self._chosen = False
+        self._stale = True
+        self._kept: object = None
+        self.chooser = TermChooser(self.words, self.words(self.title))
+        self.chooser.chosen.connect(self._choose)
+        self.printing = text_button(self.words("Imprimir…"), "printer", self.print)
+        self.chooser.add(self.printing)
+        self.column = QVBoxLayout(self)
+        margin = distance(2, self)
+        self.column.setContentsMargins(margin, distance(1.5, self), margin, 0)
+        self.column.setSpacing(distance(1.5, self))
+        self.column.addWidget(self.chooser)
+        self.content: QWidget | None = None
+        self.entry: QWidget | None = None
+        """Where the keyboard enters what is shown, as it was made last."""
+
+    def read_terms(self, store: Store) -> tuple[Sequence[Choice], Choice | None]:
+        """Read beside the window the terms that there are, and which of them to begin with; None without any."""
+        raise NotImplementedError
+
+    def read_content(self, store: Store, term: Choice) -> tuple[object, Reach]:
+        """Read beside the window what stands in the term, and return what it was read from."""
+        raise NotImplementedError
+
+    def has_content(self, seen: Seen[Choice]) -> bool:
+        """Tell whether there is something in the term that is seen."""
+        raise NotImplementedError
+
+    def make_content(self, content: object) -> QWidget:
+        """Make what shows `content`, and say where the keyboard enters it."""
+        raise NotImplementedError
+
+    def make_beginning(self, seen: Seen[Choice]) -> QWidget:
+        """Make what stands where there is nothing in the term that is seen: how it begins."""
+        raise NotImplementedError
+
+    def conditions(self) -> frozenset[Condition]:
+        """Say that there is something to print once there is something to see."""
+        return frozenset({Condition.LIST} if self._is_full() else ())
+
+    def commands(self) -> "dict[str, Callable[[], object]]":
+        """Print what is seen."""
+        return {"print": self.print}
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed since it was last seen."""
+        super().showEvent(event)
+        if self._stale:
+            self.read()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what can show now, at once or when it is next seen."""
+        self._stale = self._stale or (self.seen.reach if self.seen is not None else EVERYTHING).meets(changes)
+        if self._stale and self.isVisible():
+            self.read()
+
+    def read(self) -> None:
+        """Read the term beside the window."""
+        self._stale = False
+        store, wanted, chosen = self.workspace.store, self._wanted, self._chosen
+        work = partial(self._read, store, wanted, chosen=chosen)
+        self.workspace.runner.run(lambda _: work(), self.show_seen, topic=f"term {id(self)}")
+
+    def show_seen(self, seen: Seen[Choice]) -> None:
+        """Show what was read."""
+        kept = self._kept if self._kept is not None else self.place()
+        self._kept, self.seen = None, seen
+        self.chooser.show_terms(seen.terms, seen.term.period_id if seen.term is not None else None)
+        entered = self.isAncestorOf(self.focusWidget()) if self.content is not None else False
+        self.entry = None
+        made = self.make_content(seen.content) if self._is_full() else self.make_beginning(seen)
+        if self.content is not None:
+            self.column.removeWidget(self.content)
+            self.content.hide()
+            self.content.deleteLater()
+        self.content = made
+        self.column.addWidget(made, 1)
+        self.printing.setEnabled(self._is_full())
+        self.conditions_changed.emit()
+        if entered:
+            self.take_focus()
+        if isinstance(kept, tuple):
+            QTimer.singleShot(0, self, partial(scroll_to, self, kept))
+
+    def take_focus(self) -> None:
+        """Put the keyboard where it enters what is shown."""
+        (self.entry or self.chooser.box).setFocus()
+
+    def return_to(self, place: object) -> None:
+        """Keep where the person was until the term is read."""
+        self._kept = place
+
+    def print(self) -> None:
+        """Show the page on paper."""
+        from ui.paper.report_dialog import ReportDialog
+
+        if self.seen is None or self.seen.term is None or not self._is_full():
+            return
+        term = self.seen.term.period_id
+        dialog = ReportDialog(self.workspace, self.report, self.window(), record_id=term, parts=self.parts)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _is_full(self) -> bool:
+        return self.seen is not None and self.has_content(self.seen)
+
+    def _read(self, store: Store, wanted: str | None, *, chosen: bool) -> Seen[Choice]:
+        terms, first = self.read_terms(store)
+        term = next((each for each in terms if each.period_id == wanted), first) if chosen else first
+        content, reach = (None, EVERYTHING) if term is None else self.read_content(store, term)
+        return Seen(terms, term, content, reach | Reach(frozenset({"period"})))
+
+    def _choose(self) -> None:
+        term = self.chooser.term
+        if term is not None:
+            self._wanted, self._chosen = term.period_id, True
+            self.read()
