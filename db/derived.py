@@ -15,6 +15,9 @@ from db.fields import Field
 
 Found = TypeVar("Found")
 
+BETWEEN_NAMES = " · "
+"""What stands between the records that one derived field names."""
+
 
 class Derived(Generic[Found]):
     """A derived field: its facts, the kinds of record that it may name, and how its expression is made."""

@@ -217,8 +217,17 @@ def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Column
         return _compare_amount(minor, currency, wanted)
     if is_link(entity, wanted.field):
         return _linked(entity, wanted)
+    if any(isinstance(each, RecordKey) for each in _many(wanted.value)):
+        return _names(entity, wanted)
     ranged = wanted.operator in (Operator.AT_LEAST, Operator.AT_MOST)
     return _compare((sorting if ranged else value_of)(catalog, entity, wanted.field), wanted)
+
+
+def _names(entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
+    """Compare a derived field that names records with records: EQUALS and ONE_OF hold when it names any of them."""
+    named = func.coalesce(getattr(entity, f"{wanted.field}_ids")(), "")
+    found = or_(false(), *(named.contains(each.id) for each in _many(wanted.value) if isinstance(each, RecordKey)))
+    return not_(found) if wanted.operator is Operator.NOT_EQUALS else found
 
 
 def _touched(entity: type[Entity], operation: object) -> ColumnElement[bool]:

@@ -1,16 +1,18 @@
 """A meeting of a body: summoned, held and minuted."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Date, String, and_, cast, func, literal, or_, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, link_table, reference
-from db.derived import derived
+from db.base import Entity, EntityFacts, link_table, reference, title_at, title_key_at
+from db.derived import BETWEEN_NAMES, derived
 from db.entities.attendance import CAME, Attendance
 from db.entities.period import Period
 from db.fields import Choice, Field, Kind, mark
+from db.links import joined_titles
 from db.spans import holds_on
 
 if TYPE_CHECKING:
@@ -165,6 +167,47 @@ class Meeting(Entity):
             .correlate(cls)
             .scalar_subquery()
         )
+
+    @derived(Field(mark("Instancias que se reúnen"), width=36), kinds=("body",))
+    @classmethod
+    def held_by(cls) -> ColumnElement[str | None]:
+        """Return the body whose meeting it is, and those that meet with it."""
+        others = joined_titles(cls, "bodies", lambda there: there.title(), BETWEEN_NAMES)
+        return func.concat_ws(BETWEEN_NAMES, title_at(cls.body_id), others, type_=String)
+
+    @classmethod
+    def held_by_key(cls) -> ColumnElement[str]:
+        """Return by what `held_by` is ordered."""
+        return title_key_at(cls.body_id)
+
+    @classmethod
+    def held_by_ids(cls) -> ColumnElement[str]:
+        """Return the keys of the bodies that `held_by` names, in that order."""
+        return func.concat_ws(
+            " ", cls.body_id, joined_titles(cls, "bodies", lambda there: there.id.expression, " "), type_=String
+        )
+
+    @derived(Field(mark("Gestión en que cae"), width=16), kinds=("period",))
+    @classmethod
+    def terms(cls) -> ColumnElement[str | None]:
+        """Return the term that it says, or those in which its day lies."""
+        return cls._of_terms(lambda period: period.title(), BETWEEN_NAMES)
+
+    @classmethod
+    def terms_key(cls) -> ColumnElement[str | None]:
+        """Return by what `terms` is ordered."""
+        return cls._of_terms(lambda period: period.title_key(), BETWEEN_NAMES)
+
+    @classmethod
+    def terms_ids(cls) -> ColumnElement[str | None]:
+        """Return the keys of the periods that `terms` names, in that order."""
+        return cls._of_terms(lambda period: period.id.expression, " ")
+
+    @classmethod
+    def _of_terms(cls, said: Callable[[type[Period]], ColumnElement[str]], between: str) -> ColumnElement[str | None]:
+        period = aliased(Period)
+        found = select(func.aggregate_strings(said(period), between).aggregate_order_by(period.title_key()))
+        return found.where(cls.in_period(period)).correlate(cls).scalar_subquery()
 
     @classmethod
     def in_period(cls, period: type[Period]) -> ColumnElement[bool]:

@@ -1,5 +1,6 @@
 """A local government of the network or one that asks to enter it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, String, exists, func, select
@@ -7,7 +8,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import EntityFacts
 from db.contacted import Contacted
-from db.derived import derived
+from db.derived import BETWEEN_NAMES, derived
 from db.entities.attendance import CAME, Attendance
 from db.entities.experience import experience_municipality
 from db.entities.meeting import Meeting
@@ -297,6 +298,34 @@ class Municipality(Contacted):
             .correlate(cls)
             .scalar_subquery()
         )
+
+    @derived(Field(mark("Gestiones en que vino"), width=24), kinds=("period",))
+    @classmethod
+    def came_in(cls) -> ColumnElement[str | None]:
+        """Return the terms to a meeting of which the city came or was represented."""
+        return cls._of_terms(lambda period: period.title(), BETWEEN_NAMES)
+
+    @classmethod
+    def came_in_key(cls) -> ColumnElement[str | None]:
+        """Return by what `came_in` is ordered."""
+        return cls._of_terms(lambda period: period.title_key(), BETWEEN_NAMES)
+
+    @classmethod
+    def came_in_ids(cls) -> ColumnElement[str | None]:
+        """Return the keys of the periods that `came_in` names, in that order."""
+        return cls._of_terms(lambda period: period.id.expression, " ")
+
+    @classmethod
+    def _of_terms(cls, said: Callable[[type[Period]], ColumnElement[str]], between: str) -> ColumnElement[str | None]:
+        period = aliased(Period)
+        came = (
+            exists()
+            .where(Attendance.municipality_id == cls.id, Attendance.state.in_(CAME))
+            .where(Meeting.id == Attendance.meeting_id, Meeting.in_period(period))
+            .correlate(cls, period)
+        )
+        found = select(func.aggregate_strings(said(period), between).aggregate_order_by(period.title_key()))
+        return found.where(came).correlate(cls).scalar_subquery()
 
     @derived(Field(mark("Experiencias"), Kind.INTEGER, width=12))
     @classmethod
