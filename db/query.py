@@ -217,6 +217,11 @@ def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Column
         return _compare_amount(minor, currency, wanted)
     if is_link(entity, wanted.field):
         return _linked(entity, wanted)
+    return _compare_shown(catalog, entity, wanted)
+
+
+def _compare_shown(catalog: Catalog, entity: type[Entity], wanted: Filter) -> ColumnElement[bool]:
+    """Compare what is derived, a count of a part too; one that names records may be compared with records."""
     if any(isinstance(each, RecordKey) for each in _many(wanted.value)):
         return _names(entity, wanted)
     ranged = wanted.operator in (Operator.AT_LEAST, Operator.AT_MOST)

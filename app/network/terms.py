@@ -5,7 +5,8 @@ from datetime import date
 
 from sqlalchemy import Select, func, select
 
-from app.words.words import Words
+from app.words.problems import WHERE_DELETED, Problem, ProblemError
+from app.words.words import Words, mark
 from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.session import FileSession
@@ -44,6 +45,14 @@ def read_term(session: FileSession, period_id: str) -> Term | None:
     """Return the term of a key."""
     found = session.execute(_terms().where(Period.id == period_id)).first()
     return Term(*found) if found else None
+
+
+def expect_term(session: FileSession, period_id: str) -> Term:
+    """Return the term of a key; ProblemError when it is no more."""
+    term = read_term(session, period_id)
+    if term is None:
+        raise ProblemError(Problem(mark("La gestión ya no existe."), WHERE_DELETED))
+    return term
 
 
 def say_secretariat(term: Term | None, words: Words) -> str:

@@ -20,6 +20,10 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Cambio en {what} «{name}»": (mark("Se guardó «{name}»."), ""),
         "Convocatoria de la reunión «{name}»": (mark("Se convocó la reunión «{name}»."), ""),
         "Evidencia de «{name}»": (mark("Se vinculó como evidencia de «{name}»."), ""),
+        "Informe de «{name}» pedido a {count} unidad": mark_plural(
+            "Se pidió el informe de «{name}» a {count} unidad.", "Se pidió el informe de «{name}» a {count} unidades."
+        ),
+        "Informe de «{name}» recibido": (mark("Se marcó como recibido el informe de «{name}»."), ""),
         "Pasos de «{name}»": (mark("Se empezaron los pasos de «{name}»."), ""),
         "Paso «{name}» hecho": (mark("Se hizo el paso «{name}»."), ""),
         "Plan de trabajo de «{name}»": (mark("Se empezó el plan de trabajo de «{name}»."), ""),

@@ -5,7 +5,7 @@ from app.plan.calendar import Bar, Calendar, Milestone, read_calendar, say_bar
 from app.plan.carrying import carry_over
 from app.plan.evidencing import can_show, show_evidence
 from app.plan.plans import PlanChoice, list_plans, plan_of_today
-from app.plan.progress import say_measured, say_progress
+from app.plan.progress import say_done, say_measured, say_progress
 
 __all__ = [
     "Bar",
@@ -21,6 +21,7 @@ __all__ = [
     "read_board",
     "read_calendar",
     "say_bar",
+    "say_done",
     "say_measured",
     "say_progress",
     "show_evidence",

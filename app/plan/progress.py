@@ -12,10 +12,14 @@ def say_progress(words: Words, *, actions: int, done: int, measured: int, progre
     """
     if not actions:
         return words("Sin acciones todavía")
-    counted = words.plural(
-        "{done} de {count} acción cumplida", "{done} de {count} acciones cumplidas", actions, done=words.number(done)
-    )
+    counted = say_done(words, actions=actions, done=done)
     return f"{counted}; {say_measured(words, measured=measured, progress=progress)}"
+
+
+def say_done(words: Words, *, actions: int, done: int) -> str:
+    """Return "3 de 7 acciones cumplidas"."""
+    one, several = mark_plural("{done} de {count} acción cumplida", "{done} de {count} acciones cumplidas")
+    return words.plural(one, several, actions, done=words.number(done))
 
 
 def say_measured(words: Words, *, measured: int, progress: Percent | None) -> str:

@@ -26,6 +26,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Convocatoria de la reunión «{name}»"), ""),
     (mark("Evidencia de «{name}»"), ""),
     (mark("Importación de {count} {what} de {file}"), ""),
+    (mark("Informe de «{name}» recibido"), ""),
     (mark("Paso «{name}» hecho"), ""),
     (mark("Pasos de «{name}»"), ""),
     (mark("Plan de trabajo de «{name}»"), ""),
@@ -38,6 +39,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     mark_plural("Importación de {count} contacto de {file}", "Importación de {count} contactos de {file}"),
     mark_plural("Importación de {count} experiencia de {file}", "Importación de {count} experiencias de {file}"),
     mark_plural("Importación de {count} organismo de {file}", "Importación de {count} organismos de {file}"),
+    mark_plural("Informe de «{name}» pedido a {count} unidad", "Informe de «{name}» pedido a {count} unidades"),
     mark_plural("{count} asistencia ({state})", "{count} asistencias ({state})"),
 )
 """Each title for one and for several, the second empty where it is not counted.

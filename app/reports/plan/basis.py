@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.network import Term
-from app.network.terms import read_term
+from app.network.terms import expect_term
 from app.plan import Board, BoardLine, read_board, say_progress
-from app.words.problems import WHERE_DELETED, Problem, ProblemError
-from app.words.words import Words, mark
+from app.words.words import Words
 from db.session import FileSession
 from db.store import Store
 
@@ -24,9 +23,7 @@ class Basis:
 
 def read_basis(session: FileSession, store: Store, period_id: str | None) -> Basis:
     """Read whose plan it is and its lines; ProblemError when the period is no more."""
-    term = read_term(session, period_id) if period_id else None
-    if period_id and term is None:
-        raise ProblemError(Problem(mark("La gestión ya no existe."), WHERE_DELETED))
+    term = expect_term(session, period_id) if period_id else None
     return Basis(store, term, read_board(store, period_id or None), store.today())
 
 
