@@ -3,7 +3,16 @@
 from typing import Any
 
 from app.document import Document
-from app.reports import board_pack, directory, meeting_papers, municipality_sheet, plan, record_list, record_sheet
+from app.reports import (
+    board_pack,
+    directory,
+    meeting_papers,
+    municipality_sheet,
+    plan,
+    record_list,
+    record_sheet,
+    units,
+)
 from app.reports.report import Report
 from app.words.words import Words
 from db.store import Store
@@ -15,6 +24,7 @@ REPORTS: tuple[Report[Any, Any], ...] = (
     meeting_papers.RESOLUTIONS_PAPER,
     meeting_papers.FOLLOW_UP_PAPER,
     plan.REPORT,
+    units.REPORT,
     directory.REPORT,
     municipality_sheet.REPORT,
     record_sheet.REPORT,

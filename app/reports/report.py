@@ -35,6 +35,10 @@ class ReportPart(Generic[Basis, Data]):
     compose: Callable[[Basis, Data, Words], Section | Cover | Contents | None]
 
 
+def gather_nothing(_session: FileSession, _basis: object) -> None:
+    """Read nothing more for a part of which the basis says it all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report(Generic[Options, Data]):
     """A report: its name on the command line, its title for people, what it is made with, and its two steps.

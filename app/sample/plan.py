@@ -14,7 +14,7 @@ from app.records.positions import spread
 from app.sample.cities import Cities
 from app.sample.people import Holders
 from db.entities.body import Body
-from db.entities.commitment import Commitment
+from db.entities.commitment import Commitment, CommitmentState
 from db.entities.evidence import Evidence
 from db.entities.experience import Experience
 from db.entities.interaction import Interaction
@@ -81,6 +81,7 @@ def add_plan(
         session.flush()
         session.add_all(_evidence(scene, fact, action))
     session.add_all(_commitment(scene, fact, actions[fact["action"]]) for fact in facts["commitments"])
+    session.add_all(_report(scene, fact, period.id) for fact in facts["reports"] if period is not None)
     session.add_all(_admission(scene, facts["admission"]))
     session.add_all(_note(scene, fact, actions) for fact in facts["notes"])
     session.flush()
@@ -148,6 +149,20 @@ def _commitment(scene: _Scene, fact: Mapping[str, Any], action: PlanAction) -> C
         state=fact["state"],
         met_on=scene.day(fact.get("met")),
         **scene.responsible(fact),
+    )
+
+
+def _report(scene: _Scene, fact: Mapping[str, Any], period_id: str) -> Commitment:
+    """Return the report that a unit was asked for on the term."""
+    return Commitment(
+        id=new_key(),
+        record=RecordKey("period", period_id),
+        body_id=scene.bodies[fact["unit"]].id,
+        text="Informe de la unidad",
+        due_on=scene.day(fact["due"]),
+        state=(CommitmentState.OPEN if fact["met"] is None else CommitmentState.MET).value,
+        met_on=scene.day(fact["met"]),
+        notes="Ejemplo: compromiso ficticio.",
     )
 
 

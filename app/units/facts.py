@@ -10,7 +10,7 @@ from db.entities.body import BodyKind
 from db.entities.meeting import MeetingState
 from db.entities.seat import SeatRole
 from db.reach import EVERYTHING, Reach
-from db.values import Percent, RecordKey
+from db.values import PartialDate, Percent, RecordKey
 
 UNIT_KINDS = (BodyKind.THEMATIC_UNIT.value, BodyKind.WORKING_GROUP.value)
 """The bodies that are units: joint groups are working groups (lines.md, Axis)."""
@@ -107,6 +107,16 @@ class AxisOfUnits:
 
 
 @dataclass(frozen=True, slots=True)
+class Absent:
+    """A city that came to no meeting: what it is called, its country (ISO 3166-1) and since when it is a member."""
+
+    id: str
+    name: str
+    country: str
+    member_since: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """A term with its units, in the order of their names, and all that is counted of them; `reach` is what was read."""
 
@@ -121,8 +131,8 @@ class Facts:
     """The bodies that are the Secretaría Técnica Permanente."""
     boards: frozenset[str]
     """The bodies that are the Comisión Directiva."""
-    absent: int
-    """How many cities that are members today came to no meeting of the term."""
+    absent: Sequence[Absent]
+    """The cities that are members today and came to no meeting of the term."""
     reach: Reach = EVERYTHING
 
     @property
@@ -140,6 +150,10 @@ class Facts:
     def meetings_with(self, unit: str, others: Collection[str]) -> int:
         """Count the meetings of a unit with any of `others`."""
         return sum(unit in each.bodies and not each.bodies.isdisjoint(others) for each in self.meetings)
+
+    def activities_of(self, unit: str) -> int:
+        """Count the activities in the term that a unit organises."""
+        return sum(each.in_term and unit in each.units for each in self.activities)
 
     def activities_with(self, unit: str, others: Collection[str]) -> int:
         """Count the activities in the term that a unit does with any of `others`."""

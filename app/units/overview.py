@@ -31,8 +31,13 @@ def compose_overview(facts: Facts, words: Words) -> Grid:
 
 def head_of(unit: Unit, words: Words) -> Head:
     """Return the heading of the row of a unit: a joint group says which units it is made of."""
-    joins = words("Reúne a: {names}", names=", ".join(unit.joins)) if unit.joins else ""
+    joins = say_joins(unit, words)
     return Head(unit.name, joins, "\n".join(filter(None, (unit.name, joins))), RecordKey("body", unit.id))
+
+
+def say_joins(unit: Unit, words: Words) -> str:
+    """Write of which units a joint group is made; nothing of another."""
+    return words("Reúne a: {names}", names=", ".join(unit.joins)) if unit.joins else ""
 
 
 def say_report(report: Report, words: Words) -> str:
@@ -101,7 +106,7 @@ def _meetings(facts: Facts, unit: Unit, words: Words) -> Cell:
 
 
 def _activities(facts: Facts, unit: Unit, words: Words) -> Cell:
-    count = sum(each.in_term and unit.id in each.units for each in facts.activities)
+    count = facts.activities_of(unit.id)
     return Cell((Line(words.number(count), questions.activities(facts.term, (unit.id,))),)) if count else Cell()
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import case, func, select
 from app.network.terms import Term, expect_term
 from app.plan import BoardLine, read_board
 from app.plan.board import reach_of_board
-from app.records.namesakes import titles_apart
+from app.records.namesakes import read_rows, titles_apart
 from app.units.facts import (
     HELD,
     NO_PLAN,
     UNIT_KINDS,
+    Absent,
     AxisOfUnits,
     Facts,
     Gathering,
@@ -37,7 +38,7 @@ from db.reach import watched
 from db.referring import refers_to
 from db.session import FileSession
 from db.store import Store
-from db.values import Percent, RecordKey
+from db.values import PartialDate, Percent, RecordKey
 
 Keys = frozenset[str]
 
@@ -61,9 +62,19 @@ def read_facts(store: Store, period_id: str) -> Facts:
             activities,
             secretariats=_bodies_of(session, BodyKind.TECHNICAL_SECRETARIAT),
             boards=_bodies_of(session, BodyKind.BOARD),
-            absent=len(find_ids(session, absent_cities(term), store.today())),
+            absent=_absent(session, store, term),
             reach=seen.reach | reach_of_board(store.catalog, period_id),
         )
+
+
+def _absent(session: FileSession, store: Store, term: Term) -> tuple[Absent, ...]:
+    ids = find_ids(session, absent_cities(term), store.today())
+    rows = read_rows(session, store, "municipality", ("country", "member_since"), ids)
+    names = titles_apart(session, store, "municipality", ids)
+    return tuple(
+        Absent(key, names[key], str(country), since if isinstance(since, PartialDate) else None)
+        for key, (country, since) in zip(ids, rows, strict=True)
+    )
 
 
 def _units(

@@ -87,8 +87,23 @@ def _make_calendar(workspace: "Workspace") -> "RoomPage":
     return CalendarPage(workspace)
 
 
+def _make_units(workspace: "Workspace") -> "RoomPage":
+    from ui.units.overview import OverviewPage
+
+    return OverviewPage(workspace)
+
+
+def _make_matrix(workspace: "Workspace") -> "RoomPage":
+    from ui.units.matrix import MatrixPage
+
+    return MatrixPage(workspace)
+
+
 PAGES: "Mapping[str, tuple[tuple[str, str, Callable[[Workspace], RoomPage]], ...]]" = MappingProxyType(
-    {"plan": (("board", mark("Tablero"), _make_board), ("calendar", mark("Calendario"), _make_calendar))}
+    {
+        "plan": (("board", mark("Tablero"), _make_board), ("calendar", mark("Calendario"), _make_calendar)),
+        "unidades": (("units", mark("Unidades"), _make_units), ("matrix", mark("Matriz"), _make_matrix)),
+    }
 )
 """What is made by hand before the lists of a room, each with its name and its title, by the names of screens."""
 

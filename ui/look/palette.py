@@ -94,7 +94,7 @@ def qt_palette(palette: Palette) -> QPalette:
         role.HighlightedText: palette.on_selection,
         role.Accent: palette.accent,
         role.Link: palette.accent,
-        role.LinkVisited: palette.accent,
+        role.LinkVisited: palette.caution,  # Qt has no role for it, and draws no visited link
         role.Light: palette.base,
         role.Midlight: palette.raised,
         role.Mid: palette.hairline,

@@ -3,16 +3,11 @@
 from app.document import BarChart, Block, Cell, Column, Paragraph, Section, Table, Tone, Value
 from app.plan import BoardLine
 from app.reports.plan.basis import Basis, say_how_far, say_line
-from app.reports.report import ReportPart
+from app.reports.report import ReportPart, gather_nothing
 from app.words.words import Words, mark
-from db.session import FileSession
 
 Row = tuple[Value | Cell, ...]
 WHOLE = 100
-
-
-def _gather(_session: FileSession, _basis: Basis) -> None:
-    """Read nothing more: the board says it all."""
 
 
 def _compose(basis: Basis, _: None, words: Words) -> Section:
@@ -63,4 +58,4 @@ def _say_overdue(count: int, tone: Tone) -> Cell:
     return Cell(count, Tone.LATE if count else tone)
 
 
-BOARD = ReportPart("board", mark("Líneas de acción y avance"), _gather, _compose)
+BOARD = ReportPart("board", mark("Líneas de acción y avance"), gather_nothing, _compose)

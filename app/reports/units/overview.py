@@ -1,0 +1,81 @@
+"""The units of a term on paper: a row each, with who coordinates it, what it did and how its report stands."""
+
+from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone, Value
+from app.plan import say_progress
+from app.reports.report import ReportPart, gather_nothing
+from app.units.asking import not_asked
+from app.units.facts import Facts, Unit
+from app.units.overview import say_joins, say_not_asked, say_report
+from app.words.words import Words, mark
+from db.entities.seat import SeatRole
+
+Row = tuple[Value | Cell, ...]
+
+
+def _compose(facts: Facts, _: None, words: Words) -> Section:
+    reports = [report for unit in facts.units for report in unit.reports]
+    received, late = sum(each.received for each in reports), sum(each.late for each in reports)
+    figures = (
+        (len(facts.units), words("Unidades")),
+        (received, words("Informes recibidos")),
+        (len(reports) - received, words("Informes que faltan")),
+        (late, words("De ellos, atrasados")),
+        (len(not_asked(facts)), words("Informes sin pedir")),
+    )
+    blocks: tuple[Block, ...] = (
+        Paragraph(words("Al {day}", day=words.date(facts.today)), Tone.MUTED, with_next=True),
+        KeyFigures(figures),
+        Table(_columns(words), tuple(_row(facts, unit, words) for unit in facts.units)),
+    )
+    return Section(words("Unidades"), blocks, sheet=words("Unidades"), landscape=True)
+
+
+def _columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words("Unidad"), 4),
+        Column(words("Coordinación"), 1.8),
+        Column(words("Subcoordinación"), 2),
+        Column(words("Integrantes"), 1.4),
+        Column(words("Plan de trabajo"), 3),
+        Column(words("Reuniones realizadas"), 1.4),
+        Column(words("Reuniones por realizar"), 1.4),
+        Column(words("Actividades"), 1.4),
+        Column(words("Con la Secretaría Técnica"), 1.5),
+        Column(words("Con la Comisión Directiva"), 1.5),
+        Column(words("Informe"), 2.2),
+    )
+
+
+def _row(facts: Facts, unit: Unit, words: Words) -> Row:
+    plan = unit.plan
+    said = say_progress(words, actions=plan.actions, done=plan.done, measured=plan.measured, progress=plan.progress)
+    own = [each for each in facts.meetings if unit.id in each.bodies]
+    held = sum(each.held for each in own)
+    return (
+        "\n".join(filter(None, (unit.name, say_joins(unit, words)))),
+        _names(unit, SeatRole.COORDINATION),
+        _names(unit, SeatRole.SUBCOORDINATION),
+        len(unit.members) or None,
+        said if plan.actions else None,
+        held or None,
+        len(own) - held or None,
+        facts.activities_of(unit.id) or None,
+        facts.meetings_with(unit.id, facts.secretariats) or None,
+        facts.meetings_with(unit.id, facts.boards) or None,
+        _report(unit, words),
+    )
+
+
+def _names(unit: Unit, role: SeatRole) -> Value:
+    return "\n".join(each.name for each in unit.seated(role)) or None
+
+
+def _report(unit: Unit, words: Words) -> Cell:
+    if not unit.reports:
+        return Cell(say_not_asked(words), Tone.MUTED)
+    late = any(each.late for each in unit.reports)
+    said = "\n".join(say_report(each, words) for each in unit.reports)
+    return Cell(said, Tone.LATE if late else Tone.PLAIN)
+
+
+OVERVIEW = ReportPart("units", mark("Unidades"), gather_nothing, _compose)

@@ -1,0 +1,61 @@
+"""The units on paper as a whole: the facts that all its parts are made of, and the document."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.document import Document, FileTitle, Paragraph, Section, Tone
+from app.network.terms import say_secretariat
+from app.reports.report import Report, ReportPart
+from app.reports.units.options import Options, default_options
+from app.reports.units.parts import PARTS
+from app.units.facts import Facts
+from app.units.reading import read_facts
+from app.words.words import Words, mark
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """All that is printed: each part that was asked for, with what it has gathered beside the facts."""
+
+    facts: Facts
+    parts: tuple[tuple[ReportPart[Facts, Any], Any], ...]
+
+
+def gather(store: Store, options: Options) -> Paper:
+    """Read all that is printed of the units of a term; ProblemError when the term is no more."""
+    facts = read_facts(store, options.record_id)
+    with store.reading() as session:
+        wanted = (part for part in PARTS if part.name in options.parts)
+        return Paper(facts, tuple((part, part.gather(session, facts)) for part in wanted))
+
+
+def compose(paper: Paper, words: Words) -> Document:
+    """Compose the units in the language of `words`; a term without any says that there is none."""
+    facts = paper.facts
+    title = words("Unidades Temáticas {period}", period=facts.term.name)
+    made = [part.compose(facts, found, words) for part, found in paper.parts]
+    none = Section(title, (Paragraph(words("En esta gestión no hay unidades temáticas."), Tone.MUTED),))
+    return Document(
+        title=title,
+        language=words.language,
+        sections=tuple(each for each in made if isinstance(each, Section)) if facts.units else (none,),
+        footer=say_secretariat(facts.term, words),
+        author=say_secretariat(facts.term, words),
+        created=facts.today,
+        file_title=FileTitle(title, facts.today),
+    )
+
+
+REPORT = Report(
+    "units",
+    mark("Unidades Temáticas"),
+    mark("Lo que hizo cada unidad en una gestión, su matriz con líneas y ejes, y los informes que faltan."),
+    icon="circles-three-plus",
+    options=Options,
+    defaults=default_options,
+    gather=gather,
+    compose=compose,
+    about="period",
+    parts=PARTS,
+)
