@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 import ui
+from app.network.term_choices import TermChoice
 from app.past.listing import read_page
 from app.past.undo_plan import plan_undo
 from app.records.attachments import attach, attachments
@@ -52,6 +53,7 @@ from ui.room.edit_many import EditManyDialog
 from ui.room.email_groups import EmailGroups
 from ui.room.file_details import FileDetailsDialog
 from ui.room.views import NameDialog
+from ui.units.ask_dialog import AskReportsDialog
 
 NAME = "Secretaría Técnica Permanente de la Comisión Directiva de la Red de Ciudades, período 2025-2026"
 FILE = f"{NAME}.enlace"
@@ -108,6 +110,10 @@ def _evidence(window: Window) -> QDialog:
     return EvidenceDialog(workspace, "municipality", list_ids(workspace.store, Query("municipality"))[:2], window)
 
 
+def _reports(window: Window) -> QDialog:
+    return AskReportsDialog(workspace_of(window), TermChoice("p", NAME), ["a", "b"], window)
+
+
 def _note(window: Window) -> QDialog:
     dialog = NoteDialog(workspace_of(window), None, window)
     dialog.line.setText("ayer llamó Bruno Ficticio → mandar la ficha mañana")
@@ -135,6 +141,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
         ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),
         EvidenceDialog: _evidence,
+        AskReportsDialog: _reports,
         NoteDialog: _note,
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),
         EmailGroups: lambda window: EmailGroups(window.words, EMAILS, window),

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look.elided import ElidedLabel
+from ui.look.elided import ElidedButton, ElidedLabel
 from ui.look.theme import Role
 
 _ACROSS = Qt.Orientation.Horizontal
@@ -82,7 +82,7 @@ def _label(label: QLabel) -> Iterator[Misfit]:
 
 
 def _button(button: QAbstractButton) -> Iterator[Misfit]:
-    if button.text():
+    if button.text() and not (isinstance(button, ElidedButton) and button.toolTip()):
         is_bolder = button.isChecked() and button.property("role") in BOLD_WHEN_CHOSEN and not _is_icon(button)
         grown = _semibold(button).horizontalAdvance(button.text()) if is_bolder else 0
         more = max(0, grown - button.fontMetrics().horizontalAdvance(button.text()))

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
-from ui.look.plain import Label
+from ui.look.plain import Label, PushButton
 from ui.look.wrapping import wrapped
 
 
@@ -50,4 +50,23 @@ class ElidedLabel(Label):
         top = area.top() + (area.height() - step * len(shown)) / 2 + self.fontMetrics().ascent()
         for at, line in enumerate(shown):
             painter.drawText(QPointF(area.left(), top + at * step), line)
+        painter.end()
+
+
+class ElidedButton(PushButton):
+    """A button that shows as much of its text as fits; the whole is its tip."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of a word."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button with as much of its text as has room between the edges."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        edges = max(0, self.sizeHint().width() - metrics.horizontalAdvance(option.text))
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, self.width() - edges)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

@@ -25,8 +25,6 @@ FRAME = 2
 SHARE_OF_NAMES = 0.24
 """The part of the width that the headings of rows take, no less and no more than these letters."""
 NAMES = (16, 34)
-COLOURS = {Tone.LATE: QPalette.ColorRole.LinkVisited, Tone.MUTED: QPalette.ColorRole.PlaceholderText}
-"""What is late is written in the colour of caution (`qt_palette`)."""
 
 
 class LinesDelegate(QStyledItemDelegate):
@@ -226,5 +224,9 @@ def font_of(line: Line, font: QFont) -> QFont:
 
 
 def _colour_of(line: Line) -> QPalette.ColorRole:
-    plain = QPalette.ColorRole.Link if line.leads else QPalette.ColorRole.WindowText
-    return COLOURS.get(line.tone, plain)
+    """Return the colour of a line: of what is late that of caution (`qt_palette`), which its words say too."""
+    if line.tone is Tone.LATE:
+        return QPalette.ColorRole.LinkVisited
+    if line.tone is Tone.MUTED:
+        return QPalette.ColorRole.PlaceholderText
+    return QPalette.ColorRole.Link if line.leads else QPalette.ColorRole.WindowText

@@ -29,6 +29,7 @@ from ui.plan.evidence_dialog import EvidenceDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.file_details import FileDetailsDialog
 from ui.room.views import NameDialog
+from ui.units.ask_dialog import AskReportsDialog
 
 CHOOSING = (ImportWizard, ReportDialog)
 """Dialogs whose editors choose how something is done, and write nothing in a record."""
@@ -65,6 +66,7 @@ def write_a_note(dialog: QDialog) -> None:
 
 WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
+        AskReportsDialog: write_in_form,
         EditManyDialog: write_a_value,
         EvidenceDialog: write_in_form,
         FileDetailsDialog: write_in_form,

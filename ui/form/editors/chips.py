@@ -13,7 +13,7 @@ from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.picking import Option, PickLine
 from ui.form.editors.reference import UNNAMED, can_create, say_creating, unknown
 from ui.form.editors.suggesting import language_options, matching
-from ui.look.elided import ElidedLabel
+from ui.look.elided import ElidedButton, ElidedLabel
 from ui.look.flow import Flow
 from ui.look.icons import icon
 from ui.look.menus import ContextMenu, Entry, Offer, offers_of
@@ -29,7 +29,7 @@ class Chip(QFrame):
         super().__init__()
         dress(self, Role.CHIP)
         self.words = words
-        self.text: Label | PushButton = PushButton() if opens else ElidedLabel()
+        self.text: Label | PushButton = ElidedButton() if opens else ElidedLabel()
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if opens:
             dress(self.text, Role.LINK)
