@@ -1,10 +1,10 @@
 """The facts of the units of a term, read of the file with one statement a kind, however many units there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Column, case, func, select
 
 from app.network.terms import Term, expect_term
 from app.plan import BoardLine, read_board
@@ -104,7 +104,7 @@ def _units(
 
 
 def _joins(session: FileSession) -> Mapping[str, Keys]:
-    return _grouped(session.execute(select(body_unit.c.body_id, body_unit.c.unit_id)).tuples())
+    return _linked(session, body_unit.c.body_id, body_unit.c.unit_id)
 
 
 def _bodies_of(session: FileSession, kind: BodyKind) -> Keys:
@@ -181,7 +181,7 @@ def _meetings(session: FileSession, term: Term) -> tuple[Gathering, ...]:
     own = select(Meeting.id, Meeting.name, Meeting.starts_on, Meeting.state, Meeting.body_id)
     within = (Meeting.in_period(Period), Meeting.state != MeetingState.CANCELLED.value)
     found = session.execute(own.join(Period, Period.id == term.id).where(*within)).all()
-    others = _grouped(session.execute(select(meeting_body.c.meeting_id, meeting_body.c.body_id)).tuples())
+    others = _linked(session, meeting_body.c.meeting_id, meeting_body.c.body_id)
     return tuple(
         Gathering(key, name, day, state in HELD, frozenset({body, *others.get(key, ())}))
         for key, name, day, state, body in found
@@ -193,7 +193,7 @@ def _activities(session: FileSession, term: Term, lines: Sequence[BoardLine]) ->
     of_plan = {line.id for line in lines}
     own = select(Activity.id, Activity.starts_on, Activity.line_id)
     found = session.execute(own.where(Activity.state != ActivityState.CANCELLED.value)).all()
-    units = _grouped(session.execute(select(activity_body.c.activity_id, activity_body.c.body_id)).tuples())
+    units = _linked(session, activity_body.c.activity_id, activity_body.c.body_id)
     return tuple(
         Planned(key, units[key], line, _is_within(term, day))
         for key, day, line in found
@@ -212,13 +212,14 @@ def _axes(session: FileSession, store: Store, term: Term) -> tuple[AxisOfUnits, 
     """Return the axes of the term and those of any."""
     of_term = (Axis.period_id == term.id) | Axis.period_id.is_(None)
     ids = list(session.scalars(select(Axis.id).where(of_term).order_by(Axis.title_key(), Axis.id), session.reader))
-    units = _grouped(session.execute(select(axis_body.c.axis_id, axis_body.c.body_id)).tuples())
+    units = _linked(session, axis_body.c.axis_id, axis_body.c.body_id)
     names = titles_apart(session, store, "axis", ids)
     return tuple(AxisOfUnits(key, names[key], units.get(key, frozenset())) for key in ids)
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Keys]:
+def _linked(session: FileSession, owner: Column[str], other: Column[str]) -> Mapping[str, Keys]:
+    """Return what each owner is linked to, of a table of links with these two columns."""
     grouped = defaultdict[str, set[str]](set)
-    for owner, other in pairs:
-        grouped[owner].add(other)
-    return {owner: frozenset(others) for owner, others in grouped.items()}
+    for key, linked in session.execute(select(owner, other)):
+        grouped[key].add(linked)
+    return {key: frozenset(linked) for key, linked in grouped.items()}

@@ -24,7 +24,7 @@ FRAME = 2
 """Pixels of the frame around the cell that the keyboard is on."""
 SHARE_OF_NAMES = 0.24
 """The part of the width that the headings of rows take, no less and no more than these letters."""
-NAMES = (16, 34)
+NAMES = (16, 30)
 
 
 class LinesDelegate(QStyledItemDelegate):
