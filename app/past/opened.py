@@ -80,7 +80,7 @@ def open_operation(store: Store, number: int, words: Words, limit: int = RECORDS
 def _touched(store: Store, key: RowKey, name: str, found: Sequence[Entry], words: Words) -> Touched:
     entity, row_id = key
     links = link_fields(store.catalog, entity)
-    changes = tuple(change for each in found for change in fields_of_entry(store.catalog, each, links))
+    changes = tuple(change for each in found for change in fields_of_entry(store.catalog, each, links, row_id))
     kind = next((each.change.kind for each in found if each.row_id == row_id), EntryKind.CHANGED)
     return Touched(
         entity,

@@ -180,16 +180,16 @@ def _planned(store: Store, key: RowKey, name: str, rulings: Iterable[Ruling], wo
         text = _verdict(each, words)
         fields += [
             PlannedField(said.part, said.field, said.before, said.after, each.verdict, text)
-            for said in _said(store, each, entity, links, words)
+            for said in _said(store, each, key, links, words)
         ]
     return PlannedRecord(entity, row_id, kind_of(store.catalog, entity, words), name, whole, tuple(fields))
 
 
-def _said(store: Store, each: Ruling, entity: str, links: LinkFields, words: Words) -> tuple[SaidChange, ...]:
+def _said(store: Store, each: Ruling, key: RowKey, links: LinkFields, words: Words) -> tuple[SaidChange, ...]:
+    entity, row_id = key
     now, then = each.now or {}, each.then or {}
     if each.entity in links:
-        whose, name, other = links[each.entity]
-        return say_changes(store, (FieldChange(whose, name, now.get(other), then.get(other)),), entity, words)
+        return say_changes(store, (links[each.entity].change(now, then, row_id),), entity, words)
     if _stays_whole(each):
         part = "" if each.entity == entity else kind_of(store.catalog, each.entity, words)
         return (SaidChange(part, words("(toda la ficha)"), "", ""),)

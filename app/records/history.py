@@ -25,12 +25,14 @@ class FieldChange:
 
     Of a field of links each link is a change of its own: the key of the other record, or None. A field that several
     columns hold is one change, with its value as the field holds it; a column that holds no field goes by its own name.
+    One that is `of_other` is a link by which the other record, of the same kind, names this one.
     """
 
     entity: str
     field: str
     before: object
     after: object
+    of_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,26 +111,48 @@ def record_history(store: Store, entity: str, record_id: str) -> tuple[RecordCha
         grouped.setdefault(entry.operation, []).append(entry)
     catalog = store.catalog
     fields = link_fields(catalog, entity)
-    return tuple(_change(catalog, known[number], grouped[number], fields) for number in sorted(grouped, reverse=True))
+    numbers = sorted(grouped, reverse=True)
+    return tuple(_change(catalog, known[number], grouped[number], fields, record_id) for number in numbers)
 
 
-LinkFields = Mapping[str, tuple[str, str, str]]
-"""By table of links: the entity and field that a person sees, and the column that holds the key of the other record."""
+@dataclass(frozen=True, slots=True)
+class LinkField:
+    """The entity and field that a person sees of a table of links, and its columns: `other` holds the other record.
+
+    `mine` holds the record itself, where both sides are of one kind and only the row tells which of them that is.
+    """
+
+    entity: str
+    field: str
+    other: str
+    mine: str = ""
+
+    def change(self, before: Mapping[str, object], after: Mapping[str, object], shown: str) -> FieldChange:
+        """Return the change that a row of the links is to the record `shown`."""
+        of_other = bool(self.mine) and shown not in (before.get(self.mine), after.get(self.mine))
+        column = self.mine if of_other else self.other
+        return FieldChange(self.entity, self.field, before.get(column), after.get(column), of_other)
+
+
+LinkFields = Mapping[str, LinkField]
+"""The fields of links by their tables."""
 
 
 def link_fields(catalog: Catalog, entity: str) -> LinkFields:
-    """Return the links that a record of `entity` has, and those in which records of other kinds link to it."""
+    """Return the links that a record of `entity` has, and those in which records of any kind link to it."""
     found = {}
     for name, kind in catalog.items():
         for info in kind.stored:
             if info.field.kind is Kind.LINKS and entity in (name, info.target):
                 link = link_of(catalog.entity(name), info.name)
-                found[link.table.name] = (name, info.name, link.other.name if entity == name else link.mine.name)
+                mine, other = link.mine.name, link.other.name
+                both = mine if name == info.target else ""
+                found[link.table.name] = LinkField(name, info.name, other if entity == name else mine, both)
     return found
 
 
-def _change(catalog: Catalog, done: Operation, entries: Sequence[Entry], links: LinkFields) -> RecordChange:
-    fields = tuple(change for entry in entries for change in fields_of_entry(catalog, entry, links))
+def _change(catalog: Catalog, done: Operation, entries: Sequence[Entry], links: LinkFields, shown: str) -> RecordChange:
+    fields = tuple(change for entry in entries for change in fields_of_entry(catalog, entry, links, shown))
     return RecordChange(
         done.number,
         done.title,
@@ -142,12 +166,11 @@ def _change(catalog: Catalog, done: Operation, entries: Sequence[Entry], links: 
     )
 
 
-def fields_of_entry(catalog: Catalog, entry: Entry, links: LinkFields) -> list[FieldChange]:
-    """Return what an entry of a record, a part or a link says, field by field; `links` are those of the record."""
+def fields_of_entry(catalog: Catalog, entry: Entry, links: LinkFields, shown: str) -> list[FieldChange]:
+    """Return what an entry of the record `shown`, a part or a link says, field by field; `links` are its links."""
     before, after = entry.change.before, entry.change.after
     if entry.entity in links:
-        entity, field, other = links[entry.entity]
-        return [FieldChange(entity, field, before.get(other), after.get(other))]
+        return [links[entry.entity].change(before, after, shown)]
     return [each for each in changes_of(catalog, entry.entity, before, after) if each.before != each.after]
 
 

@@ -35,7 +35,8 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
     said = []
     for change in changes:
         info = shown_as(store.catalog, change.entity, change.field)
-        if info is not None and change.entity != entity and info.field.kind is Kind.LINKS:
+        of_other = change.of_other or change.entity != entity
+        if info is not None and of_other and info.field.kind is Kind.LINKS:
             said.append(_linked_from(store, change, words))
             continue
         if info is None or _is_own_key(change, entity, info):
@@ -47,7 +48,7 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
 
 
 def _linked_from(store: Store, change: FieldChange, words: Words) -> SaidChange:
-    """Say that a record of another kind, whose key the change holds, was linked to this one or no more."""
+    """Say that another record, whose key the change holds, was linked to this one or no more."""
     info = store.catalog[change.entity]
     known = titles(store, change.entity, [str(key) for key in (change.before, change.after) if key])
     before, after = (known.get(str(key), words("(ya no está)")) if key else "" for key in (change.before, change.after))
