@@ -216,6 +216,13 @@ def test_what_alter_cannot_do_is_left_to_the_hand_and_said(later: Workshop) -> N
         migrated_shape(done.schema)
 
 
+def test_links_of_a_kind_with_itself_are_made_column_by_column(later: Workshop) -> None:
+    there = later.declare(agreement(), *LINKS, links("agreement", "agreement", role="part")).migrate()
+    assert "make_agreement_part()" in there.text()
+    assert "make_link_table(" not in there.text()
+    assert left(there) == []
+
+
 def test_links_are_not_renamed_since_their_keys_derive_from_the_name(later: Workshop) -> None:
     there = later.declare(agreement(name="accord"), links("accord", "municipality"), links("accord", "organisation"))
     renames = " ".join(

@@ -110,12 +110,12 @@ def agreement(*more: SchemaItem, name: str = "agreement", title: str = "title") 
     return declare
 
 
-def links(owner: str, target: str) -> Declares:
-    """Return what declares the links between two kinds of record."""
+def links(owner: str, target: str, *, role: str = "") -> Declares:
+    """Return what declares the links between two kinds of record; `role` is what a target is where both are one."""
 
     def declare(metadata: MetaData) -> Table:
-        sides = [reference(f"{each}_id", each, required=True) for each in (owner, target)]
-        return Table(f"{owner}_{target}", metadata, _key(), *sides, info={"link": True})
+        sides = reference(f"{owner}_id", owner, required=True), reference(f"{role or target}_id", target, required=True)
+        return Table(f"{owner}_{role or target}", metadata, _key(), *sides, info={"link": True})
 
     return declare
 

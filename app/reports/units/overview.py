@@ -15,12 +15,13 @@ Row = tuple[Value | Cell, ...]
 def _compose(facts: Facts, _: None, words: Words) -> Section:
     reports = [report for unit in facts.units for report in unit.reports]
     received, late = sum(each.received for each in reports), sum(each.late for each in reports)
+    missing, rest = len(reports) - received, len(not_asked(facts))
     figures = (
-        (len(facts.units), words("Unidades")),
-        (received, words("Informes recibidos")),
-        (len(reports) - received, words("Informes que faltan")),
-        (late, words("De ellos, atrasados")),
-        (len(not_asked(facts)), words("Informes sin pedir")),
+        (len(facts.units), words.plural("unidad", "unidades", len(facts.units))),
+        (received, words.plural("informe recibido", "informes recibidos", received)),
+        (missing, words.plural("informe que falta", "informes que faltan", missing)),
+        (late, words.plural("informe atrasado", "informes atrasados", late)),
+        (rest, words.plural("informe sin pedir", "informes sin pedir", rest)),
     )
     blocks: tuple[Block, ...] = (
         Paragraph(words("Al {day}", day=words.date(facts.today)), Tone.MUTED, with_next=True),
