@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.document import Tone
 from app.units.grid import Grid, Head, Line
-from ui.look.menus import ContextMenu, Offer
+from ui.look.menus import ContextMenu, Entries, Entry, Offer, nothing
 from ui.look.plain import Label
 from ui.look.theme import Role, dress
 from ui.units.headings import ACROSS, EDGE, HIGH, WRAPS, Headings
@@ -81,13 +81,15 @@ class GridView(QTableView):
     turned = Signal()
     """The keyboard or the mouse has come to another cell."""
 
-    def __init__(self, workspace: Workspace, grid: Grid, offers: Sequence[Offer] = ()) -> None:
-        """Show `grid`; its menu begins with `offers`."""
+    def __init__(self, workspace: Workspace, grid: Grid, offers: Entries = nothing) -> None:
+        """Show `grid`; its menu ends with `offers`."""
         super().__init__()
         self.workspace = workspace
         self.grid = grid
         self.grid_model = GridModel(grid, workspace.words, self)
-        self._offers = tuple(offers)
+        self._offers = offers
+        self._laid_out = 0
+        """The width for which the columns and rows were measured."""
         self.lines = LinesDelegate(self)
         self.setModel(self.grid_model)
         self.setItemDelegate(self.lines)
@@ -110,7 +112,6 @@ class GridView(QTableView):
         self.setWordWrap(True)
         self.across.sectionClicked.connect(lambda at: self._open(self.grid.columns[at]))
         self.down.sectionClicked.connect(lambda at: self._open(self.grid.rows[at]))
-        self.selectionModel().currentChanged.connect(lambda *_: self.turned.emit())
         self.menu = ContextMenu(self, self._entries)
         self.setCurrentIndex(self.grid_model.index(0, 0))
 
@@ -135,6 +136,11 @@ class GridView(QTableView):
             self.workspace.show_list(line.query)
         elif line.record is not None:
             self.workspace.record_wanted.emit(line.record.entity, line.record.id)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tell that another cell has the keyboard."""
+        super().currentChanged(current, previous)
+        self.turned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the cell leads with Enter: of several ways a menu asks, and a cell without any opens its row."""
@@ -165,10 +171,18 @@ class GridView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns, none narrower than its longest word, and give each row its height."""
         super().resizeEvent(event)
-        self.lay_out()
+        if self.width() != self._laid_out:
+            self.lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words anew when they are written in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._laid_out = 0
 
     def lay_out(self) -> None:
         """Set the widths and heights that the words need in the width that there is."""
+        self._laid_out = self.width()
         letter = self.fontMetrics().averageCharWidth()
         least, most = (letters * letter for letters in NAMES)
         names = max(least, min(most, round(self.width() * SHARE_OF_NAMES)))
@@ -201,7 +215,7 @@ class GridView(QTableView):
         if head.record is not None:
             self.workspace.record_wanted.emit(head.record.entity, head.record.id)
 
-    def _entries(self) -> Sequence[Offer]:
+    def _entries(self) -> Sequence[Entry]:
         """Offer where the current cell leads, then what its row and its column stand for."""
         index: QModelIndex = self.currentIndex()
         words = self.workspace.words
@@ -211,7 +225,7 @@ class GridView(QTableView):
         return (
             *(Offer(words("Ver: {what}", what=line.text), partial(self.go, line)) for line in ways),
             *(Offer(words("Abrir «{name}»", name=head.text), partial(self._open, head)) for head in opened),
-            *self._offers,
+            *self._offers(),
         )
 
 

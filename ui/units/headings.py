@@ -1,6 +1,6 @@
 """The headings of a grid: on as many lines as they need, what is added in quiet letters below, and where they lead."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
@@ -22,6 +22,7 @@ class Headings(QHeaderView):
         """Stand over the columns or before the rows of `model`."""
         super().__init__(orientation, parent)
         self.grid_model = model
+        self._heights: dict[tuple[int, int], int] = {}
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMouseTracking(True)
@@ -32,8 +33,12 @@ class Headings(QHeaderView):
         return self.grid_model.head(section, self.orientation())
 
     def needed(self, section: int, width: int) -> int:
-        """Return how high a heading is in `width` pixels."""
-        return sum(rect.height() for rect, *_ in self._written(section, width)) + 2 * EDGE
+        """Return how high a heading is in `width` pixels, which Qt asks again and again."""
+        found = self._heights.get((section, width))
+        if found is None:
+            found = sum(rect.height() for rect, *_ in self._written(section, width)) + 2 * EDGE
+            self._heights[section, width] = found
+        return found
 
     def least_width(self, section: int) -> int:
         """Return the width of the longest word of a heading."""
@@ -42,9 +47,10 @@ class Headings(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Need the longest word of a heading across, and all of its lines down."""
+        if self.orientation() is not ACROSS:
+            return QSize(self.width(), self.needed(section, self.width()))
         least = self.least_width(section)
-        width = self.sectionSize(section) if self.orientation() is ACROSS else self.width()
-        return QSize(least, self.needed(section, max(width, least)))
+        return QSize(least, self.needed(section, max(self.sectionSize(section), least)))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Write a heading: as what leads somewhere in the colour of links, what is added in that of quiet words."""
@@ -60,6 +66,12 @@ class Headings(QHeaderView):
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words anew when they are written in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the hand over what leads somewhere."""

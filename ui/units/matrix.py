@@ -1,5 +1,7 @@
 """The page of the matrix: units across the lines of the plan, or across the axes of the term."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from ui.look.buttons import text_button
 from ui.look.plain import Label, PushButton
 from ui.look.spoken import choose_one
 from ui.look.theme import Role, distance, dress
-from ui.units.page import FactsPage
+from ui.units.page import Composed, FactsPage
 from ui.work.workspace import Workspace
 
 
@@ -39,20 +41,24 @@ class MatrixPage(FactsPage):
         self.choice.buttonToggled.connect(self._turn)
         self.column.insertWidget(1, switch)
 
+    def compose(self, facts: Facts) -> Sequence[Grid]:
+        """Compose the units across the lines, and across the axes."""
+        return compose_lines(facts, self.words), compose_axes(facts, self.words)
+
     def make_content(self, content: object) -> QWidget:
         """Make the grid that is chosen, or say that there is nothing to cross the units with."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, distance(2, self))
         column.setSpacing(distance(1, self))
-        if isinstance(content, Facts):
+        if isinstance(content, Composed):
             self._fill(column, content)
         return page
 
-    def _fill(self, column: QVBoxLayout, facts: Facts) -> None:
+    def _fill(self, column: QVBoxLayout, content: Composed) -> None:
         by_line = self.by_line.isChecked()
-        if facts.lines if by_line else facts.axes:
-            column.addWidget(self.make_grid(self._compose(facts)), 1)
+        if content.facts.lines if by_line else content.facts.axes:
+            column.addWidget(self.make_grid(content.grids[0 if by_line else 1]), 1)
             return
         said = (
             self.words("Esta gestión todavía no tiene plan de trabajo.")
@@ -70,9 +76,6 @@ class MatrixPage(FactsPage):
         column.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.grid, self.entry = None, begin
-
-    def _compose(self, facts: Facts) -> Grid:
-        return compose_lines(facts, self.words) if self.by_line.isChecked() else compose_axes(facts, self.words)
 
     def _begin(self) -> None:
         """Go where the plan of the term begins, or begin an axis of it."""

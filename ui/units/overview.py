@@ -1,5 +1,6 @@
 """The page of the units of a term: what each did, whose report is missing, and with whom they met."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,19 +11,19 @@ from app.records.changes import Changes
 from app.units import questions
 from app.units.asking import not_asked, receive_report
 from app.units.facts import Facts, Gathering, Unit
+from app.units.grid import Grid
 from app.units.overview import compose_overview
 from app.words.problems import ProblemError
 from app.words.words import mark
 from ui.look.buttons import text_button
-from ui.look.icons import icon
 from ui.look.link import Link
 from ui.look.link_line import LinkLine
-from ui.look.menus import Offer
+from ui.look.menus import offers_of
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.room.term_page import Seen
-from ui.units.page import FactsPage
+from ui.units.page import Composed, FactsPage
 from ui.work.workspace import Workspace
 
 MOST_MEETINGS = 8
@@ -46,21 +47,25 @@ class OverviewPage(FactsPage):
         self.summary: LinkLine | None = None
         self.absent: Link | None = None
 
+    def compose(self, facts: Facts) -> Sequence[Grid]:
+        """Compose a row for each unit."""
+        return (compose_overview(facts, self.words),)
+
     def make_content(self, content: object) -> QWidget:
         """Make the grid, with what stands above and below it."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, distance(2, self))
         column.setSpacing(distance(1, self))
-        if isinstance(content, Facts):
-            self.summary = self._say_reports(content)
+        if isinstance(content, Composed):
+            facts = content.facts
+            self.summary = self._say_reports(facts)
             column.addWidget(self.summary)
-            receive = Offer(self.receiving.text(), self.receive_report, icon("check"))
-            grid = self.make_grid(compose_overview(content, self.words), (receive,))
+            grid = self.make_grid(content.grids[0], lambda: offers_of(self.receiving))
             grid.turned.connect(self._tell_buttons)
             column.addWidget(grid, 1)
-            self._add_coordination(column, content)
-            self.absent = self._say_absent(content)
+            self._add_coordination(column, facts)
+            self.absent = self._say_absent(facts)
             column.addWidget(self.absent, 0, Qt.AlignmentFlag.AlignLeft)
         self._tell_buttons()
         return scrolled(page)

@@ -1,6 +1,7 @@
 """What the two pages of the units share: their facts of the term that is seen, and the grid that shows them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from app.units.facts import Facts
 from app.units.grid import Grid
 from app.units.reading import read_facts
 from ui.look.buttons import text_button
-from ui.look.menus import Offer
+from ui.look.menus import Entries, nothing
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
 from ui.room.term_page import Seen, TermPage
@@ -21,6 +22,14 @@ from ui.work.workspace import Workspace
 
 LEAST_LINES = 14
 """Lines of text of which a grid shows as many at least: what stands around it is scrolled rather than it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The units of a term, and the grids that show them: composed where they are read, beside the window."""
+
+    facts: Facts
+    grids: Sequence[Grid]
 
 
 class FactsPage(TermPage[TermChoice]):
@@ -36,20 +45,25 @@ class FactsPage(TermPage[TermChoice]):
     @property
     def facts(self) -> Facts | None:
         """What is shown; None while there is nothing."""
-        return self.seen.content if self.seen is not None and isinstance(self.seen.content, Facts) else None
+        content = self.seen.content if self.seen is not None else None
+        return content.facts if isinstance(content, Composed) else None
+
+    def compose(self, facts: Facts) -> Sequence[Grid]:
+        """Compose beside the window the grids of the page."""
+        raise NotImplementedError
 
     def read_terms(self, store: Store) -> tuple[Sequence[TermChoice], TermChoice | None]:
         """Read the terms, and the one that runs."""
         return list_terms(store), term_of_today(store)
 
-    def read_content(self, store: Store, term: TermChoice) -> tuple[Facts, Reach]:
+    def read_content(self, store: Store, term: TermChoice) -> tuple[Composed, Reach]:
         """Read the units with what is counted of them."""
         facts = read_facts(store, str(term.period_id))
-        return facts, facts.reach
+        return Composed(facts, self.compose(facts)), facts.reach
 
     def has_content(self, seen: Seen[TermChoice]) -> bool:
         """Tell whether there are units."""
-        return isinstance(seen.content, Facts) and bool(seen.content.units)
+        return isinstance(seen.content, Composed) and bool(seen.content.facts.units)
 
     def make_beginning(self, seen: Seen[TermChoice]) -> QWidget:
         """Say what is missing before there is anything to see, and let it be made: a term, or a unit."""
@@ -72,7 +86,7 @@ class FactsPage(TermPage[TermChoice]):
         column.addStretch(1)
         return page
 
-    def make_grid(self, grid: Grid, offers: Sequence[Offer] = ()) -> GridView:
+    def make_grid(self, grid: Grid, offers: Entries = nothing) -> GridView:
         """Make the view of a grid, where the keyboard stands again in the cell where it stood."""
         at = self.grid.at if self.grid is not None else ("", "")
         made = GridView(self.workspace, grid, offers)

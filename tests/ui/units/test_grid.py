@@ -1,0 +1,105 @@
+"""A grid: moved through by the arrows, led from by Enter or a click, heard cell by cell."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.app.units.made import CULTURE, JOINT, SPORT
+from tests.ui.seeing import frame_of, list_of, pane_of
+from tests.ui.units.shown import Units, cell, grid_of
+from tests.ui.waiting import wait_until_idle
+from ui.units.grid import GridView
+
+
+def listed(units: Units) -> list[str]:
+    return [chip.text.text() for chip in list_of(units.window).filters.chips]
+
+
+def test_enter_opens_the_list_of_a_cell_and_of_an_empty_one_its_unit(units: Units, qtbot: QtBot) -> None:
+    grid = grid_of(units.overview)
+    grid.setFocus()
+    grid.setCurrentIndex(cell(grid, SPORT, "Actividades"))
+    QTest.keyClick(grid, Qt.Key.Key_Left)
+    assert grid.currentIndex() == cell(grid, SPORT, "Reuniones")
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    wait_until_idle(units.window, qtbot)
+    assert frame_of(units.window).current == "reuniones"
+    assert listed(units)[:2] == ["Gestión en que cae: 2026-2027", f"Instancias que se reúnen: {SPORT}"]
+    assert list(list_of(units.window).table.rows.ids) == [units.made["joint"]]
+    frame_of(units.window).show_room("unidades")
+    grid.setCurrentIndex(cell(grid, JOINT, "Reuniones"))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    wait_until_idle(units.window, qtbot)
+    assert pane_of(units.window).id == units.made[JOINT]
+
+
+def test_a_cell_that_leads_to_two_lists_asks_which(units: Units, qtbot: QtBot) -> None:
+    grid = grid_of(units.matrix(qtbot))
+    grid.setCurrentIndex(cell(grid, CULTURE, "1. Línea 1"))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offers = {action.text(): action for action in menu.actions()}
+    assert list(offers) == [
+        "Ver: 2 acciones",
+        "Ver: 1 actividad",
+        f"Abrir «{CULTURE}»",
+        "Abrir «1. Línea 1»",
+    ]
+    offers["Ver: 2 acciones"].trigger()
+    menu.close()
+    wait_until_idle(units.window, qtbot)
+    assert (frame_of(units.window).current, list_of(units.window).entity.name) == ("plan", "plan_action")
+    assert len(list_of(units.window).table.rows.ids) == 2
+
+
+def test_a_click_on_a_line_goes_where_it_leads_and_beside_it_nowhere(units: Units, qtbot: QtBot) -> None:
+    page = units.matrix(qtbot)
+    page.by_axis.click()
+    wait_until_idle(units.window, qtbot)
+    grid = grid_of(page)
+    index = cell(grid, CULTURE, "Cuidados")
+    grid.scrollTo(index)
+    places = grid.lines.places(index, grid.visualRect(index), grid.font())
+    belongs, together = (QPoint(place.left() + 4, place.center().y()) for place, _ in places[:2])
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=belongs)
+    assert frame_of(units.window).current == "unidades"  # the mark that it belongs there leads nowhere
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=together)
+    wait_until_idle(units.window, qtbot)
+    assert frame_of(units.window).current == "agenda"
+    assert len(list_of(units.window).table.rows.ids) == 1
+
+
+def test_a_heading_opens_what_it_stands_for(units: Units, qtbot: QtBot) -> None:
+    grid = grid_of(units.overview)
+    grid.down.sectionClicked.emit(cell(grid, CULTURE, "Informe").row())
+    wait_until_idle(units.window, qtbot)
+    assert pane_of(units.window).id == units.made[CULTURE]
+
+
+def test_each_cell_is_heard_with_its_row_and_its_column(units: Units, qtbot: QtBot) -> None:
+    heard = Qt.ItemDataRole.AccessibleTextRole
+    grid = grid_of(units.overview)
+    assert cell(grid, CULTURE, "Integrantes").data(heard) == f"{CULTURE}, Integrantes: 2"
+    assert "Rosario · Subcoordinación" in cell(grid, CULTURE, "Integrantes").data(Qt.ItemDataRole.ToolTipRole)
+    lines = grid_of(units.matrix(qtbot))
+    assert cell(lines, JOINT, "8. Línea 8").data(heard) == f"{JOINT}, 8. Línea 8: nada"
+
+
+def test_a_narrow_grid_cuts_no_word_and_keeps_the_names_in_sight(units: Units, qtbot: QtBot) -> None:
+    grid = grid_of(units.overview)
+    grid.resize(400, 400)
+    grid.lay_out()
+    assert _words_fit(grid)
+    bar = grid.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    assert grid.down.isVisible()
+    assert grid.down.geometry().left() <= grid.frameWidth()
+
+
+def _words_fit(grid: GridView) -> bool:
+    metrics = grid.fontMetrics()
+    texts = ((at, line.text) for row in grid.grid.cells for at, each in enumerate(row) for line in each.lines)
+    return all(metrics.horizontalAdvance(word) <= grid.columnWidth(at) for at, text in texts for word in text.split())
