@@ -22,7 +22,10 @@ def _declare_import(parser: Parser) -> None:
     declare_file(parser)
     words = parser.words
     parser.needed.add_argument(
-        "sheet", metavar=words("PLANILLA"), type=Path, help=words("La planilla: xlsx, xls, ods o csv.")
+        "sheet",
+        metavar=words("PLANILLA"),
+        type=Path,
+        help=words("La planilla (xlsx, xls, ods, csv) o el calendario (ics)."),
     )
     parser.needed.add_argument(
         "--entity", required=True, choices=Catalog().imported, help=words("Qué hay en cada fila.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select, union
 
 from db.journal.reading import Change, read_change, translate
 from db.journal.shape import Shape
@@ -255,6 +255,31 @@ def of_rows(connection: Connection, shape: Shape, number: int, rows: Collection[
             statement = select(entries).where(chosen, entries.c.operation == number)
             found |= {each.number: each for each in read_entries(connection, shape, statement)}
     return [found[at] for at in sorted(found)]
+
+
+def last_changes(connection: Connection, ids: Collection[str]) -> dict[str, tuple[datetime, int]]:
+    """Return when each of the records `ids` was changed last, in UTC, and how many operations have touched it.
+
+    A change of its parts, its links or its files is one of it too; a record that the journal does not know is left out.
+    """
+    found: dict[str, tuple[datetime, int]] = {}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), KEYS_AT_ONCE):
+        block = wanted[start : start + KEYS_AT_ONCE]
+        own = select(entries.c.row_id.label("record"), entries.c.operation).where(entries.c.row_id.in_(block))
+        belonging = (
+            select(about.c.record_id.label("record"), entries.c.operation)
+            .join(entries, entries.c.number == about.c.entry)
+            .where(about.c.record_id.in_(block))
+        )
+        touched = union(own, belonging).subquery()
+        done = (
+            select(touched.c.record, func.max(operations.c.made_at), func.count())
+            .join(operations, operations.c.number == touched.c.operation)
+            .group_by(touched.c.record)
+        )
+        found |= {record: (made_at, count) for record, made_at, count in connection.execute(done)}
+    return found
 
 
 def count_rows(connection: Connection, number: int) -> int:

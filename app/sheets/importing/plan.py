@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from app.sheets.importing.planners.activity import ActivityPlanner
 from app.sheets.importing.planners.experience import ExperiencePlanner
 from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.planners.municipality import CityPlanner
@@ -22,7 +23,13 @@ from db.progress import Progress, ignore_progress
 from db.session import FileSession
 from db.store import Store
 
-PLANNERS: tuple[type[RecordPlanner[Any]], ...] = (CityPlanner, PersonPlanner, OrganisationPlanner, ExperiencePlanner)
+PLANNERS: tuple[type[RecordPlanner[Any]], ...] = (
+    CityPlanner,
+    PersonPlanner,
+    OrganisationPlanner,
+    ExperiencePlanner,
+    ActivityPlanner,
+)
 """What plans the rows of the kinds of record that are recognised by more than their names."""
 
 

@@ -1,0 +1,108 @@
+"""Rows of activities, of spreadsheets and of calendars: known again by the name in calendars, else by name and day."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from app.agenda.event import OURS, uid_of
+from app.agenda.moments import same_moments
+from app.sheets.importing.planners.record import RecordPlanner
+from app.sheets.importing.planners.row import Row
+from app.sheets.importing.planners.row_values import Identity, RowValues
+from app.sheets.importing.planners.sketch import Sketch
+from app.sheets.importing.planners.working_record import WorkingRecord
+from app.sheets.importing.rows import Request
+from app.words.folding import fold
+from app.words.words import Words, mark
+from db.entities.activity import Activity
+from db.entities.meeting import Meeting
+from db.session import FileSession
+
+_TOLD = ("units", "municipalities", "organisations", "person_id")
+"""What the description of an event only tells: of an activity that is known, the file knows it better."""
+_WHEN = ("starts_on", "ends_on", "starts_at", "ends_at", "time_zone")
+
+
+class ActivityPlanner(RecordPlanner[RowValues]):
+    """Plans the rows of activities of one request.
+
+    An event that a calendar gives back has its name in calendars (`uid`), whatever else was changed of it there. The
+    place that we write is that of the activity and its city together, and hours of another zone may be the same hours.
+    """
+
+    entity = "activity"
+
+    def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
+        """Know what calendars call the activities of the store."""
+        super().__init__(session, request, words, today)
+        found = session.execute(select(Activity.id, Activity.uid)).all()
+        self._by_uid = {uid_of(key, uid): key for key, uid in found}
+
+    def read(self, row: Row) -> RowValues:
+        """Return what a row says; who organises an activity that is known is not read from its description."""
+        uid = self.reader.text(row, "uid")
+        if uid in self._by_uid:
+            for name in _TOLD:
+                row.cells.pop(name, None)
+        row_values = self.fill(row, RowValues())
+        if row_values.values.get("ends_on") == row_values.values.get("starts_on"):
+            row_values.values.pop("ends_on", None)
+        self._refuse_meeting(row, uid)
+        return self.require_name(row, row_values)
+
+    def _refuse_meeting(self, row: Row, uid: str) -> None:
+        key = uid.removesuffix(OURS) if uid.endswith(OURS) else ""
+        name = self.session.scalar(select(Meeting.name).where(Meeting.id == key)) if key else None
+        if name is not None:
+            text = mark("Es la reunión «{name}», que ya está en el archivo.")
+            self.reader.refuse(row, "uid", text, mark("Las reuniones se editan en su sección."), name=name)
+
+    def identify(self, row: Row, row_values: RowValues) -> Identity[RowValues]:
+        """Find which activity the row is of: by key, by its name in calendars, else by name and day."""
+        known = self._by_uid.get(str(row_values.values.get("uid") or ""))
+        if known is not None and not self.knows(row_values.key):
+            return self.known(row, row_values, known)
+        return super().identify(row, row_values)
+
+    def known(self, row: Row, row_values: RowValues, record_id: str) -> Identity[RowValues]:
+        """Take the row for this activity, which a calendar may know by another name from now on."""
+        uid = str(row_values.values.get("uid") or "")
+        if uid:
+            self._by_uid.setdefault(uid, record_id)
+        return super().known(row, row_values, record_id)
+
+    def sketch(self, row: Row, row_values: RowValues, record: WorkingRecord, sketch: Sketch) -> None:
+        """Write down what the row changes, without what it says in other words."""
+        values = row_values.values
+        if record.values.get("uid") or values.get("uid") == uid_of(record.id, None):
+            values.pop("uid", None)
+        if same_moments(record.values, values):
+            for name in _WHEN:
+                values.pop(name, None)
+        elif not record.is_new and record.values.get("starts_at") and row.has("uid") and not row.has("starts_at"):
+            text = mark("El calendario no dice la hora; la actividad conserva la suya.")
+            self.reader.remark(row, "starts_on", text)
+        self._share_place(row_values, record)
+        super().sketch(row, row_values, record, sketch)
+
+    def _share_place(self, row_values: RowValues, record: WorkingRecord) -> None:
+        """Take a place that ends in a city of the file for a place of that city, and nothing of one that is known."""
+        said = row_values.values.get("place")
+        if not isinstance(said, str) or row_values.named.get("municipality_id"):
+            return
+        city = str(record.values.get("municipality_id") or "")
+        place = str(record.values.get("place") or "")
+        if city:
+            names = {self.references.told("municipality", city), self.references.cities.by_id[city].name}
+            for name in names:
+                if fold(said) == fold(", ".join(filter(None, (place, name)))):
+                    row_values.values.pop("place")
+                    return
+        elif record.is_new:
+            where, _, last = said.rpartition(",")
+            named = self.references.cities.named(last.strip())
+            if len(named) == 1 and not named[0].is_state:
+                row_values.values["municipality_id"] = named[0].id
+                row_values.values.pop("place")
+                if where.strip():
+                    row_values.values["place"] = where.strip()
