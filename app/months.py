@@ -35,6 +35,12 @@ def span_across(months: Sequence[date], starts: date | None, ends: date | None) 
     return ((left - begin) / (end - begin), (right - begin) / (end - begin)) if left < right else None
 
 
+def say_month(month: date, words: Words) -> str:
+    """Return a month with its year, as a heading writes it: Noviembre de 2026."""
+    said = words("{month} de {year}", month=words.month(month), year=month.year)
+    return said[:1].upper() + said[1:]
+
+
 def names_of_month(month: date, words: Words) -> tuple[str, ...]:
     """Return what a month is called, from its whole name to its first letter, for as much room as there is."""
     name = words.month(month)

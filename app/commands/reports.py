@@ -1,6 +1,7 @@
 """The command that makes paper: a report of a file, in a language and a format."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,11 +10,17 @@ from app.commands.command import Command, Invocation, declare_file
 from app.commands.parser import Parser
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import LANGUAGES, Words, mark
-from db.catalog import Catalog
+from db.catalog import Catalog, FieldInfo
 from db.store import Store
 
 if TYPE_CHECKING:
     from app.reports.report import Report
+
+_SPAN = (
+    ("--from", "starts", mark("Desde qué día, donde el informe es de unas fechas: 01/03/2027.")),
+    ("--until", "ends", mark("Hasta qué día.")),
+)
+"""The options that say of which days a report is, with the names of what they set."""
 
 
 def _declare_report(parser: Parser) -> None:
@@ -48,6 +55,8 @@ def _declare_report(parser: Parser) -> None:
         default="",
         help=words("La clase de ficha, para {reports}: {kinds}.", reports=of_any, kinds=", ".join(kinds)),
     )
+    for option, name, text in _SPAN:
+        parser.optional.add_argument(option, dest=name, metavar=words("FECHA"), default="", help=words(text))
     parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))
     parser.optional.add_argument(
         "--parts",
@@ -99,6 +108,7 @@ def _options(store: Store, report: "Report[Any, Any]", arguments: Namespace) -> 
     asked = report.asked(store.catalog, arguments.entity)
     if arguments.of and not asked:
         raise ProblemError(Problem(mark("«{report}» no lleva --of."), values={"report": report.name}))
+    given |= _read_span(store, asked, report, arguments)
     if arguments.of:
         given[asked[0].name] = read_option(store, asked[0], arguments.of)
     if not given:
@@ -106,6 +116,24 @@ def _options(store: Store, report: "Report[Any, Any]", arguments: Namespace) -> 
     is_whole = arguments.of or not report.about
     made: object = report.options(**given) if is_whole else replace(report.defaults(store), **given)
     return made
+
+
+def _read_span(
+    store: Store, asked: Sequence[FieldInfo], report: "Report[Any, Any]", arguments: Namespace
+) -> dict[str, object]:
+    """Return the days between which a report is wanted that has some; ProblemError for one that has none."""
+    from app.reports.report import read_option
+
+    known = {each.name: each for each in asked}
+    given: dict[str, object] = {}
+    for option, name, _ in _SPAN:
+        text = getattr(arguments, name)
+        if text and name not in known:
+            said = mark("«{report}» no lleva {option}.")
+            raise ProblemError(Problem(said, values={"report": report.name, "option": option}))
+        if text:
+            given[name] = read_option(store, known[name], text)
+    return given
 
 
 def _read_parts(report: "Report[Any, Any]", text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from app.document import Document
 from app.reports import (
+    activities,
     board_pack,
     directory,
     meeting_papers,
@@ -25,6 +26,7 @@ REPORTS: tuple[Report[Any, Any], ...] = (
     meeting_papers.FOLLOW_UP_PAPER,
     plan.REPORT,
     units.REPORT,
+    activities.REPORT,
     directory.REPORT,
     municipality_sheet.REPORT,
     record_sheet.REPORT,

@@ -115,6 +115,12 @@ class Words:
 
         return str(format_date(value, "LLLL", locale=self.locale))
 
+    def weekday(self, value: dt.date) -> str:
+        """Write the day of the week of a date by its name: lunes."""
+        from babel.dates import format_date
+
+        return str(format_date(value, "EEEE", locale=self.locale))
+
     def time(self, value: dt.time) -> str:
         """Write a time of the day as 14:30."""
         from babel.dates import format_time
