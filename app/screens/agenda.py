@@ -1,15 +1,19 @@
 """The room of the agenda: activities, and what was published of the work of the network."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, PartSection, Section
-from app.screens.screen import Linked, RoomLayout, Screen
+from app.screens.screen import ReadyView, RoomLayout, Screen
 from app.words.words import mark
-from db.asking import Order
+from db.asking import Filter, Operator, Order
 
-TOLD = Linked(
-    mark("Difusión"), ("dissemination.record",), ("day", "medium", "name", "web"), adds="record", order=(Order("day"),)
+UNTOLD = ReadyView(
+    mark("Sin difusión"),
+    (
+        Filter("dissemination_count", Operator.EQUALS, 0),
+        Filter("state", Operator.NOT_EQUALS, "cancelled"),
+    ),
 )
-"""What was published of a record."""
+"""The activities of which nothing was published; what is suspended needs none."""
 
 ACTIVITIES = RoomLayout(
     FormLayout(
@@ -52,6 +56,7 @@ ACTIVITIES = RoomLayout(
         "deadline",
         "person_id",
     ),
+    views=(UNTOLD,),
 )
 
 DISSEMINATION = RoomLayout(

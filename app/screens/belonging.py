@@ -1,4 +1,4 @@
-"""What may belong to a record of any kind: its log, commitments, steps, and what of the plan it shows to be done."""
+"""What may belong to a record of any kind: its log, commitments, steps, evidence of the plan, and what was told of it."""
 
 from dataclasses import replace
 
@@ -41,6 +41,11 @@ SHOWS = Linked(
     opens="action_id",
     adds="record",
 )
+
+TOLD = Linked(
+    mark("Difusión"), ("dissemination.record",), ("day", "medium", "name", "web"), adds="record", order=(Order("day"),)
+)
+"""What was published of a record."""
 
 
 def where_any(*linked: Linked) -> tuple[Linked, ...]:

@@ -1,6 +1,6 @@
 """The room of the experiences and of the themes that order them."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -33,7 +33,7 @@ EXPERIENCES = RoomLayout(
             Section("", ("source", "notes")),
         ),
     ),
-    (log(), SHOWS, *where_any(COMMITMENTS, STEPS)),
+    (log(), SHOWS, *where_any(COMMITMENTS, STEPS, TOLD)),
     order=(Order("name"),),
     begin=mark("Experiencia nueva"),
     another=mark("otra experiencia"),

@@ -1,6 +1,6 @@
 """The room of the meetings."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -25,7 +25,7 @@ LAYOUT = RoomLayout(
             Section(mark("Notas"), ("notes",)),
         ),
     ),
-    (COMMITMENTS, log(), SHOWS, *where_any(STEPS)),
+    (COMMITMENTS, log(), SHOWS, *where_any(STEPS, TOLD)),
     (Order("starts_on", descending=True),),
     hidden=("opening", "closing"),
     without_files=True,

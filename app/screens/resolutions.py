@@ -1,6 +1,6 @@
 """The room of the resolutions and of what became of them."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import RoomLayout, Screen
 from app.words.words import mark
@@ -22,7 +22,7 @@ LAYOUT = RoomLayout(
             ),
         ),
     ),
-    (COMMITMENTS, log(), SHOWS, *where_any(STEPS)),
+    (COMMITMENTS, log(), SHOWS, *where_any(STEPS, TOLD)),
     order=(Order("due_on"),),
     hidden=("order",),
     begin=mark("Resolución nueva"),

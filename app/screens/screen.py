@@ -38,6 +38,14 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyView:
+    """A view of a list that each person has without saving it: its name in Spanish source words, and its filters."""
+
+    title: str
+    filters: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoomLayout:
     """A list and its record.
 
@@ -45,7 +53,7 @@ class RoomLayout:
     new record, and `another` one more after it; `called` is the title of the list where it is not that of its kind;
     `on_paper` is what a room made by hand shows in its own way, and a sheet as it shows what is linked.
     `head` are the few facts that matter, by the names of fields, of parts (their rows in force), of one role of a part
-    (`seats.chair`) or of the posts there (`post.liaison`).
+    (`seats.chair`) or of the posts there (`post.liaison`). `views` stand among those that a person has saved.
     """
 
     form: FormLayout
@@ -59,6 +67,7 @@ class RoomLayout:
     called: str = ""
     on_paper: tuple[Linked, ...] = ()
     head: tuple[str, ...] = ()
+    views: tuple[ReadyView, ...] = ()
 
     @property
     def entity(self) -> str:

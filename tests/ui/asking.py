@@ -25,6 +25,7 @@ from app.reports.record_list import Options
 from app.words.problems import Place, Problem
 from tests.ui.seeing import workspace_of
 from tests.ui.waiting import lay_out, wait_until_idle
+from ui.agenda.export import CalendarDialog
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.author import AuthorDialog
 from ui.dialogs.fault import FaultDialog
@@ -126,6 +127,10 @@ def _list(window: Window) -> QDialog:
     return ExportDialog(workspace, Options(Query("municipality"), ("short_name",), ids=ids), window)
 
 
+def _calendar(window: Window) -> QDialog:
+    return CalendarDialog(workspace_of(window), "activity", (NAME, ["a", "b"]), ["a", "b", "c"], window)
+
+
 def _wizard(window: Window) -> QDialog:
     made = ImportWizard(workspace_of(window), "municipality", window)
     made.load(resources.path("sample/members.csv"))
@@ -137,6 +142,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         AboutDialog: lambda window: AboutDialog(window.words, window),
         AskPassphrase: lambda window: AskPassphrase(window.words, FILE, window),
         AuthorDialog: lambda window: AuthorDialog(window.words, window),
+        CalendarDialog: _calendar,
         CheckedChoice: lambda window: CheckedChoice(workspace_of(window).store, window.words, window),
         CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
         ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),

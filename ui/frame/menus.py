@@ -26,7 +26,10 @@ SCHEME_NAMES = (
 )
 MOST_NUMBERED = 9
 """The rooms that a digit shows; the others are found by their name."""
-FILE = ("new_file", "open_file", "open_sample", SEPARATOR, "import", "export_list", "report", "print", SEPARATOR)
+FILE = (
+    *("new_file", "open_file", "open_sample", SEPARATOR),
+    *("import", "export_list", "export_calendar", "report", "print", SEPARATOR),
+)
 FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
 EDIT = ("undo", "redo", SEPARATOR, "note", "new_record", "edit_record", "save_record", "history", SEPARATOR)
 EDIT_GOING = ("back", "forward", SEPARATOR, "previous_record", "next_record", "other_pane", SEPARATOR)

@@ -99,10 +99,17 @@ def _make_matrix(workspace: "Workspace") -> "RoomPage":
     return MatrixPage(workspace)
 
 
+def _make_month(workspace: "Workspace") -> "RoomPage":
+    from ui.agenda.page import MonthPage
+
+    return MonthPage(workspace)
+
+
 PAGES: "Mapping[str, tuple[tuple[str, str, Callable[[Workspace], RoomPage]], ...]]" = MappingProxyType(
     {
         "plan": (("board", mark("Tablero"), _make_board), ("calendar", mark("Calendario"), _make_calendar)),
         "unidades": (("units", mark("Unidades"), _make_units), ("matrix", mark("Matriz"), _make_matrix)),
+        "agenda": (("month", mark("Mes"), _make_month),),
     }
 )
 """What is made by hand before the lists of a room, each with its name and its title, by the names of screens."""

@@ -172,6 +172,13 @@ COMMANDS: tuple[Command, ...] = (
         (),
         frozenset({Condition.FILE, Condition.SELECTION}),
     ),
+    Command(
+        "export_calendar",
+        mark("Exportar calendario (.ics)…"),
+        "calendar-plus",
+        (),
+        frozenset({Condition.FILE, Condition.LIST}),
+    ),
     Command("print", mark("Imprimir…"), "printer", ("Ctrl+P",), frozenset({Condition.FILE, Condition.LIST})),
     Command("settings", mark("Preferencias…"), "gear-six", ("Ctrl+,",)),
     Command("help", mark("Ayuda"), "question", ("F1",)),
@@ -197,6 +204,7 @@ ROOM_COMMANDS = (
     "copy_emails",
     "export_list",
     "export_selected",
+    "export_calendar",
     "print",
     "filter",
 )

@@ -20,6 +20,8 @@ LIST_ROW = (
 """What can be done to the selected rows of the list of a room: names of commands of the window."""
 REACHING = LIST_ROW.index("copy_emails")
 """Where, among these, stands how the one selected record is reached."""
+CALENDARS = ("activity", "meeting")
+"""The kinds of record that calendars know as events: their lists, and their records, can be exported as one."""
 LIST_GROUND = ("new_record", "filter", "select_all", SEPARATOR, "export_list", "print")
 """What can be done where such a list has no row."""
 
@@ -45,6 +47,17 @@ class Offer:
 Entry = str | Offer
 """A line of a menu: the name of a command of the window, SEPARATOR, or a choice of the place itself."""
 Entries = Callable[[], Sequence[Entry]]
+
+
+def with_calendar(entity: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the lines of a menu of a kind of record, with its export as a calendar where it is an event.
+
+    It stands after the export of the list, or in a menu without one before what deletes or closes.
+    """
+    if entity not in CALENDARS:
+        return tuple(entries)
+    at = entries.index("export_list") + 1 if "export_list" in entries else len(entries)
+    return (*entries[:at], "export_calendar", *entries[at:])
 
 
 def nothing() -> Sequence[Entry]:

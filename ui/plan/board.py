@@ -114,7 +114,7 @@ class BoardPage(PlanPage):
         """Read the lines with what is counted of them."""
         return read_board(store, term.period_id), reach_of_board(store.catalog, term.period_id)
 
-    def make_content(self, content: object) -> QWidget:
+    def show_content(self, content: object) -> QWidget:
         """Make a card for each line."""
         page = QWidget()
         column = QVBoxLayout(page)

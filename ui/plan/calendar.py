@@ -248,7 +248,7 @@ class CalendarPage(PlanPage):
         """Read the bars and their marks."""
         return read_calendar(store, term.period_id), reach_of_calendar(store.catalog, term.period_id)
 
-    def make_content(self, content: object) -> QWidget:
+    def show_content(self, content: object) -> QWidget:
         """Make the view of what was read."""
         page = QWidget()
         column = QVBoxLayout(page)

@@ -13,6 +13,7 @@ from app.records.emails import emails_of, has_emails
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.look.actions import Condition
+from ui.look.menus import CALENDARS
 from ui.room.emails import copy_emails
 from ui.room.listing import ListPane
 from ui.room.place import RoomPlace, place_of_list, return_to_list
@@ -63,6 +64,7 @@ class ListRoom(RoomPage):
         return {
             **({"copy_emails": self.copy_emails} if mailed else {}),
             **({"show_evidence": self.show_evidence} if can_show(self.workspace.catalog, self.facts.entity) else {}),
+            **({"export_calendar": self.export_calendar} if self.facts.entity in CALENDARS else {}),
             "open_record": self.open_selected,
             "select_all": table.selectAll,
             "select_none": table.clearSelection,
@@ -131,6 +133,14 @@ class ListRoom(RoomPage):
         ids = self.acted_on()
         if ids:
             ask_export(self.workspace, self.list.chosen(ids), self)
+
+    def export_calendar(self) -> None:
+        """Export what a command acts on, or all that is listed, as a calendar."""
+        from ui.agenda.export import ask_calendar
+
+        ids = self.acted_on()
+        name = self.words("Solo esta ficha") if len(ids) == 1 else self.words("Lo seleccionado")
+        ask_calendar(self.workspace, self.facts.entity, (name, ids), self.list.table.rows.ids, self)
 
     def copy_emails(self) -> None:
         """Put the e-mails of the records that a command acts on on the clipboard."""

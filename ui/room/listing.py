@@ -15,7 +15,7 @@ from app.records.views import read_look
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
 from ui.look.lines import let_search
-from ui.look.menus import LIST_GROUND, LIST_ROW, REACHING, ContextMenu, Entry
+from ui.look.menus import LIST_GROUND, LIST_ROW, REACHING, ContextMenu, Entry, with_calendar
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import distance
 from ui.room.doings import say_selected
@@ -90,7 +90,7 @@ class ListPane(QWidget):
         self.new_button.clicked.connect(self.adding)
         self.open_button = self._make_open_button()
         (self.new_button if self.entity.read_only else self.open_button).hide()
-        self.views = ViewsButton(workspace, layout.entity, self.current_view)
+        self.views = ViewsButton(workspace, layout.entity, self.current_view, layout.views)
         self.views.chosen.connect(self.ask)
         self.columns = self._tool("columns", self.words("Columnas"), self._choose_columns)
         self.export = self._tool("export", self.words("Exportar esta lista"), self.exporting.emit)
@@ -233,16 +233,16 @@ class ListPane(QWidget):
         table.setAccessibleName(self.words(self.entity.many))
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)
-        ContextMenu(table, self._offers_of_rows, lambda: LIST_GROUND)
+        ContextMenu(table, self._offers_of_rows, lambda: with_calendar(self.entity.name, LIST_GROUND))
         return table
 
     def _offers_of_rows(self) -> Sequence[Entry]:
         """Return what can be done with the selected rows: one record is written to or called, several are gathered."""
         chosen = self.table.selected_ids()
         if len(chosen) != 1:
-            return LIST_ROW
+            return with_calendar(self.entity.name, LIST_ROW)
         reached = offers_of_record(self.workspace, self.entity.name, chosen[0])
-        return (*LIST_ROW[:REACHING], *reached, *LIST_ROW[REACHING + 1 :])
+        return with_calendar(self.entity.name, (*LIST_ROW[:REACHING], *reached, *LIST_ROW[REACHING + 1 :]))
 
     def _lay_out(self) -> None:
         self.head.offer((self.views, self.columns, self.export), (self.new_button, self.open_button))

@@ -20,7 +20,7 @@ from ui.form.edits import Edits
 from ui.form.form import Form
 from ui.form.save_form import save_form
 from ui.form.turning import turn_section
-from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of, with_calendar
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
 from ui.room.bars import SelfSavingLine, UnsavedBar
@@ -334,7 +334,7 @@ class RecordPane(QFrame):
 
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the record that is shown."""
-        seeing = offers_of(self.copy_button, self.paper_button, self.wide_button)
+        seeing = with_calendar(self.entity.name, offers_of(self.copy_button, self.paper_button, self.wide_button))
         verifying = ("verify",) if can_verify(self.workspace.catalog, self.entity.name) else ()
         doing = ("edit_record", "save_record", *verifying, "history", SEPARATOR)
         return (*doing, *seeing, SEPARATOR, "delete", *offers_of(self.close_button))

@@ -5,20 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.file.files import Store
 from app.network.term_choices import TermChoice
-from app.records.changes import Changes
 from app.records.reach import EVERYTHING, Reach
 from ui.look.actions import Condition
 from ui.look.buttons import text_button
-from ui.look.scroll import scroll_to
-from ui.look.theme import distance
 from ui.room.term_chooser import TermChooser
-from ui.work.room_page import RoomPage
+from ui.work.read_page import ReadPage
 from ui.work.workspace import Workspace
 
 Choice = TypeVar("Choice", bound=TermChoice)
@@ -34,8 +29,8 @@ class Seen(Generic[Choice]):
     reach: Reach
 
 
-class TermPage(RoomPage, Generic[Choice]):
-    """A page of one term; read again, beside the window, after each change that shows in it."""
+class TermPage(ReadPage[Seen[Choice]], Generic[Choice]):
+    """A page of one term."""
 
     title = ""
     """What stands on top, in Spanish source words."""
@@ -47,23 +42,13 @@ class TermPage(RoomPage, Generic[Choice]):
     def __init__(self, workspace: Workspace) -> None:
         """Begin empty; read when first shown."""
         super().__init__(workspace)
-        self.seen: Seen[Choice] | None = None
         self._wanted: str | None = None
         self._chosen = False
-        self._stale = True
-        self._kept: object = None
         self.chooser = TermChooser(self.words, self.words(self.title))
         self.chooser.chosen.connect(self._choose)
         self.printing = text_button(self.words("Imprimir…"), "printer", self.print)
         self.chooser.add(self.printing)
-        self.column = QVBoxLayout(self)
-        margin = distance(2, self)
-        self.column.setContentsMargins(margin, distance(1.5, self), margin, 0)
-        self.column.setSpacing(distance(1.5, self))
         self.column.addWidget(self.chooser)
-        self.content: QWidget | None = None
-        self.entry: QWidget | None = None
-        """Where the keyboard enters what is shown, as it was made last."""
 
     def read_terms(self, store: Store) -> tuple[Sequence[Choice], Choice | None]:
         """Read beside the window the terms that there are, and which of them to begin with; None without any."""
@@ -77,7 +62,7 @@ class TermPage(RoomPage, Generic[Choice]):
         """Tell whether there is something in the term that is seen."""
         raise NotImplementedError
 
-    def make_content(self, content: object) -> QWidget:
+    def show_content(self, content: object) -> QWidget:
         """Make what shows `content`, and say where the keyboard enters it."""
         raise NotImplementedError
 
@@ -93,53 +78,23 @@ class TermPage(RoomPage, Generic[Choice]):
         """Print what is seen."""
         return {"print": self.print}
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what has changed since it was last seen."""
-        super().showEvent(event)
-        if self._stale:
-            self.read()
+    def reading(self) -> Callable[[Store], Seen[Choice]]:
+        """Read the term that is wanted."""
+        return partial(self._read, wanted=self._wanted, chosen=self._chosen)
 
-    def refresh(self, changes: Changes) -> None:
-        """Read again what can show now, at once or when it is next seen."""
-        self._stale = self._stale or (self.seen.reach if self.seen is not None else EVERYTHING).meets(changes)
-        if self._stale and self.isVisible():
-            self.read()
+    def reach_of(self, seen: Seen[Choice]) -> Reach:
+        """Return what the term was read from."""
+        return seen.reach
 
-    def read(self) -> None:
-        """Read the term beside the window."""
-        self._stale = False
-        store, wanted, chosen = self.workspace.store, self._wanted, self._chosen
-        work = partial(self._read, store, wanted, chosen=chosen)
-        self.workspace.runner.run(lambda _: work(), self.show_seen, topic=f"term {id(self)}")
-
-    def show_seen(self, seen: Seen[Choice]) -> None:
-        """Show what was read."""
-        kept = self._kept if self._kept is not None else self.place()
-        self._kept, self.seen = None, seen
+    def make_content(self, seen: Seen[Choice]) -> QWidget:
+        """Show the term, or how it begins."""
         self.chooser.show_terms(seen.terms, seen.term.period_id if seen.term is not None else None)
-        entered = self.isAncestorOf(self.focusWidget()) if self.content is not None else False
-        self.entry = None
-        made = self.make_content(seen.content) if self._is_full() else self.make_beginning(seen)
-        if self.content is not None:
-            self.column.removeWidget(self.content)
-            self.content.hide()
-            self.content.deleteLater()
-        self.content = made
-        self.column.addWidget(made, 1)
         self.printing.setEnabled(self._is_full())
-        self.conditions_changed.emit()
-        if entered:
-            self.take_focus()
-        if isinstance(kept, tuple):
-            QTimer.singleShot(0, self, partial(scroll_to, self, kept))
+        return self.show_content(seen.content) if self._is_full() else self.make_beginning(seen)
 
     def take_focus(self) -> None:
         """Put the keyboard where it enters what is shown."""
         (self.entry or self.chooser.box).setFocus()
-
-    def return_to(self, place: object) -> None:
-        """Keep where the person was until the term is read."""
-        self._kept = place
 
     def print(self) -> None:
         """Show the page on paper."""
@@ -155,7 +110,7 @@ class TermPage(RoomPage, Generic[Choice]):
     def _is_full(self) -> bool:
         return self.seen is not None and self.has_content(self.seen)
 
-    def _read(self, store: Store, wanted: str | None, *, chosen: bool) -> Seen[Choice]:
+    def _read(self, store: Store, *, wanted: str | None, chosen: bool) -> Seen[Choice]:
         terms, first = self.read_terms(store)
         term = next((each for each in terms if each.period_id == wanted), first) if chosen else first
         content, reach = (None, EVERYTHING) if term is None else self.read_content(store, term)

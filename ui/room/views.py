@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.file.settings import SavedView
 from app.records.catalog import Query
 from app.records.views import read_query, write_query
+from app.screens.screen import ReadyView
 from app.words.problems import ProblemError
 from ui.look.icons import icon
 from ui.look.plain import Menu, ToolButton, set_tip
@@ -57,13 +58,16 @@ class ViewsButton(ToolButton):
     chosen = Signal(object)
     """Query: the person wants to see this."""
 
-    def __init__(self, workspace: Workspace, name: str, current: Callable[[], Query]) -> None:
-        """Offer the views of the list `name`; `current` gives what to save."""
+    def __init__(
+        self, workspace: Workspace, name: str, current: Callable[[], Query], ready: Sequence[ReadyView] = ()
+    ) -> None:
+        """Offer the views of the list `name`, those that are `ready` first; `current` gives what to save."""
         super().__init__()
         self.workspace = workspace
         self.words = workspace.words
         self._name = name
         self._current = current
+        self._ready = ready
         self.dialog: NameDialog | None = None
         self.setIcon(icon("bookmark-simple"))
         self.setText(self.words("Vistas"))
@@ -78,6 +82,11 @@ class ViewsButton(ToolButton):
         """Write the menu anew."""
         menu = self._menu
         menu.clear()
+        for made in self._ready:
+            query = Query(self._name, filters=made.filters)
+            menu.offer(self.words(made.title), partial(self.chosen.emit, query))
+        if self._ready:
+            menu.addSeparator()
         views = saved_views(self.workspace, self._name)
         for view in views:
             menu.offer(view.name, partial(self.show_view, view))

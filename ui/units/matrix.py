@@ -45,7 +45,7 @@ class MatrixPage(FactsPage):
         """Compose the units across the lines, and across the axes."""
         return compose_lines(facts, self.words), compose_axes(facts, self.words)
 
-    def make_content(self, content: object) -> QWidget:
+    def show_content(self, content: object) -> QWidget:
         """Make the grid that is chosen, or say that there is nothing to cross the units with."""
         page = QWidget()
         column = QVBoxLayout(page)

@@ -51,7 +51,7 @@ class OverviewPage(FactsPage):
         """Compose a row for each unit."""
         return (compose_overview(facts, self.words),)
 
-    def make_content(self, content: object) -> QWidget:
+    def show_content(self, content: object) -> QWidget:
         """Make the grid, with what stands above and below it."""
         page = QWidget()
         column = QVBoxLayout(page)
