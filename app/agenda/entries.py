@@ -25,8 +25,8 @@ _OF_ACTIVITY = (
 _OF_MEETING = (
     *("name", "starts_on", "ends_on", "starts_at", "place", "municipality_id", "state", "body_id", "bodies", "code"),
 )
-_OFF = {ActivityState.CANCELLED.value, MeetingState.CANCELLED.value}
-_OPEN = {ActivityState.TENTATIVE.value, MeetingState.PLANNED.value}
+_OFF = frozenset({ActivityState.CANCELLED.value, MeetingState.CANCELLED.value})
+_OPEN = frozenset({ActivityState.TENTATIVE.value, MeetingState.PLANNED.value})
 
 
 class EntryKind(Enum):

@@ -1,4 +1,4 @@
-"""What may belong to a record of any kind: its log, commitments, steps, evidence of the plan, and what was told of it."""
+"""What may belong to a record of any kind: its log, commitments, steps, what it shows of the plan and what was told."""
 
 from dataclasses import replace
 

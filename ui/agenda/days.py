@@ -32,7 +32,7 @@ class _Broken(QStyledItemDelegate):
         """Ask for the height of all its lines."""
         once = super().sizeHint(option, index)
         before = self.view.indentation() if index.parent().isValid() else 0
-        width = self.view.viewport().width() - before - self.view.iconSize().width() - MARGIN
+        width = self.view.viewport().width() - before - self.view.iconSize().width() - 2 * MARGIN
         fits = QRect(0, 0, max(width, 1), HIGHEST)
         flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
         lines = self.view.fontMetrics().boundingRect(fits, flags, str(index.data() or ""))

@@ -19,7 +19,7 @@ from app.records.reading import list_ids
 from app.words.words import Words
 from ui.agenda.days import DayList
 from ui.agenda.grid import MonthGrid
-from ui.look.actions import Condition
+from ui.look.actions import Condition, say_keys
 from ui.look.buttons import icon_button, text_button
 from ui.look.flow import Flow
 from ui.look.plain import Label, PushButton
@@ -88,8 +88,8 @@ class MonthPage(ReadPage[SeenMonth]):
     def _lay_out_head(self, words: Words) -> None:
         head = QWidget()
         row = Flow(head, spacing=distance(1, self))
-        self.before = icon_button(words("Mes anterior"), "caret-left", partial(self.turn, -1), words("Re Pág"))
-        self.after = icon_button(words("Mes siguiente"), "caret-right", partial(self.turn, 1), words("Av Pág"))
+        self.before = icon_button(words("Mes anterior"), "caret-left", partial(self.turn, -1), say_keys("PgUp"))
+        self.after = icon_button(words("Mes siguiente"), "caret-right", partial(self.turn, 1), say_keys("PgDown"))
         self.to_today = text_button(words("Hoy"), "", self.go_to_today)
         self.adding = text_button(words("Actividad nueva"), "plus", lambda: self.begin(self.chosen))
         self.printing = text_button(words("Imprimir…"), "printer", self.print)

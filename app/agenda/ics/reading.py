@@ -6,7 +6,7 @@ What an activity cannot hold is left out and said: what repeats, tasks and notes
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -20,7 +20,7 @@ from app.words.words import mark
 from db.entities.activity import TimeZone
 
 _LAST_MINUTE = time(23, 59)
-_OTHERS = {"VTODO": mark("tareas"), "VJOURNAL": mark("notas")}
+_OTHERS: Mapping[str, str] = {"VTODO": mark("tareas"), "VJOURNAL": mark("notas")}
 _NAMED = 5
 """How many names a notice lists."""
 

@@ -42,7 +42,7 @@ _NEAR: Mapping[str, str] = MappingProxyType(
 def own_zone(name: str) -> str:
     """Return the zone of an activity that `name` means: as IANA, Windows or an old program calls it; else nothing.
 
-    Old programs put a path before it, as in /mozilla.org/20050126_1/America/Montevideo.
+    Old programs put a path of their own before it.
     """
     plain = name.strip().strip('"')
     plain = WINDOWS_TO_OLSON.get(plain, plain)

@@ -29,3 +29,19 @@ def test_what_refers_to_a_record_by_a_field_for_any_kind_is_linked_to_it(store: 
     assert linked_to(store, FILES, "person", first) == []
     through_posts = Linked("Documentos", ("document.record", "post.municipality_id"), ("name",))
     assert linked_to(store, through_posts, "municipality", first) == [of_post.id]
+
+
+def test_what_is_listed_has_the_field_that_the_list_asks_for(store: Store) -> None:
+    city = add_city(store, "Azul")
+    body = add(store, "body", name="Comisión Directiva", kind="board")
+    meeting = add(store, "meeting", name="Reunión", body_id=body)
+    activity = add(store, "activity", name="Taller")
+    at_meeting = add(store, "attendance", municipality_id=city, meeting_id=meeting)
+    at_activity = add(store, "attendance", municipality_id=city, activity_id=activity)
+    of_meetings, of_activities = (
+        Linked("Asistencia", ("attendance.municipality_id",), (owner,), opens=owner, filled=owner)
+        for owner in ("meeting_id", "activity_id")
+    )
+    assert linked_to(store, of_meetings, "municipality", city) == [at_meeting]
+    assert linked_to(store, of_activities, "municipality", city) == [at_activity]
+    assert of_meetings.name != of_activities.name

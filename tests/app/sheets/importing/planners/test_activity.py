@@ -1,0 +1,145 @@
+"""Activities come back from a calendar as they are; what was changed there is a change of the same activity."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from app.agenda.exporting import export_calendar, wanted_between
+from app.agenda.ics.writing import make_calendar
+from app.agenda.records import Wanted, read_events
+from app.records.catalog import Query
+from app.records.history import undo
+from app.records.reading import list_ids
+from app.sheets.importing.importing import Plan, apply_plan, make_plan, prepare, read_file, targets_of
+from app.words.words import LANGUAGES, Words
+from db.store import Store
+from tests.app.sheets.importing.plans import changes, plan_of, reasons, verdicts
+from tests.make import SPANISH, add, add_city, everything
+
+DAY = date(2027, 3, 4)
+
+
+@pytest.fixture
+def agenda(store: Store) -> str:
+    """Add an activity of which everything that a calendar can say is known; give its key."""
+    unit = add(store, "body", name="Unidad de Juventud", name_pt="Unidade de Juventude", kind="thematic_unit")
+    return add(
+        store,
+        "activity",
+        name="Feria de la economía, y otras",
+        kind="fair",
+        starts_on=DAY,
+        ends_on=date(2027, 3, 6),
+        starts_at="09:00",
+        time_zone="America/Montevideo",
+        place="Sala 2",
+        municipality_id=add_city(store, "Montevideo", "UY"),
+        units=(unit,),
+        who_may_come="Equipos técnicos",
+        deadline=date(2027, 3, 1),
+        host_pays="Almuerzo",
+        notes="Nada que decir",
+        web="https://example.org/feria",
+        state="confirmed",
+    )
+
+
+def given_back(store: Store, folder: Path, change: tuple[str, str] = ("", ""), language: str = "es") -> Plan:
+    """Plan the import of the whole agenda, written in a language and changed as another program might."""
+    words = Words(language)
+    events = read_events(store, wanted_between(store, None, None, meetings=True), words)
+    text = make_calendar(events, "Agenda", datetime(2026, 11, 22, tzinfo=UTC)).decode().replace("\r\n ", "")
+    path = folder / "agenda.ics"
+    path.write_text(text.replace(*change) if change[0] else text, encoding="utf-8", newline="")
+    prepared = prepare(read_file(path), targets_of(store.catalog, "activity"))
+    return make_plan(store, prepared.request(), SPANISH)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_exported_and_imported_again_changes_nothing(
+    store: Store, agenda: str, tmp_path: Path, language: str
+) -> None:
+    add(store, "activity", name="Visita", starts_on=DAY, starts_at="10:00", ends_at="11:00", time_zone="UTC")
+    add(
+        store, "activity", name="Sin ciudad", starts_on=DAY, starts_at="10:00", uid="abc@example.org", state="cancelled"
+    )
+    assert verdicts(given_back(store, tmp_path, language=language)) == ["same"] * 3
+
+
+def test_what_was_changed_in_a_calendar_changes_the_same_activity_and_is_undone(
+    store: Store, agenda: str, tmp_path: Path
+) -> None:
+    before = everything(store)
+    plan = given_back(store, tmp_path, ("SUMMARY:Feria", "SUMMARY:Gran feria"))
+    assert changes(plan) == [("name", "Feria de la economía, y otras", "Gran feria de la economía, y otras")]
+    apply_plan(store, plan, SPANISH)
+    assert everything(store)["activity"] != before["activity"]
+    undo(store)
+    assert everything(store)["activity"] == before["activity"]
+
+
+def test_hours_that_another_program_says_in_universal_time_are_the_same_hours(
+    store: Store, agenda: str, tmp_path: Path
+) -> None:
+    zone = ";TZID=America/Montevideo:20270304T090000"
+    assert verdicts(given_back(store, tmp_path, (f"DTSTART{zone}", "DTSTART:20270304T120000Z"))) == ["same"]
+
+
+def test_another_city_of_the_place_and_other_notes_are_changes(store: Store, agenda: str, tmp_path: Path) -> None:
+    plan = given_back(store, tmp_path, ("LOCATION:Sala 2\\, Montevideo", "LOCATION:Sala 3\\, Montevideo"))
+    assert [each[0] for each in changes(plan)] == ["place"]
+    plan = given_back(store, tmp_path, ("Qué cubre la sede: Almuerzo", "Qué cubre la sede: Todo\\nTraer abrigo"))
+    assert changes(plan) == [
+        ("host_pays", "Almuerzo", "Todo"),
+        ("notes", "Nada que decir", "Nada que decir\nTraer abrigo"),
+    ]
+
+
+def test_an_hour_that_is_no_more_said_stays_and_is_told(store: Store, agenda: str, tmp_path: Path) -> None:
+    zone = ";TZID=America/Montevideo:"
+    path = tmp_path / "dia.ics"
+    export_calendar(store, Wanted((agenda,)), path, SPANISH)
+    text = path.read_text(encoding="utf-8").replace("\r\n ", "")
+    text = text.replace(f"DTSTART{zone}20270304T090000", "DTSTART;VALUE=DATE:20270304")
+    text = text.replace(f"DTEND{zone}20270307T000000", "DTEND;VALUE=DATE:20270307")
+    path.write_text(text, encoding="utf-8")
+    plan = make_plan(store, prepare(read_file(path), targets_of(store.catalog, "activity")).request(), SPANISH)
+    assert verdicts(plan) == ["same"]
+    assert "conserva la suya" in reasons(plan)[0]
+
+
+def test_in_another_file_an_event_makes_an_activity_of_its_city_and_keeps_its_name(
+    store: Store, tmp_path: Path
+) -> None:
+    city = add_city(store, "Montevideo", "UY")
+    path = tmp_path / "x.ics"
+    path.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:z@example.org\nSUMMARY:Taller\nLOCATION:Sala 2\\, Montevideo\n"
+        "DTSTART;VALUE=DATE:20270304\nCATEGORIES:Rojo\nURL:https://example.org\nEND:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
+    prepared = prepare(read_file(path), targets_of(store.catalog, "activity"))
+    apply_plan(store, make_plan(store, prepared.request(), SPANISH), SPANISH)
+    [key] = list_ids(store, Query("activity"))
+    [event] = read_events(store, Wanted((key,)), SPANISH)
+    assert (event.uid, event.place, event.ends_on) == ("z@example.org", "Sala 2, Montevideo", None)
+    assert verdicts(make_plan(store, prepared.request(), SPANISH)) == ["same"]
+    assert city
+
+
+def test_a_meeting_of_the_file_is_no_activity(store: Store, agenda: str, tmp_path: Path) -> None:
+    body = add(store, "body", name="Comisión Directiva", kind="board")
+    add(store, "meeting", name="Reunión", body_id=body, starts_on=DAY)
+    plan = given_back(store, tmp_path)
+    assert sorted(verdicts(plan)) == ["refused", "same"]
+    assert any("Es la reunión «Reunión»" in text for row in (0, 1) for text in reasons(plan, row))
+
+
+def test_a_row_without_a_name_in_calendars_is_known_by_name_and_day(store: Store, agenda: str) -> None:
+    titles = ("Actividad", "Fecha", "Lugar")
+    same = ("Feria de la economía, y otras", DAY, "Sala 9")
+    another = ("Feria de la economía, y otras", date(2028, 3, 4), None)
+    plan = plan_of(store, "activity", [titles, same, another])
+    assert verdicts(plan) == ["changed", "new"]
+    assert plan.rows[0].record_id == agenda
