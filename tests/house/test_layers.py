@@ -9,6 +9,7 @@ from importlinter.cli import lint_imports
 from tests.house.sources import code_files, imported_modules
 
 CORNERS = {
+    "icalendar": ("app/agenda/ics/*",),
     "openpyxl": ("app/sheets/reading/*", "app/sheets/writing/*", "app/rendering/xlsx/*"),
     "python_calamine": ("app/sheets/reading/*",),
     "reportlab": ("app/rendering/*",),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.agenda.entries import EntryKind, say_entry
+from app.agenda.entries import EntryKind
 from app.agenda.month import Month, moved_by, read_month, same_day_in
 from db.store import Store
 from tests.make import SPANISH, add, add_city
@@ -54,16 +54,6 @@ def test_what_goes_on_is_drawn_in_each_week_in_a_line_of_its_own(month: Month) -
     second = {each.entry.name: each for each in month.drawn(month.weeks[1])}
     assert (second["Feria"].begins, second["Feria"].ends, second["Feria"].from_before) == (0, 1, True)
     assert {second["Visita"].line, second["Reunión"].line} == {1}
-
-
-def test_an_entry_is_said_whole(month: Month) -> None:
-    said = {each.name: say_entry(each, SPANISH) for each in month.entries if each.kind is not EntryKind.DEADLINE}
-    assert said == {
-        "Feria": "Actividad · Feria · del 05/03/2027 al 09/03/2027 · por confirmar",
-        "Taller": "Actividad · Taller · 09:00 · Rosario · por confirmar",
-        "Visita": "Actividad · Visita · suspendida",
-        "Reunión": "Reunión · Reunión",
-    }
 
 
 def test_months_go_on_over_the_year_and_keep_the_day_where_there_is_one() -> None:

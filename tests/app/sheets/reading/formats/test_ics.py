@@ -32,10 +32,9 @@ def test_letters_are_read_in_the_encodings_of_programs(tmp_path: Path, encoding:
 def test_letters_of_an_older_encoding_are_guessed_and_said(tmp_path: Path) -> None:
     path = made(tmp_path, PLAIN.encode("cp1252"))
     assert cell(path, "name") == "Ñandú y niñez"
-    assert notices(path) == [
-        "agenda.ics: El archivo no indica cómo están escritos los acentos; se leyó como Windows-1252. "
-        "Si ve letras extrañas, pida que se lo envíen en UTF-8."
-    ]
+    [said] = notices(path)
+    assert "se leyó como Windows-1252." in said
+    assert said.endswith("Si ve letras extrañas, pida que se lo envíen en UTF-8.")
 
 
 def test_a_fold_may_part_the_bytes_of_a_letter(tmp_path: Path) -> None:
@@ -44,7 +43,8 @@ def test_a_fold_may_part_the_bytes_of_a_letter(tmp_path: Path) -> None:
 
 
 def test_what_a_field_cannot_hold_stands_in_the_notes(tmp_path: Path) -> None:
-    more = f"LOCATION:{'Sala ' * 80}\r\nCATEGORIES:Curso o capacitación,Varios\r\nDESCRIPTION:Inscripción hasta: pronto\r\n"
+    place = f"LOCATION:{'Sala ' * 80}\r\n"
+    more = f"{place}CATEGORIES:Curso o capacitación,Varios\r\nDESCRIPTION:Inscripción hasta: pronto\r\n"
     path = made(tmp_path, PLAIN.replace("END:VEVENT", f"{more}END:VEVENT").encode())
     assert cell(path, "kind") == "Curso o capacitación"
     assert cell(path, "place") is None
