@@ -12,6 +12,8 @@ MAX_BYTES = 20_000_000
 MAX_EVENTS = 10_000
 """How many events of a file are read: an office has some hundreds in a year."""
 
+_DEEPEST = 10
+"""How many components stand inside each other at most: an alarm within an event within a calendar are three."""
 _END_OF_LINE = re.compile(r"\r\n?|\n")
 _MARK = re.compile(r"(BEGIN|END):(.*)", re.IGNORECASE | re.DOTALL)
 _BLANK = " \t\x1a\ufeff"
@@ -66,6 +68,8 @@ def components(file: str, text: str) -> Sequence[Begun]:
         name = mark_of[2].strip().upper()
         if mark_of[1].upper() == "BEGIN":
             open_ones.append(Begun(name, number))
+            if len(open_ones) > _DEEPEST:
+                raise unreadable(file)
             found.append(open_ones[-1])
         elif open_ones and open_ones[-1].name == name:
             open_ones.pop()

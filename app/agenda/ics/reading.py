@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from icalendar import Calendar, Component
+from icalendar import Calendar, Component, vDDDTypes
 
 from app.agenda.event import CalendarEvent, EventState
 from app.agenda.ics.lines import Begun, components, unreadable
@@ -145,7 +145,13 @@ class _Event:
         for broken, why in self._component.errors:
             said = str(self._component.get(broken, "")) if broken else str(why).partition("'")[2].partition("'")[0]
             self._notices.broken.append((str(broken or "?"), said, self._line))
-        starts_on, starts_at, ends_on, ends_at, zone = self._when()
+        try:
+            starts_on, starts_at, ends_on, ends_at, zone = self._when()
+        except (OverflowError, ValueError):  # a day that no calendar counts, in its own zone or once it is turned
+            starts_on, starts_at, ends_on, ends_at, zone = None, "", None, "", ""
+            written = self._component.get("DTSTART")
+            said = written.to_ical().decode() if isinstance(written, vDDDTypes) else ""
+            self._notices.broken.append(("DTSTART", said, self._line))
         state = self._text("STATUS").strip().upper()
         return CalendarEvent(
             uid=_line(self._text("UID")),
@@ -196,7 +202,7 @@ class _Event:
         ends = self._end(starts)
         if not isinstance(starts, datetime):
             last = ends.date() if isinstance(ends, datetime) else ends
-            return starts, "", max(starts, (last or starts + _DAY) - _DAY), "", ""
+            return starts, "", last - _DAY if last is not None and last > starts else starts, "", ""
         first, zone = self._in_own_zone(starts, written)
         if not isinstance(ends, datetime):
             return first.date(), _hour(first), first.date(), "", zone
@@ -211,7 +217,11 @@ class _Event:
             return ends
         value = self._component.get("DURATION")
         lasts = getattr(value, "dt", None) if not self._is_broken("DURATION") else None
-        return starts + lasts if isinstance(lasts, timedelta) else None
+        try:
+            return starts + lasts if isinstance(lasts, timedelta) else None
+        except OverflowError:
+            self._notices.broken.append(("DURATION", str(lasts), self._line))
+            return None
 
     def _is_broken(self, name: str) -> bool:
         return any(broken == name for broken, _ in self._component.errors)

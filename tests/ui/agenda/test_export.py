@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.make import add
+from tests.ui.menus import lines_of, right_click
 from tests.ui.seeing import frame_of, list_of, news_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.agenda.export import CalendarDialog
@@ -65,5 +66,4 @@ def test_what_is_selected_and_one_record(
     table.select_id(table.rows.ids[0])
     wait_until_idle(agenda, qtbot)
     assert exported(agenda, tmp_path, qtbot, monkeypatch) == ["Taller"]
-    offered = [entry for entry in list_of(agenda)._offers_of_rows() if isinstance(entry, str)]  # noqa: SLF001
-    assert "export_calendar" in offered
+    assert "Exportar calendario (.ics)…" in lines_of(right_click(table, 0))

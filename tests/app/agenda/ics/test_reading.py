@@ -194,6 +194,23 @@ def test_what_is_broken_in_an_event_is_said_with_its_line_and_the_rest_is_taken(
     assert said(found) == ["En el evento de la línea 2 no se entiende «DTSTART»: 20271340 Lo demás se toma."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "starts", "name"),
+    [
+        ("DTSTART;VALUE=DATE:20270304\nDURATION:P999999999D", date(2027, 3, 4), "DURATION"),
+        ("DTSTART:00010101T000000Z", None, "DTSTART"),
+    ],
+)
+def test_a_day_that_no_calendar_counts_is_said_and_the_rest_is_taken(
+    lines: str, starts: date | None, name: str
+) -> None:
+    zone = "X-WR-TIMEZONE:America/Lima"
+    found = read(f"BEGIN:VCALENDAR\n{zone}\nBEGIN:VEVENT\nSUMMARY:Algo\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n")
+    [event] = found.events
+    assert (event.name, event.starts_on) == ("Algo", starts)
+    assert f"no se entiende «{name}»" in said(found)[0]
+
+
 def test_several_calendars_of_one_file_are_read_and_a_cancelling_one_cancels() -> None:
     plain = "BEGIN:VCALENDAR\nMETHOD:{}\nBEGIN:VEVENT\nUID:{}\nSUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n"
     found = read(plain.format("PUBLISH", 1) + plain.format("CANCEL", 2))

@@ -60,6 +60,7 @@ def test_what_a_field_cannot_hold_stands_in_the_notes(tmp_path: Path) -> None:
     [
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "no tiene ningún evento"),
         (PLAIN.encode()[:90], "está cortado"),
+        (b"BEGIN:VCALENDAR\r\n" * 5_000 + b"END:VCALENDAR\r\n" * 5_000, "no se puede leer"),
         (b"BEGIN:VCALENDAR\r\nhola\r\nEND:VCALENDAR\r\n", "no se puede leer"),
         (
             PLAIN.replace("END:VEVENT", "BEGIN:VEVENT\r\nEND:VEVENT\r\n" * 10_001 + "END:VEVENT").encode(),
