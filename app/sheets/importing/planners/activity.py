@@ -45,8 +45,6 @@ class ActivityPlanner(RecordPlanner[RowValues]):
             for name in _TOLD:
                 row.cells.pop(name, None)
         row_values = self.fill(row, RowValues())
-        if row_values.values.get("ends_on") == row_values.values.get("starts_on"):
-            row_values.values.pop("ends_on", None)
         self._refuse_meeting(row, uid)
         return self.require_name(row, row_values)
 
@@ -76,6 +74,8 @@ class ActivityPlanner(RecordPlanner[RowValues]):
         values = row_values.values
         if record.values.get("uid") or values.get("uid") == uid_of(record.id, None):
             values.pop("uid", None)
+        if values.get("ends_on") == values.get("starts_on") and not record.values.get("ends_on"):
+            values.pop("ends_on", None)  # a calendar always says when it ends; of a single day nothing more is known
         if same_moments(record.values, values):
             for name in _WHEN:
                 values.pop(name, None)

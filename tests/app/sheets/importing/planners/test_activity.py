@@ -45,13 +45,16 @@ def agenda(store: Store) -> str:
     )
 
 
-def given_back(store: Store, folder: Path, change: tuple[str, str] = ("", ""), language: str = "es") -> Plan:
+def given_back(store: Store, folder: Path, *made: tuple[str, str], language: str = "es") -> Plan:
     """Plan the import of the whole agenda, written in a language and changed as another program might."""
     words = Words(language)
     events = read_events(store, wanted_between(store, None, None, meetings=True), words)
     text = make_calendar(events, "Agenda", datetime(2026, 11, 22, tzinfo=UTC)).decode().replace("\r\n ", "")
     path = folder / "agenda.ics"
-    path.write_text(text.replace(*change) if change[0] else text, encoding="utf-8", newline="")
+    for old, new in made:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8", newline="")
     prepared = prepare(read_file(path), targets_of(store.catalog, "activity"))
     return make_plan(store, prepared.request(), SPANISH)
 
@@ -82,8 +85,20 @@ def test_what_was_changed_in_a_calendar_changes_the_same_activity_and_is_undone(
 def test_hours_that_another_program_says_in_universal_time_are_the_same_hours(
     store: Store, agenda: str, tmp_path: Path
 ) -> None:
-    zone = ";TZID=America/Montevideo:20270304T090000"
-    assert verdicts(given_back(store, tmp_path, (f"DTSTART{zone}", "DTSTART:20270304T120000Z"))) == ["same"]
+    made = (
+        ("DTSTART;TZID=America/Montevideo:20270304T090000", "DTSTART:20270304T120000Z"),
+        ("DTEND;TZID=America/Montevideo:20270307T000000", "DTEND:20270307T030000Z"),
+    )
+    assert verdicts(given_back(store, tmp_path, *made)) == ["same"]
+    in_lima = ("X-WR-TIMEZONE:America/Montevideo", "X-WR-TIMEZONE:America/Lima")
+    assert verdicts(given_back(store, tmp_path, in_lima, *made)) == ["same"]
+
+
+def test_an_activity_that_became_one_of_a_single_day_says_so(store: Store, agenda: str, tmp_path: Path) -> None:
+    plan = given_back(
+        store, tmp_path, ("DTEND;TZID=America/Montevideo:20270307", "DTEND;TZID=America/Montevideo:20270305")
+    )
+    assert ("ends_on", date(2027, 3, 6), DAY) in changes(plan)
 
 
 def test_another_city_of_the_place_and_other_notes_are_changes(store: Store, agenda: str, tmp_path: Path) -> None:
