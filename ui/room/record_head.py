@@ -49,6 +49,7 @@ class RecordHead(QBoxLayout):
     def put_first(self, button: QWidget) -> None:
         """Put a button before the others."""
         self.buttons.insertWidget(1, button)
+        button.show()
 
     def put_before(self, back: QWidget) -> None:
         """Put before all what leads back from the record."""

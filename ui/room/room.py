@@ -49,10 +49,7 @@ class Room(ListRoom):
         self._record: RecordPane | None = None
         self._several: SeveralPane | None = None
         self._left_at = ""
-        # Its buttons call this room: outside of it they would keep it for good when no record was ever shown.
-        self.turning = Turning(self.words, self.turn, self.back_to_list)
-        self.turning.setParent(self)
-        self.turning.hide()
+        self.turning = Turning(self, self.words, self.turn, self.back_to_list)
         self.splitter = ListAndRecord(self.list)
         self.splitter.shared_anew.connect(self._on_shared)
         row = QHBoxLayout(self)
@@ -72,7 +69,6 @@ class Room(ListRoom):
             self._record = self.make_record()
             self.splitter.aside.addWidget(self._record)
             self._record.head.put_first(self.turning)
-            self.turning.show()
             self._record.head.put_before(self.turning.back)
             self._record.closed.connect(self._on_closed)
             self._record.state_changed.connect(self.conditions_changed)

@@ -15,9 +15,14 @@ from ui.table.table import Table
 class Turning(QWidget):
     """Stands on the head of a record."""
 
-    def __init__(self, words: Words, turn: Callable[[int], object], back: Callable[[], object]) -> None:
-        """Call `turn` with -1 or 1 for the record before or after, and `back` for the list."""
-        super().__init__()
+    def __init__(self, room: QWidget, words: Words, turn: Callable[[int], object], back: Callable[[], object]) -> None:
+        """Call `turn` with -1 or 1 for the record before or after, and `back` for the list.
+
+        It waits in its `room`, unseen, for the first record: outside, what its buttons call would keep the room for
+        good when none is ever shown.
+        """
+        super().__init__(room)
+        self.hide()
         self.back = text_button(words("Lista"), "caret-left", back, Role.LINK)
         set_tip(self.back, words("Volver a la lista (Esc)"))
         self.back.setAccessibleName(words("Volver a la lista"))
