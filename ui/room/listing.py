@@ -144,7 +144,8 @@ class ListPane(QWidget):
         catalog = self.workspace.catalog
         if reach_of_query(catalog, Query(self.entity.name)).meets(changes):
             self.source.total = None
-        self.table.refresh(changes, rows=self._reach, keys=reach_of_query(catalog, self.current_view()))
+        rows = reach_of_columns(catalog, self.entity.name, self.table.rows.read_names)
+        self.table.refresh(changes, rows=rows, keys=reach_of_query(catalog, self.current_view()))
 
     def current_view(self) -> Query:
         """Return what the list asks for now, in the order in which the person has put it."""
@@ -227,7 +228,6 @@ class ListPane(QWidget):
         others = [info for info in infos if info.name not in self.entity.columns]
         columns = (*first, *others)
         names = [info.name for info in columns]
-        self._reach = reach_of_columns(self.workspace.catalog, self.entity.name, names)
         lines = line_fields(self.entity, names)
         table = Table(self.source, columns, self.words, pausing=self.workspace.pausing, lines=lines)
         table.setAccessibleName(self.words(self.entity.many))

@@ -72,6 +72,7 @@ class TableModel(QAbstractTableModel):
         """Whether a screen reader hears the two lines of a row wherever the keyboard is in it."""
         self._lines = LineFields(())
         self._line_places: tuple[int, ...] = ()
+        self._read_places = tuple(range(len(self.columns)))
         self._kept: OrderedDict[str, tuple[object, ...]] = OrderedDict()
         self._stale: set[str] = set()
 
@@ -114,6 +115,24 @@ class TableModel(QAbstractTableModel):
         places = {column.name: at for at, column in enumerate(self.columns)}
         self._lines = fields
         self._line_places = tuple(places[name] for name in fields.all)
+
+    def read_alone(self, names: Iterable[str]) -> None:
+        """Read of each row from now on the columns `names`, and what its two lines are made of: no other is seen.
+
+        What a column derives may take long to find, and a list has many that are hidden.
+        """
+        wanted = {*names, *(self.columns[at].name for at in self._line_places)}
+        before, self._read_places = (
+            self._read_places,
+            tuple(at for at, column in enumerate(self.columns) if column.name in wanted),
+        )
+        if not set(self._read_places) <= set(before):
+            self.reload()
+
+    @property
+    def read_names(self) -> tuple[str, ...]:
+        """The columns that are read of each row."""
+        return tuple(self.columns[at].name for at in self._read_places)
 
     def order_by(self, column: int, *, descending: bool) -> Query | None:
         """Return the query ordered by a column; None before the first query."""
@@ -163,6 +182,8 @@ class TableModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """Return the words of a cell, on one line, reading its row when it is not at hand."""
+        if column not in self._read_places:
+            return self.texts([self.ids[row]], [column])[0][0]
         self.fetch(row, row)
         return self._said(self._kept[self.ids[row]][column], column)
 
@@ -172,8 +193,8 @@ class TableModel(QAbstractTableModel):
         for start in range(0, len(ids), BLOCK):
             if advance is not None:
                 advance(start, len(ids))
-            rows = self._read(ids[start : start + BLOCK])
-            read += [[self._said(row[column], column) for column in columns] for row in rows]
+            rows = self._rows([self.columns[at].name for at in columns], ids[start : start + BLOCK])
+            read += [[self._said(value, at) for value, at in zip(row, columns, strict=True)] for row in rows]
         return read
 
     def find(self, typed: str, column: int, start: int, advance: Advance | None = None) -> str | None:
@@ -203,11 +224,13 @@ class TableModel(QAbstractTableModel):
         return " ".join(show_value(self.columns[column].field, value, self.words).split())
 
     def _keep(self, ids: Sequence[str]) -> None:
-        self._kept.update(zip(ids, self._read(ids), strict=True))
+        width, places = len(self.columns), self._read_places
+        for key, values in zip(ids, self._rows(self.read_names, ids), strict=True):
+            row: list[object] = [None] * width
+            for at, value in zip(places, values, strict=True):
+                row[at] = value
+            self._kept[key] = tuple(row)
         self._stale.difference_update(ids)
-
-    def _read(self, ids: Sequence[str]) -> list[tuple[object, ...]]:
-        return self._rows([column.name for column in self.columns], ids)
 
     def _rows(self, names: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
         rows = self._source.rows(names, ids)

@@ -132,6 +132,7 @@ class Table(SelectingView):
         self.updateGeometries()
         self.widths.share()
         self.link.find_column()
+        self._read_shown()
 
     def copy(self) -> None:
         """Copy the selected rows, with their headings, as a table that pastes into a spreadsheet."""
@@ -290,8 +291,14 @@ class Table(SelectingView):
 
     def _show_column(self, at: int, *, on: bool) -> None:
         self.setColumnHidden(at, not on)
+        self._read_shown()
         self.widths.share()
         self._tell_states()
+
+    def _read_shown(self) -> None:
+        """Read of each row what is shown of it, at once where a column has come."""
+        self.rows.read_alone(state.name for state in self.states() if not state.hidden)
+        self._look()
 
     def _tell_states(self) -> None:
         if not self.one_column.on:

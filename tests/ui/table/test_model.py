@@ -10,6 +10,7 @@ from app.records.catalog import FieldInfo, Order, Query
 from app.words.fields import Field, Kind
 from app.words.words import Words
 from ui.table.model import BLOCK, TableModel
+from ui.table.two_lines import LineFields
 
 COLUMNS = (FieldInfo("name", Field("Nombre")), FieldInfo("population", Field("Población", Kind.INTEGER)))
 UP = Query("municipality")
@@ -23,13 +24,18 @@ class Cities:
         self.keys = [f"{number:032x}" for number in range(count)]
         self.names = dict.fromkeys(self.keys, "Ciudad")
         self.read: list[str] = []
+        self.asked: list[tuple[str, ...]] = []
 
     def ids(self, query: Query) -> list[str]:
         return self.keys[::-1] if query.order else list(self.keys)
 
     def rows(self, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
         self.read += ids
-        return [(f"{self.names[key]} {int(key, 16)}", len(columns)) for key in ids if key in self.names]
+        self.asked.append(tuple(columns))
+        found = {
+            key: {"name": f"{self.names[key]} {int(key, 16)}", "population": 7} for key in ids if key in self.names
+        }
+        return [tuple(found[key][name] for name in columns) for key in ids if key in found]
 
 
 @pytest.fixture
@@ -79,3 +85,28 @@ def test_nothing_is_reset_when_the_keys_are_the_same(model: TableModel, source: 
     source.keys.pop()
     with qtbot.waitSignal(model.modelReset):
         model.ask(UP)
+
+
+def test_what_is_hidden_is_not_read_until_it_is_shown_or_asked_for(model: TableModel, source: Cities) -> None:
+    model.read_alone(["name"])
+    model.fetch(0, 20)
+    assert source.asked == [("name",)]
+    assert model.text(3, 1) == "7"
+    assert source.asked[1:] == [("population",)]
+    model.read_alone(["name", "population"])
+    model.fetch(0, 20)
+    assert source.asked[2:] == [("name", "population")]
+    assert model.index(3, 1).data() == "7"
+    model.read_alone(["population"])
+    model.fetch(0, 20)
+    assert len(source.asked) == 3
+
+
+def test_the_two_lines_of_a_row_are_read_though_no_column_shows_them(model: TableModel, source: Cities) -> None:
+    model.take_lines(LineFields(("name",)))
+    model.read_alone(["population"])
+    model.fetch(0, 0)
+    lines = model.two_lines(0)
+    assert source.asked == [("name", "population")]
+    assert lines is not None
+    assert lines.name == "Ciudad 0"
