@@ -248,7 +248,8 @@ class _Event:
 _DAY = timedelta(days=1)
 _LINKS = ("URL", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 """Where programs write the way into a meeting at a distance, the first that is written counts."""
-_TAGGED = re.compile(r"</?(?:br|p|div|span|a|b|i|u|ul|ol|li|html-blob|font)\b[^>]*>", re.IGNORECASE)
+_TAGGED = re.compile(r"</?(?:br|p|div|span|a|b|i|u|ul|ol|li|html-blob|font)\b[^<>]*>", re.IGNORECASE)
+"""A tag, sought no further than the next one: what never ends would be read to its end from each of its letters."""
 _LINE_ENDS = re.compile(r"<br\s*/?>|</(?:p|div|li)>", re.IGNORECASE)
 _STATES = frozenset(each.value for each in EventState)
 

@@ -217,6 +217,11 @@ def test_several_calendars_of_one_file_are_read_and_a_cancelling_one_cancels() -
     assert [(each.uid, each.state) for each in found.events] == [("1", None), ("2", EventState.CANCELLED)]
 
 
+def test_a_tag_ends_before_the_next_one_begins() -> None:
+    found = read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION:<a <b>Con</b> cupo\nEND:VEVENT\nEND:VCALENDAR\n")
+    assert found.events[0].description == "<a Con cupo"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
