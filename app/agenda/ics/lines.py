@@ -17,6 +17,7 @@ _DEEPEST = 10
 _END_OF_LINE = re.compile(r"\r\n?|\n")
 _MARK = re.compile(r"(BEGIN|END):(.*)", re.IGNORECASE | re.DOTALL)
 _BLANK = " \t\x1a\ufeff"
+_FOLDS = (" ", "\t")
 _OUTSIDE = mark("En la línea {line} hay algo que no es de ningún calendario.")
 _CUT = mark("El calendario está cortado: «{name}», que empieza en la línea {line}, no termina.")
 _UNBEGUN = mark("En la línea {line} termina «{name}», que no empezó.")
@@ -60,6 +61,8 @@ def components(file: str, text: str) -> Sequence[Begun]:
     open_ones: list[Begun] = []
     found = []
     for number, line in _lines(text):
+        if open_ones and line[:1] in _FOLDS:  # what goes on from the line before, as a text that says "End: 12:00"
+            continue
         mark_of = _MARK.fullmatch(line.strip(_BLANK))
         if mark_of is None:
             if line.strip(_BLANK) and not open_ones:

@@ -222,6 +222,12 @@ def test_a_tag_ends_before_the_next_one_begins() -> None:
     assert found.events[0].description == "<a Con cupo"
 
 
+def test_a_text_that_is_folded_before_the_word_end_ends_nothing() -> None:
+    event = "BEGIN:VEVENT\nDESCRIPTION:Begin: 9\n End: 12\n\tBEGIN:VEVENT\nEND:VEVENT\n"
+    found = read(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")
+    assert [each.description for each in found.events] == ["Begin: 9End: 12BEGIN:VEVENT"]
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
