@@ -4,6 +4,7 @@ import pytest
 
 from app.records.catalog import Filter, Operator, Order, Query
 from app.records.drafts import Draft
+from app.records.duplicates import merge
 from app.records.editing import delete_records, save_record
 from app.records.history import record_history, redo, undo
 from app.records.history_words import say_changes
@@ -99,6 +100,16 @@ def test_a_unit_that_is_joined_stays_and_a_joint_body_that_goes_takes_its_links_
         delete_records(store, "body", [bodies["Cultura"]])
     delete_records(store, "body", [bodies["Grupo"]])
     assert ask(store, "SELECT id FROM body_unit") == []
+    undo(store)
+    assert list_rows(store, "body", ("units",), [bodies["Grupo"]]) == [("Cultura, Deportes",)]
+
+
+@pytest.mark.parametrize(("keep", "gone"), [("Grupo", "Cultura"), ("Cultura", "Grupo")])
+def test_a_group_and_a_unit_that_are_the_same_become_one_that_does_not_join_itself(
+    store: Store, bodies: dict[str, str], keep: str, gone: str
+) -> None:
+    merge(store, "body", bodies[keep], bodies[gone])
+    assert ask(store, "SELECT body_id, unit_id FROM body_unit") == [(bodies[keep], bodies["Deportes"])]
     undo(store)
     assert list_rows(store, "body", ("units",), [bodies["Grupo"]]) == [("Cultura, Deportes",)]
 

@@ -82,8 +82,9 @@ def _move(session: FileSession, column: Column[Any], keep: str, gone: str) -> No
             _drop(session, table.name, twin, str(row["id"]))
         elif table.info.get("link"):
             session.execute(delete(table).where(table.c.id == row["id"]))
-            sides = {name: value for name, value in row.items() if name != "id"}
-            session.execute(insert(table).values({**sides, column.name: keep}))
+            sides = {name: value for name, value in row.items() if name != "id"} | {column.name: keep}
+            if len(set(sides.values())) == len(sides):  # what linked the two to each other would link one to itself
+                session.execute(insert(table).values(sides))
         else:
             moved = {column.name: keep}
             if "position" in row:
