@@ -86,7 +86,7 @@ class ActivityPlanner(RecordPlanner[RowValues]):
         super().sketch(row, row_values, record, sketch)
 
     def _share_place(self, row_values: RowValues, record: WorkingRecord) -> None:
-        """Take a place that ends in a city of the file for a place of that city, and nothing of one that is known."""
+        """Take a place that ends in a city of the file for a place of that city, and a known city for no new place."""
         said = row_values.values.get("place")
         if not isinstance(said, str) or row_values.named.get("municipality_id"):
             return
@@ -94,10 +94,12 @@ class ActivityPlanner(RecordPlanner[RowValues]):
         place = str(record.values.get("place") or "")
         if city:
             names = {self.references.told("municipality", city), self.references.cities.by_id[city].name}
-            for name in names:
-                if fold(said) == fold(", ".join(filter(None, (place, name)))):
-                    row_values.values.pop("place")
-                    return
+            where, _, last = said.rpartition(",")
+            if fold(last.strip()) not in set(map(fold, names)):
+                return
+            row_values.values.pop("place")
+            if where.strip() and fold(where.strip()) != fold(place):
+                row_values.values["place"] = where.strip()
         elif record.is_new:
             where, _, last = said.rpartition(",")
             named = self.references.cities.named(last.strip())

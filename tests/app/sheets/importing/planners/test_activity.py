@@ -103,7 +103,10 @@ def test_an_activity_that_became_one_of_a_single_day_says_so(store: Store, agend
 
 def test_another_city_of_the_place_and_other_notes_are_changes(store: Store, agenda: str, tmp_path: Path) -> None:
     plan = given_back(store, tmp_path, ("LOCATION:Sala 2\\, Montevideo", "LOCATION:Sala 3\\, Montevideo"))
-    assert [each[0] for each in changes(plan)] == ["place"]
+    assert changes(plan) == [("place", "Sala 2", "Sala 3")]
+    plan = given_back(store, tmp_path, ("LOCATION:Sala 2\\, Montevideo", "LOCATION:Sala 3\\, Canelones"))
+    assert changes(plan) == [("place", "Sala 2", "Sala 3, Canelones")]
+    assert verdicts(given_back(store, tmp_path, ("LOCATION:Sala 2\\, ", "LOCATION:"))) == ["same"]
     plan = given_back(store, tmp_path, ("Qué cubre la sede: Almuerzo", "Qué cubre la sede: Todo\\nTraer abrigo"))
     assert changes(plan) == [
         ("host_pays", "Almuerzo", "Todo"),
