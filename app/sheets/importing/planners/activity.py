@@ -33,10 +33,11 @@ class ActivityPlanner(RecordPlanner[RowValues]):
     entity = "activity"
 
     def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
-        """Know what calendars call the activities of the store."""
+        """Know what calendars call the activities of the store: by their keys too, if they came with a name since."""
         super().__init__(session, request, words, today)
         found = session.execute(select(Activity.id, Activity.uid)).all()
-        self._by_uid = {uid_of(key, uid): key for key, uid in found}
+        self._by_uid = {uid_of(key, None): key for key, _ in found}
+        self._by_uid |= {uid: key for key, uid in found if uid}
 
     def read(self, row: Row) -> RowValues:
         """Return what a row says; who organises an activity that is known is not read from its description."""

@@ -9,6 +9,8 @@ from app.agenda.exporting import export_calendar, wanted_between
 from app.agenda.ics.writing import make_calendar
 from app.agenda.records import Wanted, read_events
 from app.records.catalog import Query
+from app.records.drafts import Draft
+from app.records.editing import save_record
 from app.records.history import undo
 from app.records.reading import list_ids
 from app.sheets.importing.importing import Plan, apply_plan, make_plan, prepare, read_file, targets_of
@@ -112,6 +114,16 @@ def test_another_city_of_the_place_and_other_notes_are_changes(store: Store, age
         ("host_pays", "Almuerzo", "Todo"),
         ("notes", "Nada que decir", "Nada que decir\nTraer abrigo"),
     ]
+
+
+def test_an_activity_that_took_the_name_of_another_calendar_is_still_known_by_its_own(
+    store: Store, agenda: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "antes.ics"
+    export_calendar(store, Wanted((agenda,)), path, SPANISH)
+    save_record(store, Draft("activity", agenda, {"uid": "z@example.org", "name": "Otro nombre"}))
+    plan = make_plan(store, prepare(read_file(path), targets_of(store.catalog, "activity")).request(), SPANISH)
+    assert changes(plan) == [("name", "Otro nombre", "Feria de la economía, y otras")]
 
 
 def test_an_hour_that_is_no_more_said_stays_and_is_told(store: Store, agenda: str, tmp_path: Path) -> None:
