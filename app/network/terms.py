@@ -10,7 +10,7 @@ from app.words.words import Words, mark
 from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.session import FileSession
-from db.spans import holds_on, on
+from db.spans import on
 from db.values import PartialDate
 
 
@@ -34,10 +34,8 @@ class Term:
 
 def period_on(session: FileSession, day: date) -> Term | None:
     """Return the term that runs on `day`, the one that began last when two overlap; None when none is recorded."""
-    on_day = holds_on(Period.starts, Period.ends, on(day))
-    found = session.execute(
-        _terms().where(on_day).order_by(func.coalesce(Period.starts, "").desc(), Period.id.desc()).limit(1)
-    ).first()
+    running = Period.running_on(on(day)).scalar_subquery()
+    found = session.execute(_terms().where(Period.id == running)).first()
     return Term(*found) if found else None
 
 

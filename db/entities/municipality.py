@@ -18,7 +18,7 @@ from db.entities.post import Post
 from db.entities.tenure import Tenure
 from db.fields import Bounds, Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
-from db.spans import ended_before, holds_on, today
+from db.spans import ended_before, today
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -289,7 +289,7 @@ class Municipality(Contacted):
     def came_count(cls) -> ColumnElement[int]:
         """Return to how many meetings of the term that runs today the city came or was represented."""
         period = aliased(Period)
-        running = exists().where(Meeting.in_period(period), holds_on(period.starts, period.ends, today()))
+        running = exists().where(Meeting.in_period(period), period.id == Period.running_on(today()).scalar_subquery())
         return (
             select(func.count(Meeting.id.distinct()))
             .select_from(Attendance)

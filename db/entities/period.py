@@ -1,10 +1,11 @@
 """The term (gestión) of a city at the head of the network."""
 
-from sqlalchemy import String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, Select, String, func, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.base import Entity, EntityFacts, reference
 from db.fields import Field, Kind, mark
+from db.spans import holds_on
 from db.values import PartialDate
 
 
@@ -57,3 +58,10 @@ class Period(Entity):
     notes: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40, aliases=("note", "nota"))},
     )
+
+    @classmethod
+    def running_on(cls, day: ColumnElement[str]) -> Select[str]:
+        """Return what finds the key of the term that runs on `day`: of several the one that began last, if any."""
+        term = aliased(cls)
+        found = select(term.id).where(holds_on(term.starts, term.ends, day))
+        return found.order_by(func.coalesce(term.starts, "").desc(), term.id.desc()).limit(1)

@@ -89,3 +89,12 @@ def test_a_city_came_in_the_terms_of_the_meetings_to_which_it_came(store: Store,
     absent = Filter("came_in", Operator.NOT_EQUALS, RecordKey("period", terms["2025-2026"]))
     asked = Query("municipality", filters=(absent,), order=(Order("came_in"), Order("short_name")))
     assert list(list_ids(store, asked)) == [excused, never]
+
+
+def test_a_term_whose_end_nobody_wrote_down_does_not_run_beside_the_one_that_followed(
+    store: Store, terms: dict[str, str]
+) -> None:
+    add(store, "period", name="2007-2008", starts=PartialDate(2007))
+    city, before = add_city(store, "Azul"), meeting(store, terms, date(2008, 3, 1))
+    add(store, "attendance", municipality_id=city, state="present", meeting_id=before)
+    assert list_rows(store, "municipality", ("came_in", "came_count"), [city]) == [("2007-2008", 0)]
