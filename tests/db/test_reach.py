@@ -30,8 +30,10 @@ def touched(**keys: str) -> Changes:
 
 
 def test_a_list_of_cities_shows_memberships_tenures_and_attendance_but_no_body() -> None:
-    names = [each.name for each in CATALOG["municipality"].fields]
-    reach = reach_of_columns(CATALOG, "municipality", names)
+    names = {each.name for each in CATALOG["municipality"].fields}
+    in_terms = reach_of_columns(CATALOG, "municipality", ("came_in",))
+    assert in_terms.meets(touched(municipality="a")), "the city in charge tells terms of one name apart"
+    reach = reach_of_columns(CATALOG, "municipality", names - {"came_in"})
     assert reach.meets(touched(membership="a"))
     assert reach.meets(touched(tenure="a"))
     assert reach.meets(touched(experience_municipality="a"))
@@ -65,12 +67,12 @@ def test_the_deadlines_show_whatever_their_kinds_say_of_them() -> None:
 
 
 def test_a_record_shows_its_own_row_and_no_other_of_its_kind() -> None:
-    reach = reach_of_record(CATALOG, "municipality", "mine")
-    assert reach.meets(touched(municipality="mine other"))
-    assert not reach.meets(touched(municipality="other", body="a"))
+    reach = reach_of_record(CATALOG, "organisation", "mine")
+    assert reach.meets(touched(organisation="mine other"))
+    assert not reach.meets(touched(organisation="other", body="a"))
     assert reach.meets(touched(contact_point="a"))
     assert not reach.meets(touched(document="a"))
-    assert reach_of_story(CATALOG, "municipality", "mine").meets(touched(document="a"))
+    assert reach_of_story(CATALOG, "organisation", "mine").meets(touched(document="a"))
 
 
 def test_a_list_over_several_kinds_shows_whatever_it_is_found_in() -> None:
