@@ -63,7 +63,7 @@ class TimeZone(Choice):
     LISBON = "Europe/Lisbon", mark("Portugal")
     MONTEVIDEO = "America/Montevideo", mark("Uruguay")
     CARACAS = "America/Caracas", mark("Venezuela")
-    UTC = "UTC", mark("Hora universal (UTC)")
+    UTC = "UTC", mark("UTC (hora universal)")
 
 
 activity_body = link_table("activity", "body")

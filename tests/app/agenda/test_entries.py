@@ -30,6 +30,11 @@ def test_an_entry_is_said_whole_and_only_what_lies_in_the_span_is_read(store: St
     assert said(store, LAST, LAST, Words("pt"))[-1] == "Atividade · Taller · 09:00–10:00, hora de Peru"
 
 
+def test_universal_time_is_said_once(store: Store) -> None:
+    add(store, "activity", name="Taller", starts_on=LAST, starts_at="09:00", time_zone="UTC", state="confirmed")
+    assert said(store, LAST, LAST) == ["Actividad · Taller · 09:00, hora de UTC (hora universal)"]
+
+
 def test_an_enrolment_ends_on_its_day_when_asked(store: Store) -> None:
     key = add(store, "activity", name="Feria", starts_on=LAST, deadline=FIRST)
     assert read_entries(store, FIRST, FIRST, SPANISH) == ()
