@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from app.network.terms import expect_term
 from app.records.drafts import Draft
 from app.records.editing import write_draft
 from app.records.namesakes import read_titles
@@ -34,16 +35,18 @@ def not_asked(facts: Facts) -> Sequence[Unit]:
 def ask_reports(store: Store, period_id: str, units: Sequence[str], due_on: date | None) -> Changes:
     """Ask those of `units` that lack one for their report on a term by a day, in the language of the store.
 
-    One operation. Raises ProblemError without a day, and when each of them was asked already.
+    One operation; units that are no more are left out. Raises ProblemError without a day, when the term is no more, and
+    when each of them was asked already.
     """
     if due_on is None:
         raise ProblemError(Problem(mark("Falta hasta cuándo."), place=Place(field="due_on")))
     with store.reading() as session:
-        name = read_titles(session, "period", [period_id]).get(period_id, "")
+        name = expect_term(session, period_id).name
+        there = read_titles(session, "body", units)
         of_term = refers_to(Commitment, "record", "period", [period_id])
         effective = Commitment.state != CommitmentState.DROPPED.value
         asked = set(session.scalars(select(Commitment.body_id).where(of_term, effective)))
-    lacking = [unit for unit in units if unit not in asked]
+    lacking = [unit for unit in units if unit in there and unit not in asked]
     if not lacking:
         raise ProblemError(Problem(mark("Ya se pidió el informe de cada unidad.")))
     text, record = Words(store.language or "es")(TEXT), RecordKey("period", period_id)

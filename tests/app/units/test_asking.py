@@ -14,7 +14,7 @@ from app.units.reading import read_facts
 from app.words.problems import ProblemError
 from db.store import Store
 from tests.app.units.made import JOINT, TOURISM, make_units
-from tests.make import CATALOG, SPANISH, TODAY, said
+from tests.make import CATALOG, SPANISH, TODAY, add, said
 
 DAY = date(2026, 12, 15)
 
@@ -54,3 +54,15 @@ def test_a_report_that_comes_is_met_today_and_is_owed_no_more(store: Store) -> N
     delete_records(store, "commitment", [made["late"]])
     with pytest.raises(ProblemError, match="El compromiso ya no existe"):
         receive_report(store, made["late"])
+
+
+def test_a_term_and_a_unit_that_are_no_more_are_asked_for_nothing(store: Store) -> None:
+    made = make_units(store)
+    gone = add(store, "body", name="Otra", kind="thematic_unit")
+    delete_records(store, "body", [gone])
+    changes = ask_reports(store, made["term"], [gone, made[JOINT]], DAY)
+    assert said(changes.title) == "Informe de «2026-2027» pedido a 1 unidad"
+    term = add(store, "period", name="2030")
+    delete_records(store, "period", [term])
+    with pytest.raises(ProblemError, match="La gestión ya no existe"):
+        ask_reports(store, term, [made[JOINT]], DAY)
