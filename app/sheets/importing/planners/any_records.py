@@ -42,10 +42,11 @@ class AnyRecords:
         return join_names(told)
 
     def _meant(self, text: str) -> Iterator[RecordKey]:
-        """Return the records that `text` can mean: of the kind that it ends with, else of any kind."""
+        """Return the records that `text` can mean: of the kind that it ends with, else of any so called."""
         name, _, last = text.rpartition(BETWEEN_NAMES)
         kinds = self._kinds_by_name.get(fold(last), ()) if name else ()
-        yield from self._named(name, kinds) if kinds else self._named(text, self._catalog.answering)
+        of_kind = tuple(self._named(name, kinds))
+        yield from of_kind or self._named(text, self._catalog.answering)
 
     def _named(self, text: str, kinds: Sequence[str]) -> Iterator[RecordKey]:
         for kind in kinds:

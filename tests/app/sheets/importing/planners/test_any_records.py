@@ -37,6 +37,14 @@ def test_a_title_alone_is_enough_where_one_record_has_it(store: Store) -> None:
     assert record_of(store) == RecordKey("municipality", city)
 
 
+def test_a_title_may_end_as_a_kind_is_called(store: Store) -> None:
+    activity = add(store, "activity", name="Foro · Reunión", state="confirmed")
+
+    imported(store, "dissemination", [TITLES, ("Nota", "Boletín", "Foro · Reunión")])
+
+    assert record_of(store) == RecordKey("activity", activity)
+
+
 def test_what_is_in_doubt_is_said_and_kept_in_the_notes(store: Store) -> None:
     add_city(store, "Salto")
     add(store, "activity", name="Salto", state="confirmed")
