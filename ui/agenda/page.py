@@ -68,6 +68,7 @@ class MonthPage(ReadPage[SeenMonth]):
         super().__init__(workspace)
         words = self.words
         self.day = workspace.store.today()
+        self._asked = month_of(self.day)
         self.heading = Label()
         dress(self.heading, Role.TITLE)
         self.grid = MonthGrid(words, self.day)
@@ -110,14 +111,18 @@ class MonthPage(ReadPage[SeenMonth]):
 
     def reading(self) -> Callable[[Store], SeenMonth]:
         """Read the month of the day that is wanted."""
-        return partial(_read, month_of(self.day), self.words)
+        self._asked = month_of(self.day)
+        return partial(_read, self._asked, self.words)
 
     def reach_of(self, seen: SeenMonth) -> Reach:
         """Return what the month was read from."""
         return seen.reach
 
     def make_content(self, seen: SeenMonth) -> QWidget:
-        """Fill the grid and the list with the month."""
+        """Fill the grid and the list with the month, with the keyboard where it went meanwhile."""
+        before = self.grid.month
+        if before is not None and before.first == seen.month.first == month_of(self.day):
+            self.day = self.chosen
         self._fill(seen.month)
         self.entry = self.faces.currentWidget()
         return self.body
@@ -169,9 +174,10 @@ class MonthPage(ReadPage[SeenMonth]):
     def go_to(self, day: date) -> None:
         """Show the month of a day."""
         self.day = day
-        if self.seen is not None and self.seen.month.first == month_of(day):
-            self._fill(self.seen.month)
-        else:
+        month = self.seen.month if self.seen is not None and self.seen.month.first == month_of(day) else None
+        if month is not None:
+            self._fill(month)
+        if month is None or self._asked != month.first:  # another may be on its way, which is wanted no more
             self.read()
 
     def open(self, entry: Entry) -> None:

@@ -1,7 +1,8 @@
 """The page of a month: it is read anew, a list where there is little room, and printed."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, save_record
@@ -26,6 +27,24 @@ def test_the_month_is_read_anew_after_a_change_and_the_day_stays(month: MonthPag
     month.return_to(place)
     wait_until_idle(month, qtbot)
     assert month.chosen == FAIR
+
+
+def test_the_keyboard_stays_where_it_went_and_a_month_that_is_wanted_no_more_is_not_shown(
+    month: MonthPage, qtbot: QtBot
+) -> None:
+    grid = go(month, FAIR, qtbot)
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.day == FAIR + timedelta(days=1)
+    workspace = month.workspace
+    draft = Draft("activity", None, {"name": "Visita", "starts_on": FAIR})
+    workspace.write(lambda: save_record(workspace.store, draft).changes)
+    wait_until_idle(month, qtbot)
+    assert grid.day == FAIR + timedelta(days=1)
+    month.turn(1)
+    month.turn(-1)
+    wait_until_idle(month, qtbot)
+    assert grid.month is not None
+    assert (grid.month.first, month.heading.text()) == (date(2026, 11, 1), "Noviembre de 2026")
 
 
 def test_in_little_room_it_is_a_list_by_day(month: MonthPage, qtbot: QtBot) -> None:
