@@ -39,11 +39,14 @@ class Month:
         return tuple(each for each in self.entries if each.first <= day <= each.last)
 
     def drawn(self, week: Sequence[date]) -> tuple[Drawn, ...]:
-        """Return what stands in a week, each in the first line that is free on all of its days."""
+        """Return what stands in a week, each in the first line that is free on all of its days.
+
+        What is off comes last: where there is no room for all, it hides nothing that will be.
+        """
         taken: list[set[int]] = []
         found = []
         inside = [each for each in self.entries if each.first <= week[-1] and each.last >= week[0]]
-        for each in sorted(inside, key=lambda entry: (max(entry.first, week[0]), -(entry.last - entry.first).days)):
+        for each in sorted(inside, key=lambda entry: _by_line(entry, week[0])):
             begins = max(0, (each.first - week[0]).days)
             ends = min(DAYS - 1, (each.last - week[0]).days)
             days = set(range(begins, ends + 1))
@@ -53,6 +56,10 @@ class Month:
             taken[line] |= days
             found.append(Drawn(each, begins, ends, line, each.first < week[0], each.last > week[-1]))
         return tuple(found)
+
+
+def _by_line(entry: Entry, monday: date) -> tuple[bool, date, int]:
+    return entry.is_off, max(entry.first, monday), -(entry.last - entry.first).days
 
 
 def month_of(day: date) -> date:

@@ -114,7 +114,9 @@ class DayDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(palette.color(role))
         text = place.adjusted(side + 2 * PADDING, 0, -PADDING, 0)
-        said = self.view.fontMetrics().elidedText(self.view.say(entry), Qt.TextElideMode.ElideRight, text.width())
+        # The hour is that of its first day, and would be read as that of this one.
+        words = entry.name if each.from_before else self.view.say(entry)
+        said = self.view.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
 
 
@@ -223,7 +225,10 @@ class MonthGrid(QTableView):
         self._pressed = self.indexAt(event.position().toPoint()) if is_left else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the entry that was pressed; a press on a day that is empty begins an activity."""
+        """Open the entry that was pressed, ask which where a day says it has more, or begin an activity on its ground.
+
+        Also of a day that has something: a campaign of weeks would else leave no day on which to begin.
+        """
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
         pressed, self._pressed = self._pressed, None
@@ -232,8 +237,16 @@ class MonthGrid(QTableView):
         entry = self.entry_at(place)
         if entry is not None:
             self.opened.emit(entry)
-        elif self.month is not None and not self.month.on(self.day_at(pressed)):
+        elif self._says_more(place):
+            self.open_day()
+        elif self.month is not None:
             self.beginning.emit(self.day_at(pressed))
+
+    def _says_more(self, place: QPoint) -> bool:
+        """Tell whether a place is in the line in which its day says that more stands on it than it has room for."""
+        index = self.indexAt(place)
+        hidden = self.month is not None and len(self.month.on(self.day_at(index))) > len(self.shown_on(index))
+        return hidden and place.y() < self.visualRect(index).top() + self._line + GAP
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go by days and months; open what stands on the day with Enter."""

@@ -56,6 +56,14 @@ def test_what_goes_on_is_drawn_in_each_week_in_a_line_of_its_own(month: Month) -
     assert {second["Visita"].line, second["Reunión"].line} == {1}
 
 
+def test_what_is_off_gives_way_to_what_will_be(store: Store) -> None:
+    day = date(2027, 3, 9)
+    add(store, "activity", name="Visita", starts_on=date(2027, 3, 8), ends_on=day, state="cancelled")
+    add(store, "activity", name="Taller", starts_on=day)
+    month = read_month(store, MARCH, SPANISH)
+    assert {each.entry.name: each.line for each in month.drawn(month.weeks[1])} == {"Taller": 0, "Visita": 1}
+
+
 def test_months_go_on_over_the_year_and_keep_the_day_where_there_is_one() -> None:
     assert moved_by(date(2026, 12, 1), 1) == date(2027, 1, 1)
     assert moved_by(date(2027, 1, 1), -1) == date(2026, 12, 1)

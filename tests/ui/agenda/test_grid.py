@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.agenda.showing import FAIR, go, place_of, window_of
@@ -66,3 +67,27 @@ def test_a_press_opens_what_is_under_it_and_begins_on_an_empty_day(month: MonthP
     wait_until_idle(window, qtbot)
     assert pane_of(window).fresh
     assert pane_of(window).form.boxes["starts_on"].editor.value() == empty
+
+
+def test_a_press_on_the_ground_of_a_day_that_has_something_begins_there_too(month: MonthPage, qtbot: QtBot) -> None:
+    window = window_of(month)
+    grid = go(month, FAIR, qtbot)
+    middle = date(2026, 11, 25)
+    place = place_of(grid, middle, 1)
+    assert grid.entry_at(place) is None
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    wait_until_idle(window, qtbot)
+    assert pane_of(window).fresh
+    assert pane_of(window).form.boxes["starts_on"].editor.value() == middle
+
+
+def test_a_press_on_what_a_day_has_no_room_for_asks_which(month: MonthPage, qtbot: QtBot) -> None:
+    grid = go(month, FAIR, qtbot)
+    index = grid.currentIndex()
+    grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    grid.setRowHeight(index.row(), 2 * (grid.fontMetrics().height() + 4))
+    assert len(grid.shown_on(index)) == 1
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.visualRect(index).topLeft() + QPoint(9, 5))
+    [menu] = [each for each in grid.findChildren(Menu) if each.isVisible()]
+    assert [action.text() for action in menu.actions()] == ["Feria", "09:00 Taller"]
+    menu.close()
