@@ -60,13 +60,22 @@ class ElidedButton(PushButton):
         """Ask for the room of a word."""
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
 
+    def shown(self, text: str) -> str:
+        """Return as much of `text` as fits; all of it where the button is as wide as it asks to be.
+
+        What it asks for is whole pixels, of which words may take a part of one more than was counted.
+        """
+        whole, metrics = self.sizeHint().width(), self.fontMetrics()
+        if self.width() >= whole:
+            return text
+        edges = max(0, whole - metrics.horizontalAdvance(text))
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - edges)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button with as much of its text as has room between the edges."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        metrics = self.fontMetrics()
-        edges = max(0, self.sizeHint().width() - metrics.horizontalAdvance(option.text))
-        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, self.width() - edges)
+        option.text = self.shown(option.text)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

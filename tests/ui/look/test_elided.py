@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from ui.look.elided import ElidedLabel
+from ui.look.elided import ElidedButton, ElidedLabel
 from ui.look.theme import Theme
 
 TITLE = "Fortalecimiento de la cultura emprendedora local y de la red socioproductiva de las dos ciudades"
@@ -50,3 +50,14 @@ def test_no_letter_is_lost_or_said_twice_where_one_takes_two_places(theme: Theme
     lines = label.shown(label.fontMetrics().horizontalAdvance(said) * 2 // 5)
     assert len(lines) == 3
     assert " ".join(lines) == said
+
+
+def test_a_button_as_wide_as_it_asks_to_be_cuts_nothing(theme: Theme, qtbot: QtBot) -> None:
+    button = ElidedButton()
+    qtbot.addWidget(button)
+    for name in ("Cultura", "Juventudes", "Turismo", "Infancias", "Ambiente y Desarrollo Sostenible"):
+        button.setText(name)
+        button.resize(button.sizeHint())
+        assert button.shown(name) == name
+        button.resize(button.width() - 8, button.height())
+        assert button.shown(name).endswith("…")
