@@ -34,7 +34,7 @@ class Commitment(Owed):
         one=mark("Compromiso"),
         many=mark("Compromisos"),
         named_by=("text",),
-        detail=("due_on",),
+        detail=("responsible", "due_on"),
         state="state",
         columns=("text", "record", "responsible", "due_on", "state", "overdue"),
         dated="met_on",

@@ -24,6 +24,7 @@ class Evidence(Entity):
         one=mark("Evidencia"),
         many=mark("Evidencias"),
         named_by=("note",),
+        detail=("record", "action_id", "line_id"),
         columns=("record", "dated", "line_id", "action_id", "note"),
         owners=("line_id", "action_id"),
     )

@@ -47,10 +47,15 @@ def line_fields(entity: EntityInfo, listed: Iterable[str]) -> LineFields:
 
 
 def two_lines(fields: LineFields, said: Sequence[str]) -> TwoLines:
-    """Return the lines that the words `said`, one for each of `fields.all`, come to."""
+    """Return the lines that the words `said`, one for each of `fields.all`, come to.
+
+    What has no name of its own, as evidence without a note, is called by the first thing that is said of it.
+    """
     names, details = len(fields.name), len(fields.name) + len(fields.detail)
-    state = "".join(said[details:])
-    return TwoLines(_joined(said[:names]), _joined(said[names:details]), state)
+    called, rest = [each for each in said[:names] if each], [each for each in said[names:details] if each]
+    if not called:
+        called, rest = rest[:1], rest[1:]
+    return TwoLines(_joined(called), _joined(rest), "".join(said[details:]))
 
 
 def _joined(said: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from tests.make import CATALOG
 from tests.ui.table.towns import show_towns
 from ui.look.theme import Theme
 from ui.table.cells import elided_detail
-from ui.table.two_lines import LineFields, TwoLines, line_fields
+from ui.table.two_lines import LineFields, TwoLines, line_fields, two_lines
 
 
 def test_a_row_says_the_name_what_tells_it_apart_and_its_state(words: Words, qtbot: QtBot) -> None:
@@ -148,6 +148,25 @@ def test_the_rows_grow_with_the_text(words: Words, qtbot: QtBot) -> None:
 def test_the_lines_of_each_kind_come_from_its_declaration(entity: str, fields: LineFields) -> None:
     info = CATALOG[entity]
     assert line_fields(info, (each.name for each in info.fields)) == fields
+
+
+@pytest.mark.parametrize(
+    ("entity", "said", "lines"),
+    [
+        ("evidence", ("Quedó en actas", "Foro", "Guía", "", ""), ("Quedó en actas", "Foro · Guía", "")),
+        ("evidence", ("", "Foro", "", "1 · Integración", ""), ("Foro", "1 · Integración", "")),
+        (
+            "commitment",
+            ("Informe", "Cultura", "15/12/2026", "Pendiente"),
+            ("Informe", "Cultura · 15/12/2026", "Pendiente"),
+        ),
+    ],
+)
+def test_no_row_is_without_a_name_and_two_of_one_name_are_told_apart(
+    entity: str, said: tuple[str, ...], lines: tuple[str, str, str]
+) -> None:
+    info = CATALOG[entity]
+    assert two_lines(line_fields(info, info.columns), said) == TwoLines(*lines)
 
 
 def test_a_long_post_is_cut_and_the_city_kept(theme: Theme) -> None:
