@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from app.records.catalog import EntityInfo, PartInfo, Query
 from app.records.namesakes import read_links, read_rows, read_titles, titles_apart, titles_with_detail
+from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words
 from db import search as index
@@ -212,9 +213,13 @@ def search(
 
 
 def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words | None = None) -> tuple[Hit, ...]:
-    """Return the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty."""
+    """Return the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty.
+
+    Those whose name begins with it come first: who writes 2025 means 2025-2026 before 2024-2025.
+    """
     if text.strip() and store.catalog[entity].searched:
-        return search(store, text, limit, (entity,), words)
+        begun, found = fold(text), search(store, text, limit, (entity,), words)
+        return tuple(sorted(found, key=lambda hit: not fold(hit.title).startswith(begun)))
     made = store.catalog.entity(entity)
     statement = select(made.id).order_by(sorting(store.catalog, made, made.facts.named_by[0]), made.id).limit(limit)
     if text.strip():

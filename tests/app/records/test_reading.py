@@ -23,6 +23,12 @@ def test_a_choice_offers_the_first_by_name_when_nothing_is_typed(store: Store) -
     assert [hit.title for hit in choose(store, "municipality", "", 2)] == ["Ávila", "Azul"]
 
 
+def test_a_choice_offers_first_what_begins_with_what_is_typed(store: Store) -> None:
+    for name in ("2024-2025", "2025-2026"):
+        add(store, "period", name=name)
+    assert [hit.title for hit in choose(store, "period", "2025")] == ["2025-2026", "2024-2025"]
+
+
 def test_seats_stand_by_role_the_presidency_first_then_by_city(store: Store) -> None:
     cities = {name: add_city(store, name) for name in ("Azul", "Ávila", "Zárate", "Colón")}
     university = add(store, "organisation", name="Universidad", kind="other")
