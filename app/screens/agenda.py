@@ -49,6 +49,7 @@ ACTIVITIES = RoomLayout(
         "starts_on",
         "ends_on",
         "starts_at",
+        "ends_at",
         "time_zone",
         "place",
         "municipality_id",

@@ -53,3 +53,10 @@ def test_what_tells_a_city_stands_in_front_and_its_coordinates_are_rare() -> Non
     assert isinstance(first, Section)
     assert {"latitude", "longitude", "geonames_id", "population_source"} <= set(first.rare)
     assert not {"short_name", "country", "population", "web"} & set(first.rare)
+
+
+@pytest.mark.parametrize("layout", [pytest.param(one, id=one.entity) for each in SCREENS for one in each.layouts])
+def test_an_hour_at_which_something_begins_is_not_parted_from_that_at_which_it_ends(layout: RoomLayout) -> None:
+    known = {each.name for each in CATALOG[layout.entity].fields}
+    if "starts_at" in layout.head and "ends_at" in known:
+        assert layout.head[layout.head.index("starts_at") + 1] == "ends_at"
