@@ -111,7 +111,7 @@ def say_entry(entry: Entry, words: Words) -> str:
 def say_hours(entry: Entry, words: Words) -> str:
     """Return the hours of an entry, and whose they are where that is not the place."""
     hours = "–".join(filter(None, (entry.starts_at, entry.ends_at)))
-    return words("{hours}, hora de {zone}", hours=hours, zone=entry.zone) if hours and entry.zone else hours
+    return words("{hours} ({zone})", hours=hours, zone=entry.zone) if hours and entry.zone else hours
 
 
 def _in_order(entry: Entry) -> tuple[date, bool, str, str, str]:

@@ -1,6 +1,6 @@
 """The reports of units on a term: asked for from all that lack one, by a day, and ticked as received.
 
-The report of a unit is a commitment of the term for which the unit answers (lines.md), and due as any other.
+The report of a unit is a commitment of the term for which the unit answers, and due as any other.
 """
 
 from collections.abc import Sequence

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.network.terms import Term
 from app.plan import BoardLine
+from app.words.words import mark
 from db.entities.body import BodyKind
 from db.entities.meeting import MeetingState
 from db.entities.seat import SeatRole
@@ -13,7 +14,7 @@ from db.reach import EVERYTHING, Reach
 from db.values import PartialDate, Percent, RecordKey
 
 UNIT_KINDS = (BodyKind.THEMATIC_UNIT.value, BodyKind.WORKING_GROUP.value)
-"""The bodies that are units: joint groups are working groups (lines.md, Axis)."""
+"""The bodies that are units: joint groups are working groups."""
 HELD = (MeetingState.HELD.value, MeetingState.CLOSED.value)
 AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
 
@@ -106,6 +107,10 @@ class AxisOfUnits:
     units: frozenset[str]
 
 
+NOBODY_CAME = mark("De esta gestión no está registrado quién vino a las reuniones.")
+"""What is said in place of who did not come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Absent:
     """A city that came to no meeting: what it is called, its country (ISO 3166-1) and since when it is a member."""
@@ -131,8 +136,8 @@ class Facts:
     """The bodies that are the Secretaría Técnica Permanente."""
     boards: frozenset[str]
     """The bodies that are the Comisión Directiva."""
-    absent: Sequence[Absent]
-    """The cities that are members today and came to no meeting of the term."""
+    absent: Sequence[Absent] | None
+    """The cities that are members today and came to no meeting of the term; None where it is recorded of nobody."""
     reach: Reach = EVERYTHING
 
     @property

@@ -73,5 +73,10 @@ def absent_cities(term: Term) -> Query:
     return Query("municipality", filters=filters, order=(Order("short_name"),))
 
 
+def present_cities(term: Term) -> Query:
+    """Return what asks for the cities that came to a meeting of the term, as far as it is recorded who came."""
+    return Query("municipality", filters=(Filter("came_in", Operator.EQUALS, RecordKey("period", term.id)),))
+
+
 def _any(field: str, values: tuple[object, ...]) -> Filter:
     return Filter(field, Operator.EQUALS, *values) if len(values) == 1 else Filter(field, Operator.ONE_OF, values)

@@ -24,7 +24,7 @@ from app.units.facts import (
     Unit,
     UnitPlan,
 )
-from app.units.questions import absent_cities
+from app.units.questions import absent_cities, present_cities
 from db.entities.activity import Activity, ActivityState, activity_body
 from db.entities.axis import Axis, axis_body
 from db.entities.body import Body, BodyKind, body_unit
@@ -67,7 +67,9 @@ def read_facts(store: Store, period_id: str) -> Facts:
         )
 
 
-def _absent(session: FileSession, store: Store, term: Term) -> tuple[Absent, ...]:
+def _absent(session: FileSession, store: Store, term: Term) -> tuple[Absent, ...] | None:
+    if not find_ids(session, present_cities(term), store.today()):
+        return None
     ids = find_ids(session, absent_cities(term), store.today())
     rows = read_rows(session, store, "municipality", ("country", "member_since"), ids)
     names = titles_apart(session, store, "municipality", ids)

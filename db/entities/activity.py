@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Date, String, func, select
+from sqlalchemy import ColumnElement, Date, String, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, link_table, reference
@@ -63,7 +63,7 @@ class TimeZone(Choice):
     LISBON = "Europe/Lisbon", mark("Portugal")
     MONTEVIDEO = "America/Montevideo", mark("Uruguay")
     CARACAS = "America/Caracas", mark("Venezuela")
-    UTC = "UTC", mark("UTC (hora universal)")
+    UTC = "UTC", mark("UTC, hora universal")
 
 
 activity_body = link_table("activity", "body")
@@ -90,7 +90,7 @@ class Activity(Entity):
         dated="starts_on",
         searched=True,
         imported=True,
-        due=Due(day="deadline", text="name", who="municipality_id", done="is_off", lapses=True),
+        due=Due(day="enrols_until", text="name", who="municipality_id", done="is_off", lapses=True),
     )
 
     name: Mapped[str] = mapped_column(
@@ -234,5 +234,10 @@ class Activity(Entity):
 
     @classmethod
     def is_off(cls) -> ColumnElement[bool]:
-        """Tell whether it does not take place: until when one may enrol is nobody's concern then."""
+        """Tell whether it does not take place."""
         return cls.state == ActivityState.CANCELLED.value
+
+    @classmethod
+    def enrols_until(cls) -> ColumnElement[date | None]:
+        """Return until when one may enrol, which is nobody's concern where it does not take place."""
+        return case((cls.is_off(), None), else_=cls.deadline)

@@ -254,6 +254,5 @@ def test_what_lapses_is_past_and_not_overdue(store: Store) -> None:
     assert sorted(shown(store, Query(DEADLINES), "text", "state"), key=str) == [
         ("Ayer", DeadlineState.PAST.value),
         ("Mañana", DeadlineState.OPEN.value),
-        ("No", DeadlineState.DONE.value),
     ]
     assert shown(store, overdue(), "text") == []

@@ -37,6 +37,7 @@ class CalendarDialog(DialogFrame):
         self.extent = QButtonGroup(self)
         self.offered: list[Sequence[str]] = []
         name, ids = chosen
+        self._one = name if len(ids) == 1 else ""
         if ids and len(ids) < len(whole):
             self._offer(
                 name if len(ids) == 1 else words("{name}: {count}", name=name, count=words.number(len(ids))), ids
@@ -65,7 +66,8 @@ class CalendarDialog(DialogFrame):
 
     def accept(self) -> None:
         """Ask where, and write the calendar there beside the window."""
-        title = self.words(self.workspace.catalog[self.entity].many)
+        wanted = self.offered[self.extent.checkedId()]
+        title = self._one if self._one and len(wanted) == 1 else self.words(self.workspace.catalog[self.entity].many)
         name = file_name(title, ENDING, self.workspace.store.today())
         path = ask_where(self.workspace, Folder.LISTS, name, self.words("Calendario"), self)
         if path is not None:

@@ -10,7 +10,7 @@ from app.network.term_choices import TermChoice
 from app.records.changes import Changes
 from app.units import questions
 from app.units.asking import not_asked, receive_report
-from app.units.facts import Facts, Gathering, Unit
+from app.units.facts import NOBODY_CAME, Facts, Gathering, Unit
 from app.units.grid import Grid
 from app.units.overview import compose_overview
 from app.words.problems import ProblemError
@@ -65,8 +65,7 @@ class OverviewPage(FactsPage):
             grid.turned.connect(self._tell_buttons)
             column.addWidget(grid, 1)
             self._add_coordination(column, facts)
-            self.absent = self._say_absent(facts)
-            column.addWidget(self.absent, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self._say_absent(facts), 0, Qt.AlignmentFlag.AlignLeft)
         self._tell_buttons()
         return scrolled(page)
 
@@ -165,10 +164,16 @@ class OverviewPage(FactsPage):
         names = ", ".join(unit.name for unit in facts.units if unit.id in each.bodies)
         return f"{day} · {each.name} · {names}"
 
-    def _say_absent(self, facts: Facts) -> Link:
+    def _say_absent(self, facts: Facts) -> Link | Label:
+        self.absent = None
+        if facts.absent is None:
+            unknown = Label(self.words(NOBODY_CAME), wraps=True)
+            dress(unknown, Role.QUIET)
+            return unknown
         said = self.words.plural(
             "{count} ciudad miembro no vino a ninguna reunión de esta gestión",
             "{count} ciudades miembro no vinieron a ninguna reunión de esta gestión",
             len(facts.absent),
         )
-        return Link(said, partial(self.workspace.show_list, questions.absent_cities(facts.term)))
+        self.absent = Link(said, partial(self.workspace.show_list, questions.absent_cities(facts.term)))
+        return self.absent

@@ -50,7 +50,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "tenure": (spans.ends_after_start,),
     "body": (spans.ends_after_start, body.quorum_is_whole, body.joins_others),
     "seat": (spans.ends_after_start,),
-    "meeting": (meeting.days_are_in_order,),
+    "meeting": (meeting.days_are_in_order, meeting.meets_with_others),
     "experience": (spans.ends_after_start, experience.running_has_no_end),
     "activity": (activity.days_and_hours_are_in_order, activity.enrolment_ends_in_time),
     "plan_action": (plan.line_takes_actions, plan.days_of_action_are_in_order),

@@ -2,12 +2,14 @@
 
 from app.document import Column, Paragraph, Reference, Section, Table, Tone
 from app.reports.report import ReportPart, gather_nothing
-from app.units.facts import Facts
+from app.units.facts import NOBODY_CAME, Facts
 from app.words.words import Words, mark
 
 
 def _compose(facts: Facts, _: None, words: Words) -> Section:
     title = words("Ciudades que no vinieron")
+    if facts.absent is None:
+        return Section(title, (Paragraph(words(NOBODY_CAME), Tone.MUTED),), sheet=title)
     said = words.plural(
         "{count} ciudad que hoy es miembro no vino ni fue representada en ninguna reunión de la gestión.",
         "{count} ciudades que hoy son miembros no vinieron ni fueron representadas en ninguna reunión de la gestión.",

@@ -23,16 +23,16 @@ def test_an_entry_is_said_whole_and_only_what_lies_in_the_span_is_read(store: St
     add(store, "activity", name="Sin fecha")
     add(store, "meeting", name="Reunión", code="XX", body_id=body, starts_on=LAST, state="cancelled")
     fair = "Actividad · Feria · del 05/03/2027 al 09/03/2027 · Predio, Rosario · por confirmar"
-    rest = ["Reunión · Reunión · XX · suspendida", "Actividad · Taller · 09:00–10:00, hora de Perú"]
+    rest = ["Reunión · Reunión · XX · suspendida", "Actividad · Taller · 09:00–10:00 (Perú)"]
     assert said(store, date(2027, 3, 7), None) == [fair, *rest]
     assert said(store, None, date(2027, 3, 8)) == [fair]
     assert said(store, date(2027, 3, 10), None) == []
-    assert said(store, LAST, LAST, Words("pt"))[-1] == "Atividade · Taller · 09:00–10:00, hora de Peru"
+    assert said(store, LAST, LAST, Words("pt"))[-1] == "Atividade · Taller · 09:00–10:00 (Peru)"
 
 
 def test_universal_time_is_said_once(store: Store) -> None:
     add(store, "activity", name="Taller", starts_on=LAST, starts_at="09:00", time_zone="UTC", state="confirmed")
-    assert said(store, LAST, LAST) == ["Actividad · Taller · 09:00, hora de UTC (hora universal)"]
+    assert said(store, LAST, LAST) == ["Actividad · Taller · 09:00 (UTC, hora universal)"]
 
 
 def test_an_enrolment_ends_on_its_day_when_asked(store: Store) -> None:
