@@ -202,6 +202,18 @@ def dark(stage: Stage) -> None:
     stage.window.choose_scheme(Scheme.LIGHT)
 
 
+def units(stage: Stage) -> None:
+    """Show what each unit did, the matrix, and the month of the agenda."""
+    stage.open_sample()
+    stage.show_room("unidades")
+    _shoot(stage, "unidades")
+    if isinstance(stage.page, TabbedRoom):
+        stage.page.tabs.setCurrentIndex(1)
+    _shoot(stage, "matriz")
+    stage.show_room("agenda")
+    _shoot(stage, "agenda-mes")
+
+
 def plan(stage: Stage) -> None:
     """Show the plan as board and calendar, and a note of the log in one line."""
     stage.open_sample()
@@ -218,7 +230,18 @@ def plan(stage: Stage) -> None:
     _shoot(stage, "bitacora")
 
 
-SCENES: tuple[Callable[[Stage], None], ...] = (start, importing, rooms, plan, past, new_city, meeting, papers, dark)
+SCENES: tuple[Callable[[Stage], None], ...] = (
+    start,
+    importing,
+    rooms,
+    plan,
+    units,
+    past,
+    new_city,
+    meeting,
+    papers,
+    dark,
+)
 
 
 def shoot_pages(path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import repeat
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from app.records.catalog import EntityInfo, PartInfo, Query
 from app.records.namesakes import read_links, read_rows, read_titles, titles_apart, titles_with_detail
@@ -13,11 +14,13 @@ from app.words.values import show_value
 from app.words.words import Words
 from db import search as index
 from db.base import Entity
+from db.entities.period import Period
 from db.fields import Kind
 from db.languages import names_beside
 from db.query import find_ids, has_words, ranking, sorting
 from db.session import FileSession
 from db.sorting import unaccented_expression
+from db.spans import on
 from db.store import Store
 from db.values import NamedRecord, RecordKey
 
@@ -215,17 +218,32 @@ def search(
 def choose(store: Store, entity: str, text: str, limit: int = 12, words: Words | None = None) -> tuple[Hit, ...]:
     """Return the records of `entity` that a person may mean by `text`, by name; all of the first when it is empty.
 
-    Those whose name begins with it come first: who writes 2025 means 2025-2026 before 2024-2025.
+    Those whose name begins with it come first, as who writes 2025 means 2025-2026 before 2024-2025; then those of the
+    term that runs, as every plan has a line 9.
     """
+    made = store.catalog.entity(entity)
+    past = _is_of_another_term(made, store.today())
     if text.strip() and store.catalog[entity].searched:
         begun, found = fold(text), search(store, text, limit, (entity,), words)
-        return tuple(sorted(found, key=lambda hit: not fold(hit.title).startswith(begun)))
-    made = store.catalog.entity(entity)
-    statement = select(made.id).order_by(sorting(store.catalog, made, made.facts.named_by[0]), made.id).limit(limit)
+        others = _others(store, made, past, [hit.id for hit in found]) if past is not None else frozenset()
+        return tuple(sorted(found, key=lambda hit: (not fold(hit.title).startswith(begun), hit.id in others)))
+    order = *(() if past is None else (past,)), sorting(store.catalog, made, made.facts.named_by[0]), made.id
+    statement = select(made.id).order_by(*order).limit(limit)
     if text.strip():
         statement = statement.where(has_words(unaccented_expression(made.title()), text.strip()))
     with store.reading() as session:
         return tuple(read_hits(session, store, entity, list(session.scalars(statement, session.reader)), words))
+
+
+def _is_of_another_term(made: type[Entity], today: date) -> ColumnElement[bool] | None:
+    """Return whether a record is of no term or of one that does not run today; None for a kind that is of no term."""
+    term = made.__table__.columns.get("period_id")
+    return None if term is None else term.is_distinct_from(Period.running_on(on(today)).scalar_subquery())
+
+
+def _others(store: Store, made: type[Entity], past: ColumnElement[bool], ids: Sequence[str]) -> frozenset[str]:
+    with store.reading() as session:
+        return frozenset(session.scalars(select(made.id).where(made.id.in_(ids), past)))
 
 
 def read_hits(session: FileSession, store: Store, entity: str, ids: Sequence[str], words: Words | None) -> list[Hit]:

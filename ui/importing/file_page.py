@@ -186,7 +186,11 @@ class FilePage(QWidget):
         dress(zone, Role.CARD)
         said = Label(self.words("Arrastre la planilla hasta aquí, o elija el archivo."))
         dress(said, Role.HEADING)
-        kinds = Label(self.words("Excel (.xlsx, .xls), LibreOffice (.ods) o texto (.csv). El archivo no se modifica."))
+        kinds = Label(
+            self.words(
+                "Excel (.xlsx, .xls), LibreOffice (.ods), texto (.csv) o calendario (.ics). El archivo no se modifica."
+            )
+        )
         dress(kinds, Role.QUIET)
         column = QVBoxLayout(zone)
         column.addStretch(1)

@@ -40,7 +40,7 @@ class OverviewPage(FactsPage):
         """Begin empty."""
         super().__init__(workspace)
         self.asking = text_button(self.words("Pedir informes…"), "paper-plane-tilt", self.ask_reports)
-        self.receiving = text_button(self.words("Informe recibido"), "check", self.receive_report)
+        self.receiving = text_button(self.words("Informe recibido"), "tray", self.receive_report)
         for button in (self.asking, self.receiving):
             button.setEnabled(False)
             self.chooser.add(button)

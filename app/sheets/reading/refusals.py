@@ -13,7 +13,9 @@ MAX_CELLS = 6_000_000
 
 SAVE_AS_XLSX = mark("Ábralo con su programa de planillas, guárdelo como planilla de Excel (.xlsx) y elija esa copia.")
 
-CHOOSE_ANOTHER = mark("Elija un archivo de Excel (.xlsx o .xls), de LibreOffice (.ods) o de texto (.csv).")
+CHOOSE_ANOTHER = mark(
+    "Elija un archivo de Excel (.xlsx o .xls), de LibreOffice (.ods), de texto (.csv) o de calendario (.ics)."
+)
 
 
 def no_such_file(file: str) -> ProblemError:

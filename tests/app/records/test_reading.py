@@ -29,6 +29,15 @@ def test_a_choice_offers_first_what_begins_with_what_is_typed(store: Store) -> N
     assert [hit.title for hit in choose(store, "period", "2025")] == ["2025-2026", "2024-2025"]
 
 
+def test_a_choice_offers_what_is_of_the_term_that_runs_before_that_of_others(store: Store) -> None:
+    past = add(store, "period", name="2024-2025", starts=PartialDate(2024, 12), ends=PartialDate(2025, 11))
+    running = add(store, "period", name="2025-2026", starts=PartialDate(2025, 12), ends=PartialDate(2026, 12))
+    lines = {each: add(store, "plan_line", number="9", name="Unidades", period_id=each) for each in (past, running)}
+    for typed in ("", "9 unidades"):
+        assert choose(store, "plan_line", typed, 40)[0].id == lines[running]
+    assert lines[past] in [hit.id for hit in choose(store, "plan_line", "9 unidades")]
+
+
 def test_seats_stand_by_role_the_presidency_first_then_by_city(store: Store) -> None:
     cities = {name: add_city(store, name) for name in ("Azul", "Ávila", "Zárate", "Colón")}
     university = add(store, "organisation", name="Universidad", kind="other")
