@@ -228,14 +228,16 @@ def plan(stage: Stage) -> None:
     if isinstance(dialog, NoteDialog):
         dialog.line.insert("ayer llamó la intendencia de Rosario por el acta → mandarla el 12/12")
     _shoot(stage, "bitacora")
+    if isinstance(dialog, NoteDialog):
+        dialog.line.clear()  # what is unsaved would be asked about, over every picture that follows
 
 
 SCENES: tuple[Callable[[Stage], None], ...] = (
     start,
     importing,
     rooms,
-    plan,
     units,
+    plan,
     past,
     new_city,
     meeting,
