@@ -1,6 +1,6 @@
 """What a report is: what it is about, what it asks, the parts that can be left out, and how it is made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -37,6 +37,17 @@ class ReportPart(Generic[Basis, Data]):
 
 def gather_nothing(_session: FileSession, _basis: object) -> None:
     """Read nothing more for a part of which the basis says it all."""
+
+
+Gathered = tuple[tuple[ReportPart[Basis, Any], Any], ...]
+"""The parts of a report that were asked for, each with what it has gathered."""
+
+
+def gather_parts(
+    session: FileSession, parts: Iterable[ReportPart[Basis, Any]], wanted: Collection[str], basis: Basis
+) -> Gathered[Basis]:
+    """Gather those of `parts` whose names are `wanted`, in their order."""
+    return tuple((part, part.gather(session, basis)) for part in parts if part.name in wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The dossier as a whole: what its parts read of the file, and the document that they make."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from app.document import Contents, Cover, Document, FileTitle, Section
 from app.network.terms import say_secretariat
@@ -9,7 +8,7 @@ from app.reports.board_pack.cover import say_title
 from app.reports.board_pack.meeting import Basis, read_meeting
 from app.reports.board_pack.options import Options, default_options
 from app.reports.board_pack.parts import PARTS
-from app.reports.report import Report, ReportPart
+from app.reports.report import Gathered, Report, gather_parts
 from app.words.words import Words, mark
 from db.store import Store
 
@@ -19,7 +18,7 @@ class Pack:
     """All that a dossier prints: each part that was asked for, with what it has gathered."""
 
     basis: Basis
-    parts: tuple[tuple[ReportPart[Basis, Any], Any], ...]
+    parts: Gathered[Basis]
 
 
 def gather(store: Store, options: Options) -> Pack:
@@ -27,7 +26,7 @@ def gather(store: Store, options: Options) -> Pack:
     today = store.today()
     with store.reading() as session:
         basis = Basis(read_meeting(session, options.record_id, today), today, options.parts)
-        return Pack(basis, tuple((part, part.gather(session, basis)) for part in PARTS if part.name in options.parts))
+        return Pack(basis, gather_parts(session, PARTS, options.parts, basis))
 
 
 def compose(pack: Pack, words: Words) -> Document:

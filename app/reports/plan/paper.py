@@ -1,14 +1,13 @@
 """The plan on paper as a whole: what its parts read of the file, and the document that they make."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from app.document import Document, FileTitle, Paragraph, Section
 from app.network.terms import say_secretariat
 from app.reports.plan.basis import Basis, read_basis
 from app.reports.plan.options import Options, default_options
 from app.reports.plan.parts import PARTS
-from app.reports.report import Report, ReportPart
+from app.reports.report import Gathered, Report, gather_parts
 from app.words.words import Words, mark
 from db.store import Store
 
@@ -18,15 +17,14 @@ class Paper:
     """All that is printed: each part that was asked for, with what it has gathered."""
 
     basis: Basis
-    parts: tuple[tuple[ReportPart[Basis, Any], Any], ...]
+    parts: Gathered[Basis]
 
 
 def gather(store: Store, options: Options) -> Paper:
     """Read all that is printed of a plan; ProblemError when its period is no more."""
     with store.reading() as session:
         basis = read_basis(session, store, options.record_id)
-        wanted = (part for part in PARTS if part.name in options.parts)
-        return Paper(basis, tuple((part, part.gather(session, basis)) for part in wanted))
+        return Paper(basis, gather_parts(session, PARTS, options.parts, basis))
 
 
 def compose(paper: Paper, words: Words) -> Document:

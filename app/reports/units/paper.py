@@ -1,11 +1,10 @@
 """The units on paper as a whole: the facts that all its parts are made of, and the document."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from app.document import Document, FileTitle, Paragraph, Section, Tone
 from app.network.terms import say_secretariat
-from app.reports.report import Report, ReportPart
+from app.reports.report import Gathered, Report, gather_parts
 from app.reports.units.options import Options, default_options
 from app.reports.units.parts import PARTS
 from app.units.facts import Facts
@@ -19,15 +18,14 @@ class Paper:
     """All that is printed: each part that was asked for, with what it has gathered beside the facts."""
 
     facts: Facts
-    parts: tuple[tuple[ReportPart[Facts, Any], Any], ...]
+    parts: Gathered[Facts]
 
 
 def gather(store: Store, options: Options) -> Paper:
     """Read all that is printed of the units of a term; ProblemError when the term is no more."""
     facts = read_facts(store, options.record_id)
     with store.reading() as session:
-        wanted = (part for part in PARTS if part.name in options.parts)
-        return Paper(facts, tuple((part, part.gather(session, facts)) for part in wanted))
+        return Paper(facts, gather_parts(session, PARTS, options.parts, facts))
 
 
 def compose(paper: Paper, words: Words) -> Document:
