@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Date, String, and_, cast, func, literal, or_, select
-from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference, title_at, title_key_at
 from db.derived import BETWEEN_NAMES, derived
@@ -205,9 +205,7 @@ class Meeting(Entity):
 
     @classmethod
     def _of_terms(cls, said: Callable[[type[Period]], ColumnElement[str]], between: str) -> ColumnElement[str | None]:
-        period = aliased(Period)
-        found = select(func.aggregate_strings(said(period), between).aggregate_order_by(period.title_key()))
-        return found.where(cls.in_period(period)).correlate(cls).scalar_subquery()
+        return Period.joined(cls, cls.in_period, said, between)
 
     @classmethod
     def in_period(cls, period: type[Period]) -> ColumnElement[bool]:

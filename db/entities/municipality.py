@@ -317,15 +317,12 @@ class Municipality(Contacted):
 
     @classmethod
     def _of_terms(cls, said: Callable[[type[Period]], ColumnElement[str]], between: str) -> ColumnElement[str | None]:
-        period = aliased(Period)
-        came = (
-            exists()
-            .where(Attendance.municipality_id == cls.id, Attendance.state.in_(CAME))
-            .where(Meeting.id == Attendance.meeting_id, Meeting.in_period(period))
-            .correlate(cls, period)
-        )
-        found = select(func.aggregate_strings(said(period), between).aggregate_order_by(period.title_key()))
-        return found.where(came).correlate(cls).scalar_subquery()
+        def came(period: type[Period]) -> ColumnElement[bool]:
+            held = Meeting.id == Attendance.meeting_id, Meeting.in_period(period)
+            here = exists().where(Attendance.municipality_id == cls.id, Attendance.state.in_(CAME), *held)
+            return here.correlate(cls, period)
+
+        return Period.joined(cls, came, said, between)
 
     @derived(Field(mark("Experiencias"), Kind.INTEGER, width=12))
     @classmethod

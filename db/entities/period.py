@@ -1,5 +1,7 @@
 """The term (gestión) of a city at the head of the network."""
 
+from collections.abc import Callable
+
 from sqlalchemy import ColumnElement, Select, String, func, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
@@ -58,6 +60,19 @@ class Period(Entity):
     notes: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40, aliases=("note", "nota"))},
     )
+
+    @classmethod
+    def joined(
+        cls,
+        of: type[Entity],
+        holds: Callable[[type["Period"]], ColumnElement[bool]],
+        said: Callable[[type["Period"]], ColumnElement[str]],
+        between: str,
+    ) -> ColumnElement[str | None]:
+        """Return what is `said` of each term that `holds` for a record `of` a kind, in the order of their names."""
+        term = aliased(cls)
+        found = select(func.aggregate_strings(said(term), between).aggregate_order_by(term.title_key()))
+        return found.where(holds(term)).correlate(of).scalar_subquery()
 
     @classmethod
     def running_on(cls, day: ColumnElement[str]) -> Select[str]:
