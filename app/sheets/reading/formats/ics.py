@@ -12,7 +12,7 @@ from app.sheets.reading.source import Reader, Reading, Source
 from app.words.problems import Problem, ProblemError
 from app.words.values import read_value
 from app.words.words import LANGUAGES, Words, mark
-from db.catalog import Catalog, EntityInfo
+from db.catalog import EntityInfo, present_catalog
 from db.entities.activity import ActivityState
 
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*BEGIN:VCALENDAR", re.IGNORECASE)
@@ -70,7 +70,7 @@ class _Rows:
     """Makes rows of events; what a field cannot hold goes to the notes, under its label."""
 
     words: Words = field(default_factory=lambda: Words("es"))
-    info: EntityInfo = field(default_factory=lambda: Catalog()["activity"])
+    info: EntityInfo = field(default_factory=lambda: present_catalog()["activity"])
     labels: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
