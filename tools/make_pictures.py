@@ -61,6 +61,15 @@ def _shoot(stage: Stage, name: str) -> None:
     stage.shoot(FOLDER / f"{name}.png")
 
 
+def _shoot_tabs(stage: Stage, room: str, *names: str) -> None:
+    """Take the first tabs of a room, a picture each."""
+    stage.show_room(room)
+    for at, name in enumerate(names):
+        if isinstance(stage.page, TabbedRoom):
+            stage.page.tabs.setCurrentIndex(at)
+        _shoot(stage, name)
+
+
 def start(stage: Stage) -> None:
     """Show the page before a file is open, and the dialog of a new one."""
     _shoot(stage, "bienvenida")
@@ -205,11 +214,7 @@ def dark(stage: Stage) -> None:
 def units(stage: Stage) -> None:
     """Show what each unit did, the matrix, and the month of the agenda."""
     stage.open_sample()
-    stage.show_room("unidades")
-    _shoot(stage, "unidades")
-    if isinstance(stage.page, TabbedRoom):
-        stage.page.tabs.setCurrentIndex(1)
-    _shoot(stage, "matriz")
+    _shoot_tabs(stage, "unidades", "unidades", "matriz")
     stage.show_room("agenda")
     _shoot(stage, "agenda-mes")
 
@@ -217,11 +222,7 @@ def units(stage: Stage) -> None:
 def plan(stage: Stage) -> None:
     """Show the plan as board and calendar, and a note of the log in one line."""
     stage.open_sample()
-    stage.show_room("plan")
-    _shoot(stage, "plan-tablero")
-    if isinstance(stage.page, TabbedRoom):
-        stage.page.tabs.setCurrentIndex(1)
-    _shoot(stage, "plan-calendario")
+    _shoot_tabs(stage, "plan", "plan-tablero", "plan-calendario")
     stage.show_room("inicio")
     stage.window.commands["note"].trigger()
     dialog = stage.window.dialog
