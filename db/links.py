@@ -1,9 +1,9 @@
 """Fields of links: the table between two kinds of record, and what is said of those on the other side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Table, func, select
+from sqlalchemy import Column, ColumnElement, String, Table, func, select
 from sqlalchemy.orm import aliased, class_mapper
 
 from db.base import Entity
@@ -49,3 +49,11 @@ def joined_titles(
         .correlate(entity)
         .scalar_subquery()
     )
+
+
+def joined_links(
+    entity: type[Entity], names: Iterable[str], said: Callable[[type[Entity]], ColumnElement[str]], between: str
+) -> ColumnElement[str | None]:
+    """Return what is `said` of all records that several fields of links name, one field after another."""
+    joined = (joined_titles(entity, name, said, between) for name in names)
+    return func.nullif(func.concat_ws(between, *joined), "", type_=String)

@@ -1,4 +1,4 @@
-"""What a new file brings: bodies, themes, the lines of the plan and the stages of routes, from resources/starter/."""
+"""What a new file brings, from resources/starter/: bodies, organs, themes, lines of the plan and stages of routes."""
 
 import csv
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from sqlalchemy import select
 import resources
 from app.records.positions import spread
 from db.entities.body import Body
+from db.entities.organisation import Organisation
 from db.entities.plan_line import PlanLine
 from db.entities.stage import Stage
 from db.entities.theme import Theme
@@ -17,14 +18,15 @@ from db.keys import key_of
 from db.session import FileSession
 from db.values import PartialDate
 
-Known = TypeVar("Known", Body, Theme, PlanLine)
+Known = TypeVar("Known", Body, Organisation, Theme, PlanLine)
 
 
 @dataclass(frozen=True, slots=True)
 class Starter:
-    """The bodies, themes and lines of the plan that were added, by the keys of the files."""
+    """What was added, by the keys of the files: bodies, organs of MERCOSUR, themes and lines of the plan."""
 
     bodies: Mapping[str, Body]
+    organisations: Mapping[str, Organisation]
     themes: Mapping[str, Theme]
     lines: Mapping[str, PlanLine]
 
@@ -37,8 +39,12 @@ def read_rows(name: str) -> Iterator[Mapping[str, str]]:
 
 def starter_of(session: FileSession) -> Starter:
     """Return the bodies and themes that `fill_starter` added to this file, adding them when it has not yet."""
-    known = _known(session, Body, "bodies"), _known(session, Theme, "themes"), _known(session, PlanLine, "plan_lines")
-    found = Starter(*known)
+    found = Starter(
+        _known(session, Body, "bodies"),
+        _known(session, Organisation, "organisations"),
+        _known(session, Theme, "themes"),
+        _known(session, PlanLine, "plan_lines"),
+    )
     return found if found.bodies or found.themes else fill_starter(session)
 
 
@@ -53,8 +59,9 @@ def fill_starter(session: FileSession, language: str = "es") -> Starter:
     What is noted of a body is in `language`, that of the office; its names are there in all. Their keys derive from
     those of the shipped files: two files begun apart hold each of them once when they meet.
     """
-    made = Starter(_make_bodies(language), _make_themes(), _make_lines())
-    session.add_all([*made.bodies.values(), *made.themes.values(), *made.lines.values(), *_make_stages()])
+    made = Starter(_make_bodies(language), _make_organisations(language), _make_themes(), _make_lines())
+    session.add_all([*made.bodies.values(), *made.organisations.values()])
+    session.add_all([*made.themes.values(), *made.lines.values(), *_make_stages()])
     session.flush()
     return made
 
@@ -73,9 +80,28 @@ def _make_bodies(language: str) -> Mapping[str, Body]:
             kind=row["kind"],
             parent_id=bodies[row["parent"]].id if row["parent"] else None,
             starts=PartialDate.parse(row["starts"]) if row["starts"] else None,
-            notes=row.get(f"notes_{language}") or row["notes"],
+            notes=_noted(row, language),
         )
     return bodies
+
+
+def _make_organisations(language: str) -> Mapping[str, Organisation]:
+    return {
+        row["key"]: Organisation(
+            id=key_of("starter", "organisations", row["key"]),
+            name=row["name"],
+            acronym=row["acronym"],
+            kind=row["kind"],
+            headquarters=row["headquarters"] or None,
+            country=row["country"] or None,
+            notes=_noted(row, language),
+        )
+        for row in read_rows("starter/organisations.csv")
+    }
+
+
+def _noted(row: Mapping[str, str], language: str) -> str:
+    return row.get(f"notes_{language}") or row["notes"]
 
 
 def _make_themes() -> Mapping[str, Theme]:

@@ -5,13 +5,14 @@ Each real row keeps the address of its source; what is fictitious says so.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
 from app.file.starter import read_rows
 from app.network.terms import period_on
 from app.records.positions import spread
+from app.sample.cells import day_of, partial_day_of, parts, with_source
 from app.sample.cities import Cities
 from app.sample.people import Holders
 from db.entities.activity import Activity
@@ -25,7 +26,7 @@ from db.entities.period import Period
 from db.entities.plan_line import PlanLine
 from db.keys import new_key
 from db.session import FileSession
-from db.values import PartialDate, RecordKey
+from db.values import RecordKey
 
 _PLAIN = ("kind", "starts_at", "ends_at", "time_zone", "place", "web", "who_may_come", "host_pays")
 
@@ -53,8 +54,8 @@ def add_axes(session: FileSession, bodies: Mapping[str, Body]) -> None:
             name_pt=row["name_pt"],
             name_en=row["name_en"],
             period_id=periods[row["period"]],
-            units=[bodies[key] for key in _parts(row["units"])],
-            notes=_with_source(row),
+            units=[bodies[key] for key in parts(row["units"])],
+            notes=with_source(row),
         )
         for row in read_rows("sample/axes.csv")
     )
@@ -86,27 +87,27 @@ def _activity(scene: _Scene, row: Mapping[str, str]) -> Activity:
         id=new_key(),
         name=row["name"],
         state=row["state"],
-        starts_on=_day(scene, row["starts"]),
-        ends_on=_day(scene, row["ends"]),
-        deadline=_day(scene, row["deadline"]),
+        starts_on=day_of(row["starts"], scene.today),
+        ends_on=day_of(row["ends"], scene.today),
+        deadline=day_of(row["deadline"], scene.today),
         municipality_id=host.id if host else None,
         person_id=person.id if person else None,
         line_id=scene.lines.get(row["line"]),
-        notes=_with_source(row),
-        units=[scene.bodies[key] for key in _parts(row["units"])],
+        notes=with_source(row),
+        units=[scene.bodies[key] for key in parts(row["units"])],
         municipalities=[
-            scene.session.get_one(Municipality, scene.cities.find(name).id) for name in _parts(row["cities"])
+            scene.session.get_one(Municipality, scene.cities.find(name).id) for name in parts(row["cities"])
         ],
         organisations=list(
-            scene.session.scalars(select(Organisation).where(Organisation.name.in_(_parts(row["organisations"]))))
+            scene.session.scalars(select(Organisation).where(Organisation.name.in_(parts(row["organisations"]))))
         ),
         **{name: row[name] or None for name in _PLAIN},
     )
 
 
 def _attendances(scene: _Scene, row: Mapping[str, str], activity: Activity) -> Iterator[Attendance]:
-    came = [(name, AttendanceState.PRESENT) for name in _parts(row["came"])]
-    excused = [(name, AttendanceState.EXCUSED) for name in _parts(row["excused"])]
+    came = [(name, AttendanceState.PRESENT) for name in parts(row["came"])]
+    excused = [(name, AttendanceState.EXCUSED) for name in parts(row["excused"])]
     for position, (name, state) in spread([*came, *excused]):
         city = scene.cities.find(name)
         person = scene.holders.of(city.id)
@@ -121,12 +122,10 @@ def _attendances(scene: _Scene, row: Mapping[str, str], activity: Activity) -> I
 
 
 def _dissemination(scene: _Scene, row: Mapping[str, str], activities: Mapping[str, Activity]) -> Dissemination:
-    day = _day(scene, row["day"]) if row["day"].startswith("-") else None
-    known = PartialDate.parse(row["day"]) if row["day"] and day is None else None
     about = activities[row["about"]].id if row["about"] else None
     return Dissemination(
         id=new_key(),
-        day=PartialDate.of(day) if day else known,
+        day=partial_day_of(row["day"], scene.today),
         medium=row["medium"],
         name=row["name"],
         languages=row["languages"] or None,
@@ -134,19 +133,3 @@ def _dissemination(scene: _Scene, row: Mapping[str, str], activities: Mapping[st
         record=RecordKey("activity", about) if about else None,
         notes=row["notes"] or None,
     )
-
-
-def _day(scene: _Scene, text: str) -> date | None:
-    """Return a day: a whole date, or so many days from today; None where there is none."""
-    if not text:
-        return None
-    return date.fromisoformat(text) if text.count("-") > 1 else scene.today + timedelta(days=int(text))
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in text.split(";") if part.strip()]
-
-
-def _with_source(row: Mapping[str, str]) -> str | None:
-    source = f"Fuente: {row['source']}" if row["source"] else ""
-    return "\n".join(filter(None, (row["notes"], source))) or None

@@ -4,6 +4,7 @@ from app.screens import (
     agenda,
     deadlines,
     experiences,
+    forum,
     inicio,
     meetings,
     municipalities,
@@ -23,11 +24,12 @@ SCREENS: tuple[Screen, ...] = (
     people.SCREEN,
     organisations.SCREEN,
     units.SCREEN,
-    experiences.SCREEN,
     plan.SCREEN,
     agenda.SCREEN,
     meetings.SCREEN,
     resolutions.SCREEN,
+    forum.SCREEN,
+    experiences.SCREEN,
     reports.SCREEN,
 )
 

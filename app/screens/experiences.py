@@ -56,6 +56,11 @@ THEMES = RoomLayout(
         Linked(
             mark("Experiencias"), ("experience.themes",), ("name", "municipalities", "starts", "state"), adds="themes"
         ),
+        Linked(
+            mark("Recomendaciones"), ("recommendation.themes",), ("name", "day", "next_step", "result"), adds="themes"
+        ),
+        Linked(mark("Declaraciones"), ("declaration.themes",), ("name", "day", "body_id"), adds="themes"),
+        Linked(mark("Estudios"), ("study.themes",), ("name", "kind", "delivered_on"), adds="themes"),
         Linked(mark("Dentro de este tema"), ("theme.parent_id",), ("name", "plan_line", "odm"), adds="parent_id"),
         *where_any(COMMITMENTS, STEPS, log(), SHOWS),
     ),
@@ -66,4 +71,4 @@ THEMES = RoomLayout(
 )
 
 
-SCREEN = Screen("experiencias", mark("Experiencias"), "lightbulb", mark("Intercambio"), (EXPERIENCES, THEMES))
+SCREEN = Screen("experiencias", mark("Experiencias"), "lightbulb", mark("Vínculos"), (EXPERIENCES, THEMES))

@@ -25,13 +25,44 @@ LAYOUT = RoomLayout(
             Section(mark("Notas"), ("notes",)),
         ),
     ),
-    (COMMITMENTS, log(), SHOWS, *where_any(STEPS, TOLD)),
+    (
+        Linked(
+            mark("Reuniones dentro de esta"),
+            ("meeting.parent_id",),
+            ("name", "code", "body_id", "starts_on", "state"),
+            adds="parent_id",
+        ),
+        Linked(
+            mark("Recomendaciones"),
+            ("recommendation.meeting_id",),
+            ("name", "addressee", "next_step", "result"),
+            adds="meeting_id",
+        ),
+        Linked(
+            mark("Declaraciones"), ("declaration.meeting_id",), ("name", "addressees", "next_step"), adds="meeting_id"
+        ),
+        COMMITMENTS,
+        log(),
+        SHOWS,
+        *where_any(STEPS, TOLD),
+    ),
     (Order("starts_on", descending=True),),
     hidden=("opening", "closing"),
     without_files=True,
     begin=mark("Reunión nueva"),
     another=mark("otra reunión"),
-    head=("body_id", "starts_on", "starts_at", "ends_on", "place", "municipality_id", "state"),
+    head=(
+        "body_id",
+        "parent_id",
+        "starts_on",
+        "starts_at",
+        "ends_on",
+        "place",
+        "municipality_id",
+        "state",
+        "presidency",
+        "presiding_country",
+    ),
     on_paper=(
         Linked(
             mark("Orden del día"),

@@ -1,6 +1,6 @@
 """The room of the cities."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, owed_by, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -70,6 +70,25 @@ LINKED = (
         opens="activity_id",
         filled="activity_id",
     ),
+    Linked(
+        mark("Relaciones con otras ciudades"),
+        ("city_relation.municipality_id",),
+        ("municipality_id", "other_municipality_id", "kind", "starts", "ends"),
+        adds="municipality_id",
+        also=("other_municipality_id",),
+    ),
+    Linked(
+        mark("Propuestas al FOCEM"),
+        ("focem_proposal.municipalities",),
+        ("name", "programme", "amount", "next_step", "waiting_days"),
+        adds="municipalities",
+        also=("municipality_id",),
+    ),
+    Linked(
+        mark("Recomendaciones que recibe"),
+        ("recommendation.to_municipality_id",),
+        ("name", "day", "next_step", "result"),
+    ),
     owed_by("municipality_id"),
     STEPS,
     log("municipalities"),
@@ -96,4 +115,29 @@ LAYOUT = RoomLayout(
 )
 
 
-SCREEN = Screen("ciudades", mark("Ciudades"), "buildings", mark("Red"), (LAYOUT,))
+RELATIONS = RoomLayout(
+    FormLayout(
+        "city_relation",
+        (
+            Section(
+                "",
+                (
+                    ("municipality_id", "other_municipality_id"),
+                    "kind",
+                    ("starts", "ends"),
+                    "act",
+                    "about",
+                    "notes",
+                ),
+            ),
+        ),
+    ),
+    (COMMITMENTS, log(), SHOWS, *where_any(STEPS, TOLD)),
+    (Order("municipality_id"),),
+    begin=mark("Relación nueva"),
+    another=mark("otra relación"),
+    head=("municipality_id", "other_municipality_id", "kind", "starts", "ends"),
+)
+
+
+SCREEN = Screen("ciudades", mark("Ciudades"), "buildings", mark("Red"), (LAYOUT, RELATIONS))

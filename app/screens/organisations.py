@@ -1,6 +1,7 @@
 """The room of the organisations, the bodies of the network with their seats, the posts and the periods."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
+from app.screens.bodies import BODIES
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.periods import PERIODS
 from app.screens.screen import Linked, RoomLayout, Screen
@@ -41,6 +42,16 @@ ORGANISATIONS = RoomLayout(
         ),
         Linked(mark("Actividades"), ("activity.organisations",), ("name", "starts_on"), adds="organisations"),
         Linked(mark("Experiencias"), ("experience.organisations",), ("name", "starts", "state"), adds="organisations"),
+        Linked(
+            mark("Recomendaciones que recibe"),
+            ("recommendation.to_organisation_id",),
+            ("name", "day", "next_step", "waiting_days", "result"),
+            adds="to_organisation_id",
+        ),
+        Linked(mark("Normas"), ("norm.organisation_id",), ("cited_as", "verified_as", "name"), adds="organisation_id"),
+        Linked(mark("Declaraciones que recibe"), ("declaration.organisations",), ("day", "name", "body_id")),
+        Linked(mark("Propuestas al FOCEM que ejecuta"), ("focem_proposal.organisation_id",), ("name", "programme")),
+        Linked(mark("Estudios"), ("study.organisation_id",), ("name", "kind", "delivered_on"), adds="organisation_id"),
         owed_by("organisation_id"),
         log("organisations"),
         SHOWS,
@@ -59,55 +70,6 @@ ORGANISATIONS = RoomLayout(
         "contact_points",
         "web",
     ),
-)
-
-BODIES = RoomLayout(
-    FormLayout(
-        "body",
-        (
-            Section(
-                "",
-                (
-                    ("name", "acronym"),
-                    ("name_pt", "name_en"),
-                    ("kind", "parent_id"),
-                    ("starts", "ends"),
-                    "units",
-                    ("quorum_rule", "quorum_number"),
-                ),
-                rare=("name_pt", "name_en", "starts", "ends", "units"),
-            ),
-            PartSection(
-                mark("Integrantes"), "seats", ("municipality_id", "role"), ("organisation_id", "starts", "ends")
-            ),
-            Section("", ("notes",)),
-        ),
-    ),
-    (
-        Linked(mark("Reuniones"), ("meeting.body_id",), ("name", "starts_on", "place", "state"), adds="body_id"),
-        Linked(mark("Reuniones junto con otras"), ("meeting.bodies",), ("name", "body_id", "starts_on", "state")),
-        Linked(mark("Actividades"), ("activity.units",), ("name", "starts_on", "municipality_id"), adds="units"),
-        Linked(
-            mark("Acciones del plan"),
-            ("plan_action.body_id",),
-            ("name", "line_id", "due_on", "state", "progress"),
-            adds="body_id",
-        ),
-        Linked(mark("Ejes"), ("axis.units",), ("name", "period_id"), adds="units"),
-        Linked(mark("Grupos conjuntos"), ("body.units",), ("name", "kind"), adds="units"),
-        Linked(mark("Depende de esta instancia"), ("body.parent_id",), ("name", "acronym", "kind"), adds="parent_id"),
-        Linked(mark("Cargos"), ("post.body_id",), ("name", "role", "holder"), adds="body_id"),
-        Linked(mark("Resoluciones a su cargo"), ("resolution.body_id",), ("number", "text", "due_on", "state")),
-        owed_by("body_id"),
-        COMMITMENTS,
-        log(),
-        SHOWS,
-        *where_any(STEPS),
-    ),
-    (Order("name"),),
-    begin=mark("Instancia nueva"),
-    another=mark("otra instancia"),
-    head=("acronym", "kind", "parent_id", "seats.chair", "seats.coordination", "seats.secretary"),
 )
 
 POSTS = RoomLayout(

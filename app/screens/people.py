@@ -35,6 +35,13 @@ LINKED = (
         filled="activity_id",
     ),
     Linked(mark("Actividades"), ("activity.person_id",), ("name", "starts_on", "state"), adds="person_id"),
+    Linked(
+        mark("Instancias que integra"),
+        ("seat.person_id",),
+        ("body_id", "country", "role", "starts", "ends"),
+        opens="body_id",
+    ),
+    Linked(mark("Estudios"), ("study.person_id",), ("name", "kind", "delivered_on"), adds="person_id"),
     Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
     owed_by("person_id"),
     log("people"),

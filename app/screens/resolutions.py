@@ -1,4 +1,4 @@
-"""The room of the resolutions and of what became of them."""
+"""The room of the resolutions and declarations, and of what became of them."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
@@ -31,4 +31,32 @@ LAYOUT = RoomLayout(
 )
 
 
-SCREEN = Screen("resoluciones", mark("Resoluciones"), "check-square-offset", mark("Trabajo"), (LAYOUT,))
+DECLARATIONS = RoomLayout(
+    FormLayout(
+        "declaration",
+        (
+            Section(
+                "",
+                (
+                    "name",
+                    ("kind", "day"),
+                    ("body_id", "meeting_id"),
+                    ("organisations", "bodies"),
+                    "themes",
+                    "languages",
+                    "text",
+                    "web",
+                ),
+            ),
+            Section(mark("Qué resultó"), ("outcome",)),
+            Section("", ("notes",)),
+        ),
+    ),
+    (STEPS, TOLD, log(), SHOWS, *where_any(COMMITMENTS)),
+    order=(Order("day", descending=True),),
+    begin=mark("Declaración nueva"),
+    another=mark("otra declaración"),
+    head=("kind", "day", "body_id", "meeting_id", "addressees", "next_step", "waiting_days", "last_step_on"),
+)
+
+SCREEN = Screen("resoluciones", mark("Resoluciones"), "check-square-offset", mark("Trabajo"), (LAYOUT, DECLARATIONS))

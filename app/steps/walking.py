@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 
 from app.records.drafts import Draft
 from app.records.editing import write_draft
@@ -12,6 +12,8 @@ from app.records.positions import spread
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
+from db.entities.body import Body
+from db.entities.organisation import Organisation
 from db.entities.stage import Route, Stage
 from db.entities.step import Step, StepState
 from db.referring import refers_to
@@ -62,11 +64,25 @@ def begin_route(store: Store, record: RecordKey) -> Changes:
         if not stages:
             raise ProblemError(Problem(mark("No hay etapas de ese camino."), mark("Agréguelas en «Etapas».")))
         for position, stage in spread(stages):
-            notes = stage.instance or None
-            values = {"record": record, "stage_id": stage.id, "name": called[stage.id], "notes": notes}
+            values = {"record": record, "stage_id": stage.id, "name": called[stage.id], **find_instance(session, stage)}
             write_draft(session, Draft("step", None, values), position)
         _expect_next(session, record, store.today())
     return session.changes
+
+
+def find_instance(session: FileSession, stage: Stage) -> dict[str, str]:
+    """Return the body or the organisation that a stage names, as a field of its step; else its words, as notes.
+
+    One is meant by its acronym or its name, as "GMC" is, where no other bears it.
+    """
+    if not stage.instance:
+        return {}
+    for kind, name in ((Body, "body_id"), (Organisation, "organisation_id")):
+        meant = or_(kind.acronym == stage.instance, kind.name == stage.instance)
+        found = session.scalars(select(kind.id).where(meant).limit(2)).all()
+        if len(found) == 1:
+            return {name: found[0]}
+    return {"notes": stage.instance}
 
 
 def take_step(store: Store, key: str, day: date | None = None) -> Changes:

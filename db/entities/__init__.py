@@ -6,28 +6,35 @@ from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance
 from db.entities.axis import Axis
 from db.entities.body import Body
+from db.entities.city_relation import CityRelation
 from db.entities.commitment import Commitment
 from db.entities.contact_point import ContactPoint
+from db.entities.declaration import Declaration
 from db.entities.dissemination import Dissemination
 from db.entities.document import Document
 from db.entities.evidence import Evidence
 from db.entities.experience import Experience
 from db.entities.experience_result import ExperienceResult
+from db.entities.focem_proposal import FocemProposal
 from db.entities.interaction import Interaction
 from db.entities.measure import Measure
 from db.entities.meeting import Meeting
 from db.entities.membership import Membership
 from db.entities.municipality import Municipality
+from db.entities.norm import Norm
 from db.entities.organisation import Organisation
 from db.entities.period import Period
 from db.entities.person import Person
 from db.entities.plan_action import PlanAction
 from db.entities.plan_line import PlanLine
 from db.entities.post import Post
+from db.entities.pro_tempore import ProTempore
+from db.entities.recommendation import Recommendation
 from db.entities.resolution import Resolution
 from db.entities.seat import Seat
 from db.entities.stage import Stage
 from db.entities.step import Step
+from db.entities.study import Study
 from db.entities.tenure import Tenure
 from db.entities.theme import Theme
 
@@ -45,6 +52,13 @@ ENTITIES: tuple[type[Entity], ...] = (
     AgendaItem,
     Attendance,
     Resolution,
+    Declaration,
+    Recommendation,
+    Norm,
+    FocemProposal,
+    CityRelation,
+    Study,
+    ProTempore,
     Experience,
     ExperienceResult,
     Post,

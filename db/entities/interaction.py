@@ -11,7 +11,7 @@ from db.any_record import any_record
 from db.base import Due, Entity, EntityFacts, beginning_of, link_table
 from db.derived import derived
 from db.fields import Choice, Field, Kind, mark
-from db.links import joined_titles
+from db.links import joined_links
 from db.values import RecordKey
 
 if TYPE_CHECKING:
@@ -123,8 +123,7 @@ class Interaction(Entity):
     def _said_of_named(
         cls, said: Callable[[type[Entity]], ColumnElement[str]], between: str
     ) -> ColumnElement[str | None]:
-        names = (joined_titles(cls, name, said, between) for name in ("people", "municipalities", "organisations"))
-        return func.nullif(func.concat_ws(between, *names), "", type_=String)
+        return joined_links(cls, ("people", "municipalities", "organisations"), said, between)
 
     @classmethod
     def next_said(cls) -> ColumnElement[str]:

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Date, String, and_, cast, func, literal, or_, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ColumnElement, Date, String, and_, case, cast, func, literal, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Entity, EntityFacts, link_table, reference, title_at, title_key_at
+from db.base import EntityFacts, entity_of, link_table, reference, title_at, title_key_at
 from db.derived import BETWEEN_NAMES, derived
 from db.entities.attendance import CAME, Attendance
 from db.entities.period import Period
 from db.fields import Choice, Field, Kind, mark
 from db.links import joined_titles
+from db.presided import Presided
 from db.spans import holds_on
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ class MeetingState(Choice):
 
 
 meeting_body = link_table("meeting", "body")
+_FORUM = "forum"
+"""The kind of body, as it is stored, that the States of MERCOSUR preside in turn."""
 
 
-class Meeting(Entity):
+class Meeting(Presided):
     """A meeting; series and code are text, as its papers write them ("ACTA Nº 03/2011", "XXXII"; domain, 2.1, 2.2)."""
 
     __tablename__ = "meeting"
@@ -213,3 +216,16 @@ class Meeting(Entity):
         within = holds_on(period.starts, period.ends, cast(cls.starts_on, String))
         dated = cls.period_id.is_(None), cls.starts_on.is_not(None)
         return or_(cls.period_id == period.id, and_(*dated, within))
+
+    @classmethod
+    def presided_on(cls) -> ColumnElement[str | None]:
+        """Return its day where it is one of a forum of MERCOSUR or within: no other sits under a presidency."""
+        return case((cls.is_of_forum(), cast(cls.starts_on, String)), else_=None)
+
+    @classmethod
+    def is_of_forum(cls) -> ColumnElement[bool]:
+        """Tell whether its body is a forum, or hangs from one within two steps, as a group of a committee does."""
+        body, above, top = (aliased(entity_of("body").__table__) for _ in range(3))
+        joined = body.outerjoin(above, above.c.id == body.c.parent_id).outerjoin(top, top.c.id == above.c.parent_id)
+        is_forum = or_(*(each.c.kind == _FORUM for each in (body, above, top)))
+        return select(body.c.id).select_from(joined).where(body.c.id == cls.body_id, is_forum).correlate(cls).exists()

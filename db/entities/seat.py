@@ -21,16 +21,21 @@ class SeatRole(Choice):
 
 
 class Seat(Entity):
-    """A city or an organisation on a body in a role."""
+    """A city, an organisation or a country on a body in a role, the person who sits there, and whose alternate it is.
+
+    A country sits on the forums of MERCOSUR by its national coordinator and an alternate (domain, 4.1).
+    """
 
     __tablename__ = "seat"
-    __table_args__ = (CheckConstraint(count_filled("municipality_id", "organisation_id") + " = 1", name="one_holder"),)
+    __table_args__ = (
+        CheckConstraint(count_filled("municipality_id", "organisation_id", "country") + " = 1", name="one_holder"),
+    )
     facts = EntityFacts(
         one=mark("Integrante"),
         many=mark("Integrantes"),
-        named_by=("municipality_id", "organisation_id"),
+        named_by=("municipality_id", "organisation_id", "person_id", "country"),
         detail=("body_id", "role"),
-        columns=("body_id", "municipality_id", "organisation_id", "role", "starts", "ends"),
+        columns=("body_id", "municipality_id", "organisation_id", "country", "person_id", "role", "starts", "ends"),
         owners=("body_id",),
         ranked_by="role",
     )
@@ -45,6 +50,17 @@ class Seat(Entity):
     )
     organisation_id: Mapped[str | None] = reference(
         "organisation", Field(mark("Organismo"), Kind.REFERENCE, width=24), together="holder"
+    )
+    country: Mapped[str | None] = mapped_column(
+        String(2),
+        info={"together": "holder", "field": Field(mark("País"), Kind.COUNTRY, width=12, aliases=("country", "pais"))},
+    )
+    person_id: Mapped[str | None] = reference(
+        "person", Field(mark("Persona"), Kind.REFERENCE, width=24, aliases=("person", "pessoa"))
+    )
+    alternate_of_id: Mapped[str | None] = reference(
+        "seat",
+        Field(mark("Suplente de"), Kind.REFERENCE, width=24, help=mark("El integrante al que reemplaza si no va.")),
     )
     role: Mapped[str] = mapped_column(
         String(20),

@@ -106,10 +106,20 @@ class Step(Owed, Ordered):
         planned = exists().where(*same, before, other.state == StepState.PLANNED.value).correlate(cls)
         last = select(func.max(other.done_on)).where(*same, before).correlate(cls).scalar_subquery()
         waited = (extract("epoch", whole_today()) - extract("epoch", last)) / SECONDS_OF_A_DAY
-        waits = and_(cls.state == StepState.PLANNED.value, not_(planned))
+        waits = and_(cls.is_planned(), not_(planned))
         return case((waits, cast(waited, Integer)), else_=None)
+
+    @classmethod
+    def is_planned(cls) -> ColumnElement[bool]:
+        """Tell whether it is still to be done."""
+        return cls.state == StepState.PLANNED.value
+
+    @classmethod
+    def is_done(cls) -> ColumnElement[bool]:
+        """Tell whether it was done."""
+        return cls.state == StepState.DONE.value
 
     @classmethod
     def finished(cls) -> ColumnElement[bool]:
         """Tell whether nothing is left to do."""
-        return cls.state != StepState.PLANNED.value
+        return not_(cls.is_planned())

@@ -10,7 +10,7 @@ from app.records.history import record_history, redo, undo
 from app.records.history_words import say_changes
 from app.records.linked import find_linked
 from app.records.reading import list_ids, list_rows, read_record
-from app.screens.organisations import BODIES
+from app.screens.bodies import BODIES
 from app.words.problems import ProblemError
 from db.entities.body import Body, body_unit
 from db.keys import key_of

@@ -12,6 +12,7 @@ from app.records.rules import (
     body,
     contact_point,
     experience,
+    forum,
     meeting,
     municipality,
     place,
@@ -39,6 +40,9 @@ SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "plan_action": (plan.has_one_responsible,),
     "commitment": (plan.has_one_responsible,),
     "step": (plan.is_before_one_instance,),
+    "recommendation": (forum.has_one_addressee,),
+    "focem_proposal": (forum.has_one_executor,),
+    "study": (forum.has_one_author,),
 }
 """What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
 
@@ -56,6 +60,11 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "plan_action": (plan.line_takes_actions, plan.days_of_action_are_in_order),
     "commitment": (plan.day_says_it_is_met,),
     "step": (plan.day_says_it_is_done,),
+    "recommendation": (forum.answer_has_its_result,),
+    "norm": (spans.ends_after_start, forum.citation_is_verified_whole),
+    "study": (forum.days_of_study_are_in_order,),
+    "city_relation": (spans.ends_after_start, forum.is_of_two_cities),
+    "pro_tempore": (spans.ends_after_start,),
 }
 """What is checked of a record by itself after it was written and before the operation ends."""
 
@@ -63,6 +72,7 @@ RULES_AMONG: Mapping[str, tuple[RuleAmong, ...]] = {
     "municipality": (municipality.name_is_free,),
     "body": (tree.parent_is_no_child,),
     "meeting": (tree.parent_is_no_child,),
+    "seat": (seat.alternates_stand_in_turn,),
     "theme": (tree.parent_is_no_child,),
     "plan_line": (plan.number_is_free,),
     "plan_action": (tree.comes_from_an_earlier_one,),

@@ -1,17 +1,21 @@
 """The rules of who sits on a body, and who comes to a meeting or an activity."""
 
+from collections.abc import Sequence
+
+from app.records.rules.tree import comes_back
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
+from db.entities.seat import Seat
 from db.session import FileSession
 
 
 def has_one_holder(_: FileSession, row: Entity) -> list[Problem]:
-    """Refuse a seat of no one, or of a city and an organisation at once."""
-    holders = [name for name in ("municipality_id", "organisation_id") if getattr(row, name, None)]
+    """Refuse a seat of no one, or of several of a city, an organisation and a country at once."""
+    holders = [name for name in ("municipality_id", "organisation_id", "country") if getattr(row, name, None)]
     if len(holders) == 1:
         return []
-    text = mark("El integrante tiene que ser una ciudad o un organismo, uno solo.")
+    text = mark("El integrante tiene que ser una ciudad, un organismo o un país, uno solo.")
     return [Problem(text, place=Place(field=holders[1] if holders else "municipality_id"))]
 
 
@@ -33,3 +37,17 @@ def is_of_one_occasion(_: FileSession, row: Entity) -> list[Problem]:
         return []
     text = mark("La asistencia es a una reunión o a una actividad, una de las dos.")
     return [Problem(text, place=Place(field="meeting_id"))]
+
+
+def alternates_stand_in_turn(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
+    """Refuse the alternate of a seat of another body, of itself, or of one that is its own alternate."""
+    problems = []
+    for row in rows:
+        other = session.get(Seat, getattr(row, "alternate_of_id", None) or "")
+        if other is not None and other.body_id != getattr(row, "body_id", None):
+            text = mark("Es suplente de un integrante de otra instancia.")
+            problems.append(Problem(text, place=Place(field="alternate_of_id")))
+        elif comes_back(session, row, "alternate_of_id"):
+            text = mark("No puede ser suplente de sí mismo, ni de quien es su suplente.")
+            problems.append(Problem(text, place=Place(field="alternate_of_id")))
+    return problems

@@ -15,7 +15,7 @@ def parent_is_no_child(session: FileSession, rows: Sequence[Entity]) -> list[Pro
         mark("Elija otra ficha que no dependa de esta."),
         Place(field="parent_id"),
     )
-    return [refused for row in rows if _comes_back(session, row, "parent_id")]
+    return [refused for row in rows if comes_back(session, row, "parent_id")]
 
 
 def comes_from_an_earlier_one(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
@@ -25,10 +25,10 @@ def comes_from_an_earlier_one(session: FileSession, rows: Sequence[Entity]) -> l
         mark("Elija una acción de una gestión anterior."),
         Place(field="carried_from_id"),
     )
-    return [refused for row in rows if _comes_back(session, row, "carried_from_id")]
+    return [refused for row in rows if comes_back(session, row, "carried_from_id")]
 
 
-def _comes_back(session: FileSession, row: Entity, field: str) -> bool:
+def comes_back(session: FileSession, row: Entity, field: str) -> bool:
     """Tell whether whoever goes from a record to the one in `field`, and on, meets one twice."""
     seen = {row.id}
     above = getattr(row, field, None)

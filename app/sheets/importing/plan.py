@@ -9,6 +9,7 @@ from app.sheets.importing.planners.experience import ExperiencePlanner
 from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.planners.municipality import CityPlanner
 from app.sheets.importing.planners.organisation import OrganisationPlanner
+from app.sheets.importing.planners.pairs import PairPlanner, relates_two
 from app.sheets.importing.planners.person import PersonPlanner
 from app.sheets.importing.planners.record import AnyPlanner, RecordPlanner
 from app.sheets.importing.rows import Plan, Request
@@ -33,9 +34,10 @@ PLANNERS: tuple[type[RecordPlanner[Any]], ...] = (
 """What plans the rows of the kinds of record that are recognised by more than their names."""
 
 
-def planner_of(entity: str) -> type[RecordPlanner[Any]]:
+def planner_of(catalog: Catalog, entity: str) -> type[RecordPlanner[Any]]:
     """Return what plans the rows of `entity`."""
-    return next((planner for planner in PLANNERS if planner.entity == entity), AnyPlanner)
+    general = PairPlanner if relates_two(catalog[entity]) else AnyPlanner
+    return next((planner for planner in PLANNERS if planner.entity == entity), general)
 
 
 def targets_of(catalog: Catalog, entity: str) -> Targets:
@@ -44,7 +46,7 @@ def targets_of(catalog: Catalog, entity: str) -> Targets:
     own = [own_target(catalog, each) for each in info.stored]
     own += [currency_target(each) for each in info.stored if each.field.kind is Kind.MONEY]
     key = Target(KEY, Field(KEY_LABEL, aliases=FORMER_KEY_LABELS))
-    return Targets(info, (*own, *planner_of(entity).beside(catalog, info), key))
+    return Targets(info, (*own, *planner_of(catalog, entity).beside(catalog, info), key))
 
 
 def make_plan(store: Store, request: Request, words: Words, progress: Progress = ignore_progress) -> Plan:
@@ -55,7 +57,7 @@ def make_plan(store: Store, request: Request, words: Words, progress: Progress =
     """
     refuse_without_names(request)
     with store.speaking("").reading() as session, without_collecting():
-        planner = planner_of(request.entity)(session, request, words, store.today())
+        planner = planner_of(session.catalog, request.entity)(session, request, words, store.today())
         return Plan(request, planner.plan(progress), last_operation(session))
 
 

@@ -12,11 +12,12 @@ from db.values import RecordKey
 from tests.app.sample.day import TODAY
 
 
-def test_every_meeting_says_that_it_is_an_example(store: Store) -> None:
+def test_every_meeting_says_that_it_is_an_example_or_where_it_comes_from(store: Store) -> None:
     with store.reading() as session:
-        names = list(session.scalars(select(Meeting.name)))
-    assert len(names) == 6
-    assert all("(ejemplo)" in name for name in names)
+        found = session.execute(select(Meeting.name, Meeting.notes)).all()
+    examples = [name for name, _ in found if "(ejemplo)" in name]
+    assert len(examples) == 8
+    assert all("(ejemplo)" in name or "Fuente: http" in str(notes) for name, notes in found)
 
 
 def test_the_next_meeting_of_the_board_is_ahead_with_its_agenda_and_annexes(store: Store) -> None:

@@ -63,7 +63,9 @@ class Names:
             self._by_name.setdefault(name, []).append(key)
 
     def rename(self, key: str, title: str) -> None:
-        """Know a record by another title from now on."""
+        """Know a record by another title from now on, unless it is one of its names already."""
+        if key in self._by_name.get(fold(title), ()):
+            return
         self._by_name[fold(self.titles[key])].remove(key)
         self.titles[key] = title
         self._by_name.setdefault(fold(title), []).append(key)

@@ -1,0 +1,44 @@
+"""The list of the studies, and of the recommendations that each makes."""
+
+from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
+from app.screens.layout import FormLayout, Section
+from app.screens.screen import Linked, RoomLayout
+from app.words.words import mark
+from db.asking import Order
+
+STUDIES = RoomLayout(
+    FormLayout(
+        "study",
+        (
+            Section(
+                "",
+                (
+                    ("name", "kind"),
+                    ("organisation_id", "person_id"),
+                    "themes",
+                    "terms",
+                    ("ordered_on", "due_on", "delivered_on"),
+                    "cost",
+                    "web",
+                    "notes",
+                ),
+            ),
+        ),
+    ),
+    (
+        Linked(
+            mark("Recomendaciones"),
+            ("recommendation.study_id",),
+            ("name", "addressee", "next_step", "waiting_days", "result"),
+            adds="study_id",
+        ),
+        COMMITMENTS,
+        log(),
+        SHOWS,
+        *where_any(STEPS, TOLD),
+    ),
+    (Order("delivered_on", descending=True), Order("name")),
+    begin=mark("Estudio nuevo"),
+    another=mark("otro estudio"),
+    head=("kind", "author", "ordered_on", "due_on", "delivered_on", "cost"),
+)

@@ -1,0 +1,59 @@
+"""Rows of relations of cities: known again whichever city they name first, and told apart by what they are."""
+
+import pytest
+
+from app.records.reading import list_rows
+from db.store import Store
+from tests.app.sheets.importing.plans import imported, plan_of, verdicts
+from tests.make import add, add_city
+
+TITLES = ("Ciudad", "Con qué ciudad", "Tipo", "Acto o documento")
+SHOWN = ("municipality_id", "other_municipality_id", "kind", "act")
+
+
+@pytest.fixture
+def sisters(store: Store) -> str:
+    """Return the relation of the first two of three cities."""
+    cordoba, montevideo = add_city(store, "Córdoba"), add_city(store, "Montevideo", "UY")
+    add_city(store, "Quilmes")
+    sides = {"municipality_id": cordoba, "other_municipality_id": montevideo}
+    return add(store, "city_relation", **sides, kind="sister_cities")
+
+
+def test_a_row_of_either_city_is_the_same_relation_and_completes_it(store: Store, sisters: str) -> None:
+    plan = imported(
+        store,
+        "city_relation",
+        [TITLES, ("Córdoba", "Montevideo", "Hermanamiento", ""), ("Montevideo", "Córdoba", "", "Acta de 1997")],
+    )
+
+    assert verdicts(plan) == ["same", "changed"]
+    assert [row.title for row in plan.rows] == ["Córdoba – Montevideo", "Montevideo – Córdoba"]
+    ((one, other, kind, act),) = list_rows(store, "city_relation", SHOWN, [sisters])
+    assert (str(one), str(other), kind, act) == ("Córdoba", "Montevideo", "sister_cities", "Acta de 1997")
+
+
+def test_another_kind_of_relation_and_other_cities_are_new(store: Store, sisters: str) -> None:
+    plan = imported(
+        store,
+        "city_relation",
+        [TITLES, ("Córdoba", "Montevideo", "Corredor", ""), ("Quilmes", "Córdoba", "Hermanamiento", "")],
+    )
+
+    assert verdicts(plan) == ["new", "new"]
+    assert sisters not in {row.record_id for row in plan.rows}
+
+
+def test_a_second_row_of_a_new_relation_is_the_same(store: Store) -> None:
+    for name in ("Quilmes", "Colonia"):
+        add_city(store, name)
+    rows = [TITLES, ("Quilmes", "Colonia", "Hermanamiento", ""), ("Colonia", "Quilmes", "Hermanamiento", "Convenio")]
+    plan = imported(store, "city_relation", rows)
+    assert len({row.record_id for row in plan.rows}) == 1
+
+
+def test_a_row_without_one_of_the_cities_is_refused(store: Store, sisters: str) -> None:
+    plan = plan_of(store, "city_relation", [TITLES, ("Córdoba", "Nadie", "Hermanamiento", ""), ("", "Quilmes", "", "")])
+
+    assert verdicts(plan) == ["refused", "refused"]
+    assert sisters

@@ -1,0 +1,42 @@
+"""What is told of a record on its route: the next step, the last one, and for how long it waits."""
+
+from datetime import date
+
+import pytest
+
+from app.records.reading import list_rows
+from db.store import Store
+from db.values import RecordKey
+from tests.make import TODAY, add
+
+SHOWN = ("next_step", "waiting_days", "last_step", "last_step_on")
+KINDS = {"recommendation": "Consorcios", "focem_proposal": "Saneamiento", "declaration": "Carta"}
+
+
+def step(store: Store, record: RecordKey, name: str, **values: object) -> str:
+    return add(store, "step", record=record, name=name, **values)
+
+
+@pytest.mark.parametrize("entity", KINDS)
+def test_it_waits_since_the_last_step_that_was_done(store: Store, entity: str) -> None:
+    record = RecordKey(entity, add(store, entity, name=KINDS[entity]))
+    other = RecordKey(entity, add(store, entity, name="Otra"))
+    step(store, record, "Aprobada", state="done", done_on=date(2026, 10, 1))
+    step(store, record, "Elevada", state="done", done_on=date(2026, 11, 2))
+    step(store, record, "Omitida", state="skipped")
+    step(store, record, "Tratada")
+    step(store, record, "Decidida")
+    step(store, other, "Ajena")
+    shown = list_rows(store, entity, SHOWN, [record.id, other.id])
+    assert shown == [
+        ("Tratada", (TODAY - date(2026, 11, 2)).days, "Elevada", date(2026, 11, 2)),
+        ("Ajena", None, None, None),
+    ]
+
+
+def test_without_steps_or_with_all_of_them_done_nothing_is_waited_for(store: Store) -> None:
+    bare = add(store, "recommendation", name="Sin pasos")
+    done = add(store, "recommendation", name="Respondida")
+    step(store, RecordKey("recommendation", done), "Decidida", state="done", done_on=date(2026, 11, 2))
+    shown = list_rows(store, "recommendation", SHOWN, [bare, done])
+    assert shown == [(None, None, None, None), (None, None, "Decidida", date(2026, 11, 2))]
