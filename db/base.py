@@ -273,11 +273,11 @@ def _keep_bounds(table: Table, column: Column[Any]) -> None:
     A column whose `checked` is False is one that older files hold without a check: a rule alone keeps its bounds.
     """
     field = column.info.get("field")
-    if not isinstance(field, Field):
-        return
-    check = field.bounds.check_of(column.name)
+    check = field.bounds.check_of(column.name) if isinstance(field, Field) else column.info.get("check")
     if check and column.info.get("checked", True):
         table.append_constraint(CheckConstraint(check, name=column.name))
+    if not isinstance(field, Field):
+        return
     if field.kind is not Kind.REFERENCE and field.bounds.longest is None and isinstance(column.type, String):
         column.info["field"] = replace(field, bounds=replace(field.bounds, longest=column.type.length))
 

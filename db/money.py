@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from sqlalchemy import BigInteger, CheckConstraint, String
+from sqlalchemy import BigInteger, String
 from sqlalchemy.orm import Composite, Mapped, mapped_column
 
 from db.fields import Field
@@ -20,9 +20,8 @@ class _MoneyColumns(Composite[Money]):
         """Declare `<name>_minor` and `<name>_currency`, which are changed, journaled and undone together."""
         minor, currency = f"{name}_minor", f"{name}_currency"
         check = self.info["field"].bounds.check_of(minor)
-        checks = [CheckConstraint(check, name=minor)] if check else []
         self.attrs = (
-            mapped_column(minor, BigInteger, *checks, nullable=True, info={"together": name}),
+            mapped_column(minor, BigInteger, nullable=True, info={"together": name, "check": check}),
             mapped_column(currency, String(_CODE_LENGTH), nullable=True, info={"together": name}),
         )
 

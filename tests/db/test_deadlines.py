@@ -24,7 +24,16 @@ from db.store import Store
 from db.values import PartialDate, RecordKey
 from tests.make import CATALOG, TODAY, add, add_city
 
-WITH_DEADLINES = ("Actividad", "Resolución", "Mandato", "Acción del plan", "Paso", "Compromiso", "Anotación")
+WITH_DEADLINES = (
+    "Actividad",
+    "Resolución",
+    "Estudio",
+    "Mandato",
+    "Acción del plan",
+    "Paso",
+    "Compromiso",
+    "Anotación",
+)
 LATE, SOON = date(2026, 10, 1), date(2026, 12, 22)
 
 EVERYTHING = ["Ana", "Tarde", "Hecha", "Pronto", "Blas", "Carla"]

@@ -97,6 +97,7 @@ def make_focem_proposal() -> None:
             name="one_executor",
         ),
         sa.CheckConstraint("share BETWEEN 0 AND 100000", name="share"),
+        sa.CheckConstraint("amount_minor >= 0", name="amount_minor"),
         sa.Index("ix_focem_proposal_name_key_id", "name_key", "id"),
     )
 
@@ -147,6 +148,7 @@ def make_study() -> None:
             "CASE WHEN organisation_id IS NULL THEN 0 ELSE 1 END + CASE WHEN person_id IS NULL THEN 0 ELSE 1 END <= 1",
             name="one_author",
         ),
+        sa.CheckConstraint("cost_minor >= 0", name="cost_minor"),
         sa.Index("ix_study_name_key_id", "name_key", "id"),
     )
 
