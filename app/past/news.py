@@ -19,6 +19,7 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Cambio en {count} {what}": (mark("Se guardó el cambio en {count} {what}."), ""),
         "Cambio en {what} «{name}»": (mark("Se guardó «{name}»."), ""),
         "Convocatoria de la reunión «{name}»": (mark("Se convocó la reunión «{name}»."), ""),
+        "Difusión «{name}» de {count} {what}": (mark("Se anotó la difusión «{name}» de {count} {what}."), ""),
         "Evidencia de «{name}»": (mark("Se vinculó como evidencia de «{name}»."), ""),
         "Informe de «{name}» pedido a {count} unidad": mark_plural(
             "Se pidió el informe de «{name}» a {count} unidad.", "Se pidió el informe de «{name}» a {count} unidades."

@@ -2,22 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-
-from app.records.drafts import Draft
-from app.records.editing import write_draft
+from app.records.about_each import Said, say_of_each
 from app.records.namesakes import read_titles
-from app.records.rules import check
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.catalog import Catalog
 from db.changes import Changes
-from db.entities.evidence import Evidence
-from db.referring import refers_to
-from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
-from db.values import RecordKey
 
 OF_PLAN = frozenset({"plan_line", "plan_action", "measure", "evidence", "stage"})
 """The kinds that are the plan itself, and show nothing of it."""
@@ -49,19 +41,6 @@ def show_evidence(
         kind, key = ("plan_line", line_id) if line_id is not None else ("plan_action", action_id)
         name = read_titles(session, kind, [str(key)]).get(str(key), "")
     with store.operation(Title("Evidencia de «{name}»", values={"name": Name(name)})) as session:
-        shown = _shown_already(session, entity, ids, line_id, action_id)
-        for each in (each for each in ids if each not in shown):
-            values = {"line_id": line_id, "action_id": action_id, "record": RecordKey(entity, each), "note": note}
-            row = write_draft(session, Draft("evidence", None, values))
-            problems = check(session, "evidence", row.id)
-            if problems:
-                raise ProblemError(*problems)
+        said = Said("evidence", {"line_id": line_id, "action_id": action_id}, {"note": note})
+        say_of_each(session, said, entity, ids)
     return session.changes
-
-
-def _shown_already(
-    session: FileSession, entity: str, ids: Sequence[str], line_id: str | None, action_id: str | None
-) -> set[str]:
-    owner = Evidence.line_id == line_id if line_id is not None else Evidence.action_id == action_id
-    found = session.scalars(select(Evidence).where(owner, refers_to(Evidence, "record", entity, ids)))
-    return {each.record.id for each in found}

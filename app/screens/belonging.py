@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.screens.screen import Linked
+from app.screens.screen import Linked, RoomLayout
 from app.words.words import mark
 from db.asking import Order
 
@@ -46,6 +46,11 @@ TOLD = Linked(
     mark("Difusión"), ("dissemination.record",), ("day", "medium", "name", "web"), adds="record", order=(Order("day"),)
 )
 """What was published of a record."""
+
+
+def can_be_told(layout: RoomLayout) -> bool:
+    """Tell whether the pages of a kind of record show what was published of it."""
+    return any(each.path == TOLD.path for each in layout.linked)
 
 
 def where_any(*linked: Linked) -> tuple[Linked, ...]:

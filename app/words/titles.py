@@ -25,6 +25,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Carga del ejemplo (reuniones y resoluciones)"), ""),
     (mark("Comienzo del archivo"), ""),
     (mark("Convocatoria de la reunión «{name}»"), ""),
+    (mark("Difusión «{name}» de {count} {what}"), ""),
     (mark("Evidencia de «{name}»"), ""),
     (mark("Importación de {count} {what} de {file}"), ""),
     (mark("Informe de «{name}» recibido"), ""),

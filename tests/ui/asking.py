@@ -26,6 +26,7 @@ from app.words.problems import Place, Problem
 from tests.ui.seeing import workspace_of
 from tests.ui.waiting import lay_out, wait_until_idle
 from ui.agenda.export import CalendarDialog
+from ui.agenda.tell_dialog import TellDialog
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.author import AuthorDialog
 from ui.dialogs.fault import FaultDialog
@@ -111,6 +112,10 @@ def _evidence(window: Window) -> QDialog:
     return EvidenceDialog(workspace, "municipality", list_ids(workspace.store, Query("municipality"))[:2], window)
 
 
+def _told(window: Window) -> QDialog:
+    return TellDialog(workspace_of(window), "activity", ["a", "b"], window)
+
+
 def _reports(window: Window) -> QDialog:
     return AskReportsDialog(workspace_of(window), TermChoice("p", NAME), ["a", "b"], window)
 
@@ -147,6 +152,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
         ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),
         EvidenceDialog: _evidence,
+        TellDialog: _told,
         AskReportsDialog: _reports,
         NoteDialog: _note,
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),

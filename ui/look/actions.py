@@ -122,6 +122,14 @@ COMMANDS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "tell_of",
+        mark("Registrar difusión…"),
+        "newspaper",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
         "delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION}), writes=True
     ),
     Command(
@@ -193,6 +201,7 @@ ROOM_COMMANDS = (
     "edit_many",
     "verify",
     "show_evidence",
+    "tell_of",
     "delete",
     "history",
     "previous_record",

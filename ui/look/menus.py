@@ -12,7 +12,7 @@ from ui.look.plain import Menu
 SEPARATOR = "-"
 
 LIST_ROW = (
-    *("open_record", "edit_many", "verify", "show_evidence", SEPARATOR),
+    *("open_record", "edit_many", "verify", "show_evidence", "tell_of", SEPARATOR),
     *("copy", "copy_emails", "select_all", SEPARATOR),
     *("export_selected", "export_list", "print", SEPARATOR),
     *("history", "delete"),

@@ -10,8 +10,10 @@ from app.plan.evidencing import can_show
 from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.emails import emails_of, has_emails
+from app.screens.belonging import can_be_told
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
+from ui.form.of_each_dialog import ask_of_each
 from ui.look.actions import Condition
 from ui.look.menus import CALENDARS
 from ui.room.emails import copy_emails
@@ -64,6 +66,7 @@ class ListRoom(RoomPage):
         return {
             **({"copy_emails": self.copy_emails} if mailed else {}),
             **({"show_evidence": self.show_evidence} if can_show(self.workspace.catalog, self.facts.entity) else {}),
+            **({"tell_of": self.tell_of} if can_be_told(self.facts) else {}),
             **({"export_calendar": self.export_calendar} if self.facts.entity in CALENDARS else {}),
             "open_record": self.open_selected,
             "select_all": table.selectAll,
@@ -152,11 +155,15 @@ class ListRoom(RoomPage):
         """Show the records that a command acts on as evidence of the plan of work."""
         from ui.plan.evidence_dialog import EvidenceDialog
 
-        ids = self.acted_on()
-        if ids:
-            dialog = EvidenceDialog(self.workspace, self.facts.entity, ids, self.window())
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+        workspace, entity = self.workspace, self.facts.entity
+        ask_of_each(lambda ids: EvidenceDialog(workspace, entity, ids, self.window()), self.acted_on())
+
+    def tell_of(self) -> None:
+        """Note what was published of the records that a command acts on."""
+        from ui.agenda.tell_dialog import TellDialog
+
+        workspace, entity = self.workspace, self.facts.entity
+        ask_of_each(lambda ids: TellDialog(workspace, entity, ids, self.window()), self.acted_on())
 
     def export_pdf(self) -> None:
         """Show the list as it is seen, or what is selected of it when it is several, page by page."""

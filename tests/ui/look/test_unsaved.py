@@ -16,6 +16,7 @@ from app.records.reading import list_ids
 from tests.ui.asking import DIALOGS
 from tests.ui.seeing import workspace_of
 from tests.ui.waiting import wait_until_idle
+from ui.agenda.tell_dialog import TellDialog
 from ui.form.editors.editor import Editor
 from ui.form.form_dialog import FormDialog
 from ui.form.new_record import NewRecordDialog
@@ -74,6 +75,7 @@ WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
         NameDialog: write_a_name,
         NewRecordDialog: write_in_form,
         NoteDialog: write_a_note,
+        TellDialog: write_in_form,
     }
 )
 """How one writes in each dialog that saves what is written in it."""

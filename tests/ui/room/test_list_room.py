@@ -6,8 +6,9 @@ from app.records.catalog import Query
 from app.records.reading import list_ids, read_record
 from db.values import RecordKey
 from tests.make import add
-from tests.ui.seeing import news_of, open_record, pane_of, workspace_of
+from tests.ui.seeing import news_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
+from ui.agenda.tell_dialog import TellDialog
 from ui.frame.window import Window
 from ui.plan.evidence_dialog import EvidenceDialog
 
@@ -44,3 +45,23 @@ def test_evidence_of_nothing_is_refused_beside_its_field(opened: Window, qtbot: 
     wait_until_idle(opened, qtbot)
     assert dialog.form.verticalScrollBar().maximum() == 0, "all of it is seen"
     dialog.done(0)
+
+
+def test_one_publication_is_noted_of_the_selected_activities_and_of_no_kind_that_shows_none(
+    opened: Window, qtbot: QtBot
+) -> None:
+    workspace = workspace_of(opened)
+    assert "tell_of" not in room_of(opened).commands()
+    ids = [add(workspace.store, "activity", name=name, kind="seminar") for name in ("Seminario", "Taller")]
+    opened.show_room("agenda")
+    wait_until_idle(opened, qtbot)
+    dialog = TellDialog(workspace, "activity", ids, opened)
+    dialog.open()
+    dialog.accepting.click()
+    assert not dialog.form.boxes["medium"].fault.isHidden()
+    dialog.form.fill({"name": "Boletín 12", "medium": "bulletin"}, "Difusión")
+    dialog.accepting.click()
+    wait_until_idle(opened, qtbot)
+    assert len(list_ids(workspace.store, Query("dissemination"))) == len(ids)
+    assert news_of(opened) == "Se anotó la difusión «Boletín 12» de 2 actividades."
+    dialog.deleteLater()

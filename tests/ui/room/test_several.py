@@ -68,7 +68,7 @@ def test_beside_what_can_be_done_the_bar_says_only_how_many(opened: Window, qtbo
     [
         ("contactos", ["edit_many", "verify", "show_evidence", "export_selected", "copy_emails", "delete"]),
         ("ciudades", ["edit_many", "show_evidence", "export_selected", "copy_emails", "delete"]),
-        ("reuniones", ["edit_many", "show_evidence", "export_selected", "export_calendar", "delete"]),
+        ("reuniones", ["edit_many", "show_evidence", "tell_of", "export_selected", "export_calendar", "delete"]),
         ("vencimientos", ["export_selected"]),
     ],
 )
