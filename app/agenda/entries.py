@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from sqlalchemy import select
@@ -88,7 +88,7 @@ def read_entries(
         if deadlines:
             closing = _entries(session, spoken, "activity", _closing(session, first, last), words, deadlines=True)
             found += closing
-    return tuple(sorted(found, key=_in_order))
+    return tuple(sorted((each for each in found if first is None or each.last >= first), key=_in_order))
 
 
 def reach_of_entries(catalog: Catalog) -> Reach:
@@ -145,6 +145,13 @@ def _closes(key: str, day: date, said: Mapping[str, str]) -> Entry:
     return Entry(kind=EntryKind.DEADLINE, id=key, name=said["name"], first=day, last=day)
 
 
+def _last_day(first: date, ends: object, ends_at: object) -> date:
+    """Return the last day on which something is: what ends at midnight is over on the day before."""
+    if not isinstance(ends, date) or ends <= first:
+        return first
+    return ends - timedelta(days=1) if ends_at == "00:00" else ends
+
+
 def _entry(entity: str, key: str, values: Mapping[str, object], said: Mapping[str, str]) -> Entry:
     starts, ends, state = values["starts_on"], values["ends_on"], str(values["state"])
     first = starts if isinstance(starts, date) else date.min
@@ -156,7 +163,7 @@ def _entry(entity: str, key: str, values: Mapping[str, object], said: Mapping[st
         id=key,
         name=" · ".join(filter(None, (said["name"], said.get("code")))),
         first=first,
-        last=max(first, ends) if isinstance(ends, date) else first,
+        last=_last_day(first, ends, values.get("ends_at")),
         starts_at=str(values["starts_at"] or ""),
         ends_at=str(values.get("ends_at") or ""),
         zone=said.get("time_zone", ""),

@@ -14,7 +14,7 @@ def same_moments(one: Mapping[str, object], other: Mapping[str, object]) -> bool
     from app.agenda.ics.writing import moments_of
 
     events = _event(one), _event(other)
-    if not all(event.starts_at and event.zone for event in events):
+    if not all(event.starts_at for event in events) or bool(events[0].zone) is not bool(events[1].zone):
         return False
     mine, its = map(moments_of, events)
     return mine == its

@@ -7,10 +7,12 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from icalendar import Calendar, Component, vDDDTypes
+from icalendar import Calendar, Component, vBroken
 
 from app.agenda.event import CalendarEvent, EventState
 from app.agenda.ics.lines import Begun, components, unreadable
@@ -19,7 +21,6 @@ from app.words.problems import Label, Place, Problem
 from app.words.words import mark
 from db.entities.activity import TimeZone
 
-_LAST_MINUTE = time(23, 59)
 _OTHERS: Mapping[str, str] = {"VTODO": mark("tareas"), "VJOURNAL": mark("notas")}
 _NAMED = 5
 """How many names a notice lists."""
@@ -143,15 +144,14 @@ class _Event:
         if "ATTENDEE" in self._component:
             self._notices.invited.append(self._called())
         for broken, why in self._component.errors:
-            said = str(self._component.get(broken, "")) if broken else str(why).partition("'")[2].partition("'")[0]
+            wrong = [each for each in self._given(broken) if isinstance(each, vBroken)] if broken else ()
+            said = str(next(iter(wrong), "")) if broken else str(why).partition("'")[2].partition("'")[0]
             self._notices.broken.append((str(broken or "?"), said, self._line))
         try:
             starts_on, starts_at, ends_on, ends_at, zone = self._when()
         except (OverflowError, ValueError):  # a day that no calendar counts, in its own zone or once it is turned
             starts_on, starts_at, ends_on, ends_at, zone = None, "", None, "", ""
-            written = self._component.get("DTSTART")
-            said = written.to_ical().decode() if isinstance(written, vDDDTypes) else ""
-            self._notices.broken.append(("DTSTART", said, self._line))
+            self._break("DTSTART")
         state = self._text("STATUS").strip().upper()
         return CalendarEvent(
             uid=_line(self._text("UID")),
@@ -171,28 +171,38 @@ class _Event:
     def _called(self) -> str:
         return self._name or f"({self._line})"
 
-    def _text(self, name: str) -> str:
+    def _given(self, name: str) -> Sequence[Any]:
+        """Return the values of a property, however often it is written."""
         value = self._component.get(name)
-        first = value[0] if isinstance(value, list) and value else value
+        return () if value is None else value if isinstance(value, list) else (value,)
+
+    def _text(self, name: str) -> str:
+        first = next(iter(self._given(name)), None)
         return "" if first is None or isinstance(first, list) else str(first)
 
     def _categories(self) -> Iterator[str]:
-        value = self._component.get("CATEGORIES")
-        for each in value if isinstance(value, list) else [value]:
-            for one in getattr(each, "cats", ()):
+        for each in self._given("CATEGORIES"):
+            for one in () if isinstance(each, vBroken) else getattr(each, "cats", ()):
                 said = _line(str(one).replace("\\,", ",").replace("\\;", ";"))  # the library leaves them escaped
                 if said:
                     yield said
 
     def _moment(self, name: str) -> tuple[date | datetime | None, str]:
-        """Return a day or moment, and the name of its zone as the file writes it."""
-        value = self._component.get(name)
-        first = value[0] if isinstance(value, list) and value else value
-        if first is None or self._is_broken(name):
-            return None, ""
-        found = getattr(first, "dt", None)
-        zone = str(first.params.get("TZID", "")) if hasattr(first, "params") else ""
-        return (found, zone) if isinstance(found, date) else (None, "")
+        """Return a day or moment, and the name of its zone as the file writes it; what is neither is said."""
+        given = [each for each in self._given(name) if not isinstance(each, vBroken)]  # of which it is said already
+        for each in given:
+            found = getattr(each, "dt", None)
+            if isinstance(found, date):
+                return found, str(each.params.get("TZID", ""))
+        if given:  # a period, as that of somebody who is busy, or an hour without its day
+            self._break(name)
+        return None, ""
+
+    def _break(self, name: str) -> None:
+        """Say that a property is there and says nothing that an activity can have."""
+        written = [each.to_ical() for each in self._given(name)[:1]]
+        said = "".join(each.decode() if isinstance(each, bytes) else str(each) for each in written)
+        self._notices.broken.append((name, said, self._line))
 
     def _when(self) -> tuple[date | None, str, date | None, str, str]:
         """Return first day and hour, last day and hour, and the zone, as an activity has them."""
@@ -202,29 +212,34 @@ class _Event:
         ends = self._end(starts)
         if not isinstance(starts, datetime):
             last = ends.date() if isinstance(ends, datetime) else ends
+            self._say_early(last, starts)
             return starts, "", last - _DAY if last is not None and last > starts else starts, "", ""
         first, zone = self._in_own_zone(starts, written)
         if not isinstance(ends, datetime):
             return first.date(), _hour(first), first.date(), "", zone
         last_moment = moved(ends, zone) if zone and ends.tzinfo is not None else ends.replace(tzinfo=None)
+        self._say_early(last_moment.replace(tzinfo=None), first.replace(tzinfo=None))
         last_day, hour = _last(first.replace(tzinfo=None), last_moment.replace(tzinfo=None))
         return first.date(), _hour(first), last_day, hour, zone
+
+    def _say_early(self, ends: date | None, starts: date) -> None:
+        """Say an end that comes before its start, which is not taken."""
+        if ends is not None and ends < starts:
+            self._break("DTEND" if "DTEND" in self._component else "DURATION")
 
     def _end(self, starts: date | datetime) -> date | datetime | None:
         """Return the first moment or day that is no more of it, from its end or from how long it lasts."""
         ends, _ = self._moment("DTEND")
         if ends is not None:
             return ends
-        value = self._component.get("DURATION")
-        lasts = getattr(value, "dt", None) if not self._is_broken("DURATION") else None
-        try:
-            return starts + lasts if isinstance(lasts, timedelta) else None
-        except OverflowError:
-            self._notices.broken.append(("DURATION", str(lasts), self._line))
-            return None
-
-    def _is_broken(self, name: str) -> bool:
-        return any(broken == name for broken, _ in self._component.errors)
+        for each in self._given("DURATION"):
+            lasts = getattr(each, "dt", None) if not isinstance(each, vBroken) else None
+            with suppress(OverflowError):
+                if isinstance(lasts, timedelta):
+                    return starts + lasts
+            if not isinstance(each, vBroken):
+                self._break("DURATION")
+        return None
 
     def _in_own_zone(self, moment: datetime, written: str) -> tuple[datetime, str]:
         """Return a moment in a zone that an activity can have, and the name of that; no name for the hour of a place.
@@ -255,13 +270,14 @@ _STATES = frozenset(each.value for each in EventState)
 
 
 def _last(first: datetime, last: datetime) -> tuple[date, str]:
-    """Return the last day and its hour: midnight ends the day before, without an hour where that is another one."""
+    """Return the last day and its hour: of what lasts some days, midnight is the end of the day before.
+
+    That of a single evening is written as it is, the next day at 00:00, so that it goes back as it came.
+    """
     if last <= first:
         return first.date(), ""
-    if last.time() != time():
-        return last.date(), _hour(last)
     before = last.date() - _DAY
-    return before, "" if before > first.date() else f"{_LAST_MINUTE:%H:%M}"
+    return (before, "") if last.time() == time() and before > first.date() else (last.date(), _hour(last))
 
 
 def _hour(moment: datetime) -> str:

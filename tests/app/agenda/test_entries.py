@@ -30,6 +30,12 @@ def test_an_entry_is_said_whole_and_only_what_lies_in_the_span_is_read(store: St
     assert said(store, LAST, LAST, Words("pt"))[-1] == "Atividade · Taller · 09:00–10:00 (Peru)"
 
 
+def test_what_ends_at_midnight_is_over_on_the_day_before(store: Store) -> None:
+    add(store, "activity", name="Velada", starts_on=FIRST, ends_on=date(2027, 3, 6), starts_at="20:00", ends_at="00:00")
+    assert said(store, FIRST, LAST) == ["Actividad · Velada · 20:00–00:00 · por confirmar"]
+    assert said(store, date(2027, 3, 6), LAST) == []
+
+
 def test_universal_time_is_said_once(store: Store) -> None:
     add(store, "activity", name="Taller", starts_on=LAST, starts_at="09:00", time_zone="UTC", state="confirmed")
     assert said(store, LAST, LAST) == ["Actividad · Taller · 09:00 (UTC, hora universal)"]

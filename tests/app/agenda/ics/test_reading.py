@@ -151,7 +151,7 @@ def test_of_an_event_of_thunderbird_that_repeats_the_first_is_taken_and_the_rest
         ),
         (
             "DTSTART:20270304T200000\nDTEND:20270305T000000",
-            (date(2027, 3, 4), "20:00", date(2027, 3, 4), "23:59", ""),
+            (date(2027, 3, 4), "20:00", date(2027, 3, 5), "00:00", ""),
         ),
         (
             "DTSTART:20270304T090000\nDTEND:20270304T080000",
@@ -197,17 +197,25 @@ def test_what_is_broken_in_an_event_is_said_with_its_line_and_the_rest_is_taken(
 @pytest.mark.parametrize(
     ("lines", "starts", "name"),
     [
+        ("DTSTART;VALUE=PERIOD:20270304T100000/PT2H", None, "DTSTART"),
+        ("DTSTART;VALUE=TIME:100000", None, "DTSTART"),
+        ("DTSTART:20270304T100000\nDTEND;VALUE=PERIOD:20270304T100000/PT2H", date(2027, 3, 4), "DTEND"),
+        ("DTSTART:20270304T100000\nDTEND:20270304T090000", date(2027, 3, 4), "DTEND"),
+        ("DTSTART:20270304T100000\nDURATION:20270304", date(2027, 3, 4), "DURATION"),
+        ("DTSTART:20270304T100000\nDTSTART:mal", date(2027, 3, 4), "DTSTART"),
+        ("DTSTART:20270304T100000\nCATEGORIES;VALUE=PERIOD:mal", date(2027, 3, 4), "CATEGORIES"),
         ("DTSTART;VALUE=DATE:20270304\nDURATION:P999999999D", date(2027, 3, 4), "DURATION"),
         ("DTSTART:00010101T000000Z", None, "DTSTART"),
     ],
 )
-def test_a_day_that_no_calendar_counts_is_said_and_the_rest_is_taken(
+def test_a_moment_that_is_none_is_said_and_the_rest_is_taken(
     lines: str, starts: date | None, name: str
 ) -> None:
     zone = "X-WR-TIMEZONE:America/Lima"
-    found = read(f"BEGIN:VCALENDAR\n{zone}\nBEGIN:VEVENT\nSUMMARY:Algo\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n")
-    [event] = found.events
-    assert (event.name, event.starts_on) == ("Algo", starts)
+    other = "BEGIN:VEVENT\nSUMMARY:Otro\nDTSTART;VALUE=DATE:20270305\nEND:VEVENT"
+    found = read(f"BEGIN:VCALENDAR\n{zone}\nBEGIN:VEVENT\nSUMMARY:Algo\n{lines}\nEND:VEVENT\n{other}\nEND:VCALENDAR\n")
+    event, beside = found.events
+    assert (event.name, event.starts_on, beside.starts_on) == ("Algo", starts, date(2027, 3, 5))
     assert f"no se entiende «{name}»" in said(found)[0]
 
 

@@ -1,5 +1,6 @@
 """Activities come back from a calendar as they are; what was changed there is a change of the same activity."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from app.records.drafts import Draft
 from app.records.editing import save_record
 from app.records.history import undo
 from app.records.reading import list_ids
-from app.sheets.importing.importing import Plan, apply_plan, make_plan, prepare, read_file, targets_of
+from app.sheets.importing.importing import Answer, Decision, Plan, apply_plan, make_plan, prepare, read_file, targets_of
 from app.words.words import LANGUAGES, Words
 from db.store import Store
 from tests.app.sheets.importing.plans import changes, plan_of, reasons, verdicts
@@ -69,7 +70,12 @@ def test_what_is_exported_and_imported_again_changes_nothing(
     add(
         store, "activity", name="Sin ciudad", starts_on=DAY, starts_at="10:00", uid="abc@example.org", state="cancelled"
     )
-    assert verdicts(given_back(store, tmp_path, language=language)) == ["same"] * 3
+    for zone in (None, "America/Lima"):
+        hours = {"starts_on": DAY, "starts_at": "20:00", "ends_at": "00:00", "time_zone": zone}
+        add(store, "activity", name=f"Velada {zone}", ends_on=date(2027, 3, 5), **hours)
+        add(store, "activity", name=f"Dos noches {zone}", ends_on=date(2027, 3, 6), **hours)
+    add(store, "activity", name="Hasta tarde", starts_on=DAY, starts_at="20:00", ends_at="23:59")
+    assert verdicts(given_back(store, tmp_path, language=language)) == ["same"] * 8
 
 
 def test_what_was_changed_in_a_calendar_changes_the_same_activity_and_is_undone(
@@ -97,10 +103,11 @@ def test_hours_that_another_program_says_in_universal_time_are_the_same_hours(
 
 
 def test_an_activity_that_became_one_of_a_single_day_says_so(store: Store, agenda: str, tmp_path: Path) -> None:
-    plan = given_back(
-        store, tmp_path, ("DTEND;TZID=America/Montevideo:20270307", "DTEND;TZID=America/Montevideo:20270305")
-    )
-    assert ("ends_on", date(2027, 3, 6), DAY) in changes(plan)
+    ended = ("DTEND;TZID=America/Montevideo:20270307T00", "DTEND;TZID=America/Montevideo:20270304T18")
+    assert changes(given_back(store, tmp_path, ended)) == [
+        ("ends_on", date(2027, 3, 6), DAY),
+        ("ends_at", None, "18:00"),
+    ]
 
 
 def test_another_city_of_the_place_and_other_notes_are_changes(store: Store, agenda: str, tmp_path: Path) -> None:
@@ -156,6 +163,60 @@ def test_in_another_file_an_event_makes_an_activity_of_its_city_and_keeps_its_na
     assert (event.uid, event.place, event.ends_on) == ("z@example.org", "Sala 2, Montevideo", None)
     assert verdicts(make_plan(store, prepared.request(), SPANISH)) == ["same"]
     assert city
+
+
+def of_events(store: Store, folder: Path, *events: str, decisions: Mapping[int, Decision] | None = None) -> Plan:
+    """Plan the import of a calendar with these events, each given by its lines."""
+    path = folder / "otro.ics"
+    made = "".join(f"BEGIN:VEVENT\n{each}\nDTSTART;VALUE=DATE:20270304\nEND:VEVENT\n" for each in events)
+    path.write_text(f"BEGIN:VCALENDAR\n{made}END:VCALENDAR\n", encoding="utf-8")
+    prepared = prepare(read_file(path), targets_of(store.catalog, "activity"))
+    return make_plan(store, prepared.request(decisions=decisions), SPANISH)
+
+
+def test_a_title_that_is_too_long_is_cut_and_kept_whole_and_a_long_name_in_calendars_is_left_out(
+    store: Store, tmp_path: Path
+) -> None:
+    title = ("Encuentros " * 31).strip()
+    again = "Si se vuelve a importar, la actividad se reconoce por su nombre y su fecha."
+    event = f"UID:{'z' * 256}\nSUMMARY:{title}"
+    plan = of_events(store, tmp_path, event)
+    assert verdicts(plan) == ["new"]
+    assert [each.partition(": ")[2] for each in reasons(plan)] == [
+        "El título tiene más de 300 caracteres: se acorta, y entero queda en las notas.",
+        f"El identificador del calendario tiene más de 255 caracteres, y no se guarda. {again}",
+    ]
+    told = {name: after for name, _, after in changes(plan)}
+    assert told["name"] == ("Encuentros " * 27).strip() + "…"
+    assert told["notes"] == f"Actividad: {title}"
+    assert "uid" not in told
+    apply_plan(store, plan, SPANISH)
+    assert verdicts(of_events(store, tmp_path, event)) == ["same"]
+
+
+def test_an_activity_keeps_the_name_that_its_calendar_gave_it(store: Store, tmp_path: Path) -> None:
+    add(store, "activity", name="Taller", starts_on=DAY, uid="a@example.org")
+    plan = of_events(store, tmp_path, "UID:b@example.org\nSUMMARY:Taller")
+    assert verdicts(plan) == ["same"]
+    assert "ya tiene el identificador de otro calendario, y lo conserva" in reasons(plan)[0]
+    assert reasons(of_events(store, tmp_path, "UID:a@example.org\nSUMMARY:Taller")) == []
+
+
+def test_activities_of_one_name_in_calendars_are_asked_about_and_rows_of_one_are_said(
+    store: Store, tmp_path: Path
+) -> None:
+    keys = [add(store, "activity", name=name, starts_on=DAY, uid="a@example.org") for name in ("Taller", "Feria")]
+    event = "UID:a@example.org\nSUMMARY:Taller grande"
+    plan = of_events(store, tmp_path, event)
+    assert verdicts(plan) == ["doubtful"]
+    assert [each.id for each in plan.rows[0].candidates] == keys
+    same = {2: Decision(Answer.SAME_AS, keys[1])}
+    assert changes(of_events(store, tmp_path, event, decisions=same)) == [("name", "Feria", "Taller grande")]
+    other = of_events(store, tmp_path, event, decisions={2: Decision(Answer.NEW)})
+    assert [name for name, *_ in changes(other)] == ["name", "starts_on"]
+    plan = of_events(store, tmp_path, "UID:b\nSUMMARY:Curso", "UID:b\nSUMMARY:Curso de verano")
+    assert verdicts(plan) == ["new", "same"]
+    assert "La fila 2 trae el mismo identificador de calendario" in reasons(plan, 1)[0]
 
 
 def test_a_meeting_of_the_file_is_no_activity(store: Store, agenda: str, tmp_path: Path) -> None:
