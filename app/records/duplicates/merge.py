@@ -7,6 +7,7 @@ from sqlalchemy import Column, ColumnElement, FromClause, delete, insert, select
 
 from app.records.namesakes import read_titles
 from app.records.positions import after
+from app.records.rules.own_links import drop_own_links
 from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
@@ -54,6 +55,7 @@ def _absorb(session: FileSession, made: type[Entity], keep: str, gone: str) -> N
         _move(session, column, keep, gone)
     for kind, field in session.catalog.referring_to_any:
         _move_any(session, session.catalog.entity(kind), field, RecordKey(made.__tablename__, keep), gone)
+    drop_own_links(session, made, keep)
     session.execute(delete(made).where(made.id == gone))
     session.expire_all()
 
@@ -82,9 +84,8 @@ def _move(session: FileSession, column: Column[Any], keep: str, gone: str) -> No
             _drop(session, table.name, twin, str(row["id"]))
         elif table.info.get("link"):
             session.execute(delete(table).where(table.c.id == row["id"]))
-            sides = {name: value for name, value in row.items() if name != "id"} | {column.name: keep}
-            if len(set(sides.values())) == len(sides):  # what linked the two to each other would link one to itself
-                session.execute(insert(table).values(sides))
+            sides = {name: value for name, value in row.items() if name != "id"}
+            session.execute(insert(table).values({**sides, column.name: keep}))
         else:
             moved = {column.name: keep}
             if "position" in row:

@@ -1,11 +1,9 @@
 """The rules of a body."""
 
-from sqlalchemy import select
-
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
-from db.entities.body import QuorumRule, body_unit
+from db.entities.body import QuorumRule
 from db.session import FileSession
 
 
@@ -20,11 +18,3 @@ def quorum_is_whole(_: FileSession, row: Entity) -> list[Problem]:
             ),
         ]
     return []
-
-
-def joins_others(session: FileSession, row: Entity) -> list[Problem]:
-    """Refuse a joint body that is one of the units that it joins."""
-    own = select(body_unit.c.id).where(body_unit.c.body_id == row.id, body_unit.c.unit_id == row.id)
-    if session.scalar(own) is None:
-        return []
-    return [Problem(mark("La instancia figura entre las unidades que reúne."), place=Place(field="units"))]

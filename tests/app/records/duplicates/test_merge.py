@@ -116,3 +116,19 @@ def test_a_record_is_not_merged_with_itself_or_with_none(store: Store) -> None:
     for other in (keep, "0" * 32):
         with pytest.raises(ProblemError):
             merge(store, "municipality", keep, other)
+
+
+@pytest.mark.parametrize("stays", [0, 1])
+def test_bodies_that_met_together_and_become_one_do_not_meet_with_themselves(store: Store, stays: int) -> None:
+    pair = [add(store, "body", name=name, kind="thematic_unit") for name in ("Cultura", "Culturas")]
+    third = add(store, "body", name="Deportes", kind="thematic_unit")
+    together = add(store, "meeting", name="Conjunta", body_id=pair[0], bodies=(pair[1], third))
+    before = everything(store)
+    merge(store, "body", pair[stays], pair[1 - stays])
+    record = read_record(store, "meeting", together)
+    assert record is not None
+    assert (record.values["body_id"], record.values["bodies"]) == (pair[stays], (third,))
+    save_record(store, Draft("meeting", together, {"name": "Conjunta de junio"}))
+    history.undo(store)
+    history.undo(store)
+    assert everything(store) == before
