@@ -22,6 +22,7 @@ from app.records.editing import delete_records
 from app.records.emails import Emails
 from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
+from app.units.facts import Unit
 from app.words.problems import Place, Problem
 from tests.ui.seeing import workspace_of
 from tests.ui.waiting import lay_out, wait_until_idle
@@ -38,6 +39,7 @@ from ui.dialogs.settings import SettingsDialog
 from ui.form.form_dialog import FormDialog
 from ui.form.gone import GoneDialog
 from ui.form.new_record import NewRecordDialog
+from ui.form.of_each_dialog import OfEachDialog
 from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
 from ui.log.note_dialog import NoteDialog
@@ -68,7 +70,7 @@ MANY = tuple(
 EMAILS = Emails(tuple(f"oficina.de.relaciones.internacionales.{row}@example.org" for row in range(600)), 12)
 """More e-mails than one message takes."""
 
-FRAMES = (DialogFrame, FittingDialog, FormDialog, WritingDialog)
+FRAMES = (DialogFrame, FittingDialog, FormDialog, OfEachDialog, WritingDialog)
 """What dialogs are made of."""
 
 Maker = Callable[[Window], QDialog]
@@ -117,7 +119,7 @@ def _told(window: Window) -> QDialog:
 
 
 def _reports(window: Window) -> QDialog:
-    return AskReportsDialog(workspace_of(window), TermChoice("p", NAME), ["a", "b"], window)
+    return AskReportsDialog(workspace_of(window), TermChoice("p", NAME), [Unit("a", NAME), Unit("b", "B")], window)
 
 
 def _note(window: Window) -> QDialog:

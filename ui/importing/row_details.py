@@ -29,7 +29,7 @@ from ui.look.plain import Label, set_tip
 from ui.look.spoken import hear_region
 from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
-from ui.look.wrapped_radio import WrappedRadio
+from ui.look.wrapped_choice import WrappedRadio
 from ui.look.wrapping import wrapped
 from ui.table.calm import calm
 

@@ -76,13 +76,12 @@ class OverviewPage(FactsPage):
         return super().make_beginning(seen)
 
     def ask_reports(self) -> None:
-        """Ask all units that lack one for their report."""
+        """Ask the units that lack one for their report: all, unless some are left out."""
         from ui.units.ask_dialog import AskReportsDialog
 
         facts, term = self.facts, self.seen.term if self.seen is not None else None
         if facts is not None and term is not None:
-            units = [unit.id for unit in not_asked(facts)]
-            dialog = AskReportsDialog(self.workspace, term, units, self.window())
+            dialog = AskReportsDialog(self.workspace, term, not_asked(facts), self.window())
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

@@ -80,6 +80,27 @@ def test_reports_are_asked_of_all_that_lack_one_by_one_day(units: Units, qtbot: 
     assert not page.asking.isEnabled()
 
 
+def test_a_unit_can_be_left_out_and_not_all(units: Units, qtbot: QtBot) -> None:
+    page = units.overview
+    page.asking.click()
+    dialog = cast("AskReportsDialog", QApplication.activeModalWidget())
+    assert [check.said for check in dialog.checks.values()] == ["Grupo conjunto", TOURISM]
+    dialog.form.boxes["due_on"].editor.set_value(date(2026, 12, 15))
+    for check in dialog.checks.values():
+        check.click()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.form.problems.isVisible()
+    next(iter(dialog.checks.values())).click()
+    assert dialog.told.text() == "Se pedirá el informe de 2026-2027 a 1 unidad."
+    dialog.accept()
+    wait_until_idle(units.window, qtbot)
+    assert news_of(units.window) == "Se pidió el informe de «2026-2027» a 1 unidad."
+    grid = grid_of(page)
+    assert grid.grid_model.cell(cell(grid, TOURISM, "Informe")).said == "Sin pedir"
+    assert page.asking.isEnabled()
+
+
 def test_another_term_is_seen_with_its_own(units: Units, qtbot: QtBot) -> None:
     page = units.overview
     page.chooser.box.setCurrentIndex(1)
