@@ -21,11 +21,15 @@ AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """Who sits on a unit in the term: the city or the organisation, what it is called, and in which role."""
+    """Who sits on a unit in the term: the city or the organisation, what it is called, and in which role.
+
+    `seat` is the key of one of the rows that say so: of two of one role, one after the other, either.
+    """
 
     holder: RecordKey
     name: str
     role: SeatRole
+    seat: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

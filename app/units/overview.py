@@ -78,7 +78,8 @@ def _members(unit: Unit, words: Words) -> Cell:
     if not unit.members:
         return Cell()
     names = "\n".join(f"{each.name} · {words(each.role.label)}" for each in unit.members)
-    return Cell((Line(words.number(len(unit.members)), record=RecordKey("body", unit.id)),), names)
+    seats = RecordKey("seat", unit.members[0].seat)  # shown where they stand, among those of the unit
+    return Cell((Line(words.number(len(unit.members)), record=seats),), names)
 
 
 def _plan(facts: Facts, unit: Unit, words: Words) -> Cell:

@@ -116,7 +116,7 @@ def _bodies_of(session: FileSession, kind: BodyKind) -> Keys:
 def _seats(session: FileSession, store: Store, term: Term) -> Mapping[str, Sequence[Seated]]:
     """Return who sits on each unit on a day of the term, as seats are ranked."""
     found = session.execute(
-        select(Seat.body_id, Seat.municipality_id, Seat.organisation_id, Seat.role, Seat.starts, Seat.ends)
+        select(Seat.body_id, Seat.municipality_id, Seat.organisation_id, Seat.role, Seat.starts, Seat.ends, Seat.id)
         .join(Body, Body.id == Seat.body_id)
         .where(Body.kind.in_(UNIT_KINDS))
         .order_by(*ranking(Seat), Seat.id),
@@ -126,9 +126,9 @@ def _seats(session: FileSession, store: Store, term: Term) -> Mapping[str, Seque
     cities = titles_apart(session, store, "municipality", {row[1] for row in rows if row[1]})
     organisations = titles_apart(session, store, "organisation", {row[2] for row in rows if row[2]})
     seats = defaultdict[str, dict[Seated, None]](dict)
-    for body, city, organisation, role, *_ in rows:
+    for body, city, organisation, role, _, _, key in rows:
         holder = RecordKey("municipality", city) if city else RecordKey("organisation", str(organisation))
-        seats[body][Seated(holder, (cities | organisations)[holder.id], SeatRole.of(role))] = None
+        seats[body][Seated(holder, (cities | organisations)[holder.id], SeatRole.of(role), key)] = None
     return {body: tuple(seated) for body, seated in seats.items()}
 
 

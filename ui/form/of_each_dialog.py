@@ -53,7 +53,6 @@ class OfEachDialog(FormDialog):
             self.workspace.tell_done(changes)
 
 
-
 def ask_of_each(make: Callable[[Sequence[str]], OfEachDialog], ids: Sequence[str]) -> None:
     """Open the dialog that `make` makes for the records `ids`, where there are any."""
     if ids:

@@ -34,6 +34,17 @@ def test_enter_opens_the_list_of_a_cell_and_of_an_empty_one_its_unit(units: Unit
     assert pane_of(units.window).id == units.made[JOINT]
 
 
+def test_the_count_of_members_opens_the_page_of_the_unit_at_its_seats(units: Units, qtbot: QtBot) -> None:
+    grid = grid_of(units.overview)
+    grid.setCurrentIndex(cell(grid, CULTURE, "Integrantes"))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    wait_until_idle(units.window, qtbot)
+    assert pane_of(units.window).id == units.made[CULTURE]
+    page = pane_of(units.window).page
+    [seats] = [each for each in page.sections if each.isAncestorOf(QApplication.focusWidget())]
+    assert seats.name == "seats"
+
+
 def test_a_cell_that_leads_to_two_lists_asks_which(units: Units, qtbot: QtBot) -> None:
     grid = grid_of(units.matrix(qtbot))
     grid.setCurrentIndex(cell(grid, CULTURE, "1. Línea 1"))

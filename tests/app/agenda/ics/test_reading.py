@@ -208,9 +208,7 @@ def test_what_is_broken_in_an_event_is_said_with_its_line_and_the_rest_is_taken(
         ("DTSTART:00010101T000000Z", None, "DTSTART"),
     ],
 )
-def test_a_moment_that_is_none_is_said_and_the_rest_is_taken(
-    lines: str, starts: date | None, name: str
-) -> None:
+def test_a_moment_that_is_none_is_said_and_the_rest_is_taken(lines: str, starts: date | None, name: str) -> None:
     zone = "X-WR-TIMEZONE:America/Lima"
     other = "BEGIN:VEVENT\nSUMMARY:Otro\nDTSTART;VALUE=DATE:20270305\nEND:VEVENT"
     found = read(f"BEGIN:VCALENDAR\n{zone}\nBEGIN:VEVENT\nSUMMARY:Algo\n{lines}\nEND:VEVENT\n{other}\nEND:VCALENDAR\n")
