@@ -27,11 +27,15 @@ def list_terms(store: Store) -> Sequence[TermChoice]:
 
 def term_of_today(store: Store) -> TermChoice | None:
     """Return the term that runs today, else the latest; None when none is recorded."""
+    running, terms = running_term(store), list_terms(store)
+    return next((each for each in terms if each.period_id == running), next(iter(terms), None))
+
+
+def running_term(store: Store) -> str | None:
+    """Return the key of the term that runs today; None when none does."""
     with store.reading() as session:
-        terms = terms_of(session)
         running = period_on(session, store.today())
-    runs = next((each for each in terms if running is not None and each.period_id == running.id), None)
-    return runs or next(iter(terms), None)
+    return running.id if running is not None else None
 
 
 def terms_of(session: FileSession) -> list[TermChoice]:

@@ -54,6 +54,7 @@ class RoomLayout:
     `on_paper` is what a room made by hand shows in its own way, and a sheet as it shows what is linked.
     `head` are the few facts that matter, by the names of fields, of parts (their rows in force), of one role of a part
     (`seats.chair`) or of the posts there (`post.liaison`). `views` stand among those that a person has saved.
+    `in_term` is the field of a new record that begins with the term that runs.
     """
 
     form: FormLayout
@@ -68,6 +69,7 @@ class RoomLayout:
     on_paper: tuple[Linked, ...] = ()
     head: tuple[str, ...] = ()
     views: tuple[ReadyView, ...] = ()
+    in_term: str = ""
 
     @property
     def entity(self) -> str:

@@ -21,6 +21,7 @@ AXES = RoomLayout(
     (Order("period_id", descending=True), Order("name")),
     begin=mark("Eje nuevo"),
     another=mark("otro eje"),
+    in_term="period_id",
     head=("period_id", "units"),
 )
 

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.file.files import Store
 from app.plan import PlanChoice, carry_over, list_plans, plan_of_today
 from app.records.changes import Changes
 from app.words.problems import ProblemError
+from app.words.words import mark
 from ui.look.buttons import text_button
-from ui.look.plain import Label
-from ui.look.theme import Role, distance, dress
 from ui.room.term_page import Seen, TermPage
 
 
@@ -20,6 +18,9 @@ class PlanPage(TermPage[PlanChoice]):
     """A page of one plan: that of a term, or the one that a file begins with."""
 
     report = "plan"
+    why = mark(
+        "Cada plan de trabajo es de una gestión, que lo empieza con las líneas del modelo o con una copia del anterior."
+    )
 
     def read_terms(self, store: Store) -> tuple[Sequence[PlanChoice], PlanChoice | None]:
         """Read the plans that there are, and which of them to begin with."""
@@ -31,22 +32,13 @@ class PlanPage(TermPage[PlanChoice]):
 
     def make_beginning(self, seen: Seen[PlanChoice]) -> QWidget:
         """Return what stands where the plan has no lines: the plans that it can begin as a copy of."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(distance(1, self))
-        said = Label(self.words("Esta gestión todavía no tiene plan de trabajo."), wraps=True)
-        dress(said, Role.QUIET)
-        column.addWidget(said)
         period = seen.term.period_id if seen.term is not None else None
+        buttons = []
         for plan in (each for each in seen.terms if each.line_count and period):
             copied = self.words("Empezar con una copia del plan de {period}", period=plan.name)
             text = copied if plan.name else self.words("Empezar con las líneas del modelo")
-            button = text_button(text, "copy-simple", partial(self._begin_with, plan))
-            self.entry = self.entry or button
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return page
+            buttons.append(text_button(text, "copy-simple", partial(self._begin_with, plan)))
+        return self.begin_with((self.words("Esta gestión todavía no tiene plan de trabajo."),), buttons)
 
     def _begin_with(self, plan: PlanChoice) -> None:
         period = self.seen.term.period_id if self.seen is not None and self.seen.term is not None else None

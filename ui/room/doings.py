@@ -1,11 +1,13 @@
 """What can be done with several records at once, and the news of it; which ones, says whoever asks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.records.going_words import say_counted, say_listed
 from app.records.verifying import Verification, verify_records
+from app.screens.screen import RoomLayout
+from app.words.fields import RecordKey
 from app.words.words import Words
 from ui.look.notice import Notice
 from ui.work.run import Advance
@@ -59,3 +61,22 @@ def _say_verified(workspace: Workspace, found: Verification) -> str:
         "{count} ficha no tiene nada vigente.", "{count} fichas no tienen nada vigente.", found.without
     )
     return f"{said} {lacking}"
+
+
+def begin(
+    workspace: Workspace, layout: RoomLayout, begin_record: Callable[[str, Mapping[str, object]], object]
+) -> None:
+    """Begin a new record of a list by `begin_record`; one of a term with the one that runs, once that is known."""
+    if not layout.in_term:
+        begin_record(layout.entity, {})
+        return
+
+    def find() -> RecordKey:
+        from app.network.term_choices import running_term
+
+        return RecordKey("period", running_term(workspace.store) or "")
+
+    def show(term: RecordKey) -> None:
+        begin_record(layout.entity, {layout.in_term: term.id} if term.id else {})
+
+    workspace.seeking.show(find, show)

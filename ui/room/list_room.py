@@ -13,7 +13,6 @@ from app.records.emails import emails_of, has_emails
 from app.screens.belonging import can_be_told
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
-from ui.form.of_each_dialog import ask_of_each
 from ui.look.actions import Condition
 from ui.look.menus import CALENDARS
 from ui.room.emails import copy_emails
@@ -153,6 +152,7 @@ class ListRoom(RoomPage):
 
     def show_evidence(self) -> None:
         """Show the records that a command acts on as evidence of the plan of work."""
+        from ui.form.of_each_dialog import ask_of_each
         from ui.plan.evidence_dialog import EvidenceDialog
 
         workspace, entity = self.workspace, self.facts.entity
@@ -161,6 +161,7 @@ class ListRoom(RoomPage):
     def tell_of(self) -> None:
         """Note what was published of the records that a command acts on."""
         from ui.agenda.tell_dialog import TellDialog
+        from ui.form.of_each_dialog import ask_of_each
 
         workspace, entity = self.workspace, self.facts.entity
         ask_of_each(lambda ids: TellDialog(workspace, entity, ids, self.window()), self.acted_on())

@@ -118,7 +118,7 @@ class Room(ListRoom):
         """Return what the commands of the window do to the list and the record."""
         return {
             **super().commands(),
-            "new_record": lambda: self.begin_record(self.facts.entity, {}),
+            "new_record": lambda: doings.begin(self.workspace, self.facts, self.begin_record),
             "save_record": self.save,
             "edit_many": self.edit_selected,
             **({"verify": self.verify_selected} if can_verify(self.workspace.catalog, self.facts.entity) else {}),
@@ -251,7 +251,7 @@ class Room(ListRoom):
         self.list.table.selection_changed.connect(self._on_selection)
         self.list.table.rows.loaded.connect(self._agree)
         self.conditions_changed.connect(self._allow_turning)
-        self.list.adding.connect(lambda: self.begin_record(self.facts.entity, {}))
+        self.list.adding.connect(lambda: doings.begin(self.workspace, self.facts, self.begin_record))
 
     def _on_selection(self) -> None:
         self._following = True

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.file.files import Store
 from app.network.term_choices import TermChoice
 from app.records.reach import EVERYTHING, Reach
 from ui.look.actions import Condition
 from ui.look.buttons import text_button
+from ui.look.plain import Label, PushButton
+from ui.look.theme import Role, distance, dress
 from ui.room.term_chooser import TermChooser
 from ui.work.read_page import ReadPage
 from ui.work.workspace import Workspace
@@ -36,6 +39,8 @@ class TermPage(ReadPage[Seen[Choice]], Generic[Choice]):
     """What stands on top, in Spanish source words."""
     report = ""
     """The name of the report that puts it on paper."""
+    why: str = ""
+    """Why it needs a term, in Spanish source words."""
     parts: frozenset[str] = frozenset()
     """The parts of that report that show what the page shows."""
 
@@ -67,7 +72,7 @@ class TermPage(ReadPage[Seen[Choice]], Generic[Choice]):
         raise NotImplementedError
 
     def make_beginning(self, seen: Seen[Choice]) -> QWidget:
-        """Make what stands where there is nothing in the term that is seen: how it begins."""
+        """Make what stands where there is nothing in the term that is seen, when there is one: how it begins."""
         raise NotImplementedError
 
     def conditions(self) -> frozenset[Condition]:
@@ -90,7 +95,31 @@ class TermPage(ReadPage[Seen[Choice]], Generic[Choice]):
         """Show the term, or how it begins."""
         self.chooser.show_terms(seen.terms, seen.term.period_id if seen.term is not None else None)
         self.printing.setEnabled(self._is_full())
-        return self.show_content(seen.content) if self._is_full() else self.make_beginning(seen)
+        if self._is_full():
+            return self.show_content(seen.content)
+        return self.make_beginning(seen) if seen.term is not None else self._make_term()
+
+    def begin_with(self, said: Sequence[str], buttons: Sequence[PushButton]) -> QWidget:
+        """Return what stands where there is nothing yet: what is said, and what begins it, where the keyboard goes."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(distance(1, self))
+        for text in said:
+            label = Label(text, wraps=True)
+            dress(label, Role.QUIET)
+            column.addWidget(label)
+        for button in buttons:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.entry = next(iter(buttons), None)
+        return page
+
+    def _make_term(self) -> QWidget:
+        """Say that there is no term and why one is needed, and let it be made."""
+        said = (self.words("Todavía no hay ninguna gestión."), self.words(self.why))
+        begin = partial(self.workspace.new_wanted.emit, "period", {})
+        return self.begin_with(said, (text_button(self.words("Gestión nueva"), "plus", begin),))
 
     def take_focus(self) -> None:
         """Put the keyboard where it enters what is shown."""

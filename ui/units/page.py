@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.file.files import Store
 from app.network.term_choices import TermChoice, list_terms, term_of_today
@@ -12,10 +11,9 @@ from app.records.reach import Reach
 from app.units.facts import Facts
 from app.units.grid import Grid
 from app.units.reading import read_facts
+from app.words.words import mark
 from ui.look.buttons import text_button
 from ui.look.menus import Entries, nothing
-from ui.look.plain import Label
-from ui.look.theme import Role, distance, dress
 from ui.room.term_page import Seen, TermPage
 from ui.units.grid import GridView
 from ui.work.workspace import Workspace
@@ -36,6 +34,9 @@ class FactsPage(TermPage[TermChoice]):
     """A page of the units of a term."""
 
     report = "units"
+    why = mark(
+        "Lo que hizo cada unidad se cuenta por gestión: sus fechas dicen qué reuniones y actividades entran en ella."
+    )
 
     def __init__(self, workspace: Workspace) -> None:
         """Begin empty."""
@@ -66,25 +67,10 @@ class FactsPage(TermPage[TermChoice]):
         return isinstance(seen.content, Composed) and bool(seen.content.facts.units)
 
     def make_beginning(self, seen: Seen[TermChoice]) -> QWidget:
-        """Say what is missing before there is anything to see, and let it be made: a term, or a unit."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(distance(1, self))
-        if seen.term is None:
-            said, begin = self.words("Todavía no hay ninguna gestión."), self.words("Gestión nueva")
-            button = text_button(begin, "plus", lambda: self.workspace.new_wanted.emit("period", {}))
-        else:
-            said, begin = self.words("En esta gestión no hay unidades temáticas."), self.words("Unidad nueva")
-            values = {"kind": "thematic_unit"}
-            button = text_button(begin, "plus", lambda: self.workspace.new_wanted.emit("body", values))
-        label = Label(said, wraps=True)
-        dress(label, Role.QUIET)
-        self.entry = button
-        column.addWidget(label)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return page
+        """Say that there are no units, and let one be made."""
+        values = {"kind": "thematic_unit"}
+        button = text_button(self.words("Unidad nueva"), "plus", lambda: self.workspace.new_wanted.emit("body", values))
+        return self.begin_with((self.words("En esta gestión no hay unidades temáticas."),), (button,))
 
     def make_grid(self, grid: Grid, offers: Entries = nothing) -> GridView:
         """Make the view of a grid, where the keyboard stands again in the cell where it stood."""

@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 from app.records.reading import read_record
 from tests.app.units.made import CULTURE, SPORT, TOURISM
 from tests.make import TODAY
-from tests.ui.seeing import frame_of, list_of, news_of, workspace_of
+from tests.ui.seeing import frame_of, list_of, news_of, pane_of, workspace_of
 from tests.ui.units.shown import Units, cell, grid_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.look.plain import Label
 from ui.units.ask_dialog import AskReportsDialog
+from ui.units.overview import OverviewPage
 
 
 def test_the_page_shows_the_term_that_runs_with_its_reports_counted(units: Units) -> None:
@@ -119,7 +120,18 @@ def test_before_there_is_a_term_the_page_begins_one(opened: Window, qtbot: QtBot
     wait_until_idle(opened, qtbot)
     page = Units(opened, None).overview  # type: ignore[arg-type]  # nothing was made
     assert page.content is not None
+    said = [label.text() for label in page.content.findChildren(Label)]
+    assert said == ["Todavía no hay ninguna gestión.", OverviewPage.why]
     (begin,) = page.content.findChildren(QPushButton)
     begin.click()
     wait_until_idle(opened, qtbot)
     assert frame_of(opened).current == "organismos"
+
+
+def test_a_new_axis_begins_in_the_term_that_runs(units: Units, qtbot: QtBot) -> None:
+    units.room.tabs.setCurrentIndex(2)
+    wait_until_idle(units.window, qtbot)
+    press(units.window, "new_record", qtbot)
+    wait_until_idle(units.window, qtbot)
+    form = pane_of(units.window).form
+    assert form.boxes["period_id"].editor.value() == units.made["term"]
