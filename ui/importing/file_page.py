@@ -69,6 +69,8 @@ class FilePage(QWidget):
         self.found = Label()
         self.found.setWordWrap(True)
         dress(self.found, Role.QUIET)
+        self._titled = False
+        """Whether the titles are where the reader wrote them, and nobody is asked for them."""
         self.rows = SheetModel(words, self)
         self.table = self._make_table()
         self.stack = QStackedWidget()
@@ -107,6 +109,7 @@ class FilePage(QWidget):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show the sheet, with the row of its titles marked."""
         book, sheet = prepared.workbook, prepared.sheet
+        self._titled = book.titled
         self.problems.show_problems([])
         self.file.setText(book.file)
         said = " ".join(notice.say(self.words) for notice in book.notices)
@@ -154,7 +157,11 @@ class FilePage(QWidget):
             part.blockSignals(False)
         count = len(prepared.sheet.rows)
         rows = words.plural("{count} fila", "{count} filas", count)
-        if row is None:
+        for shown in (self.header_label, self.header, self.untitled):
+            shown.setVisible(not prepared.workbook.titled)
+        if prepared.workbook.titled:
+            said = words.plural("{count} evento", "{count} eventos", count - 1)
+        elif row is None:
             said = words(
                 "{rows}. No se encontraron títulos: en la página siguiente indique qué es cada columna.", rows=rows
             )
@@ -178,7 +185,8 @@ class FilePage(QWidget):
         table.clicked.connect(lambda index: self._on_row(index.row()))
         table.installEventFilter(self)
         titles = self.words("Usar como fila de los títulos")
-        ContextMenu(table, lambda: (Offer(titles, lambda: self._on_row(table.currentIndex().row())),))
+        offers = (Offer(titles, lambda: self._on_row(table.currentIndex().row())),)
+        ContextMenu(table, lambda: () if self._titled else offers)
         return table
 
     def _make_drop(self) -> QWidget:
@@ -206,9 +214,9 @@ class FilePage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(distance(1, self))
         self.sheets_label = Label(self.words("Hoja"))
-        header = Label(self.words("Fila de los títulos"))
-        header.setBuddy(self.header)
-        for part in (self.sheets_label, self.sheets, header, self.header, self.untitled):
+        self.header_label = Label(self.words("Fila de los títulos"))
+        self.header_label.setBuddy(self.header)
+        for part in (self.sheets_label, self.sheets, self.header_label, self.header, self.untitled):
             row.addWidget(part)
         row.addWidget(self.found, 1)
         facts.hide()
@@ -244,4 +252,5 @@ class FilePage(QWidget):
         self.untitled.toggled.connect(lambda on: self.header_chosen.emit(0 if on else self.header.value()))
 
     def _on_row(self, row: int) -> None:
-        self.header_chosen.emit(self.rows.number_of(row))
+        if not self._titled:
+            self.header_chosen.emit(self.rows.number_of(row))

@@ -25,4 +25,4 @@ def open_workbook(path: Path, progress: Progress | None = None) -> Workbook:
     if not reading.sheets:
         raise refusals.no_cells(source.file)
     source.progress(1)
-    return Workbook(source.file, reading.sheets, reading.notices)
+    return Workbook(source.file, reading.sheets, reading.notices, reading.titled)

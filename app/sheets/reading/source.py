@@ -23,10 +23,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader found: sheets, without those that have no cell, and notices for a person."""
+    """What a reader found: sheets, without those that have no cell, and notices for a person.
+
+    `titled` when the reader itself wrote the titles into the first row, as that of calendars does.
+    """
 
     sheets: tuple[Sheet, ...]
     notices: tuple[Problem, ...] = ()
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

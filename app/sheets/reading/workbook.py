@@ -78,11 +78,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file that was read: its sheets that have some cell, and what a person should know of the reading."""
+    """A file that was read: its sheets that have some cell, and what a person should know of the reading.
+
+    Of one that is `titled` nobody need say where the titles are: the reader wrote them into the first row.
+    """
 
     file: str
     sheets: tuple[Sheet, ...]
     notices: tuple[Problem, ...] = ()
+    titled: bool = False
 
 
 def is_blank(row: Row) -> bool:

@@ -32,6 +32,21 @@ def test_a_click_on_another_row_makes_it_the_titles(wizard: ImportWizard, tmp_pa
     assert wizard.prepared.header.row is None
 
 
+def test_nobody_is_asked_for_the_titles_of_a_calendar(wizard: ImportWizard, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "agenda.ics"
+    event = "BEGIN:VEVENT\nSUMMARY:Feria\nDTSTART;VALUE=DATE:20270304\nEND:VEVENT"
+    path.write_text(f"BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n", encoding="utf-8")
+    page = wizard.file
+    load(wizard, path, qtbot)
+    assert all(part.isHidden() for part in (page.header_label, page.header, page.untitled))
+    assert page.found.text() == "1 evento"
+    page.table.clicked.emit(page.rows.index(1, 0))
+    assert wizard.prepared is not None
+    assert wizard.prepared.header.row == 1
+    load(wizard, cities_sheet(tmp_path), qtbot)
+    assert not page.header.isHidden()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

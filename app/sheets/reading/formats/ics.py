@@ -57,7 +57,7 @@ def read(source: Source) -> Reading:
         grid.add(rows.row(event))
     sheet = grid.sheet()
     notices = (*(replace(each, hint=_LETTERS) for each in letters), *found.notices)
-    return Reading((sheet,) if sheet else (), notices)
+    return Reading((sheet,) if sheet else (), notices, titled=True)
 
 
 def _no_events(file: str, notices: Sequence[Problem]) -> ProblemError:
