@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.words.gazetteer import ATTRIBUTION
-from app.words.words import Words
+from app.words.words import Words, mark
 from ui.look.fitting_dialog import FittingDialog
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.theme import Role, dress
@@ -28,7 +28,7 @@ class AboutDialog(FittingDialog):
         super().__init__(parent)
         set_title(self, words("Acerca de Enlace"))
         known = program_version()
-        title = Label(words("Enlace {version}", version=known) if known else words("Enlace"))
+        title = Label(words("Enlace {version}", version=known) if known else words(mark("Enlace", "program")))
         dress(title, Role.TITLE)
         self.content.setSpacing(12)
         self.content.addWidget(title)

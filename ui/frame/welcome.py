@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.words.words import Words
+from app.words.words import Words, mark
 from ui.look.actions import Actions
 from ui.look.door import Door
 from ui.look.icons import icon
@@ -28,7 +28,7 @@ class Welcome(QWidget):
         super().__init__()
         self.words = words
         self._opening: Callable[[Path], object] | None = None
-        title = Label(words("Enlace"))
+        title = Label(words(mark("Enlace", "program")))
         dress(title, Role.NUMBER)
         hear_heading(title, 1)
         subtitle = Label(words("El archivo de la red: ciudades miembro, contactos, experiencias y reuniones."))

@@ -15,7 +15,7 @@ from app.file.settings import device_of
 from app.file.store_problems import problem_of
 from app.loading import loading
 from app.screens import SCREENS
-from app.words.words import Words
+from app.words.words import Words, mark
 from ui.dialogs.fault import FaultDesk
 from ui.frame.dialogs import about_dialog, help_dialog, history_dialog, import_dialog, note_dialog, settings_dialog
 from ui.frame.dropped import dropped_on_window
@@ -123,7 +123,7 @@ class Window(QMainWindow):
         self.welcome = Welcome(self.words, self.commands, self.runner)
         self.welcome.show_recent(self.preferences.settings.recent_files, self.open_path)
         self.setCentralWidget(self.welcome)
-        set_title(self, self.words("Enlace"))
+        set_title(self, self.words(mark("Enlace", "program")))
         self._refresh_menus()
 
     def present(self, error: Exception) -> None:
