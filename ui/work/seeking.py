@@ -40,9 +40,10 @@ class Seeking(QObject):
 
     def _show_found(self) -> None:
         find, self._find = self._find, None
+        show, self._show = self._show, self._show_in_room  # what shows a record is not held once it has
         found = find() if find is not None else None
         if found is not None:
-            self._show(found)
+            show(found)
 
     def _show_in_room(self, found: RecordKey) -> None:
         self._workspace.record_wanted.emit(found.entity, found.id)
