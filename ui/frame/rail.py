@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.screens.screen import Screen
@@ -105,6 +105,13 @@ class Rail(QFrame):
         if name in self.buttons:
             self.buttons[name].setChecked(True)
             self._area.ensureWidgetVisible(self.buttons[name], 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room that is shown in sight where less of the rail is, as above a notice."""
+        super().resizeEvent(event)
+        shown = self._choice.checkedButton()
+        if shown is not None:
+            self._area.ensureWidgetVisible(shown, 0, 0)
 
     def collapse(self, *, collapsed: bool) -> None:
         """Show icons alone, or names too, as the person chooses."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LAYERS = 8
@@ -68,17 +68,27 @@ def bring_into_view(area: QScrollArea, seen: QWidget, margin: int = 48) -> None:
     QTimer.singleShot(0, seen, partial(show_whole, area, seen, margin))
 
 
-def show_whole(area: QScrollArea, seen: QWidget, margin: int) -> None:
-    """Scroll up or down to `seen` within the page of `area`, whole, with `margin` pixels around it.
+def show_whole(area: QScrollArea, seen: QWidget, margin: int, place: QRect | None = None) -> None:
+    """Scroll up or down to `seen`, or a `place` in it, in the page of `area`, whole, with `margin` pixels around it.
 
     Of what is higher than the area its beginning is shown, where one begins to write; nothing goes sideways.
     """
     settle_layouts()
     page, bar, room = area.widget(), area.verticalScrollBar(), area.viewport().height()
+    wanted = place if place is not None else seen.rect()
     if page is not None:
-        top = seen.mapTo(page, QPoint()).y()
-        spare = max(0, min(margin, (room - seen.height()) // 2))
-        bar.setValue(min(top - spare, max(bar.value(), top + seen.height() + spare - room)))
+        top = seen.mapTo(page, wanted.topLeft()).y()
+        spare = max(0, min(margin, (room - wanted.height()) // 2))
+        bar.setValue(min(top - spare, max(bar.value(), top + wanted.height() + spare - room)))
+
+
+def show_place(part: QWidget, place: QRect) -> None:
+    """Scroll what `part` stands in so that its `place` is seen whole, where it stands in something that scrolls."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, UpAndDown):
+        around = around.parentWidget()
+    if around is not None:
+        show_whole(around, part, 0, place)
 
 
 def settle_layouts() -> None:

@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.document import Tone
 from app.units.grid import Grid, Head, Line
 from ui.look.menus import ContextMenu, Entries, Entry, Offer, nothing
 from ui.look.plain import Label
+from ui.look.scroll import show_place
 from ui.look.theme import Role, dress
 from ui.units.headings import ACROSS, EDGE, HIGH, WRAPS, Headings
 from ui.units.model import AnyIndex, GridModel
@@ -141,6 +152,22 @@ class GridView(QTableView):
         """Tell that another cell has the keyboard."""
         super().currentChanged(current, previous)
         self.turned.emit()
+        self._come_into_sight()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the cell into sight that has the keyboard now."""
+        super().focusInEvent(event)
+        self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """Let the page be scrolled to the cell, whose grid is higher than there is room for, once it has its place."""
+        QTimer.singleShot(0, self, self._scroll_page)
+
+    def _scroll_page(self) -> None:
+        if self.hasFocus() and self.currentIndex().isValid():
+            place = self.visualRect(self.currentIndex())
+            above = self.across.height() if self.currentIndex().row() == 0 else 0  # the headings, with the first row
+            show_place(self.viewport(), place.adjusted(0, -above, 0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the cell leads with Enter: of several ways a menu asks, and a cell without any opens its row."""

@@ -48,3 +48,13 @@ def test_what_was_chosen_is_shown_again_once_there_is_width_and_only_choices_are
     rail.fit_in(enough)
     assert rail.collapsed
     assert told == [True]
+
+
+def test_the_room_that_is_shown_stays_in_sight_where_less_of_the_rail_is(words: Words, qtbot: QtBot) -> None:
+    rail = Rail(SCREENS, words, collapsed=True)
+    qtbot.addWidget(rail)
+    rail.resize(rail.width(), 900)
+    rail.show()
+    rail.show_room(SCREENS[-1].name)
+    rail.resize(rail.width(), 300)
+    assert not rail.buttons[SCREENS[-1].name].visibleRegion().isEmpty()

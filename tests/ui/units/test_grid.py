@@ -34,6 +34,20 @@ def test_enter_opens_the_list_of_a_cell_and_of_an_empty_one_its_unit(units: Unit
     assert pane_of(units.window).id == units.made[JOINT]
 
 
+def test_a_page_that_is_lower_than_its_grid_is_scrolled_to_the_cell_with_the_keyboard(
+    units: Units, qtbot: QtBot
+) -> None:
+    units.window.setMinimumSize(1, 1)
+    units.window.resize(900, 400)
+    grid = grid_of(units.overview)
+    grid.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(grid, key)
+        wait_until_idle(units.window, qtbot)
+        place = grid.visualRect(grid.currentIndex())
+        assert grid.viewport().visibleRegion().boundingRect().contains(place.center())
+
+
 def test_the_count_of_members_opens_the_page_of_the_unit_at_its_seats(units: Units, qtbot: QtBot) -> None:
     grid = grid_of(units.overview)
     grid.setCurrentIndex(cell(grid, CULTURE, "Integrantes"))
