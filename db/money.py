@@ -1,9 +1,11 @@
-"""Amounts of money in a table: one value for whoever reads or writes it, two columns on disk."""
+"""Amounts of money in a table: one value for whoever reads or writes it, two columns on disk; and those that derive."""
 
 from typing import cast
 
-from sqlalchemy import BigInteger, String
+import sqlalchemy as sa
+from sqlalchemy import BigInteger, ColumnElement, Dialect, String, func
 from sqlalchemy.orm import Composite, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
 
 from db.fields import Field
 from db.values import Money
@@ -31,3 +33,24 @@ def money(field: Field) -> Mapped[Money | None]:
     # The mapper takes what makes the value to give one always; it is asked for none as well.
     made = cast("type[Money]", Money.of)
     return cast("Mapped[Money | None]", _MoneyColumns(made, info={"field": field}))
+
+
+class _Amount(TypeDecorator[Money]):
+    """An amount that an expression finds: one text on its way, its currency before its minor units."""
+
+    impl = String
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Money | None:  # noqa: ARG002 - SQLAlchemy names it
+        """Make the amount of the text; none of nothing."""
+        return None if value is None else Money(int(value[_CODE_LENGTH:]), value[:_CODE_LENGTH])
+
+
+def found_amount(minor: ColumnElement[int | None], currency: ColumnElement[str | None]) -> ColumnElement[Money | None]:
+    """Return the amount that two expressions find: whole minor units and their currency; null where either is.
+
+    A derived field that gives one has `<name>_columns` beside it, a classmethod that returns the two: by them amounts
+    are compared and ordered.
+    """
+    said = func.concat(currency, sa.cast(minor, String), type_=_Amount)
+    return sa.case((minor.is_not(None) & currency.is_not(None), said), else_=None)

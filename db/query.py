@@ -42,7 +42,7 @@ def select_ids(catalog: Catalog, query: Query) -> Select[str]:
             _touched(entity, wanted.value) if by_operation else _condition(catalog, entity, wanted)
         )
     for order in query.order:
-        keys = (sorting(catalog, entity, name) for name in _ordered_by(entity, order.field))
+        keys = _ordered_by(catalog, entity, order.field)
         statement = statement.order_by(*(key.desc() if order.descending else key.asc() for key in keys))
     backwards = bool(query.order) and query.order[-1].descending  # so that one index serves both ways
     return statement.order_by(entity.id.desc() if backwards else entity.id)
@@ -158,10 +158,14 @@ def ranking(entity: type[Entity]) -> tuple[ColumnElement[Any], ...]:
     return case(ranks, value=getattr(entity, ranked.name)), entity.title_key()
 
 
-def _ordered_by(entity: type[Entity], name: str) -> tuple[str, ...]:
-    """Return the columns by which a field is ordered: amounts are compared within one currency."""
-    each = declared(entity, name)
-    return each.columns[::-1] if each and each.field.kind is Kind.MONEY else (name,)
+def _ordered_by(catalog: Catalog, entity: type[Entity], name: str) -> tuple[ColumnElement[Any], ...]:
+    """Return the expressions by which a field is ordered: amounts are compared within one currency."""
+    each, found = declared(entity, name), derived_fields(entity).get(name)
+    if found is not None and found.field.kind is Kind.MONEY:
+        minor, currency = getattr(entity, f"{name}_columns")()
+        return currency, minor
+    names = each.columns[::-1] if each and each.field.kind is Kind.MONEY else (name,)
+    return tuple(sorting(catalog, entity, each) for each in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +228,10 @@ def _compare_shown(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Co
     """Compare what is derived, a count of a part too; one that names records may be compared with records."""
     if any(isinstance(each, RecordKey) for each in _many(wanted.value)):
         return _names(entity, wanted)
+    found = derived_fields(entity).get(wanted.field)
+    if found is not None and found.field.kind is Kind.MONEY:
+        minor, currency = getattr(entity, f"{wanted.field}_columns")()
+        return _compare_amount(minor, currency, wanted)
     ranged = wanted.operator in (Operator.AT_LEAST, Operator.AT_MOST)
     return _compare((sorting if ranged else value_of)(catalog, entity, wanted.field), wanted)
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, false, func, select
 
 from db.base import Entity, entity_of
 from db.derived import derived
@@ -38,6 +38,12 @@ class Routed(Entity):
     def last_step_on(cls) -> ColumnElement[date | None]:
         """Return the day on which a step was done last."""
         return cls._done_last(_step().done_on)
+
+    @derived(Field(mark("Paso atrasado"), Kind.BOOLEAN, width=8, help=mark("El próximo paso se esperaba para antes.")))
+    @classmethod
+    def is_late(cls) -> ColumnElement[bool]:
+        """Tell whether its next step was expected for a day before today."""
+        return func.coalesce(cls._planned_next(_step().overdue), false())
 
     @classmethod
     def _planned_next(cls, said: ColumnElement[Any]) -> ColumnElement[Any]:

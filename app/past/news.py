@@ -18,8 +18,13 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Cambio en el orden de los archivos": (mark("Se cambió el orden de los archivos."), ""),
         "Cambio en {count} {what}": (mark("Se guardó el cambio en {count} {what}."), ""),
         "Cambio en {what} «{name}»": (mark("Se guardó «{name}»."), ""),
+        "Cita comprobada de «{name}»": (mark("Se comprobó la cita de «{name}»."), ""),
         "Convocatoria de la reunión «{name}»": (mark("Se convocó la reunión «{name}»."), ""),
         "Difusión «{name}» de {count} {what}": (mark("Se anotó la difusión «{name}» de {count} {what}."), ""),
+        "Entrega de {count} estudio": mark_plural(
+            "Se marcó la entrega de {count} estudio.", "Se marcó la entrega de {count} estudios."
+        ),
+        "Entrega de «{name}»": (mark("Se marcó la entrega de «{name}»."), ""),
         "Evidencia de «{name}»": (mark("Se vinculó como evidencia de «{name}»."), ""),
         "Informe de «{name}» pedido a {count} unidad": mark_plural(
             "Se pidió el informe de «{name}» a {count} unidad.", "Se pidió el informe de «{name}» a {count} unidades."

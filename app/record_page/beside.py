@@ -93,7 +93,7 @@ class _Reader:
         for linked in self.layout.linked:
             most = MOST_ROWS if linked.name in whole else FIRST_ROWS
             keys = find_linked(self.session, self.store, linked, self.layout.entity, self.key)
-            found = read_linked(self.session, self.store, linked, keys, most)
+            found = read_linked(self.session, self.store, linked, keys, most, of=self.key)
             if found.count:
                 self.shown.add(found.name)
             if linked.entity == "step":

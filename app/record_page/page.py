@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.document import Section as Chapter
 from app.record_page.head import HeadReader, reach_of_head
+from app.record_page.notices import notice_blocks
 from app.records.catalog import EntityInfo
+from app.records.hints import HINTS
 from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_hits, read_records
 from app.rendering.say import say_value
-from app.reports.record_blocks import field_blocks, say_count, table_of
+from app.reports.record_blocks import field_blocks, say_count, table_beside, table_of, texts_beside
 from app.reports.recorded import Named, name_links, read_part, recorded, say_recorded
 from app.screens.layout import PartSection, Section
 from app.screens.screen import RoomLayout
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words
 from db.fields import Kind
+from db.reach import watched
 from db.session import FileSession
 from db.store import Store
 
@@ -35,12 +38,13 @@ class Page:
 
 def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page | None:
     """Return the page of a record in the language of `words`; None when the record is no more."""
-    with store.reading() as session:
+    with store.reading() as session, watched(session.connection()) as seen:
         record = next(iter(read_records(session, store, layout.entity, [key])), None)
         if record is None:
             return None
         section = Chapter(record.title, tuple(_Composer(session, store, record, words).blocks(layout)))
-    return Page(record, section, reach_of_record(store.catalog, layout.entity, key) | reach_of_head(layout.head))
+    reach = reach_of_record(store.catalog, layout.entity, key) | reach_of_head(layout.head)
+    return Page(record, section, reach | seen.reach if layout.entity in HINTS else reach)
 
 
 class _Composer:
@@ -64,6 +68,7 @@ class _Composer:
         if facts:
             pairs = tuple((fact.label, fact.value) for fact in facts)
             yield DescriptionList(pairs, names=tuple(fact.name for fact in facts))
+        yield from notice_blocks(self.session, self.record.entity, self.record.id, self.words)
         for place, section in enumerate(layout.form.sections):
             if isinstance(section, Section):
                 yield from self._section(section, told, is_first=place == 0)
@@ -81,15 +86,20 @@ class _Composer:
         if section.title and known:
             title = self.words(section.title)
             yield Heading(title, name=known[0][0].name)
-            yield from field_blocks(known, self.words, heading=title)
+            yield from field_blocks(known, self.words, title, rows=section.rows)
             return
         short = [each for each in known if each[0].field.kind is not Kind.LONG_TEXT]
         if short:
             yield Heading(self.words("Datos") if is_first else self.words("Otros datos"), name=short[0][0].name)
             yield from field_blocks(short, self.words)
+        beside = texts_beside(known, section.rows)
         for each, value in (said for said in known if said not in short):
-            yield Heading(self.words(each.field.label), name=each.name)
-            yield Paragraph(say_value(value, self.words))
+            if each.name not in beside:
+                yield Heading(self.words(each.field.label), name=each.name)
+                yield Paragraph(say_value(value, self.words))
+            elif beside[each.name]:
+                yield Heading(self.words(each.field.label), name=each.name)
+                yield table_beside(beside[each.name], self.words)
 
     def _part(self, section: PartSection) -> Iterator[Block]:
         fields = (*section.fields, *section.more)

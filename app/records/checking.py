@@ -21,7 +21,7 @@ def problems_of(session: FileSession, draft: Draft) -> list[Problem]:
     """
     info = session.catalog[draft.entity]
     with session.no_autoflush:
-        row = _as_wanted(session, info, draft)
+        row = as_wanted(session, info, draft)
         found = [*missing_of(info, draft, is_new=_is_new(session, draft)), *bounds_of(info, draft)]
         whole = not found
         for rule in (*SHAPES.get(info.name, ()), *RULES.get(info.name, ())):
@@ -69,7 +69,7 @@ def _is_new(session: FileSession, draft: Draft) -> bool:
     return draft.id is None or session.get(session.catalog.written(draft.entity), draft.id) is None
 
 
-def _as_wanted(session: FileSession, info: EntityInfo, draft: Draft) -> Entity:
+def as_wanted(session: FileSession, info: EntityInfo, draft: Draft) -> Entity:
     """Return the record as the draft wants it, outside the session: nothing of it is written."""
     made = session.catalog.written(draft.entity)
     stored = session.get(made, draft.id) if draft.id else None

@@ -1,11 +1,12 @@
 """What is recorded of a record as blocks of a document: its fields, the rows of a part, what is linked, its files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.document import Block, Column, DescriptionList, Heading, Paragraph, Reference, Table, Tone, Value
 from app.records.attachments import Attachment
 from app.records.catalog import FieldInfo
 from app.reports.recorded import Rows, say_recorded
+from app.screens.layout import Row
 from app.words.words import Words
 from db.fields import Kind
 
@@ -16,20 +17,51 @@ Said = tuple[FieldInfo, Value]
 """A field with what is said of it."""
 
 
-def field_blocks(fields: Sequence[Said], words: Words, heading: str = "") -> Iterator[Block]:
-    """Compose short fields as pairs, and long texts as running text under their label, unless `heading` says it."""
+def field_blocks(
+    fields: Sequence[Said], words: Words, heading: str = "", *, rows: Sequence[Row] = ()
+) -> Iterator[Block]:
+    """Compose short fields as pairs, and long texts as running text under their label, unless `heading` says it.
+
+    Long texts that stand in one of `rows`, as a text in two languages does, are read side by side.
+    """
     pairs: list[Said] = []
+    beside = texts_beside(fields, rows)
     for info, value in fields:
         if info.field.kind is not Kind.LONG_TEXT or not isinstance(value, str):
             pairs.append((info, value))
             continue
         yield from _pairs(pairs, words)
         pairs.clear()
+        if info.name in beside:
+            if beside[info.name]:
+                yield table_beside(beside[info.name], words)
+            continue
         label = words(info.written_label)
         if label != heading:
             yield Heading(label, 3, info.name)
         yield Paragraph(value)
     yield from _pairs(pairs, words)
+
+
+def texts_beside(fields: Sequence[Said], rows: Sequence[Row]) -> Mapping[str, Sequence[Said]]:
+    """Return, by the names of long texts that are read side by side, all of these under the first and none after."""
+    long = {info.name: (info, value) for info, value in fields if _is_long(info, value)}
+    found: dict[str, Sequence[Said]] = {}
+    for row in rows:
+        together = [name for name in row if name in long] if isinstance(row, tuple) else []
+        if len(together) > 1:
+            found |= {name: [long[each] for each in together] if name == together[0] else () for name in together}
+    return found
+
+
+def table_beside(texts: Sequence[Said], words: Words) -> Table:
+    """Return texts side by side, each under its label."""
+    columns = tuple(Column(words(info.written_label)) for info, _ in texts)
+    return Table(columns, (tuple(value for _, value in texts),))
+
+
+def _is_long(info: FieldInfo, value: Value) -> bool:
+    return info.field.kind is Kind.LONG_TEXT and isinstance(value, str)
 
 
 def _pairs(pairs: Sequence[Said], words: Words) -> Iterator[Block]:

@@ -83,7 +83,7 @@ def _read_section(session: FileSession, store: Store, record: Record, section: S
 
 def _read_linked(session: FileSession, store: Store, linked: Linked, record: Record) -> Rows:
     keys = find_linked(session, store, linked, record.entity, record.id)
-    return read_linked(session, store, linked, keys, MOST_ROWS)
+    return read_linked(session, store, linked, keys, MOST_ROWS, of=record.id)
 
 
 def compose(sheet: RecordSheet, words: Words) -> Document:
@@ -129,7 +129,7 @@ def _main(sheet: RecordSheet, section: Section, words: Words) -> Iterator[Block]
     known = [each for each in fields if not _is_spared(sheet, each) and sheet.record.values[each.name] not in names]
     if section.title and known:
         yield Heading(words(section.title), name=known[0].name)
-    yield from field_blocks(_said(sheet, known, words), words)
+    yield from field_blocks(_said(sheet, known, words), words, rows=section.rows)
 
 
 def _further(sheet: RecordSheet, section: Section, words: Words) -> Iterator[Block]:
@@ -137,7 +137,7 @@ def _further(sheet: RecordSheet, section: Section, words: Words) -> Iterator[Blo
     known = [sheet.info.field(name) for name in section.names() if _is_known(sheet.record, name)]
     if section.title and known:
         yield Heading(words(section.title), name=known[0].name)
-        yield from field_blocks(_said(sheet, known, words), words, heading=words(section.title))
+        yield from field_blocks(_said(sheet, known, words), words, words(section.title), rows=section.rows)
         return
     for info, value in _said(sheet, known, words):
         yield from (Heading(words(info.field.label), name=info.name), Paragraph(say_value(value, words)))

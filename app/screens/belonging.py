@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from app.screens.screen import Linked, RoomLayout
+from app.screens.screen import Linked, ReadyView, RoomLayout
 from app.words.words import mark
-from db.asking import Order
+from db.asking import Filter, Operator, Order
 
 _LOG_COLUMNS = ("day", "text", "with_whom", "next_step", "next_on")
 _LATEST = (Order("day", descending=True),)
@@ -29,10 +29,14 @@ COMMITMENTS = Linked(
 STEPS = Linked(
     mark("Pasos"),
     ("step.record",),
-    ("name", "state", "done_on", "due_on", "waiting_days", "result"),
+    ("name", "responsible", "state", "done_on", "due_on", "waiting_days", "result"),
     adds="record",
     order=(Order("order"),),
 )
+
+ON_THEIR_WAY = ReadyView(mark("En camino"), (Filter("next_step", Operator.IS_FILLED),))
+LATE = ReadyView(mark("Atrasadas"), (Filter("is_late", Operator.EQUALS, value=True),))
+"""The records of a route that have a step to take, and those for whose next step the day is past."""
 
 SHOWS = Linked(
     mark("Evidencia del plan de trabajo"),

@@ -1,6 +1,6 @@
 """The room of the FCCR and of the FOCEM: recommendations, norms, proposals, studies and pro tempore presidencies."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
+from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import ReadyView, RoomLayout, Screen
 from app.screens.studies import STUDIES
@@ -26,8 +26,7 @@ RECOMMENDATIONS = RoomLayout(
                     "study_id",
                     ("to_organisation_id", "to_body_id", "to_municipality_id"),
                     "themes",
-                    "text",
-                    "text_pt",
+                    ("text", "text_pt"),
                 ),
                 rare=("to_municipality_id",),
             ),
@@ -50,7 +49,7 @@ RECOMMENDATIONS = RoomLayout(
         "presidency",
         "presiding_country",
     ),
-    views=(UNANSWERED,),
+    views=(ON_THEIR_WAY, LATE, UNANSWERED),
 )
 
 NORMS = RoomLayout(
@@ -102,6 +101,7 @@ PROPOSALS = RoomLayout(
     (Order("name"),),
     begin=mark("Propuesta nueva"),
     another=mark("otra propuesta"),
+    views=(ON_THEIR_WAY, LATE),
     head=(
         "programme",
         "municipalities",
@@ -109,6 +109,7 @@ PROPOSALS = RoomLayout(
         "organisation_id",
         "amount",
         "share",
+        "asked",
         "next_step",
         "waiting_days",
         "last_step_on",

@@ -73,9 +73,10 @@ LINKED = (
     Linked(
         mark("Relaciones con otras ciudades"),
         ("city_relation.municipality_id",),
-        ("municipality_id", "other_municipality_id", "kind", "starts", "ends"),
+        ("other_municipality_id", "kind", "starts", "ends", "act"),
         adds="municipality_id",
         also=("other_municipality_id",),
+        beside=("municipality_id", "other_municipality_id"),
     ),
     Linked(
         mark("Propuestas al FOCEM"),

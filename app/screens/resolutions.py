@@ -1,10 +1,13 @@
 """The room of the resolutions and declarations, and of what became of them."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
+from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
-from app.screens.screen import RoomLayout, Screen
+from app.screens.screen import ReadyView, RoomLayout, Screen
 from app.words.words import mark
-from db.asking import Order
+from db.asking import Filter, Operator, Order
+
+WITHOUT_OUTCOME = ReadyView(mark("Sin respuesta"), (Filter("outcome", Operator.IS_EMPTY),))
+"""The declarations of which nobody wrote what came of them."""
 
 LAYOUT = RoomLayout(
     FormLayout(
@@ -54,6 +57,7 @@ DECLARATIONS = RoomLayout(
     ),
     (STEPS, TOLD, log(), SHOWS, *where_any(COMMITMENTS)),
     order=(Order("day", descending=True),),
+    views=(ON_THEIR_WAY, LATE, WITHOUT_OUTCOME),
     begin=mark("Declaración nueva"),
     another=mark("otra declaración"),
     head=("kind", "day", "body_id", "meeting_id", "addressees", "next_step", "waiting_days", "last_step_on"),

@@ -15,6 +15,8 @@ class Linked:
     record is opened, none for the linked record itself. `adds` is the field that a new one is begun with, none where
     it is made elsewhere. `also` are other fields by which a linked record, of a `path` of one step, leads here.
     `filled` is a field that those which are listed have: attendances are of a meeting or of an activity.
+    Of what relates two records of one kind `beside` are the two fields: the column of the second, which leads to the
+    linked record, shows the one that is not the record shown.
     """
 
     title: str
@@ -25,6 +27,7 @@ class Linked:
     order: tuple[Order, ...] = ()
     also: tuple[str, ...] = ()
     filled: str = ""
+    beside: tuple[str, str] | None = None
 
     @property
     def name(self) -> str:

@@ -2,9 +2,13 @@
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
-from app.screens.screen import Linked, RoomLayout
+from app.screens.screen import Linked, ReadyView, RoomLayout
 from app.words.words import mark
-from db.asking import Order
+from db.asking import Filter, Operator, Order
+
+UNDELIVERED = ReadyView(mark("Por entregar"), (Filter("delivered_on", Operator.IS_EMPTY),))
+OVERDUE = ReadyView(mark("Atrasados"), (Filter("is_overdue", Operator.EQUALS, value=True),))
+"""The studies that are not delivered, and those whose day is past."""
 
 STUDIES = RoomLayout(
     FormLayout(
@@ -38,6 +42,7 @@ STUDIES = RoomLayout(
         *where_any(STEPS, TOLD),
     ),
     (Order("delivered_on", descending=True), Order("name")),
+    views=(UNDELIVERED, OVERDUE),
     begin=mark("Estudio nuevo"),
     another=mark("otro estudio"),
     head=("kind", "author", "ordered_on", "due_on", "delivered_on", "cost"),

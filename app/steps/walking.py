@@ -1,7 +1,9 @@
 """A record goes its route: the stages of the template become its steps, and the next one is ticked on a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from sqlalchemy import Select, or_, select
 
@@ -9,6 +11,7 @@ from app.records.drafts import Draft
 from app.records.editing import write_draft
 from app.records.namesakes import read_titles
 from app.records.positions import spread
+from app.records.rules import check
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
@@ -21,6 +24,9 @@ from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
 from db.values import RecordKey
+
+NOTHING_SAID: Mapping[str, object] = MappingProxyType({})
+"""What is written of a step beside the day on which it was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +91,19 @@ def find_instance(session: FileSession, stage: Stage) -> dict[str, str]:
     return {"notes": stage.instance}
 
 
-def take_step(store: Store, key: str, day: date | None = None) -> Changes:
-    """Tick a step as done on a day, today unless said otherwise; the next is expected as its stage usually takes."""
+def take_step(store: Store, key: str, day: date | None = None, *, said: Mapping[str, object] = NOTHING_SAID) -> Changes:
+    """Tick a step as done on a day, today unless said otherwise; the next is expected as its stage usually takes.
+
+    `said` is what else is written of it, such as its `result`. Raises ProblemError for what a rule refuses.
+    """
     done_on = day or store.today()
     with store.reading() as session:
         name = session.get_one(Step, key).name
     with store.operation(Title("Paso «{name}» hecho", values={"name": Name(name)})) as session:
-        write_draft(session, Draft("step", key, {"state": StepState.DONE.value, "done_on": done_on}))
+        write_draft(session, Draft("step", key, {**said, "state": StepState.DONE.value, "done_on": done_on}))
+        problems = check(session, "step", key)
+        if problems:
+            raise ProblemError(*problems)
         _expect_next(session, session.get_one(Step, key).record, done_on)
     return session.changes
 

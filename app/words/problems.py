@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from app.words.words import Words
@@ -52,8 +53,8 @@ class Named:
 class Problem:
     """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`.
 
-    A Label among these is translated, a number with its unit is written as its language writes it, several values are
-    listed. `named` are records that it speaks of, to which a window leads.
+    A Label among these is translated, a day or a number with its unit is written as its language writes it, several
+    values are listed. `named` are records that it speaks of, to which a window leads.
     """
 
     text: str
@@ -92,6 +93,8 @@ def _said(value: object, words: Words) -> object:
             said = value.say(words)
         case tuple():
             said = ", ".join(str(_said(each, words)) for each in value)
+        case date():
+            said = words.date(value)
         case Decimal():
             said = words.number(value)
         case Money():

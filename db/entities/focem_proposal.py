@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, String, cast, func
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import EntityFacts, count_filled, link_table, reference
+from db.derived import derived
 from db.fields import Bounds, Choice, Field, Kind, mark
-from db.money import money
+from db.money import found_amount, money
 from db.routed import Routed
 from db.sorting import sort_index, sort_key
 from db.values import Money, PartialDate
@@ -48,7 +49,7 @@ class FocemProposal(Routed):
         many=mark("Propuestas al FOCEM"),
         named_by=("name",),
         detail=("municipalities",),
-        columns=("name", "programme", "municipalities", "amount", "share", "next_step", "waiting_days"),
+        columns=("name", "programme", "municipalities", "amount", "share", "asked", "next_step", "waiting_days"),
         searched=True,
         imported=True,
     )
@@ -97,3 +98,17 @@ class FocemProposal(Routed):
         lazy="raise",
         info={"field": Field(mark("Ciudades"), Kind.LINKS, width=30, aliases=("cities", "cidades"))},
     )
+
+    @derived(
+        Field(mark("Monto que se pide"), Kind.MONEY, width=16, help=mark("La parte que se pide, del monto total."))
+    )
+    @classmethod
+    def asked(cls) -> ColumnElement[Money | None]:
+        """Return what the share that is asked comes to, in the currency of the amount."""
+        return found_amount(*cls.asked_columns())
+
+    @classmethod
+    def asked_columns(cls) -> tuple[ColumnElement[int | None], ColumnElement[str | None]]:
+        """Return the minor units that are asked, rounded to whole ones, and their currency."""
+        amount, currency = cls.__table__.columns["amount_minor"], cls.__table__.columns["amount_currency"]
+        return cast(func.round(amount * 1.0 * cls.share / ALL_OF_IT), BigInteger), currency

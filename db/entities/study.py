@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ColumnElement, String, func
+from sqlalchemy import CheckConstraint, ColumnElement, String, and_, func, not_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, count_filled, link_table, reference, title_at, title_key_at
@@ -10,6 +10,7 @@ from db.derived import derived
 from db.fields import Bounds, Choice, Field, Kind, mark
 from db.money import money
 from db.sorting import sort_index, sort_key
+from db.spans import ended_before, today
 from db.values import Money, PartialDate
 
 if TYPE_CHECKING:
@@ -109,6 +110,12 @@ class Study(Entity):
     def author_ids(cls) -> ColumnElement[str | None]:
         """Return the key of whom `author` names."""
         return func.coalesce(cls.organisation_id, cls.person_id)
+
+    @derived(Field(mark("Atrasado"), Kind.BOOLEAN, width=8))
+    @classmethod
+    def is_overdue(cls) -> ColumnElement[bool]:
+        """Tell whether it was due before today, a day that is known in part by its last, and is not delivered."""
+        return and_(not_(cls.is_delivered()), ended_before(cls.due_on, today()))
 
     @classmethod
     def is_delivered(cls) -> ColumnElement[bool]:

@@ -1,10 +1,11 @@
 """What is told of a record on its route: the next step, the last one, and for how long it waits."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from app.records.reading import list_rows
+from app.records.catalog import Filter, Operator, Query
+from app.records.reading import list_ids, list_rows
 from db.store import Store
 from db.values import RecordKey
 from tests.make import TODAY, add
@@ -40,3 +41,15 @@ def test_without_steps_or_with_all_of_them_done_nothing_is_waited_for(store: Sto
     step(store, RecordKey("recommendation", done), "Decidida", state="done", done_on=date(2026, 11, 2))
     shown = list_rows(store, "recommendation", SHOWN, [bare, done])
     assert shown == [(None, None, None, None), (None, None, "Decidida", date(2026, 11, 2))]
+
+
+def test_it_is_late_once_the_day_of_its_next_step_is_past(store: Store) -> None:
+    yesterday, tomorrow = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
+    late, ahead, done = (add(store, "declaration", name=name) for name in ("Tarde", "A tiempo", "Hecha"))
+    step(store, RecordKey("declaration", late), "Enviada", due_on=yesterday)
+    step(store, RecordKey("declaration", ahead), "Enviada", due_on=tomorrow)
+    step(store, RecordKey("declaration", ahead), "Respuesta", due_on=yesterday)
+    step(store, RecordKey("declaration", done), "Enviada", state="done", done_on=TODAY, due_on=yesterday)
+    wanted = Query("declaration", filters=(Filter("is_late", Operator.EQUALS, value=True),))
+    assert list_ids(store, wanted) == [late]
+    assert list_rows(store, "declaration", ("is_late",), [ahead, done]) == [(False,), (False,)]

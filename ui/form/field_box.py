@@ -13,6 +13,7 @@ from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.make import make_editor
 from ui.form.edits import Edits
 from ui.form.field_state import FieldState
+from ui.form.hint_box import HintBox
 from ui.look.plain import Label
 from ui.look.theme import Role, dress
 
@@ -50,6 +51,7 @@ class FieldBox(QWidget):
         self.fault.setWordWrap(True)
         self.fault.hide()
         dress(self.fault, Role.ERROR)
+        self.hint = HintBox(self.words)
         self.conflict = ConflictBox(self.words)
         self.state = FieldState(self.editor)
         self._refused: Problem | None = None
@@ -57,7 +59,7 @@ class FieldBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for part in (self.label, self.editor, self.fault, self.conflict, self.help):
+        for part in (self.label, self.editor, self.fault, self.hint, self.conflict, self.help):
             column.addWidget(part)
         column.addStretch(1)
         self.editor.set_read_only(info.derived)

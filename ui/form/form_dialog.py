@@ -1,6 +1,7 @@
 """A dialog that asks for some fields of a record in a form of their own."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from app.screens.layout import FormLayout
 from app.words.problems import Problem
 from ui.form.editors.editor import NOTHING_KNOWN
 from ui.form.form import Form
+from ui.form.form_hints import FormHints
 from ui.look.unsaved import WritingDialog
 from ui.work.workspace import Workspace
 
@@ -29,6 +31,8 @@ class FormDialog(WritingDialog):
         self.workspace = workspace
         self.form = Form(layout, workspace.desk)
         self.form.stand_flush()
+        self.hints = FormHints(self.form, workspace)
+        self.hints.record_wanted.connect(self._leave_for)
         self._begun = self._written()
 
     def begin(self, record: Record | None = None, values: Mapping[str, object] = NOTHING_KNOWN) -> None:
@@ -41,6 +45,7 @@ class FormDialog(WritingDialog):
         self._fit()
         self.body.addWidget(self.form)
         self.form.focus_first()
+        self.hints.ask()
 
     def _fit(self) -> None:
         """Have room for the whole form and what is said above it, up to where it scrolls."""
@@ -60,6 +65,11 @@ class FormDialog(WritingDialog):
     def holds_words(self) -> bool:
         """Tell whether somebody has written anything in the form."""
         return self._written() != self._begun
+
+    def _leave_for(self, entity: str, key: str) -> None:
+        """Leave, asking first where something is written, for a record that a hint names."""
+        self.rejected.connect(partial(self.workspace.record_wanted.emit, entity, key))
+        self.reject()
 
     def _written(self) -> tuple[Draft, list[Problem]]:
         return self.form.draft(), self.form.typed_problems()

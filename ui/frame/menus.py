@@ -33,7 +33,17 @@ FILE = (
 FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "quit")
 EDIT = ("undo", "redo", SEPARATOR, "note", "new_record", "edit_record", "save_record", "history", SEPARATOR)
 EDIT_GOING = ("back", "forward", SEPARATOR, "previous_record", "next_record", "other_pane", SEPARATOR)
-EDIT_MARKED = ("edit_many", "verify", "show_evidence", "tell_of", "export_selected", "delete", SEPARATOR)
+EDIT_MARKED = (
+    "edit_many",
+    "verify",
+    "show_evidence",
+    "tell_of",
+    "check_citation",
+    "deliver",
+    "export_selected",
+    "delete",
+    SEPARATOR,
+)
 EDIT_END = (
     "select_all",
     "select_none",

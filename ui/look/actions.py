@@ -130,6 +130,22 @@ COMMANDS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "check_citation",
+        mark("Comprobar la cita…"),
+        "quotes",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
+        "deliver",
+        mark("Entregado hoy"),
+        "check-circle",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
         "delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION}), writes=True
     ),
     Command(
@@ -202,6 +218,8 @@ ROOM_COMMANDS = (
     "verify",
     "show_evidence",
     "tell_of",
+    "check_citation",
+    "deliver",
     "delete",
     "history",
     "previous_record",

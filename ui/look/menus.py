@@ -1,7 +1,8 @@
 """Context menus: what can be done at a place, where the mouse or the keyboard is; one way for the whole window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QKeySequence
@@ -22,6 +23,8 @@ REACHING = LIST_ROW.index("copy_emails")
 """Where, among these, stands how the one selected record is reached."""
 CALENDARS = ("activity", "meeting")
 """The kinds of record that calendars know as events: their lists, and their records, can be exported as one."""
+OWN: Mapping[str, tuple[str, ...]] = MappingProxyType({"norm": ("check_citation",), "study": ("deliver",)})
+"""What can be done to the records of one kind alone: names of commands of the window."""
 LIST_GROUND = ("new_record", "filter", "select_all", SEPARATOR, "export_list", "print")
 """What can be done where such a list has no row."""
 
@@ -58,6 +61,20 @@ def with_calendar(entity: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         return tuple(entries)
     at = entries.index("export_list") + 1 if "export_list" in entries else len(entries)
     return (*entries[:at], "export_calendar", *entries[at:])
+
+
+def own_of(entity: str) -> tuple[str, ...]:
+    """Return the commands of a kind of record alone."""
+    return OWN.get(entity, ())
+
+
+def rows_of(entity: str, reached: Sequence[Entry] = ("copy_emails",)) -> tuple[Entry, ...]:
+    """Return what can be done to the rows of the list of a kind: what it alone offers stands after opening it.
+
+    `reached` is how the one selected record is reached; of several the e-mails are copied.
+    """
+    rows = (*LIST_ROW[:REACHING], *reached, *LIST_ROW[REACHING + 1 :])
+    return with_calendar(entity, (rows[0], *own_of(entity), *rows[1:]))
 
 
 def nothing() -> Sequence[Entry]:

@@ -61,7 +61,7 @@ class ReadingPage(QScrollArea):
         self.beside: Beside | None = None
         self.sections: list[Section] = []
         self.files = FileActions(workspace, self)
-        self.steps = StepActions(workspace)
+        self.steps = StepActions(workspace, self)
         self._whole: frozenset[str] = frozenset()
         self._wanted = ""
         self._linked = {each.name: each for each in layout.linked}

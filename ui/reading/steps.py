@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.records.changes import Changes
+from app.records.reading import read_record
 from app.steps import NextStep, begin_route, route_of, take_step
 from app.words.fields import RecordKey
 from app.words.problems import ProblemError
@@ -18,9 +19,10 @@ from ui.work.workspace import Workspace
 class StepActions:
     """Does to the steps of one record what the person asks."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Write in the file of `workspace`."""
+    def __init__(self, workspace: Workspace, view: QWidget) -> None:
+        """Write in the file of `workspace`, and ask over `view`."""
         self.workspace = workspace
+        self.view = view
 
     def buttons(self, record: RecordKey, coming: NextStep | None, *, has_steps: bool) -> Sequence[QWidget]:
         """Return the button that ticks the step that comes next, or that begins with the stages of the route."""
@@ -28,16 +30,30 @@ class StepActions:
         if coming is not None:
             said = words("Hecho hoy: {step}", step=coming.name)
             tick = partial(take_step, store, coming.id)
-            return [text_button(said, "check-circle", partial(self._do, tick), Role.LINK)]
+            asked = text_button(
+                words("Con fecha y resultado…"), "calendar-check", partial(self._ask, coming.id), Role.LINK
+            )
+            asked.setAccessibleName(words("Con fecha y resultado: {step}", step=coming.name))
+            return [text_button(said, "check-circle", partial(self._do, tick), Role.LINK), asked]
         route = route_of(record.entity)
         if has_steps or route is None:
             return []
         begin = partial(begin_route, store.speaking(words.language), record)
-        button = text_button(words("Usar las etapas"), "list-bullets", partial(self._do, begin), Role.LINK)
-        said = words("Empezar con las etapas: {route}", route=words(route.label))
+        button = text_button(words("Empezar los pasos"), "list-bullets", partial(self._do, begin), Role.LINK)
+        said = words("Empezar los pasos: {route}", route=words(route.label))
         button.setAccessibleName(said)
         set_tip(button, said)
         return [button]
+
+    def _ask(self, key: str) -> None:
+        """Ask on which day a step was done, and what came of it."""
+        from ui.reading.step_dialog import StepDialog
+
+        step = read_record(self.workspace.store, "step", key)
+        if step is not None:
+            dialog = StepDialog(self.workspace, step, self.view.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _do(self, work: Callable[[], Changes]) -> None:
         try:

@@ -17,6 +17,7 @@ from ui.look.actions import Condition
 from ui.look.menus import CALENDARS
 from ui.room.emails import copy_emails
 from ui.room.listing import ListPane
+from ui.room.own import own_commands
 from ui.room.place import RoomPlace, place_of_list, return_to_list
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
@@ -66,6 +67,7 @@ class ListRoom(RoomPage):
             **({"copy_emails": self.copy_emails} if mailed else {}),
             **({"show_evidence": self.show_evidence} if can_show(self.workspace.catalog, self.facts.entity) else {}),
             **({"tell_of": self.tell_of} if can_be_told(self.facts) else {}),
+            **own_commands(self.workspace, self.facts.entity, self.acted_on, self),
             **({"export_calendar": self.export_calendar} if self.facts.entity in CALENDARS else {}),
             "open_record": self.open_selected,
             "select_all": table.selectAll,

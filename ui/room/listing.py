@@ -15,7 +15,7 @@ from app.records.views import read_look
 from app.screens.screen import RoomLayout
 from ui.look.icons import icon
 from ui.look.lines import let_search
-from ui.look.menus import LIST_GROUND, LIST_ROW, REACHING, ContextMenu, Entry, with_calendar
+from ui.look.menus import LIST_GROUND, ContextMenu, Entry, rows_of, with_calendar
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import distance
 from ui.room.doings import say_selected
@@ -240,9 +240,8 @@ class ListPane(QWidget):
         """Return what can be done with the selected rows: one record is written to or called, several are gathered."""
         chosen = self.table.selected_ids()
         if len(chosen) != 1:
-            return with_calendar(self.entity.name, LIST_ROW)
-        reached = offers_of_record(self.workspace, self.entity.name, chosen[0])
-        return with_calendar(self.entity.name, (*LIST_ROW[:REACHING], *reached, *LIST_ROW[REACHING + 1 :]))
+            return rows_of(self.entity.name)
+        return rows_of(self.entity.name, offers_of_record(self.workspace, self.entity.name, chosen[0]))
 
     def _lay_out(self) -> None:
         self.head.offer((self.views, self.columns, self.export), (self.new_button, self.open_button))

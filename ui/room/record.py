@@ -18,9 +18,10 @@ from app.words.fields import RecordKey
 from app.words.words import mark
 from ui.form.edits import Edits
 from ui.form.form import Form
+from ui.form.form_hints import FormHints
 from ui.form.save_form import save_form
 from ui.form.turning import turn_section
-from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of, with_calendar
+from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of, own_of, with_calendar
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
 from ui.room.bars import SelfSavingLine, UnsavedBar
@@ -61,6 +62,7 @@ class RecordPane(QFrame):
         """Whether the form is shown, and not the page."""
         self.page = self._make_page()
         self.form = Form(layout.form, workspace.desk)
+        self.hints = FormHints(self.form, workspace)
         self._connect_form()
         self.helper = helper(self) if helper is not None else None
         self.head = RecordHead(self.words, self)
@@ -72,6 +74,9 @@ class RecordPane(QFrame):
         self.tabs, self.stack = self.parts.bar, self.parts.stack
         self.edit_button = self.head.add_editing(self.edit)
         self.verify_button = self.head.add_verifying(partial(workspace.command_wanted.emit, "verify"))
+        self.own_buttons = [
+            self.head.add_command(each, workspace.command_wanted.emit) for each in own_of(layout.entity)
+        ]
         self.copy_button = self.head.add("copy", self.words("Copiar la ficha"), self.page.copy_all)
         self.paper_button = self.head.add("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self.head.add(
@@ -95,6 +100,7 @@ class RecordPane(QFrame):
         self.form.changed.connect(self._on_changed)
         self.form.edits.changed.connect(self.state_changed)
         self.form.edits.went.connect(self._show_edit)
+        self.hints.record_wanted.connect(self.workspace.record_wanted)
 
     def _make_page(self) -> ReadingPage:
         page = ReadingPage(self.workspace, self.facts)
@@ -336,7 +342,7 @@ class RecordPane(QFrame):
         """Return what can be done with the record that is shown."""
         seeing = with_calendar(self.entity.name, offers_of(self.copy_button, self.paper_button, self.wide_button))
         verifying = ("verify",) if can_verify(self.workspace.catalog, self.entity.name) else ()
-        doing = ("edit_record", "save_record", *verifying, "history", SEPARATOR)
+        doing = ("edit_record", "save_record", *verifying, *own_of(self.entity.name), "history", SEPARATOR)
         return (*doing, *seeing, SEPARATOR, "delete", *offers_of(self.close_button))
 
     def _show_again(self) -> None:
@@ -352,10 +358,12 @@ class RecordPane(QFrame):
         self.faces.setCurrentIndex(1 if self.editing else 0)
         self.head.offer_editing(self.edit_button, shown=not self.editing, allowed=self.can_edit)
         self.verify_button.setVisible(can_verify(self.workspace.catalog, self.entity.name))
-        for button in (self.verify_button, self.paper_button, self.copy_button):
+        for button in (self.verify_button, self.paper_button, self.copy_button, *self.own_buttons):
             button.setEnabled(self.record is not None)
         if self.helper is not None:
             self.helper.setVisible(self.fresh)
+        if self.editing:
+            self.hints.ask()
         self._on_changed()
 
     def _on_written(self, _saved: Saved) -> None:

@@ -1,6 +1,7 @@
 """What stands above a record: what it is called, and what can be done with it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
@@ -124,6 +125,13 @@ class RecordHead(QBoxLayout):
         """Add the button that writes that the record was confirmed today."""
         keys = say_keys(command_of("verify").shortcuts[0])
         button = icon_button(self.words("Verificado hoy"), "check-circle", press, keys)
+        self.buttons.addWidget(button)
+        return button
+
+    def add_command(self, name: str, give: Callable[[str], object]) -> PushButton:
+        """Add the button of a command that is of this kind of record alone; pressing `give`s its name."""
+        command = command_of(name)
+        button = text_button(self.words(command.text), command.icon, partial(give, name))
         self.buttons.addWidget(button)
         return button
 

@@ -16,8 +16,15 @@ from ui.look.theme import Role, distance, dress
 from ui.work.workspace import Workspace
 
 OFFERED = (
-    *("edit_many", "verify", "show_evidence", "tell_of"),
-    *("export_selected", "export_calendar", "copy_emails", "delete"),
+    "edit_many",
+    "verify",
+    "show_evidence",
+    "tell_of",
+    "deliver",
+    "export_selected",
+    "export_calendar",
+    "copy_emails",
+    "delete",
 )
 """The commands that stand where several are selected, as far as the room has them."""
 

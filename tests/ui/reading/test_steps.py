@@ -29,7 +29,7 @@ def test_the_steps_of_a_city_are_begun_and_ticked_on_its_page(opened: Window, qt
         add(store, "stage", route="admission", name=name)
     open_record(opened, "Canelones", qtbot)
     wait_until_idle(opened, qtbot)
-    button(opened, "Usar las etapas").click()
+    button(opened, "Empezar los pasos").click()
     wait_until_idle(opened, qtbot)
     assert news_of(opened) == "Se empezaron los pasos de «Canelones»."
     button(opened, "Hecho hoy: Nota de solicitud").click()

@@ -1,0 +1,80 @@
+"""What follows from a field that somebody has filled in, and is proposed for others that are empty.
+
+PROPOSALS lists it by kind and by the field that it follows from; nothing follows from what was recorded before.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from app.records.checking import as_wanted
+from app.records.drafts import Draft
+from app.records.hints import HINTS, hints_of
+from app.records.namesakes import read_links
+from app.words.problems import Problem
+from db.base import Entity
+from db.entities.meeting import Meeting
+from db.session import FileSession
+from db.store import Store
+from db.values import PartialDate
+
+Proposal = Callable[[FileSession, Store, Entity], Mapping[str, object]]
+"""Returns values by field, of a record as it is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What is said of a record that is being written, and what is proposed for its empty fields."""
+
+    hints: tuple[Problem, ...]
+    proposed: Mapping[str, object]
+
+
+def is_advised(entity: str) -> bool:
+    """Tell whether anything is ever said or proposed of a kind."""
+    return entity in HINTS or entity in PROPOSALS
+
+
+def advise(store: Store, draft: Draft) -> Advice:
+    """Return what is said of a record as a draft wants it, and what follows from the fields that the draft fills in."""
+    proposed: dict[str, object] = {}
+    with store.reading() as session, session.no_autoflush:
+        for name, propose in PROPOSALS.get(draft.entity, {}).items():
+            if draft.values.get(name):
+                row = as_wanted(session, session.catalog[draft.entity], draft)
+                proposed |= {each: value for each, value in propose(session, store, row).items() if value}
+        return Advice(tuple(hints_of(session, draft)), proposed)
+
+
+def _who_verified(_: FileSession, store: Store, __: Entity) -> Mapping[str, object]:
+    """Return who compares a citation with its text, and today."""
+    return {"verified_by": store.author, "verified_on": store.today()}
+
+
+def _as_the_meeting(session: FileSession, _: Store, row: Entity) -> Mapping[str, object]:
+    """Return the body and the day of the meeting at which something was adopted."""
+    meeting = session.get(Meeting, str(getattr(row, "meeting_id", "")))
+    if meeting is None:
+        return {}
+    day = meeting.ends_on or meeting.starts_on
+    return {"body_id": meeting.body_id, "day": PartialDate.of(day) if day is not None else None}
+
+
+def _as_the_study(session: FileSession, store: Store, row: Entity) -> Mapping[str, object]:
+    """Return the themes of the study that recommends, and the day on which it was delivered."""
+    key = str(getattr(row, "study_id", ""))
+    study = session.get(session.catalog.entity("study"), key)
+    themes = read_links(session, store, "study", session.catalog["study"].field("themes"), [key])
+    return {
+        "themes": tuple(each for each, _ in themes.get(key, ())),
+        "day": getattr(study, "delivered_on", None),
+    }
+
+
+PROPOSALS: Mapping[str, Mapping[str, Proposal]] = MappingProxyType(
+    {
+        "norm": {"verified_as": _who_verified},
+        "declaration": {"meeting_id": _as_the_meeting},
+        "recommendation": {"study_id": _as_the_study, "meeting_id": _as_the_meeting},
+    }
+)

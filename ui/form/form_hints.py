@@ -1,0 +1,74 @@
+"""What is said and proposed while a form is filled in: looked for beside the window, and never a hindrance."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.records.drafts import Draft
+from app.records.proposals import Advice, advise, is_advised
+from app.words.problems import Problem
+from ui.form.form import Form
+from ui.work.run import Advance
+from ui.work.workspace import Workspace
+
+PATIENCE = 150
+"""Milliseconds without another letter after which the form is looked at again."""
+
+
+class FormHints(QObject):
+    """Looks at one form whenever something is written in it, unless nothing is ever said of its kind."""
+
+    record_wanted = Signal(str, str)
+    """The record (entity, key) that a hint names is to be shown."""
+
+    def __init__(self, form: Form, workspace: Workspace) -> None:
+        """Look at `form`, and read in the file of `workspace`."""
+        super().__init__(form)
+        self.form = form
+        self.workspace = workspace
+        self._proposed: dict[str, object] = {}
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._timer.timeout.connect(workspace.pausing(self._look, form))
+        self.is_asked = is_advised(form.entity.name)
+        if self.is_asked:
+            form.changed.connect(self._timer.start)
+            for box in form.boxes.values():
+                box.hint.record_wanted.connect(self.record_wanted)
+
+    def ask(self) -> None:
+        """Look at what the form begins with."""
+        if self.is_asked:
+            self._proposed = {}
+            self._show(())
+            self._timer.start()
+
+    def _look(self) -> None:
+        draft = self.form.draft()
+
+        def work(_: Advance) -> Advice:
+            return advise(self.workspace.store, draft)
+
+        self.workspace.runner.run(work, partial(self._take, draft), topic=f"hints {id(self.form)}")
+
+    def _take(self, draft: Draft, advice: Advice) -> None:
+        """Show what was found, unless the form says something else by now, which is looked at by itself."""
+        if self.form.draft() != draft:
+            return
+        self._show(advice.hints)
+        if advice.proposed != self._proposed:  # once, or who takes it back would have it again
+            self._propose(advice)
+
+    def _propose(self, advice: Advice) -> None:
+        """Write what is proposed into the fields that are empty, or hold what was proposed before."""
+        free = {
+            name
+            for name in {*advice.proposed, *self._proposed}
+            if name in self.form.boxes and self.form.value(name) in (None, "", (), self._proposed.get(name))
+        }
+        self._proposed = dict(advice.proposed)
+        wanted = {name: value for name, value in advice.proposed.items() if name in free}
+        self.form.fill(wanted, self.form.words("lo que se propone"), follows=free)
+
+    def _show(self, hints: tuple[Problem, ...]) -> None:
+        for name, box in self.form.boxes.items():
+            box.hint.show_hints([each for each in hints if each.place.field == name])

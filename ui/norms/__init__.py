@@ -1,0 +1,1 @@
+"""The citation of a norm, compared with its official text."""

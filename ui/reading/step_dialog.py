@@ -1,0 +1,47 @@
+"""A step that was done: on which day, and what came of it."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.records.changes import Changes
+from app.records.reading import Record
+from app.screens.layout import FormLayout, Section
+from app.steps import take_step
+from app.words.problems import ProblemError
+from ui.form.form_dialog import FormDialog
+from ui.work.workspace import Workspace
+
+LAYOUT = FormLayout("step", (Section("", ("done_on", "result", "notes")),))
+
+
+class StepDialog(FormDialog):
+    """Asks for the day, which is today unless something else is written, and for the result; the next step follows."""
+
+    def __init__(self, workspace: Workspace, step: Record, parent: QWidget | None = None) -> None:
+        """Ask about the step of that record."""
+        words = workspace.words
+        super().__init__(workspace, LAYOUT, (words("Paso hecho"), words("Guardar")), parent)
+        self.step = step
+        self.say(step.title)
+        self.begin(step, {"done_on": workspace.store.today()})
+
+    def accept(self) -> None:
+        """Tick the step; what is wrong stands beside its field."""
+        typed = self.form.typed_problems()
+        if typed:
+            self.form.show_problems(typed)
+            return
+        said = {name: self.form.value(name) or None for name in self.form.boxes}
+        day = said.pop("done_on")
+        try:
+            changes = self.workspace.write(lambda: self._take(day, said))
+        except ProblemError as error:
+            self.form.show_problems(error.problems)
+        else:
+            super().accept()
+            self.workspace.tell_done(changes)
+
+    def _take(self, day: object, said: dict[str, object]) -> Changes:
+        done_on = day if isinstance(day, date) else None
+        return take_step(self.workspace.store, self.step.id, done_on, said=said)

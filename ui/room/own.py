@@ -1,0 +1,45 @@
+"""What can be done to the records of one kind alone: a norm has its citation checked, a study is delivered."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.records.delivering import deliver
+from app.words.problems import ProblemError
+from ui.look.menus import own_of
+from ui.work.workspace import Workspace
+
+ActedOn = Callable[[], Sequence[str]]
+
+
+def own_commands(
+    workspace: Workspace, entity: str, acted_on: ActedOn, view: QWidget
+) -> Mapping[str, Callable[[], object]]:
+    """Return what the commands of a kind alone do to the records that a command acts on."""
+    done = {
+        "check_citation": partial(_check_citation, workspace, acted_on, view),
+        "deliver": partial(_deliver, workspace, acted_on),
+    }
+    return {name: done[name] for name in own_of(entity)}
+
+
+def _check_citation(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
+    """Ask for the official citation of the first of the norms."""
+    from app.norms import read_citation_facts
+    from ui.norms.citation_dialog import CitationDialog
+
+    facts = next((read_citation_facts(workspace.store, key) for key in acted_on()), None)
+    if facts is not None:
+        dialog = CitationDialog(workspace, facts, view.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _deliver(workspace: Workspace, acted_on: ActedOn) -> None:
+    try:
+        changes = workspace.write(lambda: deliver(workspace.store, acted_on()))
+    except ProblemError as error:
+        workspace.present(error)
+    else:
+        workspace.tell_done(changes)
