@@ -47,7 +47,7 @@ class FieldInfo:
     @property
     def written_label(self) -> str:
         """Spanish source words for the field where it is written and not read in another language."""
-        return NAME_IN_SPANISH if self.in_languages else self.field.label
+        return (self.field.written or NAME_IN_SPANISH) if self.in_languages else self.field.label
 
 
 @dataclass(frozen=True, slots=True)

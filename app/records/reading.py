@@ -14,6 +14,7 @@ from app.words.values import show_value
 from app.words.words import Words
 from db import search as index
 from db.base import Entity
+from db.declared import declared_fields
 from db.entities.period import Period
 from db.fields import Kind
 from db.languages import names_beside
@@ -141,9 +142,9 @@ def _plain_records(session: FileSession, store: Store, info: EntityInfo, ids: Se
 
 
 def _stored(row: Entity) -> dict[str, object]:
-    """Return the names of a record that are recorded in several languages as a form writes them, each its own field."""
-    names = (name for name in row.facts.named_by if names_beside(type(row), name))
-    return {name: getattr(row, name) for name in names}
+    """Return what a record has recorded in several languages as a form writes it, each in its own field."""
+    names = (each.name for each in declared_fields(type(row)))
+    return {name: getattr(row, name) for name in names if names_beside(type(row), name)}
 
 
 def _record(

@@ -20,6 +20,15 @@ def join_names(names: Iterable[str]) -> str:
     return BETWEEN_NAMES.join(filter(None, names))
 
 
+def within(text: str) -> str:
+    """Return what a kind of record is called as it stands within a sentence: "propuestas al FOCEM"."""
+    return " ".join(word if _is_acronym(word) else word.lower() for word in text.split(" "))
+
+
+def _is_acronym(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 1
+
+
 def tell_apart(details: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Return what tells namesakes from each other, by their keys, of what is said of each, as much of each.
 

@@ -76,7 +76,7 @@ class Norm(Entity):
         String(40), info={"field": Field(mark("Número"), width=10, help=mark("Como se escribe: 41/04."))}
     )
     year: Mapped[int | None] = mapped_column(
-        info={"field": Field(mark("Año"), Kind.INTEGER, width=8, bounds=Bounds(1800, 2200), aliases=("year", "ano"))}
+        info={"field": Field(mark("Año"), Kind.NUMERAL, width=8, bounds=Bounds(1800, 2200), aliases=("year", "ano"))}
     )
     verified_as: Mapped[str | None] = mapped_column(
         String(200),

@@ -57,7 +57,13 @@ class Recommendation(Routed, Presided):
     name: Mapped[str] = mapped_column(
         String(300),
         info={
-            "field": Field(mark("Asunto"), required=True, width=44, aliases=("subject", "assunto", "título", "title"))
+            "field": Field(
+                mark("Asunto"),
+                required=True,
+                width=44,
+                aliases=("subject", "assunto", "título", "title"),
+                written=mark("Asunto en español"),
+            )
         },
     )
     name_key: Mapped[str] = sort_key("name")
@@ -86,7 +92,15 @@ class Recommendation(Routed, Presided):
         "study", Field(mark("Estudio"), Kind.REFERENCE, width=30, help=mark("El estudio o la consultoría que la hace."))
     )
     text: Mapped[str | None] = mapped_column(
-        info={"field": Field(mark("Texto"), Kind.LONG_TEXT, width=50, aliases=("texto es", "what it asks"))}
+        info={
+            "field": Field(
+                mark("Texto"),
+                Kind.LONG_TEXT,
+                width=50,
+                aliases=("texto es", "what it asks"),
+                written=mark("Texto en español"),
+            )
+        }
     )
     text_pt: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Texto en portugués"), Kind.LONG_TEXT, width=50, aliases=("texto pt",))}

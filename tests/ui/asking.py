@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import resources
 import ui
 from app.network.term_choices import TermChoice
+from app.norms import read_citation_facts
 from app.past.listing import read_page
 from app.past.undo_plan import plan_undo
 from app.records.attachments import attach, attachments
@@ -23,7 +24,9 @@ from app.records.emails import Emails
 from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
 from app.units.facts import Unit
+from app.words.fields import RecordKey
 from app.words.problems import Place, Problem
+from tests.make import add
 from tests.ui.seeing import workspace_of
 from tests.ui.waiting import lay_out, wait_until_idle
 from ui.agenda.export import CalendarDialog
@@ -48,11 +51,13 @@ from ui.look.fitting_dialog import FittingDialog
 from ui.look.problem import ProblemDialog
 from ui.look.unsaved import UnsavedDialog, WritingDialog
 from ui.meetings.guest import GuestDialog
+from ui.norms.citation_dialog import CitationDialog
 from ui.paper.export_list import ExportDialog
 from ui.paper.report_dialog import ReportDialog
 from ui.past.dialog import HistoryDialog
 from ui.past.verdict import Asked, VerdictDialog
 from ui.plan.evidence_dialog import EvidenceDialog
+from ui.reading.step_dialog import StepDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.email_groups import EmailGroups
 from ui.room.file_details import FileDetailsDialog
@@ -118,6 +123,21 @@ def _told(window: Window) -> QDialog:
     return TellDialog(workspace_of(window), "activity", ["a", "b"], window)
 
 
+def _citation(window: Window) -> QDialog:
+    workspace = workspace_of(window)
+    facts = read_citation_facts(workspace.store, add(workspace.store, "norm", cited_as="Res. 41/04"))
+    assert facts is not None
+    return CitationDialog(workspace, facts, window)
+
+
+def _step(window: Window) -> QDialog:
+    workspace = workspace_of(window)
+    owner = RecordKey("municipality", list_ids(workspace.store, Query("municipality"))[0])
+    step = read_record(workspace.store, "step", add(workspace.store, "step", record=owner, name=NAME))
+    assert step is not None
+    return StepDialog(workspace, step, window)
+
+
 def _reports(window: Window) -> QDialog:
     return AskReportsDialog(workspace_of(window), TermChoice("p", NAME), [Unit("a", NAME), Unit("b", "B")], window)
 
@@ -153,8 +173,10 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         CheckedChoice: lambda window: CheckedChoice(workspace_of(window).store, window.words, window),
         CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
         ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),
+        CitationDialog: _citation,
         EvidenceDialog: _evidence,
         TellDialog: _told,
+        StepDialog: _step,
         AskReportsDialog: _reports,
         NoteDialog: _note,
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.records.catalog import Catalog
+from app.words.names import within
 from app.words.words import Words
 from ui.look.link import Link
 from ui.look.plain import Label
@@ -53,4 +54,4 @@ class KindOffer(QWidget):
         say_aloud(self.said, said)
 
     def _many(self, kind: str) -> str:
-        return self.words(self.catalog[kind].many).lower()
+        return within(self.words(self.catalog[kind].many))

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from app.records.catalog import EntityInfo
 from app.sheets.importing.importing import Answer, Counts, Verdict
+from app.words.names import within
 from app.words.words import Words, mark
 from ui.look.theme import Role
 
@@ -55,7 +56,7 @@ def count_of(counts: Counts, verdict: Verdict) -> int:
 
 def say_imported(info: EntityInfo, count: int, words: Words) -> str:
     """Say that an import of records of one kind has ended."""
-    what = words(info.one if count == 1 else info.many).lower()
+    what = within(words(info.one if count == 1 else info.many))
     return words.plural("Se importó {count} {what}.", "Se importaron {count} {what}.", count, what=what)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.file.settings import Folder
 from app.reports.record_list import Options
+from app.words.names import within
 from app.words.problems import Problem
 from app.words.words import Words, mark
 from ui.look.dialog import DialogFrame
@@ -69,7 +70,7 @@ class ExportDialog(DialogFrame):
         self.said.setText(self._said_chosen() if options.chosen else self._said_seen())
 
     def _said_seen(self) -> str:
-        what = self.words(self.workspace.catalog[self.options.query.entity].many).lower()
+        what = within(self.words(self.workspace.catalog[self.options.query.entity].many))
         return self.words(
             "Se exportará lo que se ve: {count} {what}, con estas columnas y en este orden.",
             count=_count(self.options, self.words),

@@ -8,6 +8,7 @@ from app.records.catalog import EntityInfo, FieldInfo
 from app.records.changes import Changes
 from app.records.editing import edit_many
 from app.words.fields import Kind
+from app.words.names import within
 from app.words.problems import Problem
 from app.words.words import mark
 from ui.form.editors.combo import Combo
@@ -31,7 +32,7 @@ class EditManyDialog(WritingDialog):
         """Edit the records `ids` of `entity`."""
         words = workspace.words
         kind = workspace.catalog[entity]
-        what = words(kind.one if len(ids) == 1 else kind.many).lower()
+        what = within(words(kind.one if len(ids) == 1 else kind.many))
         title = words("Editar {count} {what}", count=words.number(len(ids)), what=what)
         super().__init__(words, title, words("Guardar en todas las fichas"), parent)
         self.workspace = workspace

@@ -13,6 +13,7 @@ from app.records.changes import Changes
 from app.records.reach import reach_of_columns, reach_of_query
 from app.records.views import read_look
 from app.screens.screen import RoomLayout
+from app.words.names import within
 from ui.look.icons import icon
 from ui.look.lines import let_search
 from ui.look.menus import LIST_GROUND, ContextMenu, Entry, rows_of, with_calendar
@@ -320,7 +321,7 @@ class ListPane(QWidget):
 
     def _said_count(self, shown: int, total: int, *, filtered: bool) -> tuple[str, str]:
         """Return how many there are, and the same without the noun."""
-        what = self.words(self.entity.one if total == 1 else self.entity.many).lower()
+        what = within(self.words(self.entity.one if total == 1 else self.entity.many))
         number = self.words.number
         if filtered:
             of = {"shown": number(shown), "total": number(total)}

@@ -29,7 +29,7 @@ def number_is_of_another(session: FileSession, row: Entity) -> list[Problem]:
     if row.verified_as:
         wanted = wanted.where(or_(Norm.verified_as.is_(None), Norm.verified_as != row.verified_as))
     text = mark("Ese número es también de otra norma, de otro órgano o tipo: compruebe de cuál se trata.")
-    return _naming(session, wanted, text, "number")
+    return _naming(session, wanted, text, "verified_as")
 
 
 def citation_is_held_twice(session: FileSession, row: Entity) -> list[Problem]:

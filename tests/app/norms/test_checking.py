@@ -52,7 +52,9 @@ def test_the_organ_follows_the_kind_and_the_kind_the_organ(store: Store, organs:
 
 def test_who_compared_it_and_today_are_written_in_one_operation_and_taken_back(store: Store) -> None:
     norm = add(store, "norm", cited_as="Res. 41/04")
-    changes = write_citation(store, norm, {"kind": "decision", "number": "41/04", "year": 2004, "verified_as": "Dec. 41"})
+    changes = write_citation(
+        store, norm, {"kind": "decision", "number": "41/04", "year": 2004, "verified_as": "Dec. 41"}
+    )
     assert list_rows(store, "norm", SHOWN, [norm]) == [("decision", "41/04", 2004, "Dec. 41", "Ana Ejemplo", TODAY)]
     assert said(history.undo_title(store)) == "Cita comprobada de «Res. 41/04»"
     assert say_news(changes, CATALOG, SPANISH) == "Se comprobó la cita de «Res. 41/04»."

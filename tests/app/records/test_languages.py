@@ -149,6 +149,15 @@ def test_a_form_holds_the_names_as_they_are_stored_under_a_title_in_the_language
     ]
 
 
+def test_a_form_holds_each_text_in_its_own_language_too(store: Store) -> None:
+    texts = {"text": "Que crucen con un trámite.", "text_pt": "Que cruzem com um trâmite."}
+    key = add(store, "recommendation", name="Carga menor", name_pt="Pequena carga", **texts)
+    record = read_record(store.speaking("pt"), "recommendation", key)
+    assert record is not None
+    assert {name: record.values[name] for name in texts} == texts
+    assert listed(store.speaking("pt"), Query("recommendation"), "text") == [texts["text_pt"]]
+
+
 def test_an_operation_is_named_as_whoever_did_it_saw_the_record(store: Store, bodies: dict[str, str]) -> None:
     changes = delete_records(store.speaking("pt"), "body", [bodies["forum"]])
     assert changes.title.values["name"] == "Foro"

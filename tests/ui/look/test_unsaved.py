@@ -25,8 +25,10 @@ from ui.importing.wizard import ImportWizard
 from ui.log.note_dialog import NoteDialog
 from ui.look.unsaved import WritingDialog
 from ui.meetings.guest import GuestDialog
+from ui.norms.citation_dialog import CitationDialog
 from ui.paper.report_dialog import ReportDialog
 from ui.plan.evidence_dialog import EvidenceDialog
+from ui.reading.step_dialog import StepDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.file_details import FileDetailsDialog
 from ui.room.views import NameDialog
@@ -59,6 +61,18 @@ def write_a_name(dialog: QDialog) -> None:
     QTest.keyClicks(dialog.field, "Azul")
 
 
+def write_a_citation(dialog: QDialog) -> None:
+    """Type the official citation of a norm."""
+    assert isinstance(dialog, CitationDialog)
+    QTest.keyClicks(dialog.form.boxes["verified_as"].editor.input(), "Azul")
+
+
+def write_a_result(dialog: QDialog) -> None:
+    """Type what came of a step."""
+    assert isinstance(dialog, StepDialog)
+    QTest.keyClicks(dialog.form.boxes["result"].editor.input(), "Azul")
+
+
 def write_a_note(dialog: QDialog) -> None:
     """Type a line of the log."""
     assert isinstance(dialog, NoteDialog)
@@ -68,6 +82,8 @@ def write_a_note(dialog: QDialog) -> None:
 WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
         AskReportsDialog: write_in_form,
+        CitationDialog: write_a_citation,
+        StepDialog: write_a_result,
         EditManyDialog: write_a_value,
         EvidenceDialog: write_in_form,
         FileDetailsDialog: write_in_form,

@@ -1,0 +1,1 @@
+"""What is said of records and hinders nothing."""

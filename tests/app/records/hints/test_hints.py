@@ -13,9 +13,9 @@ from tests.make import SPANISH, TODAY, add
 FIRST, SECOND = date(2026, 10, 1), date(2026, 11, 2)
 
 
-def of_draft(store: Store, entity: str, key: str | None = None, **values: object) -> Sequence[Problem]:
+def of_draft(store: Store, entity: str, key: str = "", **values: object) -> Sequence[Problem]:
     with store.reading() as session:
-        return hints_of(session, Draft(entity, key, values))
+        return hints_of(session, Draft(entity, key or None, values))
 
 
 def of_page(store: Store, entity: str, key: str) -> Sequence[Problem]:
@@ -29,12 +29,12 @@ def named(problems: Sequence[Problem]) -> list[tuple[str, tuple[str, ...]]]:
 
 def test_a_number_of_another_organ_is_said_with_what_that_norm_is_about(store: Store) -> None:
     council, group = (add(store, "organisation", name=name) for name in ("Consejo", "Grupo"))
-    kept = {"cited_as": "Res. 41/04", "number": "41/04"}
-    other = add(store, "norm", **kept, organisation_id=group, kind="resolution", name="Fondo de controversias")
+    kept = {"number": "41/04", "organisation_id": group, "kind": "resolution"}
+    other = add(store, "norm", cited_as="Res. 41/04", name="Fondo de controversias", **kept)
     found = of_draft(store, "norm", cited_as="Dec. 41/2004", organisation_id=council, kind="decision")
-    assert named(found) == [("number", ("Res. 41/04 · Fondo de controversias",))]
+    assert named(found) == [("verified_as", ("Res. 41/04 · Fondo de controversias",))]
     assert found[0].named[0].key == RecordKey("norm", other)
-    assert of_draft(store, "norm", **{**kept, "organisation_id": group, "kind": "resolution"}) == []
+    assert of_draft(store, "norm", cited_as="Res. 41/2004", organisation_id=group, kind="resolution") == []
     assert of_draft(store, "norm", other) == []
     assert of_draft(store, "norm", cited_as="Reglamento") == []
 
@@ -86,11 +86,10 @@ def test_the_end_of_a_route_asks_for_the_answer(store: Store) -> None:
 
 
 def test_an_amount_asks_for_its_day_and_its_source(store: Store) -> None:
-    amount = {"name": "Saneamiento", "amount": Money(100, "USD")}
-    assert named(of_draft(store, "focem_proposal", **amount)) == [("amount_on", ())]
-    amount["amount_on"] = PartialDate(2026)
-    assert named(of_draft(store, "focem_proposal", **amount)) == [("source", ())]
-    assert of_draft(store, "focem_proposal", **amount, source="Acta") == []
+    amount, year = Money(100, "USD"), PartialDate(2026)
+    assert named(of_draft(store, "focem_proposal", amount=amount)) == [("amount_on", ())]
+    assert named(of_draft(store, "focem_proposal", amount=amount, amount_on=year)) == [("source", ())]
+    assert of_draft(store, "focem_proposal", amount=amount, amount_on=year, source="Acta") == []
     assert of_draft(store, "focem_proposal", name="Saneamiento") == []
 
 
