@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from app.norms.citation import read_citation
 from app.records.checking import as_wanted
 from app.records.drafts import Draft
 from app.records.hints import HINTS, hints_of
 from app.records.namesakes import read_links
 from app.words.problems import Problem
 from db.base import Entity
+from db.entities.focem_proposal import FocemProposal
 from db.entities.meeting import Meeting
 from db.session import FileSession
 from db.store import Store
@@ -24,31 +26,44 @@ Proposal = Callable[[FileSession, Store, Entity], Mapping[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What is said of a record that is being written, and what is proposed for its empty fields."""
+    """What is said of a record that is being written, what is proposed for its empty fields, and what it comes to."""
 
     hints: tuple[Problem, ...]
     proposed: Mapping[str, object]
+    derived: Mapping[str, object]
 
 
 def is_advised(entity: str) -> bool:
     """Tell whether anything is ever said or proposed of a kind."""
-    return entity in HINTS or entity in PROPOSALS
+    return entity in HINTS or entity in PROPOSALS or entity in DERIVED
 
 
 def advise(store: Store, draft: Draft) -> Advice:
     """Return what is said of a record as a draft wants it, and what follows from the fields that the draft fills in."""
     proposed: dict[str, object] = {}
     with store.reading() as session, session.no_autoflush:
+        row = as_wanted(session, session.catalog[draft.entity], draft)
         for name, propose in PROPOSALS.get(draft.entity, {}).items():
             if draft.values.get(name):
-                row = as_wanted(session, session.catalog[draft.entity], draft)
                 proposed |= {each: value for each, value in propose(session, store, row).items() if value}
-        return Advice(tuple(hints_of(session, draft)), proposed)
+        derived = {name: derive(row) for name, derive in DERIVED.get(draft.entity, {}).items()}
+        return Advice(tuple(hints_of(session, draft)), proposed, derived)
+
+
+def _asked(row: Entity) -> object:
+    """Return what the share of a proposal comes to, as its derived field does once it is saved."""
+    return row.asked_of() if isinstance(row, FocemProposal) else None
 
 
 def _who_verified(_: FileSession, store: Store, __: Entity) -> Mapping[str, object]:
     """Return who compares a citation with its text, and today."""
     return {"verified_by": store.author, "verified_on": store.today()}
+
+
+def _as_cited(_: FileSession, __: Store, row: Entity) -> Mapping[str, object]:
+    """Return the number and the year of a citation; its organ and kind are often wrong, and left to whoever checks."""
+    said = read_citation(str(getattr(row, "cited_as", "")))
+    return {"number": said.number, "year": said.year} if said is not None else {}
 
 
 def _as_the_meeting(session: FileSession, _: Store, row: Entity) -> Mapping[str, object]:
@@ -73,8 +88,13 @@ def _as_the_study(session: FileSession, store: Store, row: Entity) -> Mapping[st
 
 PROPOSALS: Mapping[str, Mapping[str, Proposal]] = MappingProxyType(
     {
-        "norm": {"verified_as": _who_verified},
+        "norm": {"cited_as": _as_cited, "verified_as": _who_verified},
         "declaration": {"meeting_id": _as_the_meeting},
         "recommendation": {"study_id": _as_the_study, "meeting_id": _as_the_meeting},
     }
 )
+
+DERIVED: Mapping[str, Mapping[str, Callable[[Entity], object]]] = MappingProxyType(
+    {"focem_proposal": {"asked": _asked}}
+)
+"""Derived fields that a form shows, as they come out of what is written in it."""

@@ -93,7 +93,7 @@ PROPOSALS = RoomLayout(
                     "summary",
                 ),
             ),
-            Section(mark("Monto"), (("amount", "share"), ("amount_on", "source"))),
+            Section(mark("Monto"), (("amount", "share", "asked"), ("amount_on", "source"))),
             Section("", ("notes",)),
         ),
     ),

@@ -107,6 +107,12 @@ class FocemProposal(Routed):
         """Return what the share that is asked comes to, in the currency of the amount."""
         return found_amount(*cls.asked_columns())
 
+    def asked_of(self) -> Money | None:
+        """Return the same of a proposal that is not stored yet."""
+        if self.amount is None or self.share is None:
+            return None
+        return Money((self.amount.minor * self.share * 2 + ALL_OF_IT) // (2 * ALL_OF_IT), self.amount.currency)
+
     @classmethod
     def asked_columns(cls) -> tuple[ColumnElement[int | None], ColumnElement[str | None]]:
         """Return the minor units that are asked, rounded to whole ones, and their currency."""

@@ -156,6 +156,30 @@ def test_what_is_exported_is_imported_as_the_same(filled: Terminal, entity: str,
     assert (found["rows"], found["same"]) == (count, count)
 
 
+@pytest.mark.parametrize(
+    ("entity", "row"),
+    [
+        ("declaration", {"Título": "Carta azul", "Fecha": "2026-06"}),
+        ("norm", {"Citada como": "Res. 41/04", "Año": "2004"}),
+        ("recommendation", {"Asunto": "Aguas", "Asunto en portugués": "Águas"}),
+        ("focem_proposal", {"Propuesta": "Riberas", "Monto total": "USD 2.400,00", "Parte que se pide": "85 %"}),
+        ("city_relation", {"Ciudad": "Azul", "Con qué ciudad": "Rosario", "Tipo": "Hermanamiento"}),
+        ("study", {"Título": "Diagnóstico", "Se entrega el": "2026-12"}),
+    ],
+)
+def test_the_kinds_of_the_forum_are_imported_and_exported_as_any(
+    filled: Terminal, entity: str, row: dict[str, str]
+) -> None:
+    cities = make_xlsx(filled.folder / "c.xlsx", {"Hoja": [("Ciudad", "País"), ("Azul", "AR"), ("Rosario", "AR")]})
+    filled.answer("import", filled.file, cities, "--entity", "municipality")
+    sheet = make_xlsx(filled.folder / "a.xlsx", {"Hoja": [tuple(row), tuple(row.values())]})
+    assert filled.counts(sheet, "--entity", entity)["new"] == 1
+    target = filled.folder / "todo.csv"
+    assert filled.answer("export", filled.file, entity, "--out", target).split()[0] == "1"
+    found = filled.counts(target, "--entity", entity)
+    assert (found["rows"], found["same"]) == (1, 1)
+
+
 def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported(filled: Terminal) -> None:
     filled.file.unlink()
     filled.answer("sample", filled.file)
@@ -169,7 +193,9 @@ def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported
         "Actividad",
         "Anotación",
         "Compromiso",
+        "Estudio",
         "Mandato",
+        "Paso",
         "Resolución",
     }
     info = filled.answer_json("info", filled.file)

@@ -1,7 +1,8 @@
 """Lines 1, 2, 3 and 6 of the plan, from the sample: each of their kinds from its beginning to the paper and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtTest import QTest
@@ -26,18 +27,20 @@ from tests.journeys.hands import save, write
 from tests.make import SPANISH, TODAY, add, everything, open_store
 from tests.ui.seeing import news_of, pane_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
+from ui.form.form_dialog import FormDialog
 from ui.frame.window import Window
 from ui.look.plain import PushButton
 from ui.norms.citation_dialog import CitationDialog
 from ui.reading.step_dialog import StepDialog
 
+D = TypeVar("D", bound=FormDialog)
 LATE = PartialDate(2026, 10)
-KINDS = {
+KINDS: Mapping[str, tuple[str, Mapping[str, object], str]] = {
     "declaration": ("1", {"name": "Carta de las ciudades azules"}, "carta azules"),
     "norm": ("2", {"cited_as": "Dec. 99/26", "name": "Plan de acción azul"}, "99/26"),
     "recommendation": ("2", {"name": "Aguas azules", "name_pt": "Mananciais azuis"}, "mananciais"),
     "focem_proposal": ("3", {"name": "Riberas azules"}, "riberas"),
-    "city_relation": ("3", {"kind": "twinning", "act": "Acta azul"}, "acta azul"),
+    "city_relation": ("3", {"kind": "policy", "act": "Acta azul"}, "acta azul"),
     "study": ("6", {"name": "Diagnóstico azul", "due_on": LATE}, "diagnóstico azul"),
 }
 """Of each kind: its line, what a record of it says, and words by which it is sought."""
@@ -109,7 +112,7 @@ def open_key(window: Window, entity: str, key: str, qtbot: QtBot) -> None:
     wait_until_idle(window, qtbot)
 
 
-def dialog_of(window: Window, kind: type) -> object:
+def dialog_of(window: Window, kind: type[D]) -> D:
     return next(each for each in window.findChildren(kind) if each.isVisible())
 
 
@@ -121,7 +124,6 @@ def test_a_citation_is_checked_and_a_recommendation_of_a_study_goes_its_way(look
     open_key(look, "norm", norm, qtbot)
     press(look, "check_citation", qtbot)
     dialog = dialog_of(look, CitationDialog)
-    assert isinstance(dialog, CitationDialog)
     assert dialog.form.value("verified_as") == "MERCOSUR/GMC/RES. Nº 59/15"
     dialog.accepting.click()
     wait_until_idle(look, qtbot)
@@ -148,7 +150,6 @@ def test_a_citation_is_checked_and_a_recommendation_of_a_study_goes_its_way(look
     button(look, "Con fecha y resultado").click()
     wait_until_idle(look, qtbot)
     step = dialog_of(look, StepDialog)
-    assert isinstance(step, StepDialog)
     step.form.boxes["done_on"].fill(LATE.first_day)
     QTest.keyClicks(step.form.boxes["result"].editor.input(), "Nota enviada")
     wait_until_idle(look, qtbot)

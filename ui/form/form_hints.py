@@ -55,6 +55,9 @@ class FormHints(QObject):
         if self.form.draft() != draft:
             return
         self._show(advice.hints)
+        for name, value in advice.derived.items():
+            if name in self.form.boxes:
+                self.form.boxes[name].set_value(value)
         if advice.proposed != self._proposed:  # once, or who takes it back would have it again
             self._propose(advice)
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.changes import Changes
 from app.screens.layout import FormLayout
+from app.words.names import within
 from app.words.problems import ProblemError
-from app.words.titles import begun_small
 from ui.form.form_dialog import FormDialog
 from ui.work.workspace import Workspace
 
@@ -31,7 +31,7 @@ class OfEachDialog(FormDialog):
     def what(self) -> str:
         """Return what the records are called, for one or for several, as within a sentence."""
         kind = self.workspace.catalog[self.entity]
-        return begun_small(self.words(kind.one if len(self.ids) == 1 else kind.many))
+        return within(self.words(kind.one if len(self.ids) == 1 else kind.many))
 
     def say_of_each(self, values: Mapping[str, object]) -> Changes:
         """Say what was asked of each record, in one operation; ProblemError for what is wrong."""

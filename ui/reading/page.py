@@ -284,10 +284,19 @@ class ReadingPage(QScrollArea):
         """Return the way to all of what is shown in part: its list, filtered, or the rest below."""
         words = self.words
         said = words("Ver todo") if name == HISTORY else words("Ver todo ({count})", count=words.number(count))
-        button = text_button(said, "", partial(self._show_whole, name), Role.LINK)
+        button = text_button(said, "", partial(self._show_all, name), Role.LINK)
         if name in self._linked:
             button.setAccessibleName(f"{said}: {words(self._linked[name].title)}")
         return button
+
+    def _show_all(self, name: str) -> None:
+        """Show all of what is shown in part: below, where no filter of one field would list it."""
+        linked = self._linked.get(name)
+        if linked is None or not linked.also:
+            self._show_whole(name)
+        else:
+            self._whole |= {name}
+            self._ask()
 
     def _show_whole(self, name: str) -> None:
         linked = self._linked.get(name)

@@ -4,8 +4,9 @@ from datetime import date
 
 from app.records.drafts import Draft
 from app.records.proposals import advise, is_advised
+from app.records.reading import list_rows
 from db.store import Store
-from db.values import PartialDate
+from db.values import Money, PartialDate
 from tests.make import TODAY, add
 
 
@@ -16,6 +17,7 @@ def proposed(store: Store, entity: str, **values: object) -> object:
 def test_who_verified_a_citation_and_when_are_proposed(store: Store) -> None:
     wanted = {"verified_by": "Ana Ejemplo", "verified_on": TODAY}
     assert proposed(store, "norm", cited_as="Res. 1", verified_as="Res. 1") == wanted
+    assert proposed(store, "norm", cited_as="Res. 41/04") == {"number": "41/04", "year": 2004}
     assert proposed(store, "norm", cited_as="Res. 1") == {}
     norm = add(store, "norm", cited_as="Res. 1", verified_as="Res. 1", **wanted)
     assert advise(store, Draft("norm", norm, {"name": "Otra cosa"})).proposed == {}
@@ -36,6 +38,14 @@ def test_what_a_study_recommends_has_its_themes_and_its_day(store: Store) -> Non
     study = add(store, "study", name="Diagnóstico", themes=(theme,), delivered_on=PartialDate(2026, 5))
     wanted = {"themes": (theme,), "day": PartialDate(2026, 5)}
     assert proposed(store, "recommendation", name="Compras", study_id=study) == wanted
+
+
+def test_what_is_asked_of_the_focem_follows_while_it_is_written(store: Store) -> None:
+    for amount, share in ((240_000_000, 85_000), (1_001, 33_333), (5, 50_000)):
+        values = {"name": "Riberas", "amount": Money(amount, "USD"), "share": share}
+        stored = list_rows(store, "focem_proposal", ("asked",), [add(store, "focem_proposal", **values)])
+        assert [(advise(store, Draft("focem_proposal", None, values)).derived["asked"],)] == stored
+    assert advise(store, Draft("focem_proposal", None, {"name": "Riberas"})).derived == {"asked": None}
 
 
 def test_only_some_kinds_are_looked_at() -> None:
