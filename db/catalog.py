@@ -30,7 +30,8 @@ class FieldInfo:
     `columns` are those that hold it: none of a field of links or a derived one, two of money. One that refers to a
     record of any kind has no target, and is `owned` when the row belongs to that record. `kinds` are those of the
     records that it names: the target, and of a derived field those that it declares. `written_label` is what it is
-    called where what is stored stands, whoever reads: a name with others beside it says its language.
+    called where what is stored stands, whoever reads: a name with others beside it says its language, or what its
+    column has `written`.
     """
 
     name: str
@@ -43,11 +44,12 @@ class FieldInfo:
     owned: bool = False
     kinds: tuple[str, ...] = ()
     in_languages: bool = False
+    written: str = ""
 
     @property
     def written_label(self) -> str:
         """Spanish source words for the field where it is written and not read in another language."""
-        return (self.field.written or NAME_IN_SPANISH) if self.in_languages else self.field.label
+        return self.written or (NAME_IN_SPANISH if self.in_languages else self.field.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,7 @@ def _columns(entity: type[Entity]) -> Iterator[FieldInfo]:
             owned=each.owned,
             kinds=(target,) if target else (),
             in_languages=bool(names_beside(entity, each.name)),
+            written=str(column.info.get("written", "")),
         )
 
 

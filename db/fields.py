@@ -98,8 +98,7 @@ class Field:
     """The facts of one field. `label` and `help` are Spanish source words, `width` is in characters.
 
     Where `bounds` leave open how long a text may be, it is as long as its column holds. `unit` is that of a DECIMAL:
-    Spanish source words, or the field that says it. `written` is the label where what is stored stands, whoever reads:
-    that of a text with others beside it in other languages says its own.
+    Spanish source words, or the field that says it.
     """
 
     label: str
@@ -112,7 +111,6 @@ class Field:
     choices: type[Choice] | None = None
     bounds: Bounds = Bounds()
     unit: str | UnitIn = ""
-    written: str = ""
 
 
 __all__ = ["Bounds", "Choice", "Field", "Kind", "UnitIn", "mark"]

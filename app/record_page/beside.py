@@ -13,8 +13,9 @@ from app.records.history import RecordChange, record_history
 from app.records.history_words import SaidChange, say_changes
 from app.records.linked import find_linked, reach_of_linked
 from app.records.reach import Reach, reach_of_story
+from app.reports.linked_rows import read_linked
 from app.reports.record_blocks import FILES, file_blocks, say_count, table_of
-from app.reports.recorded import Rows, read_linked
+from app.reports.recorded import Rows
 from app.screens.screen import Linked, RoomLayout
 from app.steps import NextStep, next_step
 from app.words.fields import RecordKey

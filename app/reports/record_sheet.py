@@ -11,8 +11,9 @@ from app.records.catalog import EntityInfo, FieldInfo
 from app.records.linked import find_linked
 from app.records.reading import Record, read_record
 from app.rendering.say import say_value
+from app.reports.linked_rows import read_linked
 from app.reports.record_blocks import Said, field_blocks, file_blocks, rows_blocks
-from app.reports.recorded import Named, Rows, name_links, read_linked, read_part, recorded, say_recorded
+from app.reports.recorded import Named, Rows, name_links, read_part, recorded, say_recorded
 from app.reports.report import ANY_KIND, Report
 from app.screens import layout_of
 from app.screens.layout import PartSection, Section

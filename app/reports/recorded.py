@@ -8,8 +8,7 @@ from typing import cast
 from app.document import Address, Reference, Several, Value, Way
 from app.records.catalog import EntityInfo, FieldInfo
 from app.records.namesakes import BETWEEN_LINKS, titles_apart
-from app.records.reading import Record, read_records
-from app.screens.screen import Linked
+from app.records.reading import Record
 from app.words.values import export_value
 from app.words.values.phones import show_phone
 from app.words.words import Words
@@ -116,40 +115,3 @@ def read_part(session: FileSession, store: Store, record: Record, title: str, na
 def part_info(info: EntityInfo, session: FileSession, name: str) -> EntityInfo:
     """Return the kind of the rows of a part; StopIteration when the record has none of that name."""
     return session.catalog[next(part.entity for part in info.parts if part.name == name)]
-
-
-def read_linked(
-    session: FileSession, store: Store, linked: Linked, keys: Sequence[str], most: int, *, of: str = ""
-) -> Rows:
-    """Return the first `most` of the linked records `keys`; one leads to itself, unless a reference of it is opened.
-
-    `of` is the key of the record that they are linked to, for what relates two records of one kind.
-    """
-    info = session.catalog[linked.entity]
-    shown = tuple(info.field(name) for name in linked.columns)
-    records = read_records(session, store, linked.entity, keys[:most])
-    named = name_links(session, store, records, shown)
-    linked_rows = ((each, _linked_row(linked, info, each, shown, named)) for each in records)
-    rows = tuple(_other_beside(linked, of, record, row) for record, row in linked_rows)
-    return Rows(linked.title, linked.name, shown, rows, len(keys))
-
-
-def _linked_row(
-    linked: Linked, info: EntityInfo, record: Record, shown: Sequence[FieldInfo], named: Named
-) -> tuple[object, ...]:
-    values = [recorded(record, each, named) for each in shown]
-    if not linked.opens:
-        own = (at for at, each in enumerate(shown) if each.name in info.named_by and isinstance(values[at], str))
-        for at in [*own][:1]:
-            values[at] = Reference(str(values[at]), linked.entity, record.id)
-    return tuple(values)
-
-
-def _other_beside(linked: Linked, of: str, record: Record, row: tuple[object, ...]) -> tuple[object, ...]:
-    """Return the row with the other one of the two records that it relates, where it leads to the relation."""
-    if linked.beside is None:
-        return row
-    first, second = linked.beside
-    other = first if record.values[second] == of else second
-    at = linked.columns.index(second)
-    return (*row[:at], Reference(record.titles[other], linked.entity, record.id), *row[at + 1 :])

@@ -57,13 +57,8 @@ class Recommendation(Routed, Presided):
     name: Mapped[str] = mapped_column(
         String(300),
         info={
-            "field": Field(
-                mark("Asunto"),
-                required=True,
-                width=44,
-                aliases=("subject", "assunto", "título", "title"),
-                written=mark("Asunto en español"),
-            )
+            "written": mark("Asunto en español"),
+            "field": Field(mark("Asunto"), required=True, width=44, aliases=("subject", "assunto", "título", "title")),
         },
     )
     name_key: Mapped[str] = sort_key("name")
@@ -93,13 +88,8 @@ class Recommendation(Routed, Presided):
     )
     text: Mapped[str | None] = mapped_column(
         info={
-            "field": Field(
-                mark("Texto"),
-                Kind.LONG_TEXT,
-                width=50,
-                aliases=("texto es", "what it asks"),
-                written=mark("Texto en español"),
-            )
+            "written": mark("Texto en español"),
+            "field": Field(mark("Texto"), Kind.LONG_TEXT, width=50, aliases=("texto es", "what it asks")),
         }
     )
     text_pt: Mapped[str | None] = mapped_column(

@@ -13,7 +13,7 @@ from app.screens.screen import Screen
 from app.words.words import Words, mark
 from ui.look.actions import Actions
 from ui.look.icons import icon
-from ui.look.menus import SEPARATOR
+from ui.look.menus import OWN_COMMANDS, SEPARATOR
 from ui.look.plain import Menu, set_tip
 from ui.look.theme import Scheme
 
@@ -34,14 +34,7 @@ FILE_END = ("file_history", "backup", "passphrase", SEPARATOR, "close_file", "qu
 EDIT = ("undo", "redo", SEPARATOR, "note", "new_record", "edit_record", "save_record", "history", SEPARATOR)
 EDIT_GOING = ("back", "forward", SEPARATOR, "previous_record", "next_record", "other_pane", SEPARATOR)
 EDIT_MARKED = (
-    "edit_many",
-    "verify",
-    "show_evidence",
-    "tell_of",
-    "check_citation",
-    "deliver",
-    "export_selected",
-    "delete",
+    *("edit_many", "verify", *OWN_COMMANDS, "show_evidence", "tell_of", "export_selected", "delete"),
     SEPARATOR,
 )
 EDIT_END = (

@@ -25,6 +25,7 @@ CALENDARS = ("activity", "meeting")
 """The kinds of record that calendars know as events: their lists, and their records, can be exported as one."""
 OWN: Mapping[str, tuple[str, ...]] = MappingProxyType({"norm": ("check_citation",), "study": ("deliver",)})
 """What can be done to the records of one kind alone: names of commands of the window."""
+OWN_COMMANDS = tuple(name for names in OWN.values() for name in names)
 LIST_GROUND = ("new_record", "filter", "select_all", SEPARATOR, "export_list", "print")
 """What can be done where such a list has no row."""
 

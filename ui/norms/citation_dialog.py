@@ -9,7 +9,7 @@ from app.words.problems import ProblemError
 from ui.form.form_dialog import FormDialog
 from ui.work.workspace import Workspace
 
-LAYOUT = FormLayout("norm", (Section("", (("kind", "organisation_id"), ("number", "year"), "verified_as")),))
+LAYOUT = FormLayout("norm", (Section("", (("kind", "number", "year"), "organisation_id", "verified_as")),))
 
 
 class CitationDialog(FormDialog):

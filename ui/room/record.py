@@ -74,9 +74,8 @@ class RecordPane(QFrame):
         self.tabs, self.stack = self.parts.bar, self.parts.stack
         self.edit_button = self.head.add_editing(self.edit)
         self.verify_button = self.head.add_verifying(partial(workspace.command_wanted.emit, "verify"))
-        self.own_buttons = [
-            self.head.add_command(each, workspace.command_wanted.emit) for each in own_of(layout.entity)
-        ]
+        for each in own_of(layout.entity):
+            self.head.add_command(each, workspace.command_wanted.emit)
         self.copy_button = self.head.add("copy", self.words("Copiar la ficha"), self.page.copy_all)
         self.paper_button = self.head.add("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self.head.add(
@@ -358,7 +357,7 @@ class RecordPane(QFrame):
         self.faces.setCurrentIndex(1 if self.editing else 0)
         self.head.offer_editing(self.edit_button, shown=not self.editing, allowed=self.can_edit)
         self.verify_button.setVisible(can_verify(self.workspace.catalog, self.entity.name))
-        for button in (self.verify_button, self.paper_button, self.copy_button, *self.own_buttons):
+        for button in (self.verify_button, self.paper_button, self.copy_button):
             button.setEnabled(self.record is not None)
         if self.helper is not None:
             self.helper.setVisible(self.fresh)

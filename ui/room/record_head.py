@@ -1,7 +1,6 @@
 """What stands above a record: what it is called, and what can be done with it."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
@@ -128,12 +127,10 @@ class RecordHead(QBoxLayout):
         self.buttons.addWidget(button)
         return button
 
-    def add_command(self, name: str, give: Callable[[str], object]) -> PushButton:
+    def add_command(self, name: str, give: Callable[[str], object]) -> None:
         """Add the button of a command that is of this kind of record alone; pressing `give`s its name."""
         command = command_of(name)
-        button = text_button(self.words(command.text), command.icon, partial(give, name))
-        self.buttons.addWidget(button)
-        return button
+        self.buttons.addWidget(text_button(self.words(command.text), command.icon, lambda: give(name)))
 
     def offer_editing(self, button: PushButton, *, shown: bool, allowed: bool) -> None:
         """Offer the form where the record can be written, and say why where it cannot."""
