@@ -9,6 +9,7 @@ from tests.make import add, add_city
 
 SEATS = "seat.municipality_id"
 EXPERIENCES = "experience.municipalities"
+RELATIONS, PROPOSALS = "city_relation.municipality_id", "focem_proposal.municipalities"
 
 
 def test_a_linked_record_or_what_it_refers_to_can_be_opened(network: Network) -> None:
@@ -22,7 +23,7 @@ def test_a_linked_record_or_what_it_refers_to_can_be_opened(network: Network) ->
 def test_an_empty_list_is_there_only_where_something_can_be_added(store: Store) -> None:
     names = names_of(beside_of(store, "municipality", add_city(store)).blocks)
     belonging = ["commitment.municipality_id", "step.record", "interaction.municipalities", "evidence.record"]
-    made = ["post.municipality_id", EXPERIENCES, "activity.municipality_id"]
+    made = ["post.municipality_id", EXPERIENCES, "activity.municipality_id", RELATIONS, PROPOSALS]
     assert names == [*made, *belonging, "document", "history", "operation/1"]
 
 
@@ -57,3 +58,12 @@ def test_a_change_of_many_fields_says_how_many_more_there_are(network: Network) 
     assert any(isinstance(block, Paragraph) and block.text.startswith("y 1") for block in found.blocks)
     whole = beside_of(network.store, "municipality", network.keys["rosario"], "history")
     assert not any(isinstance(block, Paragraph) and block.text.startswith("y 1") for block in whole.blocks)
+
+
+def test_a_relation_names_the_other_city_on_the_page_of_either(store: Store) -> None:
+    azul, verde = add_city(store, "Azul"), add_city(store, "Verde")
+    values = {"municipality_id": azul, "other_municipality_id": verde, "kind": "policy"}
+    relation = add(store, "city_relation", **values)
+    for city, other in ((azul, "Verde"), (verde, "Azul")):
+        table = table_below(beside_of(store, "municipality", city).blocks, RELATIONS)
+        assert table.rows[0][0] == Reference(other, "city_relation", relation)

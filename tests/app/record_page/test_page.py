@@ -6,7 +6,7 @@ from app.rendering.outline import as_text
 from app.screens import layout_of
 from app.words.words import Words
 from db.store import Store
-from tests.app.record_page.reading import head_of, names_of, page_of
+from tests.app.record_page.reading import head_of, names_of, page_of, table_below
 from tests.app.reports.example import Network
 from tests.make import add, add_city
 
@@ -69,3 +69,23 @@ def test_a_record_that_is_no_more_has_no_page(store: Store) -> None:
     layout = layout_of("body")
     assert layout is not None
     assert read_page(store, layout, "f" * 32, Words("es")) is None
+
+
+def test_texts_in_two_languages_are_read_side_by_side(store: Store) -> None:
+    texts = {"text": "Que crucen con un trámite.", "text_pt": "Que cruzem com um trâmite."}
+    both = page_of(store, "recommendation", add(store, "recommendation", name="Carga", **texts)).section.blocks
+    table = table_below(both, "text")
+    assert [column.title for column in table.columns] == ["Texto en español", "Texto en portugués"]
+    assert table.rows == (tuple(texts.values()),)
+    one = page_of(store, "recommendation", add(store, "recommendation", name="Otra", text=texts["text"])).section.blocks
+    assert Paragraph(texts["text"]) in one
+
+
+def test_what_is_said_of_a_record_stands_after_its_head_with_the_way_to_mend_it(store: Store) -> None:
+    add(store, "norm", cited_as="Res. 41/04", number="41/04", kind="resolution")
+    key = add(store, "norm", cited_as="Dec. 41/04", number="41/04", kind="decision")
+    blocks = page_of(store, "norm", key).section.blocks
+    assert names_of(blocks)[:2] == ["notices", "verified_as"]
+    said = next(each for each in blocks if isinstance(each, DescriptionList) and each.pairs[0][0] == "Norma")
+    assert isinstance(said.pairs[0][1], Several)
+    assert [str(each.text) for each in said.pairs[0][1].values if isinstance(each, Reference)] == ["Res. 41/04"]

@@ -1,0 +1,35 @@
+"""What is said and proposed in a form: beside its field, once, and taken back as all that is written."""
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.records.catalog import Query
+from app.records.reading import list_ids
+from tests.make import TODAY, add
+from tests.ui.seeing import pane_of, workspace_of
+from tests.ui.waiting import press, wait_until_idle
+from ui.frame.window import Window
+
+
+def test_what_follows_is_proposed_once_and_another_norm_of_the_number_is_named(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    other = add(store, "norm", cited_as="Res. 41/04", number="41/04", kind="resolution", name="Controversias")
+    workspace_of(opened).new_wanted.emit("norm", {"cited_as": "Dec. 41/2004", "kind": "decision"})
+    wait_until_idle(opened, qtbot)
+    form = pane_of(opened).form
+    assert (form.value("number"), form.value("year")) == ("41/04", 2004)
+    hint = form.boxes["verified_as"].hint
+    assert [link.said for link in hint.links] == ["Res. 41/04 · Controversias"]
+    QTest.keyClicks(form.boxes["verified_as"].editor.input(), "MERCOSUR/CMC/DEC. 41")
+    wait_until_idle(opened, qtbot)
+    assert (form.value("verified_by"), form.value("verified_on")) == (store.author, TODAY)
+    press(opened, "undo", qtbot)
+    assert (form.value("verified_by"), form.value("verified_on")) == (None, None), "it stays as the person left it"
+    hint.links[0].click()
+    wait_until_idle(opened, qtbot)
+    asked = pane_of(opened).dialog
+    assert asked is not None, "what is written is not lost for a link"
+    asked.discarding.click()
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).id == other
+    assert list_ids(store, Query("norm")) == [other]
