@@ -125,8 +125,9 @@ class EntityFacts:
     beside each that is chosen where a name `says_little`, as that of a post; `state`, if any, says how it stands now.
     `columns` are the fields that a list shows at first, `owners` the foreign keys of a part, of which one is set: a
     match in the part is a match in its owner. Rows of a part that is `ranked_by` a choice stand in the order in which
-    that is declared, then by their names; other rows as they were put, or by the dates on which they begin. The words
-    of one that is `searched` are looked for by the one search; one that is `imported` can come from a spreadsheet.
+    that is declared, then by their names; other rows as they were put, or by the dates on which they begin. Those that
+    are `grouped_by` a country stand by it before, those of none first. The words of one that is `searched` are looked
+    for by the one search; one that is `imported` can come from a spreadsheet.
     `dated` is the column of the day by which a record that shows something is ordered in time.
     Records with `due` are listed among the deadlines, and those with `verified` can be confirmed with a press, by
     themselves or with the record whose part they are.
@@ -141,6 +142,7 @@ class EntityFacts:
     columns: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     ranked_by: str = ""
+    grouped_by: str = ""
     dated: str = ""
     searched: bool = False
     imported: bool = False

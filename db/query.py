@@ -8,7 +8,7 @@ from itertools import chain, islice
 from types import MethodType
 from typing import Any, cast
 
-from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, case, false, func, not_, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, case, false, func, literal, not_, or_, select
 from sqlalchemy.orm import aliased, class_mapper
 from sqlalchemy.types import String
 
@@ -16,6 +16,7 @@ from db import search
 from db.asking import TOUCHED_BY, Filter, Operator, Query
 from db.base import Entity, title_at, title_key_at
 from db.catalog import Catalog
+from db.country_names import country_name
 from db.declared import DeclaredField, declared
 from db.derived import derived_fields
 from db.fields import Field, Kind
@@ -25,7 +26,7 @@ from db.languages import in_language, key_in_language
 from db.links import is_link, joined_titles, link_of
 from db.referring import any_title, any_title_key, columns_of, refers_to_any
 from db.session import FileSession
-from db.sorting import unaccented, unaccented_expression
+from db.sorting import folded_by_engine, unaccented, unaccented_expression
 from db.spans import parameters
 from db.values import Money, NamedRecord, PartialDate, RecordKey
 
@@ -150,12 +151,19 @@ def sorting(catalog: Catalog, entity: type[Entity], name: str) -> ColumnElement[
 
 
 def ranking(entity: type[Entity]) -> tuple[ColumnElement[Any], ...]:
-    """Return by what the rows of a part stand that are ranked by a choice; nothing for others."""
+    """Return by what the rows of a part stand that are ranked by a choice, grouped or not; nothing for others."""
     ranked = declared(entity, entity.facts.ranked_by)
     if ranked is None or ranked.field.choices is None:
         return ()
     ranks = {choice.value: rank for rank, choice in enumerate(ranked.field.choices)}
-    return case(ranks, value=getattr(entity, ranked.name)), entity.title_key()
+    grouped = (grouping(entity),) if entity.facts.grouped_by else ()
+    return *grouped, case(ranks, value=getattr(entity, ranked.name)), entity.title_key()
+
+
+def grouping(entity: type[Entity]) -> ColumnElement[str]:
+    """Return by what rows stand that are grouped by a country: its name, empty for those of none."""
+    named = country_name(getattr(entity, entity.facts.grouped_by))
+    return func.coalesce(folded_by_engine(named), literal(""))
 
 
 def _ordered_by(catalog: Catalog, entity: type[Entity], name: str) -> tuple[ColumnElement[Any], ...]:

@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Dialect, Engine, QueuePool, create_engine, event
 from sqlalchemy.util import LRUCache
 
-from db import nulls, sorting
+from db import country_names, nulls, sorting
 from db.failures import Reason, StoreFailure
 from db.journal import digests
 
@@ -94,6 +94,7 @@ def connector(path: Path, passphrase: str | None, *, foreign_keys: bool = True) 
     def connect() -> Any:  # noqa: ANN401 - the driver has no types
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
         connection.create_function(sorting.FUNCTION, 1, _fold, deterministic=True)
+        connection.create_function(country_names.FUNCTION, 2, country_names.called, deterministic=True)
         connection.create_function(digests.FUNCTION, 5, digests.entry_digest, deterministic=True)
         connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong passphrase is said by us, once
         if passphrase:

@@ -104,7 +104,8 @@ def part_ids(session: FileSession, part: PartInfo, owners: Sequence[str]) -> lis
     entity = session.catalog.entity(part.entity)
     columns = entity.__table__.columns
     order = [*ranking(entity), *(columns[name] for name in ("position", "starts", "id") if name in columns)]
-    return list(session.scalars(select(columns["id"]).where(columns[part.key].in_(owners)).order_by(*order)))
+    found = select(columns["id"]).where(columns[part.key].in_(owners)).order_by(*order)
+    return list(session.scalars(found, session.reader))
 
 
 def _children(

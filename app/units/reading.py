@@ -9,7 +9,7 @@ from sqlalchemy import Column, case, func, select
 from app.network.terms import Term, expect_term
 from app.plan import BoardLine, read_board
 from app.plan.board import reach_of_board
-from app.records.namesakes import read_rows, titles_apart
+from app.records.namesakes import read_rows, read_titles, titles_apart
 from app.units.facts import (
     HELD,
     NO_PLAN,
@@ -125,10 +125,13 @@ def _seats(session: FileSession, store: Store, term: Term) -> Mapping[str, Seque
     rows = [row for row in found if term.overlaps(row[4], row[5])]
     cities = titles_apart(session, store, "municipality", {row[1] for row in rows if row[1]})
     organisations = titles_apart(session, store, "organisation", {row[2] for row in rows if row[2]})
+    countries = read_titles(session, "seat", {row[6] for row in rows if not (row[1] or row[2])})
+    names = cities | organisations | countries
     seats = defaultdict[str, dict[Seated, None]](dict)
-    for body, city, organisation, role, _, _, key in rows:
-        holder = RecordKey("municipality", city) if city else RecordKey("organisation", str(organisation))
-        seats[body][Seated(holder, (cities | organisations)[holder.id], SeatRole.of(role), key)] = None
+    for body, city, organisation, role, *_, seat in rows:
+        place = RecordKey.of("municipality", city) or RecordKey.of("organisation", organisation)
+        holder = place or RecordKey("seat", seat)  # a country is no record: its seat is
+        seats[body][Seated(holder, names[holder.id], SeatRole.of(role), seat)] = None
     return {body: tuple(seated) for body, seated in seats.items()}
 
 

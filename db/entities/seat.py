@@ -1,10 +1,13 @@
 """A seat: who sits on a body, in which role, from a date to another."""
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, ColumnElement, String, func, literal
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Entity, EntityFacts, count_filled, reference
+from db.base import Entity, EntityFacts, count_filled, reference, title_at, title_key_at
+from db.country_names import country_name
+from db.derived import BETWEEN_NAMES
 from db.fields import Choice, Field, Kind, mark
+from db.sorting import folded_by_engine
 from db.values import PartialDate
 
 
@@ -37,6 +40,7 @@ class Seat(Entity):
         detail=("body_id", "role"),
         columns=("body_id", "municipality_id", "organisation_id", "country", "person_id", "role", "starts", "ends"),
         owners=("body_id",),
+        grouped_by="country",
         ranked_by="role",
     )
 
@@ -84,3 +88,20 @@ class Seat(Entity):
             )
         },
     )
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Know a seat by its city or its organisation, that of a country by its name and who sits there."""
+        of_country = country_name(cls.country) + func.coalesce(
+            literal(BETWEEN_NAMES) + title_at(cls.person_id), literal("")
+        )
+        return func.coalesce(title_at(cls.municipality_id), title_at(cls.organisation_id), of_country, literal(""))
+
+    @classmethod
+    def title_key(cls) -> ColumnElement[str]:
+        """Order seats by the names of their cities and organisations, and by those of countries and who sits there."""
+        person = func.coalesce(literal(" ") + title_key_at(cls.person_id), literal(""))
+        of_country = folded_by_engine(country_name(cls.country)) + person
+        return func.coalesce(
+            title_key_at(cls.municipality_id), title_key_at(cls.organisation_id), of_country, literal("")
+        )
