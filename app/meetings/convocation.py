@@ -21,10 +21,11 @@ from db.titles import Name, Title
 def convoke(store: Store, meeting_id: str, words: Words) -> Changes:
     """Convene every seat of the meeting's body that holds on its date, in one operation.
 
-    Seats that are convened already stay, and a city that was added by hand takes its seat; who comes is proposed where
-    nobody is named and nothing marked yet. A meeting in preparation becomes convened today; one that was held keeps its
-    state. Raises ProblemError, with the field, when the meeting is no more, is cancelled or has no date, or when nobody
-    sits on the body on that date.
+    Seats that are convened already stay, and a city or a person that was added by hand takes its seat; who comes is
+    proposed where nobody is named and nothing marked yet. Of a country the person who sits there is convened, the
+    alternate too; a seat of one for which nobody sits is left out, and `what_is_missing` says so. A meeting in
+    preparation becomes convened today; one that was held keeps its state. Raises ProblemError, with the field, when the
+    meeting is no more, is cancelled or has no date, or when nobody sits on the body on that date.
     """
     with store.reading() as session:
         name = read_titles(session, "meeting", [meeting_id]).get(meeting_id, "")
@@ -54,6 +55,11 @@ def _who_sits(session: FileSession, meeting: Meeting, words: Words) -> Sequence[
         text = mark("Nadie integra la instancia en la fecha de la reunión.")
         hint = mark("Agregue los integrantes en Instancias, cada uno con sus fechas.")
         raise ProblemError(Problem(text, hint, Place(field="body_id")))
+    if all(each.is_nameless for each in sittings):
+        text = mark("La instancia es de países, y de ninguno se indica la persona: no hay a quién convocar.")
+        hint = mark("Indique en Instancias la persona de cada país.")
+        raise ProblemError(Problem(text, hint, Place(field="body_id")))
+    sittings = tuple(each for each in sittings if not each.is_nameless)
     return sorted(sittings, key=lambda each: _order(each, words))
 
 
@@ -65,12 +71,12 @@ def _order(sitting: Sitting, words: Words) -> tuple[int, bool, str, str, str]:
 def _convene(session: FileSession, meeting: Meeting, sittings: Sequence[Sitting]) -> None:
     present = list(session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)))
     seated = {row.seat_id: row for row in present if row.seat_id}
-    by_hand = {row.municipality_id or row.organisation_id: row for row in present if not row.seat_id}
+    by_hand = {row.municipality_id or row.organisation_id or row.person_id: row for row in present if not row.seat_id}
     last = session.scalar(select(func.max(Attendance.position)).where(Attendance.meeting_id == meeting.id))
     people = who_comes(session, sittings, meeting.starts_on) if meeting.starts_on else {}
     for sitting in sittings:
-        person = people.get(sitting.place_id)
-        known = seated.get(sitting.seat_id) or by_hand.pop(sitting.place_id, None)
+        person = people.get(sitting.seat_id)
+        known = seated.get(sitting.seat_id) or by_hand.pop(sitting.place_id or sitting.person_id, None)
         if known is not None:
             known.seat_id = sitting.seat_id
             if known.person_id is None and known.state == AttendanceState.CONVENED.value:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.meetings.agenda import agenda_times
 from app.meetings.follow_up import FollowUp, follow_up
-from app.meetings.missing import Missing, what_is_missing
+from app.meetings.missing import Missing, nameless_countries, what_is_missing
 from app.meetings.quorum import Quorum, quorum
 from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
@@ -20,7 +20,8 @@ from db.store import Store
 class Overview:
     """The quorum, the follow-up, what is missing, and when each item of the agenda begins, by its key.
 
-    `awaited` tells whether its day is still to come, or to be set. `reach` is what it was read from: another operation
+    `awaited` tells whether its day is still to come, or to be set; `nameless` are the countries that sit on its body
+    without a person to convene. `reach` is what it was read from: another operation
     changes nothing of it.
     """
 
@@ -29,6 +30,7 @@ class Overview:
     missing: tuple[Missing, ...]
     times: dict[str, time | None]
     awaited: bool
+    nameless: tuple[str, ...] = ()
     reach: Reach = EVERYTHING
 
 
@@ -48,5 +50,6 @@ def overview(store: Store, meeting_id: str, words: Words) -> Overview | None:
             what_is_missing(session, meeting_id, words),
             {item.id: at for item, at in zip(items, times, strict=True)},
             meeting.starts_on is None or meeting.starts_on > store.today(),
+            nameless_countries(session, meeting, words),
             seen.reach,
         )

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.meetings.sitting import COUNTED, sittings_on
+from app.meetings.sitting import COUNTED, Sitting, sittings_of, sittings_on
 from db.entities.attendance import CAME, Attendance
 from db.entities.body import Body, QuorumRule
 from db.entities.meeting import Meeting
-from db.entities.seat import Seat
+from db.entities.seat import SeatRole
 from db.session import FileSession
 
 
@@ -18,7 +18,8 @@ class Quorum:
     """How many are needed and how many came; `rule`, `needed` and `reached` are None while no rule is recorded.
 
     `seats` counts who made up the body on the day of the meeting, alternates and standing guests apart, and is None for
-    a meeting without date; `present` counts those of them who came or were represented.
+    a meeting without date; `present` counts those of them who came, were represented or had an alternate there. A
+    country is one of them, however many sit for it.
     """
 
     rule: QuorumRule | None
@@ -56,23 +57,23 @@ _SHARES: Mapping[QuorumRule, Callable[[int], int]] = {
 
 
 def _seats(session: FileSession, meeting: Meeting) -> frozenset[str] | None:
-    """Return the keys of the seats that count on the day of the meeting; None for a meeting without date."""
+    """Return for what the seats count on the day of the meeting; None for a meeting without date."""
     if meeting.starts_on is None:
         return None
     sittings = sittings_on(session, meeting.body_id, meeting.starts_on)
-    return frozenset(each.seat_id for each in sittings if each.role in COUNTED)
+    return frozenset(each.counts_as for each in sittings if each.role in COUNTED)
 
 
 def _present(session: FileSession, meeting_id: str, seats: frozenset[str] | None) -> int:
-    """Count the seats that came: of `seats`, since one convened for another date may not sit on the body any more."""
-    found = session.scalars(
-        select(Seat.id)
-        .distinct()
-        .join_from(Attendance, Seat, Seat.id == Attendance.seat_id)
-        .where(
-            Attendance.meeting_id == meeting_id,
-            Attendance.state.in_(CAME),
-            Seat.role.in_([role.value for role in COUNTED]),
-        ),
+    """Count what came of `seats`: a seat convened for another date may not be on the body any more."""
+    came = select(Attendance.seat_id).where(
+        Attendance.meeting_id == meeting_id, Attendance.seat_id.is_not(None), Attendance.state.in_(CAME)
     )
-    return sum(seats is None or seat in seats for seat in found)
+    sittings = sittings_of(session, filter(None, session.scalars(came)))
+    counted = {each.counts_as for each in sittings if each.role in COUNTED or _stands_in(each)}
+    return len(counted if seats is None else counted & seats)
+
+
+def _stands_in(each: Sitting) -> bool:
+    """Tell whether it is an alternate of which it is known for whom it comes."""
+    return each.role is SeatRole.ALTERNATE and each.counts_as != each.seat_id

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
+from db.country_names import country_name
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
+from db.entities.person import Person
 from db.entities.post import Post, PostRole
 from db.entities.seat import Seat, SeatRole
 from db.entities.tenure import Tenure
@@ -28,7 +31,11 @@ COUNTED: tuple[SeatRole, ...] = tuple(role for role in SeatRole if role not in (
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A seat that holds on a day: a city or an organisation, its country (ISO 3166-1, may be empty) and its name."""
+    """A seat that holds on a day: whose it is, its country (ISO 3166-1, may be empty), its name and who sits there.
+
+    It is of a city, of an organisation or, without either, of the country itself. `person` is the name of who sits
+    there, empty where nobody is named.
+    """
 
     seat_id: str
     role: SeatRole
@@ -37,30 +44,57 @@ class Sitting:
     country: str
     name: str
     name_key: str
+    person_id: str | None = None
+    person: str = ""
+    alternate_of_id: str | None = None
 
     @property
     def place_id(self) -> str:
-        """The key of the city or of the organisation."""
+        """The key of the city or of the organisation; empty for a seat of a country."""
         return self.municipality_id or self.organisation_id or ""
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether it is of a country for which nobody sits: there is no one to convene."""
+        return not self.place_id and self.person_id is None
+
+    @property
+    def counts_as(self) -> str:
+        """What it stands for in a quorum: its country, else whose alternate it is, else itself."""
+        return self.country if not self.place_id else self.alternate_of_id or self.seat_id
 
 
 def sittings_on(session: FileSession, body_id: str, day: date) -> tuple[Sitting, ...]:
     """Return the seats of a body that hold on `day`, by role, then by name; an unknown date excludes nothing."""
+    return _read(session, Seat.body_id == body_id, holds_on(Seat.starts, Seat.ends, on(day)))
+
+
+def sittings_of(session: FileSession, seat_ids: Iterable[str]) -> tuple[Sitting, ...]:
+    """Return the seats with these keys, whenever they hold, by role, then by name."""
+    return _read(session, Seat.id.in_(list(seat_ids)))
+
+
+def _read(session: FileSession, *which: ColumnElement[bool]) -> tuple[Sitting, ...]:
     found = session.execute(
         select(
             Seat.id,
             Seat.role,
             Seat.municipality_id,
             Seat.organisation_id,
-            func.coalesce(Municipality.country, Organisation.country, ""),
-            func.coalesce(Municipality.short_name, Organisation.name),
-            func.coalesce(Municipality.short_name_key, Organisation.name_key),
+            func.coalesce(Municipality.country, Organisation.country, Seat.country, ""),
+            func.coalesce(Municipality.short_name, Organisation.name, country_name(Seat.country)),
+            func.coalesce(Municipality.short_name_key, Organisation.name_key, Seat.title_key()),
+            Seat.person_id,
+            func.coalesce(Person.name, ""),
+            Seat.alternate_of_id,
         )
         .outerjoin(Municipality, Municipality.id == Seat.municipality_id)
         .outerjoin(Organisation, Organisation.id == Seat.organisation_id)
-        .where(Seat.body_id == body_id, holds_on(Seat.starts, Seat.ends, on(day))),
+        .outerjoin(Person, Person.id == Seat.person_id)
+        .where(*which),
+        session.reader,
     )
-    sittings = [Sitting(row[0], SeatRole.of(row[1]), *row[2:]) for row in found]
+    sittings = [Sitting(key, SeatRole.of(str(role)), *rest) for key, role, *rest in map(tuple[Any, ...], found)]
     return tuple(sorted(sittings, key=lambda each: (role_rank(each.role), each.name_key, each.seat_id)))
 
 
@@ -70,11 +104,18 @@ def role_rank(role: SeatRole) -> int:
 
 
 def who_comes(session: FileSession, sittings: Iterable[Sitting], day: date) -> dict[str, str]:
-    """Give, by the key of city or organisation, the person who holds the post that represents it on `day`.
+    """Give, by the key of a seat, the person who comes for it on `day`: who sits there, else who holds a post for it.
 
-    Of several holders of one post the one who began last comes. A city without such a post in force is left out.
+    The post is one that represents its city or organisation; of several holders of one the one who began last comes. A
+    seat of which nobody is named, and whose city has no such post in force, is left out.
     """
-    places = [each.place_id for each in sittings]
+    seats = list(sittings)
+    holders = _holders(session, [each.place_id for each in seats if not each.person_id], day)
+    people = {each.seat_id: each.person_id or holders.get(each.place_id) for each in seats}
+    return {seat: person for seat, person in people.items() if person}
+
+
+def _holders(session: FileSession, places: Sequence[str], day: date) -> dict[str, str]:
     found = session.execute(
         select(func.coalesce(Post.municipality_id, Post.organisation_id), Post.role, Tenure.person_id)
         .join_from(Tenure, Post, Post.id == Tenure.post_id)

@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.meetings import CAME, AttendanceState, Overview, convoke, emails_of_meeting, mark_attendance
+from app.meetings import (
+    CAME,
+    AttendanceState,
+    Overview,
+    convoke,
+    emails_of_meeting,
+    mark_attendance,
+    say_nameless,
+)
 from app.meetings.pasted import ROLL_FIELDS
 from app.records.editing import delete_records
 from app.records.reading import Record
@@ -17,6 +25,8 @@ from ui.form.edits import Edits
 from ui.look.buttons import text_button
 from ui.look.columns import Columns
 from ui.look.icons import IconLabel, icon
+from ui.look.link import Link
+from ui.look.link_line import LinkLine
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
@@ -57,6 +67,8 @@ class AttendancePanel(Panel):
         self.quorum_icon = IconLabel("info")
         self.quorum = Label()
         self.quorum_rule = text_button(words("Registrar la regla"), "", self.open_body, Role.LINK)
+        self.nameless = LinkLine()
+        self.nameless.hide()
         self.roll = RollView(words)
         self.roll.empty_text = words(
             "Nadie está convocado todavía. «Convocar» trae a quienes integran la instancia en la fecha de la reunión."
@@ -73,6 +85,7 @@ class AttendancePanel(Panel):
         column.setSpacing(distance(1, self))
         column.addWidget(self.bar)
         column.addLayout(self._quorum_line())
+        column.addWidget(self.nameless)
         column.addWidget(self.problems)
         column.addWidget(self.pasting.note)
         column.addWidget(self.detail, 1)
@@ -96,7 +109,11 @@ class AttendancePanel(Panel):
         self._show_delegation(self.roll.current_key())
 
     def show_overview(self, overview: Overview) -> None:
-        """Say the quorum."""
+        """Say the quorum, and for which countries there is nobody to convene."""
+        if overview.nameless:
+            naming = Link(self.words("Indicar quién"), partial(self.open_body, "seats"))
+            self.nameless.show_links(say_nameless(overview.nameless, self.words), [naming], Role.CAUTION)
+        self.nameless.setVisible(bool(overview.nameless))
         said, icon_name, role = self._said_quorum(overview)
         self.quorum.setText(said)
         self.quorum_icon.show_icon(icon_name)
@@ -169,10 +186,10 @@ class AttendancePanel(Panel):
         """Take delegations off the roll; undo brings them back."""
         self.do(lambda: delete_records(self.workspace.store, "attendance", keys))
 
-    def open_body(self) -> None:
-        """Go to the form of the body, where the rule of quorum is recorded."""
+    def open_body(self, field: str = "quorum_rule") -> None:
+        """Go to the form of the body, where the rule of quorum is recorded and who sits on it."""
         if self.owner is not None:
-            self.workspace.edit_wanted.emit("body", str(self.owner.values["body_id"]), "quorum_rule")
+            self.workspace.edit_wanted.emit("body", str(self.owner.values["body_id"]), field)
 
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the selected delegations."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.meetings import CAME
+from app.meetings import CAME, read_country_seats
 from app.records.reading import Record, list_rows
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -85,16 +85,24 @@ class Group:
 
 
 def read_roll(workspace: Workspace, meeting: Record) -> tuple[Group, ...]:
-    """Group the attendances of `meeting` by country in the order of the alphabet, the guests last."""
+    """Group the attendances of `meeting` by country in the order of the alphabet, the guests last.
+
+    Who comes for a country stands under it by what they are there, the person beside it.
+    """
     rows = meeting.parts.get("attendances", ())
     countries = {
         **_countries(workspace.store, "municipality", rows, "municipality_id"),
         **_countries(workspace.store, "organisation", rows, "organisation_id"),
     }
+    seats = [str(row.values["seat_id"]) for row in rows if row.values.get("seat_id")]
+    of_countries = read_country_seats(workspace.store, seats, workspace.words)
     groups: dict[str, Group] = {}
     for row in rows:
         place = str(row.values.get("municipality_id") or row.values.get("organisation_id") or "")
+        own = None if place else of_countries.get(str(row.values.get("seat_id")))
         line = Delegation(row, countries.get(place, ""), _name(row), _person(row))
+        if own is not None:
+            line = Delegation(row, own.country, own.said, row.title)
         key = line.country if row.values.get("seat_id") else GUESTS
         found = groups.get(key) or Group(key, _title(key, workspace.words))
         groups[key] = replace(found, lines=(*found.lines, line))

@@ -1,9 +1,9 @@
 """Who convenes a meeting and who attends it, with the quorum, and the sheet that they sign."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from app.document import (
     NOT_RECORDED,
@@ -21,7 +21,8 @@ from app.document import (
     Value,
 )
 from app.meetings import Quorum, quorum
-from app.meetings.sitting import role_rank, sittings_on
+from app.meetings.country_seats import say_role
+from app.meetings.sitting import Sitting, role_rank, sittings_of, sittings_on
 from app.network import homonyms
 from app.network.terms import say_secretariat
 from app.reports.board_pack.meeting import Basis, MeetingData, meeting_pairs
@@ -44,7 +45,11 @@ LINE_HEIGHT = 11.0
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """A city, organisation or person at a meeting; `role` is None for a guest, `state` while it is not convened."""
+    """A city, organisation or person at a meeting; `role` is None for a guest, `state` while it is not convened.
+
+    Whoever sits for a country `is_of_country`: all of one country are one delegation. `titular` is whose alternate it
+    is, where that is known.
+    """
 
     country: str
     name: str
@@ -53,6 +58,8 @@ class Delegation:
     state: AttendanceState | None
     represented_by: str = ""
     notes: str = ""
+    is_of_country: bool = False
+    titular: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +76,46 @@ def _gather(session: FileSession, basis: Basis) -> Delegations:
     meeting = basis.meeting
     convened = _convened(session, meeting.id)
     counted = quorum(session, meeting.id)
-    if convened or meeting.starts_on is None:
+    if meeting.starts_on is None:
         return Delegations(counted, convened, convened=bool(convened))
     sitting = sittings_on(session, meeting.body_id, meeting.starts_on)
-    names = homonyms(session)
-    rows = tuple(Delegation(each.country, names.get(each.place_id, each.name), each.role, "", None) for each in sitting)
-    return Delegations(counted, rows, convened=False)
+    if convened:  # a country for which nobody sits could not be convened, and stands there all the same
+        sitting = tuple(each for each in sitting if each.is_nameless)
+    return Delegations(counted, (*convened, *_sitting(session, sitting)), convened=bool(convened))
+
+
+def _sitting(session: FileSession, sittings: Iterable[Sitting]) -> Iterator[Delegation]:
+    """Return the seats that nobody has convened."""
+    names, known = homonyms(session), list(sittings)
+    titulars = _titulars(session, {each.alternate_of_id for each in known})
+    for each in known:
+        name = names.get(each.place_id, each.name) if each.place_id else ""
+        titular = titulars.get(each.alternate_of_id or "", "")
+        is_of_country = not each.place_id
+        yield Delegation(each.country, name, each.role, each.person, None, is_of_country=is_of_country, titular=titular)
+
+
+def _titulars(session: FileSession, seat_ids: Iterable[str | None]) -> Mapping[str, str]:
+    return {each.seat_id: each.person for each in sittings_of(session, filter(None, seat_ids))}
+
+
+_OF_SEAT = case((Attendance.municipality_id.is_(None) & Attendance.organisation_id.is_(None), Seat.country))
+"""The country for which somebody comes, of an attendance that is of no city and no organisation."""
 
 
 def _convened(session: FileSession, meeting_id: str) -> tuple[Delegation, ...]:
     found = session.execute(
         select(
             Attendance.municipality_id,
-            func.coalesce(Municipality.country, Organisation.country, ""),
+            func.coalesce(Municipality.country, Organisation.country, _OF_SEAT, ""),
             func.coalesce(Municipality.short_name, Organisation.name, ""),
             Seat.role,
             func.coalesce(Person.name, ""),
             Attendance.state,
             func.coalesce(Attendance.represented_by, ""),
             func.coalesce(Attendance.notes, ""),
+            _OF_SEAT.is_not(None),
+            Seat.alternate_of_id,
         )
         .outerjoin(Municipality, Municipality.id == Attendance.municipality_id)
         .outerjoin(Organisation, Organisation.id == Attendance.organisation_id)
@@ -95,8 +123,8 @@ def _convened(session: FileSession, meeting_id: str) -> tuple[Delegation, ...]:
         .outerjoin(Seat, Seat.id == Attendance.seat_id)
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.position, Attendance.id),
-    )
-    names = homonyms(session)
+    ).all()
+    names, titulars = homonyms(session), _titulars(session, {row[-1] for row in found})
     return tuple(
         Delegation(
             country,
@@ -106,8 +134,10 @@ def _convened(session: FileSession, meeting_id: str) -> tuple[Delegation, ...]:
             AttendanceState.of(state),
             represented_by,
             notes,
+            is_of_country,
+            titulars.get(titular or "", ""),
         )
-        for key, country, name, role, person, state, represented_by, notes in found
+        for key, country, name, role, person, state, represented_by, notes, is_of_country, titular in found
     )
 
 
@@ -120,7 +150,7 @@ def _compose(basis: Basis, delegations: Delegations, words: Words) -> Section:
     rows = _by_country(delegations.rows, words)
     if rows:
         blocks.append(_figures(rows, words))
-    if any(row.state not in (None, AttendanceState.CONVENED) for row in rows):
+    if _is_marked(rows):
         blocks += [Heading(words("Por país")), _countries_table(rows, words)]
     heading = words("Delegaciones") if delegations.convened else words("Integrantes a la fecha de la reunión")
     blocks += [Heading(heading), _delegations_table(rows, words)]
@@ -162,16 +192,46 @@ def _order(row: Delegation, words: Words) -> tuple[bool, str, bool, int, str]:
 
 
 def _figures(rows: Sequence[Delegation], words: Words) -> KeyFigures:
-    count = len(rows)
-    countries = len({row.country for row in rows if row.country})
+    states = _states(rows)
+    countries = len({row.country for row in _asked(rows) if row.country})
     figures: list[tuple[Value, str]] = [
-        (count, words.plural("delegación", "delegaciones", count)),
+        (len(states), words.plural("delegación", "delegaciones", len(states))),
         (countries, words.plural("país con delegación", "países con delegación", countries)),
     ]
-    if any(row.state not in (None, AttendanceState.CONVENED) for row in rows):
-        present = sum(row.state in _COUNTED_STATES["present"] for row in rows)
+    if _is_marked(rows):
+        present = sum(state in _COUNTED_STATES["present"] for state in states)
         figures.append((present, words.plural("presente o representada", "presentes o representadas", present)))
     return KeyFigures(tuple(figures))
+
+
+def _is_marked(rows: Iterable[Delegation]) -> bool:
+    return any(row.state not in (None, AttendanceState.CONVENED) for row in rows)
+
+
+def _asked(rows: Sequence[Delegation]) -> Sequence[Delegation]:
+    """Return those that were convened, once any was: who could not be is no delegation."""
+    return [row for row in rows if row.state is not None] or rows
+
+
+def _states(rows: Sequence[Delegation]) -> Sequence[AttendanceState | None]:
+    """Return how each delegation stands: that of a country came when any came that sits for it."""
+    ranked = {state: rank for rank, state in enumerate((*_BEST, None))}
+    best: dict[object, Delegation] = {}
+    for at, row in enumerate(_asked(rows)):
+        key = row.country if row.is_of_country else at
+        if key not in best or ranked[row.state] < ranked[best[key].state]:
+            best[key] = row
+    return [row.state for row in best.values()]
+
+
+_BEST = (
+    AttendanceState.PRESENT,
+    AttendanceState.REPRESENTED,
+    AttendanceState.EXCUSED,
+    AttendanceState.ABSENT,
+    AttendanceState.CONVENED,
+)
+"""The states of one country by what they say of all who sit for it, the best before the others."""
 
 
 _COUNTED_STATES: Mapping[str, tuple[AttendanceState, ...]] = {
@@ -190,9 +250,9 @@ def _countries_table(rows: Sequence[Delegation], words: Words) -> Table:
         Column(words("Ausentes")),
     )
     lines: list[tuple[Value, ...]] = []
-    for country in dict.fromkeys(row.country for row in rows):
-        inside = [row for row in rows if row.country == country]
-        counts = [sum(row.state in states for row in inside) for states in _COUNTED_STATES.values()]
+    for country in dict.fromkeys(row.country for row in _asked(rows)):
+        inside = _states([row for row in _asked(rows) if row.country == country])
+        counts = [sum(state in states for state in inside) for states in _COUNTED_STATES.values()]
         name = words.country(country) if country else words("Sin país")
         lines.append((name, len(inside), *counts))
     return Table(columns, tuple(lines))
@@ -212,7 +272,7 @@ def _delegations_table(rows: Sequence[Delegation], words: Words) -> Table:
         (
             words.country(row.country) if row.country else None,
             row.name or None,
-            words(row.role.label) if row.role else words("Invitación"),
+            say_role(row.role, row.titular, words) if row.role else words("Invitación"),
             row.person or NOT_RECORDED,
             _say_attendance(row, words),
             *((row.notes or None,) if noted else ()),

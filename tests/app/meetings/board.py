@@ -68,3 +68,14 @@ def meeting_of(store: Store, key: str) -> Meeting:
     """Return a meeting as it is stored."""
     with store.reading() as session:
         return session.get_one(Meeting, key)
+
+
+def add_country(store: Store, body: str, country: str, *people: str) -> tuple[str, ...]:
+    """Return a country its seats on a body: of the first of `people` and, as alternates of that, of the others.
+
+    Without `people` it has one seat for which nobody sits. Gives the keys of the seats.
+    """
+    keys = [add(store, "person", name=name) for name in people]
+    first = add(store, "seat", body_id=body, country=country, role="member", person_id=keys[0] if keys else None)
+    others = {"body_id": body, "country": country, "role": "alternate", "alternate_of_id": first}
+    return (first, *(add(store, "seat", person_id=key, **others) for key in keys[1:]))
