@@ -1,9 +1,9 @@
 """Who attends a meeting in its dossier: by country, by role, who came, and the sheet that they sign."""
 
-from app.meetings import convoke
+from app.meetings import AttendanceState, convoke, mark_attendance
 from app.reports.board_pack.delegations import LINE_HEIGHT, SPARE_LINES
 from db.store import Store
-from tests.app.meetings.board import add_body, add_meeting, add_seat, seated_city
+from tests.app.meetings.board import add_body, add_country, add_meeting, add_seat, attendances, seated_city
 from tests.app.reports.example import Network
 from tests.app.reports.reading import dossier_of, lines_of, tables_of
 from tests.make import SPANISH, add, add_city
@@ -45,6 +45,22 @@ def test_who_came_is_counted_by_country(network: Network) -> None:
     said = lines_of(document)
     assert "- 2 presentes o representadas" in said
     assert "| Uruguay | Montevideo | Invitación | _sin registrar_ | Representada por Canelones |" in said
+
+
+def test_who_sits_for_a_country_stands_under_it_and_is_one_delegation(store: Store) -> None:
+    body = add_body(store)
+    add_country(store, body, "UY", "Gloria Modelo", "Hugo Ficticio")
+    add_country(store, body, "PY")
+    meeting = add_meeting(store, body)
+    convoke(store, meeting, SPANISH)
+    mark_attendance(store, [each.id for each in attendances(store, meeting)][1:], AttendanceState.PRESENT)
+    document = dossier_of(store, meeting, "attendance")
+    assert tables_of(document)[0].rows == (("Uruguay", 1, 1, 0, 0),)
+    said = lines_of(document)
+    assert "- 1 delegación" in said
+    assert "- 1 país con delegación" in said
+    assert [line for line in said if "Suplente de Gloria Modelo | Hugo Ficticio | Presente" in line]
+    assert [line for line in said if line.startswith("| Paraguay ") and "_sin convocar_" in line]
 
 
 def test_nobody_is_counted_before_somebody_came(network: Network) -> None:
