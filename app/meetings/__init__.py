@@ -2,7 +2,7 @@
 
 from app.meetings.agenda import Timed, agenda_times
 from app.meetings.attendance import mark_attendance
-from app.meetings.beginning import Beginning, begin_from_last
+from app.meetings.beginning import Beginning, begin_from_last, begin_within
 from app.meetings.convocation import convoke
 from app.meetings.country_seats import CountrySeat, read_country_seats
 from app.meetings.emails import emails_of_meeting
@@ -26,6 +26,7 @@ __all__ = [
     "Timed",
     "agenda_times",
     "begin_from_last",
+    "begin_within",
     "convoke",
     "emails_of_meeting",
     "follow_up",

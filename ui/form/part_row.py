@@ -14,6 +14,7 @@ from ui.form.conflict_box import ConflictBox, Side
 from ui.form.editors.contact import ContactEditor
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.make import make_editor
+from ui.form.editors.sibling import SiblingEditor, Siblings
 from ui.form.edits import Edits
 from ui.form.field_state import FieldState, RecordState
 from ui.look.plain import Label, ToolButton
@@ -55,6 +56,12 @@ class PartRow:
         self._place = ""
         self._told: dict[str, str] = {}
         """What is said of each field that is wrong."""
+
+    def stand_among(self, siblings: Siblings) -> None:
+        """Let fields that refer to another row of the part choose of `siblings`, but for this one."""
+        for editor in self.editors.values():
+            if isinstance(editor, SiblingEditor):
+                editor.stand_among(lambda: [each for each in siblings() if each.id != self.id])
 
     def stand_at(self, number: int, part: str) -> None:
         """Tell of each field and button that it is of the row `number` of `part`, counted from 1."""

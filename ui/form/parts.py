@@ -341,6 +341,7 @@ class PartsGrid(QWidget):
 
     def _make(self, record: Record | None, pasted: "Mapping[str, PastedCell] | None" = None) -> PartRow:
         row = PartRow(self.part, self.section, self.desk, record)
+        row.stand_among(lambda: [each.record for each in self.rows if each.record is not None])
         row.put({name: written(cell) for name, cell in (pasted or {}).items()})
         words = self.desk.words
         buttons = [icon_button(words("Quitar"), "trash", partial(self.remove, row))]

@@ -72,7 +72,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
 RULES_AMONG: Mapping[str, tuple[RuleAmong, ...]] = {
     "municipality": (municipality.name_is_free,),
     "body": (tree.parent_is_no_child,),
-    "meeting": (tree.parent_is_no_child,),
+    "meeting": (tree.parent_is_no_child, meeting.code_is_free),
     "seat": (seat.alternates_stand_in_turn,),
     "theme": (tree.parent_is_no_child,),
     "plan_line": (plan.number_is_free,),

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.meetings import begin_from_last
+from app.meetings import begin_from_last, begin_within
+from db.entities.body import BodyKind
 from db.entities.meeting import MeetingState
 from db.store import Store
 from db.values import PartialDate
@@ -72,3 +73,47 @@ def test_the_term_is_the_one_that_runs_on_the_day_of_the_next_meeting(store: Sto
         found = begin_from_last(store, body, day)
         assert found is not None
         assert found.values.get("period_id") == term
+
+
+def forum_meetings(store: Store) -> tuple[str, str]:
+    """Add a forum whose plenaries and meetings of coordinators are counted apart; give it and its last plenary."""
+    body = add_body(store, BodyKind.FORUM, name="Foro Consultivo")
+    rows = (
+        ("II Plenaria", "Plenaria", "II", date(2026, 3, 2)),
+        ("VIII Reunión de Coordinadores", "Reunión de Coordinadores", "VIII", date(2026, 5, 4)),
+        ("III Plenaria", "Plenaria", "III", date(2026, 9, 28)),
+    )
+    for name, series, code, day in rows:
+        last = add_meeting(store, body, day, name=name, series=series, code=code, place="Buenos Aires")
+    return body, last
+
+
+def test_each_series_of_a_body_is_counted_by_itself(store: Store) -> None:
+    body, _ = forum_meetings(store)
+    found = begin_from_last(store, body)
+    assert found is not None
+    assert (found.values["name"], found.values["code"], found.others) == (
+        "IV Plenaria",
+        "IV",
+        ("Reunión de Coordinadores",),
+    )
+    found = begin_from_last(store, body, series=" reunión de coordinadores")
+    assert found is not None
+    assert (found.values["name"], found.values["code"]) == ("IX Reunión de Coordinadores", "IX")
+    assert begin_from_last(store, body, series="Seminario") is None
+
+
+def test_one_within_a_plenary_is_of_another_series_on_its_day_and_place(store: Store) -> None:
+    body, plenary = forum_meetings(store)
+    place = {"starts_on": date(2026, 9, 28), "place": "Buenos Aires"}
+    assert begin_within(store, plenary) == place
+    found = begin_from_last(store, body, parent_id=plenary)
+    assert found is not None
+    assert found.values == {
+        "name": "IX Reunión de Coordinadores",
+        "series": "Reunión de Coordinadores",
+        "code": "IX",
+        **place,
+    }
+    group = add_body(store, BodyKind.COMMITTEE, name="Grupo de Portal Web")
+    assert begin_from_last(store, group, parent_id=plenary) is None

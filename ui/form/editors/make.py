@@ -16,6 +16,7 @@ from ui.form.editors.editor import Desk, Editor
 from ui.form.editors.long_text import LongTextEditor
 from ui.form.editors.money import MoneyEditor
 from ui.form.editors.reference import ReferenceEditor
+from ui.form.editors.sibling import SiblingEditor
 from ui.form.editors.suggesting import CountryEditor, CurrencyEditor, LanguageEditor, SubdivisionEditor
 from ui.form.editors.typed import TypedEditor
 
@@ -48,7 +49,10 @@ EDITORS: Mapping[Kind, type[Editor]] = {
 }
 
 
-EDITORS_OF: Mapping[tuple[str, str], type[Editor]] = {("contact_point", "value"): ContactEditor}
+EDITORS_OF: Mapping[tuple[str, str], type[Editor]] = {
+    ("contact_point", "value"): ContactEditor,
+    ("seat", "alternate_of_id"): SiblingEditor,
+}
 """The editors of single fields that need one of their own, by entity and field."""
 
 

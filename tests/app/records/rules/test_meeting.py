@@ -1,10 +1,14 @@
 """The rules of a meeting."""
 
+from datetime import date
+
 import pytest
 
 from app.words.problems import ProblemError
+from db.entities.meeting import MeetingState
 from db.store import Store
-from tests.make import add
+from tests.app.meetings.board import add_body, add_meeting
+from tests.make import SPANISH, add
 
 
 def test_a_body_does_not_meet_together_with_itself(store: Store) -> None:
@@ -13,3 +17,27 @@ def test_a_body_does_not_meet_together_with_itself(store: Store) -> None:
     with pytest.raises(ProblemError) as refused:
         add(store, "meeting", name="Otra", body_id=board, bodies=(office, board))
     assert [each.place.field for each in refused.value.problems] == ["bodies"]
+
+
+def test_a_number_is_given_once_in_a_series_of_a_body(store: Store) -> None:
+    body, other = add_body(store), add_body(store, name="Otra")
+    add_meeting(store, body, name="III Plenaria", series="Plenaria", code="III")
+    add_meeting(store, body, name="III Reunión", series="Reunión", code="III")
+    add_meeting(store, other, name="III Plenaria", series="Plenaria", code="III")
+    with pytest.raises(ProblemError) as refused:
+        add_meeting(store, body, date(2027, 3, 1), name="Otra plenaria", series=" plenaria", code="iii")
+    (problem,) = refused.value.problems
+    assert problem.say(SPANISH).startswith("«iii» ya es de «III Plenaria» en esa serie de la instancia.")
+    assert problem.place.field == "code"
+    state = MeetingState.CANCELLED.value
+    add_meeting(store, body, name="Suspendida", series="Plenaria", code="III", state=state)
+
+
+@pytest.mark.parametrize(("code", "is_free"), [("Nº 03", True), ("3", True), ("ACTA Nº 03/2026", False), ("X", False)])
+def test_a_plain_number_may_begin_again_in_another_year(store: Store, code: str, *, is_free: bool) -> None:
+    body = add_body(store)
+    add_meeting(store, body, date(2025, 3, 1), code=code)
+    if is_free:
+        add_meeting(store, body, date(2026, 3, 1), code=code)
+    with pytest.raises(ProblemError, match="ya es de"):
+        add_meeting(store, body, date(2026, 9, 1), code=code)
