@@ -1,0 +1,151 @@
+"""The page of the forums: who presides and sits there, where they met, and what is on its way."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.document import Tone
+from app.file.files import Store
+from app.forum.overview import Begin, Part, Row, compose_overview
+from app.forum.reading import read_facts
+from app.records.reach import Reach
+from app.units.grid import Line
+from app.words.words import Words, mark
+from ui.look.actions import Condition
+from ui.look.buttons import text_button
+from ui.look.flow import Flow
+from ui.look.link import EDGE, Link
+from ui.look.plain import Label
+from ui.look.scroll import scrolled
+from ui.look.theme import Role, distance, dress
+from ui.work.read_page import ReadPage
+from ui.work.workspace import Workspace
+
+_ROLES = {Tone.MUTED: Role.QUIET, Tone.LATE: Role.CAUTION, Tone.WARNING: Role.CAUTION}
+STEP = 3
+"""How far a line is set in from the one that it belongs to, in distances."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The sections of the page, composed where they were read, and what they were read from."""
+
+    parts: Sequence[Part]
+    reach: Reach
+
+
+class RowLine(QWidget):
+    """A line of the page: words, and links among them, on as many lines as the width asks for."""
+
+    def __init__(self, row: Row, lead: Callable[[Line], object]) -> None:
+        """Say `row`; what leads somewhere goes there by `lead`."""
+        super().__init__()
+        self.links: list[Link] = []
+        flow = Flow(self, spacing=distance(1, self), apart=0)
+        flow.setContentsMargins(distance(STEP, self) * row.level, 0, 0, 0)
+        for piece in row.pieces:
+            flow.addWidget(self._made(piece, lead))
+
+    def _made(self, piece: Line, lead: Callable[[Line], object]) -> QWidget:
+        if piece.leads:
+            link = Link(piece.text, partial(lead, piece))
+            self.links.append(link)
+            return link
+        label = Label(piece.text, wraps=True)
+        label.setContentsMargins(0, EDGE, 0, EDGE)
+        role = _ROLES.get(piece.tone, Role.BODY)
+        if role is not Role.BODY:
+            dress(label, role)
+        return label
+
+
+class ForumPage(ReadPage[Seen]):
+    """The forums of MERCOSUR today; each line leads to its record or its list."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Begin empty."""
+        super().__init__(workspace)
+        self.parts: dict[str, list[RowLine]] = {}
+        self.printing = text_button(self.words("Imprimir…"), "printer", self.print)
+        heading = Label(self.words(TITLE))
+        dress(heading, Role.TITLE)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self.printing)
+        self.column.addLayout(top)
+
+    def conditions(self) -> frozenset[Condition]:
+        """Say that there is something to print."""
+        return frozenset({Condition.LIST})
+
+    def commands(self) -> "dict[str, Callable[[], object]]":
+        """Print what is seen."""
+        return {"print": self.print}
+
+    def reading(self) -> Callable[[Store], Seen]:
+        """Read and compose the page beside the window."""
+        return partial(_read, words=self.words)
+
+    def reach_of(self, seen: Seen) -> Reach:
+        """Return what the page was read from."""
+        return seen.reach
+
+    def make_content(self, seen: Seen) -> QWidget:
+        """Make the sections."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, distance(2, self))
+        column.setSpacing(0)
+        self.parts = {}
+        for part in seen.parts:
+            self._add(part, column)
+        column.addStretch(1)
+        links = [link for rows in self.parts.values() for row in rows for link in row.links]
+        self.entry = self.entry or next(iter(links), None)
+        return scrolled(page)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first line that leads somewhere."""
+        (self.entry or self.printing).setFocus()
+
+    def print(self) -> None:
+        """Show the forums on paper."""
+        from ui.paper.report_dialog import ReportDialog
+
+        dialog = ReportDialog(self.workspace, "fccr", self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _add(self, part: Part, column: QVBoxLayout) -> None:
+        heading = Label(part.title, wraps=True)
+        dress(heading, Role.HEADING)
+        heading.setContentsMargins(0, distance(1.5, self) if self.parts else 0, 0, distance(0.5, self))
+        column.addWidget(heading)
+        rows = self.parts[part.name] = [RowLine(row, self._lead) for row in part.rows]
+        for row in rows:
+            column.addWidget(row)
+        if part.begin is not None:
+            button = text_button(part.begin.text, "plus", partial(self._begin, part.begin))
+            self.entry = self.entry or button
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lead(self, piece: Line) -> None:
+        if piece.query is not None:
+            self.workspace.show_list(piece.query)
+        elif piece.record is not None:
+            self.workspace.record_wanted.emit(piece.record.entity, piece.record.id)
+
+    def _begin(self, begin: Begin) -> None:
+        self.workspace.new_wanted.emit(begin.entity, dict(begin.values))
+
+
+TITLE = mark("Foro de ciudades y gobiernos locales del MERCOSUR")
+"""What stands on top of the page."""
+
+
+def _read(store: Store, words: Words) -> Seen:
+    facts = read_facts(store)
+    return Seen(compose_overview(facts, words), facts.reach)
