@@ -25,8 +25,8 @@ BODIES = RoomLayout(
             PartSection(
                 mark("Integrantes"),
                 "seats",
-                ("municipality_id", "organisation_id", "country", "person_id"),
-                ("role", "alternate_of_id", "starts", "ends"),
+                ("municipality_id", "organisation_id"),
+                ("country", "person_id", "role", "alternate_of_id", "starts", "ends"),
             ),
             Section("", ("notes",)),
         ),

@@ -111,7 +111,7 @@ def _of_routes(routes: Sequence[Route], facts: Facts, words: Words) -> Iterator[
     going = sum(each.next is not None for each in routes)
     late = sum(each.is_late(facts.today) for each in routes)
     yield going, words.plural("en camino", "en camino", going)
-    yield late, words.plural("atrasada", "atrasadas", late)
+    yield late, words.plural("con atraso", "con atraso", late)
 
 
 RECOMMENDATIONS = ReportPart("recommendations", mark("Recomendaciones"), gather_nothing, _recommendations)
