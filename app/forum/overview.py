@@ -10,6 +10,7 @@ from app.meetings.country_seats import say_role
 from app.meetings.sitting import Sitting
 from app.records.catalog import Query
 from app.units.grid import Line
+from app.words.folding import fold
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words
 from db.entities.seat import SeatRole
@@ -76,7 +77,7 @@ def say_presidency(presidency: Presidency | None, words: Words) -> str:
         who = words("{half_year}: en disputa o vacante", half_year=presidency.name)
     else:
         who = BETWEEN_NAMES.join((words.country(presidency.country), presidency.name))
-    return f"{who} ({span})" if span else who
+    return BETWEEN_NAMES.join(filter(None, (who, span)))
 
 
 def say_waiting(route: Route, words: Words) -> str:
@@ -98,7 +99,8 @@ def say_day(meeting: Held, words: Words) -> str:
 
 def say_place(meeting: Held) -> str:
     """Write where a meeting is held: the place, and the city where that does not say it."""
-    return ", ".join(dict.fromkeys(filter(None, (meeting.place, meeting.city))))
+    city = "" if fold(meeting.city) in fold(meeting.place) else meeting.city
+    return ", ".join(filter(None, (meeting.place, city)))
 
 
 def sitters(body: ForumBody) -> Iterator[tuple[Sitting, Sequence[Sitting]]]:
@@ -259,7 +261,7 @@ def _norms(facts: Facts, words: Words) -> Part:
 
 def _say_span(starts: PartialDate | None, ends: PartialDate | None, words: Words) -> str:
     if starts is not None and ends is not None:
-        return words("Del {starts} al {due}", starts=words.date(starts), due=words.date(ends))
+        return words("{starts} al {due}", starts=words.date(starts), due=words.date(ends))
     if starts is not None:
         return words("Desde el {starts}", starts=words.date(starts))
     return words("Hasta el {due}", due=words.date(ends)) if ends is not None else ""

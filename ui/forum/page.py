@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Tone
@@ -37,6 +37,22 @@ class Seen:
     reach: Reach
 
 
+class Said(Label):
+    """Words between links: on one line where there is room for them, else on as many as they need."""
+
+    def __init__(self, text: str, role: Role) -> None:
+        """Say `text` as `role`."""
+        super().__init__(text, wraps=True)
+        self.setContentsMargins(0, EDGE, 0, EDGE)
+        if role is not Role.BODY:
+            dress(self, role)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line; Qt would ask for several short ones."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 1  # a line is laid out in parts of a pixel
+        return QSize(width, self.heightForWidth(width))
+
+
 class RowLine(QWidget):
     """A line of the page: words, and links among them, on as many lines as the width asks for."""
 
@@ -54,12 +70,7 @@ class RowLine(QWidget):
             link = Link(piece.text, partial(lead, piece))
             self.links.append(link)
             return link
-        label = Label(piece.text, wraps=True)
-        label.setContentsMargins(0, EDGE, 0, EDGE)
-        role = _ROLES.get(piece.tone, Role.BODY)
-        if role is not Role.BODY:
-            dress(label, role)
-        return label
+        return Said(piece.text, _ROLES.get(piece.tone, Role.BODY))
 
 
 class ForumPage(ReadPage[Seen]):
