@@ -88,14 +88,18 @@ def test_an_address_that_is_cut_on_two_lines_takes_one_of_its_own(opened: Window
     assert fits(person.parts["contact_points"].rows[0], "value")
 
 
-def test_a_card_has_two_lines_and_names_each_of_its_fields(opened: Window, qtbot: QtBot) -> None:
+def test_a_card_takes_the_lines_that_it_needs_and_names_each_of_its_fields(opened: Window, qtbot: QtBot) -> None:
     opened.resize(1280, 720)
     seat = show_body(opened, qtbot).parts["seats"].rows[0]
     wait_until_idle(opened, qtbot)
     lines: dict[int, list[str]] = {}
     for field in seat.card.fields:
         lines.setdefault(field.label.y(), []).append(field.label.text())
-    assert list(lines.values()) == [["Ciudad", "Función *"], ["Organismo", "Desde", "Hasta"]]
+    assert list(lines.values()) == [
+        ["Ciudad", "Organismo"],
+        ["País", "Persona", "Función *", "Suplente de"],
+        ["Desde", "Hasta"],
+    ]
 
 
 @pytest.mark.parametrize("scale", [100, 150])
