@@ -83,6 +83,7 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
         "follow-up",
         "plan",
         "units",
+        "fccr",
         "activities",
         "directory",
         "municipality",
