@@ -1,11 +1,13 @@
-"""What the roll says of who comes for a country: which country, and whether as titular or as whose alternate."""
+"""Seats of countries at a meeting: as what each person comes, and for which countries there is nobody to convene."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.meetings.sitting import sittings_of
+from app.meetings.sitting import Sitting, sittings_of, sittings_on
 from app.words.words import Words
+from db.entities.meeting import Meeting
 from db.entities.seat import SeatRole
+from db.session import FileSession
 from db.store import Store
 
 
@@ -32,3 +34,26 @@ def read_country_seats(store: Store, seat_ids: Iterable[str], words: Words) -> M
 def say_role(role: SeatRole, titular: str, words: Words) -> str:
     """Write in which role somebody sits; of an alternate for whom, where that is known."""
     return words("Suplente de {name}", name=titular) if titular else words(role.label)
+
+
+def nameless_countries(session: FileSession, meeting: Meeting, words: Words) -> tuple[str, ...]:
+    """Return the countries for which a seat on the body of a meeting, on its day, names nobody, each once.
+
+    Of an alternate who is not named it is said that it is one: "Uruguay (Suplente)".
+    """
+    if meeting.starts_on is None:
+        return ()
+    sittings = (each for each in sittings_on(session, meeting.body_id, meeting.starts_on) if each.is_nameless)
+    return tuple(dict.fromkeys(_say_seat(each, words) for each in sittings))
+
+
+def say_nameless(countries: Sequence[str], words: Words) -> str:
+    """Write for which countries there is nobody to convene."""
+    return words("Sin persona que convocar: {names}", names=", ".join(countries))
+
+
+def _say_seat(sitting: Sitting, words: Words) -> str:
+    name = words.country(sitting.country)
+    if sitting.role is not SeatRole.ALTERNATE:
+        return name
+    return words("{name} ({state})", name=name, state=words(sitting.role.label))

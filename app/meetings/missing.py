@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from app.meetings.agenda import agenda_times
-from app.meetings.sitting import Sitting, sittings_on
+from app.meetings.country_seats import nameless_countries, say_nameless
+from app.meetings.sitting import sittings_on
 from app.records.attachments import Attachment, list_documents, read_content
 from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
-from db.entities.seat import SeatRole
 from db.session import FileSession
 
 AWAITED = (AttendanceState.CONVENED.value, AttendanceState.PRESENT.value)
@@ -102,29 +102,6 @@ def _of_attendance(session: FileSession, meeting: Meeting, words: Words) -> Iter
         if unmarked:
             said = words.plural("{count} asistencia sin marcar", "{count} asistencias sin marcar", unmarked)
             yield Missing(said, "meeting", meeting.id, "attendances")
-
-
-def nameless_countries(session: FileSession, meeting: Meeting, words: Words) -> tuple[str, ...]:
-    """Return the countries for which a seat on the body of a meeting, on its day, names nobody, each once.
-
-    Of an alternate who is not named it is said that it is one: "Uruguay (Suplente)".
-    """
-    if meeting.starts_on is None:
-        return ()
-    sittings = (each for each in sittings_on(session, meeting.body_id, meeting.starts_on) if each.is_nameless)
-    return tuple(dict.fromkeys(_say_seat(each, words) for each in sittings))
-
-
-def say_nameless(countries: Sequence[str], words: Words) -> str:
-    """Write for which countries there is nobody to convene."""
-    return words("Sin persona que convocar: {names}", names=", ".join(countries))
-
-
-def _say_seat(sitting: Sitting, words: Words) -> str:
-    name = words.country(sitting.country)
-    if sitting.role is not SeatRole.ALTERNATE:
-        return name
-    return words("{name} ({state})", name=name, state=words(sitting.role.label))
 
 
 def _of_minutes(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:

@@ -6,8 +6,9 @@ from datetime import time
 from sqlalchemy import select
 
 from app.meetings.agenda import agenda_times
+from app.meetings.country_seats import nameless_countries
 from app.meetings.follow_up import FollowUp, follow_up
-from app.meetings.missing import Missing, nameless_countries, what_is_missing
+from app.meetings.missing import Missing, what_is_missing
 from app.meetings.quorum import Quorum, quorum
 from app.words.words import Words
 from db.entities.agenda_item import AgendaItem

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ from ui.look.theme import Role, distance, dress
 from ui.work.read_page import ReadPage
 from ui.work.workspace import Workspace
 
-_ROLES = {Tone.MUTED: Role.QUIET, Tone.LATE: Role.CAUTION, Tone.WARNING: Role.CAUTION}
+_ROLES = MappingProxyType({Tone.MUTED: Role.QUIET, Tone.LATE: Role.CAUTION, Tone.WARNING: Role.CAUTION})
 STEP = 3
 """How far a line is set in from the one that it belongs to, in distances."""
 
