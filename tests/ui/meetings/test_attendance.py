@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, save_record
+from tests.app.meetings.board import add_country
 from tests.ui.meetings.meeting import Meeting
 from tests.ui.waiting import wait_until_idle
 from ui.form.editors.picking import PickLine
@@ -26,6 +27,22 @@ def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -
     wait_until_idle(meeting.window, qtbot)
     assert attendance.quorum.text() == "Quórum: regla sin registrar"
     assert not attendance.quorum_rule.isHidden()
+
+
+def test_countries_come_by_their_persons_and_one_without_is_said(meeting: Meeting, qtbot: QtBot) -> None:
+    body = meeting.keys["Comisión"]
+    add_country(meeting.store, body, "PY", "Elena Prueba", "Fabio Muestra")
+    add_country(meeting.store, body, "BR")
+    attendance = meeting.attendance
+    attendance.convoking.click()
+    wait_until_idle(meeting.window, qtbot)
+    group = next(each for each in attendance.groups if each.key == "PY")
+    assert [(line.name, line.person) for line in group.lines] == [
+        ("Integrante", "Elena Prueba"),
+        ("Suplente de Elena Prueba", "Fabio Muestra"),
+    ]
+    assert not attendance.nameless.isHidden()
+    assert attendance.nameless.said.text() == "Sin persona que convocar: Brasil"
 
 
 def test_a_city_of_the_roll_is_told_from_its_namesake(meeting: Meeting, qtbot: QtBot) -> None:
