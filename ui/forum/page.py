@@ -57,18 +57,21 @@ class Said(Label):
 class RowLine(QWidget):
     """A line of the page: words, and links among them, on as many lines as the width asks for."""
 
-    def __init__(self, row: Row, lead: Callable[[Line], object]) -> None:
-        """Say `row`; what leads somewhere goes there by `lead`."""
+    def __init__(self, row: Row, under: str, lead: Callable[[Line], object]) -> None:
+        """Say `row`, which stands `under` another line or a heading; what leads somewhere goes there by `lead`."""
         super().__init__()
         self.links: list[Link] = []
         flow = Flow(self, spacing=distance(1, self), apart=0)
         flow.setContentsMargins(distance(STEP, self) * row.level, 0, 0, 0)
         for piece in row.pieces:
-            flow.addWidget(self._made(piece, lead))
+            flow.addWidget(self._made(piece, row, under, lead))
 
-    def _made(self, piece: Line, lead: Callable[[Line], object]) -> QWidget:
+    def _made(self, piece: Line, row: Row, under: str, lead: Callable[[Line], object]) -> QWidget:
         if piece.leads:
             link = Link(piece.text, partial(lead, piece))
+            # Several lines lead to one person, or to a meeting of the same name: the rest of the line tells them apart.
+            beside = " ".join(each.text for each in row.pieces if each is not piece)
+            link.setAccessibleDescription(". ".join(filter(None, (under, beside))))
             self.links.append(link)
             return link
         return Said(piece.text, _ROLES.get(piece.tone, Role.BODY))
@@ -82,11 +85,11 @@ class ForumPage(ReadPage[Seen]):
         super().__init__(workspace)
         self.parts: dict[str, list[RowLine]] = {}
         self.printing = text_button(self.words("Imprimir…"), "printer", self.print)
-        heading = Label(self.words(TITLE))
+        heading = Label(self.words(TITLE), wraps=True)
         dress(heading, Role.TITLE)
         top = QHBoxLayout()
         top.addWidget(heading, 1)
-        top.addWidget(self.printing)
+        top.addWidget(self.printing, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(top)
 
     def conditions(self) -> frozenset[Condition]:
@@ -136,9 +139,11 @@ class ForumPage(ReadPage[Seen]):
         dress(heading, Role.HEADING)
         heading.setContentsMargins(0, distance(1.5, self) if self.parts else 0, 0, distance(0.5, self))
         column.addWidget(heading)
-        rows = self.parts[part.name] = [RowLine(row, self._lead) for row in part.rows]
-        for row in rows:
-            column.addWidget(row)
+        rows, above = self.parts.setdefault(part.name, []), {-1: part.title}
+        for row in part.rows:
+            rows.append(RowLine(row, above.get(row.level - 1, part.title), self._lead))
+            column.addWidget(rows[-1])
+            above[row.level] = row.pieces[0].text
         if part.begin is not None:
             button = text_button(part.begin.text, "plus", partial(self._begin, part.begin))
             self.entry = self.entry or button
