@@ -28,6 +28,13 @@ def tables(document: Document) -> list[Table]:
     return [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
 
 
+def labels(document: Document) -> list[str]:
+    """Return what the paper itself says: titles of sections and columns, and what stands where there is nothing."""
+    said = [text for section in document.sections for text in (section.title, section.sheet)]
+    said += [text for table in tables(document) for text in (*(each.title for each in table.columns), table.empty)]
+    return [text for text in said if text]
+
+
 @pytest.mark.golden
 @pytest.mark.parametrize("language", ["es", "pt", "en"])
 def test_the_forums_are_kept_as_text(forum: Forum, golden: Kept, language: str) -> None:
@@ -54,6 +61,15 @@ def test_each_part_without_anything_says_so(store: Store) -> None:
         "Todavía no hay normas.",
     ):
         assert nothing in said
+
+
+@pytest.mark.parametrize("language", ["pt", "en"])
+def test_no_label_of_it_is_in_another_language(forum: Forum, store: Store, language: str) -> None:
+    words = Words(language)
+    for own, kept in ((forum.store, make(forum.store, "fccr", None, language)), (store, None)):
+        spanish, other = make(own, "fccr", None, "es"), kept or make(own, "fccr", None, language)
+        pairs = zip(labels(spanish), labels(other), strict=True)
+        assert [(mine, theirs) for mine, theirs in pairs if words(mine) != theirs] == []
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "html"])
