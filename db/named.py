@@ -27,7 +27,7 @@ def fetch_named(
     return {row[0]: tuple(tuple((keys or "").split()) for keys in row[1:]) for row in found}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _select_named(entity: type[Entity], names: tuple[str, ...]) -> Select[Any]:
     derived = derived_fields(entity)
     columns = (getattr(entity, f"{name}_ids")() if name in derived else getattr(entity, name) for name in names)
@@ -43,7 +43,7 @@ def find_namesakes(session: FileSession, records: Mapping[str, Collection[str]])
     return list(session.connection().execute(statement, {**session.reader, **asked}).scalars())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _select_namesakes(kinds: tuple[type[Entity], ...]) -> CompoundSelect[Any]:
     """Return one statement for all kinds: to ask takes longer than to look a name up by its key."""
     return union_all(*map(_namesakes_of, kinds))

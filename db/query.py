@@ -128,7 +128,7 @@ def _value(catalog: Catalog, field: DeclaredField | None, held: Mapping[str, obj
     return NamedRecord(value, catalog[value.entity].one if value.entity in catalog else "", str(held[field.name] or ""))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _select_rows(catalog: Catalog, entity: type[Entity], names: tuple[str, ...]) -> Select[Any]:
     """Return the statement that reads rows; building it takes longer than a block of rows does, so it is kept."""
     columns = [value_of(catalog, entity, name) for name in names]
