@@ -284,8 +284,7 @@ class Window(QMainWindow):
 
     def _drop_frame(self) -> None:
         if self.frame is not None:
-            self.takeCentralWidget()
-            self.frame.hide()
+            self.frame.hide()  # where it stands: taken out, it would be dressed anew with all that is in it
             self.frame.deleteLater()
             self.frame = None
 
