@@ -60,6 +60,10 @@ class Form(QScrollArea):
         self.gone = ConflictBox(self.words)
         self._record: Record | None = None
         self._page = QWidget()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stops at its fields
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self._page)  # while it is empty: Qt dresses anew all that comes with it
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(8)
@@ -69,10 +73,6 @@ class Form(QScrollArea):
         self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
         self._column.addStretch(1)
         self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stops at its fields
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidget(self._page)
         self._pinned = QVBoxLayout(self._above)
         self._pinned.setContentsMargins(24, 8, 24, 0)
         self._pinned.addWidget(self.problems)

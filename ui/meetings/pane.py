@@ -56,12 +56,12 @@ TAB_OF_PART: Mapping[str, str] = {
 class MeetingPane(RecordPane):
     """The form of a meeting is saved as any other; behind the tabs each field is saved on leaving it."""
 
-    def __init__(self, workspace: Workspace, layout: RoomLayout) -> None:
+    def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
         """Show no meeting yet."""
         self.panels: dict[str, Panel] = {}
         self._beside = EVERYTHING
         self._gap: tuple[str | None, Missing | None] = (None, None)
-        super().__init__(workspace, layout)
+        super().__init__(workspace, layout, parent)
         self.lacking = LackingStrip(self.words)
         self.lacking.wanted.connect(self.go_to)
         self._go_on = workspace.pausing(self._go_to_gap, self)

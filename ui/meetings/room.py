@@ -25,7 +25,7 @@ class MeetingsRoom(Room):
 
     def make_record(self) -> RecordPane:
         """Make the record of a meeting."""
-        self.pane = MeetingPane(self.workspace, self.facts)
+        self.pane = MeetingPane(self.workspace, self.facts, self.splitter.aside)
         return self.pane
 
     def show_record(self, entity: str, id: str, part: RecordKey | None = None) -> None:

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 
 def lay_out(pane: "RecordPane") -> None:
-    """Put the parts of `pane` in their places."""
-    pane.faces.addWidget(pane.page)
-    pane.faces.addWidget(_helped(pane.form, pane.helper))
+    """Put the parts of `pane` in their places.
+
+    What holds others stands in its own place before it takes them: each time that a widget comes into another, Qt
+    dresses anew all that is in it.
+    """
     tabs = QHBoxLayout()
     tabs.setContentsMargins(MARGIN - distance(1.5, pane), 0, MARGIN, 0)
     tabs.addWidget(pane.tabs, 1)
@@ -29,18 +31,20 @@ def lay_out(pane: "RecordPane") -> None:
     column.addLayout(tabs)
     column.addWidget(line)
     column.addWidget(pane.stack, 1)
+    pane.faces.addWidget(pane.page)
+    _add_form(pane)
     pane.tabs.setAutoHide(True)  # not before it has its place: it would be a window of its own for a moment
     column.addWidget(pane.self_saving)
     column.addWidget(pane.bar)
 
 
-def _helped(form: QWidget, helper: QWidget | None) -> QWidget:
-    """Return the form with what helps to fill a new record above it."""
+def _add_form(pane: "RecordPane") -> None:
+    """Add the form with what helps to fill a new record above it."""
     both = QWidget()
+    pane.faces.addWidget(both)
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    if helper is not None:
-        column.addWidget(helper)
-    column.addWidget(form, 1)
-    return both
+    if pane.helper is not None:
+        column.addWidget(pane.helper)
+    column.addWidget(pane.form, 1)

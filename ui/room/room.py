@@ -80,7 +80,7 @@ class Room(ListRoom):
         """Make what shows a record; a room that needs more than a form makes its own."""
         from ui.room.record import RecordPane
 
-        return RecordPane(self.workspace, self.facts, helper=self.helper)
+        return RecordPane(self.workspace, self.facts, self.splitter.aside, helper=self.helper)
 
     def conditions(self) -> frozenset[Condition]:
         """Say what the list and the record allow now."""
