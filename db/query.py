@@ -1,6 +1,6 @@
 """The way from what a list asks for to keys and to rows of values."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -196,19 +196,34 @@ def linked_titles(
     session: FileSession, entity: type[Entity], name: str, ids: Sequence[str]
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     """Give, by the key of each record of `ids` that has links, the key and the title of each, as names are ordered."""
-    link = link_of(entity, name)
-    there = aliased(link.target)
-    found = session.execute(
-        select(link.mine, there.id, there.title())
-        .join_from(link.table, there, there.id == link.other)
-        .where(link.mine.in_(ids))
-        .order_by(there.title_key(), there.id),
-        session.reader,
-    )
+    found = session.execute(_select_linked(entity, name), {**session.reader, "ids": list(ids)})
     grouped: dict[str, list[tuple[str, str]]] = {}
     for owner, key, title in found:
         grouped.setdefault(owner, []).append((key, title))
     return {owner: tuple(linked) for owner, linked in grouped.items()}
+
+
+@lru_cache(maxsize=512)
+def _select_linked(entity: type[Entity], name: str) -> Select[Any]:
+    link = link_of(entity, name)
+    there = aliased(link.target)
+    return (
+        select(link.mine, there.id, there.title())
+        .join_from(link.table, there, there.id == link.other)
+        .where(link.mine.in_(bindparam("ids", expanding=True)))
+        .order_by(there.title_key(), there.id)
+    )
+
+
+def titles_of(session: FileSession, entity: type[Entity], ids: Iterable[str]) -> dict[str, str]:
+    """Return the titles of the records of `entity` with these keys."""
+    found = session.execute(_select_titles(entity), {**session.reader, "ids": list(ids)})
+    return {key: str(title or "") for key, title in found}
+
+
+@lru_cache(maxsize=512)
+def _select_titles(entity: type[Entity]) -> Select[Any]:
+    return select(entity.id, entity.title()).where(entity.id.in_(bindparam("ids", expanding=True)))
 
 
 def _count(entity: type[Entity], part: Part) -> ColumnElement[int]:

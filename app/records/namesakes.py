@@ -12,7 +12,7 @@ from app.words.values import show_value
 from app.words.words import Words
 from db.fields import Kind
 from db.named import fetch_named, find_namesakes
-from db.query import fetch_rows, linked_titles
+from db.query import fetch_rows, linked_titles, titles_of
 from db.session import FileSession
 from db.store import Store
 from db.values import NamedRecord
@@ -107,9 +107,7 @@ def read_links(
 
 def read_titles(session: FileSession, entity: str, ids: Iterable[str]) -> dict[str, str]:
     """Return the titles of the records with these keys."""
-    made = session.catalog.entity(entity)
-    found = session.execute(select(made.id, made.title()).where(made.id.in_(list(ids))), session.reader)
-    return {key: str(title or "") for key, title in found}
+    return titles_of(session, session.catalog.entity(entity), ids)
 
 
 def titles_apart(
