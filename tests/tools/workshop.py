@@ -4,20 +4,24 @@ import importlib.util
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from alembic import command
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, String, Table, text
 from sqlalchemy.schema import SchemaItem
 
 from db.base import Base, EntityFacts, PartialDateColumn
 from db.journal.shape import journaled
-from db.schema import Schema, present
+from db.schema import Schema, configuration, present
+from db.sqlite import make_engine
 from db.store import Store
 from db.translations import Translation
 from tests.make import TODAY
 from tools.make_migration import TRANSLATIONS, Place, write_migration
 from tools.migration.plan import Answers, Plan, make_plan
-from tools.migration.shapes import migrated_shape
+from tools.migration.shapes import SchemaShape, read_shape
 
 Declares = Callable[[MetaData], Table]
 """What declares a table among others."""
@@ -38,7 +42,19 @@ class Workshop:
 
     def plan(self, answers: Answers | None = None) -> Plan:
         """Return what is to be changed."""
-        return make_plan(migrated_shape(self.schema), self.metadata, answers or Answers())
+        return make_plan(self._shape(), self.metadata, answers or Answers())
+
+    def _shape(self) -> SchemaShape:
+        """Return what the migrations make: those to come, in a file that has taken those that there are."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "begun.enlace"
+            path.write_bytes(_begun())
+            engine = make_engine(path, None, foreign_keys=False)
+            with engine.connect().execution_options(writes=True) as connection, connection.begin():
+                command.upgrade(configuration(connection, self.schema), "head")
+                shape = read_shape(connection)
+            engine.dispose()
+        return shape
 
     def migrate(self, answers: Answers | None = None) -> "Workshop":
         """Return the workshop when the migration of the changes is written."""
@@ -69,7 +85,25 @@ def empty_workshop(folder: Path) -> Workshop:
     versions.mkdir()
     shutil.copy(TRANSLATIONS, translations)
     schema = replace(present(), folders=(*present().folders, versions))
-    return Workshop(Place(versions, translations), schema, declared())
+    return Workshop(Place(versions, translations), schema, _declared())
+
+
+@lru_cache
+def _begun() -> bytes:
+    """Return a file that has taken the migrations that there are, made once: every test begins with them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "begun.enlace"
+        engine = make_engine(path, None, foreign_keys=False)
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            command.upgrade(configuration(connection, present()), "head")
+        engine.dispose()
+        return path.read_bytes()
+
+
+@lru_cache
+def _declared() -> MetaData:
+    """Return the present declarations alone, which nobody changes."""
+    return declared()
 
 
 def declared(*tables: Declares) -> MetaData:

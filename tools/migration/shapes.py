@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from alembic import command
@@ -96,12 +97,12 @@ SchemaShape = Mapping[str, TableShape]
 
 def read_shape(connection: Connection) -> SchemaShape:
     """Return the schema of the file of `connection`."""
-    told = inspect(connection)
-    return {
-        name: _table(connection, told, name)
-        for name in sorted(told.get_table_names())
-        if not name.startswith(NOT_DECLARED)
-    }
+    said = "SELECT tbl_name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+    made: dict[str, list[str]] = {}
+    for name, statement in connection.exec_driver_sql(f"{said} ORDER BY tbl_name, type DESC, name"):
+        if not name.startswith(NOT_DECLARED):
+            made.setdefault(name, []).append(statement)
+    return {name: _table(name, tuple(statements)) for name, statements in made.items()}
 
 
 def declared_shape(metadata: MetaData) -> SchemaShape:
@@ -130,8 +131,19 @@ def scratch() -> Iterator[Connection]:
             engine.dispose()
 
 
-def _table(connection: Connection, told: Inspector, name: str) -> TableShape:
-    statement = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).scalar_one()
+@lru_cache(maxsize=1_000)
+def _table(name: str, statements: tuple[str, ...]) -> TableShape:
+    """Return the shape of the table and the indexes that `statements` make, read from a file in which they stand alone.
+
+    It is kept: of two schemas that are compared nearly all tables are alike, and to ask for one takes many questions.
+    """
+    with scratch() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+        return _shape_of(connection, inspect(connection), name, statements[0])
+
+
+def _shape_of(connection: Connection, told: Inspector, name: str, statement: str) -> TableShape:
     columns = {
         each["name"]: ColumnShape(each["name"], str(each["type"]), each["nullable"], each["default"])
         for each in told.get_columns(name)
