@@ -83,12 +83,21 @@ def _in_file(path: Path, name: str) -> Iterator[Spoken]:
 
 def _calls(tree: ast.Module) -> Iterator[tuple[ast.Call, tuple[ast.AST, ...]]]:
     """Return each call that bears words, and what it stands in, the innermost first."""
-    waiting: list[tuple[ast.AST, tuple[ast.AST, ...]]] = [(tree, ())]
+    around: dict[ast.AST, ast.AST] = {}
+    waiting: list[ast.AST] = [tree]
     while waiting:
-        node, above = waiting.pop()
+        node = waiting.pop()
         if isinstance(node, ast.Call) and _name(node.func) in BEARERS:
-            yield node, above
-        waiting += [(child, (node, *above)) for child in reversed(list(ast.iter_child_nodes(node)))]
+            yield node, tuple(_above(node, around))
+        inside = list(ast.iter_child_nodes(node))
+        around.update(dict.fromkeys(inside, node))
+        waiting += reversed(inside)
+
+
+def _above(node: ast.AST, around: Mapping[ast.AST, ast.AST]) -> Iterator[ast.AST]:
+    while node in around:
+        node = around[node]
+        yield node
 
 
 def _name(function: ast.expr) -> str:

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
+
+from tools.make_words import gather_words, read_catalogue
+
 ROOT = Path(__file__).parents[2]
 LAYERS = ("app", "db", "resources", "ui")
 
@@ -26,21 +30,44 @@ def syntax(path: Path) -> ast.Module:
     return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of that tree, the outer before the inner: to walk through it takes long."""
+    return tuple(ast.walk(syntax(path)))
+
+
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Return each function and method of the file, nested ones too."""
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
 
-def imported_modules(path: Path) -> Iterator[str]:
+@cache
+def imported_modules(path: Path) -> tuple[str, ...]:
     """Return the dotted names that the file imports; `from a import b` gives both `a` and `a.b`."""
-    for node in ast.walk(syntax(path)):
+    return tuple(_imported_modules(path))
+
+
+def _imported_modules(path: Path) -> Iterator[str]:
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@cache
+def gathered_words() -> Catalog:
+    """Return the words of the code, gathered once for all tests that ask for them."""
+    return gather_words()
+
+
+@cache
+def kept_words(language: str) -> Catalog:
+    """Return the catalogue of `language` ("pt_BR"), read once for all tests that ask for it."""
+    return read_catalogue(language)
 
 
 def module_name(path: Path) -> str:

@@ -5,6 +5,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,9 @@ import pytest
 from app.sheets.importing.plan import targets_of
 from app.words.folding import fold
 from app.words.words import LANGUAGES, Words, mark
-from tests.house.sources import ROOT, code_files, syntax
+from tests.house.sources import ROOT, code_files, gathered_words, kept_words, nodes
 from tests.make import CATALOG
-from tools.make_words import SOURCES, gather_words, read_catalogue
+from tools.make_words import SOURCES
 from ui.look.actions import COMMANDS
 
 GLOSSARY = ROOT / "docs" / "glossary.csv"
@@ -57,7 +58,7 @@ def test_the_labels_of_one_screen_differ_in_every_language() -> None:
 def test_no_number_stands_before_a_fixed_noun() -> None:
     found = {
         message.id: noun
-        for message in gather_words()
+        for message in gathered_words()
         if isinstance(message.id, str) and (noun := _noun_after_a_number(message.id)) and noun not in NO_NOUNS
     }
     assert found == {}
@@ -66,7 +67,7 @@ def test_no_number_stands_before_a_fixed_noun() -> None:
 @pytest.mark.parametrize(("language", "column"), [("pt_BR", "term_pt"), ("en", "term_en")])
 def test_a_label_that_is_a_term_of_the_field_has_its_translation(language: str, column: str) -> None:
     terms = _terms(column)
-    labels = [each for each in read_catalogue(language) if isinstance(each.id, str) and not each.context]
+    labels = [each for each in kept_words(language) if isinstance(each.id, str) and not each.context]
     known = [each for each in labels if fold(str(each.id)) in terms and each.id not in OTHER_SENSES]
     assert len(known) > len(OTHER_SENSES)
     wrong = {each.id: each.string for each in known if fold(str(each.string)) not in terms[fold(str(each.id))]}
@@ -101,7 +102,7 @@ def _is_beside(name: str) -> bool:
 def _listed() -> Iterator[tuple[str, list[str]]]:
     """Return the words that stand in one list of the code in one place: columns of a table, options, choices."""
     for path in code_files(*SOURCES):
-        for node in ast.walk(syntax(path)):
+        for node in nodes(path):
             items = _items(node)
             for place, found in _by_place(items).items():
                 yield f"{path}:{getattr(node, 'lineno', 0)} {place}", found
@@ -148,9 +149,14 @@ def _alike(place: str, labels: Iterable[str]) -> Iterator[str]:
     for language in LANGUAGES:
         said: dict[str, str] = {}
         for label in dict.fromkeys(labels):
-            spanish, here = (Words(each)(label) for each in ("es", language))
+            spanish, here = (_words(each)(label) for each in ("es", language))
             if fold(said.setdefault(fold(here), spanish)) != fold(spanish):
                 yield f"{place}: «{said[fold(here)]}» and «{spanish}» are both “{here}” in {language}"
+
+
+@cache
+def _words(language: str) -> Words:
+    return Words(language)
 
 
 def _noun_after_a_number(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.house.sources import code_files, syntax
+from tests.house.sources import code_files, nodes, syntax
 
 DRAWERS = {"util", "utils", "helper", "helpers", "misc", "common", "manager", "managers", "stuff", "tools_"}
 
@@ -15,7 +15,7 @@ def test_no_class_is_a_manager_or_a_helper() -> None:
     named = [
         f"{path}:{node.lineno} {node.name}"
         for path in code_files()
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef) and node.name.endswith(("Manager", "Helper", "Util", "Utils"))
     ]
     assert named == []

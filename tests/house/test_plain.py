@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.sources import code_files, functions, syntax
+from tests.house.sources import code_files, functions, nodes
 
 HOME = Path("ui/look/plain.py")
 
@@ -74,7 +74,7 @@ def test_a_line_of_a_menu_is_offered_as_plain_text() -> None:
     found = [
         f"{path}:{node.lineno}"
         for path in _window()
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         if node.func.attr in MADE and not _is_made(node.args, MADE[node.func.attr])
     ]
@@ -90,7 +90,7 @@ def _window() -> list[Path]:
 
 
 def _names(path: Path) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.Attribute):

@@ -1,11 +1,11 @@
 """Libraries: only what they make public is used, since a later release may change the rest without a word."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.house.sources import code_files, imported_modules, syntax
+from tests.house.sources import code_files, imported_modules, nodes
 
 OURS = {path.parts[0].removesuffix(".py") for path in code_files()}
 
@@ -44,12 +44,12 @@ def _is_private(name: str) -> bool:
 @cache
 def _strange(path: Path) -> tuple[tuple[str, int], ...]:
     """Return the private names that the file uses and none of our files makes, with their lines."""
-    return tuple((name, line) for name, line in _used(syntax(path)) if _is_private(name) and name not in _made())
+    return tuple((name, line) for name, line in _used(nodes(path)) if _is_private(name) and name not in _made())
 
 
-def _used(tree: ast.AST) -> Iterator[tuple[str, int]]:
+def _used(tree: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
     """Return the attributes that are read, also by `getattr` and in types that stand in quotation marks."""
-    for node in ast.walk(tree):
+    for node in tree:
         match node:
             case ast.Attribute(attr=name, lineno=line):
                 yield name, line
@@ -66,13 +66,13 @@ def _used(tree: ast.AST) -> Iterator[tuple[str, int]]:
 def _used_in_quotes(annotation: ast.expr) -> Iterator[tuple[str, int]]:
     for node in ast.walk(annotation):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield from ((name, node.lineno) for name, _ in _used(ast.parse(node.value, mode="eval")))
+            yield from ((name, node.lineno) for name, _ in _used(ast.walk(ast.parse(node.value, mode="eval"))))
 
 
 @cache
 def _made() -> frozenset[str]:
     """Return the names that our own code gives to functions, classes, variables and attributes."""
-    return frozenset(name for path in code_files() for node in ast.walk(syntax(path)) for name in _given(node))
+    return frozenset(name for path in code_files() for node in nodes(path) for name in _given(node))
 
 
 def _given(node: ast.AST) -> Iterator[str]:
@@ -89,7 +89,7 @@ def test_nobody_walks_the_chain_of_focus() -> None:
     places = [
         f"{path}:{node.lineno}"
         for path in code_files("ui")
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in walked
     ]
     assert places == []

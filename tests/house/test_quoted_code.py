@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.sources import code_files, syntax
+from tests.house.sources import code_files, nodes
 
 IMPORTED = re.compile(r"^\s*(?:from|import) ((?:app|db|resources|tests|tools|ui)(?:\.\w+)+)", re.MULTILINE)
 
 
 def _quoted_imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from IMPORTED.findall(node.value)
 

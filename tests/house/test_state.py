@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.sources import code_files, syntax
+from tests.house.sources import code_files, nodes, syntax
 
 CHANGEABLE = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 READ_ONLY = ("Mapping", "Sequence", "Collection", "Final[Mapping", "Final[Sequence")
@@ -23,10 +23,7 @@ def test_no_module_holds_state_that_can_be_changed() -> None:
 
 def test_no_function_rebinds_a_name_of_its_module() -> None:
     found = [
-        f"{path}:{node.lineno}"
-        for path in code_files(*LAYERS)
-        for node in ast.walk(syntax(path))
-        if isinstance(node, ast.Global)
+        f"{path}:{node.lineno}" for path in code_files(*LAYERS) for node in nodes(path) if isinstance(node, ast.Global)
     ]
     assert found == []
 

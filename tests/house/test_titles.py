@@ -8,7 +8,7 @@ import pytest
 
 from app.words.titles import FORMER, RELEASED
 from db.titles import COUNT, PLACEHOLDER
-from tests.house.sources import code_files, syntax
+from tests.house.sources import code_files, nodes
 from tools.make_words import LANGUAGES, is_translated, read_catalogue
 
 
@@ -48,7 +48,7 @@ def _asked(text: str) -> set[str]:
 
 def _titles() -> Iterator[tuple[Path, ast.Call]]:
     for path in code_files("app", "ui"):
-        for node in ast.walk(syntax(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Title":
                 yield path, node
 

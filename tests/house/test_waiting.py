@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tests.house.sources import code_files, syntax
+from tests.house.sources import code_files, nodes
 
 
 def test_no_test_waits_by_the_clock() -> None:
@@ -18,6 +18,6 @@ def test_no_test_waits_until_a_command_is_enabled() -> None:
 def _calls(name: str) -> Iterator[tuple[str, ast.Call]]:
     """Return the calls of a method of `qtbot`, each with its place."""
     for path in code_files("tests"):
-        for node in ast.walk(syntax(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == f"qtbot.{name}":
                 yield f"{path}:{node.lineno}", node

@@ -11,8 +11,8 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from app.words.words import Words, mark
-from tests.house.sources import code_files, syntax
-from tools.make_words import LANGUAGES, SOURCES, catalogue_path, compiled, gather_words, is_translated, read_catalogue
+from tests.house.sources import code_files, gathered_words, kept_words, nodes
+from tools.make_words import LANGUAGES, SOURCES, catalogue_path, compiled, is_translated
 from tools.spoken import BEARERS, is_short
 
 NOUNLESS = re.compile(r"\b(los|las|un[oa]s|otr[oa]s|tod[oa]s) \{(count|total|shown)\}(?! \w)", re.IGNORECASE)
@@ -21,13 +21,13 @@ PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 
 
 def test_all_words_are_gathered() -> None:
-    gathered = {text for message in gather_words() for text in _forms(message.id) if text}
+    gathered = {text for message in gathered_words() for text in _forms(message.id) if text}
     said = {text for path in code_files(*SOURCES) for _line, text in _said(path) if text}
     assert said - gathered == set()
 
 
 def test_what_is_counted_without_its_noun_has_no_gender() -> None:
-    said = [text for message in gather_words() for text in _forms(message.id) if text]
+    said = [text for message in gathered_words() for text in _forms(message.id) if text]
     assert [text for text in said if NOUNLESS.search(text)] == []
 
 
@@ -37,12 +37,12 @@ def test_words_stand_whole_where_they_are_marked() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_catalogue_has_the_words_of_the_code_and_no_others(language: str) -> None:
-    assert _ids(read_catalogue(language)) == _ids(gather_words())
+    assert _ids(kept_words(language)) == _ids(gathered_words())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_is_translated(language: str) -> None:
-    missing = [m.id for m in read_catalogue(language) if m.id and (m.fuzzy or not is_translated(m))]
+    missing = [m.id for m in kept_words(language) if m.id and (m.fuzzy or not is_translated(m))]
     assert missing == []
 
 
@@ -50,7 +50,7 @@ def test_every_word_is_translated(language: str) -> None:
 def test_a_translation_has_the_placeholders_of_its_source(language: str) -> None:
     differing = [
         f"{source!r} → {said!r}"
-        for message in read_catalogue(language)
+        for message in kept_words(language)
         if message.id and is_translated(message)
         for source, said in _pairs(message)
         if _placeholders(source) != _placeholders(said)
@@ -61,8 +61,8 @@ def test_a_translation_has_the_placeholders_of_its_source(language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_compiled_catalogue_says_what_the_catalogue_says(language: str) -> None:
     kept = GNUTranslations(BytesIO(catalogue_path(language).with_suffix(".mo").read_bytes()))
-    made = GNUTranslations(BytesIO(compiled(read_catalogue(language))))
-    for message in read_catalogue(language):
+    made = GNUTranslations(BytesIO(compiled(kept_words(language))))
+    for message in kept_words(language):
         source = _forms(message.id)
         if source[0]:
             one = mark(source[0], message.context or "")
@@ -80,14 +80,14 @@ def test_a_word_of_two_things_is_said_by_its_context() -> None:
 def test_each_word_has_the_files_that_say_it_and_a_short_one_what_it_is(language: str) -> None:
     lacking = [
         message.id
-        for message in read_catalogue(language)
+        for message in kept_words(language)
         if message.id and not (message.locations and (message.auto_comments or not is_short(_forms(message.id)[0])))
     ]
     assert lacking == []
 
 
 def test_what_a_short_word_is_comes_from_the_code() -> None:
-    said = {_forms(message.id)[0]: message.auto_comments for message in gather_words() if not message.context}
+    said = {_forms(message.id)[0]: message.auto_comments for message in gathered_words() if not message.context}
     assert "label of a field: Municipality.country" in said["País"]
     assert "choice: MembershipState.MEMBER" in said["Miembro"]
     assert "what one record is called: Municipality.facts" in said["Ciudad"]
@@ -117,7 +117,7 @@ def _chosen(choice: ast.IfExp) -> tuple[ast.expr, ast.expr]:
 
 
 def _bearing_calls(path: Path) -> Iterator[tuple[ast.Call, int]]:
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in BEARERS and node.args:
