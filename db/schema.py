@@ -6,7 +6,7 @@ Alembic is imported only when a migration is to be run: opening a file of today 
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,10 +33,10 @@ class Schema:
     folders: tuple[Path, ...] = (MIGRATIONS / "versions",)
     translations: tuple[Translation, ...] = field(default=TRANSLATIONS)
 
-    @property
+    @cached_property
     def shape(self) -> Shape:
-        """The schema as the journal needs it."""
-        return _shape(self)
+        """The schema as the journal needs it, asked for by all that reads or writes: made once."""
+        return Shape(self.latest_version(), self.tables, self.translations)
 
     @property
     def plain_tables(self) -> Sequence[Table]:
@@ -50,11 +50,6 @@ class Schema:
     def latest_version(self) -> int:
         """Return the number of its migrations."""
         return len(self.migrations())
-
-
-@lru_cache
-def _shape(schema: Schema) -> Shape:
-    return Shape(schema.latest_version(), schema.tables, schema.translations)
 
 
 @lru_cache

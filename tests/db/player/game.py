@@ -120,7 +120,7 @@ class Game:
             self._go_along(before, back=back)
             return True
         assert not in_line, "nothing happened in a straight line"
-        assert number in taken_back(self.store), "what was asked to be undone is to be asked again"
+        assert number in taken_back(journal_of(self.store)), "what was asked to be undone is to be asked again"
         self.past, self.future = [], []
         return False
 

@@ -1,6 +1,6 @@
 """Turns that go back and forth: Ctrl+Z and Ctrl+Y, undo of any operation, a point in time, what was deleted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from random import Random
 
@@ -66,8 +66,12 @@ def _undo(game: Game, numbers: list[int]) -> UndoPlan:
 
 def _drawn(game: Game, random: Random, count: int) -> list[int]:
     """Return the numbers of operations to undo, most often of those that nobody took back, or that took rows away."""
-    gone = taken_back(game.store) if random.random() < 0.7 else set()
-    known = [each for each in journal_of(game.store) if each.kind != "start" and each.number not in gone]
+    return _drawn_of(journal_of(game.store), random, count)
+
+
+def _drawn_of(journal: Sequence[Operation], random: Random, count: int) -> list[int]:
+    gone = taken_back(journal) if random.random() < 0.7 else set()
+    known = [each for each in journal if each.kind != "start" and each.number not in gone]
     if random.random() < 0.3:
         went = [each for each in known if any(entry.change.kind is EntryKind.GONE for entry in each.entries)]
         known = went or known
@@ -86,7 +90,8 @@ def undo_several(game: Game, random: Random) -> None:
 
 def undo_entangled(game: Game, random: Random) -> None:
     """Undo the operation, or the two, of whose plan the verdicts came up least so far, among some."""
-    drawn = {tuple(_drawn(game, random, random.randint(1, 2))) for _ in range(10)}
+    journal = journal_of(game.store)
+    drawn = {tuple(_drawn_of(journal, random, random.randint(1, 2))) for _ in range(10)}
     plans = [game.store.plan_undo(numbers) for numbers in sorted(drawn) if numbers]
     if plans:
         rarest = min(plans, key=lambda plan: _commonness(game, plan))

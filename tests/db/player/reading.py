@@ -83,9 +83,9 @@ def last_number(store: Store) -> int:
         return int(found.scalar() or 0)
 
 
-def taken_back(store: Store) -> set[int]:
+def taken_back(journal: Sequence[Operation]) -> set[int]:
     """Return the numbers of the operations that an undo took back which itself stands."""
-    journal, gone = journal_of(store), set[str]()
+    gone = set[str]()
     for each in reversed(journal):
         gone |= set(each.reverses) if each.id not in gone else set()
     return {each.number for each in journal if each.id in gone}
