@@ -4,8 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Table, Text, select, type_coerce
-from sqlalchemy.sql.elements import TypeCoerce
+from sqlalchemy import Table
 
 from app.records.editing import Draft, save_record
 from app.words.titles import say_title
@@ -62,14 +61,17 @@ def said(title: Title | None) -> str:
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """Return all that the file records, table by table, to compare one moment with another."""
     with store.reading() as session:
+        connection = session.connection()
         return {
-            each.name: sorted((tuple(row) for row in session.execute(select(*_stored(each.table)))), key=repr)
+            each.name: sorted(map(tuple, connection.exec_driver_sql(_all_of(each.table))), key=repr)
             for each in present_tables()
         }
 
 
-def _stored(table: Table) -> list[TypeCoerce[str]]:
-    return [type_coerce(column, Text) for column in table.columns]
+def _all_of(table: Table) -> str:
+    """Return what asks for all that a table holds as it is stored, in SQL: nothing has to be made of it each time."""
+    listed = ", ".join(f'"{column.name}"' for column in table.columns)
+    return f'SELECT {listed} FROM "{table.name}"'
 
 
 def count_rows(store: Store) -> int:
