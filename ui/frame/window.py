@@ -96,6 +96,8 @@ class Window(QMainWindow):
         with loading():
             from ui.work.workspace import Workspace
 
+        if self.frame is not None:
+            self.takeCentralWidget()
         self.close_file(remember=False)
         device, kept = device_of(self.preferences.settings, *store.identity())
         self.preferences.keep(lambda _: kept)
@@ -109,7 +111,7 @@ class Window(QMainWindow):
         """Return the open file back and show the start page."""
         if self.workspace is None:
             return
-        self._drop_frame()
+        self._drop_frame(instead=remember)
         self.workspace.close()
         self.workspace.deleteLater()
         self.workspace = None
@@ -282,9 +284,11 @@ class Window(QMainWindow):
         if self.coming is not None:
             self.show_start()
 
-    def _drop_frame(self) -> None:
+    def _drop_frame(self, *, instead: bool) -> None:
         if self.frame is not None:
-            self.frame.hide()  # where it stands: taken out, it would be dressed anew with all that is in it
+            if instead:  # else it goes with the window: of what is taken out Qt dresses anew all that is in it
+                self.takeCentralWidget()
+            self.frame.hide()
             self.frame.deleteLater()
             self.frame = None
 
@@ -312,7 +316,7 @@ class Window(QMainWindow):
         from ui.work.workspace import Workspace
 
         store = self.workspace.store
-        self._drop_frame()
+        self._drop_frame(instead=True)
         self.workspace.runner.close()
         self.workspace.deleteLater()
         self.workspace = Workspace(store, self.words, self.preferences, self.present, self)
