@@ -18,9 +18,9 @@ class ListAndRecord(QSplitter):
     shared_anew = Signal()
     """Who has which part of the room has changed."""
 
-    def __init__(self, pane: ListPane) -> None:
+    def __init__(self, pane: ListPane, parent: QWidget) -> None:
         """Begin with the list alone."""
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._list = pane
         self._wide = False
         self._sized = False

@@ -50,7 +50,7 @@ class Room(ListRoom):
         self._several: SeveralPane | None = None
         self._left_at = ""
         self.turning = Turning(self, self.words, self.turn, self.back_to_list)
-        self.splitter = ListAndRecord(self.list)
+        self.splitter = ListAndRecord(self.list, self)
         self.splitter.shared_anew.connect(self._on_shared)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
