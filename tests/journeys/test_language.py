@@ -13,7 +13,7 @@ from app.records.catalog import Filter, Operator, Order, Query
 from app.records.reading import list_ids, read_record
 from tests.journeys.hands import type_into
 from tests.make import add, add_city, copied_store
-from tests.ui.network import fill
+from tests.ui.network import Network
 from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import LONG, wait_until_idle
 from ui.frame.window import Window
@@ -40,15 +40,20 @@ def language_of_qt(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(locale)
 
 
+@pytest.fixture(scope="module")
+def cities(network_file: Network, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a file with more cities than a screen holds, once for tests to copy."""
+    with network_file.open(tmp_path_factory.mktemp("cities")) as store:
+        for number in range(MANY):
+            add_city(store, f"Ciudad {number:02d}", "AR" if number % 3 else "UY")
+        add(store, "body", **BOARD)
+        return store.path
+
+
 @pytest.fixture
-def network(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Window:
+def network(window: Window, cities: Path, tmp_path: Path, qtbot: QtBot) -> Window:
     """Show a file with more cities than a screen holds, in their room."""
-    store = copied_store(template, tmp_path)
-    fill(store)
-    for number in range(MANY):
-        add_city(store, f"Ciudad {number:02d}", "AR" if number % 3 else "UY")
-    add(store, "body", **BOARD)
-    window.take_store(store, "ciudades")
+    window.take_store(copied_store(cities, tmp_path), "ciudades")
     window.activateWindow()
     wait_until_idle(window, qtbot)
     return window

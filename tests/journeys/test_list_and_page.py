@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.file.files import new_file
 from app.records.drafts import Draft
 from app.records.editing import save_record
-from tests.journeys.hands import begin_file
+from tests.make import copied_store
 from tests.ui.seeing import names_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
@@ -21,14 +22,20 @@ NAME = 0
 """The column of the names of the cities."""
 
 
+@pytest.fixture(scope="module")
+def cities(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a new file with more cities than the window shows, once for tests to copy."""
+    path = tmp_path_factory.mktemp("cities") / "Red.enlace"
+    with new_file(path, None) as store:
+        for number in range(60):
+            save_record(store, Draft("municipality", None, {"short_name": f"Pueblo {number:02}", "country": "UY"}))
+    return path
+
+
 @pytest.fixture
-def opened(window: Window, tmp_path: Path, qtbot: QtBot) -> Window:
+def opened(window: Window, cities: Path, tmp_path: Path, qtbot: QtBot) -> Window:
     """Show a list of cities that is longer than the window, with the keyboard in it."""
-    begin_file(window, tmp_path, qtbot)
-    store = workspace_of(window).store
-    for number in range(60):
-        save_record(store, Draft("municipality", None, {"short_name": f"Pueblo {number:02}", "country": "UY"}))
-    window.show_room("ciudades")
+    window.take_store(copied_store(cities, tmp_path), "ciudades")
     window.activateWindow()
     wait_until_idle(window, qtbot)
     room_of(window).list.table.setFocus()

@@ -1,6 +1,6 @@
 """Texts of data are shown as they are: in every room, dialog and tab, of records and of a sheet not yet imported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from db.store import Store
 from tests.make import add, copied_store
 from tests.make_sheets import make_xlsx
 from tests.ui.literal import MARKED, all_interpreted, shown_texts
-from tests.ui.network import fill
+from tests.ui.network import Network
 from tests.ui.seeing import frame_of, list_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
@@ -51,11 +51,16 @@ def _fits(info: FieldInfo) -> bool:
     return info.field.bounds.longest is None or info.field.bounds.longest >= len(MARKED)
 
 
-@pytest.fixture
-def marked(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Window:
-    """Open a file of which every text is full of marks, the name of an attached file and of a saved view too."""
-    store = copied_store(template, tmp_path)
-    keys = fill(store)
+@pytest.fixture(scope="module")
+def marked_file(network_file: Network, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a file of which every text is full of marks, the name of an attached file too, once for tests to copy."""
+    folder = tmp_path_factory.mktemp("marked")
+    with network_file.open(folder) as store:
+        _mark_file(store, network_file.keys, folder / FILE)
+        return store.path
+
+
+def _mark_file(store: Store, keys: Mapping[str, str], attached: Path) -> None:
     seat = add(store, "seat", body_id=keys["Comisión"], municipality_id=keys["Rosario"], role="member")
     item = add(store, "agenda_item", meeting_id=keys["Reunión"], name="Varios", person_id=keys["Ana"])
     add(store, "attendance", meeting_id=keys["Reunión"], seat_id=seat, state="invited", person_id=keys["Ana"])
@@ -63,13 +68,18 @@ def marked(window: Window, template: Path, tmp_path: Path, qtbot: QtBot) -> Wind
     add(store, "experience", name="Experiencia", municipalities=(keys["Rosario"],))
     add(store, "period", name="2026-2027", starts=None)
     mark_everything(store)
-    (tmp_path / FILE).write_text("x", encoding="utf-8")
+    attached.write_text("x", encoding="utf-8")
     for entity, key in (("municipality", keys["Rosario"]), ("meeting", keys["Reunión"]), ("agenda_item", item)):
-        attach(store, entity, key, [tmp_path / FILE])
+        attach(store, entity, key, [attached])
     delete_records(store, "municipality", [keys["Canelones"]])
+
+
+@pytest.fixture
+def marked(window: Window, marked_file: Path, tmp_path: Path, qtbot: QtBot) -> Window:
+    """Open a file of which every text is full of marks, and with a saved view of such a name."""
     view = SavedView(MARKED, write_query(Query("municipality")))
     window.preferences.keep(lambda settings: settings.with_view("municipality", view))
-    window.take_store(store, "inicio")
+    window.take_store(copied_store(marked_file, tmp_path), "inicio")
     wait_until_idle(window, qtbot)
     return window
 

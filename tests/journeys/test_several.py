@@ -9,12 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.file.files import Store, new_file
 from app.records.catalog import Filter, Operator, Query
 from app.records.editing import Draft, Rows, delete_records, save_record
 from app.records.reading import choose, read_record
 from app.reports.record_list import Options
 from db.values import PartialDate
-from tests.journeys.hands import begin_file, count, edit
+from tests.journeys.hands import count, edit
+from tests.make import copied_store
 from tests.ui.reading.reading import section_of
 from tests.ui.seeing import frame_of, names_of, news_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
@@ -34,11 +36,16 @@ PEOPLE = {
 BRAZIL = Filter("country", Operator.EQUALS, "BR")
 
 
-@pytest.fixture
-def contacts(window: Window, tmp_path: Path, qtbot: QtBot) -> Window:
-    """Show the contacts of a new file: two of Brazil, all with a mandate, all but one with an e-mail."""
-    begin_file(window, tmp_path, qtbot)
-    store = workspace_of(window).store
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a new file with contacts, once for tests to copy: all with a mandate, all but one with an e-mail."""
+    path = tmp_path_factory.mktemp("people") / "Red.enlace"
+    with new_file(path, None) as store:
+        _add_people(store)
+    return path
+
+
+def _add_people(store: Store) -> None:
     for name, (place, country) in PEOPLE.items():
         city = save_record(store, Draft("municipality", None, {"short_name": place, "country": country})).id
         post = save_record(store, Draft("post", None, {"name": "Intendencia", "municipality_id": city})).id
@@ -47,7 +54,13 @@ def contacts(window: Window, tmp_path: Path, qtbot: QtBot) -> Window:
         if name != "Paulo Exemplo":
             parts["contact_points"] = Rows((email,))
         save_record(store, Draft("person", None, {"name": name}, parts))
-    window.show_room("contactos")
+
+
+@pytest.fixture
+def contacts(window: Window, people: Path, tmp_path: Path, qtbot: QtBot) -> Window:
+    """Show the contacts of a new file, two of them of Brazil."""
+    window.take_store(copied_store(people, tmp_path), "contactos")
+    window.activateWindow()
     wait_until_idle(window, qtbot)
     assert names_of(window) == list(PEOPLE)
     return window
