@@ -204,7 +204,7 @@ def linked_titles(
 
 
 @lru_cache(maxsize=512)
-def _select_linked(entity: type[Entity], name: str) -> Select[Any]:
+def _select_linked(entity: type[Entity], name: str) -> Select[str, str, str]:
     link = link_of(entity, name)
     there = aliased(link.target)
     return (
@@ -222,7 +222,7 @@ def titles_of(session: FileSession, entity: type[Entity], ids: Iterable[str]) ->
 
 
 @lru_cache(maxsize=512)
-def _select_titles(entity: type[Entity]) -> Select[Any]:
+def _select_titles(entity: type[Entity]) -> Select[str, str]:
     return select(entity.id, entity.title()).where(entity.id.in_(bindparam("ids", expanding=True)))
 
 
