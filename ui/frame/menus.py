@@ -38,15 +38,8 @@ EDIT_MARKED = (
     SEPARATOR,
 )
 EDIT_END = (
-    "select_all",
-    "select_none",
-    "copy",
-    "copy_emails",
-    SEPARATOR,
-    "search",
-    "filter",
-    "notice",
-    SEPARATOR,
+    *("select_all", "select_none", "copy", "copy_emails", SEPARATOR),
+    *("search", "filter", "notice", SEPARATOR),
     "settings",
 )
 

@@ -82,8 +82,8 @@ def test_what_is_linked_is_listed_with_its_count_and_an_empty_list_is_left_out(n
     document = _sheet(network.store, "body", network.keys["board"])
     assert [column.title for column in _table(document, "Integrantes").columns] == [
         "Ciudad",
-        "Función",
         "Organismo",
+        "Función",
         "Desde",
         "Hasta",
     ]
