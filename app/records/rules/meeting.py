@@ -10,10 +10,13 @@ from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.meeting import Meeting, MeetingState
+from db.journal.writing import columns_written
 from db.session import FileSession
 
 _PLAIN_NUMBER = re.compile(r"\D*\d{1,3}\D*")
 """A code whose number may be given again in another year: "3", "Nº 03"; not "03/2011" nor "XXXII"."""
+_NUMBERED_BY = frozenset({"body_id", "series", "code", "starts_on", "state"})
+"""What says which number a meeting takes, and whether it takes one."""
 
 
 def days_are_in_order(_: FileSession, row: Entity) -> list[Problem]:
@@ -30,7 +33,8 @@ def days_are_in_order(_: FileSession, row: Entity) -> list[Problem]:
 def code_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     """Refuse a number that a body has given already in the same series, but to a meeting that was suspended.
 
-    A plain number may come again in another year; one that says its year, or a Roman figure, may not.
+    A plain number may come again in another year; one that says its year, or a Roman figure, may not. Of what older
+    versions let in twice all else may be changed.
     """
     numbered = [row for row in rows if isinstance(row, Meeting) and row.code and _takes_place(row)]
     bodies = {row.body_id for row in numbered}
@@ -42,12 +46,22 @@ def code_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     problems = []
     for row in numbered:
         first = next((each for each in taken.get(_number_of(row), ()) if each.id != row.id), None)
-        if first is not None:
+        if first is not None and _is_numbered_now(session, row):
             values = {"code": row.code, "meeting": first.name}
             text = mark("«{code}» ya es de «{meeting}» en esa serie de la instancia.")
             hint = mark("Escriba otro código, u otra serie si se cuenta aparte.")
             problems.append(Problem(text, hint, Place(field="code"), values))
     return problems
+
+
+def _is_numbered_now(session: FileSession, row: Meeting) -> bool:
+    """Tell whether a meeting is given its number by what is being written, or was by what the operation wrote."""
+    stored = session.get(Meeting, row.id) if row.id else None
+    if stored is None:
+        return True
+    if stored is row:
+        return not _NUMBERED_BY.isdisjoint(columns_written(session.connection(), Meeting.__tablename__, row.id))
+    return any(getattr(row, name) != getattr(stored, name) for name in _NUMBERED_BY)
 
 
 def _takes_place(meeting: Meeting) -> bool:
