@@ -31,7 +31,9 @@ def has_one_author(_: FileSession, row: Entity) -> list[Problem]:
 
 def is_of_two_cities(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a relation of a city with itself."""
-    if not isinstance(row, CityRelation) or row.municipality_id != row.other_municipality_id:
+    if not isinstance(row, CityRelation) or not row.municipality_id:
+        return []
+    if row.municipality_id != row.other_municipality_id:
         return []
     text = mark("Es una relación de la ciudad consigo misma.")
     return [Problem(text, mark("Elija la otra ciudad."), Place(field="other_municipality_id"))]

@@ -59,7 +59,7 @@ class PairPlanner(RecordPlanner[RowValues]):
     def known(self, row: Row, row_values: RowValues, record_id: str) -> Identity[RowValues]:
         """Take the row for this relation, turned as that is."""
         sides = self._sides.get(record_id, ())
-        if self._named(row_values) == tuple(reversed(sides)):
+        if all(sides) and self._named(row_values) == tuple(reversed(sides)):
             first, last = self.info.named_by
             row_values.named[first], row_values.named[last] = row_values.named[last], row_values.named[first]
         return Identity(row, row_values, record_id)

@@ -57,3 +57,14 @@ def test_a_row_without_one_of_the_cities_is_refused(store: Store, sisters: str) 
 
     assert verdicts(plan) == ["refused", "refused"]
     assert sisters
+
+
+def test_what_is_wrong_with_a_row_is_said_of_its_own_column(store: Store) -> None:
+    for name in ("San José", "Santa Rosa"):
+        for country in ("AR", "UY"):
+            add_city(store, name, country)
+    rows = [TITLES, ("San José", "Santa Rosa", "Hermanamiento", ""), ("", "", "Hermanamiento", "")]
+    both, neither = plan_of(store, "city_relation", rows).rows
+    named = {each.values["name"]: each.place.column for each in both.reasons if "name" in each.values}
+    assert named == {"San José": "A", "Santa Rosa": "B"}
+    assert all("consigo misma" not in each.text for each in neither.reasons)
