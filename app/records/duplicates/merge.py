@@ -7,6 +7,7 @@ from sqlalchemy import Column, ColumnElement, FromClause, delete, insert, select
 
 from app.records.namesakes import read_titles
 from app.records.positions import after
+from app.records.rules.forum import cities_stand_apart
 from app.records.rules.own_links import drop_own_links
 from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Problem, ProblemError
@@ -29,7 +30,8 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
     """Make the record `gone` part of the record `keep`, in one operation.
 
     All that referred to `gone` refers to `keep`; parts and links that both have are kept once; fields that are empty in
-    `keep` are completed from `gone`. ProblemError when one of the two is no more, or when they are the same.
+    `keep` are completed from `gone`. ProblemError when one of the two is no more, when they are the same, and for
+    two cities of one relation.
     """
     with store.reading() as session:
         titles = read_titles(session, entity, [keep, gone])
@@ -41,6 +43,7 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
         _absorb(session, store.catalog.entity(entity), keep, gone)
         kept = session.get_one(store.catalog.entity(entity), keep)
         problems = parent_is_no_child(session, [kept]) if hasattr(kept, "parent_id") else []
+        problems += cities_stand_apart(session, kept)
         if problems:
             raise ProblemError(*problems)
     return session.changes

@@ -1,5 +1,7 @@
 """The rules of recommendations, norms, proposals, studies and relations of cities."""
 
+from sqlalchemy import select
+
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -37,6 +39,15 @@ def is_of_two_cities(_: FileSession, row: Entity) -> list[Problem]:
         return []
     text = mark("Es una relación de la ciudad consigo misma.")
     return [Problem(text, mark("Elija la otra ciudad."), Place(field="other_municipality_id"))]
+
+
+def cities_stand_apart(session: FileSession, city: Entity) -> list[Problem]:
+    """Refuse that two cities become one while a relation of both is recorded: it says something, and is not dropped."""
+    of_it = CityRelation.municipality_id == city.id, CityRelation.other_municipality_id == city.id
+    if session.scalar(select(CityRelation.id).where(*of_it).limit(1)) is None:
+        return []
+    text = mark("Entre las dos hay una relación, que sería de la ciudad consigo misma.")
+    return [Problem(text, mark("Elimine antes esa relación, o cambie una de sus ciudades."))]
 
 
 def citation_is_verified_whole(_: FileSession, row: Entity) -> list[Problem]:

@@ -132,3 +132,11 @@ def test_bodies_that_met_together_and_become_one_do_not_meet_with_themselves(sto
     history.undo(store)
     history.undo(store)
     assert everything(store) == before
+
+
+def test_two_cities_of_one_relation_do_not_become_one(store: Store) -> None:
+    keep, gone = add_city(store, "Salto"), add_city(store, "Concordia")
+    relation = add(store, "city_relation", municipality_id=gone, other_municipality_id=keep, kind="sister_cities")
+    with pytest.raises(ProblemError, match="relación"):
+        merge(store, "municipality", keep, gone)
+    assert read(store, "city_relation", relation).values["municipality_id"] == gone
