@@ -52,16 +52,9 @@ def read_facts(store: Store) -> Facts:
 
 
 def _presidency(session: FileSession, today: date) -> Presidency | None:
-    """Return the presidency in force: on the day of its handing over still that of the country that leaves."""
-    begun = select(ProTempore).where(
-        ProTempore.starts.is_not(None), holds_on(ProTempore.starts, ProTempore.ends, on(today))
-    )
-    found = session.scalars(begun.order_by(ProTempore.starts, ProTempore.id)).all()
-    going = [each for each in found if each.ends is not None] or list(found[-1:])
-    if not going:
-        return None
-    one = going[0]
-    return Presidency(one.id, one.name, one.country, one.starts, one.ends)
+    in_force = ProTempore.in_force(ProTempore, on(today))
+    one = session.scalar(select(ProTempore).where(*in_force).order_by(ProTempore.starts, ProTempore.id).limit(1))
+    return Presidency(one.id, one.name, one.country, one.starts, one.ends) if one is not None else None
 
 
 def _tree(session: FileSession, today: date) -> list[tuple[str, int]]:
@@ -75,9 +68,18 @@ def _tree(session: FileSession, today: date) -> list[tuple[str, int]]:
     below = defaultdict[str | None, list[str]](list)
     for key, _, parent in rows:
         below[parent].append(key)
-    known = {key for key, *_ in rows}
-    forums = [key for key, kind, parent in rows if kind == BodyKind.FORUM.value and parent not in known]
-    return [each for key in forums for each in _walk(key, 0, below)]
+    above = {key: parent for key, _, parent in rows}
+    forums = [key for key, kind, _ in rows if kind == BodyKind.FORUM.value]
+    outer = [key for key in forums if not any(each in forums for each in _above(key, above))]
+    return [each for key in outer for each in _walk(key, 0, below)]
+
+
+def _above(key: str, above: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield the keys of the bodies from which one hangs, the nearest first."""
+    parent = above.get(key)
+    while parent is not None:
+        yield parent
+        parent = above.get(parent)
 
 
 def _walk(key: str, level: int, below: Mapping[str | None, Sequence[str]]) -> Iterator[tuple[str, int]]:

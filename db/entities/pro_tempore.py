@@ -65,15 +65,23 @@ class ProTempore(Entity):
     def said_on(
         cls, of: type[Entity], day: ColumnElement[str], said: Callable[[type["ProTempore"]], Any]
     ) -> ColumnElement[Any]:
-        """Return what is `said` of the presidency in force on the day of a record `of` a kind; null without one.
+        """Return what is `said` of the presidency in force on the day of a record `of` a kind; null without one."""
+        one = aliased(cls)
+        found = select(said(one)).where(*cls.in_force(one, day, of)).order_by(one.starts, one.id)
+        return found.limit(1).correlate(of).scalar_subquery()
+
+    @classmethod
+    def in_force(
+        cls, one: type["ProTempore"], day: ColumnElement[str], *beside: type[Entity]
+    ) -> tuple[ColumnElement[bool], ...]:
+        """Return what tells whether the presidency `one` is in force on a day, which may be of a record `beside` it.
 
         On the day on which it is handed over, and in a month that two share, it is still that of the country that
-        leaves. One whose end nobody knows ends with the next, and one whose beginning nobody knows tells nothing; nor
-        does a day that is known by its year alone.
+        leaves: of several the first counts. One whose end nobody knows ends with the next, and one whose beginning
+        nobody knows tells nothing; nor does a day that is known by its year alone.
         """
-        one, later = aliased(cls), aliased(cls)
+        later = aliased(cls)
         begun_since = later.starts > one.starts, func.substr(later.starts, 1, 10) <= day
-        goes_on = or_(one.ends.is_not(None), not_(exists().where(*begun_since).correlate(one, of)))
+        goes_on = or_(one.ends.is_not(None), not_(exists().where(*begun_since).correlate(one, *beside)))
         known = one.starts.is_not(None), func.length(day) >= _OF_A_MONTH
-        found = select(said(one)).where(*known, holds_on(one.starts, one.ends, day), goes_on)
-        return found.order_by(one.starts, one.id).limit(1).correlate(of).scalar_subquery()
+        return *known, holds_on(one.starts, one.ends, day), goes_on

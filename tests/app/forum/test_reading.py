@@ -26,6 +26,14 @@ def test_bodies_stand_as_a_tree_with_the_meetings_beside_today(store: Store) -> 
     assert plenary.country == "UY"
 
 
+def test_a_forum_that_hangs_from_another_body_is_one_of_the_first(store: Store) -> None:
+    made = make_forum(store)
+    board = add(store, "body", name="Consejo", kind="board")
+    edit_many(store, "body", [made["forum"]], {"parent_id": board})
+    edit_many(store, "body", [made["comum"]], {"kind": "forum"})
+    assert [(body.id, body.level) for body in read_facts(store).bodies] == [(made["forum"], 0), (made["comum"], 1)]
+
+
 def test_a_body_that_is_no_more_is_left_out_with_what_was_in_it(store: Store) -> None:
     made = make_forum(store)
     edit_many(store, "body", [made["forum"]], {"ends": PartialDate(2020)})
@@ -66,6 +74,12 @@ def test_the_presidency_is_the_one_in_force(
     presidency = read_facts(store).presidency
     assert presidency is not None
     assert (presidency.id == key) is presides
+
+
+def test_an_open_presidency_ends_with_the_next_though_that_is_over_too(store: Store) -> None:
+    add(store, "pro_tempore", name="2025-1", country="AR", starts=PartialDate(2025, 1))
+    add(store, "pro_tempore", name="2025-2", country="BR", starts=PartialDate(2025, 7), ends=PartialDate(2025, 12))
+    assert read_facts(store).presidency is None
 
 
 def test_an_empty_file_has_nothing(store: Store) -> None:
