@@ -1,15 +1,15 @@
 """A dialog that asks for some fields of a record in a form of their own."""
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from app.records.changes import Changes
 from app.records.drafts import Draft
 from app.records.reading import Record
 from app.screens.layout import FormLayout
-from app.words.problems import Problem
+from app.words.problems import Problem, ProblemError
 from ui.form.editors.editor import NOTHING_KNOWN
 from ui.form.form import Form
 from ui.form.form_hints import FormHints
@@ -34,6 +34,7 @@ class FormDialog(WritingDialog):
         self.hints = FormHints(self.form, workspace)
         self.hints.record_wanted.connect(self._leave_for)
         self._begun = self._written()
+        self._wanted: tuple[str, str] | None = None
 
     def begin(self, record: Record | None = None, values: Mapping[str, object] = NOTHING_KNOWN) -> None:
         """Show `record`, or for None what a new one has and `values`, of which nobody wrote anything here."""
@@ -66,10 +67,35 @@ class FormDialog(WritingDialog):
         """Tell whether somebody has written anything in the form."""
         return self._written() != self._begun
 
+    def write(self, work: Callable[[], Changes]) -> None:
+        """Do `work` and close; nothing while what is typed cannot be read. What is wrong stands beside its field."""
+        typed = self.form.typed_problems()
+        if typed:
+            self.form.show_problems(typed)
+            return
+        try:
+            changes = self.workspace.write(work)
+        except ProblemError as error:
+            self.form.show_problems(error.problems)
+        else:
+            super().accept()
+            self.workspace.tell_done(changes)
+
+    def reject(self) -> None:
+        """Leave for nothing, asking first where something is written."""
+        self._wanted = None
+        super().reject()
+
+    def give_up(self) -> None:
+        """Leave without saving, for the record that a hint named where that was asked for."""
+        super().give_up()
+        if self._wanted is not None:
+            self.workspace.record_wanted.emit(*self._wanted)
+
     def _leave_for(self, entity: str, key: str) -> None:
         """Leave, asking first where something is written, for a record that a hint names."""
-        self.rejected.connect(partial(self.workspace.record_wanted.emit, entity, key))
-        self.reject()
+        self._wanted = entity, key
+        super().reject()
 
     def _written(self) -> tuple[Draft, list[Problem]]:
         return self.form.draft(), self.form.typed_problems()

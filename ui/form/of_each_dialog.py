@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from app.records.changes import Changes
 from app.screens.layout import FormLayout
 from app.words.names import within
-from app.words.problems import ProblemError
 from ui.form.form_dialog import FormDialog
 from ui.work.workspace import Workspace
 
@@ -39,18 +38,10 @@ class OfEachDialog(FormDialog):
 
     def accept(self) -> None:
         """Say it of the records; what is wrong stands beside its field."""
-        typed = self.form.typed_problems()
-        if typed:
-            self.form.show_problems(typed)
-            return
-        values = {name: box.editor.value() or None for name, box in self.form.boxes.items()}
-        try:
-            changes = self.workspace.write(lambda: self.say_of_each(values))
-        except ProblemError as error:
-            self.form.show_problems(error.problems)
-        else:
-            super().accept()
-            self.workspace.tell_done(changes)
+        self.write(lambda: self.say_of_each(self._values()))
+
+    def _values(self) -> dict[str, object]:
+        return {name: box.editor.value() or None for name, box in self.form.boxes.items()}
 
 
 def ask_of_each(make: Callable[[Sequence[str]], OfEachDialog], ids: Sequence[str]) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from app.norms import CitationFacts, write_citation
 from app.records.changes import Changes
 from app.screens.layout import FormLayout, Section
-from app.words.problems import ProblemError
 from ui.form.form_dialog import FormDialog
 from ui.work.workspace import Workspace
 
@@ -30,20 +29,10 @@ class CitationDialog(FormDialog):
 
     def accept(self) -> None:
         """Write the citation; what is wrong stands beside its field."""
-        typed = self.form.typed_problems()
-        if typed:
-            self.form.show_problems(typed)
-            return
-        values = {name: value or None for name, value in self._values().items()}
-        try:
-            changes = self.workspace.write(lambda: self._write(values))
-        except ProblemError as error:
-            self.form.show_problems(error.problems)
-        else:
-            super().accept()
-            self.workspace.tell_done(changes)
+        self.write(self._write)
 
-    def _write(self, values: dict[str, object]) -> Changes:
+    def _write(self) -> Changes:
+        values = {name: value or None for name, value in self._values().items()}
         return write_citation(self.workspace.store, self.facts.record.id, values)
 
     def _follow(self) -> None:

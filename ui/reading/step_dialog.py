@@ -8,7 +8,6 @@ from app.records.changes import Changes
 from app.records.reading import Record
 from app.screens.layout import FormLayout, Section
 from app.steps import take_step
-from app.words.problems import ProblemError
 from ui.form.form_dialog import FormDialog
 from ui.work.workspace import Workspace
 
@@ -28,20 +27,10 @@ class StepDialog(FormDialog):
 
     def accept(self) -> None:
         """Tick the step; what is wrong stands beside its field."""
-        typed = self.form.typed_problems()
-        if typed:
-            self.form.show_problems(typed)
-            return
+        self.write(self._take)
+
+    def _take(self) -> Changes:
         said = {name: self.form.value(name) or None for name in self.form.boxes}
         day = said.pop("done_on")
-        try:
-            changes = self.workspace.write(lambda: self._take(day, said))
-        except ProblemError as error:
-            self.form.show_problems(error.problems)
-        else:
-            super().accept()
-            self.workspace.tell_done(changes)
-
-    def _take(self, day: object, said: dict[str, object]) -> Changes:
         done_on = day if isinstance(day, date) else None
         return take_step(self.workspace.store, self.step.id, done_on, said=said)

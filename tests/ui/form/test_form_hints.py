@@ -3,12 +3,15 @@
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.norms import read_citation_facts
 from app.records.catalog import Query
 from app.records.reading import list_ids
 from tests.make import TODAY, add
 from tests.ui.seeing import pane_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
+from ui.form.editors.editor import Written
 from ui.frame.window import Window
+from ui.norms.citation_dialog import CitationDialog
 
 
 def test_what_follows_is_proposed_once_and_another_norm_of_the_number_is_named(opened: Window, qtbot: QtBot) -> None:
@@ -33,3 +36,25 @@ def test_what_follows_is_proposed_once_and_another_norm_of_the_number_is_named(o
     wait_until_idle(opened, qtbot)
     assert pane_of(opened).id == other
     assert list_ids(store, Query("norm")) == [other]
+
+
+def test_a_dialog_leads_to_a_record_only_when_it_was_left_for_that(opened: Window, qtbot: QtBot) -> None:
+    workspace, wanted = workspace_of(opened), list[str]()
+    key = add(workspace.store, "norm", cited_as="Dec. 41/04")
+    workspace.record_wanted.disconnect()
+    workspace.record_wanted.connect(lambda _, record: wanted.append(record))
+    facts = read_citation_facts(workspace.store, key)
+    assert facts is not None
+    dialog = CitationDialog(workspace, facts, opened)
+    dialog.open()
+    dialog.form.boxes["number"].editor.write(Written("42/04"))
+    dialog.hints.record_wanted.emit("norm", key)
+    assert dialog.question is not None
+    dialog.question.cancelling.click()
+    dialog.reject()
+    dialog.question.discarding.click()
+    assert wanted == [], "it was left with its own button"
+    dialog.hints.record_wanted.emit("norm", key)
+    dialog.question.discarding.click()
+    assert wanted == [key]
+    dialog.deleteLater()
