@@ -83,12 +83,14 @@ def find_instance(session: FileSession, stage: Stage) -> dict[str, str]:
     """
     if not stage.instance:
         return {}
-    for kind, name in ((Body, "body_id"), (Organisation, "organisation_id")):
-        meant = or_(kind.acronym == stage.instance, kind.name == stage.instance)
-        found = session.scalars(select(kind.id).where(meant).limit(2)).all()
-        if len(found) == 1:
-            return {name: found[0]}
-    return {"notes": stage.instance}
+    found = [
+        {name: key}
+        for kind, name in ((Body, "body_id"), (Organisation, "organisation_id"))
+        for key in session.scalars(
+            select(kind.id).where(or_(kind.acronym == stage.instance, kind.name == stage.instance)).limit(2)
+        )
+    ]
+    return found[0] if len(found) == 1 else {"notes": stage.instance}
 
 
 def take_step(store: Store, key: str, day: date | None = None, *, said: Mapping[str, object] = NOTHING_SAID) -> Changes:

@@ -7,10 +7,10 @@ import pytest
 from app.records import history
 from app.records.catalog import Order, Query
 from app.records.reading import list_ids, list_rows
-from app.steps import begin_route, next_step, route_of, take_step
+from app.steps import begin_route, find_instance, next_step, route_of, take_step
 from app.words.problems import ProblemError
 from db.deadline_state import DEADLINES
-from db.entities.stage import Route
+from db.entities.stage import Route, Stage
 from db.store import Store
 from db.values import RecordKey
 from tests.make import add, add_city, said
@@ -79,3 +79,17 @@ def test_each_kind_goes_the_route_that_is_called_as_it_is(store: Store) -> None:
     assert route_of("person") is None
     with pytest.raises(ProblemError):
         begin_route(store, RecordKey("municipality", add_city(store, "Azul")))
+
+
+def test_a_stage_means_the_one_that_bears_its_name_and_none_where_several_do(store: Store) -> None:
+    stage = Stage(name="Elevada", instance="GMC")
+
+    def meant() -> dict[str, str]:
+        with store.reading() as session:
+            return find_instance(session, stage)
+
+    assert meant() == {"notes": "GMC"}
+    group = add(store, "organisation", name="Grupo Mercado Común", acronym="GMC")
+    assert meant() == {"organisation_id": group}
+    add(store, "body", name="GMC", kind="other")
+    assert meant() == {"notes": "GMC"}
