@@ -15,6 +15,7 @@ from app.words.problems import ProblemError
 from db.entities.body import Body, body_unit
 from db.keys import key_of
 from db.links import link_of
+from db.query import linked_titles
 from db.store import Store
 from tests.app.sheets.importing.plans import imported, verdicts
 from tests.db.writing import ask
@@ -42,6 +43,18 @@ def test_a_link_of_a_kind_with_itself_knows_its_two_sides() -> None:
     link = link_of(Body, "units")
     assert (link.mine.name, link.other.name, link.target) == ("body_id", "unit_id", Body)
     assert link.table is body_unit
+
+
+def test_links_stand_by_their_names_each_time_they_are_asked_for(store: Store, bodies: dict[str, str]) -> None:
+    late = add(store, "body", name="Archivos", kind="thematic_unit")
+    joined = {bodies["Grupo"]: ("Deportes", "Cultura", "Archivos"), bodies["Turismo"]: ("Deportes",)}
+    for key, names in joined.items():
+        units = tuple(bodies.get(name, late) for name in names)
+        save_record(store, Draft("body", key, {"units": units}))
+    with store.reading() as session:
+        for key, names in joined.items():
+            found = linked_titles(session, Body, "units", [key])
+            assert [title for _, title in found[key]] == sorted(names)
 
 
 def test_the_links_are_shown_and_asked_for_from_the_side_of_the_joint_body(

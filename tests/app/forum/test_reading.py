@@ -26,6 +26,14 @@ def test_bodies_stand_as_a_tree_with_the_meetings_beside_today(store: Store) -> 
     assert plenary.country == "UY"
 
 
+def test_a_suspended_meeting_is_neither_the_last_nor_the_next(store: Store) -> None:
+    made = make_forum(store)
+    edit_many(store, "meeting", [made["plenary"], made["next"]], {"state": "cancelled"})
+    forum = read_facts(store).bodies[0]
+    assert forum.last is not None
+    assert (forum.last.id, forum.next) == (made["inner"], None)
+
+
 def test_a_forum_that_hangs_from_another_body_is_one_of_the_first(store: Store) -> None:
     made = make_forum(store)
     board = add(store, "body", name="Consejo", kind="board")

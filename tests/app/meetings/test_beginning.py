@@ -103,6 +103,16 @@ def test_each_series_of_a_body_is_counted_by_itself(store: Store) -> None:
     assert begin_from_last(store, body, series="Seminario") is None
 
 
+def test_a_number_of_another_series_is_free(store: Store) -> None:
+    body = add_body(store)
+    for series, code, day in (("Plenaria", "II", date(2026, 3, 2)), ("Plenaria", "I", date(2026, 2, 2))):
+        add_meeting(store, body, day, name=f"{code} Encuentro", series=series, code=code)
+    add_meeting(store, body, date(2026, 1, 2), name="III Encuentro", series="Coordinadores", code="III")
+    found = begin_from_last(store, body)
+    assert found is not None
+    assert (found.values["name"], found.values["code"]) == ("III Encuentro", "III")
+
+
 def test_one_within_a_plenary_is_of_another_series_on_its_day_and_place(store: Store) -> None:
     body, plenary = forum_meetings(store)
     place = {"starts_on": date(2026, 9, 28), "place": "Buenos Aires"}

@@ -90,6 +90,18 @@ def test_a_country_counts_once_where_the_titular_or_the_alternate_came(
     assert (counted.seats, counted.needed, counted.present) == (2, 2, present)
 
 
+def test_a_country_with_two_members_counts_once(store: Store, words: Words) -> None:
+    body = forum(store, quorum_rule=QuorumRule.MAJORITY.value)
+    for name in ("Gloria", "Hugo"):
+        add_country(store, body, "UY", name)
+    meeting = add_meeting(store, body)
+    convoke(store, meeting, words)
+    mark_attendance(store, [each.id for each in attendances(store, meeting)], AttendanceState.PRESENT)
+    with store.reading() as session:
+        counted = quorum(session, meeting)
+    assert (counted.seats, counted.present) == (1, 1)
+
+
 def test_the_alternate_of_a_city_stands_in_for_it_where_it_is_known_for_whom(store: Store, words: Words) -> None:
     body = add_body(store)
     own = add_seat(store, body, add_city(store, "Salto", "UY"))
