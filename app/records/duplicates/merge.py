@@ -77,7 +77,9 @@ def _move(session: FileSession, column: Column[Any], keep: str, gone: str) -> No
     present = _rows(session, table, column == keep)
     said = {_saying(row, column.name): str(row["id"]) for row in present}
     last = max((int(row["position"]) for row in present if "position" in row), default=None)
-    for row in _rows(session, table, column == gone):
+    replaced: dict[object, str] = {}
+    for read in _rows(session, table, column == gone):
+        row = {name: replaced.get(value, value) for name, value in read.items()}  # as an alternate of one that went
         twin = said.get(_saying(row, column.name))
         if row["id"] == keep:  # the record that stays hung from the one that goes
             above = session.scalar(select(column).where(table.c.id == gone))
@@ -85,6 +87,7 @@ def _move(session: FileSession, column: Column[Any], keep: str, gone: str) -> No
             session.execute(update(table).where(table.c.id == keep).values(moved))
         elif twin is not None:
             _drop(session, table.name, twin, str(row["id"]))
+            replaced[row["id"]] = twin
         elif table.info.get("link"):
             session.execute(delete(table).where(table.c.id == row["id"]))
             sides = {name: value for name, value in row.items() if name != "id"}

@@ -140,3 +140,15 @@ def test_two_cities_of_one_relation_do_not_become_one(store: Store) -> None:
     with pytest.raises(ProblemError, match="relación"):
         merge(store, "municipality", keep, gone)
     assert read(store, "city_relation", relation).values["municipality_id"] == gone
+
+
+def test_a_titular_and_the_alternate_that_both_bodies_have_are_kept_once(store: Store) -> None:
+    keep, gone = (add(store, "body", name=name, kind="forum") for name in ("Foro", "Foro Consultivo"))
+    people = [add(store, "person", name=name) for name in ("Gloria", "Hugo")]
+    for body in (keep, gone):
+        seat = {"body_id": body, "country": "UY"}
+        titular = add(store, "seat", **seat, role="member", person_id=people[0])
+        add(store, "seat", **seat, role="alternate", person_id=people[1], alternate_of_id=titular)
+    merge(store, "body", keep, gone)
+    titular_row, alternate = read(store, "body", keep).parts["seats"]
+    assert alternate.values["alternate_of_id"] == titular_row.id
