@@ -41,7 +41,9 @@ RECOMMENDATIONS = RoomLayout(
     head=(
         "number",
         "day",
-        "addressee",
+        "to_organisation_id",
+        "to_body_id",
+        "to_municipality_id",
         "next_step",
         "waiting_days",
         "last_step_on",

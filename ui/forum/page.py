@@ -68,7 +68,7 @@ class RowLine(QWidget):
 
     def _made(self, piece: Line, row: Row, under: str, lead: Callable[[Line], object]) -> QWidget:
         if piece.leads:
-            link = Link(piece.text, partial(lead, piece))
+            link = Link(piece.text, partial(lead, piece), widest=len(piece.text) * 2)  # words follow on the same line
             # Several lines lead to one person, or to a meeting of the same name: the rest of the line tells them apart.
             beside = " ".join(each.text for each in row.pieces if each is not piece)
             link.setAccessibleDescription(". ".join(filter(None, (under, beside))))

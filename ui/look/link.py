@@ -20,9 +20,10 @@ EDGE = 2
 class Link(PushButton):
     """Words that look like a link, and are heard as one."""
 
-    def __init__(self, text: str, press: Callable[[], object] | None = None) -> None:
-        """Show `text` as it is; a click calls `press`."""
+    def __init__(self, text: str, press: Callable[[], object] | None = None, *, widest: int = WIDEST) -> None:
+        """Show `text` as it is; a click calls `press`; beyond `widest` characters it asks for no more width."""
         self.said = text
+        self._widest = widest
         self._longest: int | None = None
         super().__init__()
         self.setAccessibleName(text)
@@ -40,7 +41,7 @@ class Link(PushButton):
         """Ask for one line, as long as people like to read."""
         metrics = self.fontMetrics()
         needed = metrics.horizontalAdvance(self.said) + 1  # a line is laid out in parts of a pixel, and this is rounded
-        width = min(needed, metrics.averageCharWidth() * WIDEST) + 2 * EDGE
+        width = min(needed, metrics.averageCharWidth() * self._widest) + 2 * EDGE
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
