@@ -39,7 +39,7 @@ def _currency(before: str, after: str, text: str) -> str:
     said = [one for one in (before.strip(" :"), after.strip(" .")) if one]
     if not said:
         raise refusal(
-            mark("Falta la moneda de «{value}»."), mark("Escríbala antes del monto, por ejemplo USD 7000."), value=text
+            mark("Falta la moneda de «{value}»."), mark("Indíquela junto al monto, por ejemplo USD 7000."), value=text
         )
     found = {currency_code(one) for one in said}
     code = found.pop()
