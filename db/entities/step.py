@@ -1,5 +1,6 @@
 """A step that a record has taken, or is to take, on its route."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import (
@@ -21,8 +22,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.any_record import any_record
-from db.base import Due, EntityFacts, count_filled, reference
+from db.base import Base, Due, Entity, EntityFacts, count_filled, reference
 from db.derived import derived
+from db.entities.stage import Route
 from db.fields import Choice, Field, Kind, mark
 from db.owed import Owed
 from db.positions import Ordered, position_column
@@ -55,7 +57,7 @@ class Step(Owed, Ordered):
         state="state",
         columns=("order", "name", "responsible", "state", "done_on", "due_on", "result"),
         imported=True,
-        due=Due(day="due_on", text="name", who="responsible", done="finished"),
+        due=Due(day="due_on", text="named_with_record", who="responsible", done="finished"),
     )
     listed_by = ("record_entity", "record_id")
     answered_by = ("municipality_id", "organisation_id", "body_id", "person_id")
@@ -110,6 +112,12 @@ class Step(Owed, Ordered):
         return case((waits, cast(waited, Integer)), else_=None)
 
     @classmethod
+    def named_with_record(cls) -> ColumnElement[str]:
+        """Return what it is called and of what record it is: a stage has the same name on each route it belongs to."""
+        called = case(*((cls.record_entity == kind.__tablename__, _title_in(kind, cls.record_id)) for kind in _kinds()))
+        return func.concat_ws(" · ", cls.name, called, type_=String)
+
+    @classmethod
     def is_planned(cls) -> ColumnElement[bool]:
         """Tell whether it is still to be done."""
         return cls.state == StepState.PLANNED.value
@@ -123,3 +131,15 @@ class Step(Owed, Ordered):
     def finished(cls) -> ColumnElement[bool]:
         """Tell whether nothing is left to do."""
         return not_(cls.is_planned())
+
+
+def _kinds() -> Sequence[type[Entity]]:
+    """Return the kinds of record that go a route, in an order that makes one statement of it; a city goes to enter."""
+    named = {"municipality", *(each.value for each in Route)}
+    kinds = (each.class_ for each in Base.registry.mappers if each.class_.__tablename__ in named)
+    return tuple(sorted(kinds, key=lambda kind: kind.__tablename__))
+
+
+def _title_in(kind: type[Entity], key: ColumnElement[str]) -> ColumnElement[str]:
+    there = aliased(kind)
+    return select(there.title()).where(there.id == key).scalar_subquery()

@@ -265,3 +265,14 @@ def test_what_lapses_is_past_and_not_overdue(store: Store) -> None:
         ("Mañana", DeadlineState.OPEN.value),
     ]
     assert shown(store, overdue(), "text") == []
+
+
+def test_a_step_is_due_with_the_name_of_the_record_whose_route_it_is_of(store: Store) -> None:
+    made = RecordKey("recommendation", add(store, "recommendation", name="Aguas azules"))
+    elsewhere = RecordKey("person", add(store, "person", name="Ana"))
+    for record in (made, elsewhere):
+        add(store, "step", record=record, name="Elevada", due_on=LATE)
+    assert set(shown(store, Query("due"), "text", "kind")) == {
+        ("Elevada · Aguas azules", "step"),
+        ("Elevada", "step"),
+    }

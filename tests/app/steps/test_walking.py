@@ -58,7 +58,7 @@ def test_a_tick_says_the_day_and_by_when_the_next_is_expected(store: Store, city
     ]
     assert waiting(store, city) == "Ficha"
     late = list_rows(store, DEADLINES, ("text", "state"), list_ids(store, Query(DEADLINES)))
-    assert late == [("Ficha", "overdue")]
+    assert late == [("Ficha · Azul", "overdue")]
 
 
 def test_days_of_waiting_are_counted_since_the_last_step_for_the_next_one_alone(store: Store, city: RecordKey) -> None:
