@@ -1,6 +1,6 @@
 """The form of a record, made from a layout written by hand and the facts of its fields."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -207,9 +207,10 @@ class Form(QScrollArea):
         first.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self, first)
 
-    def focus_first(self) -> None:
-        """Go to the first field."""
-        first = self.first_input()
+    def focus_first(self, known: Container[str] = ()) -> None:
+        """Go to the first field; the `known` ones are filled already."""
+        asked = (box.editor.input() for name, box in self.boxes.items() if name not in known)
+        first = next(asked, self.first_input())
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -165,7 +165,7 @@ class RecordPane(QFrame):
         self._after_showing()
         (self.helper or self.form).setFocus(Qt.FocusReason.OtherFocusReason)
         if self.helper is None:
-            self.form.focus_first()
+            self.form.focus_first(known)
 
     def edits(self) -> Edits:
         """Return the steps of what is written and not saved."""
