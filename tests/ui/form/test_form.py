@@ -192,6 +192,14 @@ def test_tab_goes_through_the_fields_in_their_order(form: Form, qtbot: QtBot) ->
         assert following.hasFocus()
 
 
+def test_writing_begins_in_the_first_field_that_is_not_known(form: Form, qtbot: QtBot) -> None:
+    form.activateWindow()
+    form.focus_first({"short_name"})
+    qtbot.waitUntil(form.boxes["country"].editor.input().hasFocus)
+    form.focus_first(form.boxes)
+    qtbot.waitUntil(form.boxes["short_name"].editor.input().hasFocus)
+
+
 def test_a_narrow_form_sets_its_fields_one_below_the_other(words: Words, qtbot: QtBot) -> None:
     form = Form(FormLayout("municipality", LAYOUT.sections[:1]), Desk(words, CATALOG))
     qtbot.addWidget(form)
