@@ -49,14 +49,14 @@ class FocemProposal(Routed):
         many=mark("Propuestas al FOCEM"),
         named_by=("name",),
         detail=("municipalities",),
-        columns=("name", "programme", "municipalities", "amount", "share", "asked", "next_step", "waiting_days"),
+        columns=("name", "programme", "municipalities", "amount", "next_step", "waiting_days"),
         searched=True,
         imported=True,
     )
 
     name: Mapped[str] = mapped_column(
         String(300),
-        info={"field": Field(mark("Propuesta"), required=True, width=44, aliases=("title", "título", "proposta"))},
+        info={"field": Field(mark("Propuesta"), required=True, width=36, aliases=("title", "título", "proposta"))},
     )
     name_key: Mapped[str] = sort_key("name")
     programme: Mapped[str | None] = mapped_column(
@@ -96,7 +96,7 @@ class FocemProposal(Routed):
     municipalities: Mapped[list["Municipality"]] = relationship(
         secondary=focem_proposal_municipality,
         lazy="raise",
-        info={"field": Field(mark("Ciudades"), Kind.LINKS, width=30, aliases=("cities", "cidades"))},
+        info={"field": Field(mark("Ciudades"), Kind.LINKS, width=24, aliases=("cities", "cidades"))},
     )
 
     @derived(
