@@ -114,7 +114,8 @@ class Step(Owed, Ordered):
     @classmethod
     def named_with_record(cls) -> ColumnElement[str]:
         """Return what it is called and of what record it is: a stage has the same name on each route it belongs to."""
-        called = case(*((cls.record_entity == kind.__tablename__, _title_in(kind, cls.record_id)) for kind in _kinds()))
+        which, key = (getattr(cls, name) for name in cls.listed_by)
+        called = case(*((which == kind.__tablename__, _title_in(kind, key)) for kind in _kinds()))
         return func.concat_ws(" · ", cls.name, called, type_=String)
 
     @classmethod

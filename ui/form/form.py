@@ -209,8 +209,7 @@ class Form(QScrollArea):
 
     def focus_first(self, known: Container[str] = ()) -> None:
         """Go to the first field; the `known` ones are filled already."""
-        asked = (box.editor.input() for name, box in self.boxes.items() if name not in known)
-        first = next(asked, self.first_input())
+        first = next((box.editor.input() for name, box in self.boxes.items() if name not in known), self.first_input())
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
