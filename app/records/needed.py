@@ -93,7 +93,8 @@ def _named(session: FileSession, entity: str, keys: Sequence[str]) -> dict[str, 
         held: dict[str, str] = dict(iter(session.execute(found)))
         titles = read_titles(session, info.field(name).target, set(held.values()))
         for key, holder in held.items():
-            said[key].insert(0, titles[holder])
+            if holder in titles:  # else it is what was to go, and the problem names it
+                said[key].insert(0, titles[holder])
     return {
         key: Named(RecordKey(entity, key), Label(info.one), join_names(dict.fromkeys(titles)))
         for key, titles in said.items()

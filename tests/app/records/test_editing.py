@@ -13,7 +13,7 @@ from app.records.reading import list_ids
 from app.words.problems import Place, Problem, ProblemError
 from db.store import Store
 from db.titles import Title
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, RecordKey
 from tests.app.records.reading import read
 from tests.make import SPANISH, add, add_city, everything, said
 
@@ -203,6 +203,17 @@ def test_a_record_in_use_is_not_deleted_and_says_where_it_is(store: Store) -> No
         "No se puede eliminar «Azul»: figura en Experiencias (1), Cargos (1). Quítelo antes de allí.",
     ]
     assert [[each.title for each in problem.named] for problem in caught.value.problems] == [["Huerta", "Intendencia"]]
+
+
+def test_an_action_with_evidence_is_not_deleted_and_its_evidence_is_named_without_it(store: Store) -> None:
+    line = add(store, "plan_line", number="1", name="Integración")
+    action = add(store, "plan_action", line_id=line, name="Foro anual")
+    add(store, "evidence", action_id=action, record=RecordKey("municipality", add_city(store)), note="Acta")
+    with pytest.raises(ProblemError) as caught:
+        delete_records(store, "plan_action", [action])
+    (problem,) = caught.value.problems
+    assert problem.say(SPANISH).startswith("No se puede eliminar «Foro anual»: figura en Evidencias (1).")
+    assert [each.title for each in problem.named] == ["Acta"]
 
 
 def test_what_needs_a_record_is_named_by_what_holds_it_and_the_rest_is_counted(store: Store) -> None:
