@@ -16,13 +16,15 @@ from tests.ui.seeing import frame_of, names_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.room.room import Room
+from ui.room.tabs import TabbedRoom
 from ui.work.room_page import joined
 
 
 def city_room(window: Window) -> Room:
     page = frame_of(window).pages["ciudades"]
-    assert isinstance(page, Room)
-    return page
+    assert isinstance(page, TabbedRoom)
+    assert isinstance(page.room, Room)
+    return page.room
 
 
 def write_city(window: Window, name: str) -> None:

@@ -38,9 +38,11 @@ def test_several_layouts_are_a_room_with_tabs(opened: Window, qtbot: QtBot) -> N
 
 def test_a_new_city_is_looked_for_in_the_gazetteer(opened: Window) -> None:
     opened.show_room("ciudades")
-    room = frame_of(opened).page
+    page = frame_of(opened).page
+    assert isinstance(page, TabbedRoom)
+    page.begin_record("municipality", {})
+    room = page.room
     assert isinstance(room, Room)
-    room.begin_record("municipality", {})
     assert isinstance(room.record.helper, PlaceLine)
 
 
