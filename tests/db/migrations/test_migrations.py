@@ -23,6 +23,9 @@ from tests.db.player.reading import State, journal_of, state_of
 from tests.db.test_schema import OLD_FILES
 from tests.make import TODAY, add, add_city
 
+OUTERMOST = (OLD_FILES[0], OLD_FILES[-1])
+"""Files of the oldest and of the present schema: those between come by the same way, and all are opened elsewhere."""
+
 THIRDS = range(3)
 """A third of the kinds of record is renamed in each of as many made-up migrations."""
 
@@ -79,8 +82,8 @@ def undo_each(store: Store) -> None:
 
 
 @pytest.mark.parametrize("third", THIRDS)
-@pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
-def test_a_made_up_migration_leaves_every_old_file_whole(packed: Path, third: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("packed", OUTERMOST, ids=lambda path: path.name)
+def test_a_made_up_migration_leaves_an_old_file_whole(packed: Path, third: int, tmp_path: Path) -> None:
     path, migration = unpack(packed, tmp_path), made_up(tmp_path, third)
     before = path.read_bytes()
     with open_for(path, migration.schema) as store:
@@ -100,7 +103,7 @@ def test_a_made_up_migration_leaves_every_old_file_whole(packed: Path, third: in
         assert [each for each in tmp_path.glob("*.enlace") if each != path] == copies
 
 
-@pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("packed", OUTERMOST, ids=lambda path: path.name)
 def test_history_is_read_in_the_words_of_the_schema_that_came(packed: Path, tmp_path: Path) -> None:
     path, migration = unpack(packed, tmp_path), made_up(tmp_path, 0)
     with open_for(path, migration.schema) as store:
@@ -146,8 +149,8 @@ def test_what_was_deleted_before_a_table_was_renamed_is_brought_back(store: Stor
         assert check(later) == []
 
 
-@pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
-def test_a_made_up_migration_that_fails_leaves_every_old_file_as_it_was(packed: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("packed", OUTERMOST, ids=lambda path: path.name)
+def test_a_made_up_migration_that_fails_leaves_an_old_file_as_it_was(packed: Path, tmp_path: Path) -> None:
     path, migration = unpack(packed, tmp_path), made_up(tmp_path, 0, fails=True)
     before = path.read_bytes()
     for _ in range(2):
