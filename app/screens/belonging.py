@@ -29,7 +29,7 @@ COMMITMENTS = Linked(
 STEPS = Linked(
     mark("Pasos"),
     ("step.record",),
-    ("name", "responsible", "state", "done_on", "due_on", "waiting_days", "result"),
+    ("name", "state", "done_on", "due_on", "waiting_days", "result"),
     adds="record",
     order=(Order("order"),),
 )

@@ -124,6 +124,7 @@ PRESIDENCIES = RoomLayout(
     (Order("starts", descending=True),),
     begin=mark("Presidencia nueva"),
     another=mark("otra presidencia"),
+    called=mark("Presidencias"),
     head=("country", "starts", "ends"),
 )
 

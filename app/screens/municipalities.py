@@ -137,6 +137,7 @@ RELATIONS = RoomLayout(
     (Order("municipality_id"),),
     begin=mark("Relación nueva"),
     another=mark("otra relación"),
+    called=mark("Relaciones"),
     head=("municipality_id", "other_municipality_id", "kind", "starts", "ends"),
 )
 

@@ -24,6 +24,7 @@ from app.document import (
     Timeline,
     Value,
 )
+from ui.look.flow import Flow
 from ui.look.link import EDGE
 from ui.look.plain import Label
 from ui.look.spoken import HeadingLabel, Region
@@ -56,14 +57,8 @@ class Section(Region):
         self.heading = HeadingLabel(title, level=2)
         self.heading.setMargin(EDGE)
         dress(self.heading, Role.HEADING)
-        head = QHBoxLayout()
-        head.setSpacing(distance(0.5, self))
         self.heading.setMinimumHeight(distance(3.5, self))
-        head.addWidget(self.heading, 1)
-        for each in actions:
-            each.setAccessibleDescription(title)
-            head.addWidget(each)
-        self.column.addLayout(head)
+        self.column.addWidget(_beside(self.heading, actions, title))
 
 
 class SectionMaker:
@@ -173,7 +168,7 @@ class SectionMaker:
         grid.setHorizontalSpacing(distance(2, made))
         grid.setVerticalSpacing(0)
         for at, column in enumerate(table.columns):
-            grid.addWidget(_label(column.title), 0, at)
+            grid.addWidget(_label(column.title, wraps=True), 0, at)
             grid.setColumnStretch(at, round(column.width * 10))
         for number, row in enumerate(table.rows, 1):
             for at, cell in enumerate(row):
@@ -192,19 +187,26 @@ class SectionMaker:
 
 
 def _beside(widget: QWidget, actions: Sequence[QWidget], what: str) -> QWidget:
-    """Return a widget and on one line with it its actions, of which is heard of `what` they are."""
+    """Return a widget and beside it its actions, of which is heard of `what` they are; several take lines as needed."""
     both = QWidget()
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(widget, 1)
+    several = QWidget() if len(actions) > 1 else None
+    lines = Flow(several, spacing=distance(0.5, both), right=True) if several is not None else None
     for each in actions:
         each.setAccessibleDescription(what)
-        row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        if lines is not None:
+            lines.addWidget(each)
+        else:
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+    if several is not None:
+        row.addWidget(several, 2)
     return both
 
 
-def _label(text: str, width: int = 0) -> Label:
-    made = Label(text, wraps=bool(width))
+def _label(text: str, width: int = 0, *, wraps: bool = False) -> Label:
+    made = Label(text, wraps=wraps or bool(width))
     made.setMargin(EDGE)
     if width:
         made.setFixedWidth(width)

@@ -74,7 +74,7 @@ class ListPane(QWidget):
         self.entity = workspace.catalog[layout.entity]
         self.query = Query(layout.entity, filters=layout.filters, order=layout.order)
         self.source = CountedSource(workspace.store, self.entity.name)
-        self.head = ListHead(self.words(self.entity.many))
+        self.head = ListHead(self.words(layout.called or self.entity.many))
         self.title, self.count = self.head.title, self.head.count
         self.words_line = self._make_line()
         self.filters = FilterBar(workspace, self.entity, layout.hidden)

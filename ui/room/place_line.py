@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from app.words.gazetteer import Gazetteer, Place, all_subdivisions
 from app.words.place_values import WHERE, municipality_values
@@ -57,6 +57,9 @@ class PlaceLine(QFrame):
         column.setSpacing(distance(0.5, self))
         for each in (label, self.line, self.hint):
             column.addWidget(each)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)  # the form below it scrolls: what is said here keeps its lines
 
     def offer(self, text: str) -> Sequence[Option]:
         """Return the places that `text` may mean."""
