@@ -103,6 +103,13 @@ def _size(item: QLayoutItem, width: int) -> QSize:
     return size.boundedTo(QSize(max(width, item.minimumSize().width()), size.height()))
 
 
+def keep_lines(widget: QWidget) -> None:
+    """Let a widget be no lower than its lines need in its width: where room lacks, what scrolls gives way."""
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        widget.setMinimumHeight(layout.totalHeightForWidth(widget.width()))
+
+
 def clear(layout: QLayout) -> None:
     """Take all widgets of a layout out of sight and out of the program."""
     while (item := layout.takeAt(0)) is not None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.look.flow import Flow, clear
+from ui.look.flow import Flow, clear, keep_lines
 from ui.look.link import EDGE, Link
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
@@ -32,3 +33,9 @@ class LinkLine(QWidget):
         for each in (self.said, *self.links):
             self._flow.addWidget(each)
         self.updateGeometry()
+        keep_lines(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep as many lines as the new width makes."""
+        super().resizeEvent(event)
+        keep_lines(self)

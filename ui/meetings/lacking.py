@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.meetings import Missing
 from app.words.words import Words
+from ui.look.flow import keep_lines
 from ui.look.icons import IconLabel
 from ui.look.link import EDGE, Link
 from ui.look.link_line import LinkLine
@@ -54,6 +56,12 @@ class LackingStrip(QFrame):
         self.line.show_links(pending if self.missing else whole, self._links(), role)
         if self.missing:
             set_tip(self.line.said, self.words("Lo que falta para el dossier"))
+        keep_lines(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep as many lines as the new width makes."""
+        super().resizeEvent(event)
+        keep_lines(self)
 
     def _links(self) -> Sequence[Link]:
         shown = self.missing if self._all else self.missing[:MOST]

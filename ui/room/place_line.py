@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.words.gazetteer import Gazetteer, Place, all_subdivisions
 from app.words.place_values import WHERE, municipality_values
 from app.words.words import Words
 from ui.form.editors.picking import Option, PickLine
+from ui.look.flow import keep_lines
 from ui.look.lines import let_clear
 from ui.look.plain import Label
 from ui.look.theme import Role, distance, dress
@@ -57,9 +59,11 @@ class PlaceLine(QFrame):
         column.setSpacing(distance(0.5, self))
         for each in (label, self.line, self.hint):
             column.addWidget(each)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)  # the form below it scrolls: what is said here keeps its lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines of what is said: the form below scrolls."""
+        super().resizeEvent(event)
+        keep_lines(self)
 
     def offer(self, text: str) -> Sequence[Option]:
         """Return the places that `text` may mean."""
