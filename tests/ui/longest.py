@@ -3,7 +3,7 @@
 import gettext
 
 import resources
-from app.words.words import CONTEXT_END
+from db.words import CONTEXT_END
 
 LONGEST = "longest"
 """What a test asks for in the place of a language."""
