@@ -62,6 +62,7 @@ def qt_hygiene(qapp: QApplication, theme: Theme, request: pytest.FixtureRequest)
     given_up = time.monotonic() + PATIENCE
     while (kept := _kept()) and time.monotonic() < given_up:  # what was on its way to a window holds it until it came
         QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # which no loop of events does here
         gc.collect()
     assert not kept, kept
 
