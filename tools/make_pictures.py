@@ -219,6 +219,15 @@ def units(stage: Stage) -> None:
     _shoot(stage, "agenda-mes")
 
 
+def forum(stage: Stage) -> None:
+    """Show the forum at a glance, and a recommendation on its way."""
+    stage.open_sample()
+    _shoot_tabs(stage, "fccr", "foro")
+    late = Query("recommendation", order=(Order("day", descending=True),))
+    stage.page.show_record("recommendation", list_ids(stage.page.workspace.store, late)[2])
+    _shoot(stage, "recomendacion")
+
+
 def plan(stage: Stage) -> None:
     """Show the plan as board and calendar, and a note of the log in one line."""
     stage.open_sample()
@@ -238,6 +247,7 @@ SCENES: tuple[Callable[[Stage], None], ...] = (
     importing,
     rooms,
     units,
+    forum,
     plan,
     past,
     new_city,
