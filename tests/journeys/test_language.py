@@ -295,3 +295,4 @@ def test_larger_text_keeps_the_place_too(network: Window, qtbot: QtBot) -> None:
     assert list_of(network).words_line.text() == "ciudad 4"
     assert pane_of(network).heading.text() == "Ciudad 41"
     network.grow_text(0)
+    wait_until_idle(network, qtbot)  # what it is made of again is on its way to it
