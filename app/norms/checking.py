@@ -7,10 +7,8 @@ from sqlalchemy import select
 
 from app.norms.citation import OF_ORGANS, official_citation, read_citation
 from app.records.drafts import Draft
-from app.records.editing import write_draft
+from app.records.editing import write_checked
 from app.records.reading import Record, read_record
-from app.records.rules import check
-from app.words.problems import ProblemError
 from db.changes import Changes
 from db.entities.organisation import Organisation
 from db.store import Store
@@ -82,8 +80,5 @@ def write_citation(store: Store, key: str, values: Mapping[str, object]) -> Chan
     record = read_record(store, "norm", key)
     name = str(record.values["cited_as"]) if record is not None else ""
     with store.operation(Title("Cita comprobada de «{name}»", values={"name": Name(name)})) as session:
-        write_draft(session, Draft("norm", key, said))
-        problems = check(session, "norm", key)
-        if problems:
-            raise ProblemError(*problems)
+        write_checked(session, Draft("norm", key, said))
     return session.changes

@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from app.records.drafts import Draft
-from app.records.editing import write_draft
+from app.records.editing import write_checked
 from app.records.namesakes import read_titles
-from app.records.rules import check
-from app.words.problems import ProblemError
 from db.referring import columns_of, refers_to
 from db.session import FileSession
 from db.values import RecordKey
@@ -37,10 +35,7 @@ def say_of_each(session: FileSession, said: Said, entity: str, ids: Sequence[str
     have = _said_already(session, said, entity, ids)
     for each in (each for each in ids if each in there and each not in have):
         values = {**said.same, **said.beside, "record": RecordKey(entity, each)}
-        row = write_draft(session, Draft(said.kind, None, values))
-        problems = check(session, said.kind, row.id)
-        if problems:
-            raise ProblemError(*problems)
+        write_checked(session, Draft(said.kind, None, values))
 
 
 def _said_already(session: FileSession, said: Said, entity: str, ids: Sequence[str]) -> set[str]:

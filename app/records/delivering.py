@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from app.records.drafts import Draft
-from app.records.editing import write_draft
+from app.records.editing import write_checked
 from app.records.namesakes import read_titles
-from app.records.rules import check
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
@@ -34,8 +33,5 @@ def deliver(store: Store, ids: Sequence[str]) -> Changes:
     several = Title("Entrega de {count} estudio", "Entrega de {count} estudios", len(due))
     with store.operation(one if len(due) == 1 else several) as session:
         for key in due:
-            write_draft(session, Draft("study", key, {"delivered_on": PartialDate.of(store.today())}))
-            problems = check(session, "study", key)
-            if problems:
-                raise ProblemError(*problems)
+            write_checked(session, Draft("study", key, {"delivered_on": PartialDate.of(store.today())}))
     return session.changes

@@ -50,12 +50,18 @@ def save_record(store: Store, draft: Draft, *, known: Sequence[Problem] = ()) ->
         problems = first_of_each_field([*known, *(problems_of(session, draft) if not conflicts else ())])
         if problems:
             raise ProblemError(*problems)
-        row = write_draft(session, draft)
-        session.flush()
-        problems = check(session, info.name, row.id)
-        if problems:
-            raise ProblemError(*problems)
+        row = write_checked(session, draft)
     return Saved(row.id, session.changes)
+
+
+def write_checked(session: FileSession, draft: Draft) -> Entity:
+    """Write a draft in a session that is open already; ProblemError too for what the rules of its kind refuse."""
+    row = write_draft(session, draft)
+    session.flush()
+    problems = check(session, draft.entity, row.id)
+    if problems:
+        raise ProblemError(*problems)
+    return row
 
 
 def write_draft(session: FileSession, draft: Draft, position: int | None = None) -> Entity:
@@ -216,4 +222,14 @@ def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str
     return session.changes
 
 
-__all__ = ["ConflictError", "Draft", "Rows", "Saved", "delete_records", "edit_many", "save_record", "write_draft"]
+__all__ = [
+    "ConflictError",
+    "Draft",
+    "Rows",
+    "Saved",
+    "delete_records",
+    "edit_many",
+    "save_record",
+    "write_checked",
+    "write_draft",
+]

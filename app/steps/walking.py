@@ -8,10 +8,9 @@ from types import MappingProxyType
 from sqlalchemy import Select, or_, select
 
 from app.records.drafts import Draft
-from app.records.editing import write_draft
+from app.records.editing import write_checked, write_draft
 from app.records.namesakes import read_titles
 from app.records.positions import spread
-from app.records.rules import check
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
@@ -102,10 +101,7 @@ def take_step(store: Store, key: str, day: date | None = None, *, said: Mapping[
     with store.reading() as session:
         name = session.get_one(Step, key).name
     with store.operation(Title("Paso «{name}» hecho", values={"name": Name(name)})) as session:
-        write_draft(session, Draft("step", key, {**said, "state": StepState.DONE.value, "done_on": done_on}))
-        problems = check(session, "step", key)
-        if problems:
-            raise ProblemError(*problems)
+        write_checked(session, Draft("step", key, {**said, "state": StepState.DONE.value, "done_on": done_on}))
         _expect_next(session, session.get_one(Step, key).record, done_on)
     return session.changes
 

@@ -10,16 +10,14 @@ from sqlalchemy import select
 
 from app.network.terms import expect_term
 from app.records.drafts import Draft
-from app.records.editing import write_draft
+from app.records.editing import write_checked
 from app.records.namesakes import read_titles
-from app.records.rules import check
 from app.units.facts import Facts, Unit
 from app.words.problems import WHERE_DELETED, Place, Problem, ProblemError
 from app.words.words import Words, mark
 from db.changes import Changes
 from db.entities.commitment import Commitment, CommitmentState
 from db.referring import refers_to
-from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
 from db.values import RecordKey
@@ -59,7 +57,7 @@ def ask_reports(store: Store, period_id: str, units: Sequence[str], due_on: date
     with store.operation(title) as session:
         for unit in lacking:
             values = {"record": record, "body_id": unit, "text": text, "due_on": due_on}
-            _write(session, Draft("commitment", None, values))
+            write_checked(session, Draft("commitment", None, values))
     return session.changes
 
 
@@ -75,12 +73,5 @@ def receive_report(store: Store, key: str, day: date | None = None) -> Changes:
         name = read_titles(session, "body", [str(asked.body_id)]).get(str(asked.body_id), "")
     with store.operation(Title("Informe de «{name}» recibido", values={"name": Name(name)})) as session:
         state = CommitmentState.MET.value
-        _write(session, Draft("commitment", key, {"state": state, "met_on": day or store.today()}))
+        write_checked(session, Draft("commitment", key, {"state": state, "met_on": day or store.today()}))
     return session.changes
-
-
-def _write(session: FileSession, draft: Draft) -> None:
-    row = write_draft(session, draft)
-    problems = check(session, "commitment", row.id)
-    if problems:
-        raise ProblemError(*problems)
