@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.file.files import Store
 from app.plan import PlanChoice, carry_over, list_plans, plan_of_today
 from app.records.changes import Changes
-from app.words.problems import ProblemError
 from app.words.words import mark
 from ui.look.buttons import text_button
 from ui.room.term_page import Seen, TermPage
@@ -44,12 +43,7 @@ class PlanPage(TermPage[PlanChoice]):
         period = self.seen.term.period_id if self.seen is not None and self.seen.term is not None else None
         if period is None:
             return
-        try:
-            changes = self.workspace.write(partial(self._carry, plan.period_id, period))
-        except ProblemError as error:
-            self.workspace.present(error)
-        else:
-            self.workspace.tell_done(changes)
+        self.workspace.do(partial(self._carry, plan.period_id, period))
 
     def _carry(self, source: str | None, period: str) -> Changes:
         return carry_over(self.workspace.store, source, period)

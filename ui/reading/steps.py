@@ -1,15 +1,13 @@
 """What can be done with the steps of a record on its page: begun from the stages of its route, and ticked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.records.changes import Changes
 from app.records.reading import read_record
 from app.steps import NextStep, begin_route, route_of, take_step
 from app.words.fields import RecordKey
-from app.words.problems import ProblemError
 from ui.look.buttons import text_button
 from ui.look.plain import set_tip
 from ui.look.theme import Role
@@ -34,12 +32,12 @@ class StepActions:
                 words("Con fecha y resultado…"), "calendar-check", partial(self._ask, coming.id), Role.LINK
             )
             asked.setAccessibleName(words("Con fecha y resultado: {step}", step=coming.name))
-            return [text_button(said, "check-circle", partial(self._do, tick), Role.LINK), asked]
+            return [text_button(said, "check-circle", partial(self.workspace.do, tick), Role.LINK), asked]
         route = route_of(record.entity)
         if has_steps or route is None:
             return []
         begin = partial(begin_route, store.speaking(words.language), record)
-        button = text_button(words("Empezar los pasos"), "list-bullets", partial(self._do, begin), Role.LINK)
+        button = text_button(words("Empezar los pasos"), "list-bullets", partial(self.workspace.do, begin), Role.LINK)
         said = words("Empezar los pasos: {route}", route=words(route.label))
         button.setAccessibleName(said)
         set_tip(button, said)
@@ -54,11 +52,3 @@ class StepActions:
             dialog = StepDialog(self.workspace, step, self.view.window())
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
-
-    def _do(self, work: Callable[[], Changes]) -> None:
-        try:
-            changes = self.workspace.write(work)
-        except ProblemError as error:
-            self.workspace.present(error)
-        else:
-            self.workspace.tell_done(changes)

@@ -10,7 +10,6 @@ from app.records.changes import Changes
 from app.records.editing import delete_records
 from app.records.reading import read_record
 from app.words.fields import RecordKey
-from app.words.problems import ProblemError
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.saving import ask_attached
@@ -66,12 +65,7 @@ class FileActions:
 
     def remove(self, key: str) -> None:
         """Take the file away from the record; undo brings it back."""
-        try:
-            changes = self.workspace.write(lambda: delete_records(self.workspace.store, "document", [key]))
-        except ProblemError as error:
-            self.workspace.present(error)
-        else:
-            self.workspace.tell_done(changes)
+        self.workspace.do(lambda: delete_records(self.workspace.store, "document", [key]))
 
     def commands(self, key: str) -> Sequence[Offer]:
         """Return what can be done with one file."""

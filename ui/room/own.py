@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.records.delivering import deliver
-from app.words.problems import ProblemError
 from ui.look.menus import own_of
 from ui.work.workspace import Workspace
 
@@ -37,9 +36,4 @@ def _check_citation(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> N
 
 
 def _deliver(workspace: Workspace, acted_on: ActedOn) -> None:
-    try:
-        changes = workspace.write(lambda: deliver(workspace.store, acted_on()))
-    except ProblemError as error:
-        workspace.present(error)
-    else:
-        workspace.tell_done(changes)
+    workspace.do(lambda: deliver(workspace.store, acted_on()))

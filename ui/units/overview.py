@@ -13,7 +13,6 @@ from app.units.asking import not_asked, receive_report
 from app.units.facts import NOBODY_CAME, Facts, Gathering, Unit
 from app.units.grid import Grid
 from app.units.overview import compose_overview
-from app.words.problems import ProblemError
 from app.words.words import mark
 from ui.look.buttons import text_button
 from ui.look.link import Link
@@ -90,12 +89,7 @@ class OverviewPage(FactsPage):
         report = self._awaited()
         if report is None:
             return
-        try:
-            changes = self.workspace.write(partial(self._receive, report))
-        except ProblemError as error:
-            self.workspace.present(error)
-        else:
-            self.workspace.tell_done(changes)
+        self.workspace.do(partial(self._receive, report))
 
     def _receive(self, report: str) -> Changes:
         return receive_report(self.workspace.store, report)

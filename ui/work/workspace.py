@@ -220,6 +220,15 @@ class Workspace(QObject):
                 lambda _: undo_operations(self.store, [number]), self.words("Deshaciendo"), self._tell_undone
             )
 
+    def do(self, work: Callable[[], Changes]) -> None:
+        """Write what the person asked for at once, and say it with the way back, or what the world has against it."""
+        try:
+            changes = self.write(work)
+        except ProblemError as error:
+            self.present(error)
+        else:
+            self.tell_done(changes)
+
     def tell_done(self, changes: Changes, said: str = "", *, name: str = "") -> None:
         """Say what an operation did, with the way back; `said` is told in its place, `name` is what a record is called.
 
