@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from app.records.rules.one_alone import refuse_several
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -16,19 +17,19 @@ def has_one_addressee(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a recommendation to several at once."""
     names = ("to_organisation_id", "to_body_id", "to_municipality_id")
     text = mark("El destinatario es un organismo, una instancia o una ciudad, uno solo.")
-    return _of_several(row, names, text)
+    return refuse_several(row, names, text)
 
 
 def has_one_executor(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a proposal that a city and an organisation carry out at once."""
     text = mark("La ejecuta una ciudad o un organismo, no los dos.")
-    return _of_several(row, ("municipality_id", "organisation_id"), text)
+    return refuse_several(row, ("municipality_id", "organisation_id"), text)
 
 
 def has_one_author(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a study of an organisation and a person at once."""
     text = mark("El estudio es de un organismo o de una persona, no de los dos.")
-    return _of_several(row, ("organisation_id", "person_id"), text)
+    return refuse_several(row, ("organisation_id", "person_id"), text)
 
 
 def is_of_two_cities(_: FileSession, row: Entity) -> list[Problem]:
@@ -78,8 +79,3 @@ def days_of_study_are_in_order(_: FileSession, row: Entity) -> list[Problem]:
         for name, day in (("due_on", row.due_on), ("delivered_on", row.delivered_on))
         if day is not None and day.last_day < row.ordered_on.first_day
     ]
-
-
-def _of_several(row: Entity, names: tuple[str, ...], text: str) -> list[Problem]:
-    said = [name for name in names if getattr(row, name, None)]
-    return [Problem(text, place=Place(field=said[1]))] if len(said) > 1 else []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from app.records.rules.one_alone import refuse_several
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -21,19 +22,13 @@ def has_one_responsible(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse that two answer for the same thing."""
     if not isinstance(row, Owed):
         return []
-    filled = [name for name in row.answered_by if getattr(row, name, None)]
-    if not filled[1:]:
-        return []
     hint = mark("Deje uno; para otro responsable, haga otra ficha.")
-    return [Problem(mark("Responde uno solo."), hint, Place(field=filled[1]))]
+    return refuse_several(row, row.answered_by, mark("Responde uno solo."), hint)
 
 
 def is_before_one_instance(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a step before two instances at once."""
-    filled = [name for name in ("municipality_id", "organisation_id", "body_id") if getattr(row, name, None)]
-    if not filled[1:]:
-        return []
-    return [Problem(mark("El paso se da ante uno solo."), place=Place(field=filled[1]))]
+    return refuse_several(row, ("municipality_id", "organisation_id", "body_id"), mark("El paso se da ante uno solo."))
 
 
 def shows_one_thing(_: FileSession, row: Entity) -> list[Problem]:

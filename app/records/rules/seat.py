@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.records.rules.one_alone import filled
 from app.records.rules.tree import comes_back
 from app.words.problems import Place, Problem
 from app.words.words import mark
@@ -12,7 +13,7 @@ from db.session import FileSession
 
 def has_one_holder(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse a seat of no one, or of several of a city, an organisation and a country at once."""
-    holders = [name for name in ("municipality_id", "organisation_id", "country") if getattr(row, name, None)]
+    holders = filled(row, ("municipality_id", "organisation_id", "country"))
     if len(holders) == 1:
         return []
     text = mark("El integrante tiene que ser una ciudad, un organismo o un país, uno solo.")
@@ -21,7 +22,7 @@ def has_one_holder(_: FileSession, row: Entity) -> list[Problem]:
 
 def comes_from_one_place(_: FileSession, row: Entity) -> list[Problem]:
     """Refuse an attendance of no one, or of a city and an organisation at once."""
-    places = [name for name in ("municipality_id", "organisation_id") if getattr(row, name, None)]
+    places = filled(row, ("municipality_id", "organisation_id"))
     if len(places) > 1:
         text = mark("La asistencia es de una ciudad o de un organismo, no de los dos.")
         return [Problem(text, place=Place(field="organisation_id"))]
