@@ -10,7 +10,7 @@ from types import MappingProxyType
 from app.norms.citation import read_citation
 from app.records.checking import as_wanted
 from app.records.drafts import Draft
-from app.records.hints import HINTS, hints_of
+from app.records.hints import HINTS, hints_on
 from app.records.namesakes import read_links
 from app.words.problems import Problem
 from db.base import Entity
@@ -47,7 +47,7 @@ def advise(store: Store, draft: Draft) -> Advice:
             if draft.values.get(name):
                 proposed |= {each: value for each, value in propose(session, store, row).items() if value}
         derived = {name: derive(row) for name, derive in DERIVED.get(draft.entity, {}).items()}
-        return Advice(tuple(hints_of(session, draft)), proposed, derived)
+        return Advice(tuple(hints_on(session, row)), proposed, derived)
 
 
 def _asked(row: Entity) -> object:

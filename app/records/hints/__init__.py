@@ -7,11 +7,10 @@ same.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.records.checking import as_wanted
-from app.records.drafts import Draft
 from app.records.hints import forum, norm, step
 from app.records.rules import Rule
 from app.words.problems import Problem
+from db.base import Entity
 from db.session import FileSession
 
 HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
@@ -25,19 +24,15 @@ HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
 )
 
 
-def hints_of(session: FileSession, draft: Draft) -> list[Problem]:
-    """Return what is said of a record as a draft wants it, each with its field where it is of one."""
-    if draft.entity not in HINTS:
-        return []
-    with session.no_autoflush:
-        row = as_wanted(session, session.catalog[draft.entity], draft)
-        return [each for hint in HINTS[draft.entity] for each in hint(session, row)]
+def hints_on(session: FileSession, row: Entity) -> list[Problem]:
+    """Return what is said of a record, stored or as it is wanted, each with its field where it is of one."""
+    return [each for hint in HINTS.get(row.__tablename__, ()) for each in hint(session, row)]
 
 
 def hints_about(session: FileSession, entity: str, key: str) -> list[Problem]:
     """Return what is said of a stored record; nothing of one that is no more."""
     row = session.get(session.catalog.entity(entity), key) if entity in HINTS else None
-    return [each for hint in HINTS[entity] for each in hint(session, row)] if row is not None else []
+    return hints_on(session, row) if row is not None else []
 
 
-__all__ = ["HINTS", "hints_about", "hints_of"]
+__all__ = ["HINTS", "hints_about", "hints_on"]

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from app.records.checking import as_wanted
 from app.records.drafts import Draft
-from app.records.hints import hints_about, hints_of
+from app.records.hints import hints_about, hints_on
 from app.words.problems import Problem
 from db.store import Store
 from db.values import Money, PartialDate, RecordKey
@@ -14,8 +15,8 @@ FIRST, SECOND = date(2026, 10, 1), date(2026, 11, 2)
 
 
 def of_draft(store: Store, entity: str, key: str = "", **values: object) -> Sequence[Problem]:
-    with store.reading() as session:
-        return hints_of(session, Draft(entity, key or None, values))
+    with store.reading() as session, session.no_autoflush:
+        return hints_on(session, as_wanted(session, session.catalog[entity], Draft(entity, key or None, values)))
 
 
 def of_page(store: Store, entity: str, key: str) -> Sequence[Problem]:
