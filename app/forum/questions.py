@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 
 from app.records.catalog import Filter, Operator, Order, Query
+from app.screens.belonging import ON_THEIR_WAY
+from app.screens.forum import UNANSWERED
+from app.screens.forum import UNVERIFIED as NOT_VERIFIED
 
-UNVERIFIED = Query("norm", filters=(Filter("verified_on", Operator.IS_EMPTY),), order=(Order("cited_as"),))
+UNVERIFIED = Query("norm", filters=NOT_VERIFIED.filters, order=(Order("cited_as"),))
 """The norms whose citation nobody has compared with the official text."""
-_UNANSWERED = Filter("result", Operator.IS_EMPTY)
-_STANDING = Filter("next_step", Operator.IS_EMPTY)
-STANDING_RECOMMENDATIONS = Query(
-    "recommendation", filters=(_UNANSWERED, _STANDING), order=(Order("day", descending=True),)
-)
+_STANDING = (Filter("next_step", Operator.IS_EMPTY),)
+_LATEST = (Order("day", descending=True),)
+STANDING_RECOMMENDATIONS = Query("recommendation", filters=(*UNANSWERED.filters, *_STANDING), order=_LATEST)
 """The recommendations that nobody has answered and for which no step is to come."""
-STANDING_PROPOSALS = Query("focem_proposal", filters=(_STANDING,), order=(Order("name"),))
+STANDING_PROPOSALS = Query("focem_proposal", filters=_STANDING, order=(Order("name"),))
 """The proposals for which no step is to come."""
-
-
-_GOING = Filter("next_step", Operator.IS_FILLED)
-GOING_RECOMMENDATIONS = Query("recommendation", filters=(_UNANSWERED, _GOING), order=(Order("day", descending=True),))
+GOING_RECOMMENDATIONS = Query("recommendation", filters=(*UNANSWERED.filters, *ON_THEIR_WAY.filters), order=_LATEST)
 """The recommendations that nobody has answered and that wait for a step."""
-GOING_PROPOSALS = Query("focem_proposal", filters=(_GOING,), order=(Order("name"),))
+GOING_PROPOSALS = Query("focem_proposal", filters=ON_THEIR_WAY.filters, order=(Order("name"),))
 """The proposals that wait for a step."""
 
 

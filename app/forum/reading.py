@@ -1,4 +1,4 @@
-"""The forums of MERCOSUR read of the file: of each kind of record with one question, however many there are."""
+"""The forums of MERCOSUR read of the file: meetings and routes at once, who sits on a body with a question for each."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -125,9 +125,10 @@ def _meetings(session: FileSession, store: Store, bodies: Sequence[str]) -> tupl
         .order_by(Meeting.starts_on.desc().nulls_first(), Meeting.id.desc())
     ).all()
     keys = [row.id for row in found]
+    inside = set(keys)
     rows: Sequence[tuple[Any, ...]] = read_rows(session, store, "meeting", _OF_MEETING, keys)
     return tuple(
-        _held(key, body, parent if parent in keys else None, row)
+        _held(key, body, parent if parent in inside else None, row)
         for (key, body, parent), row in zip(found, rows, strict=True)
     )
 
