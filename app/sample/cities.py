@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import or_, select
+
 import resources
 from app.file.starter import read_rows
 from app.words.folding import fold
@@ -151,3 +153,9 @@ def add_organisations(session: FileSession) -> Mapping[str, Organisation]:
     session.add_all(found.values())
     session.flush()
     return found
+
+
+def organisation_called(session: FileSession, name: str) -> Organisation:
+    """Return the one organisation of a name or an acronym."""
+    called = or_(Organisation.name == name, Organisation.acronym == name)
+    return session.scalars(select(Organisation).where(called)).one()

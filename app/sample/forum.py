@@ -15,7 +15,7 @@ import resources
 from app.file.starter import Starter
 from app.records.positions import spread
 from app.sample.cells import day_of, joined, partial_day_of
-from app.sample.cities import Cities
+from app.sample.cities import Cities, organisation_called
 from app.sample.days import months_before
 from app.steps import find_instance
 from db.entities.body import Body
@@ -24,7 +24,6 @@ from db.entities.focem_proposal import FocemProposal
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality
 from db.entities.norm import Norm
-from db.entities.organisation import Organisation
 from db.entities.person import Person
 from db.entities.recommendation import Recommendation
 from db.entities.seat import Seat, SeatRole
@@ -160,7 +159,7 @@ def _addressee(scene: _Scene, to: str) -> dict[str, str]:
     body = to.removeprefix("body:")
     if body != to:
         return {"to_body_id": scene.bodies[body].id}
-    return {"to_organisation_id": _organisation(scene, to).id}
+    return {"to_organisation_id": organisation_called(scene.session, to).id}
 
 
 def _proposal(scene: _Scene, fact: Mapping[str, Any]) -> FocemProposal:
@@ -219,7 +218,3 @@ def _commitment(scene: _Scene, fact: Mapping[str, Any]) -> Commitment:
         due_on=day_of(str(fact["due"]), scene.today),
         notes="Ejemplo: compromiso ficticio.",
     )
-
-
-def _organisation(scene: _Scene, acronym: str) -> Organisation:
-    return scene.session.scalars(select(Organisation).where(Organisation.acronym == acronym)).one()

@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
 from app.file.starter import Starter, read_rows
 from app.sample.cells import partial_day_of, parts, with_source
-from app.sample.cities import Cities
+from app.sample.cities import Cities, organisation_called
 from db.entities.body import Body
 from db.entities.city_relation import CityRelation
 from db.entities.declaration import Declaration
 from db.entities.norm import Norm
-from db.entities.organisation import Organisation
 from db.entities.pro_tempore import ProTempore
 from db.entities.study import Study
 from db.keys import new_key
@@ -31,11 +28,6 @@ class _Scene:
     starter: Starter
     bodies: Mapping[str, Body]
     cities: Cities
-
-    def organisation(self, name: str) -> Organisation:
-        """Return the organisation of a name or an acronym."""
-        called = (Organisation.name == name) | (Organisation.acronym == name)
-        return self.session.scalars(select(Organisation).where(called)).one()
 
 
 def add_lines(session: FileSession, today: date, starter: Starter, bodies: Mapping[str, Body], cities: Cities) -> None:
@@ -66,7 +58,7 @@ def _norm(scene: _Scene, row: Mapping[str, str]) -> Norm:
         id=new_key(),
         cited_as=row["cited_as"],
         name=row["name"] or None,
-        organisation_id=scene.organisation(row["organ"]).id if row["organ"] else None,
+        organisation_id=organisation_called(scene.session, row["organ"]).id if row["organ"] else None,
         kind=row["kind"] or None,
         number=row["number"] or None,
         year=int(row["year"]) if row["year"] else None,
@@ -94,7 +86,7 @@ def _declaration(scene: _Scene, row: Mapping[str, str]) -> Declaration:
         web=row["source"] or None,
         notes=row["notes"] or None,
         themes=[scene.starter.themes[key] for key in parts(row["themes"])],
-        organisations=[scene.organisation(name) for name in parts(row["organisations"])],
+        organisations=[organisation_called(scene.session, name) for name in parts(row["organisations"])],
         bodies=[scene.session.get_one(Body, scene.bodies[key].id) for key in parts(row["bodies"])],
     )
 
@@ -118,7 +110,7 @@ def _study(scene: _Scene, row: Mapping[str, str]) -> Study:
         id=new_key(),
         name=row["name"],
         kind=row["kind"] or None,
-        organisation_id=scene.organisation(row["author"]).id if row["author"] else None,
+        organisation_id=organisation_called(scene.session, row["author"]).id if row["author"] else None,
         terms=row["terms"] or None,
         ordered_on=partial_day_of(row["ordered_on"], scene.today),
         due_on=partial_day_of(row["due_on"], scene.today),
