@@ -67,6 +67,10 @@ class FormDialog(WritingDialog):
         """Tell whether somebody has written anything in the form."""
         return self._written() != self._begun
 
+    def values(self) -> dict[str, object]:
+        """Return what stands in the fields, None where that is nothing."""
+        return {name: box.editor.value() or None for name, box in self.form.boxes.items()}
+
     def write(self, work: Callable[[], Changes]) -> None:
         """Do `work` and close; nothing while what is typed cannot be read. What is wrong stands beside its field."""
         typed = self.form.typed_problems()

@@ -38,10 +38,7 @@ class OfEachDialog(FormDialog):
 
     def accept(self) -> None:
         """Say it of the records; what is wrong stands beside its field."""
-        self.write(lambda: self.say_of_each(self._values()))
-
-    def _values(self) -> dict[str, object]:
-        return {name: box.editor.value() or None for name, box in self.form.boxes.items()}
+        self.write(lambda: self.say_of_each(self.values()))
 
 
 def ask_of_each(make: Callable[[Sequence[str]], OfEachDialog], ids: Sequence[str]) -> None:

@@ -32,8 +32,7 @@ class CitationDialog(FormDialog):
         self.write(self._write)
 
     def _write(self) -> Changes:
-        values = {name: value or None for name, value in self._values().items()}
-        return write_citation(self.workspace.store, self.facts.record.id, values)
+        return write_citation(self.workspace.store, self.facts.record.id, self.values())
 
     def _follow(self) -> None:
         """Write what follows from what the person changed: a decision is of the CMC, and its citation says both."""

@@ -30,7 +30,7 @@ class StepDialog(FormDialog):
         self.write(self._take)
 
     def _take(self) -> Changes:
-        said = {name: self.form.value(name) or None for name in self.form.boxes}
+        said = self.values()
         day = said.pop("done_on")
         done_on = day if isinstance(day, date) else None
         return take_step(self.workspace.store, self.step.id, done_on, said=said)
