@@ -23,6 +23,7 @@ class Kind(Enum):
     MOMENT = "moment"
     BOOLEAN = "boolean"
     CHOICE = "choice"
+    CHOICES = "choices"  # several of them, as they are declared
     COUNTRY = "country"
     SUBDIVISION = "subdivision"
     LANGUAGE = "language"  # a choice of one; several that a sheet brings are kept

@@ -89,7 +89,7 @@ def _make_organisations(language: str) -> Mapping[str, Organisation]:
     return {
         row["key"]: Organisation(
             id=key_of("starter", "organisations", row["key"]),
-            name=row["name"],
+            **_names(row),
             acronym=row["acronym"],
             kind=row["kind"],
             headquarters=row["headquarters"] or None,

@@ -16,6 +16,7 @@ from app.words.problems import Problem
 from db.base import Entity
 from db.entities.focem_proposal import FocemProposal
 from db.entities.meeting import Meeting
+from db.entities.project import Project
 from db.session import FileSession
 from db.store import Store
 from db.values import PartialDate
@@ -51,8 +52,8 @@ def advise(store: Store, draft: Draft) -> Advice:
 
 
 def _asked(row: Entity) -> object:
-    """Return what the share of a proposal comes to, as its derived field does once it is saved."""
-    return row.asked_of() if isinstance(row, FocemProposal) else None
+    """Return what the share of a proposal or project comes to, as its derived field does once it is saved."""
+    return row.asked_of() if isinstance(row, FocemProposal | Project) else None
 
 
 def _who_verified(_: FileSession, store: Store, __: Entity) -> Mapping[str, object]:
@@ -95,6 +96,6 @@ PROPOSALS: Mapping[str, Mapping[str, Proposal]] = MappingProxyType(
 )
 
 DERIVED: Mapping[str, Mapping[str, Callable[[Entity], object]]] = MappingProxyType(
-    {"focem_proposal": {"asked": _asked}}
+    {"focem_proposal": {"asked": _asked}, "project": {"asked": _asked}}
 )
 """Derived fields that a form shows, as they come out of what is written in it."""

@@ -4,6 +4,7 @@ from datetime import date
 
 from app.file.starter import starter_of
 from app.sample.agenda import add_agenda, add_axes
+from app.sample.agreements import add_agreements
 from app.sample.cities import add_cities, add_organisations, add_periods
 from app.sample.experiences import add_experiences
 from app.sample.forum import add_forum
@@ -17,11 +18,11 @@ from db.titles import Title
 
 
 def build_sample(store: Store, today: date) -> None:
-    """Fill `store`, new or with its starter data, in seven operations; people and meetings are dated around `today`.
+    """Fill `store`, new or with its starter data, in eight operations; people and meetings are dated around `today`.
 
-    Cities, periods, organisations, units, experiences, norms, declarations and what is told of the FCCR are real
-    (resources/sample/SOURCES.md); people, the seats of the organs, meetings of the network, resolutions, the plan and
-    the log are not, and say so.
+    Cities, periods, organisations, units, experiences, norms, declarations, calls and what is told of the FCCR are real
+    (resources/sample/SOURCES.md); people, the seats of the organs, meetings of the network, resolutions, the plan, the
+    log and amounts of money are not, and say so.
     """
     with store.operation(Title("Carga del ejemplo (ciudades, instancias y organismos)"), start=True) as session:
         starter = starter_of(session)
@@ -40,6 +41,8 @@ def build_sample(store: Store, today: date) -> None:
     with store.operation(Title("Carga del ejemplo (foro, normas, declaraciones y estudios)"), start=True) as session:
         add_lines(session, today, starter_of(session), bodies, cities)
         add_forum(session, today, starter_of(session), bodies, cities)
+    with store.operation(Title("Carga del ejemplo (convenios, llamados y proyectos)"), start=True) as session:
+        add_agreements(session, today, starter_of(session), cities)
     with store.operation(Title("Carga del ejemplo (plan de trabajo y bitácora)"), start=True) as session:
         add_plan(session, today, bodies, cities, holders=holders)
     with store.operation(Title("Carga del ejemplo (agenda y difusión)"), start=True) as session:

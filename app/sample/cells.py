@@ -14,11 +14,11 @@ def day_of(text: str, today: date) -> date | None:
 
 
 def partial_day_of(text: str, today: date) -> PartialDate | None:
-    """Return a day as far as it is known: "2008-06", or so many days from `today`, which are three digits at most."""
+    """Return a day as far as it is known: "2008-06", or so many days from `today`: "-1100", "21", "+1100"."""
     if not text:
         return None
-    days = text.removeprefix("-")
-    if len(days) < len("2008") and days.isdigit():
+    days = text.lstrip("+-")
+    if days.isdigit() and (days != text or len(days) < len("2008")):
         return PartialDate.of(today + timedelta(days=int(text)))
     return PartialDate.parse(text)
 

@@ -139,6 +139,8 @@ def add_organisations(session: FileSession) -> Mapping[str, Organisation]:
         fold(row["name"]): Organisation(
             id=new_key(),
             name=row["name"],
+            name_pt=row["name_pt"] or None,
+            name_en=row["name_en"] or None,
             acronym=row["acronym"] or None,
             kind=row["kind"],
             headquarters=row["headquarters"] or None,

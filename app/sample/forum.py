@@ -4,7 +4,7 @@ The seats of the countries, and what is called "(ejemplo)", are fictitious.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,11 +13,10 @@ from sqlalchemy import select
 
 import resources
 from app.file.starter import Starter
-from app.records.positions import spread
 from app.sample.cells import day_of, joined, partial_day_of
 from app.sample.cities import Cities, organisation_called
 from app.sample.days import months_before
-from app.steps import find_instance
+from app.sample.steps import known_steps
 from db.entities.body import Body
 from db.entities.commitment import Commitment
 from db.entities.focem_proposal import FocemProposal
@@ -27,8 +26,7 @@ from db.entities.norm import Norm
 from db.entities.person import Person
 from db.entities.recommendation import Recommendation
 from db.entities.seat import Seat, SeatRole
-from db.entities.stage import Route, Stage
-from db.entities.step import Step, StepState
+from db.entities.step import Step
 from db.entities.study import Study
 from db.keys import new_key
 from db.session import FileSession
@@ -179,33 +177,8 @@ def _proposal(scene: _Scene, fact: Mapping[str, Any]) -> FocemProposal:
 
 
 def _steps(scene: _Scene, fact: Mapping[str, Any], record: RecordKey) -> Iterator[Step]:
-    """Return the stages of the route as steps, done on their day or skipped; of a route that goes on, those ahead too.
-
-    What became of an old one no source tells: nothing is said to be waited for.
-    """
-    known: Sequence[Sequence[str | None]] = fact["steps"]
-    if not known:
-        return
-    route = Route.of(record.entity)
-    stages = scene.session.scalars(select(Stage).where(Stage.route == route.value).order_by(Stage.position)).all()
-    taken = stages if "expected" in fact else stages[: len(known)]
-    for position, (number, stage) in spread(enumerate(taken)):
-        day, result = known[number] if number < len(known) else (None, "")
-        done_on = day_of(day or "", scene.today)
-        skipped = result == "omitido"
-        state = StepState.DONE if done_on else StepState.SKIPPED if skipped else StepState.PLANNED
-        yield Step(
-            id=new_key(),
-            record=record,
-            position=position,
-            stage_id=stage.id,
-            name=stage.name,
-            state=state.value,
-            done_on=done_on,
-            due_on=day_of(fact.get("expected") or "", scene.today) if number == len(known) else None,
-            result=None if skipped else result or None,
-            **find_instance(scene.session, stage),
-        )
+    """Return the stages of the route as steps; of a route that goes on, those ahead too."""
+    return known_steps(scene.session, record, fact["steps"], today=scene.today, expected=fact.get("expected"))
 
 
 def _commitment(scene: _Scene, fact: Mapping[str, Any]) -> Commitment:

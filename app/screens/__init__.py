@@ -2,6 +2,7 @@
 
 from app.screens import (
     agenda,
+    agreements,
     deadlines,
     experiences,
     forum,
@@ -29,6 +30,7 @@ SCREENS: tuple[Screen, ...] = (
     meetings.SCREEN,
     resolutions.SCREEN,
     forum.SCREEN,
+    agreements.SCREEN,
     experiences.SCREEN,
     reports.SCREEN,
 )

@@ -60,6 +60,7 @@ THEMES = RoomLayout(
             mark("Recomendaciones"), ("recommendation.themes",), ("name", "day", "next_step", "result"), adds="themes"
         ),
         Linked(mark("Declaraciones"), ("declaration.themes",), ("name", "day", "body_id"), adds="themes"),
+        Linked(mark("Proyectos"), ("project.themes",), ("name", "municipality_id", "state"), adds="themes"),
         Linked(mark("Estudios"), ("study.themes",), ("name", "kind", "delivered_on"), adds="themes"),
         Linked(mark("Dentro de este tema"), ("theme.parent_id",), ("name", "plan_line", "odm"), adds="parent_id"),
         *where_any(COMMITMENTS, STEPS, log(), SHOWS),

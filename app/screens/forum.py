@@ -1,9 +1,8 @@
-"""The room of the FCCR and of the FOCEM: recommendations, norms, proposals, studies and pro tempore presidencies."""
+"""The room of the FCCR and of the FOCEM: recommendations, norms, proposals and pro tempore presidencies."""
 
 from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import ReadyView, RoomLayout, Screen
-from app.screens.studies import STUDIES
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 
@@ -92,6 +91,7 @@ PROPOSALS = RoomLayout(
                     "programme",
                     "municipalities",
                     ("municipality_id", "organisation_id"),
+                    "project_id",
                     "summary",
                 ),
             ),
@@ -133,5 +133,5 @@ SCREEN = Screen(
     mark("FCCR y FOCEM"),
     "bank",
     mark("Vínculos"),
-    (RECOMMENDATIONS, NORMS, PROPOSALS, STUDIES, PRESIDENCIES),
+    (RECOMMENDATIONS, NORMS, PROPOSALS, PRESIDENCIES),
 )

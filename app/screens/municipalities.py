@@ -1,6 +1,7 @@
 """The room of the cities."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, owed_by, where_any
+from app.screens.cooperation import COOPERATION_OF_CITY, NETWORKS
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -90,6 +91,7 @@ LINKED = (
         ("recommendation.to_municipality_id",),
         ("name", "day", "next_step", "result"),
     ),
+    *COOPERATION_OF_CITY,
     owed_by("municipality_id"),
     STEPS,
     log("municipalities"),
@@ -127,6 +129,7 @@ RELATIONS = RoomLayout(
                     "kind",
                     ("starts", "ends"),
                     "act",
+                    "agreement_id",
                     "about",
                     "notes",
                 ),
@@ -142,4 +145,4 @@ RELATIONS = RoomLayout(
 )
 
 
-SCREEN = Screen("ciudades", mark("Ciudades"), "buildings", mark("Red"), (LAYOUT, RELATIONS))
+SCREEN = Screen("ciudades", mark("Ciudades"), "buildings", mark("Red"), (LAYOUT, RELATIONS, NETWORKS))

@@ -2,6 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
 from app.screens.bodies import BODIES
+from app.screens.cooperation import COOPERATION_OF_ORGANISATION
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.periods import PERIODS
 from app.screens.screen import Linked, RoomLayout, Screen
@@ -16,11 +17,12 @@ ORGANISATIONS = RoomLayout(
                 "",
                 (
                     ("name", "acronym"),
+                    ("name_pt", "name_en"),
                     ("kind", "web"),
                     ("headquarters", "country"),
                     ("headquarters_verified", "founded", "languages"),
                 ),
-                rare=("headquarters_verified", "founded", "languages"),
+                rare=("name_pt", "name_en", "headquarters_verified", "founded", "languages"),
             ),
             PartSection(mark("Direcciones y vías de contacto"), "contact_points", ("kind", "value"), ("label",)),
             Section("", ("source", "notes")),
@@ -52,6 +54,7 @@ ORGANISATIONS = RoomLayout(
         Linked(mark("Declaraciones que recibe"), ("declaration.organisations",), ("day", "name", "body_id")),
         Linked(mark("Propuestas al FOCEM que ejecuta"), ("focem_proposal.organisation_id",), ("name", "programme")),
         Linked(mark("Estudios"), ("study.organisation_id",), ("name", "kind", "delivered_on"), adds="organisation_id"),
+        *COOPERATION_OF_ORGANISATION,
         owed_by("organisation_id"),
         log("organisations"),
         SHOWS,

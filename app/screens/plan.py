@@ -61,6 +61,7 @@ ACTIONS = RoomLayout(
                     "line_id",
                     "name",
                     ("body_id", "municipality_id", "person_id"),
+                    "organisations",
                     ("starts_on", "due_on", "state"),
                 ),
             ),

@@ -19,6 +19,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Carga del ejemplo (agenda y difusión)"), ""),
     (mark("Carga del ejemplo (ciudades, instancias y organismos)"), ""),
     (mark("Carga del ejemplo (contactos y cargos)"), ""),
+    (mark("Carga del ejemplo (convenios, llamados y proyectos)"), ""),
     (mark("Carga del ejemplo (experiencias)"), ""),
     (mark("Carga del ejemplo (foro, normas, declaraciones y estudios)"), ""),
     (mark("Carga del ejemplo (plan de trabajo y bitácora)"), ""),

@@ -3,9 +3,11 @@
 from db.base import Entity
 from db.entities.activity import Activity
 from db.entities.agenda_item import AgendaItem
+from db.entities.agreement import Agreement
 from db.entities.attendance import Attendance
 from db.entities.axis import Axis
 from db.entities.body import Body
+from db.entities.call import Call
 from db.entities.city_relation import CityRelation
 from db.entities.commitment import Commitment
 from db.entities.contact_point import ContactPoint
@@ -16,11 +18,13 @@ from db.entities.evidence import Evidence
 from db.entities.experience import Experience
 from db.entities.experience_result import ExperienceResult
 from db.entities.focem_proposal import FocemProposal
+from db.entities.funding import Funding
 from db.entities.interaction import Interaction
 from db.entities.measure import Measure
 from db.entities.meeting import Meeting
 from db.entities.membership import Membership
 from db.entities.municipality import Municipality
+from db.entities.network_membership import NetworkMembership
 from db.entities.norm import Norm
 from db.entities.organisation import Organisation
 from db.entities.period import Period
@@ -29,6 +33,8 @@ from db.entities.plan_action import PlanAction
 from db.entities.plan_line import PlanLine
 from db.entities.post import Post
 from db.entities.pro_tempore import ProTempore
+from db.entities.project import Project
+from db.entities.project_partner import ProjectPartner
 from db.entities.recommendation import Recommendation
 from db.entities.resolution import Resolution
 from db.entities.seat import Seat
@@ -57,6 +63,12 @@ ENTITIES: tuple[type[Entity], ...] = (
     Norm,
     FocemProposal,
     CityRelation,
+    NetworkMembership,
+    Agreement,
+    Call,
+    Project,
+    ProjectPartner,
+    Funding,
     Study,
     ProTempore,
     Experience,

@@ -65,6 +65,9 @@ class CityRelation(Entity):
     act: Mapped[str | None] = mapped_column(
         String(300), info={"field": Field(mark("Acto o documento"), width=36, aliases=("act", "acta"))}
     )
+    agreement_id: Mapped[str | None] = reference(
+        "agreement", Field(mark("Convenio"), Kind.REFERENCE, width=26, aliases=("agreement", "convênio"))
+    )
     about: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Sobre qué trabajan"), Kind.LONG_TEXT, width=40, aliases=("object", "objeto"))}
     )

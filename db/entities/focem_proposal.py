@@ -90,6 +90,10 @@ class FocemProposal(Routed):
     source: Mapped[str | None] = mapped_column(
         String(500), info={"field": Field(mark("Fuente del monto"), width=24, aliases=("source", "fonte"))}
     )
+    project_id: Mapped[str | None] = reference(
+        "project",
+        Field(mark("Proyecto"), Kind.REFERENCE, width=28, help=mark("En qué proyecto se lleva a cabo.")),
+    )
     summary: Mapped[str | None] = mapped_column(info={"field": Field(mark("Resumen"), Kind.LONG_TEXT, width=44)})
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
 

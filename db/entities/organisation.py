@@ -38,7 +38,7 @@ class Organisation(Contacted):
     facts = EntityFacts(
         one=mark("Organismo"),
         many=mark("Organismos"),
-        named_by=("name", "acronym"),
+        named_by=("name", "name_pt", "name_en", "acronym"),
         detail=("acronym", "country"),
         columns=("name", "acronym", "kind", "headquarters", "country"),
         searched=True,
@@ -66,6 +66,14 @@ class Organisation(Contacted):
         },
     )
     name_key: Mapped[str] = sort_key("name")
+    name_pt: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Nombre en portugués"), width=36, aliases=("name pt",))},
+    )
+    name_en: Mapped[str | None] = mapped_column(
+        String(300),
+        info={"field": Field(mark("Nombre en inglés"), width=36, aliases=("name en",))},
+    )
     acronym: Mapped[str | None] = mapped_column(
         String(60),
         info={"field": Field(mark("Sigla"), width=12, aliases=("acronym", "sigla", "siglas", "abreviatura"))},

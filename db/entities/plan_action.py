@@ -1,7 +1,7 @@
 """An action of a line of the plan: what is done, by whom, until when, and how far it is."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -19,12 +19,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Due, EntityFacts, count_filled, reference
+from db.base import Due, EntityFacts, count_filled, link_table, reference
 from db.derived import derived
 from db.entities.measure import Measure
 from db.fields import Choice, Field, Kind, UnitIn, mark
 from db.owed import Owed
 from db.positions import Ordered, position_column
+
+if TYPE_CHECKING:
+    from db.entities.organisation import Organisation
 
 WHOLE = 100_000
 """All of it, in thousandths of a percent."""
@@ -46,6 +49,9 @@ class ActionState(Choice):
 
 UNFINISHED_ACTIONS = (ActionState.PLANNED.value, ActionState.IN_PROGRESS.value)
 """The states in which an action is carried to the plan of the next period."""
+
+
+plan_action_organisation = link_table("plan_action", "organisation")
 
 
 class PlanAction(Owed, Ordered):
@@ -123,6 +129,18 @@ class PlanAction(Owed, Ordered):
     )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
 
+    organisations: Mapped[list["Organisation"]] = relationship(
+        secondary=plan_action_organisation,
+        lazy="raise",
+        info={
+            "field": Field(
+                mark("Con qué redes u organismos"),
+                Kind.LINKS,
+                width=30,
+                help=mark("Con quién se lleva adelante."),
+            )
+        },
+    )
     measures: Mapped[list[Measure]] = relationship(
         lazy="raise", order_by="(Measure.day, Measure.id)", info={"part": True}
     )

@@ -48,7 +48,7 @@ def test_every_field_is_declared_for_people(entity: str) -> None:
     for field in info.fields:
         assert field.field.label.strip(), field.name
         assert field.field.width > 0
-        assert (field.field.kind is Kind.CHOICE) == (field.field.choices is not None), field.name
+        assert (field.field.kind in (Kind.CHOICE, Kind.CHOICES)) == (field.field.choices is not None), field.name
         unit = field.field.unit
         assert not unit or field.field.kind is Kind.DECIMAL, field.name
         assert not isinstance(unit, UnitIn) or unit.field in {each.name for each in info.fields}, field.name

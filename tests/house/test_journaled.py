@@ -97,6 +97,10 @@ def _made(store: Store, kind: str, name: str) -> str:
         return add(store, kind, text=name, day=date(2026, 3, 1))
     if kind == "meeting":
         return add(store, kind, name=name, body_id=_made(store, "body", name))
+    if kind == "plan_action":
+        return add(store, kind, name=name, line_id=_made(store, "plan_line", name))
+    if kind == "plan_line":
+        return add(store, kind, name=name, number=name)
     kinds = {"organisation": "network", "body": "thematic_unit"}
     return add(store, kind, name=name, **({"kind": kinds[kind]} if kind in kinds else {}))
 

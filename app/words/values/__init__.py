@@ -10,7 +10,7 @@ from app.words.nulls import null_problem
 from app.words.problems import Problem, ProblemError
 from app.words.values.addresses import FoundEmail, read_email, read_web, split_emails
 from app.words.values.bounds import beyond_bounds
-from app.words.values.choices import read_boolean, read_choice, show_choice
+from app.words.values.choices import read_boolean, read_choice, read_choices, show_choice, show_choices
 from app.words.values.context import Context
 from app.words.values.countries import read_country, read_subdivision, show_country, show_subdivision
 from app.words.values.currencies import read_currency
@@ -59,6 +59,7 @@ _READERS: Mapping[Kind, Callable[[object, Context], object]] = {
     Kind.MOMENT: read_moment,
     Kind.BOOLEAN: read_boolean,
     Kind.CHOICE: read_choice,
+    Kind.CHOICES: read_choices,
     Kind.COUNTRY: read_country,
     Kind.SUBDIVISION: read_subdivision,
     Kind.LANGUAGE: read_languages,
@@ -135,6 +136,8 @@ def show_value(field: Field, value: object, words: Words) -> str:
         return ""
     if field.kind is Kind.CHOICE:
         return show_choice(value, field.choices, words)
+    if field.kind is Kind.CHOICES:
+        return show_choices(str(value), field.choices, words)
     if field.kind is Kind.DECIMAL and isinstance(value, int):
         return words.quantity(quantity(value, field, words))
     return _WRITERS.get(field.kind, _show_plain)(value, words)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from app.words.folding import fold
+from app.words.problems import ProblemError
 from app.words.values.context import Context, refusal
 from app.words.values.texts import as_text, clean_line
 from app.words.words import LANGUAGES, Words, mark
@@ -83,6 +84,27 @@ def read_choice(raw: object, context: Context) -> str:
         value=text,
         options=", ".join(context.words(one.label) for one in choices),
     )
+
+
+def read_choices(raw: object, context: Context) -> str:
+    """Read several choices, with semicolons, lines or commas between them: their stored texts with commas between.
+
+    They come in the order in which they are declared, each once. A label may hold a comma of its own.
+    """
+    found: set[str] = set()
+    for part in filter(None, map(clean_line, re.split(r"[;\n]", as_text(raw, context.words)))):
+        try:
+            found.add(read_choice(part, context))
+        except ProblemError:
+            if "," not in part:
+                raise
+            found |= {read_choice(each, context) for each in map(clean_line, part.split(",")) if each}
+    return ",".join(str(one.value) for one in context.field.choices or () if one.value in found)
+
+
+def show_choices(value: str, choices: type[Choice] | None, words: Words) -> str:
+    """Write the labels of stored choices, with semicolons between them."""
+    return "; ".join(show_choice(each, choices, words) for each in value.split(","))
 
 
 def show_choice(value: object, choices: type[Choice] | None, words: Words) -> str:

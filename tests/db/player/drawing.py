@@ -38,6 +38,8 @@ def a_partial_date(random: Random) -> PartialDate:
     return random.choice((PartialDate(year), PartialDate(year, 6), PartialDate(year, 6, random.randint(1, 30))))
 
 
+HALF = 0.5
+
 _DRAWN: Mapping[Kind, Callable[[Random], object]] = {
     Kind.TEXT: a_text,
     Kind.LONG_TEXT: lambda random: random.choice(LINES) or a_text(random),
@@ -80,6 +82,8 @@ class Drawer:
         facts = info.field
         if facts.kind is Kind.CHOICE and facts.choices is not None:
             return self.random.choice(list(facts.choices)).value
+        if facts.kind is Kind.CHOICES and facts.choices is not None:
+            return ",".join(each.value for each in facts.choices if self.random.random() < HALF) or None
         if facts.kind is Kind.REFERENCE:
             return key_drawn(self.random, self.state, info.target)
         if facts.kind is Kind.RECORD:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from app.records.catalog import FieldInfo
 from app.words.problems import Problem
+from app.words.values.choices import show_choice
 from app.words.words import Words
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.picking import Option, PickLine
@@ -177,25 +178,49 @@ class ChipsEditor(Editor):
             self._on_picked(found[0])
 
 
-class LanguagesEditor(ChipsEditor):
-    """Languages, stored as "es,pt"."""
+class CodesEditor(ChipsEditor):
+    """Several fixed values, stored as "es,pt"."""
 
     def value(self) -> object:
         """Return the codes with commas between them; None for none."""
         return ",".join(self.values) or None
 
     def set_value(self, value: object, title: str = "") -> None:
-        """Show the languages of `value`."""
+        """Show what the codes of `value` mean."""
         self.line.clear()
         self._show([code for code in str(value or "").split(",") if code])
 
+    def options(self) -> Sequence[Option]:
+        """Return all that can be chosen."""
+        raise NotImplementedError
+
     def offer(self, text: str) -> Sequence[Option]:
-        """Return the languages that `text` may mean."""
-        return matching((each for each in language_options(self.words) if each.value not in self.values), text)
+        """Return what `text` may mean."""
+        return matching((each for each in self.options() if each.value not in self.values), text)
+
+
+class LanguagesEditor(CodesEditor):
+    """Languages by their codes."""
+
+    def options(self) -> Sequence[Option]:
+        """Return the languages that CLDR names."""
+        return language_options(self.words)
 
     def labels(self, values: Sequence[str]) -> Sequence[str]:
         """Return the names of the languages."""
         return [self.words.language_name(code) for code in values]
+
+
+class ChoicesEditor(CodesEditor):
+    """Several of the choices that the field declares."""
+
+    def options(self) -> Sequence[Option]:
+        """Return the choices in the order of their declaration."""
+        return [Option(str(each.value), self.words(each.label)) for each in self.info.field.choices or ()]
+
+    def labels(self, values: Sequence[str]) -> Sequence[str]:
+        """Return the labels of the choices."""
+        return [show_choice(value, self.info.field.choices, self.words) for value in values]
 
 
 class LinksEditor(ChipsEditor):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.records.catalog import FieldInfo
 from app.words.fields import Kind
 from ui.form.editors.any_record import AnyRecordEditor
-from ui.form.editors.chips import LanguagesEditor, LinksEditor
+from ui.form.editors.chips import ChoicesEditor, LanguagesEditor, LinksEditor
 from ui.form.editors.combo import BooleanEditor, ChoiceEditor
 from ui.form.editors.contact import ContactEditor
 from ui.form.editors.dates import DateEditor
@@ -34,6 +34,7 @@ EDITORS: Mapping[Kind, type[Editor]] = {
     Kind.MOMENT: TypedEditor,
     Kind.BOOLEAN: BooleanEditor,
     Kind.CHOICE: ChoiceEditor,
+    Kind.CHOICES: ChoicesEditor,
     Kind.COUNTRY: CountryEditor,
     Kind.SUBDIVISION: SubdivisionEditor,
     Kind.LANGUAGE: LanguageEditor,

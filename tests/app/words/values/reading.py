@@ -17,7 +17,7 @@ class Colour(Choice):
 
 def field_of(kind: Kind) -> Field:
     """Return a field of `kind`."""
-    return Field("Campo", kind, choices=Colour if kind is Kind.CHOICE else None)
+    return Field("Campo", kind, choices=Colour if kind in (Kind.CHOICE, Kind.CHOICES) else None)
 
 
 def read(kind: Kind, raw: object, country: str = "", language: str = "es") -> object:

@@ -8,6 +8,7 @@ import pytest
 from app.words.problems import ProblemError
 from app.words.values import read_value
 from app.words.words import Words
+from db.cooperation import Modality
 from db.entities.post import PostRole
 from db.fields import Field, Kind
 from db.values import Money, PartialDate
@@ -256,6 +257,27 @@ def test_a_doubtful_claim_is_refused() -> None:
 )
 def test_a_choice_is_read_by_what_is_stored_or_shown(raw: str, stored: str) -> None:
     assert read(Kind.CHOICE, raw) == stored
+
+
+@pytest.mark.parametrize(
+    ("raw", "stored"),
+    [
+        ("training", "training"),
+        ("Capacitación; Pasantía", "internship,training"),
+        ("pasantía, capacitación", "internship,training"),
+        ("Foro, seminario o taller; estágio", "internship,gathering"),
+        ("Foro, seminario o taller", "gathering"),
+        ("Capacitación;;capacitación\n", "training"),
+    ],
+)
+def test_several_choices_are_read_in_the_order_of_their_declaration(raw: str, stored: str) -> None:
+    assert read_value(Field("Modalidades", Kind.CHOICES, choices=Modality), raw, Words("es")) == stored
+
+
+def test_one_of_several_choices_that_is_none_is_refused_by_its_name() -> None:
+    with pytest.raises(ProblemError) as caught:
+        read_value(Field("Modalidades", Kind.CHOICES, choices=Modality), "Pasantía, Regalo", Words("es"))
+    assert "«Regalo»" in caught.value.problems[0].say(Words("es"))
 
 
 def test_a_refused_choice_says_the_choices() -> None:

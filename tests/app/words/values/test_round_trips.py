@@ -61,6 +61,7 @@ VALUES: dict[Kind, st.SearchStrategy[object]] = {
         st.sampled_from(("es", "pt", "en", "gn", "fr", "qu", "ay", "it")), min_size=1, unique=True
     ).map(",".join),
     Kind.CHOICE: st.sampled_from(("red", "sea")),
+    Kind.CHOICES: st.sampled_from(("red", "sea", "red,sea")),
 }
 
 
@@ -68,7 +69,7 @@ VALUES: dict[Kind, st.SearchStrategy[object]] = {
 @quick
 @given(data=st.data(), language=LANGUAGES)
 def test_a_value_shown_and_typed_back_is_the_same(kind: Kind, data: st.DataObject, language: str) -> None:
-    if kind in (Kind.CHOICE, Kind.BOOLEAN, Kind.PHONE):
+    if kind in (Kind.CHOICE, Kind.CHOICES, Kind.BOOLEAN, Kind.PHONE):
         language = "es"  # the words of the tests are in no catalogue, and those of the program have tests of their own
     value = data.draw(VALUES[kind])
     assert read(kind, show(kind, value, language), language=language) == value
@@ -105,7 +106,7 @@ def test_a_text_read_twice_is_the_same(kind: Kind, raw: str) -> None:
         st.text(), st.integers(), st.floats(), st.booleans(), st.decimals(), st.dates(), st.times(), st.datetimes()
     )
 )
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.LINKS, Kind.CHOICE)])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.LINKS, Kind.CHOICE, Kind.CHOICES)])
 def test_whatever_a_cell_holds_is_a_value_or_a_problem(kind: Kind, raw: object) -> None:
     value = said = None
     try:
