@@ -1,0 +1,97 @@
+"""Each tab of each room with ten times the sample: to its first paint, and until all that it reads is shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.reports.offered import REPORTS
+from app.screens import SCREENS
+from app.words.words import Words
+from tests.bench.measure import tell_plain, timed
+from tests.bench.tenfold import make_tenfold
+from tests.ui.waiting import wait_until_idle
+from ui.frame.window import Window
+from ui.look.theme import Theme
+from ui.room.tabs import TabbedRoom
+from ui.work.preferences import Preferences
+
+LEAST_TOLD = 50
+"""In milliseconds: what takes less is told only by the number of places that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A tab: after how many milliseconds it is painted, and after how many all that it reads is shown."""
+
+    called: str
+    painted: float
+    shown: float
+
+
+def settle(window: Window, qtbot: QtBot) -> None:
+    """Wait until nothing is read any more and all stands in its place, and paint."""
+    wait_until_idle(window, qtbot)
+    window.grab()
+
+
+def paint(window: Window, name: str, tab: int | None) -> None:
+    """Show a tab of a room and paint what is known of it at once."""
+    frame = window.frame
+    assert frame is not None
+    if tab is None:
+        frame.show_room(name)
+    else:
+        page = frame.page
+        assert isinstance(page, TabbedRoom)
+        page.tabs.setCurrentIndex(tab)
+    window.grab()
+
+
+def places(window: Window) -> Iterator[tuple[str, str, int | None]]:
+    """Return each place: what it is called, its room, and its tab where it is not the first of the room."""
+    for screen in SCREENS:
+        yield screen.name, screen.name, None
+        page = window.frame.page if window.frame is not None else None
+        if isinstance(page, TabbedRoom):
+            yield from ((f"{screen.name}/{each.name}", screen.name, at) for at, each in enumerate(page.offered) if at)
+
+
+@pytest.mark.bench
+def test_rooms(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    """Measure every tab once, in a file just opened: what a person waits for who goes there for the first time."""
+    store = make_tenfold(tmp_path / "diez.enlace")
+    window = Window(Preferences(tmp_path, system_locale="es"), Theme(qapp))
+    window.resize(1366, 768)
+    window.show()
+    window.take_store(store, "inicio")
+    settle(window, qtbot)
+    found: list[Place] = []
+    for called, room, tab in places(window):
+        painted = timed(partial(paint, window, room, tab))
+        found.append(Place(called, painted, painted + timed(partial(settle, window, qtbot))))
+    middle = median(each.painted for each in found)
+    tell_plain(f"first paint of {len(found)} tabs, ten times the sample, the middle one", middle, "ms", "≤ 50 ms")
+    for each in sorted(found, reverse=True, key=lambda each: each.shown):
+        if max(each.painted, each.shown) > LEAST_TOLD:
+            tell_plain(f"  {each.called}: painted at {each.painted:.0f} ms, all shown", each.shown, "ms", "—")
+    window.close_file(remember=False)
+    window.close()
+    window.deleteLater()
+
+
+@pytest.mark.bench
+def test_reports(tmp_path: Path) -> None:
+    """Measure what each report that needs no record takes to be read and composed, with ten times the sample."""
+    words = Words("es")
+    store = make_tenfold(tmp_path / "diez.enlace")
+    for report in REPORTS:
+        if report.about or report.begun_in_a_room:
+            continue
+        tell_plain(f"  report {report.name}", timed(partial(report.make, store, None, words)), "ms", "—")
+    store.close()
