@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.forum.facts import Facts, ForumBody, Held, Presidency
 from app.forum.routes import read_norms, read_proposals, read_recommendations
-from app.meetings.sitting import sittings_on
+from app.meetings.sitting import sittings_by_body
 from app.records.namesakes import read_rows, titles_apart
 from db.entities.body import Body, BodyKind
 from db.entities.meeting import Meeting, MeetingState
@@ -96,13 +96,14 @@ def _bodies(
     acronyms = {
         key: acronym or "" for key, acronym in session.execute(select(Body.id, Body.acronym).where(Body.id.in_(keys)))
     }
+    sittings = sittings_by_body(session, keys, store.today())
     return tuple(
         ForumBody(
             key,
             names[key],
             acronyms[key],
             level,
-            sittings_on(session, key, store.today()),
+            sittings.get(key, ()),
             *_beside_today([each for each in meetings if each.body_id == key], store.today()),
         )
         for key, level in tree

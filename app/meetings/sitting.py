@@ -1,6 +1,6 @@
 """Who sits on a body on a day, and the person who comes for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -38,6 +38,7 @@ class Sitting:
     """
 
     seat_id: str
+    body_id: str
     role: SeatRole
     municipality_id: str | None
     organisation_id: str | None
@@ -66,7 +67,13 @@ class Sitting:
 
 def sittings_on(session: FileSession, body_id: str, day: date) -> tuple[Sitting, ...]:
     """Return the seats of a body that hold on `day`, by role, then by name; an unknown date excludes nothing."""
-    return _read(session, Seat.body_id == body_id, holds_on(Seat.starts, Seat.ends, on(day)))
+    return sittings_by_body(session, (body_id,), day).get(body_id, ())
+
+
+def sittings_by_body(session: FileSession, bodies: Collection[str], day: date) -> Mapping[str, tuple[Sitting, ...]]:
+    """Return the same of several bodies at once, by their keys; a body on which nobody sits is left out."""
+    found = _read(session, Seat.body_id.in_(bodies), holds_on(Seat.starts, Seat.ends, on(day)))
+    return {body: tuple(each for each in found if each.body_id == body) for body in {each.body_id for each in found}}
 
 
 def sittings_of(session: FileSession, seat_ids: Iterable[str]) -> tuple[Sitting, ...]:
@@ -78,6 +85,7 @@ def _read(session: FileSession, *which: ColumnElement[bool]) -> tuple[Sitting, .
     found = session.execute(
         select(
             Seat.id,
+            Seat.body_id,
             Seat.role,
             Seat.municipality_id,
             Seat.organisation_id,
@@ -94,7 +102,8 @@ def _read(session: FileSession, *which: ColumnElement[bool]) -> tuple[Sitting, .
         .where(*which),
         session.reader,
     )
-    sittings = [Sitting(key, SeatRole.of(str(role)), *rest) for key, role, *rest in map(tuple[Any, ...], found)]
+    rows = map(tuple[Any, ...], found)
+    sittings = [Sitting(key, body, SeatRole.of(str(role)), *rest) for key, body, role, *rest in rows]
     return tuple(sorted(sittings, key=lambda each: (role_rank(each.role), each.name_key, each.seat_id)))
 
 
