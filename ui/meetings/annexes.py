@@ -70,7 +70,7 @@ class AnnexesPanel(Panel):
         self.saver = FieldSaver(workspace, "document", DETAILS, self)
         self.follow(self.saver.edits)
         self.detail = ListAndDetail(
-            self.table, self._detail(), words("Elija un archivo para describirlo."), shares=(3, 1)
+            self.table, self._detail(), words("Elija un archivo para describirlo."), parent=self, shares=(3, 1)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)

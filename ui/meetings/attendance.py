@@ -79,7 +79,7 @@ class AttendancePanel(Panel):
         self.pasting.watch_fields(self.saver.boxes)
         self.follow(self.saver.edits)
         hint = words("Elija una delegación para indicar quién asiste.")
-        self.detail = ListAndDetail(self.roll, self._detail(), hint, shares=(4, 1), least=LEAST)
+        self.detail = ListAndDetail(self.roll, self._detail(), hint, parent=self, shares=(4, 1), least=LEAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)
         column.setSpacing(distance(1, self))

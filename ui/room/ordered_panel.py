@@ -79,7 +79,9 @@ class OrderedPanel(Panel):
         self.bar = self._make_bar()
         self.notes = QVBoxLayout()
         self.below = QVBoxLayout()
-        self.detail = ListAndDetail(self.table, self._make_detail(), words(facts.hint), shares=facts.shares)
+        self.detail = ListAndDetail(
+            self.table, self._make_detail(), words(facts.hint), parent=self, shares=facts.shares
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)
         column.setSpacing(distance(1, self))

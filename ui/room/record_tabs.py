@@ -9,7 +9,7 @@ from app.records.changes import Changes
 from app.records.reading import Record
 from app.words.words import Words
 from ui.look.plain import TabBar
-from ui.look.scroll import scrolled
+from ui.look.scroll import UpAndDown
 from ui.room.record_tab import RecordTab
 
 FIRST = "form"
@@ -27,7 +27,7 @@ class RecordTabs(QObject):
         super().__init__(parent)
         self.pages: dict[str, RecordTab] = {}
         self.bar = TabBar()
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(parent)
         self._first = first
         self.stack.addWidget(first)
         self.bar.add(words("Ficha"))
@@ -42,7 +42,9 @@ class RecordTabs(QObject):
         self.pages[name] = page
         page.edits_changed.connect(self.turned)
         page.title_changed.connect(partial(self.bar.setTabText, self.bar.add(title)))
-        self.stack.addWidget(scrolled(page))
+        area = UpAndDown()
+        self.stack.addWidget(area)  # while it is empty: Qt dresses anew all that comes with it
+        area.setWidget(page)
 
     def show(self, name: str) -> None:
         """Turn to the tab called `name`; without it, stay."""

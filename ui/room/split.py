@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
 
 from ui.look.plain import Label
-from ui.look.scroll import scrolled
+from ui.look.scroll import UpAndDown
 from ui.look.theme import Role, dress
 
 TABLE = 6
@@ -22,24 +22,27 @@ class ListAndDetail(QSplitter):
         detail: QWidget,
         hint: str,
         *,
+        parent: QWidget | None = None,
         shares: tuple[int, int] = (2, 3),
         least: tuple[int, int] = (TABLE, DETAIL),
     ) -> None:
         """Show `detail` below `table`; `hint`, in the person's language, stands there while no line is current.
 
-        `least` are the lines of text that the two are at least as high as.
+        `least` are the lines of text that the two are at least as high as. With `parent` it stands there before it
+        takes the two: each time that a widget comes into another, Qt dresses anew all that is in it.
         """
-        super().__init__(Qt.Orientation.Vertical)
+        super().__init__(Qt.Orientation.Vertical, parent)
         self._table = table
-        area = scrolled(detail)
         self._hint = Label(hint)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dress(self._hint, Role.QUIET)
         self._below = QStackedWidget()
+        area = UpAndDown()
+        self.addWidget(table)
+        self.addWidget(self._below)  # while it is empty: Qt dresses anew all that comes with it
         self._below.addWidget(self._hint)
         self._below.addWidget(area)
-        self.addWidget(table)
-        self.addWidget(self._below)
+        area.setWidget(detail)
         self.setChildrenCollapsible(False)
         for at, share in enumerate(shares):
             self.setStretchFactor(at, share)
