@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.loading import loading
+from app.loading import collect_rarely, loading
 
 if TYPE_CHECKING:
     from app.file.files import Store
@@ -58,6 +58,7 @@ def _refuse_without_display() -> None:
 
 def main() -> int:
     """Run what the command line asks for and give the exit code; Ctrl+C while the program loads ends it in silence."""
+    collect_rarely()
     try:
         with loading():
             from app.cli import main as run_command

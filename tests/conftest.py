@@ -18,10 +18,13 @@ if sys.dont_write_bytecode:
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+from app.loading import collect_rarely
 from app.words.words import Words
 from db.store import Store
 from tests.golden.kept import Kept
 from tests.make import copied_store, empty_template
+
+collect_rarely()  # as the program does
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,7 +5,9 @@ import gc
 
 import pytest
 
-from app.loading import loading
+import app.cli
+from app.__main__ import main
+from app.loading import COLLECTED_AFTER, loading
 
 
 def test_what_stands_before_importing_is_passed_by_and_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,3 +24,20 @@ def test_what_stands_before_importing_is_passed_by_and_put_back(monkeypatch: pyt
     assert asked == []
     assert builtins.__import__ is look
     assert gc.isenabled()
+
+
+def test_the_program_collects_rarely_from_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[int] = []
+
+    def look(*_: object) -> int:
+        found.append(gc.get_threshold()[0])
+        return 0
+
+    usual = gc.get_threshold()
+    monkeypatch.setattr(app.cli, "main", look)
+    gc.set_threshold(700)
+    try:
+        assert main() == 0
+    finally:
+        gc.set_threshold(*usual)
+    assert found == [COLLECTED_AFTER]
