@@ -25,9 +25,9 @@ SPANISH = Words("es")
 
 
 @pytest.fixture(scope="module")
-def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
+def network(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
     """Return the small network of March 2009; tests only read it."""
-    with example(tmp_path_factory.mktemp("network")) as made:
+    with example(template, tmp_path_factory.mktemp("network")) as made:
         yield made
 
 

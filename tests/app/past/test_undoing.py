@@ -10,6 +10,7 @@ from app.records.reading import read_record
 from app.words.problems import ProblemError
 from db.checking import check
 from db.failures import Reason, StoreFailure
+from db.journal import gone, lines, references, story
 from db.store import Store
 from db.titles import Title
 from tests.app.past.office import edit, last, titles, written_by
@@ -90,10 +91,14 @@ def test_what_cannot_be_undone_is_told(store: Store) -> None:
     assert start not in undoing.numbers_after(store, 0)
 
 
-def test_more_operations_than_a_statement_has_places_for_are_taken_back(store: Store) -> None:
+def test_more_operations_than_a_statement_has_places_for_are_taken_back(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in (gone, lines, references, story):
+        monkeypatch.setattr(each, "KEYS_AT_ONCE", 20)
     city = add_city(store, "Azul")
     first = last(store)
-    for at in range(600):
+    for at in range(45):
         edit(store, "municipality", city, notes=str(at))
     numbers = undoing.numbers_after(store, first)
     assert plan_undo(store, numbers, SPANISH).rows == 1

@@ -1,6 +1,7 @@
 """What tests of reports may ask for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from tests.app.reports.example import Network, example
 
 
 @pytest.fixture(scope="module")
-def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
+def network(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
     """Return the small network of March 2009; tests only read it."""
-    with example(tmp_path_factory.mktemp("network")) as made:
+    with example(template, tmp_path_factory.mktemp("network")) as made:
         yield made

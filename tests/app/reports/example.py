@@ -1,5 +1,6 @@
 """A small network in March 2009, from which every report has something to say and something it lacks."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from db.store import Store
 from db.titles import Title
 from db.values import Money, PartialDate, RecordKey
 from tests.app.rendering.sample import pdf_of
-from tests.make import CATALOG, empty_template
+from tests.make import CATALOG
 
 DAY = date(2009, 3, 2)
 
@@ -31,10 +32,10 @@ class Network:
 
 
 @contextmanager
-def example(folder: Path) -> Iterator[Network]:
-    """Make the network in a file of `folder`, open on its day."""
-    path = empty_template(folder).with_name("red.enlace")
-    empty_template(folder).rename(path)
+def example(template: Path, folder: Path) -> Iterator[Network]:
+    """Make the network in a copy of the empty `template` in `folder`, open on its day."""
+    path = folder / "red.enlace"
+    shutil.copy(template, path)
     with Store.open(path, clock=lambda: DAY) as store:
         network = Network(store)
         with store.operation(Title("Armar la red")) as session:
