@@ -1,19 +1,24 @@
-"""What the window shows can be heard and reached: all has its name and its role, and the keyboard comes to it."""
+"""What the window shows can be heard and reached and is whole: all has its name and its role, and no text is cut.
 
-from collections.abc import Iterator, Mapping
+All is walked once, in the longest words of the three languages and at the usual size of letters: what fits in those
+fits in each, and what is heard comes of the same widgets in each.
+"""
+
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.asking import DIALOGS, states_of
+from tests.journeys.asked import Asked, asked_of_dialogs
+from tests.ui.fitting import free_widths, misfits
 from tests.ui.hearing import deaf
-from tests.ui.walking import walk
+from tests.ui.longest import LONGEST
+from tests.ui.walking import SIZE, walk
 from ui.frame.window import Window
 
-# What is heard comes of the same widgets in each language.
-in_one_language = pytest.mark.parametrize("look", [("pt", 100)], ids=["pt"], indirect=True)
+in_longest = pytest.mark.parametrize("look", [(LONGEST, 100)], ids=["longest"], indirect=True)
 
 
 @pytest.fixture(autouse=True)
@@ -24,32 +29,21 @@ def listening() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-@in_one_language
-def test_all_of_a_room_is_heard_and_reached(look: Window, qtbot: QtBot) -> None:
-    found: dict[str, str] = {}
+@in_longest
+def test_all_of_a_room_is_heard_and_reached_and_none_of_it_is_cut(look: Window, qtbot: QtBot) -> None:
+    asked = Asked()
     for place in walk(look, qtbot):
-        for said in _faults(look, look):
-            found.setdefault(said, place)
-    assert not found, _told(found)
+        assert (look.width(), look.height()) == SIZE, place
+        asked.note(place, _faults(look, look))
+    asked.check()
 
 
-@in_one_language
-def test_all_of_a_dialog_is_heard_and_reached(look: Window, qtbot: QtBot) -> None:
-    found: dict[str, str] = {}
-    for kind, make in DIALOGS.items():
-        dialog = make(look)
-        dialog.open()
-        for place in states_of(dialog, look, qtbot):
-            for said in _faults(dialog, look):
-                found.setdefault(said, f"{kind.__name__} {place}")
-        dialog.done(0)
-        dialog.deleteLater()
-    assert not found, _told(found)
+@in_longest
+def test_all_of_a_dialog_is_heard_and_reached_and_fits_on_a_small_screen(look: Window, qtbot: QtBot) -> None:
+    asked_of_dialogs(look, qtbot, lambda dialog: _faults(dialog, look)).check()
 
 
-def _faults(shown: QWidget, window: Window) -> Iterator[str]:
-    yield from map(str, deaf(shown, window.words("Obligatorio.")))
-
-
-def _told(found: Mapping[str, str]) -> str:
-    return "\n".join(f"{place}: {said}" for said, place in found.items())
+def _faults(shown: QWidget, window: Window) -> Iterator[object]:
+    yield from deaf(shown, window.words("Obligatorio."))
+    yield from misfits(shown)
+    yield from free_widths(shown)

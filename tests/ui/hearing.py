@@ -272,6 +272,7 @@ def _left_out(window: QWidget, all_heard: Iterable[Heard]) -> Iterator[Deaf]:
     told = {each.widget for each in all_heard}
     whole = {each.widget for each in all_heard if each.role in WHOLE and not each.inside}
     for widget in window.findChildren(QWidget):
-        takes = widget.window() is window and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        # Most of what is in a window is not seen, and is asked nothing more.
+        takes = widget.isVisible() and widget.window() is window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and widget not in told and not any(each.isAncestorOf(widget) for each in whole):
             yield Deaf("is not in the tree", widget.accessibleName() or type(widget).__name__, place_of(widget))

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 from traceback import walk_stack
 from types import CodeType
@@ -69,6 +70,7 @@ def _asked_by_window(frames: Iterable[CodeType]) -> bool:
     return next(filter(None, (_folder(code.co_filename) for code in frames)), "") == "ui"
 
 
+@cache  # asked of each call on the way to each reading, always of the same few hundred files
 def _folder(file: str) -> str:
     """Return the folder of ours that code of the window or of a test is in, empty for what they call."""
     path = Path(file)

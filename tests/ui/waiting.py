@@ -1,6 +1,6 @@
 """Waits until a window has nothing under way: no work beside it, no operation, and no refresh still to come."""
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,9 +23,11 @@ def is_idle(window: QWidget) -> bool:
     workspace = window.workspace if isinstance(window, Window) else None
     if workspace is not None and workspace.runner.busy:
         return False  # as it mostly is while one waits: to look through all that is in a window takes much longer
-    if any(timer.isActive() for timer in window.findChildren(QTimer)):
-        return False
-    return not any(runner.busy for runner in window.findChildren(Runner))
+    # Once through all that is in a window: there are thousands, and Qt's own search by kind goes through them all too.
+    for each in window.findChildren(QObject):
+        if (isinstance(each, QTimer) and each.isActive()) or (isinstance(each, Runner) and each.busy):
+            return False
+    return True
 
 
 def wait_until_idle(part: QWidget, qtbot: QtBot) -> None:
