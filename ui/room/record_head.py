@@ -100,6 +100,7 @@ class RecordHead(QBoxLayout):
                 name = self._names.setdefault(button, button.text())
                 button.setAccessibleName(name)
                 button.setText(name if is_said else "")
+        self.buttons.invalidate()  # Qt lets the outer layout know of another text, and not yet the one inside of it
 
     def say(self, title: str) -> None:
         """Show what the record is called; the whole of it is its tip."""
