@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QMouseEvent
@@ -64,24 +65,37 @@ class ConflictBox(QFrame):
         """Begin hidden."""
         super().__init__(parent)
         self.words = words
-        self.said = Label()
-        self.said.setWordWrap(True)
-        dress(self.said, Role.CAUTION)
         self.buttons = (RadioButton(), RadioButton())
-        self.values = tuple(_Value(button) for button in self.buttons)
         self._group = QButtonGroup(self)
         self._decide: Decide = _decide_nothing
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, distance(0.5, self), 0, distance(0.5, self))
-        column.setSpacing(2)
-        column.addWidget(self.said)
-        for number, (button, value) in enumerate(zip(self.buttons, self.values, strict=True)):
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, distance(0.5, self), 0, distance(0.5, self))
+        self._column.setSpacing(2)
+        for number, button in enumerate(self.buttons):
             self._group.addButton(button, number)
-            value.setIndent(distance(3, self))
-            column.addWidget(button)
-            column.addWidget(value)
+            self._column.addWidget(button)
         self._group.idClicked.connect(lambda number: self._decide(Side(number)))
         self.hide()
+
+    @cached_property
+    def said(self) -> Label:
+        """What happened, above the two; its words are made with the first question, which most fields never ask.
+
+        The buttons are there from the beginning, or they would not have their place for Tab.
+        """
+        said = Label(wraps=True)
+        dress(said, Role.CAUTION)
+        self._column.insertWidget(0, said)
+        return said
+
+    @cached_property
+    def values(self) -> tuple[Label, ...]:
+        """What either side holds, below its button; made with the first question too."""
+        values = tuple(_Value(button) for button in self.buttons)
+        for button, value in zip(self.buttons, values, strict=True):
+            value.setIndent(distance(3, self))
+            self._column.insertWidget(self._column.indexOf(button) + 1, value)
+        return values
 
     def ask(self, said: str, mine: Option, theirs: Option, decide: Decide = _decide_nothing) -> None:
         """Say what happened and offer the two sides, neither of them chosen yet; `decide` is told each choice."""

@@ -1,7 +1,7 @@
 """What is said beside a field and hinders nothing, with links to the records that it names."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,18 +26,23 @@ class HintBox(QWidget):
         super().__init__(parent)
         self.words = words
         self.hints: tuple[Problem, ...] = ()
-        self.text = Label(wraps=True)
-        dress(self.text, Role.CAUTION)
         self.links: list[Link] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.hide()
+
+    @cached_property
+    def text(self) -> Label:
+        """The words of the hints, made with the first of them: of many fields nothing is ever said."""
+        text = Label(wraps=True)
+        dress(text, Role.CAUTION)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(IconLabel("info"), 0, Qt.AlignmentFlag.AlignTop)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(self.text)
+        self._column.addWidget(text)
         row.addLayout(self._column, 1)
-        self.hide()
+        return text
 
     def show_hints(self, hints: Sequence[Problem]) -> None:
         """Say `hints`, one paragraph each, and lead to what they name; none hides the box."""
