@@ -7,6 +7,7 @@ import pytest
 
 from app.file.files import new_file
 from tests.app.terminal import MEMBERS, Terminal
+from tests.prepared import prepared
 
 
 @pytest.fixture
@@ -32,3 +33,6 @@ def filled(terminal: Terminal, begun: Path) -> Terminal:
     shutil.copy(begun, terminal.file)
     (terminal.folder / "members.csv").write_text(MEMBERS, encoding="utf-8")
     return terminal
+
+
+__all__ = ["begun", "filled", "prepared", "terminal"]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.words.words import Words
 from tests.make import open_store
+from tests.prepared import prepared
 from tests.ui.conftest import meeting_file, network_file, opened, qt_hygiene, stillness, template, theme, window
 from tests.ui.longest import LONGEST, Longest
 from tests.ui.walking import sample_file, show_window
@@ -51,6 +52,7 @@ __all__ = [
     "meeting_file",
     "network_file",
     "opened",
+    "prepared",
     "qt_hygiene",
     "sample",
     "stillness",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.file.settings import Settings, save_settings
 from tests.make import copied_store, empty_template
+from tests.prepared import prepared
 from tests.ui.meetings.meeting import meeting, with_meeting
 from tests.ui.network import Network, fill
 from tests.ui.stillness import watch_reading
@@ -135,6 +136,7 @@ __all__ = [
     "meeting_file",
     "network_file",
     "opened",
+    "prepared",
     "qt_hygiene",
     "stillness",
     "template",
