@@ -42,6 +42,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--seed", type=int, default=0, help="the first of the games to play, 0 for other games each time")
 
 
+LONGEST_FIRST = ("test_heard.py", "test_fits.py")
+"""The files whose tests take longest: begun last, one core would go on with them and the others have nothing to do."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests; all others stay in their order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST_FIRST)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Kept:
     """Compare with the kept documents: `golden.check("board_pack.txt", text)`."""
