@@ -147,6 +147,10 @@ class Frame(QWidget):
         """Show a room, with what `query` asks for in its list."""
         self.show_room(name, lambda page: page.show_query(query) if query is not None else page.take_focus())
 
+    def show_face(self, name: str, face: str) -> None:
+        """Show a room at the tab called `face`, or as it is where that is empty."""
+        self.show_room(name, (lambda page: page.turn_to(face)) if face else None)
+
     def refresh(self, changes: "Changes") -> None:
         """Let what is seen show what was touched, and the other rooms when they are shown again."""
         for name, page in self.pages.items():
@@ -199,6 +203,7 @@ class Frame(QWidget):
         ContextMenu(self.rail, lambda: offers_of(self.rail.folding))
         self.rail.chosen.connect(self.show_room)
         self.rail.folded.connect(self._on_folded)
+        self.top.room_wanted.connect(self.show_face)
         workspace.changed.connect(self.refresh)
         workspace.told.connect(self.status.notices.tell)
         self.status.notices.let_go.connect(self._take_focus)

@@ -1,21 +1,74 @@
 """Makes each room from its screen: its lists with their records, but for what is made by hand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from app.screens import SCREENS
 from app.screens.screen import Screen
+from app.words.folding import fold
 from app.words.words import mark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.records.catalog import Catalog
     from app.screens.screen import RoomLayout
+    from app.words.words import Words
     from ui.room.record import Helper, RecordPane
     from ui.room.tabs import Tab
     from ui.work.room_page import RoomPage
     from ui.work.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRoom:
+    """A room, or its tab `face`, as people call it; of a tab `within` is what its room is called."""
+
+    room: str
+    face: str
+    title: str
+    within: str = ""
+
+
+def places_called(text: str, words: "Words", catalog: "Catalog") -> tuple[NamedRoom, ...]:
+    """Return the rooms and tabs whose name has a word that begins with each word of `text`, accents and case aside.
+
+    A tab may be told by words of its room too, but is not found by these alone. None for a text without letters.
+    """
+    typed = fold(text).split()
+    return tuple(place for place in _places(words, catalog) if typed and _is_called(place, typed))
+
+
+def _places(words: "Words", catalog: "Catalog") -> "Sequence[NamedRoom]":
+    found = []
+    for screen in SCREENS:
+        title = words(screen.title)
+        faces = _faces_of(screen, words, catalog)
+        # A list called as its room, such as that of the cities, is offered once, as the room turned to it.
+        same = next((name for name, called in faces if fold(called) == fold(title)), "")
+        found.append(NamedRoom(screen.name, same, title))
+        found += [NamedRoom(screen.name, name, called, title) for name, called in faces if name != same]
+    return found
+
+
+def _is_called(place: NamedRoom, typed: "Sequence[str]") -> bool:
+    own, around = fold(place.title).split(), fold(place.within).split()
+    return _begins_any(own, typed) and all(_begins_any([*own, *around], (word,)) for word in typed)
+
+
+def _begins_any(names: "Sequence[str]", typed: "Sequence[str]") -> bool:
+    return any(name.startswith(word) for name in names for word in typed)
+
+
+def _faces_of(screen: Screen, words: "Words", catalog: "Catalog") -> "Sequence[tuple[str, str]]":
+    """Return the name and the title of each page and list that a room has a tab for; none for a room without tabs."""
+    pages = [(name, words(title)) for name, title, _ in PAGES.get(screen.name, ())]
+    lists = [(each.entity, words(each.called or catalog[each.entity].many)) for each in screen.layouts]
+    faces = [*pages, *lists]
+    return faces if len(faces) > 1 and screen.name not in MADE_BY_HAND else ()
 
 
 def make_room(screen: Screen, workspace: "Workspace") -> "RoomPage":
@@ -23,26 +76,25 @@ def make_room(screen: Screen, workspace: "Workspace") -> "RoomPage":
     by_hand = MADE_BY_HAND.get(screen.name)
     if by_hand is not None:
         return by_hand(screen, workspace)
-    lists = _tabs_of(screen, workspace)
-    if len(lists) == 1:
-        return lists[0].make()
+    from ui.room.room import Room
     from ui.room.tabs import TabbedRoom
 
-    return TabbedRoom(workspace, lists)
+    tabs = _tabs_of(screen, workspace)
+    if not tabs:
+        return Room(workspace, screen.layouts[0], helper=HELPERS.get(screen.layouts[0].entity))
+    return TabbedRoom(workspace, tabs)
 
 
 def _tabs_of(screen: Screen, workspace: "Workspace") -> "list[Tab]":
     from ui.room.room import Room
     from ui.room.tabs import Tab
 
-    def tab_of(layout: "RoomLayout") -> Tab:
-        title = workspace.words(layout.called or workspace.catalog[layout.entity].many)
-        return Tab(layout.entity, title, lambda: Room(workspace, layout, helper=HELPERS.get(layout.entity)))
+    def list_of(layout: "RoomLayout") -> "RoomPage":
+        return Room(workspace, layout, helper=HELPERS.get(layout.entity))
 
-    pages = [
-        Tab(name, workspace.words(title), partial(make, workspace)) for name, title, make in PAGES.get(screen.name, ())
-    ]
-    return [*pages, *(tab_of(layout) for layout in screen.layouts)]
+    pages = {name: partial(make, workspace) for name, _, make in PAGES.get(screen.name, ())}
+    making = {**pages, **{layout.entity: partial(list_of, layout) for layout in screen.layouts}}
+    return [Tab(name, title, making[name]) for name, title in _faces_of(screen, workspace.words, workspace.catalog)]
 
 
 def _make_today(_: Screen, workspace: "Workspace") -> "RoomPage":

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from app.records.catalog import Catalog
 from app.records.reading import Hit
 from app.words.words import Words
+from ui.frame.rooms import NamedRoom
 
 DETAIL = Qt.ItemDataRole.UserRole + 1
 HIT = Qt.ItemDataRole.UserRole + 2
+"""What a line leads to, a record or a room; a heading has none."""
 MOST_LINES = 16
 SIDE = 12
 """Pixels before and after a text, and before what tells it from its namesakes."""
@@ -75,7 +77,7 @@ class SearchResults(QListWidget):
     """The answers; the line keeps the keyboard and moves the choice."""
 
     chosen = Signal(object)
-    """Hit: the person wants to see it."""
+    """Hit, or NamedRoom: the person wants to see it."""
 
     def __init__(self, words: Words, catalog: Catalog, parent: QWidget) -> None:
         """Stand over `parent`; hidden until there is something to show."""
@@ -90,23 +92,24 @@ class SearchResults(QListWidget):
         self.itemClicked.connect(self._on_clicked)
         self.hide()
 
-    def show_hits(self, hits: Sequence[Hit], text: str) -> str:
-        """Show `hits` under their kinds, or that nothing has the words of `text`.
+    def show_hits(self, hits: Sequence[Hit], text: str, places: Sequence[NamedRoom] = ()) -> str:
+        """Show `places`, then `hits` under their kinds, or that nothing has the words of `text`.
 
         Return how many there are, in words.
         """
         self.clear()
+        if places:
+            self._add_heading(self.words("Secciones"))
+        for place in places:
+            self._add(place.title, place.within, place)
         kind = ""
         for hit in hits:
             if hit.entity != kind:
                 kind = hit.entity
                 self._add_heading(self.words(self.catalog[kind].many))
-            item = QListWidgetItem(" ".join(hit.title.split()))
-            item.setData(DETAIL, hit.detail)
-            item.setData(HIT, hit)
-            self.addItem(item)
-        said = self.words.plural("{count} resultado", "{count} resultados", len(hits))
-        if not hits:
+            self._add(" ".join(hit.title.split()), hit.detail, hit)
+        said = self.words.plural("{count} resultado", "{count} resultados", len(places) + len(hits))
+        if not places and not hits:
             said = self.words("Nada coincide con «{text}».", text=text)
             self._add_heading(said)
         self._choose_next(-1, 1)
@@ -135,6 +138,12 @@ class SearchResults(QListWidget):
             self.chosen.emit(hit)
         return hit is not None
 
+    def _add(self, title: str, detail: str, found: Hit | NamedRoom) -> None:
+        item = QListWidgetItem(title)
+        item.setData(DETAIL, detail)
+        item.setData(HIT, found)
+        self.addItem(item)
+
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -148,11 +157,11 @@ class SearchResults(QListWidget):
                 return
             at += step
 
-    def _hit_at(self, row: int) -> Hit | None:
+    def _hit_at(self, row: int) -> Hit | NamedRoom | None:
         found = self.item(row).data(HIT) if 0 <= row < self.count() else None
-        return found if isinstance(found, Hit) else None
+        return found if isinstance(found, Hit | NamedRoom) else None
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
-        hit = item.data(HIT)
-        if isinstance(hit, Hit):
+        hit = self._hit_at(self.row(item))
+        if hit is not None:
             self.chosen.emit(hit)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.network.current_period import CurrentPeriod
     from app.records.changes import Changes
     from app.records.reading import Hit
+    from ui.frame.rooms import NamedRoom
     from ui.frame.search_results import SearchResults
     from ui.work.workspace import Workspace
 
@@ -81,6 +82,8 @@ class SearchLine(QLineEdit):
 class TopBar(QFrame):
     """The search and the period of one file; it is seen before the file is open."""
 
+    room_wanted = Signal(str, str)
+    """The room of that name is to be shown, at the tab of that name where it is not empty."""
     workspace: "Workspace"
     results: "SearchResults"
 
@@ -196,6 +199,11 @@ class TopBar(QFrame):
         order = {id(hit): (kinds.index(hit.entity), not fold(hit.title).startswith(typed)) for hit in hits}
         return tuple(sorted(hits, key=lambda hit: order[id(hit)]))
 
+    def _places(self, text: str) -> "tuple[NamedRoom, ...]":
+        from ui.frame.rooms import places_called
+
+        return places_called(text, self.words, self.workspace.catalog)
+
     def _on_text(self, text: str) -> None:
         if not text.strip():
             self._typing.stop()
@@ -204,7 +212,7 @@ class TopBar(QFrame):
     def _show(self, text: str, hits: "tuple[Hit, ...]") -> None:
         if self.line.text().strip() != text:
             return
-        said = self.results.show_hits(hits, text)
+        said = self.results.show_hits(hits, text, self._places(text))
         self.results.stand_below(self.line)
         self.results.show()
         self.results.raise_()
@@ -229,7 +237,12 @@ class TopBar(QFrame):
         self._entered = ""
         self.results.hide()
 
-    def _open(self, hit: "Hit") -> None:
+    def _open(self, found: "Hit | NamedRoom") -> None:
+        from ui.frame.rooms import NamedRoom
+
         self.results.hide()
         self.line.clear()
-        self.workspace.record_wanted.emit(hit.entity, hit.id)
+        if isinstance(found, NamedRoom):
+            self.room_wanted.emit(found.room, found.face)
+        else:
+            self.workspace.record_wanted.emit(found.entity, found.id)

@@ -141,6 +141,10 @@ class TabbedRoom(RoomPage):
         """Return what is listed behind the tab."""
         return self.room.asked()
 
+    def turn_to(self, face: str) -> None:
+        """Show the tab called `face` and put the keyboard in its list; KeyError when there is none."""
+        self._go(face, self.take_focus)
+
     def show_again(self, query: Query | None, record: RecordKey | None, face: str = "") -> None:
         """Show what was seen behind its tab."""
         self._go(face or self.face(), lambda: self.room.show_again(query, record))

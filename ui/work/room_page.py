@@ -94,6 +94,10 @@ class RoomPage(QWidget):
         """Return which of the faces of the room is shown, where it has several; only the room itself reads it."""
         return ""
 
+    def turn_to(self, face: str) -> None:
+        """Show the face of that name, with what stood on it, and put the keyboard there."""
+        self.take_focus()
+
     def show_again(self, query: Query | None, record: RecordKey | None, face: str = "") -> None:
         """List what `query` asks for, and show `record` or none, as it was seen before; nothing unsaved is there."""
         if query is not None:

@@ -1,13 +1,16 @@
 """The window makes rooms of layouts, and names in one place what is made by hand."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Query
 from app.screens import SCREENS, layout_of
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import RoomLayout, Screen
+from app.words.words import Words
+from tests.make import CATALOG, SPANISH
 from tests.ui.seeing import frame_of
-from ui.frame.rooms import HELPERS, MADE_BY_HAND, make_room
+from ui.frame.rooms import HELPERS, MADE_BY_HAND, PAGES, make_room, places_called
 from ui.frame.window import Window
 from ui.room.place_line import PlaceLine
 from ui.room.room import Room
@@ -50,3 +53,29 @@ def test_what_is_made_by_hand_is_of_screens_and_kinds_that_exist() -> None:
     assert set(MADE_BY_HAND) <= {screen.name for screen in SCREENS}
     assert all(layout_of(entity) for entity in HELPERS)
     assert all(screen.layouts or screen.name in MADE_BY_HAND for screen in SCREENS)
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "en"])
+def test_every_room_and_every_tab_is_found_by_its_name(language: str) -> None:
+    words = Words(language)
+    for screen in SCREENS:
+        titles = [title for _, title, _ in PAGES.get(screen.name, ())]
+        titles += [each.called or CATALOG[each.entity].many for each in screen.layouts]
+        for title in (screen.title, *(titles if len(titles) > 1 else ())):
+            said = words(title)
+            found = places_called(said.upper(), words, CATALOG)
+            assert (screen.name, said) in [(each.room, each.title) for each in found], said
+
+
+def test_a_room_is_found_by_the_beginning_of_its_words_without_accents() -> None:
+    found = places_called("resolucoe", Words("pt"), CATALOG)
+    assert [(each.room, each.face, each.title) for each in found] == [("resoluciones", "resolution", "Resoluções")]
+    [forum] = places_called("FCCR", SPANISH, CATALOG)
+    assert (forum.room, forum.face) == ("fccr", "")
+    [norms] = places_called("fccr normas", SPANISH, CATALOG)
+    assert (norms.room, norms.face, norms.within) == ("fccr", "norm", "FCCR y FOCEM")
+    assert places_called("…", SPANISH, CATALOG) == ()
+
+
+def test_a_list_called_as_its_room_is_offered_once_and_turned_to() -> None:
+    assert [(each.room, each.face) for each in places_called("unidades", SPANISH, CATALOG)] == [("unidades", "units")]

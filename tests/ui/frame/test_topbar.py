@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from app.record_page import FILES
 from app.records.attachments import attach
 from app.records.catalog import Query
-from app.records.reading import list_ids
+from app.records.reading import Hit, list_ids
 from tests.ui.held import held_writing
 from tests.ui.seeing import frame_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
-from ui.frame.search_results import DETAIL
+from ui.frame.search_results import DETAIL, HIT
 from ui.frame.topbar import TopBar
 from ui.frame.window import Window
 
@@ -25,6 +25,12 @@ def bar_of(window: Window) -> TopBar:
 def lines_of(window: Window) -> list[str]:
     results = bar_of(window).results
     return [results.item(row).text() for row in range(results.count())]
+
+
+def hits_of(window: Window) -> list[Hit]:
+    results = bar_of(window).results
+    found = [results.item(row).data(HIT) for row in range(results.count())]
+    return [each for each in found if isinstance(each, Hit)]
 
 
 def test_answers_come_while_typing_grouped_by_kind(opened: Window, qtbot: QtBot) -> None:
@@ -54,13 +60,29 @@ def test_the_arrows_pass_over_the_headings(opened: Window, qtbot: QtBot) -> None
     QTest.keyClicks(bar.line, "c")
     wait_until_idle(opened, qtbot)
     assert bar.results.isVisible()
-    chosen = [bar.results.currentItem().text()]
-    for _ in range(3):
+    headings = lines_of(opened).count("Secciones") + len({hit.entity for hit in hits_of(opened)})
+    chosen = [bar.results.currentRow()]
+    for _ in lines_of(opened):
         QTest.keyClick(bar.line, Qt.Key.Key_Down)
-        chosen.append(bar.results.currentItem().text())
-    assert "Ciudades" not in chosen
-    assert "Instancias" not in chosen
-    assert len(set(chosen)) > 2
+        chosen.append(bar.results.currentRow())
+    assert headings > 2
+    assert len(set(chosen)) == len(lines_of(opened)) - headings
+    assert all(bar.results.item(row).data(HIT) is not None for row in chosen)
+
+
+def test_a_tab_is_found_by_its_name_and_turned_to(opened: Window, qtbot: QtBot) -> None:
+    bar = bar_of(opened)
+    bar.take_focus()
+    QTest.keyClicks(bar.line, "instancias")
+    wait_until_idle(opened, qtbot)
+    assert lines_of(opened)[:2] == ["Secciones", "Instancias"]
+    assert bar.results.item(1).data(DETAIL) == "Organismos"
+    QTest.keyClick(bar.line, Qt.Key.Key_Return)
+    page = frame_of(opened).page
+    assert frame_of(opened).current == "organismos"
+    assert page is not None
+    assert page.face() == "body"
+    assert not bar.results.isVisible()
 
 
 def test_nothing_found_is_said(opened: Window, qtbot: QtBot) -> None:
