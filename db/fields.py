@@ -63,16 +63,26 @@ class Choice(StrEnum):
         raise ValueError(f"{stored!r} is not a {cls.__name__}")
 
 
+class Happened(Enum):
+    """That a day is one on which something happened, so that none after today is true; and what counts on it."""
+
+    NOTED = "noted"  # said beside its field, and saved all the same
+    COUNTED = "counted"  # by it something is done, and figures follow from that: refused
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """What a number may be at least and at most, as it is stored, and how many letters a text may have; None is open.
 
-    The check of the database and the rule that a person is told are both made of it.
+    The check of the database and the rule that a person is told are both made of it. Of a day on which something has
+    `happened`, and which can lie no later than today, a person is told alone: the database knows no day. One that is
+    planned or due, and the beginning or end of what lasts, is none.
     """
 
     least: int | None = None
     greatest: int | None = None
     longest: int | None = None
+    happened: Happened | None = None
 
     def check_of(self, column: str) -> str:
         """Return the SQL by which the database keeps `column` within its least and greatest; empty when both are open.
@@ -114,4 +124,4 @@ class Field:
     unit: str | UnitIn = ""
 
 
-__all__ = ["Bounds", "Choice", "Field", "Kind", "UnitIn", "mark"]
+__all__ = ["Bounds", "Choice", "Field", "Happened", "Kind", "UnitIn", "mark"]

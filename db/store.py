@@ -168,7 +168,7 @@ class Store:
         options = {"expire_on_commit": False, "autoflush": False}
         with (
             self._connection() as connection,
-            FileSession(connection, self.catalog, self.language, **options) as session,
+            FileSession(connection, self.catalog, self.language, self.clock, **options) as session,
         ):
             yield session
 
@@ -183,7 +183,8 @@ class Store:
         kind = OperationKind.START if start else OperationKind.DO
         with self._writing, self._connection(writes=True) as connection:
             number = self._begin(connection, title, kind)
-            with OperationSession(connection, self.catalog, self.language, expire_on_commit=False) as session:
+            options = {"expire_on_commit": False}
+            with OperationSession(connection, self.catalog, self.language, self.clock, **options) as session:
                 yield session
                 session.flush()
                 session.changes = self._finish(connection, number, title)

@@ -8,7 +8,7 @@ from app.document import Section as Chapter
 from app.record_page.head import HeadReader, reach_of_head
 from app.record_page.notices import notice_blocks
 from app.records.catalog import EntityInfo
-from app.records.hints import HINTS
+from app.records.hints import has_hints
 from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_hits, read_records
 from app.rendering.say import say_value
@@ -44,7 +44,7 @@ def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page 
             return None
         section = Chapter(record.title, tuple(_Composer(session, store, record, words).blocks(layout)))
     reach = reach_of_record(store.catalog, layout.entity, key) | reach_of_head(layout.head)
-    return Page(record, section, reach | seen.reach if layout.entity in HINTS else reach)
+    return Page(record, section, reach | seen.reach if has_hints(store.catalog, layout.entity) else reach)
 
 
 class _Composer:

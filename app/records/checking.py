@@ -9,8 +9,9 @@ from app.records.rules import RULES, SHAPES, among, inside
 from app.records.rules.required import missing
 from app.words.problems import Place, Problem
 from app.words.values import beyond_bounds
+from app.words.values.happened import still_to_come
 from db.base import Entity
-from db.fields import Kind
+from db.fields import Happened, Kind
 from db.session import FileSession
 
 
@@ -23,6 +24,7 @@ def problems_of(session: FileSession, draft: Draft) -> list[Problem]:
     with session.no_autoflush:
         row = as_wanted(session, info, draft)
         found = [*missing_of(info, draft, is_new=_is_new(session, draft)), *bounds_of(info, draft)]
+        found += days_of(session, info, draft)
         whole = not found
         for rule in (*SHAPES.get(info.name, ()), *RULES.get(info.name, ())):
             found += rule(session, row)
@@ -62,6 +64,22 @@ def bounds_of(info: EntityInfo, draft: Draft) -> Iterator[Problem]:
     for each in info.stored:
         problem = beyond_bounds(each.field, draft.values.get(each.name))
         if problem is not None:
+            yield replace(problem, place=Place(field=each.name))
+
+
+def days_of(session: FileSession, info: EntityInfo, draft: Draft) -> Iterator[Problem]:
+    """Return which days on which something was done are still to come, of what the draft makes otherwise than stored.
+
+    Of those by which nothing is counted it is only said (`app/records/hints/happened.py`).
+    """
+    counted = [
+        each for each in info.stored if each.field.bounds.happened is Happened.COUNTED and draft.values.get(each.name)
+    ]
+    stored = session.get(session.catalog.written(draft.entity), draft.id) if counted and draft.id else None
+    for each in counted:
+        value = draft.values[each.name]
+        problem = still_to_come(each.field, value, session.today())
+        if problem is not None and getattr(stored, each.name, None) != value:
             yield replace(problem, place=Place(field=each.name))
 
 

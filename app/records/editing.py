@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import delete, insert, select
 
 from app.records.catalog import FieldInfo, PartInfo
-from app.records.checking import bounds_of, first_of_each_field, missing_of, problems_of
+from app.records.checking import bounds_of, days_of, first_of_each_field, missing_of, problems_of
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.going import Going, find_going, remove
@@ -72,7 +72,11 @@ def write_draft(session: FileSession, draft: Draft, position: int | None = None)
     info = session.catalog[draft.entity]
     made = session.catalog.written(draft.entity)
     row = session.get(made, draft.id) if draft.id else None
-    problems = [*missing_of(info, draft, is_new=row is None), *bounds_of(info, draft)]
+    problems = [
+        *missing_of(info, draft, is_new=row is None),
+        *bounds_of(info, draft),
+        *days_of(session, info, draft),
+    ]
     if problems:
         raise ProblemError(*problems)
     if row is None:

@@ -10,10 +10,11 @@ from types import MappingProxyType
 from app.norms.citation import read_citation
 from app.records.checking import as_wanted
 from app.records.drafts import Draft
-from app.records.hints import HINTS, hints_on
+from app.records.hints import has_hints, hints_on
 from app.records.namesakes import read_links
 from app.words.problems import Problem
 from db.base import Entity
+from db.catalog import Catalog
 from db.entities.focem_proposal import FocemProposal
 from db.entities.meeting import Meeting
 from db.entities.project import Project
@@ -34,9 +35,9 @@ class Advice:
     derived: Mapping[str, object]
 
 
-def is_advised(entity: str) -> bool:
+def is_advised(catalog: Catalog, entity: str) -> bool:
     """Tell whether anything is ever said or proposed of a kind."""
-    return entity in HINTS or entity in PROPOSALS or entity in DERIVED
+    return has_hints(catalog, entity) or entity in PROPOSALS or entity in DERIVED
 
 
 def advise(store: Store, draft: Draft) -> Advice:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.words.words import Words
-from db.values import Money, Percent, Quantity, RecordKey
+from db.values import Money, PartialDate, Percent, Quantity, RecordKey
 from db.words import Label, mark
 
 WHERE_DELETED = mark("Si se eliminó, está en «Historial del archivo», entre los eliminados.")
@@ -93,7 +93,7 @@ def _said(value: object, words: Words) -> object:
             said = value.say(words)
         case tuple():
             said = ", ".join(str(_said(each, words)) for each in value)
-        case date():
+        case date() | PartialDate():
             said = words.date(value)
         case Decimal():
             said = words.number(value)

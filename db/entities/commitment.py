@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.any_record import any_record
 from db.base import Due, EntityFacts, beginning_of, count_filled, reference
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.owed import Owed
 from db.values import RecordKey
 
@@ -74,7 +74,9 @@ class Commitment(Owed):
             )
         },
     )
-    met_on: Mapped[date | None] = mapped_column(Date, info={"field": Field(mark("Cumplido el"), Kind.DATE, width=12)})
+    met_on: Mapped[date | None] = mapped_column(
+        Date, info={"field": Field(mark("Cumplido el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.COUNTED))}
+    )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
 
     @classmethod

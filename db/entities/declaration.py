@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference
 from db.derived import BETWEEN_NAMES, derived
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.links import joined_links
 from db.routed import Routed
 from db.sorting import sort_index, sort_key
@@ -67,6 +67,7 @@ class Declaration(Routed):
                 width=12,
                 help=mark("Día, mes o año; vacío si no se sabe."),
                 aliases=("date", "data", "día"),
+                bounds=Bounds(happened=Happened.NOTED),
             )
         }
     )

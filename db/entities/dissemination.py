@@ -5,7 +5,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.any_record import any_record
 from db.base import Entity, EntityFacts
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.values import PartialDate, RecordKey
 
 
@@ -47,6 +47,7 @@ class Dissemination(Entity):
                 width=12,
                 help=mark("Día, mes o año; vacío si no se sabe."),
                 aliases=("date", "data", "día"),
+                bounds=Bounds(happened=Happened.NOTED),
             )
         }
     )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import EntityFacts, count_filled, link_table, reference
 from db.derived import derived
-from db.fields import Bounds, Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.money import found_amount, money
 from db.routed import Routed
 from db.sorting import sort_index, sort_key
@@ -85,7 +85,9 @@ class FocemProposal(Routed):
         }
     )
     amount_on: Mapped[PartialDate | None] = mapped_column(
-        info={"field": Field(mark("Fecha del monto"), Kind.PARTIAL_DATE, width=12)}
+        info={
+            "field": Field(mark("Fecha del monto"), Kind.PARTIAL_DATE, width=12, bounds=Bounds(happened=Happened.NOTED))
+        }
     )
     source: Mapped[str | None] = mapped_column(
         String(500), info={"field": Field(mark("Fuente del monto"), width=24, aliases=("source", "fonte"))}

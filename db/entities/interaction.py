@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.any_record import any_record
 from db.base import Due, Entity, EntityFacts, beginning_of, link_table
 from db.derived import derived
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.links import joined_links
 from db.values import RecordKey
 
@@ -61,7 +61,18 @@ class Interaction(Entity):
     )
 
     day: Mapped[date] = mapped_column(
-        Date, index=True, info={"field": Field(mark("Día"), Kind.DATE, required=True, width=12, aliases=("fecha",))}
+        Date,
+        index=True,
+        info={
+            "field": Field(
+                mark("Día"),
+                Kind.DATE,
+                required=True,
+                width=12,
+                aliases=("fecha",),
+                bounds=Bounds(happened=Happened.NOTED),
+            )
+        },
     )
     at: Mapped[str | None] = mapped_column(String(5), info={"field": Field(mark("Hora"), Kind.TIME, width=8)})
     kind: Mapped[str | None] = mapped_column(
@@ -83,7 +94,7 @@ class Interaction(Entity):
         Date, index=True, info={"field": Field(mark("Para el"), Kind.DATE, width=12, aliases=("vence el",))}
     )
     next_done_on: Mapped[date | None] = mapped_column(
-        Date, info={"field": Field(mark("Hecho el"), Kind.DATE, width=12)}
+        Date, info={"field": Field(mark("Hecho el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.COUNTED))}
     )
 
     people: Mapped[list["Person"]] = relationship(

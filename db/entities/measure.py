@@ -6,7 +6,7 @@ from sqlalchemy import Date, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, reference
-from db.fields import Field, Kind, mark
+from db.fields import Bounds, Field, Happened, Kind, mark
 
 
 class Measure(Entity):
@@ -24,6 +24,11 @@ class Measure(Entity):
     action_id: Mapped[str] = reference(
         "plan_action", Field(mark("Acción"), Kind.REFERENCE, required=True, width=30), required=True
     )
-    day: Mapped[date] = mapped_column(Date, info={"field": Field(mark("Día"), Kind.DATE, required=True, width=12)})
+    day: Mapped[date] = mapped_column(
+        Date,
+        info={
+            "field": Field(mark("Día"), Kind.DATE, required=True, width=12, bounds=Bounds(happened=Happened.COUNTED))
+        },
+    )
     value: Mapped[int] = mapped_column(info={"field": Field(mark("Valor"), Kind.DECIMAL, required=True, width=12)})
     source: Mapped[str | None] = mapped_column(String(300), info={"field": Field(mark("Fuente"), width=28)})

@@ -11,7 +11,7 @@ from db.base import EntityFacts, entity_of, link_table, reference, title_at, tit
 from db.derived import BETWEEN_NAMES, derived
 from db.entities.attendance import CAME, Attendance
 from db.entities.period import Period
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.links import joined_titles
 from db.presided import Presided
 from db.spans import holds_on
@@ -112,7 +112,15 @@ class Meeting(Presided):
     )
     convened_on: Mapped[date | None] = mapped_column(
         Date,
-        info={"field": Field(mark("Convocada el"), Kind.DATE, width=12, aliases=("summoned on",))},
+        info={
+            "field": Field(
+                mark("Convocada el"),
+                Kind.DATE,
+                width=12,
+                aliases=("summoned on",),
+                bounds=Bounds(happened=Happened.NOTED),
+            )
+        },
     )
     opening: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Apertura del acta"), Kind.LONG_TEXT, width=40)},

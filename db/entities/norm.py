@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Date, String, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, reference
-from db.fields import Bounds, Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.values import PartialDate
 
 
@@ -94,7 +94,11 @@ class Norm(Entity):
         String(200), info={"together": "verified", "field": Field(mark("Comprobada por"), width=20)}
     )
     verified_on: Mapped[date | None] = mapped_column(
-        Date, info={"together": "verified", "field": Field(mark("Comprobada el"), Kind.DATE, width=12)}
+        Date,
+        info={
+            "together": "verified",
+            "field": Field(mark("Comprobada el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.NOTED)),
+        },
     )
     obliges_to: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("A qué obliga"), Kind.LONG_TEXT, width=44, aliases=("obliges to", "obliga a"))}
@@ -105,7 +109,12 @@ class Norm(Entity):
     starts: Mapped[PartialDate | None] = mapped_column(
         info={
             "field": Field(
-                mark("Fecha"), Kind.PARTIAL_DATE, width=12, help=mark("La de su aprobación."), aliases=("date", "data")
+                mark("Fecha"),
+                Kind.PARTIAL_DATE,
+                width=12,
+                help=mark("La de su aprobación."),
+                aliases=("date", "data"),
+                bounds=Bounds(happened=Happened.NOTED),
             )
         }
     )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import EntityFacts
 from db.contacted import Contacted
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.sorting import sort_index, sort_key
 from db.values import PartialDate
 
@@ -121,6 +121,7 @@ class Organisation(Contacted):
                 Kind.PARTIAL_DATE,
                 width=10,
                 aliases=("founded", "año de fundación", "fundação"),
+                bounds=Bounds(happened=Happened.NOTED),
             ),
         },
     )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import EntityFacts, count_filled, link_table, reference, title_at, title_key_at
 from db.derived import derived
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.presided import Presided
 from db.routed import Routed
 from db.sorting import sort_index, sort_key
@@ -76,6 +76,7 @@ class Recommendation(Routed, Presided):
                 width=12,
                 help=mark("Día, mes o año; vacío si no se sabe."),
                 aliases=("date", "data", "día"),
+                bounds=Bounds(happened=Happened.NOTED),
             )
         }
     )
@@ -108,7 +109,7 @@ class Recommendation(Routed, Presided):
         info={"field": Field(mark("Respuesta"), Kind.LONG_TEXT, width=40, aliases=("answer", "resposta"))}
     )
     answered_on: Mapped[date | None] = mapped_column(
-        Date, info={"field": Field(mark("Respondida el"), Kind.DATE, width=12)}
+        Date, info={"field": Field(mark("Respondida el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.NOTED))}
     )
     result: Mapped[str | None] = mapped_column(
         String(20),

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Due, EntityFacts, beginning_of, reference
 from db.entities.commitment import Commitment, CommitmentState
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.owed import Owed
 from db.positions import Ordered, position_column
 
@@ -86,7 +86,15 @@ class Resolution(Owed, Ordered):
     )
     closed_on: Mapped[date | None] = mapped_column(
         Date,
-        info={"field": Field(mark("Cumplida el"), Kind.DATE, width=12, aliases=("fulfilled on",))},
+        info={
+            "field": Field(
+                mark("Cumplida el"),
+                Kind.DATE,
+                width=12,
+                aliases=("fulfilled on",),
+                bounds=Bounds(happened=Happened.COUNTED),
+            )
+        },
     )
     progress: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Avance"), Kind.LONG_TEXT, width=36, help=mark("Qué se hizo y qué falta."))},

@@ -25,7 +25,7 @@ from db.any_record import any_record
 from db.base import Base, Due, Entity, EntityFacts, count_filled, reference
 from db.derived import derived
 from db.entities.stage import Route
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.owed import Owed
 from db.positions import Ordered, position_column
 from db.spans import whole_today
@@ -89,7 +89,9 @@ class Step(Owed, Ordered):
             )
         },
     )
-    done_on: Mapped[date | None] = mapped_column(Date, info={"field": Field(mark("Hecho el"), Kind.DATE, width=12)})
+    done_on: Mapped[date | None] = mapped_column(
+        Date, info={"field": Field(mark("Hecho el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.COUNTED))}
+    )
     due_on: Mapped[date | None] = mapped_column(
         Date,
         index=True,

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, count_filled, link_table, reference, title_at, title_key_at
 from db.derived import derived
-from db.fields import Bounds, Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.money import money
 from db.sorting import sort_index, sort_key
 from db.spans import ended_before, today
@@ -76,13 +76,21 @@ class Study(Entity):
     )
     cost: Mapped[Money | None] = money(Field(mark("Costo"), Kind.MONEY, width=16, bounds=Bounds(least=0)))
     ordered_on: Mapped[PartialDate | None] = mapped_column(
-        info={"field": Field(mark("Encargado el"), Kind.PARTIAL_DATE, width=12)}
+        info={"field": Field(mark("Encargado el"), Kind.PARTIAL_DATE, width=12, bounds=Bounds(happened=Happened.NOTED))}
     )
     due_on: Mapped[PartialDate | None] = mapped_column(
         info={"field": Field(mark("Se entrega el"), Kind.PARTIAL_DATE, width=12, aliases=("due on", "plazo"))}
     )
     delivered_on: Mapped[PartialDate | None] = mapped_column(
-        info={"field": Field(mark("Entregado el"), Kind.PARTIAL_DATE, width=12, aliases=("year", "año"))}
+        info={
+            "field": Field(
+                mark("Entregado el"),
+                Kind.PARTIAL_DATE,
+                width=12,
+                aliases=("year", "año"),
+                bounds=Bounds(happened=Happened.COUNTED),
+            )
+        }
     )
     web: Mapped[str | None] = mapped_column(
         String(300), info={"field": Field(mark("Enlace"), Kind.WEB, width=24, aliases=("link", "url", "source"))}

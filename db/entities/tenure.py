@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.base import Due, Entity, EntityFacts, Verified, reference, title_and_detail_at, title_at
 from db.derived import derived
-from db.fields import Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.spans import ended_before, last_day, today, verified_since
 from db.values import PartialDate
 
@@ -72,6 +72,7 @@ class Tenure(Entity):
                 width=12,
                 help=mark("Día en que se confirmó por última vez que la persona sigue en el cargo."),
                 aliases=("verified on", "verificado", "última verificación"),
+                bounds=Bounds(happened=Happened.NOTED),
             ),
         },
     )

@@ -8,9 +8,12 @@ from app.records.rules import RULES, RULES_AMONG, SHAPES
 from app.screens import SCREENS
 from app.screens.layout import Section
 from app.screens.screen import RoomLayout
+from db.deadline_state import DEADLINES
 from db.fields import Choice, Field, Kind, UnitIn
 from tests.make import CATALOG
 
+PLANNED = {"due_on", "next_on", "starts_on", "ends_on", "deadline", "starts", "ends", "dated"}
+"""Days that may lie after today: planned, due, of what lasts, or written on a file."""
 LAYOUTS = [layout for screen in SCREENS for layout in screen.layouts]
 
 
@@ -53,6 +56,16 @@ def test_every_field_is_declared_for_people(entity: str) -> None:
         assert not unit or field.field.kind is Kind.DECIMAL, field.name
         assert not isinstance(unit, UnitIn) or unit.field in {each.name for each in info.fields}, field.name
         assert bool(field.target) == (field.field.kind in (Kind.REFERENCE, Kind.LINKS)), field.name
+
+
+@pytest.mark.parametrize("entity", CATALOG)
+def test_every_day_says_whether_it_can_be_still_to_come(entity: str) -> None:
+    days = (Kind.DATE, Kind.PARTIAL_DATE)
+    for field in CATALOG[entity].stored:
+        has_happened = field.field.bounds.happened is not None
+        if field.field.kind in days and entity != DEADLINES and field.name != "starts":
+            assert has_happened != (field.name in PLANNED), field.name
+        assert not has_happened or field.field.kind in days, field.name
 
 
 @pytest.mark.parametrize("entity", CATALOG)

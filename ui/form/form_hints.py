@@ -29,7 +29,7 @@ class FormHints(QObject):
         self._proposed: dict[str, object] = {}
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(workspace.pausing(self._look, form))
-        self.is_asked = is_advised(form.entity.name)
+        self.is_asked = is_advised(workspace.catalog, form.entity.name)
         if self.is_asked:
             form.changed.connect(self._timer.start)
             for box in form.boxes.values():

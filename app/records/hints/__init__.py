@@ -1,16 +1,17 @@
 """What is said of a record and hinders nothing: while it is written, beside its field, and on its page.
 
-HINTS lists them by kind. A hint looks as a rule does (`app/records/rules/`); what it finds is said, and saved all the
-same.
+HINTS lists them by kind; of every kind it is said which day on which something happened is still to come. A hint looks
+as a rule does (`app/records/rules/`); what it finds is said, and saved all the same.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.records.hints import forum, norm, step
+from app.records.hints import forum, happened, norm, step
 from app.records.rules import Rule
 from app.words.problems import Problem
 from db.base import Entity
+from db.catalog import Catalog
 from db.session import FileSession
 
 HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
@@ -24,15 +25,21 @@ HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
 )
 
 
+def has_hints(catalog: Catalog, entity: str) -> bool:
+    """Tell whether anything is ever said of records of a kind."""
+    return entity in HINTS or happened.says_what_happened(catalog, entity)
+
+
 def hints_on(session: FileSession, row: Entity) -> list[Problem]:
     """Return what is said of a record, stored or as it is wanted, each with its field where it is of one."""
-    return [each for hint in HINTS.get(row.__tablename__, ()) for each in hint(session, row)]
+    hints = HINTS.get(row.__tablename__, ())
+    return [*happened.days_are_past(session, row), *(each for hint in hints for each in hint(session, row))]
 
 
 def hints_about(session: FileSession, entity: str, key: str) -> list[Problem]:
     """Return what is said of a stored record; nothing of one that is no more."""
-    row = session.get(session.catalog.entity(entity), key) if entity in HINTS else None
+    row = session.get(session.catalog.entity(entity), key) if has_hints(session.catalog, entity) else None
     return hints_on(session, row) if row is not None else []
 
 
-__all__ = ["HINTS", "hints_about", "hints_on"]
+__all__ = ["HINTS", "has_hints", "hints_about", "hints_on"]

@@ -7,7 +7,7 @@ from app.records.proposals import advise, is_advised
 from app.records.reading import list_rows
 from db.store import Store
 from db.values import Money, PartialDate
-from tests.make import TODAY, add
+from tests.make import CATALOG, TODAY, add
 
 
 def proposed(store: Store, entity: str, **values: object) -> object:
@@ -49,6 +49,6 @@ def test_what_is_asked_of_the_focem_follows_while_it_is_written(store: Store) ->
 
 
 def test_only_some_kinds_are_looked_at() -> None:
-    assert is_advised("norm")
-    assert is_advised("step")
-    assert not is_advised("person")
+    assert is_advised(CATALOG, "norm")
+    assert is_advised(CATALOG, "step")
+    assert not is_advised(CATALOG, "theme")

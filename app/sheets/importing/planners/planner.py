@@ -18,8 +18,10 @@ from app.sheets.importing.rows import Answer, Decision, PlannedRow, Request, Ver
 from app.sheets.reading.header import data_rows
 from app.sheets.reading.workbook import Row as SheetRow
 from app.words.problems import Problem
+from app.words.values.happened import still_to_come
 from app.words.words import Words, mark
 from db.catalog import FieldInfo
+from db.fields import Happened
 from db.progress import Progress, counted
 from db.session import FileSession
 
@@ -36,7 +38,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         self.request = request
         self.words = words
         self.today = today
-        self.reader = Reader(request, words)
+        self.reader = Reader(request, words, today)
         self.info = request.matching.targets.info
         self._has_rules = has_rules(self.info.name)
         self._said: dict[tuple[str, str], object] = {}
@@ -140,6 +142,7 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         if record is not None:
             self.settle(row, row_values)
             self._refuse_what_breaks_rules(row, row_values, record)
+            self._refuse_days_to_come(row, row_values, record)
         if row.refusals or record is None:
             return self._refused(identity)
         first = record.id not in records
@@ -209,6 +212,21 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             asked=identity.asked,
             place=identity.place,
         )
+
+    @cached_property
+    def _counted(self) -> tuple[FieldInfo, ...]:
+        """The days on which something was done that the sheet has a column for."""
+        matched = self.request.matching.matched
+        days = (each for each in self.info.stored if each.field.bounds.happened is Happened.COUNTED)
+        return tuple(each for each in days if each.name in matched)
+
+    def _refuse_days_to_come(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> None:
+        """Refuse a day on which something is said to be done and that is still to come, unless it is stored already."""
+        columns = self.columns(row_values) if self._counted else {}
+        for each in self._counted:
+            problem = still_to_come(each.field, columns.get(each.name), self.today)
+            if problem is not None and record.values.get(each.name) != columns[each.name]:
+                self.reader.refuse(row, each.name, problem.text, problem.hint, **problem.values)
 
     def _refuse_what_breaks_rules(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> None:
         if not self._has_rules:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,10 +14,11 @@ from app.words.folding import fold
 from app.words.nulls import null_problem
 from app.words.problems import Label, Problem, ProblemError
 from app.words.values import NOT_RECORDED, read_value, split_emails, split_phones
+from app.words.values.happened import still_to_come
 from app.words.values.texts import as_text, clean_line, clean_text
 from app.words.words import Words, mark
 from db.catalog import FieldInfo
-from db.fields import Kind
+from db.fields import Happened, Kind
 from db.nulls import NULL
 from db.values import Money
 
@@ -54,9 +56,10 @@ class Row:
 class Reader:
     """Reads the rows of one request; equal cells of a column are read once."""
 
-    def __init__(self, request: Request, words: Words) -> None:
-        """Read in the language of `words`."""
+    def __init__(self, request: Request, words: Words, today: date | None = None) -> None:
+        """Read in the language of `words`; without `today` nothing is said of days that are still to come."""
         self.words = words
+        self._today = today
         self.info = request.matching.targets.info
         self._request = request
         self._targets = {name: request.matching.targets[name] for name in request.matching.matched}
@@ -182,6 +185,7 @@ class Reader:
     def _value(self, row: Row, name: str, index: int, raw: CellValue, country: str) -> object:
         found = self.readable(name, raw, country)
         if not isinstance(found, Problem):
+            self._remark_day(row, name, index, found)
             return found
         placed = self.at(row.number, index, found)
         if placed in row.refusals or placed in row.remarks:
@@ -193,6 +197,16 @@ class Reader:
         else:
             row.refuse(placed)
         return None
+
+    def _remark_day(self, row: Row, name: str, index: int, value: object) -> None:
+        """Say of a day on which something happened that it is still to come; whether it counts is asked elsewhere."""
+        field = self._targets[name].field
+        if field.bounds.happened is not Happened.NOTED or self._today is None:
+            return
+        problem = still_to_come(field, value, self._today)
+        placed = self.at(row.number, index, problem) if problem is not None else None
+        if placed is not None and placed not in row.remarks:
+            row.remarks.append(placed)
 
     def contacts(self, row: Row, name: str, country: str) -> Iterator[str]:
         """Return every phone, e-mail or address in the cells of `name`; what cannot be read goes to the leftovers."""

@@ -74,3 +74,19 @@ def test_the_first_of_two_rows_that_differ_has_the_say(store: Store) -> None:
     assert verdicts(plan) == ["new", "same", "same"]
     assert "Otra fila anterior de la planilla trae otro valor de «Población»; vale la primera." in reasons(plan, 1)[0]
     assert verdicts(plan_of(store, "municipality", rows)) == ["same"] * 3
+
+
+def test_a_day_that_is_still_to_come_is_said_with_its_row_and_refused_where_it_counts(store: Store) -> None:
+    add_city(store, "Azul", "AR")
+    head = ["Compromiso", "De qué ficha", "Situación", "Cumplido el"]
+    plan = plan_of(store, "commitment", [head, ["Nota", "Azul · Ciudad", "Cumplido", "23/11/2026"]])
+    assert verdicts(plan) == ["refused"]
+    [said] = reasons(plan)
+    assert said.startswith("prueba.xlsx, hoja Hoja1, fila 2, columna D: «Cumplido el»: 23/11/2026 todavía no llegó.")
+    rows: Rows = [["Asunto", "Resultado", "Respondida el"], ["Consorcios", "Aceptada", "23/11/2026"]]
+    plan = plan_of(store, "recommendation", rows)
+    assert verdicts(plan) == ["new"]
+    assert any("fila 2, columna C: «Respondida el»: 23/11/2026 todavía no llegó." in each for each in reasons(plan))
+    tenures: Rows = [["Nombre", "Cargo", "Verificado el"], ["Ana Prueba", "Dirección", "23/11/2026"]]
+    plan = plan_of(store, "person", tenures)
+    assert any("fila 2, columna C: «Verificado el»" in each for each in reasons(plan))
