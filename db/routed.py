@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, select
+from sqlalchemy import ColumnElement, Select, exists, false, func, not_, or_, select
+from sqlalchemy.orm import aliased
 
 from db.base import Entity, entity_of
 from db.derived import derived
@@ -11,9 +12,17 @@ from db.fields import Field, Kind, mark
 
 
 class Routed(Entity):
-    """A record whose steps say how far it has come, as a recommendation on its way to those who decide."""
+    """A record whose steps say how far it has come, as a recommendation on its way to those who decide.
+
+    One that has `ended` waits for nothing, whatever steps are still planned: neither is it late, nor are they.
+    """
 
     __abstract__ = True
+
+    @classmethod
+    def ended(cls) -> ColumnElement[bool]:
+        """Tell whether it has come to its end; one whose class does not say it ends with its last step."""
+        return false()
 
     @derived(Field(mark("Próximo paso"), width=24))
     @classmethod
@@ -26,6 +35,14 @@ class Routed(Entity):
     def waiting_days(cls) -> ColumnElement[int | None]:
         """Return for how many days its next step has been waited for, since the last that was done."""
         return cls._planned_next(_step().waiting_days)
+
+    @derived(
+        Field(mark("Próximo paso para el"), Kind.DATE, width=12, help=mark("Cuándo se espera que se dé."))
+    )
+    @classmethod
+    def next_step_on(cls) -> ColumnElement[date | None]:
+        """Return the day by which its next step is expected."""
+        return cls._planned_next(_step().due_on)
 
     @derived(Field(mark("Último paso"), width=24))
     @classmethod
@@ -48,7 +65,7 @@ class Routed(Entity):
     @classmethod
     def _planned_next(cls, said: ColumnElement[Any]) -> ColumnElement[Any]:
         step = _step()
-        planned = cls._steps(said).where(step.is_planned())
+        planned = cls._steps(said).where(step.is_planned(), not_(cls.ended()))
         return planned.order_by(step.position, step.id).limit(1).scalar_subquery()
 
     @classmethod
@@ -62,6 +79,15 @@ class Routed(Entity):
         steps = entity_of("step").__table__.columns
         of_it = steps.record_entity == cls.__tablename__, steps.record_id == cls.id
         return select(said).where(*of_it).correlate(cls)
+
+
+def is_of_ended(entity: ColumnElement[str], key: ColumnElement[str]) -> ColumnElement[bool]:
+    """Tell whether a step belongs to a record that has ended: `entity` and `key` are its columns that say to which."""
+    # In an order that makes one statement of it; by another name each, for the statement may be about that kind itself.
+    kinds = sorted(Routed.__subclasses__(), key=lambda kind: kind.__tablename__)
+    others = ((kind.__tablename__, aliased(kind)) for kind in kinds)
+    ended = (exists().where(entity == name, there.id == key, there.ended()) for name, there in others)
+    return or_(false(), *ended)
 
 
 def _step() -> Any:  # noqa: ANN401  the class of the steps, which stands above this one

@@ -74,20 +74,19 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """How far a record has come: its steps in their order, and for how many days the next one is waited for."""
+    """How far a record has come: its steps in their order, for how many days the next is waited for, and if it is late.
+
+    Whether it is late says the record (`Routed.is_late`): one that has ended is not.
+    """
 
     stops: Sequence[Stop] = ()
     waiting_days: int | None = None
+    is_late: bool = False
 
     @property
     def next(self) -> Stop | None:
         """The first step that is still to be done."""
         return next((each for each in self.stops if each.state is StepState.PLANNED), None)
-
-    def is_late(self, today: date) -> bool:
-        """Tell whether the next step was expected before today."""
-        coming = self.next
-        return coming is not None and coming.due_on is not None and coming.due_on < today
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ def _meeting(meeting: Held, level: int, words: Words) -> Row:
 def _recommendations(facts: Facts, words: Words) -> Part:
     going = [each for each in facts.recommendations if each.is_on_its_way]
     standing = sum(not each.result and each.route.next is None for each in facts.recommendations)
-    rows = [_recommendation(each, facts, words) for each in going[:MOST_GOING]]
+    rows = [_recommendation(each, words) for each in going[:MOST_GOING]]
     rows += _all_of(going, questions.GOING_RECOMMENDATIONS, words)
     if not rows:
         rows = [_quiet(words("Ninguna recomendación está en camino."))]
@@ -209,23 +209,23 @@ def _recommendations(facts: Facts, words: Words) -> Part:
     return Part("recommendations", words("Recomendaciones en camino"), rows, begin)
 
 
-def _recommendation(each: Recommended, facts: Facts, words: Words) -> Row:
+def _recommendation(each: Recommended, words: Words) -> Row:
     to = words("a {name}", name=each.addressee) if each.addressee else words("sin destinatario")
     record = RecordKey("recommendation", each.id)
-    return Row((Line(each.name, record=record), *_coming(to, each.route, facts, words)))
+    return Row((Line(each.name, record=record), *_coming(to, each.route, words)))
 
 
-def _coming(said: str, route: Route, facts: Facts, words: Words) -> Iterator[Line]:
+def _coming(said: str, route: Route, words: Words) -> Iterator[Line]:
     """Yield after what is `said` what comes next on a route, for how long it is waited for, and that it is late."""
     coming = words("próximo paso: {name}", name=route.next.name) if route.next is not None else ""
     yield from _muted(BETWEEN_NAMES.join(filter(None, (said, coming, say_waiting(route, words)))))
-    if route.is_late(facts.today) and route.next is not None:
+    if route.is_late and route.next is not None:
         yield Line(words("atrasada: se esperaba para el {day}", day=words.date(route.next.due_on)), tone=Tone.LATE)
 
 
 def _proposals(facts: Facts, words: Words) -> Part:
     going = [each for each in facts.proposals if each.route.next is not None]
-    rows = [_proposal(each, facts, words) for each in going[:MOST_GOING]]
+    rows = [_proposal(each, words) for each in going[:MOST_GOING]]
     rows += _all_of(going, questions.GOING_PROPOSALS, words)
     if not rows:
         rows = [_quiet(words("Ninguna propuesta está en camino."))]
@@ -241,9 +241,9 @@ def _all_of(going: Sequence[object], asked: Query, words: Words) -> Sequence[Row
     return [Row((Line(words("Ver todas"), asked),))] if len(going) > MOST_GOING else []
 
 
-def _proposal(each: Proposed, facts: Facts, words: Words) -> Row:
+def _proposal(each: Proposed, words: Words) -> Row:
     record = RecordKey("focem_proposal", each.id)
-    return Row((Line(each.name, record=record), *_coming(each.cities, each.route, facts, words)))
+    return Row((Line(each.name, record=record), *_coming(each.cities, each.route, words)))
 
 
 def _norms(facts: Facts, words: Words) -> Part:

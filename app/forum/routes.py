@@ -24,11 +24,11 @@ def read_recommendations(session: FileSession, store: Store) -> tuple[Recommende
     """Return all recommendations, the newest first, those without day last."""
     order = Recommendation.day.desc().nulls_last(), Recommendation.title_key(), Recommendation.id
     keys = list(session.scalars(select(Recommendation.id).order_by(*order), session.reader))
-    columns = ("name", "number", "day", "addressee", "result", "answered_on", "waiting_days")
+    columns = ("name", "number", "day", "addressee", "result", "answered_on", "waiting_days", "is_late")
     routes, made = _stops(session, store, "recommendation", keys), []
     for key, row in zip(keys, _rows(session, store, "recommendation", columns, keys), strict=True):
-        name, number, day, addressee, result, answered, waiting = row
-        route = Route(routes.get(key, ()), waiting)
+        name, number, day, addressee, result, answered, waiting, late = row
+        route = Route(routes.get(key, ()), waiting, late)
         made.append(Recommended(key, name, number or "", day, addressee or "", result or "", answered, route))
     return tuple(made)
 
@@ -36,11 +36,11 @@ def read_recommendations(session: FileSession, store: Store) -> tuple[Recommende
 def read_proposals(session: FileSession, store: Store) -> tuple[Proposed, ...]:
     """Return all proposals to the FOCEM by their names."""
     keys = list(session.scalars(select(FocemProposal.id).order_by(FocemProposal.name_key, FocemProposal.id)))
-    columns = ("name", "programme", "municipalities", "amount", "share", "waiting_days")
+    columns = ("name", "programme", "municipalities", "amount", "share", "waiting_days", "is_late")
     routes, made = _stops(session, store, "focem_proposal", keys), []
     for key, row in zip(keys, _rows(session, store, "focem_proposal", columns, keys), strict=True):
-        name, programme, cities, amount, share, waiting = row
-        route = Route(routes.get(key, ()), waiting)
+        name, programme, cities, amount, share, waiting, late = row
+        route = Route(routes.get(key, ()), waiting, late)
         made.append(Proposed(key, name, programme or "", cities or "", amount, share, route))
     return tuple(made)
 

@@ -10,6 +10,7 @@ from app.records.in_force import is_in_force
 from app.records.reach import NOTHING, Reach
 from app.records.reading import Record, part_ids, read_hits, read_records
 from app.reports.recorded import Named, part_info, recorded, say_address, say_recorded
+from app.words.names import BETWEEN_NAMES
 from app.words.values import show_value
 from app.words.words import Words
 from db.entities.contact_point import ContactKind
@@ -21,6 +22,9 @@ from db.values import PartialDate
 
 CONTACTS = "contact_point"
 """The kind of the rows that are ways to reach somebody: a head says them by what they are."""
+
+ROUTE = "route.next"
+"""The name by which a layout asks for the next step of a record that goes a route (`db/routed.py`)."""
 
 TENURES = "tenures"
 """The part of a post that says who holds it."""
@@ -64,6 +68,9 @@ class HeadReader:
 
     def _facts(self, name: str) -> Iterator[HeadFact]:
         what, _, choice = name.partition(".")
+        if name == ROUTE:
+            yield from self._route()
+            return
         if what in self.record.parts:
             yield from self._part(what, choice)
         elif choice:
@@ -77,6 +84,20 @@ class HeadReader:
             self.covered.add(info.name)
             name = "" if info.derived else info.name
             yield HeadFact(self.words(info.field.label), say_recorded(info, value, self.words), name)
+
+    def _route(self) -> Iterator[HeadFact]:
+        """Return what comes next on the route of the record, for how long it is waited for, and whether it is late."""
+        values, words = self.record.values, self.words
+        if not values["next_step"]:
+            return
+        waited, day, said = values["waiting_days"], values["next_step_on"], []
+        if isinstance(waited, int):
+            said.append(words.plural("lleva {count} día", "lleva {count} días", waited))
+        if isinstance(day, date):
+            on = words.date(day)
+            said.append(words("venció el {day}", day=on) if values["is_late"] else words("vence el {day}", day=on))
+        label = words(self.info.field("next_step").field.label)
+        yield HeadFact(label, BETWEEN_NAMES.join(filter(None, (str(values["next_step"]), ", ".join(said)))))
 
     def _part(self, name: str, choice: str) -> Iterator[HeadFact]:
         info = part_info(self.info, self.session, name)

@@ -60,7 +60,7 @@ DECLARATIONS = RoomLayout(
     views=(ON_THEIR_WAY, LATE, WITHOUT_OUTCOME),
     begin=mark("Declaración nueva"),
     another=mark("otra declaración"),
-    head=("kind", "day", "body_id", "meeting_id", "addressees", "next_step", "waiting_days", "last_step_on"),
+    head=("kind", "day", "body_id", "meeting_id", "addressees", "route.next", "last_step_on"),
 )
 
 SCREEN = Screen("resoluciones", mark("Resoluciones"), "check-square-offset", mark("Trabajo"), (LAYOUT, DECLARATIONS))

@@ -111,6 +111,11 @@ class Declaration(Routed):
         info={"field": Field(mark("Temas"), Kind.LINKS, width=30, aliases=("themes",))},
     )
 
+    @classmethod
+    def ended(cls) -> ColumnElement[bool]:
+        """Tell whether it is recorded what came of it."""
+        return cls.outcome.is_not(None)
+
     @derived(Field(mark("Destinatarios"), width=30), kinds=("organisation", "body"))
     @classmethod
     def addressees(cls) -> ColumnElement[str | None]:

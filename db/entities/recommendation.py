@@ -127,6 +127,11 @@ class Recommendation(Routed, Presided):
         info={"field": Field(mark("Temas"), Kind.LINKS, width=30, aliases=("themes",))},
     )
 
+    @classmethod
+    def ended(cls) -> ColumnElement[bool]:
+        """Tell whether it was answered."""
+        return cls.result.is_not(None)
+
     @derived(Field(mark("Destinatario"), width=24), kinds=("organisation", "body", "municipality"))
     @classmethod
     def addressee(cls) -> ColumnElement[str | None]:

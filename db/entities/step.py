@@ -28,6 +28,7 @@ from db.entities.stage import Route
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.owed import Owed
 from db.positions import Ordered, position_column
+from db.routed import is_of_ended
 from db.spans import whole_today
 from db.values import RecordKey
 
@@ -110,7 +111,7 @@ class Step(Owed, Ordered):
         planned = exists().where(*same, before, other.state == StepState.PLANNED.value).correlate(cls)
         last = select(func.max(other.done_on)).where(*same, before).correlate(cls).scalar_subquery()
         waited = (extract("epoch", whole_today()) - extract("epoch", last)) / SECONDS_OF_A_DAY
-        waits = and_(cls.is_planned(), not_(planned))
+        waits = and_(cls.is_planned(), not_(planned), not_(cls._is_of_ended()))
         return case((waits, cast(waited, Integer)), else_=None)
 
     @classmethod
@@ -132,8 +133,13 @@ class Step(Owed, Ordered):
 
     @classmethod
     def finished(cls) -> ColumnElement[bool]:
-        """Tell whether nothing is left to do."""
-        return not_(cls.is_planned())
+        """Tell whether nothing is left to do: it is done or left out, or its record has ended without it."""
+        return or_(not_(cls.is_planned()), cls._is_of_ended())
+
+    @classmethod
+    def _is_of_ended(cls) -> ColumnElement[bool]:
+        entity, key = (getattr(cls, name) for name in cls.listed_by)
+        return is_of_ended(entity, key)
 
 
 def _kinds() -> Sequence[type[Entity]]:

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from app.records.catalog import Filter, Operator, Query
+from app.records.drafts import Draft
+from app.records.editing import save_record
 from app.records.reading import list_ids, list_rows
+from db.deadline_state import DEADLINES
 from db.store import Store
 from db.values import RecordKey
 from tests.make import TODAY, add
@@ -53,3 +56,22 @@ def test_it_is_late_once_the_day_of_its_next_step_is_past(store: Store) -> None:
     wanted = Query("declaration", filters=(Filter("is_late", Operator.EQUALS, value=True),))
     assert list_ids(store, wanted) == [late]
     assert list_rows(store, "declaration", ("is_late",), [ahead, done]) == [(False,), (False,)]
+
+
+ENDS = {"recommendation": {"result": "accepted"}, "declaration": {"outcome": "La aprobaron."}}
+
+
+@pytest.mark.parametrize("entity", ENDS)
+def test_what_has_ended_waits_for_nothing_and_none_of_its_steps_is_late(store: Store, entity: str) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    open_one, ended = (add(store, entity, name=name) for name in ("Abierta", "Cerrada"))
+    steps = [step(store, RecordKey(entity, key), "Elevada", due_on=yesterday) for key in (open_one, ended)]
+    said = ("is_late", "next_step", "next_step_on")
+    assert list_rows(store, entity, said, [ended]) == [(True, "Elevada", yesterday)]
+    save_record(store, Draft(entity, ended, ENDS[entity]))
+    assert list_rows(store, entity, said, [open_one, ended]) == [
+        (True, "Elevada", yesterday),
+        (False, None, None),
+    ]
+    assert list_rows(store, "step", ("overdue",), steps) == [(True,), (False,)]
+    assert list_ids(store, Query(DEADLINES, filters=(Filter("state", Operator.EQUALS, "overdue"),))) == steps[:1]

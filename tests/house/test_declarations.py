@@ -4,12 +4,14 @@ import dataclasses
 
 import pytest
 
+from app.record_page.head import ROUTE
 from app.records.rules import RULES, RULES_AMONG, SHAPES
 from app.screens import SCREENS
 from app.screens.layout import Section
 from app.screens.screen import RoomLayout
 from db.deadline_state import DEADLINES
 from db.fields import Choice, Field, Kind, UnitIn
+from db.routed import Routed
 from tests.make import CATALOG
 
 PLANNED = {"due_on", "next_on", "starts_on", "ends_on", "deadline", "starts", "ends", "dated"}
@@ -111,6 +113,9 @@ def test_a_head_names_fields_parts_and_roles_that_exist(layout: RoomLayout) -> N
     assert info.read_only or layout.head
     for name in layout.head:
         what, _, choice = name.partition(".")
+        if name == ROUTE:
+            assert issubclass(CATALOG.entity(layout.entity), Routed)
+            continue
         if not choice:
             assert what in parts or what in info.by_name
             continue

@@ -21,7 +21,7 @@ def _recommendations(facts: Facts, _: None, words: Words) -> Section:
     figures = (
         (len(found), words.plural("recomendación", "recomendaciones", len(found))),
         (answered, words.plural("respondida", "respondidas", answered)),
-        *_of_routes([each.route for each in found if not each.result], facts, words),
+        *_of_routes([each.route for each in found if not each.result], words),
     )
     columns = (
         Column(words("Fecha"), 1.2),
@@ -32,13 +32,13 @@ def _recommendations(facts: Facts, _: None, words: Words) -> Section:
         Column(words("Próximo paso"), 2.4),
         Column(words("Resultado"), 1.5),
     )
-    rows = tuple(_recommendation(each, facts, words) for each in found)
+    rows = tuple(_recommendation(each, words) for each in found)
     table = Table(columns, rows, empty=words("Todavía no hay recomendaciones."))
     blocks: tuple[Block, ...] = (KeyFigures(figures), table) if found else (table,)
     return Section(words("Recomendaciones"), blocks, sheet=words("Recomendaciones"), landscape=True)
 
 
-def _recommendation(each: Recommended, facts: Facts, words: Words) -> Row:
+def _recommendation(each: Recommended, words: Words) -> Row:
     answer = words(Answer.of(each.result).label) if each.result else None
     answered = words.date(each.answered_on)
     return (
@@ -47,7 +47,7 @@ def _recommendation(each: Recommended, facts: Facts, words: Words) -> Row:
         Reference(each.name, "recommendation", each.id),
         each.addressee or None,
         say_route(each.route, words) or None,
-        _next(each.route, facts, words) if not each.result else None,
+        _next(each.route, words) if not each.result else None,
         "\n".join(filter(None, (answer, answered))) or None,
     )
 
@@ -56,7 +56,7 @@ def _proposals(facts: Facts, _: None, words: Words) -> Section:
     found = facts.proposals
     figures = (
         (len(found), words.plural("propuesta", "propuestas", len(found))),
-        *_of_routes([each.route for each in found], facts, words),
+        *_of_routes([each.route for each in found], words),
     )
     columns = (
         Column(words("Propuesta"), 3),
@@ -67,14 +67,14 @@ def _proposals(facts: Facts, _: None, words: Words) -> Section:
         Column(words("Recorrido"), 4),
         Column(words("Próximo paso"), 2.4),
     )
-    rows = tuple(_proposal(each, facts, words) for each in found)
+    rows = tuple(_proposal(each, words) for each in found)
     table = Table(columns, rows, empty=words("Todavía no hay propuestas."))
     blocks: tuple[Block, ...] = (KeyFigures(figures), table) if found else (table,)
     title = words("Propuestas al FOCEM")
     return Section(title, blocks, sheet=title, landscape=True)
 
 
-def _proposal(each: Proposed, facts: Facts, words: Words) -> Row:
+def _proposal(each: Proposed, words: Words) -> Row:
     return (
         Reference(each.name, "focem_proposal", each.id),
         words(Programme.of(each.programme).label) if each.programme else None,
@@ -82,7 +82,7 @@ def _proposal(each: Proposed, facts: Facts, words: Words) -> Row:
         each.amount,
         Percent(each.share) if each.share is not None else None,
         say_route(each.route, words) or None,
-        _next(each.route, facts, words),
+        _next(each.route, words),
     )
 
 
@@ -98,18 +98,18 @@ def _say_stop(stop: Stop, words: Words) -> str:
     return f"{said}: {stop.result}" if stop.result else said
 
 
-def _next(route: Route, facts: Facts, words: Words) -> Cell:
+def _next(route: Route, words: Words) -> Cell:
     coming = route.next
     if coming is None:
         return Cell(None)
     due = words("para el {day}", day=words.date(coming.due_on)) if coming.due_on is not None else ""
     said = "\n".join(filter(None, (coming.name, due, say_waiting(route, words))))
-    return Cell(said, Tone.LATE if route.is_late(facts.today) else Tone.PLAIN)
+    return Cell(said, Tone.LATE if route.is_late else Tone.PLAIN)
 
 
-def _of_routes(routes: Sequence[Route], facts: Facts, words: Words) -> Iterator[tuple[Value, str]]:
+def _of_routes(routes: Sequence[Route], words: Words) -> Iterator[tuple[Value, str]]:
     going = sum(each.next is not None for each in routes)
-    late = sum(each.is_late(facts.today) for each in routes)
+    late = sum(each.is_late for each in routes)
     yield going, words.plural("en camino", "en camino", going)
     yield late, words.plural("con atraso", "con atraso", late)
 

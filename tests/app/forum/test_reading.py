@@ -58,9 +58,9 @@ def test_routes_say_what_comes_next_and_whether_it_is_late(store: Store) -> None
     route = going[0].route
     assert route.next is not None
     assert (route.next.name, route.waiting_days) == ("Elevada al GMC", 40)
-    assert route.is_late(facts.today)
+    assert route.is_late
     (proposal,) = facts.proposals
-    assert not proposal.route.is_late(facts.today)
+    assert not proposal.route.is_late
     assert [each.cited_as for each in facts.unverified] == ["Res. 41/04"]
 
 

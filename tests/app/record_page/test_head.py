@@ -1,12 +1,13 @@
 """The head of a page says the few facts that matter, and of what ends only what is in force."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.document import Address, Paragraph, Reference, Several, Tone, Way
 from app.records.editing import Draft, Rows, save_record
-from db.values import PartialDate
+from db.values import PartialDate, RecordKey
 from tests.app.record_page.reading import head_of, names_of, page_of, table_below
 from tests.app.reports.example import Network
+from tests.make import SPANISH, add
 
 
 def test_a_city_begins_with_its_state_and_with_who_answers_and_how_to_reach_them(network: Network) -> None:
@@ -62,3 +63,20 @@ def test_a_mandate_says_when_somebody_last_made_sure_of_it(network: Network) -> 
     said = head_of(page_of(network.store, "person", key))["Mandato"]
     assert isinstance(said, Several)
     assert said.values[-1] == "Vigente · desde 2024 · verificado el 02/11/2026"
+
+
+def test_what_goes_a_route_says_what_comes_next_since_when_and_that_it_is_late(network: Network) -> None:
+    store, today = network.store, network.store.today()
+    key = add(store, "recommendation", name="Consorcios")
+    record = RecordKey("recommendation", key)
+    add(store, "step", record=record, name="Aprobada", state="done", done_on=today - timedelta(days=12))
+    coming = add(store, "step", record=record, name="Elevada al GMC", due_on=today - timedelta(days=1))
+    late = f"Elevada al GMC · lleva 12 días, venció el {SPANISH.date(today - timedelta(days=1))}"
+    assert head_of(page_of(store, "recommendation", key))["Próximo paso"] == late
+    save_record(store, Draft("step", coming, {"due_on": today}))
+    in_time = f"Elevada al GMC · lleva 12 días, vence el {SPANISH.date(today)}"
+    assert head_of(page_of(store, "recommendation", key))["Próximo paso"] == in_time
+    save_record(store, Draft("step", coming, {"due_on": None}))
+    assert head_of(page_of(store, "recommendation", key))["Próximo paso"] == "Elevada al GMC · lleva 12 días"
+    save_record(store, Draft("recommendation", key, {"result": "accepted"}))
+    assert "Próximo paso" not in head_of(page_of(store, "recommendation", key))
