@@ -56,7 +56,7 @@ class RoomLayout:
     new record, and `another` one more after it; `called` is the title of the list where it is not that of its kind;
     `on_paper` is what a room made by hand shows in its own way, and a sheet as it shows what is linked.
     `head` are the few facts that matter, by the names of fields, of parts (their rows in force), of one role of a part
-    (`seats.chair`) or of the posts there (`post.liaison`); `route.next` says what comes next on one, if late.
+    (`seats.chair`) or of the posts there (`post.liaison`); `route.next` is what comes next on its route.
     `views` stand among those that a person has saved. `in_term` is the field of a new record that begins with the term
     that runs.
     """

@@ -45,7 +45,7 @@ class Declaration(Routed):
         many=mark("Declaraciones"),
         named_by=("name",),
         detail=("day", "body_id"),
-        columns=("day", "name", "kind", "body_id", "addressees", "next_step", "outcome"),
+        columns=("day", "name", "addressees", "outcome", "next_step", "kind", "body_id"),
         dated="day",
         searched=True,
         imported=True,

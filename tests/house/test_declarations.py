@@ -14,6 +14,18 @@ from db.fields import Choice, Field, Kind, UnitIn
 from db.routed import Routed
 from tests.make import CATALOG
 
+OUTCOMES = {
+    "recommendation": "result",
+    "norm": "compliance",
+    "focem_proposal": "next_step",
+    "study": "delivered_on",
+    "declaration": "outcome",
+    "resolution": "state",
+    "commitment": "state",
+}
+"""What came of a record, by the field that says it."""
+IN_SIGHT = 150
+"""Characters of the columns that a window of 1366 pixels shows beside the rail."""
 PLANNED = {"due_on", "next_on", "starts_on", "ends_on", "deadline", "starts", "ends", "dated"}
 """Days that may lie after today: planned, due, of what lasts, or written on a file."""
 LAYOUTS = [layout for screen in SCREENS for layout in screen.layouts]
@@ -68,6 +80,13 @@ def test_every_day_says_whether_it_can_be_still_to_come(entity: str) -> None:
         if field.field.kind in days and entity != DEADLINES and field.name != "starts":
             assert has_happened != (field.name in PLANNED), field.name
         assert not has_happened or field.field.kind in days, field.name
+
+
+@pytest.mark.parametrize(("entity", "outcome"), OUTCOMES.items())
+def test_what_came_of_a_record_is_seen_in_its_list(entity: str, outcome: str) -> None:
+    columns = CATALOG[entity].columns
+    before = columns[: columns.index(outcome) + 1]
+    assert sum(CATALOG[entity].field(name).field.width for name in before) <= IN_SIGHT
 
 
 @pytest.mark.parametrize("entity", CATALOG)
