@@ -12,9 +12,29 @@ from db.derived import derived
 from db.fields import Field, Kind, mark
 from db.spans import whole_today
 
+DUE = "due_on"
+"""The field of the day by which something is to be done."""
 
-class Owed(Entity):
-    """A record with a day `due_on`, references to who answers for it, and `finished`, which its class says."""
+
+class Ending(Entity):
+    """A record with a day `due_on`, and `finished`, which its class says."""
+
+    __abstract__ = True
+
+    @derived(Field(mark("Nada por hacer"), Kind.BOOLEAN, width=8))
+    @classmethod
+    def is_finished(cls) -> ColumnElement[bool]:
+        """Tell whether nothing is left to do: a list of what is due puts that after the rest."""
+        return cls.finished()
+
+    @classmethod
+    def finished(cls) -> ColumnElement[bool]:
+        """Tell whether nothing is left to do."""
+        raise NotImplementedError
+
+
+class Owed(Ending):
+    """A record that somebody owes by a day, with references to who answers for it."""
 
     __abstract__ = True
     answered_by: ClassVar[tuple[str, ...]]
@@ -52,10 +72,5 @@ class Owed(Entity):
     @classmethod
     def overdue_on(cls, day: ColumnElement[date]) -> ColumnElement[bool]:
         """Tell whether it was due before `day` and is not finished."""
-        due: InstrumentedAttribute[date | None] = getattr(cls, "due_on")  # noqa: B009  each class declares its own
+        due: InstrumentedAttribute[date | None] = getattr(cls, DUE)  # each class declares its own
         return and_(not_(cls.finished()), due.is_not(None), due < day)
-
-    @classmethod
-    def finished(cls) -> ColumnElement[bool]:
-        """Tell whether nothing is left to do."""
-        raise NotImplementedError

@@ -24,6 +24,7 @@ from db.journal.tables import about, entries
 from db.keys import Keys
 from db.languages import in_language, key_in_language
 from db.links import is_link, joined_titles, link_of
+from db.owed import DUE, Ending
 from db.referring import any_title, any_title_key, columns_of, refers_to_any
 from db.session import FileSession
 from db.sorting import folded_by_engine, unaccented, unaccented_expression
@@ -43,8 +44,10 @@ def select_ids(catalog: Catalog, query: Query) -> Select[str]:
             _touched(entity, wanted.value) if by_operation else _condition(catalog, entity, wanted)
         )
     for order in query.order:
-        keys = _ordered_by(catalog, entity, order.field)
-        statement = statement.order_by(*(key.desc() if order.descending else key.asc() for key in keys))
+        keys = [key.desc() if order.descending else key.asc() for key in _ordered_by(catalog, entity, order.field)]
+        # What is due on no day is due last: an engine would put it before what is due soonest.
+        last = not order.descending and issubclass(entity, Ending) and order.field == DUE
+        statement = statement.order_by(*(key.nulls_last() if last else key for key in keys))
     backwards = bool(query.order) and query.order[-1].descending  # so that one index serves both ways
     return statement.order_by(entity.id.desc() if backwards else entity.id)
 

@@ -36,9 +36,7 @@ class Routed(Entity):
         """Return for how many days its next step has been waited for, since the last that was done."""
         return cls._planned_next(_step().waiting_days)
 
-    @derived(
-        Field(mark("Próximo paso para el"), Kind.DATE, width=12, help=mark("Cuándo se espera que se dé."))
-    )
+    @derived(Field(mark("Próximo paso para el"), Kind.DATE, width=12, help=mark("Cuándo se espera que se dé.")))
     @classmethod
     def next_step_on(cls) -> ColumnElement[date | None]:
         """Return the day by which its next step is expected."""

@@ -18,12 +18,15 @@ def log(named_by: str = "") -> Linked:
     return Linked(mark("Bitácora"), path, _LOG_COLUMNS, adds=named_by, order=_LATEST, also=also)
 
 
+SOONEST = (Order("is_finished"), Order("due_on"))
+"""The order of what is due: what is left to do by its day, then what has none, then what is done."""
+
 COMMITMENTS = Linked(
     mark("Compromisos"),
     ("commitment.record",),
     ("text", "responsible", "due_on", "state"),
     adds="record",
-    order=(Order("due_on"),),
+    order=SOONEST,
 )
 
 STEPS = Linked(
@@ -65,5 +68,9 @@ def where_any(*linked: Linked) -> tuple[Linked, ...]:
 def owed_by(name: str) -> Linked:
     """Return the commitments that a record has taken on: the field `name` of these says who owes."""
     return Linked(
-        mark("Compromisos a su cargo"), (f"commitment.{name}",), ("text", "record", "due_on", "state"), adds=name
+        mark("Compromisos a su cargo"),
+        (f"commitment.{name}",),
+        ("text", "record", "due_on", "state"),
+        adds=name,
+        order=SOONEST,
     )

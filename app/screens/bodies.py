@@ -1,6 +1,6 @@
 """The list of the bodies of the network and of its field, with their seats."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, SOONEST, STEPS, log, owed_by, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout
 from app.words.words import mark
@@ -40,6 +40,7 @@ BODIES = RoomLayout(
             ("plan_action.body_id",),
             ("name", "line_id", "due_on", "state", "progress"),
             adds="body_id",
+            order=SOONEST,
         ),
         Linked(mark("Ejes"), ("axis.units",), ("name", "period_id"), adds="units"),
         Linked(mark("Grupos conjuntos"), ("body.units",), ("name", "kind"), adds="units"),
@@ -56,7 +57,12 @@ BODIES = RoomLayout(
         ),
         Linked(mark("Declaraciones"), ("declaration.body_id",), ("day", "name", "addressees"), adds="body_id"),
         Linked(mark("Declaraciones que recibe"), ("declaration.bodies",), ("day", "name", "body_id")),
-        Linked(mark("Resoluciones a su cargo"), ("resolution.body_id",), ("number", "text", "due_on", "state")),
+        Linked(
+            mark("Resoluciones a su cargo"),
+            ("resolution.body_id",),
+            ("number", "text", "due_on", "state"),
+            order=SOONEST,
+        ),
         owed_by("body_id"),
         COMMITMENTS,
         log(),

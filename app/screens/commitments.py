@@ -1,7 +1,7 @@
 """The lists of what is owed and of the steps of records, and of the stages by which steps are begun."""
 
 from app.screens.belonging import COMMITMENTS as OF_RECORD
-from app.screens.belonging import SHOWS, log, where_any
+from app.screens.belonging import SHOWS, SOONEST, log, where_any
 from app.screens.belonging import STEPS as OF_ROUTE
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import RoomLayout
@@ -26,7 +26,7 @@ COMMITMENTS = RoomLayout(
         ),
     ),
     (log(), *where_any(OF_RECORD, OF_ROUTE, SHOWS)),
-    (Order("due_on"),),
+    SOONEST,
     begin=mark("Compromiso nuevo"),
     another=mark("otro compromiso"),
     head=("record", "responsible", "due_on", "state", "met_on"),
@@ -51,7 +51,7 @@ STEPS = RoomLayout(
         ),
     ),
     where_any(OF_RECORD, OF_ROUTE, log(), SHOWS),
-    (Order("due_on"),),
+    SOONEST,
     begin=mark("Paso nuevo"),
     another=mark("otro paso"),
     head=("record", "responsible", "state", "due_on", "done_on", "result"),

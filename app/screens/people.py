@@ -1,6 +1,6 @@
 """The room of the contacts."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, SOONEST, STEPS, log, owed_by, where_any
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -42,7 +42,9 @@ LINKED = (
         opens="body_id",
     ),
     Linked(mark("Estudios"), ("study.person_id",), ("name", "kind", "delivered_on"), adds="person_id"),
-    Linked(mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state")),
+    Linked(
+        mark("Resoluciones a su cargo"), ("resolution.person_id",), ("number", "text", "due_on", "state"), order=SOONEST
+    ),
     owed_by("person_id"),
     log("people"),
     SHOWS,

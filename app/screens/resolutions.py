@@ -1,6 +1,6 @@
 """The room of the resolutions and declarations, and of what became of them."""
 
-from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, STEPS, TOLD, log, where_any
+from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, SOONEST, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import ReadyView, RoomLayout, Screen
 from app.words.words import mark
@@ -26,7 +26,7 @@ LAYOUT = RoomLayout(
         ),
     ),
     (COMMITMENTS, log(), SHOWS, *where_any(STEPS, TOLD)),
-    order=(Order("due_on"),),
+    order=SOONEST,
     hidden=("order",),
     begin=mark("Resolución nueva"),
     another=mark("otra resolución"),

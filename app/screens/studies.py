@@ -1,6 +1,6 @@
 """The list of the studies, and of the recommendations that each makes."""
 
-from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
+from app.screens.belonging import COMMITMENTS, SHOWS, SOONEST, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import Linked, ReadyView, RoomLayout
 from app.words.words import mark
@@ -41,7 +41,7 @@ STUDIES = RoomLayout(
         SHOWS,
         *where_any(STEPS, TOLD),
     ),
-    (Order("delivered_on", descending=True), Order("name")),
+    (*SOONEST[:1], Order("delivered_on", descending=True), *SOONEST[1:], Order("name")),
     views=(UNDELIVERED, OVERDUE),
     begin=mark("Estudio nuevo"),
     another=mark("otro estudio"),

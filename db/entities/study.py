@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, ColumnElement, String, and_, func, not_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Due, Entity, EntityFacts, count_filled, link_table, reference, title_at, title_key_at
+from db.base import Due, EntityFacts, count_filled, link_table, reference, title_at, title_key_at
 from db.derived import derived
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.money import money
+from db.owed import Ending
 from db.sorting import sort_index, sort_key
 from db.spans import ended_before, today
 from db.values import Money, PartialDate
@@ -33,7 +34,7 @@ class StudyKind(Choice):
 study_theme = link_table("study", "theme")
 
 
-class Study(Entity):
+class Study(Ending):
     """A study, whose recommendations are records of their own that say from which study they come."""
 
     __tablename__ = "study"
@@ -50,7 +51,7 @@ class Study(Entity):
         dated="delivered_on",
         searched=True,
         imported=True,
-        due=Due(day="due_on", text="name", who="author", done="is_delivered"),
+        due=Due(day="due_on", text="name", who="author", done="finished"),
     )
 
     name: Mapped[str] = mapped_column(
@@ -123,9 +124,9 @@ class Study(Entity):
     @classmethod
     def is_overdue(cls) -> ColumnElement[bool]:
         """Tell whether it was due before today, a day that is known in part by its last, and is not delivered."""
-        return and_(not_(cls.is_delivered()), ended_before(cls.due_on, today()))
+        return and_(not_(cls.finished()), ended_before(cls.due_on, today()))
 
     @classmethod
-    def is_delivered(cls) -> ColumnElement[bool]:
-        """Tell whether it was delivered."""
+    def finished(cls) -> ColumnElement[bool]:
+        """Tell whether it was delivered, after which nothing is left to do."""
         return cls.delivered_on.is_not(None)
