@@ -75,17 +75,21 @@ def _tree(session: FileSession, today: date) -> list[tuple[str, int]]:
 
 
 def _above(key: str, above: Mapping[str, str | None]) -> Iterator[str]:
-    """Yield the keys of the bodies from which one hangs, the nearest first."""
-    parent = above.get(key)
-    while parent is not None:
+    """Yield the keys of the bodies from which one hangs, the nearest first; of a circle each once, and not itself."""
+    seen, parent = {key}, above.get(key)
+    while parent is not None and parent not in seen:
         yield parent
+        seen.add(parent)
         parent = above.get(parent)
 
 
-def _walk(key: str, level: int, below: Mapping[str | None, Sequence[str]]) -> Iterator[tuple[str, int]]:
+def _walk(
+    key: str, level: int, below: Mapping[str | None, Sequence[str]], passed: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, int]]:
     yield key, level
     for child in below.get(key, ()):
-        yield from _walk(child, level + 1, below)
+        if child not in passed and child != key:
+            yield from _walk(child, level + 1, below, passed | {key})
 
 
 def _bodies(

@@ -1,7 +1,7 @@
 """An organ of the network or of its field: from the Asamblea to a working group."""
 
-from sqlalchemy import ColumnElement, String, func, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ColumnElement, Select, String, func, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference
 from db.derived import derived
@@ -127,6 +127,18 @@ class Body(Entity):
             )
         },
     )
+
+    @classmethod
+    def keys_within(cls, kind: str) -> Select[str]:
+        """Return what asks for the keys of the bodies of a kind, as it is stored, and of all that hang from them.
+
+        However far down; one that hangs from itself, which nobody can write, is met once.
+        """
+        body = cls.__table__.columns
+        within = select(body.id).where(body.kind == kind).cte(recursive=True)
+        below = aliased(cls.__table__)
+        within = within.union(select(below.c.id).join(within, below.c.parent_id == within.c.id))
+        return select(within.c.id)
 
     @derived(Field(mark("Integrantes hoy"), Kind.INTEGER, width=10))
     @classmethod

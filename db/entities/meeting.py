@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Date, String, and_, case, cast, func, literal, or_, select
-from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import EntityFacts, entity_of, link_table, reference, title_at, title_key_at
 from db.derived import BETWEEN_NAMES, derived
@@ -232,8 +232,6 @@ class Meeting(Presided):
 
     @classmethod
     def is_of_forum(cls) -> ColumnElement[bool]:
-        """Tell whether its body is a forum, or hangs from one within two steps, as a group of a committee does."""
-        body, above, top = (aliased(entity_of("body").__table__) for _ in range(3))
-        joined = body.outerjoin(above, above.c.id == body.c.parent_id).outerjoin(top, top.c.id == above.c.parent_id)
-        is_forum = or_(*(each.c.kind == _FORUM for each in (body, above, top)))
-        return select(body.c.id).select_from(joined).where(body.c.id == cls.body_id, is_forum).correlate(cls).exists()
+        """Tell whether its body is a forum, or hangs from one however far down, as a group of a committee does."""
+        bodies: Any = entity_of("body")
+        return cls.body_id.in_(bodies.keys_within(_FORUM))

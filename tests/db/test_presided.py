@@ -3,11 +3,17 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 
+from app.forum.reading import read_facts
 from app.records.reading import list_rows
+from db.changes import Changes
+from db.entities.body import Body
+from db.reach import reach_of_columns
 from db.store import Store
+from db.titles import Title
 from db.values import PartialDate
-from tests.make import add
+from tests.make import CATALOG, add
 
 SHOWN = ("presidency", "presiding_country")
 
@@ -53,10 +59,26 @@ def test_only_meetings_of_a_forum_and_of_what_hangs_from_it_tell_it(presidencies
     forum = add(presidencies, "body", name="FCCR", kind="forum")
     committee = add(presidencies, "body", name="COMUM", kind="committee", parent_id=forum)
     group = add(presidencies, "body", name="Grupo", kind="committee", parent_id=committee)
+    deep = add(presidencies, "body", name="Subgrupo", kind="working_group", parent_id=group)
+    deepest = add(presidencies, "body", name="Mesa", kind="working_group", parent_id=deep)
     board = add(presidencies, "body", name="Comisión Directiva", kind="board")
     keys = [
         add(presidencies, "meeting", body_id=body, name="Reunión", starts_on=date(2012, 3, 1))
-        for body in (forum, committee, group, board)
+        for body in (forum, committee, group, deep, deepest, board)
     ]
     shown = list_rows(presidencies, "meeting", SHOWN, keys)
-    assert shown == [("2012-1", "AR")] * 3 + [(None, None)]
+    assert shown == [("2012-1", "AR")] * 5 + [(None, None)]
+
+
+def test_bodies_that_hang_from_each_other_are_met_once(presidencies: Store) -> None:
+    forum = add(presidencies, "body", name="FCCR", kind="forum")
+    committee = add(presidencies, "body", name="COMUM", kind="committee", parent_id=forum)
+    with presidencies.operation(Title("Círculo")) as session:
+        session.execute(update(Body).where(Body.id == forum).values(parent_id=committee))
+    key = add(presidencies, "meeting", body_id=committee, name="Reunión", starts_on=date(2012, 3, 1))
+    assert list_rows(presidencies, "meeting", SHOWN, [key]) == [("2012-1", "AR")]
+    assert [each.id for each in read_facts(presidencies).bodies] == [forum, committee]
+
+
+def test_what_a_presidency_is_told_by_is_read_anew_when_a_body_changes() -> None:
+    assert reach_of_columns(CATALOG, "meeting", ("presidency",)).meets(Changes(1, touched={"body": frozenset({"1"})}))
