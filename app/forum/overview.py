@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from app.document import Tone
 from app.forum import questions
 from app.forum.facts import Facts, ForumBody, Held, Presidency, Proposed, Recommended, Route
+from app.line import Line
 from app.meetings.country_seats import say_role
 from app.meetings.sitting import Sitting
 from app.records.catalog import Query
-from app.units.grid import Line
 from app.words.folding import fold
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from app.document import Tone
+from app.line import Line
 from app.plan import BoardLine
 from app.records.catalog import Query
 from app.units import questions
 from app.units.facts import AxisOfUnits, Facts, Unit
-from app.units.grid import Cell, Grid, Head, Line
+from app.units.grid import Cell, Grid, Head
 from app.units.matrix import OfAxis, companions, of_axes, of_axis, of_line, together
 from app.units.overview import head_of
 from app.words.words import Words

@@ -3,24 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.document import Tone
-from app.records.catalog import Query
+from app.line import Line
 from app.words.fields import RecordKey
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a cell, in the language of its reader, and what it leads to: a list, a record, or nothing."""
-
-    text: str
-    query: Query | None = None
-    record: RecordKey | None = None
-    tone: Tone = Tone.PLAIN
-
-    @property
-    def leads(self) -> bool:
-        """Whether it leads somewhere."""
-        return self.query is not None or self.record is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from app.document import Tone
+from app.line import Line
 from app.plan import say_done, say_measured
 from app.units import questions
 from app.units.facts import AHEAD, HELD, Facts, Report, Seated, Unit
-from app.units.grid import Cell, Grid, Head, Line
+from app.units.grid import Cell, Grid, Head
 from app.words.words import Words
 from db.entities.seat import SeatRole
 from db.values import RecordKey

@@ -12,8 +12,8 @@ from app.document import Tone
 from app.file.files import Store
 from app.forum.overview import Begin, Part, Row, compose_overview
 from app.forum.reading import read_facts
+from app.line import Line
 from app.records.reach import Reach
-from app.units.grid import Line
 from app.words.words import Words, mark
 from ui.look.actions import Condition
 from ui.look.buttons import text_button
@@ -141,19 +141,13 @@ class ForumPage(ReadPage[Seen]):
         column.addWidget(heading)
         rows, above = self.parts.setdefault(part.name, []), {-1: part.title}
         for row in part.rows:
-            rows.append(RowLine(row, above.get(row.level - 1, part.title), self._lead))
+            rows.append(RowLine(row, above.get(row.level - 1, part.title), self.workspace.follow))
             column.addWidget(rows[-1])
             above[row.level] = row.pieces[0].text
         if part.begin is not None:
             button = text_button(part.begin.text, "plus", partial(self._begin, part.begin))
             self.entry = self.entry or button
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _lead(self, piece: Line) -> None:
-        if piece.query is not None:
-            self.workspace.show_list(piece.query)
-        elif piece.record is not None:
-            self.workspace.record_wanted.emit(piece.record.entity, piece.record.id)
 
     def _begin(self, begin: Begin) -> None:
         self.workspace.new_wanted.emit(begin.entity, dict(begin.values))

@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.document import Tone
-from app.units.grid import Grid, Head, Line
+from app.line import Line
+from app.units.grid import Grid, Head
 from ui.look.menus import ContextMenu, Entries, Entry, Offer, nothing
 from ui.look.plain import Label
 from ui.look.scroll import show_place
@@ -141,13 +142,6 @@ class GridView(QTableView):
         if row in rows and column in columns:
             self.setCurrentIndex(self.grid_model.index(rows.index(row), columns.index(column)))
 
-    def go(self, line: Line) -> None:
-        """Show what a line of a cell leads to."""
-        if line.query is not None:
-            self.workspace.show_list(line.query)
-        elif line.record is not None:
-            self.workspace.record_wanted.emit(line.record.entity, line.record.id)
-
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell that another cell has the keyboard."""
         super().currentChanged(current, previous)
@@ -178,7 +172,7 @@ class GridView(QTableView):
             if len(ways) > 1:
                 self.menu.open_for_keyboard()
             elif ways:
-                self.go(ways[0])
+                self.workspace.follow(ways[0])
             else:
                 self._open(self.grid.rows[self.currentIndex().row()])
 
@@ -187,7 +181,7 @@ class GridView(QTableView):
         super().mouseReleaseEvent(event)
         line = self._line_at(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and line is not None:
-            self.go(line)
+            self.workspace.follow(line)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the hand over a line that leads somewhere."""
@@ -250,7 +244,7 @@ class GridView(QTableView):
         heads = (self.grid.rows[index.row()], self.grid.columns[index.column()])
         opened = (head for head in heads if head.record is not None)
         return (
-            *(Offer(words("Ver: {what}", what=line.text), partial(self.go, line)) for line in ways),
+            *(Offer(words("Ver: {what}", what=line.text), partial(self.workspace.follow, line)) for line in ways),
             *(Offer(words("Abrir «{name}»", name=head.text), partial(self._open, head)) for head in opened),
             *self._offers(),
         )

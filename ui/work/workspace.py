@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.file.files import Store
 from app.file.store_problems import Reason, StoreFailure, problem_of
+from app.line import Line
 from app.past.news import say_news
 from app.past.said import say_taken_back, say_undone
 from app.past.undoing import last_undoable, undo_operations
@@ -126,6 +127,13 @@ class Workspace(QObject):
         screen = screen_of(query.entity)
         if screen is not None:
             self.room_wanted.emit(screen.name, query)
+
+    def follow(self, line: Line) -> None:
+        """Show what a line leads to, if anything: its list or its record."""
+        if line.query is not None:
+            self.show_list(line.query)
+        elif line.record is not None:
+            self.record_wanted.emit(line.record.entity, line.record.id)
 
     def tell(self, notice: Notice) -> None:
         """Say something quietly."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from app.line import Line
 from app.records.reading import list_ids
 from app.units import questions
 from app.units.crossing import compose_axes, compose_lines
 from app.units.facts import Facts
-from app.units.grid import Grid, Line
+from app.units.grid import Grid
 from app.units.overview import compose_overview
 from tests.app.units.made import CULTURE, JOINT, SPORT, TOURISM, Made
 from tests.make import SPANISH

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.file.files import Store
+from app.line import Line
+from app.records.catalog import Query
 from app.records.changes import Changes
 from app.records.drafts import Draft
 from app.records.editing import save_record
 from app.records.reading import read_record
+from app.words.fields import RecordKey
 from app.words.problems import ProblemError
 from app.words.words import Words
 from tests.make import SPANISH, add_city, copied_store
@@ -194,3 +197,15 @@ def test_a_command_is_as_it_was_while_keys_are_held(opened: Window, qtbot: QtBot
     QTimer.singleShot(50, opened, look)
     workspace.write(lambda: (gate.wait(5), Changes())[1])
     assert seen == [True], "a key pressed now comes after the writing, and must find its command"
+
+
+def test_a_line_leads_to_its_list_or_to_its_record(workspace: Workspace) -> None:
+    lists: list[tuple[str, object]] = []
+    records: list[tuple[str, str]] = []
+    workspace.room_wanted.connect(lambda *asked: lists.append(asked))
+    workspace.record_wanted.connect(lambda *asked: records.append(asked))
+    norms = Query("norm")
+    for line in (Line("2 normas", norms), Line("Azul", record=RecordKey("municipality", "1" * 32)), Line("nada")):
+        workspace.follow(line)
+    assert lists == [("fccr", norms)]
+    assert records == [("municipality", "1" * 32)]
