@@ -10,6 +10,7 @@ from app.agenda.records import Wanted
 from app.file.settings import Folder
 from ui.look.dialog import DialogFrame
 from ui.look.notice import saved_notice
+from ui.look.opening import open_dialog
 from ui.look.plain import CheckBox, RadioButton
 from ui.look.saving import ask_where, file_name
 from ui.work.run import Advance
@@ -95,7 +96,4 @@ def ask_calendar(
     workspace: Workspace, entity: str, chosen: tuple[str, Sequence[str]], whole: Sequence[str], parent: QWidget
 ) -> CalendarDialog:
     """Ask what of a list is wanted as a calendar."""
-    dialog = CalendarDialog(workspace, entity, chosen, whole, parent.window())
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_dialog(CalendarDialog(workspace, entity, chosen, whole, parent.window()))

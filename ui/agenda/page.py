@@ -22,6 +22,7 @@ from ui.agenda.grid import MonthGrid
 from ui.look.actions import Condition, say_keys
 from ui.look.buttons import icon_button, text_button
 from ui.look.flow import Flow
+from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.spoken import say_aloud
 from ui.look.theme import Role, distance, dress
@@ -196,9 +197,7 @@ class MonthPage(ReadPage[SeenMonth]):
 
         first = month_of(self.day)
         last = moved_by(first, 1) - timedelta(days=1)
-        dialog = ReportDialog(self.workspace, "activities", self.window(), starts=first, ends=last)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, "activities", self.window(), starts=first, ends=last))
 
     def export_calendar(self) -> None:
         """Ask what of the agenda is wanted as a calendar: this month, or all of it."""

@@ -25,7 +25,6 @@ class GoneDialog(DialogFrame):
         self.again = again
         self.say(words("Lo que estaba escribiendo todavía no se guardó: vuelve con él o se pierde."))
         self.cancelling.setText(words("Dejar fuera"))
-        self.finished.connect(self.deleteLater)
         self.setWindowModality(Qt.WindowModality.WindowModal)
 
     def accept(self) -> None:

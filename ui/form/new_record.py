@@ -12,6 +12,7 @@ from app.words.fields import Kind
 from ui.form.editors.editor import NOTHING_KNOWN
 from ui.form.form_dialog import FormDialog
 from ui.form.save_form import save_form
+from ui.look.opening import open_dialog
 from ui.work.workspace import Workspace
 
 
@@ -70,6 +71,4 @@ def ask_new_record(
     """Ask for a new record of `entity`, begun with `text` and `values`, and hand its key to `done`."""
     dialog = NewRecordDialog(workspace, entity, text, QApplication.activeWindow(), values=values)
     dialog.made.connect(done)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_dialog(dialog)

@@ -8,6 +8,7 @@ from app.records.changes import Changes
 from app.screens.layout import FormLayout
 from app.words.names import within
 from ui.form.form_dialog import FormDialog
+from ui.look.opening import open_dialog
 from ui.work.workspace import Workspace
 
 
@@ -44,6 +45,4 @@ class OfEachDialog(FormDialog):
 def ask_of_each(make: Callable[[Sequence[str]], OfEachDialog], ids: Sequence[str]) -> None:
     """Open the dialog that `make` makes for the records `ids`, where there are any."""
     if ids:
-        dialog = make(ids)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(make(ids))

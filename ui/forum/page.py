@@ -19,6 +19,7 @@ from ui.look.actions import Condition
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.link import EDGE, Link
+from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -130,9 +131,7 @@ class ForumPage(ReadPage[Seen]):
         """Show the forums on paper."""
         from ui.paper.report_dialog import ReportDialog
 
-        dialog = ReportDialog(self.workspace, "fccr", self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, "fccr", self.window()))
 
     def _add(self, part: Part, column: QVBoxLayout) -> None:
         heading = Label(part.title, wraps=True)

@@ -28,6 +28,7 @@ from ui.look.actions import ROOM_COMMANDS, Actions, Condition
 from ui.look.dropping import DropPlace
 from ui.look.keys import KeyGuard
 from ui.look.notice import Notice
+from ui.look.opening import open_dialog
 from ui.look.plain import set_title
 from ui.look.problem import ProblemDialog
 from ui.look.qt_words import speak_qt
@@ -389,8 +390,7 @@ class Window(QMainWindow):
         if dialog is None:
             return
         self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _restore(self) -> None:
         self.setMinimumSize(900, 560)

@@ -15,6 +15,7 @@ from app.words.problems import Problem
 from app.words.words import Words
 from ui.look.elided import ElidedLabel
 from ui.look.icons import IconLabel, icon
+from ui.look.opening import open_dialog
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.spoken import say_aloud
 from ui.look.tab_order import lead_to
@@ -72,9 +73,7 @@ def saved_notice(words: Words, path: Path, problems: Sequence[Problem] = (), vie
 def _show_all(words: Words, title: str, problems: Sequence[Problem], view: QWidget | None) -> None:
     from ui.look.problem import ProblemDialog
 
-    dialog = ProblemDialog(words, title, problems, view.window() if view is not None else None)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_dialog(ProblemDialog(words, title, problems, view.window() if view is not None else None))
 
 
 class NoticeBar(QWidget):

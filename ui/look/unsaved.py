@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.words.words import Words
 from ui.look.dialog import DialogFrame
+from ui.look.opening import open_dialog
 from ui.look.plain import PushButton, set_title
 
 
@@ -63,9 +64,7 @@ def ask_unsaved(
         then()
 
     dialog.answered.connect(answer)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_dialog(dialog)
 
 
 class WritingDialog(DialogFrame):

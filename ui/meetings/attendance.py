@@ -28,6 +28,7 @@ from ui.look.icons import IconLabel, icon
 from ui.look.link import Link
 from ui.look.link_line import LinkLine
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
+from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
@@ -164,9 +165,7 @@ class AttendancePanel(Panel):
         from ui.meetings.guest import GuestDialog
 
         if self.owner is not None and self.flush():
-            dialog = GuestDialog(self.workspace, self.owner, self.window())
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_dialog(GuestDialog(self.workspace, self.owner, self.window()))
 
     def copy_emails(self) -> None:
         """Put the e-mails of all who are convened on the clipboard."""

@@ -20,6 +20,7 @@ from ui.form.editors.editor import Written
 from ui.form.edits import Edits
 from ui.form.gone import GoneDialog
 from ui.look.buttons import text_button
+from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.tab_order import lead_on
@@ -342,7 +343,7 @@ class MinutesPanel(Panel):
             self.dialog = GoneDialog(
                 self.workspace, conflict, made_again(self.workspace.catalog, part.record, draft), self.window()
             )
-            self.dialog.open()
+            open_dialog(self.dialog)
         return True
 
     def _follow(self, text: Paragraphs) -> None:

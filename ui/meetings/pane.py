@@ -17,6 +17,7 @@ from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.form.edits import Edits
 from ui.look.buttons import text_button
+from ui.look.opening import open_dialog
 from ui.look.plain import set_tip
 from ui.look.theme import distance, set_property
 from ui.meetings.agenda import AgendaPanel
@@ -228,9 +229,7 @@ class MeetingPane(RecordPane):
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_dossier(self, key: str) -> None:
-        dialog = ReportDialog(self.workspace, "board-pack", parent=self.window(), record_id=key)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, "board-pack", parent=self.window(), record_id=key))
 
     def _after_reading(self) -> None:
         if self.record is None:

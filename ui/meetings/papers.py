@@ -3,6 +3,7 @@
 from typing import Protocol, runtime_checkable
 
 from ui.look.buttons import icon_button
+from ui.look.opening import open_dialog
 from ui.look.plain import ToolButton
 from ui.room.panel import Panel
 
@@ -22,8 +23,6 @@ def printing_button(panel: Panel, report: str) -> ToolButton:
 
         if panel.owner is None or not panel.flush():
             return
-        dialog = ReportDialog(panel.workspace, report, panel.window(), record_id=panel.owner.id)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(panel.workspace, report, panel.window(), record_id=panel.owner.id))
 
     return icon_button(panel.words("Imprimir…"), "printer", show)

@@ -12,6 +12,7 @@ from app.words.problems import Problem
 from app.words.words import Words, mark
 from ui.look.dialog import DialogFrame
 from ui.look.notice import saved_notice
+from ui.look.opening import open_dialog
 from ui.look.plain import RadioButton
 from ui.look.saving import ask_where, file_name
 from ui.work.run import Advance
@@ -129,10 +130,7 @@ def ask_export(
     workspace: Workspace, options: Options, parent: QWidget, *, whole: Options | None = None
 ) -> ExportDialog:
     """Ask how to export what `options` say; where that is what is selected, `whole` can be asked for instead."""
-    dialog = ExportDialog(workspace, options, parent.window(), whole=whole)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_dialog(ExportDialog(workspace, options, parent.window(), whole=whole))
 
 
 def preview_list(workspace: Workspace, seen: Options, parent: QWidget) -> None:
@@ -140,6 +138,4 @@ def preview_list(workspace: Workspace, seen: Options, parent: QWidget) -> None:
     from ui.paper.report_dialog import ReportDialog
 
     given = {"query": seen.query, "columns": seen.columns, "ids": seen.ids, "chosen": seen.chosen}
-    dialog = ReportDialog(workspace, "list", parent.window(), **given)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_dialog(ReportDialog(workspace, "list", parent.window(), **given))

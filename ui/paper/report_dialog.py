@@ -22,6 +22,7 @@ from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.menus import offers_of
 from ui.look.notice import Notice, NoticeBar, saved_notice
+from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where, file_name
@@ -235,6 +236,4 @@ def _make(
 def show_sheet(workspace: Workspace, entity: str, key: str, parent: QWidget) -> None:
     """Show one record on paper, page by page."""
     report = sheet_of(entity)
-    dialog = ReportDialog(workspace, report.name, parent, **report.options_of(entity, key))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_dialog(ReportDialog(workspace, report.name, parent, **report.options_of(entity, key)))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reports.offered import REPORTS
 from ui.look.door import Door
+from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -51,9 +52,7 @@ class ReportList(RoomPage):
         """Show a report page by page."""
         from ui.paper.report_dialog import ReportDialog
 
-        dialog = ReportDialog(self.workspace, name, self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, name, self.window()))
 
     def take_focus(self) -> None:
         """Put the keyboard on the first report."""

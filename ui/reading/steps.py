@@ -9,6 +9,7 @@ from app.records.reading import read_record
 from app.steps import NextStep, begin_route, route_of, take_step
 from app.words.fields import RecordKey
 from ui.look.buttons import text_button
+from ui.look.opening import open_dialog
 from ui.look.plain import set_tip
 from ui.look.theme import Role
 from ui.work.workspace import Workspace
@@ -49,6 +50,4 @@ class StepActions:
 
         step = read_record(self.workspace.store, "step", key)
         if step is not None:
-            dialog = StepDialog(self.workspace, step, self.view.window())
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_dialog(StepDialog(self.workspace, step, self.view.window()))

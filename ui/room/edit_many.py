@@ -14,6 +14,7 @@ from app.words.words import mark
 from ui.form.editors.combo import Combo
 from ui.form.editors.editor import Editor, Written
 from ui.form.editors.make import make_editor
+from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.unsaved import WritingDialog
 from ui.work.run import Advance
@@ -99,7 +100,4 @@ def write_many(workspace: Workspace, entity: str, ids: Sequence[str], values: di
 
 def ask_edit_many(workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget) -> EditManyDialog:
     """Ask for one field and its value for the records `ids`."""
-    dialog = EditManyDialog(workspace, entity, ids, parent.window())
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_dialog(EditManyDialog(workspace, entity, ids, parent.window()))

@@ -13,6 +13,7 @@ from app.reports.recorded import say_address
 from ui.look.icons import icon
 from ui.look.menus import Offer
 from ui.look.notice import Notice, Tone
+from ui.look.opening import open_dialog
 from ui.room.email_groups import EmailGroups
 from ui.work.addresses import follow_address
 from ui.work.run import Advance
@@ -24,9 +25,7 @@ def copy_emails(workspace: Workspace, find: Callable[[], Emails], view: QWidget)
 
     def put(found: Emails) -> None:
         if len(found.groups) > 1:
-            dialog = EmailGroups(workspace.words, found, view.window())
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_dialog(EmailGroups(workspace.words, found, view.window()))
             return
         if found.addresses:
             QGuiApplication.clipboard().setText(as_line(found.addresses))

@@ -12,6 +12,7 @@ from app.records.reading import read_record
 from app.words.fields import RecordKey
 from ui.look.icons import icon
 from ui.look.menus import Offer
+from ui.look.opening import open_dialog
 from ui.look.saving import ask_attached
 from ui.room.opening import FileOpener
 from ui.work.run import Advance
@@ -82,6 +83,4 @@ class FileActions:
 
         file = read_record(self.workspace.store, "document", self._described)
         if file is not None:
-            dialog = FileDetailsDialog(self.workspace, file, self._view.window())
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_dialog(FileDetailsDialog(self.workspace, file, self._view.window()))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.delivering import deliver
 from ui.look.menus import own_of
+from ui.look.opening import open_dialog
 from ui.work.workspace import Workspace
 
 ActedOn = Callable[[], Sequence[str]]
@@ -30,9 +31,7 @@ def _check_citation(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> N
 
     facts = next((read_citation_facts(workspace.store, key) for key in acted_on()), None)
     if facts is not None:
-        dialog = CitationDialog(workspace, facts, view.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(CitationDialog(workspace, facts, view.window()))
 
 
 def _deliver(workspace: Workspace, acted_on: ActedOn) -> None:

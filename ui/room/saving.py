@@ -18,6 +18,7 @@ from ui.form.edits import Edits
 from ui.form.field_box import FieldBox, watch
 from ui.form.field_state import RecordState
 from ui.form.gone import GoneDialog
+from ui.look.opening import open_dialog
 from ui.look.plain import set_tip
 from ui.work.workspace import Busy, Workspace
 
@@ -104,7 +105,7 @@ class FieldSaver(QObject):
                 self.state.keep()
                 self.edits.clear()
                 self.dialog = GoneDialog(self.workspace, conflict, again, next(iter(self.boxes.values())).window())
-                self.dialog.open()
+                open_dialog(self.dialog)
                 return True
         return False
 

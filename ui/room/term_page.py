@@ -13,6 +13,7 @@ from app.network.term_choices import TermChoice
 from app.records.reach import EVERYTHING, Reach
 from ui.look.actions import Condition
 from ui.look.buttons import text_button
+from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress
 from ui.room.term_chooser import TermChooser
@@ -132,9 +133,7 @@ class TermPage(ReadPage[Seen[Choice]], Generic[Choice]):
         if self.seen is None or self.seen.term is None or not self._is_full():
             return
         term = self.seen.term.period_id
-        dialog = ReportDialog(self.workspace, self.report, self.window(), record_id=term, parts=self.parts)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, self.report, self.window(), record_id=term, parts=self.parts))
 
     def _is_full(self) -> bool:
         return self.seen is not None and self.has_content(self.seen)

@@ -12,6 +12,7 @@ from app.records.views import read_query, write_query
 from app.screens.screen import ReadyView
 from app.words.problems import ProblemError
 from ui.look.icons import icon
+from ui.look.opening import open_dialog
 from ui.look.plain import Menu, ToolButton, set_tip
 from ui.look.unsaved import WritingDialog
 from ui.work.workspace import Workspace
@@ -110,8 +111,7 @@ class ViewsButton(ToolButton):
         """Ask for a name and save what the list shows under it."""
         self.dialog = NameDialog(self.workspace, self.window())
         self.dialog.accepted.connect(self._save)
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
+        open_dialog(self.dialog)
 
     def save(self, name: str) -> None:
         """Save what the list shows under `name`, in place of a view of that name."""

@@ -19,6 +19,7 @@ from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
 from ui.look.link import Link
 from ui.look.map_view import MapView
+from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scroll_to, scrolled
 from ui.look.theme import Role, distance, dress
@@ -329,6 +330,4 @@ class TodayPage(RoomPage):
     def _open_dossier(self, meeting: str) -> None:
         from ui.paper.report_dialog import ReportDialog
 
-        dialog = ReportDialog(self.workspace, "board-pack", self.window(), record_id=meeting)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, "board-pack", self.window(), record_id=meeting))

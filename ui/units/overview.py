@@ -18,6 +18,7 @@ from ui.look.buttons import text_button
 from ui.look.link import Link
 from ui.look.link_line import LinkLine
 from ui.look.menus import offers_of
+from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -80,9 +81,7 @@ class OverviewPage(FactsPage):
 
         facts, term = self.facts, self.seen.term if self.seen is not None else None
         if facts is not None and term is not None:
-            dialog = AskReportsDialog(self.workspace, term, not_asked(facts), self.window())
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            open_dialog(AskReportsDialog(self.workspace, term, not_asked(facts), self.window()))
 
     def receive_report(self) -> None:
         """Tick the report of the unit that the keyboard is on."""
