@@ -36,16 +36,16 @@ def code_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     A plain number may come again in another year; one that says its year, or a Roman figure, may not. Of what older
     versions let in twice all else may be changed.
     """
-    numbered = [row for row in rows if isinstance(row, Meeting) and row.code and _takes_place(row)]
+    numbered = [row for row in rows if isinstance(row, Meeting) and row.code and takes_place(row)]
     bodies = {row.body_id for row in numbered}
     found = select(Meeting).where(Meeting.body_id.in_(bodies), Meeting.code.is_not(None))
     others = session.scalars(found).all() if numbered else ()
     taken: dict[tuple[object, ...], list[Meeting]] = {}
-    for other in filter(_takes_place, others):
-        taken.setdefault(_number_of(other), []).append(other)
+    for other in filter(takes_place, others):
+        taken.setdefault(number_of(other), []).append(other)
     problems = []
     for row in numbered:
-        first = next((each for each in taken.get(_number_of(row), ()) if each.id != row.id), None)
+        first = next((each for each in taken.get(number_of(row), ()) if each.id != row.id), None)
         if first is not None and _is_numbered_now(session, row):
             values = {"code": row.code, "meeting": first.name}
             text = mark("«{code}» ya es de «{meeting}» en esa serie de la instancia.")
@@ -64,11 +64,12 @@ def _is_numbered_now(session: FileSession, row: Meeting) -> bool:
     return any(getattr(row, name) != getattr(stored, name) for name in _NUMBERED_BY)
 
 
-def _takes_place(meeting: Meeting) -> bool:
+def takes_place(meeting: Meeting) -> bool:
+    """Tell whether a meeting keeps its number: one that was suspended gives it back."""
     return meeting.state != MeetingState.CANCELLED.value
 
 
-def _number_of(meeting: Meeting) -> tuple[object, ...]:
+def number_of(meeting: Meeting) -> tuple[object, ...]:
     """Return what no other meeting of its body has: series and code, and the year where that begins again in it."""
     code = fold((meeting.code or "").strip())
     year = meeting.starts_on.year if meeting.starts_on is not None and _PLAIN_NUMBER.fullmatch(code) else None
