@@ -127,7 +127,8 @@ class EntityFacts:
     match in the part is a match in its owner. Rows of a part that is `ranked_by` a choice stand in the order in which
     that is declared, then by their names; other rows as they were put, or by the dates on which they begin. Those that
     are `grouped_by` a country stand by it before, those of none first. The words of one that is `searched` are looked
-    for by the one search; one that is `imported` can come from a spreadsheet.
+    for by the one search. `known_by` are the fields by which the row of an import is known again where a name
+    says too little: whose it is, and what tells it from the others there.
     `dated` is the column of the day by which a record that shows something is ordered in time.
     Records with `due` are listed among the deadlines, and those with `verified` can be confirmed with a press, by
     themselves or with the record whose part they are.
@@ -145,7 +146,7 @@ class EntityFacts:
     grouped_by: str = ""
     dated: str = ""
     searched: bool = False
-    imported: bool = False
+    known_by: tuple[str, ...] = ()
     due: Due | None = None
     verified: Verified | None = None
 

@@ -47,6 +47,11 @@ class FieldInfo:
     written: str = ""
 
     @property
+    def names_record(self) -> bool:
+        """Whether it refers to one record, of one kind or of any."""
+        return self.field.kind in (Kind.REFERENCE, Kind.RECORD)
+
+    @property
     def written_label(self) -> str:
         """Spanish source words for the field where it is written and not read in another language."""
         return self.written or (NAME_IN_SPANISH if self.in_languages else self.field.label)
@@ -67,8 +72,9 @@ class EntityInfo:
 
     `named_by` are the fields by which one is named, `detail` those that tell it from others of its name, and stand
     beside each that is chosen where it `says_little`, `state` the one that says how it stands now, empty for none; the
-    words of one that is `searched` are looked for, and one that is `imported` can come from a spreadsheet. `units` are
-    the columns that say one thing together. One that `is_part` belongs to another record and is found as that. One
+    words of one that is `searched` are looked for. `known_by` are the fields by which a row of a spreadsheet is known
+    again where a name says too little. `units` are the columns that say one thing together. One that `is_part`
+    belongs to another record and is found as that. One
     that is `read_only` lists records of other kinds, whose keys its own are: it is asked for as any other and never
     written.
     """
@@ -85,7 +91,7 @@ class EntityInfo:
     state: str
     units: tuple[tuple[str, ...], ...]
     searched: bool
-    imported: bool
+    known_by: tuple[str, ...]
     is_part: bool
     read_only: bool
 
@@ -162,11 +168,6 @@ class Catalog(Mapping[str, EntityInfo]):
         found = ((name, each) for name, info in self._infos.items() for each in info.stored)
         return tuple((name, each) for name, each in found if each.field.kind is Kind.RECORD)
 
-    @cached_property
-    def imported(self) -> tuple[str, ...]:
-        """The kinds that can come from a spreadsheet."""
-        return tuple(name for name, info in self._infos.items() if info.imported)
-
 
 @lru_cache(maxsize=1)
 def present_catalog() -> Catalog:
@@ -192,7 +193,7 @@ def _describe(entity: type[Entity]) -> EntityInfo:
         state=facts.state,
         units=units(entity.__table__),
         searched=facts.searched,
-        imported=facts.imported,
+        known_by=facts.known_by,
         is_part=bool(facts.owners),
         read_only=not isinstance(entity.__table__, Table),
     )

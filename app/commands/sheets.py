@@ -27,9 +27,7 @@ def _declare_import(parser: Parser) -> None:
         type=Path,
         help=words("La planilla (xlsx, xls, ods, csv) o el calendario (ics)."),
     )
-    parser.needed.add_argument(
-        "--entity", required=True, choices=Catalog().imported, help=words("Qué hay en cada fila.")
-    )
+    parser.needed.add_argument("--entity", required=True, choices=Catalog().stored, help=words("Qué hay en cada fila."))
     parser.optional.add_argument(
         "--dry-run", action="store_true", help=words("Muestra qué pasaría con cada fila, sin cambiar nada.")
     )

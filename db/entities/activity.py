@@ -89,7 +89,6 @@ class Activity(Entity):
         columns=("starts_on", "starts_at", "name", "kind", "municipality_id", "units", "deadline", "state"),
         dated="starts_on",
         searched=True,
-        imported=True,
         due=Due(day="enrols_until", text="name", who="municipality_id", done="is_off", lapses=True),
     )
 

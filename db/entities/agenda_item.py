@@ -20,6 +20,7 @@ class AgendaItem(Ordered):
         columns=("order", "starts_at", "duration", "name", "person_id", "presenter"),
         owners=("meeting_id",),
         searched=True,
+        known_by=("name", "meeting_id"),
     )
     listed_by = ("meeting_id",)
 

@@ -61,7 +61,6 @@ class Agreement(Entity):
         columns=("name", "counterparts", "kind", "signed_on", "ends", "agreement_state", "days_left"),
         dated="signed_on",
         searched=True,
-        imported=True,
         due=Due(day="ends", text="name", who="counterparts", done="is_never_due", lapses=True),
     )
 

@@ -44,6 +44,7 @@ class Attendance(Ordered):
         state="state",
         columns=("municipality_id", "organisation_id", "person_id", "state", "represented_by"),
         owners=("meeting_id", "activity_id"),
+        known_by=("municipality_id", "organisation_id", "person_id", "meeting_id", "activity_id"),
     )
     listed_by = ("meeting_id", "activity_id")
 

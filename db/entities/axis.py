@@ -27,7 +27,6 @@ class Axis(Entity):
         detail=("period_id",),
         columns=("name", "period_id", "units"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

@@ -53,7 +53,6 @@ class Body(Entity):
         detail=("acronym",),
         columns=("name", "acronym", "kind", "parent_id", "seat_count"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

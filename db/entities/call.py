@@ -30,7 +30,6 @@ class Call(Entity):
         columns=("name", "donor_id", "opens", "closes", "call_state", "ceiling", "project_count"),
         dated="closes",
         searched=True,
-        imported=True,
         due=Due(day="closes", text="name", who="donor_id", done="is_never_due", lapses=True),
     )
 

@@ -35,7 +35,6 @@ class CityRelation(Entity):
         columns=("municipality_id", "other_municipality_id", "kind", "starts", "ends", "act"),
         dated="starts",
         searched=True,
-        imported=True,
     )
 
     municipality_id: Mapped[str] = reference(

@@ -39,8 +39,8 @@ class Commitment(Owed):
         columns=("text", "record", "responsible", "due_on", "state", "overdue"),
         dated="met_on",
         searched=True,
-        imported=True,
         due=Due(day="due_on", text="title", who="responsible", done="finished"),
+        known_by=("text", "record"),
     )
     answered_by = ("municipality_id", "organisation_id", "body_id", "person_id")
 

@@ -36,6 +36,7 @@ class ContactPoint(Ordered):
         columns=("kind", "value", "label"),
         owners=("person_id", "municipality_id", "organisation_id"),
         searched=True,
+        known_by=("value", "kind", "person_id", "municipality_id", "organisation_id"),
     )
     listed_by = ("person_id", "municipality_id", "organisation_id")
 

@@ -48,7 +48,6 @@ class Declaration(Routed):
         columns=("day", "name", "addressees", "outcome", "next_step", "kind", "body_id"),
         dated="day",
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

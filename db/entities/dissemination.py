@@ -36,7 +36,6 @@ class Dissemination(Entity):
         columns=("day", "medium", "name", "record", "languages", "web"),
         dated="day",
         searched=True,
-        imported=True,
     )
 
     day: Mapped[PartialDate | None] = mapped_column(

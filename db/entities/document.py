@@ -36,6 +36,7 @@ class Document(Ordered):
         columns=("name", "description", "size", "dated"),
         dated="dated",
         searched=True,
+        known_by=("name", "record"),
     )
     listed_by = ("record_entity", "record_id")
 

@@ -27,6 +27,7 @@ class Evidence(Entity):
         detail=("record", "action_id", "line_id"),
         columns=("record", "dated", "line_id", "action_id", "note"),
         owners=("line_id", "action_id"),
+        known_by=("record", "line_id", "action_id"),
     )
 
     line_id: Mapped[str | None] = reference(

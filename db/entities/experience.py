@@ -53,7 +53,6 @@ class Experience(Entity):
         columns=("name", "municipalities", "themes", "starts", "state", "permission"),
         dated="starts",
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

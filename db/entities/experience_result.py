@@ -19,6 +19,7 @@ class ExperienceResult(Ordered):
         columns=("name", "indicator", "value", "source"),
         owners=("experience_id",),
         searched=True,
+        known_by=("name", "experience_id"),
     )
     listed_by = ("experience_id",)
 

@@ -51,7 +51,6 @@ class FocemProposal(Routed):
         detail=("municipalities",),
         columns=("name", "programme", "municipalities", "amount", "next_step", "waiting_days"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

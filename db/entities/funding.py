@@ -21,6 +21,7 @@ class Funding(Entity):
         detail=("kind", "day"),
         columns=("project_id", "kind", "amount", "day", "source"),
         owners=("project_id",),
+        known_by=("project_id", "kind", "amount", "day"),
         ranked_by="kind",
         dated="day",
     )

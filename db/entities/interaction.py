@@ -56,7 +56,6 @@ class Interaction(Entity):
         columns=("day", "with_whom", "text", "kind", "next_step", "next_on"),
         dated="day",
         searched=True,
-        imported=True,
         due=Due(day="next_on", text="next_said", who="with_whom", done="followed"),
     )
 

@@ -19,6 +19,7 @@ class Measure(Entity):
         named_by=("source",),
         columns=("day", "value", "source"),
         owners=("action_id",),
+        known_by=("action_id", "day"),
     )
 
     action_id: Mapped[str] = reference(

@@ -50,7 +50,6 @@ class Meeting(Presided):
         columns=("starts_on", "name", "state", "body_id", "place", "municipality_id"),
         dated="starts_on",
         searched=True,
-        imported=True,
     )
 
     body_id: Mapped[str] = reference(

@@ -38,6 +38,7 @@ class Membership(Entity):
         state="state",
         columns=("municipality_id", "state", "starts", "ends", "act"),
         owners=("municipality_id",),
+        known_by=("municipality_id", "state", "starts"),
     )
 
     municipality_id: Mapped[str] = reference(

@@ -51,7 +51,6 @@ class Municipality(Contacted):
         state="membership_state",
         columns=("short_name", "country", "subdivision", "membership_state", "member_since", "population"),
         searched=True,
-        imported=True,
     )
 
     short_name: Mapped[str] = mapped_column(

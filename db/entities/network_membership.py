@@ -23,7 +23,6 @@ class NetworkMembership(Entity):
         columns=("municipality_id", "organisation_id", "role", "starts", "ends"),
         dated="starts",
         searched=True,
-        imported=True,
     )
 
     municipality_id: Mapped[str] = reference(

@@ -47,7 +47,6 @@ class Norm(Entity):
         columns=("cited_as", "verified_as", "name", "organisation_id", "year", "compliance"),
         dated="starts",
         searched=True,
-        imported=True,
     )
 
     cited_as: Mapped[str] = mapped_column(

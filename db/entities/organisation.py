@@ -42,7 +42,6 @@ class Organisation(Contacted):
         detail=("acronym", "country"),
         columns=("name", "acronym", "kind", "headquarters", "country"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

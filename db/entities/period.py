@@ -22,7 +22,6 @@ class Period(Entity):
         detail=("municipality_id",),
         columns=("name", "municipality_id", "starts", "ends", "extended"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

@@ -31,7 +31,6 @@ class Person(Contacted):
         state="tenure_state",
         columns=("name", "post", "place", "country", "email", "phone", "tenure_state"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

@@ -72,7 +72,6 @@ class PlanAction(Owed, Ordered):
         state="state",
         columns=("name", "line_id", "responsible", "due_on", "state", "progress", "overdue"),
         searched=True,
-        imported=True,
         due=Due(day="due_on", text="title", who="responsible", done="finished"),
     )
     listed_by = ("line_id",)

@@ -27,7 +27,6 @@ class PlanLine(Ordered):
         detail=("period_id",),
         columns=("number", "name", "period_id", "action_count", "done_count", "measured_count", "progress"),
         searched=True,
-        imported=True,
     )
     listed_by = ("period_id",)
 

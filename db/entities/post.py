@@ -45,7 +45,6 @@ class Post(Entity):
         says_little=True,
         columns=("name", "municipality_id", "organisation_id", "body_id", "role", "holder"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

@@ -26,7 +26,6 @@ class ProTempore(Entity):
         columns=("name", "country", "starts", "ends", "notes"),
         dated="starts",
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

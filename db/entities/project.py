@@ -43,7 +43,6 @@ class Project(Routed):
         columns=("name", "municipality_id", "call_id", "state", "amount", "ends_on", "next_step"),
         dated="starts",
         searched=True,
-        imported=True,
         due=Due(day="ends_on", text="name", who="municipality_id", done="is_over"),
     )
 

@@ -31,6 +31,7 @@ class ProjectPartner(Entity):
         detail=("project_id", "kind"),
         columns=("project_id", "municipality_id", "organisation_id", "name", "kind"),
         owners=("project_id",),
+        known_by=("project_id", "municipality_id", "organisation_id", "name"),
         ranked_by="kind",
     )
 

@@ -51,7 +51,6 @@ class Recommendation(Routed, Presided):
         columns=("day", "number", "name", "addressee", "next_step", "waiting_days", "result", "presidency"),
         dated="day",
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

@@ -38,7 +38,6 @@ class Resolution(Owed, Ordered):
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
         dated="closed_on",
         searched=True,
-        imported=True,
         due=Due(day="due_alone", text="title", who="responsible", done="finished"),
     )
     listed_by = ("meeting_id",)

@@ -42,6 +42,7 @@ class Seat(Entity):
         owners=("body_id",),
         grouped_by="country",
         ranked_by="role",
+        known_by=("body_id", "municipality_id", "organisation_id", "country", "role", "starts"),
     )
 
     body_id: Mapped[str] = reference(

@@ -29,7 +29,6 @@ class Stage(Ordered):
         named_by=("name", "name_pt", "name_en"),
         detail=("route",),
         columns=("route", "order", "name", "instance", "usual_days"),
-        imported=True,
     )
     listed_by = ("route",)
 

@@ -57,8 +57,8 @@ class Step(Owed, Ordered):
         detail=("record",),
         state="state",
         columns=("order", "name", "responsible", "state", "done_on", "due_on", "result"),
-        imported=True,
         due=Due(day="due_on", text="named_with_record", who="responsible", done="finished"),
+        known_by=("name", "record"),
     )
     listed_by = ("record_entity", "record_id")
     answered_by = ("municipality_id", "organisation_id", "body_id", "person_id")

@@ -50,7 +50,6 @@ class Study(Ending):
         columns=("name", "kind", "author", "due_on", "delivered_on", "themes"),
         dated="delivered_on",
         searched=True,
-        imported=True,
         due=Due(day="due_on", text="name", who="author", done="finished"),
     )
 

@@ -33,6 +33,7 @@ class Tenure(Entity):
         owners=("person_id", "post_id"),
         due=Due(day="ends", text="office", who="person_id", done="succeeded"),
         verified=Verified(day="verified_on", lasts="lasts"),
+        known_by=("person_id", "post_id", "starts"),
     )
 
     person_id: Mapped[str] = reference(

@@ -21,7 +21,6 @@ class Theme(Ordered):
         detail=("parent_id",),
         columns=("name", "parent_id", "plan_line", "odm"),
         searched=True,
-        imported=True,
     )
 
     name: Mapped[str] = mapped_column(

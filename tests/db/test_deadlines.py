@@ -173,7 +173,7 @@ def test_a_deadline_is_read_whole_and_never_written(store: Store, keys: dict[str
 def test_a_deadline_is_counted_and_searched_as_its_record_alone(store: Store, keys: dict[str, str]) -> None:
     assert "due" not in inspect(store).records
     assert [(hit.entity, hit.id) for hit in search(store, "pronto")] == [("resolution", keys["Pronto"])]
-    assert "due" not in CATALOG.imported
+    assert "due" not in CATALOG.stored
 
 
 class Errand(Entity):

@@ -59,6 +59,15 @@ def test_every_name_that_an_entity_speaks_of_exists(entity: str) -> None:
         assert part.entity in CATALOG
 
 
+@pytest.mark.parametrize("entity", CATALOG.stored)
+def test_a_kind_whose_name_says_too_little_declares_by_what_an_import_knows_it(entity: str) -> None:
+    info = CATALOG[entity]
+    belongs = info.is_part or any(each.owned for each in info.stored)
+    assert bool(info.known_by) == belongs
+    assert not info.known_by or any(info.field(name).names_record for name in info.known_by)
+    assert set(CATALOG.entity(entity).facts.owners) <= set(info.known_by)
+
+
 @pytest.mark.parametrize("entity", CATALOG)
 def test_every_field_is_declared_for_people(entity: str) -> None:
     info = CATALOG[entity]

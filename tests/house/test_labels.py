@@ -91,7 +91,7 @@ def _targets() -> Groups:
     """Return what the columns of an import can be, as its page offers them."""
     return {
         f"import {name}": [each.field.label for each in targets_of(CATALOG, name).values() if not _is_beside(each.name)]
-        for name in CATALOG.imported
+        for name in CATALOG.stored
     }
 
 

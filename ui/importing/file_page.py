@@ -59,7 +59,7 @@ class FilePage(QWidget):
         self.notices.hide()
         dress(self.notices, Role.CAUTION)
         self.holds = self._combo(words("Contiene"))
-        for name in catalog.imported:
+        for name in catalog.stored:
             self.holds.addItem(words(catalog[name].many), name)
         self.show_entity(entity)
         self.sheets = self._combo(words("Hoja"))

@@ -67,7 +67,7 @@ class ImportWizard(QDialog):
         self.runner = Runner(self, workspace.present)
         set_title(self, self.words("Importar planilla"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
-        known = entity if entity in workspace.catalog.imported else workspace.catalog.imported[0]
+        known = entity if entity in workspace.catalog.stored else workspace.catalog.stored[0]
         self.kind_offer = KindOffer(self.words, workspace.catalog)
         self.file = FilePage(self.words, workspace.catalog, known, start_folder(workspace, Folder.SHEETS))
         self.columns = ColumnsPage(self.words, workspace.catalog)

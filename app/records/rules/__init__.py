@@ -44,6 +44,7 @@ SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "recommendation": (forum.has_one_addressee,),
     "focem_proposal": (forum.has_one_executor,),
     "study": (forum.has_one_author,),
+    "contact_point": (contact_point.has_one_owner,),
 }
 """What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
 

@@ -1,11 +1,21 @@
 """The rules of a contact point."""
 
 from app.records.contact_points import FEWEST_DIGITS, PHONES
+from app.records.rules.one_alone import filled
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.contact_point import ContactKind
 from db.session import FileSession
+
+
+def has_one_owner(_: FileSession, row: Entity) -> list[Problem]:
+    """Refuse a way to reach nobody, or several of a person, a city and an organisation at once."""
+    owners = filled(row, ("person_id", "municipality_id", "organisation_id"))
+    if len(owners) == 1:
+        return []
+    text = mark("La vía de contacto es de una persona, de una ciudad o de un organismo, de uno solo.")
+    return [Problem(text, place=Place(field=owners[1] if owners else "person_id"))]
 
 
 def value_is_readable(_: FileSession, row: Entity) -> list[Problem]:

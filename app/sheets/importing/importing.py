@@ -78,7 +78,7 @@ def prepare(workbook: Workbook, targets: Targets, sheet_name: str = "") -> Prepa
 def _promise(prepared: Prepared) -> tuple[bool, bool, int]:
     """Tell how well a sheet can be imported: it is seen, its names are found, and how many columns are known."""
     matched = prepared.matching.matched
-    has_names = bool(matched & {prepared.matching.targets.naming, KEY})
+    has_names = bool(matched & {*prepared.matching.targets.naming, KEY})
     return not prepared.sheet.hidden, has_names, len(matched)
 
 
@@ -94,7 +94,7 @@ def prepare_sheet(workbook: Workbook, sheet: Sheet, targets: Targets, header_row
 def likely_kind(prepared: Prepared, catalog: Catalog) -> str | None:
     """Return the kind of record that the columns of a sheet fit clearly better than the one it is taken for, if any."""
     book, sheet = prepared.workbook, prepared.sheet
-    others = [each for each in catalog.imported if each != prepared.matching.entity]
+    others = [each for each in catalog.stored if each != prepared.matching.entity]
     promises = {each: _promise(prepare_sheet(book, sheet, targets_of(catalog, each))) for each in others}
     best, *rivals = sorted(others, key=lambda each: promises[each], reverse=True)
     _, has_names, known = promises[best]

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from app.sheets.importing.planners.activity import ActivityPlanner
+from app.sheets.importing.planners.belonging import BelongingPlanner, ContactPointPlanner, DocumentPlanner
 from app.sheets.importing.planners.experience import ExperiencePlanner
 from app.sheets.importing.planners.memory import without_collecting
 from app.sheets.importing.planners.municipality import CityPlanner
@@ -30,13 +31,16 @@ PLANNERS: tuple[type[RecordPlanner[Any]], ...] = (
     OrganisationPlanner,
     ExperiencePlanner,
     ActivityPlanner,
+    DocumentPlanner,
+    ContactPointPlanner,
 )
 """What plans the rows of the kinds of record that are recognised by more than their names."""
 
 
 def planner_of(catalog: Catalog, entity: str) -> type[RecordPlanner[Any]]:
     """Return what plans the rows of `entity`."""
-    general = PairPlanner if relates_two(catalog[entity]) else AnyPlanner
+    info = catalog[entity]
+    general = BelongingPlanner if info.known_by else PairPlanner if relates_two(info) else AnyPlanner
     return next((planner for planner in PLANNERS if planner.entity == entity), general)
 
 
@@ -64,8 +68,8 @@ def make_plan(store: Store, request: Request, words: Words, progress: Progress =
 def refuse_without_names(request: Request) -> None:
     """Raise ProblemError when no column is taken for the names of the records, as nothing can be imported then."""
     targets = request.matching.targets
-    needed = targets.naming
-    if request.matching.matched & {needed, KEY}:
+    needed = targets.naming[0]
+    if request.matching.matched & {*targets.naming, KEY}:
         return
     label = Label(targets[needed].field.label)
     problem = Problem(

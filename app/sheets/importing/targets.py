@@ -50,9 +50,11 @@ class Targets(Mapping[str, Target]):
         return len(self._targets)
 
     @property
-    def naming(self) -> str:
-        """The target without which nothing can be known of a row."""
-        return self.info.named_by[0]
+    def naming(self) -> tuple[str, ...]:
+        """The targets without all of which nothing can be known of a row."""
+        naming = map(self.info.field, self.info.known_by)
+        found = (each.name for each in naming if each.names_record or each.name in self.info.named_by)
+        return tuple(found) or self.info.named_by[:1]
 
     @cached_property
     def titles(self) -> Mapping[str, tuple[str, ...]]:

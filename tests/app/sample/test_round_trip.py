@@ -1,27 +1,55 @@
-"""The lists of the sample, exported and imported again."""
+"""The lists of the sample, exported and imported again: nothing is changed by it but what somebody changed there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.sheets.importing.importing import make_plan, prepare, read_file, targets_of
+from app.sheets.importing.importing import Plan, make_plan, prepare, read_file, targets_of
+from app.sheets.reading.workbook import Workbook
 from app.sheets.writing.exporting import export_entity
 from app.words.words import Words
+from db.catalog import FieldInfo
+from db.fields import Kind
 from db.store import Store
 from tests.make import CATALOG
 
 LANGUAGE_OF = ("es", "pt", "en")
+CHANGED = {Kind.TEXT: "Otra cosa", Kind.LONG_TEXT: "Otra cosa", Kind.PARTIAL_DATE: "2031", Kind.DECIMAL: "7"}
+"""What is written into a cell of each kind of field, by way of change."""
 
 
-@pytest.mark.parametrize(("turn", "entity"), list(enumerate(CATALOG.imported)))
-def test_a_list_that_was_exported_is_imported_with_nothing_changed(
+@pytest.mark.parametrize(("turn", "entity"), list(enumerate(CATALOG.stored)))
+def test_a_list_comes_back_as_it_was_exported_and_a_changed_cell_changes_its_record(
     store: Store, tmp_path: Path, turn: int, entity: str
 ) -> None:
     words = Words(LANGUAGE_OF[turn % 3])
     path = tmp_path / "lista.xlsx"
     export_entity(store, entity, path, words)
+    book = read_file(path)
 
-    plan = make_plan(store, prepare(read_file(path), targets_of(store.catalog, entity)).request(), words)
-
+    plan = _plan(store, book, entity, words)
     assert plan.counts.rows > 0
     assert plan.counts.same == plan.counts.rows, [row for row in plan.rows if row.changes or row.reasons]
+
+    each = next(each for each in _changed_fields(entity))
+    plan = _plan(store, _with(book, words(each.field.label), CHANGED[each.field.kind]), entity, words)
+    assert (plan.counts.changed, plan.counts.same) == (1, plan.counts.rows - 1), plan.rows[0]
+    assert [(row.number, change.target) for row in plan.rows for change in row.changes] == [(2, each.name)]
+
+
+def _plan(store: Store, book: Workbook, entity: str, words: Words) -> Plan:
+    return make_plan(store, prepare(book, targets_of(store.catalog, entity)).request(), words)
+
+
+def _changed_fields(entity: str) -> list[FieldInfo]:
+    """Return the fields of which one is changed, the last of them first: those that say what a record is come first."""
+    return [each for each in reversed(CATALOG[entity].stored) if each.field.kind in CHANGED]
+
+
+def _with(book: Workbook, title: str, value: str) -> Workbook:
+    """Return the workbook with another value in the first row, in the column of this title."""
+    (sheet,) = book.sheets
+    titles, first, *rest = sheet.rows
+    at = titles.index(title)
+    return replace(book, sheets=(replace(sheet, rows=(titles, (*first[:at], value, *first[at + 1 :]), *rest)),))

@@ -186,7 +186,7 @@ def unite(game: Game, random: Random) -> None:
 
 def bring_in(game: Game, random: Random) -> None:
     """Import a small sheet."""
-    entity = random.choice(CATALOG.imported)
+    entity = random.choice(CATALOG.stored)
     drawer = Drawer(random, game.now)
     named = ("short_name", "name", "country")
     fields = [each for each in game.store.catalog[entity].stored if each.field.kind is not Kind.LINKS]

@@ -4,6 +4,7 @@ That is how a list shows such a field, so that what was exported is read back in
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from app.sheets.importing.planners.references import NONE, SEVERAL, References
@@ -15,6 +16,14 @@ from db.catalog import Catalog, FieldInfo
 from db.values import RecordKey
 
 
+@dataclass(frozen=True, slots=True)
+class AnyReference:
+    """A name in a cell and the records of any kind that it can mean: none, one, or several."""
+
+    text: str
+    found: tuple[RecordKey, ...]
+
+
 class AnyRecords:
     """Finds which record cells mean, whatever its kind."""
 
@@ -24,18 +33,31 @@ class AnyRecords:
         self._references = references
         self._reader = reader
 
-    def read(self, row: Row, each: FieldInfo) -> RecordKey | None:
-        """Return the record that the cell of the field `each` names; what it leaves in doubt is kept in the notes."""
+    def read(self, row: Row, each: FieldInfo) -> AnyReference | None:
+        """Return what the cell of the field `each` names, None for an empty one."""
         text = self._reader.plain(row, each.name)
-        if not text:
-            return None
-        found = tuple(self._meant(text))
-        if len(found) == 1:
-            return found[0]
-        which = ", ".join(map(self._said, found))
-        hint = mark("Escriba el nombre y el tipo de ficha: «XXXII Reunión · Reunión».")
-        self._reader.leave_over(row, each.name, text, SEVERAL if found else NONE, hint, name=text, which=which)
+        return AnyReference(text, tuple(self._meant(text))) if text else None
+
+    def choose(self, row: Row, each: FieldInfo, named: AnyReference, known: RecordKey | None) -> RecordKey | None:
+        """Return the record that a cell means, `known` when that is one of them; what it leaves in doubt is kept.
+
+        None as well for what says how a record is called that the file no longer has, and that was `known` before.
+        """
+        if known in named.found:
+            return known
+        if len(named.found) == 1:
+            return named.found[0]
+        if named.found or known is None or not self._is_called(known, named.text):
+            which = ", ".join(map(self._said, named.found))
+            hint = mark("Escriba el nombre y el tipo de ficha: «XXXII Reunión · Reunión».")
+            said = SEVERAL if named.found else NONE
+            self._reader.leave_over(row, each.name, named.text, said, hint, name=named.text, which=which)
         return None
+
+    def _is_called(self, known: RecordKey, text: str) -> bool:
+        """Tell whether a record that is no more was called `text`."""
+        one = self._reader.words(self._catalog[known.entity].one) if known.entity in self._catalog else ""
+        return bool(known.called) and fold(text) in {fold(known.called), fold(join_names((known.called, one)))}
 
     def _said(self, key: RecordKey) -> str:
         told = self._references.told(key.entity, key.id), self._reader.words(self._catalog[key.entity].one)

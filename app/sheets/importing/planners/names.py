@@ -18,6 +18,17 @@ def in_mixed_case(name: str) -> str:
     return _WORD.sub(lambda word: _word(word[0], first=word.start() == 0), name)
 
 
+def is_better(before: str, after: str) -> bool:
+    """Tell whether a name that differs by accents or case alone is better written: "Cordoba" beside "Córdoba"."""
+    if after.isupper():
+        return False
+    return before.isupper() or _accents(after) > _accents(before)
+
+
+def _accents(text: str) -> int:
+    return sum(not letter.isascii() for letter in text)
+
+
 def _word(word: str, *, first: bool) -> str:
     if word in _NUMERALS:
         return word

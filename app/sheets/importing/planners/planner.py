@@ -72,6 +72,10 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         """Return the fields of the record that a row would set, for the rules."""
 
     @abstractmethod
+    def vacated(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> tuple[str, ...]:
+        """Return the fields of the record that a row empties."""
+
+    @abstractmethod
     def sketch(self, row: Row, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Write down what a row changes."""
 
@@ -232,5 +236,6 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         if not self._has_rules:
             return
         columns = {name: value for name, value in self.columns(row_values).items() if record.may_set(name, value)}
+        columns |= dict.fromkeys(self.vacated(row, row_values, record))
         for problem in broken_rules(self.session, self.info.name, {**record.values, **columns}) if columns else ():
             self.reader.refuse(row, problem.place.field, problem.text, problem.hint, **problem.values)

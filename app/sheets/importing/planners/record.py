@@ -1,9 +1,9 @@
 """Rows of any kind of record, planned from its declaration alone: its fields, references, links and contacts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import ClassVar, Generic
+from typing import Any, ClassVar, Generic
 
 from sqlalchemy import func, select
 
@@ -23,6 +23,7 @@ from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words, mark
 from db.catalog import Catalog, EntityInfo, FieldInfo
+from db.declared import parted
 from db.fields import Kind
 from db.keys import new_key
 from db.languages import names_beside
@@ -184,25 +185,56 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
             if each.field.kind is Kind.REFERENCE and (keys := sure(row_values.named, each.name))
         }
         name = {} if not row_values.raw_name else {self.naming: self.written(row_values.raw_name)}
-        return {**name, **referred, **row_values.records, **row_values.values}
+        meant = {each: named.found[0] for each, named in row_values.records.items() if len(named.found) == 1}
+        return {**name, **referred, **meant, **row_values.values}
+
+    def vacated(self, row: Row, row_values: SomeValues, record: WorkingRecord) -> tuple[str, ...]:
+        """Return the fields that a row empties since it fills another one of those that say one thing with them.
+
+        Who answers for something is a city, an organisation, a body or a person: a row that names the city no more
+        and names a body instead has put the one in the place of the other.
+        """
+        written = self.columns(row_values)
+        found: list[str] = []
+        for unit in self._exchanged:
+            changes = any(name in written and written[name] != record.values.get(name) for name in unit)
+            left = (name for name in unit if self.reader.has_column(name) and not row.has(name))
+            found += (name for name in left if changes and record.values.get(name) not in (None, ""))
+        return tuple(found)
+
+    @cached_property
+    def _exchanged(self) -> tuple[tuple[str, ...], ...]:
+        """The fields that say one thing together by naming one record or another."""
+        units = dict.fromkeys(self.info.together_with(each.name) for each in self.info.stored if each.target)
+        return tuple(unit for unit in units if sum(bool(self.info.field(name).target) for name in unit) > 1)
 
     def sketch(self, row: Row, row_values: SomeValues, record: WorkingRecord, sketch: Sketch) -> None:
         """Write down what the row changes; links are added and never taken away."""
+        for name in self.vacated(row, row_values, record):
+            sketch.clear(name, shown=self._said_of(name))
         self.put_name(row_values, record, sketch)
         put_fields(sketch, row_values)
         for each in self._referring:
             if each.field.kind is Kind.REFERENCE:
-                known = frozenset({str(record.values.get(each.name) or "")})
-                for key in self.references.choose(row, each, row_values.named[each.name], known):
-                    sketch.put(each.name, key, shown=lambda key, each=each: self.references.told(each.target, key))  # type: ignore[misc]  # mypy does not see defaults of a lambda
+                linked = frozenset({str(record.values.get(each.name) or "")})
+                for key in self.references.choose(row, each, row_values.named[each.name], linked):
+                    sketch.put(each.name, key, shown=self._said_of(each.name))
             else:
                 self._put_links(row, row_values, record, sketch, each)
-        for name, found in row_values.records.items():
-            sketch.put(name, found, shown=self._shown)
+        for each in self._of_any_kind:
+            named, stored = row_values.records.get(each.name), record.values.get(each.name)
+            if named is not None:
+                known = stored if isinstance(stored, RecordKey) else None
+                sketch.put(each.name, self.any_records.choose(row, each, named, known), shown=self._shown)
         if record.is_new:
             self._place(record, sketch)
         if row_values.contacts:
             put_contacts(self._owner_of_contacts, sketch, row_values, record)
+
+    def _said_of(self, name: str) -> Callable[[Any], object] | None:
+        """Return what gives the name of a record that the field `name` refers to, None where it holds no record."""
+        target = self.info.field(name).target
+        return (lambda key: self.references.told(target, key)) if target else None
 
     def _shown(self, key: RecordKey) -> NamedRecord:
         """Return a record as a person reads it."""
@@ -249,7 +281,8 @@ class RecordPlanner(EntityPlanner[SomeValues], Generic[SomeValues]):
         made = self.session.catalog.entity(self.info.name)
         if not issubclass(made, Ordered) or "position" in record.values:
             return
-        owners = tuple(record.values.get(name) for name in made.listed_by)
+        by_column = parted(made, record.values)
+        owners = tuple(by_column.get(name) for name in made.listed_by)
         if owners not in self._last:
             same = [
                 getattr(made, name).is_not_distinct_from(owner)

@@ -12,7 +12,7 @@ from app.sheets.importing.planners.row import Reader, Row
 from app.words.folding import fold
 from app.words.names import is_told_by, join_names, ways_to_tell
 from app.words.values import show_value
-from app.words.words import mark
+from app.words.words import LANGUAGES, Words, mark
 from db.catalog import FieldInfo
 from db.fields import Kind
 from db.query import fetch_rows
@@ -49,6 +49,7 @@ class Names:
         self._today = today
         self._by_name: dict[str, list[str]] = {}
         self._details: dict[str, tuple[str, ...]] = {}
+        self._in_words: dict[tuple[str, str], tuple[str, ...]] = {}
         made = session.catalog.entity(entity)
         own = [name for name in self.info.named_by if not self.info.field(name).target]
         for key, title, *names in session.execute(
@@ -76,7 +77,7 @@ class Names:
         if found:
             return found
         for name, told in ways_to_tell(text):
-            here = [key for key in self._by_name.get(fold(name), []) if is_told_by(told, self.detail(key))]
+            here = [key for key in self._by_name.get(fold(name), []) if self._is_told(key, told)]
             if here:
                 return here
         name, where = name_and_place(text)
@@ -98,15 +99,27 @@ class Names:
         """Return all names, folded."""
         return list(self._by_name)
 
+    def _is_told(self, key: str, told: str) -> bool:
+        """Tell whether `told` is said of a record, in the words of any language: whoever exported it had their own."""
+        return is_told_by(told, self.detail(key)) or any(is_told_by(told, each) for each in self._in_other_words(key))
+
     def detail(self, key: str) -> tuple[str, ...]:
         """Return what tells a record of the store from others of its name, a text for each thing."""
         if key not in self._details:
-            fields = [self.info.field(name).field for name in self.info.detail]
-            rows = fetch_rows(self._session, self.info.name, self.info.detail, [key], self._today)
-            words = self._reader.words
-            said = (show_value(field, value, words) for row in rows for field, value in zip(fields, row, strict=True))
-            self._details[key] = tuple(filter(None, said))
+            self._details[key] = self._said_in(self._reader.words, key)
         return self._details[key]
+
+    def _in_other_words(self, key: str) -> Iterator[tuple[str, ...]]:
+        for language in LANGUAGES:
+            if (key, language) not in self._in_words:
+                self._in_words[key, language] = self._said_in(Words(language), key)
+            yield self._in_words[key, language]
+
+    def _said_in(self, words: Words, key: str) -> tuple[str, ...]:
+        fields = [self.info.field(name).field for name in self.info.detail]
+        rows = fetch_rows(self._session, self.info.name, self.info.detail, [key], self._today)
+        said = (show_value(field, value, words) for row in rows for field, value in zip(fields, row, strict=True))
+        return tuple(filter(None, said))
 
 
 class References:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, Self, TypeVar
 
+from app.sheets.importing.planners.any_records import AnyReference
 from app.sheets.importing.planners.references import Reference
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.rows import Asked, Candidate, Decision
 from app.words.problems import Problem
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
-from db.values import RecordKey
 
 CONTACTS: Mapping[str, str] = MappingProxyType(
     {
@@ -39,7 +39,7 @@ class RowValues:
     values: dict[str, object] = field(default_factory=dict)
     contacts: dict[str, list[str]] = field(default_factory=dict)
     named: dict[str, tuple[Reference, ...]] = field(default_factory=dict)
-    records: dict[str, RecordKey] = field(default_factory=dict)
+    records: dict[str, AnyReference] = field(default_factory=dict)
 
 
 SomeValues = TypeVar("SomeValues", bound=RowValues)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from app.sheets.importing.planners.names import is_better
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Change, Write
@@ -43,10 +44,18 @@ class Sketch:
             self.changes.append(Change(name, before, after))
             self._record.values[name] = self._own[name] = value
 
+    def clear(self, name: str, *, shown: Callable[[Any], object] | None) -> None:
+        """Empty a field of the record, in whose place the row says another one; `shown` is as for `put`."""
+        before = self._record.values.get(name)
+        self.changes.append(Change(name, shown(before) if shown else before, None))
+        self._record.values[name] = self._own[name] = None
+
     def put_name(self, name: str, value: str, raw: str) -> None:
         """Set the name of the record, unless it only loses accents or case by it; `raw` is the cell as it is."""
         before = self._record.values.get(name)
-        if isinstance(before, str) and (before == raw or (fold(before) == fold(value) and not _better(before, value))):
+        if isinstance(before, str) and (
+            before == raw or (fold(before) == fold(value) and not is_better(before, value))
+        ):
             self._record.said.setdefault(("", name), before)
             return
         self.put(name, value)
@@ -134,14 +143,3 @@ def _less_exact(known: object, value: object) -> bool:
     """Tell whether `value` says the same as what is known with less of a date: 2008 beside 18/06/2008."""
     dates = isinstance(known, PartialDate) and isinstance(value, PartialDate)
     return dates and str(known).startswith(str(value))
-
-
-def _better(before: str, after: str) -> bool:
-    """Tell whether a name that differs by accents or case alone is better written: "Cordoba" beside "Córdoba"."""
-    if after.isupper():
-        return False
-    return before.isupper() or _accents(after) > _accents(before)
-
-
-def _accents(text: str) -> int:
-    return sum(not letter.isascii() for letter in text)

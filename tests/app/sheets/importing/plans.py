@@ -30,10 +30,11 @@ def plan_of(
     *,
     options: Options | None = None,
     decisions: Mapping[int, Decision] | None = None,
+    words: Words = SPANISH,
 ) -> Plan:
-    """Plan the import of a sheet of these rows."""
+    """Plan the import of a sheet of these rows, written in the language of `words`."""
     workbook = Workbook("prueba.xlsx", (sheet_of(rows),))
-    return make_plan(store, prepare(workbook, targets_of(CATALOG, entity)).request(options, decisions), SPANISH)
+    return make_plan(store, prepare(workbook, targets_of(CATALOG, entity)).request(options, decisions), words)
 
 
 def imported(store: Store, entity: str, rows: Rows, **asked: object) -> Plan:

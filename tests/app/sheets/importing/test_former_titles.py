@@ -62,7 +62,7 @@ def test_a_field_is_known_by_what_it_was_called(field: str, title: str) -> None:
     declared = CATALOG[entity].field(name).field
     labels = {fold(Words(language)(declared.label)) for language in LANGUAGES}
     assert fold(title) in {fold(alias) for alias in declared.aliases} - labels
-    if entity in CATALOG.imported:
+    if entity in CATALOG.stored:
         assert [each.target for each in match_columns([title], targets_of(CATALOG, entity)).columns] == [name]
 
 
@@ -71,7 +71,7 @@ def test_what_a_city_is_imported_with_is_known_by_what_it_was_called(title: str,
     assert match_columns([title], targets_of(CATALOG, "municipality")).columns[0].target == target
 
 
-@pytest.mark.parametrize("entity", CATALOG.imported)
+@pytest.mark.parametrize("entity", CATALOG.stored)
 @pytest.mark.parametrize("title", ["Clave de Enlace", "Chave do Enlace", "Enlace key"])
 def test_the_column_of_keys_is_known_by_what_it_was_called(entity: str, title: str) -> None:
     assert match_columns([title], targets_of(CATALOG, entity)).columns[0].target == KEY

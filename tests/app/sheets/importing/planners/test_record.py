@@ -1,46 +1,20 @@
 """Rows of any kind of record are planned from its declaration: by name and detail, with references and links."""
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from app.records.catalog import Query
 from app.records.reading import list_ids
-from app.sample import build_sample
-from app.sheets.importing.importing import apply_plan, make_plan, prepare, read_file, targets_of
+from app.sheets.importing.importing import apply_plan
 from app.sheets.reading.workbook import CellValue
-from app.sheets.writing.exporting import export_entity
 from app.words.problems import ProblemError
 from db.store import Store
-from tests.app.sheets.importing.plans import SPANISH, imported, plan_of, reasons, records, verdicts
-from tests.make import CATALOG, copied_store
+from tests.app.sheets.importing.plans import SPANISH, imported, plan_of, records, verdicts
 
-OTHERS = tuple(name for name in CATALOG.imported if name not in {"municipality", "person", "organisation"})
 BODIES: list[list[CellValue]] = [
     ["Nombre", "Tipo", "Depende de"],
     ["Consejo", "Comisión", None],
     ["Comisión Directiva", "Comisión", "Consejo"],
 ]
-
-
-@pytest.fixture(scope="module")
-def filled(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """Hold the sample, which is read and never written."""
-    with copied_store(template, tmp_path_factory.mktemp("sample")) as store:
-        build_sample(store, date(2026, 11, 26))
-        yield store
-
-
-@pytest.mark.parametrize("entity", OTHERS)
-def test_what_was_exported_comes_back_the_same(filled: Store, entity: str, tmp_path: Path) -> None:
-    path = tmp_path / "lista.xlsx"
-    count = export_entity(filled, entity, path, SPANISH).count
-    plan = make_plan(filled, prepare(read_file(path), targets_of(CATALOG, entity)).request(), SPANISH)
-    assert count > 0
-    assert set(verdicts(plan)) == {"same"}, [reasons(plan, at) for at in range(5)]
-    assert len(plan.rows) == count
 
 
 def test_a_body_finds_the_one_it_depends_on_and_comes_again_the_same(store: Store) -> None:
