@@ -90,12 +90,24 @@ class PartialDateColumn(TypeDecorator[PartialDate]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """How one press says that what was due is done: the field of the day, and what the field of the state then says.
+
+    Either is empty for a kind that has none.
+    """
+
+    day: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """What makes a record due, each by the name of a column, a derived field or a classmethod of its class.
 
     `day` is the whole or partial date on which it is due, `text` what is due, `who` who answers for it or whom it is
     about, and `done` tells whether there is nothing left to do. None of them may depend on the day of the query.
     What `lapses` is owed by nobody, as the day until which one may enrol: once it is past it is not overdue.
+    What is `met` by one press says how; a mandate that ends is not: somebody else has to be named.
     """
 
     day: str
@@ -103,6 +115,7 @@ class Due:
     who: str
     done: str
     lapses: bool = False
+    met: Met | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,10 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Cambio en {what} «{name}»": (mark("Se guardó «{name}»."), ""),
         "Cita comprobada de «{name}»": (mark("Se comprobó la cita de «{name}»."), ""),
         "Convocatoria de la reunión «{name}»": (mark("Se convocó la reunión «{name}»."), ""),
+        "Cumplimiento de {count} pendiente": mark_plural(
+            "Se marcó {count} pendiente como cumplido.", "Se marcaron {count} pendientes como cumplidos."
+        ),
+        "Cumplimiento de «{name}»": (mark("Se marcó como cumplido: «{name}»."), ""),
         "Difusión «{name}» de {count} {what}": (mark("Se anotó la difusión «{name}» de {count} {what}."), ""),
         "Entrega de {count} estudio": mark_plural(
             "Se marcó la entrega de {count} estudio.", "Se marcó la entrega de {count} estudios."

@@ -101,9 +101,14 @@ def take_step(store: Store, key: str, day: date | None = None, *, said: Mapping[
     with store.reading() as session:
         name = session.get_one(Step, key).name
     with store.operation(Title("Paso «{name}» hecho", values={"name": Name(name)})) as session:
-        write_checked(session, Draft("step", key, {**said, "state": StepState.DONE.value, "done_on": done_on}))
-        _expect_next(session, session.get_one(Step, key).record, done_on)
+        write_taken(session, key, done_on, said)
     return session.changes
+
+
+def write_taken(session: FileSession, key: str, done_on: date, said: Mapping[str, object] = NOTHING_SAID) -> None:
+    """Write that a step was done on a day, within an operation; ProblemError for what a rule refuses."""
+    write_checked(session, Draft("step", key, {**said, "state": StepState.DONE.value, "done_on": done_on}))
+    _expect_next(session, session.get_one(Step, key).record, done_on)
 
 
 def _expect_next(session: FileSession, record: RecordKey, since: date) -> None:

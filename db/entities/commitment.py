@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ColumnElement, Date, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.any_record import any_record
-from db.base import Due, EntityFacts, beginning_of, count_filled, reference
+from db.base import Due, EntityFacts, Met, beginning_of, count_filled, reference
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.owed import Owed
 from db.values import RecordKey
@@ -39,7 +39,13 @@ class Commitment(Owed):
         columns=("text", "record", "responsible", "due_on", "state", "overdue"),
         dated="met_on",
         searched=True,
-        due=Due(day="due_on", text="title", who="responsible", done="finished"),
+        due=Due(
+            day="due_on",
+            text="title",
+            who="responsible",
+            done="finished",
+            met=Met(day="met_on", state=CommitmentState.MET.value),
+        ),
         known_by=("text", "record"),
     )
     answered_by = ("municipality_id", "organisation_id", "body_id", "person_id")

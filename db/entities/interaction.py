@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Date, String, func
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.any_record import any_record
-from db.base import Due, Entity, EntityFacts, beginning_of, link_table
+from db.base import Due, Entity, EntityFacts, Met, beginning_of, link_table
 from db.derived import derived
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.links import joined_links
@@ -56,7 +56,7 @@ class Interaction(Entity):
         columns=("day", "with_whom", "text", "kind", "next_step", "next_on"),
         dated="day",
         searched=True,
-        due=Due(day="next_on", text="next_said", who="with_whom", done="followed"),
+        due=Due(day="next_on", text="next_said", who="with_whom", done="followed", met=Met(day="next_done_on")),
     )
 
     day: Mapped[date] = mapped_column(

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Due, EntityFacts, count_filled, link_table, reference
+from db.base import Due, EntityFacts, Met, count_filled, link_table, reference
 from db.derived import derived
 from db.entities.measure import Measure
 from db.fields import Choice, Field, Kind, UnitIn, mark
@@ -72,7 +72,7 @@ class PlanAction(Owed, Ordered):
         state="state",
         columns=("name", "line_id", "responsible", "due_on", "state", "progress", "overdue"),
         searched=True,
-        due=Due(day="due_on", text="title", who="responsible", done="finished"),
+        due=Due(day="due_on", text="title", who="responsible", done="finished", met=Met(state=ActionState.DONE.value)),
     )
     listed_by = ("line_id",)
     answered_by = ("municipality_id", "body_id", "person_id")

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Date, String, case, exists, func, literal
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Due, EntityFacts, beginning_of, reference
+from db.base import Due, EntityFacts, Met, beginning_of, reference
 from db.entities.commitment import Commitment, CommitmentState
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.owed import Owed
@@ -38,7 +38,13 @@ class Resolution(Owed, Ordered):
         columns=("number", "text", "meeting_id", "responsible", "due_on", "state", "overdue"),
         dated="closed_on",
         searched=True,
-        due=Due(day="due_alone", text="title", who="responsible", done="finished"),
+        due=Due(
+            day="due_alone",
+            text="title",
+            who="responsible",
+            done="finished",
+            met=Met(day="closed_on", state=ResolutionState.DONE.value),
+        ),
     )
     listed_by = ("meeting_id",)
     answered_by = ("municipality_id", "body_id", "person_id")

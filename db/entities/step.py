@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.any_record import any_record
-from db.base import Base, Due, Entity, EntityFacts, count_filled, reference
+from db.base import Base, Due, Entity, EntityFacts, Met, count_filled, reference
 from db.derived import derived
 from db.entities.stage import Route
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
@@ -57,7 +57,13 @@ class Step(Owed, Ordered):
         detail=("record",),
         state="state",
         columns=("order", "name", "responsible", "state", "done_on", "due_on", "result"),
-        due=Due(day="due_on", text="named_with_record", who="responsible", done="finished"),
+        due=Due(
+            day="due_on",
+            text="named_with_record",
+            who="responsible",
+            done="finished",
+            met=Met(day="done_on", state=StepState.DONE.value),
+        ),
         known_by=("name", "record"),
     )
     listed_by = ("record_entity", "record_id")

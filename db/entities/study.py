@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, ColumnElement, String, and_, func, not_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Due, EntityFacts, count_filled, link_table, reference, title_at, title_key_at
+from db.base import Due, EntityFacts, Met, count_filled, link_table, reference, title_at, title_key_at
 from db.derived import derived
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.money import money
@@ -50,7 +50,7 @@ class Study(Ending):
         columns=("name", "kind", "author", "due_on", "delivered_on", "themes"),
         dated="delivered_on",
         searched=True,
-        due=Due(day="due_on", text="name", who="author", done="finished"),
+        due=Due(day="due_on", text="name", who="author", done="finished", met=Met(day="delivered_on")),
     )
 
     name: Mapped[str] = mapped_column(

@@ -61,6 +61,7 @@ from ui.reading.step_dialog import StepDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.email_groups import EmailGroups
 from ui.room.file_details import FileDetailsDialog
+from ui.room.fulfil_dialog import FulfilDialog
 from ui.room.views import NameDialog
 from ui.units.ask_dialog import AskReportsDialog
 
@@ -177,6 +178,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         EvidenceDialog: _evidence,
         TellDialog: _told,
         StepDialog: _step,
+        FulfilDialog: lambda window: FulfilDialog(workspace_of(window), "commitment", ["a", "b"], window),
         AskReportsDialog: _reports,
         NoteDialog: _note,
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),

@@ -146,6 +146,14 @@ COMMANDS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "fulfil",
+        mark("Marcar como cumplido…"),
+        "check-circle",
+        ("Ctrl+Shift+M",),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
         "delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION}), writes=True
     ),
     Command(
@@ -220,6 +228,7 @@ ROOM_COMMANDS = (
     "tell_of",
     "check_citation",
     "deliver",
+    "fulfil",
     "delete",
     "history",
     "previous_record",

@@ -23,9 +23,15 @@ REACHING = LIST_ROW.index("copy_emails")
 """Where, among these, stands how the one selected record is reached."""
 CALENDARS = ("activity", "meeting")
 """The kinds of record that calendars know as events: their lists, and their records, can be exported as one."""
-OWN: Mapping[str, tuple[str, ...]] = MappingProxyType({"norm": ("check_citation",), "study": ("deliver",)})
-"""What can be done to the records of one kind alone: names of commands of the window."""
-OWN_COMMANDS = tuple(name for names in OWN.values() for name in names)
+OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "norm": ("check_citation",),
+        "study": ("deliver",),
+        **dict.fromkeys(("commitment", "step", "interaction", "resolution", "plan_action", "due"), ("fulfil",)),
+    }
+)
+"""What can be done to the records of one kind alone, or of some: names of commands of the window."""
+OWN_COMMANDS = tuple(dict.fromkeys(name for names in OWN.values() for name in names))
 LIST_GROUND = ("new_record", "filter", "select_all", SEPARATOR, "export_list", "print")
 """What can be done where such a list has no row."""
 

@@ -1,4 +1,4 @@
-"""What can be done to the records of one kind alone: a norm has its citation checked, a study is delivered."""
+"""What can be done to the records of one kind alone: a norm has its citation checked, what is owed is ticked."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -20,6 +20,7 @@ def own_commands(
     done = {
         "check_citation": partial(_check_citation, workspace, acted_on, view),
         "deliver": partial(_deliver, workspace, acted_on),
+        "fulfil": partial(_fulfil, workspace, entity, acted_on, view),
     }
     return {name: done[name] for name in own_of(entity)}
 
@@ -36,3 +37,11 @@ def _check_citation(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> N
 
 def _deliver(workspace: Workspace, acted_on: ActedOn) -> None:
     workspace.do(lambda: deliver(workspace.store, acted_on()))
+
+
+def _fulfil(workspace: Workspace, entity: str, acted_on: ActedOn, view: QWidget) -> None:
+    """Ask on which day what is owed was done."""
+    from ui.form.of_each_dialog import ask_of_each
+    from ui.room.fulfil_dialog import FulfilDialog
+
+    ask_of_each(lambda ids: FulfilDialog(workspace, entity, ids, view.window()), acted_on())

@@ -21,6 +21,7 @@ OFFERED = (
     "show_evidence",
     "tell_of",
     "deliver",
+    "fulfil",
     "export_selected",
     "export_calendar",
     "copy_emails",

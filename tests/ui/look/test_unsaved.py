@@ -31,6 +31,7 @@ from ui.plan.evidence_dialog import EvidenceDialog
 from ui.reading.step_dialog import StepDialog
 from ui.room.edit_many import EditManyDialog
 from ui.room.file_details import FileDetailsDialog
+from ui.room.fulfil_dialog import FulfilDialog
 from ui.room.views import NameDialog
 from ui.units.ask_dialog import AskReportsDialog
 
@@ -73,6 +74,14 @@ def write_a_result(dialog: QDialog) -> None:
     QTest.keyClicks(dialog.form.boxes["result"].editor.input(), "Azul")
 
 
+def write_another_day(dialog: QDialog) -> None:
+    """Write another day than the one that is proposed."""
+    assert isinstance(dialog, FulfilDialog)
+    field = dialog.form.boxes["met_on"].editor.input()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "04/05/2026")
+
+
 def write_a_note(dialog: QDialog) -> None:
     """Type a line of the log."""
     assert isinstance(dialog, NoteDialog)
@@ -87,6 +96,7 @@ WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
         EditManyDialog: write_a_value,
         EvidenceDialog: write_in_form,
         FileDetailsDialog: write_in_form,
+        FulfilDialog: write_another_day,
         GuestDialog: write_in_form,
         NameDialog: write_a_name,
         NewRecordDialog: write_in_form,

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Filter, Operator
 from db.values import PartialDate
-from tests.make import add
+from tests.make import TODAY, add
 from tests.ui.held import held_writing
 from tests.ui.network import add_person
 from tests.ui.seeing import edit_shown, frame_of, list_of, news_of, pane_of
-from tests.ui.waiting import wait_until_idle
+from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.paper.export_list import write_list
+from ui.room.fulfil_dialog import FulfilDialog
 from ui.room.listing import ListPane
 
 
@@ -85,6 +86,19 @@ def test_what_is_done_about_a_deadline_shows_in_the_list(opened: Window, deadlin
     opened.show_room("vencimientos")
     wait_until_idle(opened, qtbot)
     assert lines(deadlines) == [MANDATE]
+
+
+def test_what_is_selected_is_done_on_the_day_that_is_asked(opened: Window, deadlines: ListPane, qtbot: QtBot) -> None:
+    deadlines.table.selectAll()
+    press(opened, "fulfil", qtbot)
+    (dialog,) = (each for each in opened.findChildren(FulfilDialog) if each.isVisible())
+    assert dialog.form.value("met_on") == TODAY
+    dialog.accepting.click()
+    wait_until_idle(opened, qtbot)
+    assert lines(deadlines) == [MANDATE]
+    assert news_of(opened) == "Se marcó como cumplido: «Inciso 1 · Enviar las fichas»."
+    press(opened, "undo", qtbot)
+    assert lines(deadlines) == [RESOLUTION, MANDATE]
 
 
 def test_nothing_that_changes_records_is_offered(opened: Window, deadlines: ListPane, qtbot: QtBot) -> None:

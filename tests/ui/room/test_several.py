@@ -69,7 +69,7 @@ def test_beside_what_can_be_done_the_bar_says_only_how_many(opened: Window, qtbo
         ("contactos", ["edit_many", "verify", "show_evidence", "export_selected", "copy_emails", "delete"]),
         ("ciudades", ["edit_many", "show_evidence", "export_selected", "copy_emails", "delete"]),
         ("reuniones", ["edit_many", "show_evidence", "tell_of", "export_selected", "export_calendar", "delete"]),
-        ("vencimientos", ["export_selected"]),
+        ("vencimientos", ["fulfil", "export_selected"]),
     ],
 )
 def test_each_room_offers_what_its_records_have(opened: Window, room: str, offered: list[str]) -> None:

@@ -1,0 +1,75 @@
+"""What is owed is ticked as done on a day: one or many, of one kind or of all that have deadlines."""
+
+from datetime import date
+
+import pytest
+
+from app.records import history
+from app.records.fulfilling import fulfil
+from app.records.reading import list_rows
+from app.words.problems import ProblemError
+from db.deadline_state import DEADLINES
+from db.store import Store
+from db.values import PartialDate, RecordKey
+from tests.make import CATALOG, TODAY, add, everything, said
+from ui.look.menus import OWN
+
+DAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def of(store: Store) -> RecordKey:
+    """Return an organisation of which something is owed."""
+    return RecordKey("organisation", add(store, "organisation", name="Secretaría"))
+
+
+def commitment(store: Store, of: RecordKey, text: str = "Mandar el acta", **values: object) -> str:
+    """Owe something by a day."""
+    return add(store, "commitment", text=text, record=of, due_on=TODAY, **values)
+
+
+def test_one_bears_its_name_and_is_undone_at_once(store: Store, of: RecordKey) -> None:
+    key = commitment(store, of)
+    before = everything(store)
+    fulfil(store, "commitment", [key], DAY)
+    assert list_rows(store, "commitment", ("state", "met_on"), [key]) == [("met", DAY)]
+    assert said(history.undo_title(store)) == "Cumplimiento de «Mandar el acta»"
+    history.undo(store)
+    assert everything(store) == before
+
+
+def test_several_deadlines_of_any_kind_are_ticked_in_one_operation(store: Store, of: RecordKey) -> None:
+    owed = commitment(store, of)
+    step, coming = (add(store, "step", name=name, record=of, due_on=TODAY) for name in ("Uno", "Dos"))
+    study = add(store, "study", name="Diagnóstico", due_on=PartialDate.of(TODAY))
+    note = add(store, "interaction", day=TODAY, text="Llamé", next_step="Insistir", next_on=TODAY)
+    fulfil(store, DEADLINES, [owed, step, study, note], DAY)
+
+    assert said(history.undo_title(store)) == "Cumplimiento de 4 pendientes"
+    assert list_rows(store, "step", ("state", "done_on"), [step, coming]) == [("done", DAY), ("planned", None)]
+    assert list_rows(store, "study", ("delivered_on",), [study]) == [(PartialDate.of(DAY),)]
+    assert list_rows(store, "interaction", ("next_done_on",), [note]) == [(DAY,)]
+
+
+def test_what_is_done_stays_as_it_is(store: Store, of: RecordKey) -> None:
+    done = commitment(store, of, "Otra cosa", state="met", met_on=date(2026, 1, 2))
+    fulfil(store, "commitment", [done, commitment(store, of)], DAY)
+    assert list_rows(store, "commitment", ("met_on",), [done]) == [(date(2026, 1, 2),)]
+    with pytest.raises(ProblemError, match="Nada de lo elegido"):
+        fulfil(store, "commitment", [done], DAY)
+
+
+def test_a_press_is_offered_for_the_kinds_that_say_how_they_are_met() -> None:
+    due = {name: CATALOG.entity(name).facts.due for name in CATALOG.stored}
+    met = {name for name, its in due.items() if its is not None and its.met is not None}
+    assert {name for name, own in OWN.items() if {"fulfil", "deliver"} & set(own)} == {*met, DEADLINES}
+
+
+@pytest.mark.parametrize("entity", CATALOG.stored)
+def test_what_meets_a_deadline_finishes_it(entity: str) -> None:
+    due, info = CATALOG.entity(entity).facts.due, CATALOG[entity]
+    met = due.met if due is not None else None
+    if met is not None:
+        assert met.day or met.state
+        assert not met.day or met.day in info.by_name
+        assert not met.state or met.state in {each.value for each in info.field(info.state).field.choices or ()}
