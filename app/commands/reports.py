@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.commands.command import Command, Invocation, declare_file
+from app.commands.kinds import declare_kind, say_kinds
 from app.commands.parser import Parser
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import LANGUAGES, Words, mark
@@ -26,6 +27,7 @@ _SPAN = (
 def _declare_report(parser: Parser) -> None:
     from app.rendering import RENDERERS
     from app.reports.offered import REPORTS
+    from app.reports.report import WITHOUT_TERM
     from app.screens import SCREENS
 
     declare_file(parser)
@@ -44,17 +46,15 @@ def _declare_report(parser: Parser) -> None:
         "--of",
         metavar=words("NOMBRE"),
         default="",
-        help=words("De qué ficha o país; sin esta opción, lo elige Enlace donde puede."),
+        help=words(
+            "De qué ficha o país; «{none}» para el plan de ninguna. Sin esta opción, lo elige Enlace donde puede.",
+            none=words(WITHOUT_TERM),
+        ),
     )
     kinds = tuple(layout.entity for screen in SCREENS for layout in screen.layouts)
     of_any = ", ".join(report.name for report in REPORTS if report.begun_in_a_room)
-    parser.optional.add_argument(
-        "--entity",
-        metavar=words("LISTA"),
-        choices=kinds,
-        default="",
-        help=words("La clase de ficha, para {reports}: {kinds}.", reports=of_any, kinds=", ".join(kinds)),
-    )
+    said = words("La clase de ficha, para {reports}: {kinds}.", reports=of_any, kinds=say_kinds(kinds, words))
+    declare_kind(parser, parser.optional, "--entity", kinds, help=said)
     for option, name, text in _SPAN:
         parser.optional.add_argument(option, dest=name, metavar=words("FECHA"), default="", help=words(text))
     parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.command import Command, Invocation, declare_file
 from app.commands.files import declare_json
+from app.commands.kinds import declare_kind, say_kinds
 from app.commands.parser import Parser
 from app.records.catalog import Catalog
 from app.words.problems import Problem
@@ -27,7 +28,9 @@ def _declare_import(parser: Parser) -> None:
         type=Path,
         help=words("La planilla (xlsx, xls, ods, csv) o el calendario (ics)."),
     )
-    parser.needed.add_argument("--entity", required=True, choices=Catalog().stored, help=words("Qué hay en cada fila."))
+    kinds = Catalog().stored
+    said = words("Qué hay en cada fila: {names}.", names=say_kinds(kinds, words))
+    declare_kind(parser, parser.needed, "--entity", kinds, required=True, help=said)
     parser.optional.add_argument(
         "--dry-run", action="store_true", help=words("Muestra qué pasaría con cada fila, sin cambiar nada.")
     )
@@ -87,11 +90,9 @@ def _line(counts: "Counts", plan: "Plan", words: Words) -> str:
 def _declare_export(parser: Parser) -> None:
     declare_file(parser)
     words = parser.words
-    parser.needed.add_argument(
-        "entity",
-        metavar=words("LISTA"),
-        choices=tuple(Catalog()),
-        help=words("Qué lista: {names}.", names=", ".join(Catalog())),
+    kinds = tuple(Catalog())
+    declare_kind(
+        parser, parser.needed, "entity", kinds, help=words("Qué lista: {names}.", names=say_kinds(kinds, words))
     )
     parser.needed.add_argument(
         "--out", metavar=words("DESTINO"), type=Path, required=True, help=words("Dónde: un archivo .xlsx o .csv.")

@@ -7,8 +7,10 @@ from typing import Any, Generic, TypeVar
 from app.document import Contents, Cover, Document, Section
 from app.records.catalog import Catalog, FieldInfo
 from app.records.naming import find_record
+from app.words.folding import fold
+from app.words.problems import ProblemError
 from app.words.values import read_value
-from app.words.words import Words
+from app.words.words import LANGUAGES, Words, mark
 from db.fields import Field, Kind
 from db.session import FileSession
 from db.store import Store
@@ -16,6 +18,9 @@ from db.store import Store
 Options = TypeVar("Options")
 Data = TypeVar("Data")
 Basis = TypeVar("Basis")
+
+WITHOUT_TERM = mark("sin gestión")
+"""What names the plan of no term, where a term bears no such name."""
 
 ANY_KIND = "*"
 """What a report is about that can be made of a record of any kind."""
@@ -96,6 +101,12 @@ class Report(Generic[Options, Data]):
         return self.compose(self.gather(spoken, self.defaults(spoken) if options is None else options), words)
 
 
+def _none_said() -> frozenset[str]:
+    """Return what says in any of the languages that a report is to be of no term, folded."""
+    said = (WITHOUT_TERM, mark("sin período"), mark("ninguna"))
+    return frozenset(fold(words(each)) for words in map(Words, LANGUAGES) for each in said)
+
+
 def _record_of(catalog: Catalog, entity: str, *, required: bool) -> FieldInfo:
     return FieldInfo("record_id", Field(catalog[entity].one, Kind.REFERENCE, required=required, width=28), entity)
 
@@ -103,5 +114,10 @@ def _record_of(catalog: Catalog, entity: str, *, required: bool) -> FieldInfo:
 def read_option(store: Store, asked: FieldInfo, text: str) -> object:
     """Return the value of what a report asks that `text` means; ProblemError when it means none, or several."""
     if asked.target:
-        return find_record(store, asked.target, text)
+        try:
+            return find_record(store, asked.target, text)
+        except ProblemError:
+            if asked.field.required or fold(text) not in _none_said():
+                raise
+        return None
     return read_value(asked.field, text, Words("es"))

@@ -264,7 +264,7 @@ def test_without_a_command_the_window_opens(terminal: Terminal) -> None:
         (("borrar",), "«borrar» no es un comando ni un archivo de Enlace."),
         (("info",), "Falta: ARCHIVO.enlace."),
         (("import", "a.enlace", "b.csv"), "Falta: --entity."),
-        (("import", "a.enlace", "b.csv", "--entity", "seat"), "«seat» no sirve para --entity."),
+        (("import", "a.enlace", "b.csv", "--entity", "seta"), "«seta» no sirve para --entity. Elija entre: ciudades"),
         (("new", "a.enlace", "--passphrase=x"), "No se entiende: --passphrase=x."),
         (("export", "a.enlace", "theme", "--out"), "Falta el valor de --out."),
     ],
