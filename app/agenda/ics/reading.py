@@ -1,6 +1,6 @@
 """Reads the events of a file of calendars, as Outlook, Google, Thunderbird and we write them (RFC 5545).
 
-What an activity cannot hold is left out and said: what repeats, tasks and notes, and who is invited.
+What an activity cannot hold is left out and said: what repeats, tasks and notes, who is invited, and files.
 """
 
 import html
@@ -16,6 +16,7 @@ from icalendar import Calendar, Component, vBroken
 
 from app.agenda.event import CalendarEvent, EventState
 from app.agenda.ics.lines import Begun, components, unreadable
+from app.agenda.ics.mending import FAILURES, without_what_fails
 from app.agenda.ics.zones import moved, near_zone, own_zone
 from app.words.problems import Label, Place, Problem
 from app.words.words import mark
@@ -34,6 +35,7 @@ class _Notices:
     repeated: list[str] = field(default_factory=list)
     exceptions: list[str] = field(default_factory=list)
     invited: list[str] = field(default_factory=list)
+    attached: list[str] = field(default_factory=list)
     moved: dict[str, set[str]] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     broken: list[tuple[str, str, int]] = field(default_factory=list)
@@ -46,6 +48,7 @@ class _Notices:
             (_REPEATED, self.repeated),
             (_EXCEPTIONS, self.exceptions),
             (_INVITED, self.invited),
+            (_ATTACHED, self.attached),
         ):
             if names:
                 yield Problem(*texts, place, {"number": len(names), "names": _some(names)})
@@ -72,6 +75,10 @@ _EXCEPTIONS = (
     mark("Agregue esas fechas a mano si las necesita."),
 )
 _INVITED = (mark("Los invitados de estos eventos no se importan ({number}): {names}."), "")
+_ATTACHED = (
+    mark("Los archivos adjuntos de estos eventos no se importan ({number}): {names}."),
+    mark("Adjúntelos a la ficha si los necesita."),
+)
 _MOVED = (
     mark("Horas de zonas que Enlace no usa ({zones}): se pasaron a la hora de {zone}."),
     mark("Compruebe las horas de esos eventos."),
@@ -100,11 +107,8 @@ def read_calendar(file: str, written: str, text: str) -> ReadCalendar:
     Raises ProblemError that says where what is cut, or that it cannot be made out.
     """
     begun = [each for each in components(file, written) if each.name == "VEVENT"]
-    try:
-        calendars = Calendar.from_ical(text, multiple=True)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as failure:
-        raise unreadable(file) from failure
     notices = _Notices(file)
+    calendars = _made_out(file, text, begun, notices)
     events = []
     at = iter(begun)
     for calendar in calendars:
@@ -119,6 +123,21 @@ def read_calendar(file: str, written: str, text: str) -> ReadCalendar:
                 events += [found] if found is not None else []
     names = [str(calendar.get("X-WR-CALNAME", "")) for calendar in calendars]
     return ReadCalendar(tuple(events), tuple(notices.problems()), names[0] if len(names) == 1 else "")
+
+
+def _made_out(file: str, text: str, begun: Sequence[Begun], notices: _Notices) -> Sequence[Component]:
+    """Return the calendars of a file, without the properties that would refuse the whole of it, which are said."""
+    with suppress(*FAILURES):
+        return Calendar.from_ical(text, multiple=True)
+    rest, left = without_what_fails(text)
+    try:
+        calendars = Calendar.from_ical(rest, multiple=True)
+    except FAILURES as failure:
+        raise unreadable(file) from failure
+    for each in left:
+        line = begun[each.event].line if each.event is not None and each.event < len(begun) else 1
+        notices.broken.append((each.name, each.value, line))
+    return calendars
 
 
 class _Event:
@@ -143,6 +162,8 @@ class _Event:
                 break
         if "ATTENDEE" in self._component:
             self._notices.invited.append(self._called())
+        if "ATTACH" in self._component:
+            self._notices.attached.append(self._called())
         for broken, why in self._component.errors:
             wrong = [each for each in self._given(broken) if isinstance(each, vBroken)] if broken else ()
             said = str(next(iter(wrong), "")) if broken else str(why).partition("'")[2].partition("'")[0]
@@ -178,7 +199,10 @@ class _Event:
 
     def _text(self, name: str) -> str:
         first = next(iter(self._given(name)), None)
-        return "" if first is None or isinstance(first, list) else str(first)
+        if first is None or isinstance(first, str):
+            return str(first or "")
+        self._break(name)  # a day or a number, in a place where an event has words
+        return ""
 
     def _categories(self) -> Iterator[str]:
         for each in self._given("CATEGORIES"):
@@ -208,6 +232,9 @@ class _Event:
         """Return first day and hour, last day and hour, and the zone, as an activity has them."""
         starts, written = self._moment("DTSTART")
         if starts is None:
+            for name in ("DTEND", "DURATION"):  # how long it lasts says nothing where nobody knows since when
+                if name in self._component and "DTSTART" not in self._component:
+                    self._break(name)
             return None, "", None, "", ""
         ends = self._end(starts)
         if not isinstance(starts, datetime):

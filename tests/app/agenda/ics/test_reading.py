@@ -247,3 +247,52 @@ def test_what_is_cut_or_no_calendar_is_refused_with_its_line(text: str, reason: 
     with pytest.raises(ProblemError) as caught:
         read(text)
     assert reason in caught.value.problems[0].say(Words("es"))
+
+
+def mistyped(*lines: str) -> ReadCalendar:
+    """Read an event with these lines beside its day and its name."""
+    event = ("BEGIN:VEVENT", "UID:1", "DTSTART;VALUE=DATE:20270304", "SUMMARY:Taller", *lines, "END:VEVENT")
+    text = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *event, "END:VCALENDAR", ""])
+    return read_calendar("a.ics", text, text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CATEGORIES;VALUE=DATE:20270304",
+        "CATEGORIES;VALUE=DATE-TIME:20270304T100000Z",
+        "LOCATION;VALUE=DATE:20270304",
+        "DESCRIPTION;VALUE=INTEGER:4",
+        "STATUS;VALUE=DATE:20270304",
+        "URL;VALUE=DATE:20270304",
+        "GEO:Montevideo",
+        "DURATION:una hora",
+        "RRULE:FREQ=SOMETIMES",
+        "X-FOO;VALUE=DATE:nada",
+        "ATTACH;ENCODING=BASE64;VALUE=BINARY:@@@@",
+        "PRIORITY:alta",
+    ],
+)
+def test_a_property_of_a_wrong_type_is_left_out_and_named(line: str) -> None:
+    read = mistyped(line, "CATEGORIES:Curso")
+    [event] = read.events
+    assert (event.name, event.starts_on, event.place) == ("Taller", date(2027, 3, 4), "")
+    assert event.categories == ("Curso",)
+    name = line.replace(";", ":").partition(":")[0]
+    assert any(f"«{name}»" in problem.say(Words("es")) for problem in read.notices)
+
+
+def test_an_alarm_at_no_time_leaves_its_event_in(words: Words) -> None:
+    read = mistyped("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:pronto", "END:VALARM")
+    assert [event.name for event in read.events] == ["Taller"]
+    assert [problem.say(words) for problem in read.notices] == [
+        "a.ics: En el evento de la línea 3 no se entiende «TRIGGER»: pronto Lo demás se toma."
+    ]
+
+
+def test_files_that_are_attached_and_a_length_without_its_start_are_said(words: Words) -> None:
+    read = mistyped("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA", "ATTENDEE:Ana")
+    assert "archivos adjuntos" in " ".join(problem.say(words) for problem in read.notices)
+    text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Taller\r\nDURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    [problem] = read_calendar("a.ics", text, text).notices
+    assert "«DURATION»: PT1H" in problem.say(words)
