@@ -84,11 +84,17 @@ def show_whole(area: QScrollArea, seen: QWidget, margin: int, place: QRect | Non
 
 def show_place(part: QWidget, place: QRect) -> None:
     """Scroll what `part` stands in so that its `place` is seen whole, where it stands in something that scrolls."""
+    around = scrolled_around(part)
+    if around is not None:
+        show_whole(around, part, 0, place)
+
+
+def scrolled_around(part: QWidget) -> UpAndDown | None:
+    """Return what scrolls the page that `part` stands on; None for one that does not."""
     around = part.parentWidget()
     while around is not None and not isinstance(around, UpAndDown):
         around = around.parentWidget()
-    if around is not None:
-        show_whole(around, part, 0, place)
+    return around
 
 
 def settle_layouts() -> None:

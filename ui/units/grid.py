@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -22,7 +23,7 @@ from app.line import Line
 from app.units.grid import Grid, Head
 from ui.look.menus import ContextMenu, Entries, Entry, Offer, nothing
 from ui.look.plain import Label
-from ui.look.scroll import show_place
+from ui.look.scroll import UpAndDown, scrolled_around, show_place
 from ui.look.theme import Role, dress
 from ui.units.headings import ACROSS, EDGE, HIGH, WRAPS, Headings
 from ui.units.model import AnyIndex, GridModel
@@ -88,7 +89,7 @@ class LinesDelegate(QStyledItemDelegate):
 
 
 class GridView(QTableView):
-    """Shows one grid; the headings of its rows stay in sight however far it is moved sideways."""
+    """Shows one grid; the headings of its rows and columns stay in sight however far it is moved."""
 
     turned = Signal()
     """The keyboard or the mouse has come to another cell."""
@@ -100,6 +101,8 @@ class GridView(QTableView):
         self.grid = grid
         self.grid_model = GridModel(grid, workspace.words, self)
         self._offers = offers
+        self._around: UpAndDown | None = None
+        """What the page is scrolled in that the grid stands on, once it is seen."""
         self._laid_out = 0
         """The width for which the columns and rows were measured."""
         self.lines = LinesDelegate(self)
@@ -120,6 +123,7 @@ class GridView(QTableView):
         self.corner.setParent(self)
         self.corner.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self.corner.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.corner.setAutoFillBackground(True)  # the headings of rows pass behind it
         dress(self.corner, Role.QUIET)
         self.setWordWrap(True)
         self.across.sectionClicked.connect(lambda at: self._open(self.grid.columns[at]))
@@ -153,6 +157,35 @@ class GridView(QTableView):
         super().focusInEvent(event)
         self._come_into_sight()
 
+    def updateGeometries(self) -> None:
+        """Keep the headings of the columns in sight wherever Qt puts them."""
+        super().updateGeometries()
+        if getattr(self, "corner", None) is not None:  # Qt asks while the grid is still being made
+            self._pin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the page in which the grid stands, where that is scrolled."""
+        super().showEvent(event)
+        if self._around is None and (around := scrolled_around(self)) is not None:
+            self._around = around
+            around.verticalScrollBar().valueChanged.connect(self._pin)
+        self._pin()
+
+    def _pin(self) -> None:
+        """Let the headings of the columns stay on top of what is seen of the grid, where they leave room for a cell."""
+        top = 0
+        if self._stays_pinned and self._around is not None:
+            passed = -self.mapTo(self._around.viewport(), QPoint()).y()
+            top = max(0, min(passed, self.height() - 2 * self.frameWidth() - self.across.height()))
+        for each in (self.across, self.corner):
+            each.move(each.x(), self.frameWidth() + top)
+            each.raise_()
+
+    @property
+    def _stays_pinned(self) -> bool:
+        """Whether the headings are no higher than half of what is seen."""
+        return self._around is not None and self.across.height() * 2 <= self._around.viewport().height()
+
     def _come_into_sight(self) -> None:
         """Let the page be scrolled to the cell, whose grid is higher than there is room for, once it has its place."""
         QTimer.singleShot(0, self, self._scroll_page)
@@ -160,7 +193,8 @@ class GridView(QTableView):
     def _scroll_page(self) -> None:
         if self.hasFocus() and self.currentIndex().isValid():
             place = self.visualRect(self.currentIndex())
-            above = self.across.height() if self.currentIndex().row() == 0 else 0  # the headings, with the first row
+            # The headings: they come with the first row, and where they stay they stand over what is above a cell.
+            above = self.across.height() if self.currentIndex().row() == 0 or self._stays_pinned else 0
             show_place(self.viewport(), place.adjusted(0, -above, 0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -218,6 +252,7 @@ class GridView(QTableView):
             self.across.resizeSection(at, width + more)
         self.across.setFixedHeight(max(self.across.needed(at, self.columnWidth(at)) for at in range(len(shares))))
         self.corner.setGeometry(self.frameWidth(), self.frameWidth(), names, self.across.height())
+        self._pin()
         self.resizeRowsToContents()
 
     def _least(self, column: int, letter: int) -> int:

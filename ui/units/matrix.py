@@ -11,10 +11,14 @@ from app.units.grid import Grid
 from app.words.words import mark
 from ui.look.buttons import text_button
 from ui.look.plain import Label, PushButton
+from ui.look.scroll import scrolled
 from ui.look.spoken import choose_one
 from ui.look.theme import Role, distance, dress
 from ui.units.page import Composed, FactsPage
 from ui.work.workspace import Workspace
+
+LEAST_LINES = 8
+"""Lines of text of which the matrix shows as many at least: it alone is scrolled while there is room for these."""
 
 
 class MatrixPage(FactsPage):
@@ -53,12 +57,12 @@ class MatrixPage(FactsPage):
         column.setSpacing(distance(1, self))
         if isinstance(content, Composed):
             self._fill(column, content)
-        return page
+        return scrolled(page)
 
     def _fill(self, column: QVBoxLayout, content: Composed) -> None:
         by_line = self.by_line.isChecked()
         if content.facts.lines if by_line else content.facts.axes:
-            column.addWidget(self.make_grid(content.grids[0 if by_line else 1]), 1)
+            column.addWidget(self.make_grid(content.grids[0 if by_line else 1], lines=LEAST_LINES), 1)
             return
         said = (
             self.words("Esta gestión todavía no tiene plan de trabajo.")

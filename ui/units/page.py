@@ -72,11 +72,11 @@ class FactsPage(TermPage[TermChoice]):
         button = text_button(self.words("Unidad nueva"), "plus", lambda: self.workspace.new_wanted.emit("body", values))
         return self.begin_with((self.words("En esta gestión no hay unidades temáticas."),), (button,))
 
-    def make_grid(self, grid: Grid, offers: Entries = nothing) -> GridView:
-        """Make the view of a grid, where the keyboard stands again in the cell where it stood."""
+    def make_grid(self, grid: Grid, offers: Entries = nothing, *, lines: int = LEAST_LINES) -> GridView:
+        """Make the view of a grid, no lower than `lines`, with the keyboard again in the cell where it stood."""
         at = self.grid.at if self.grid is not None else ("", "")
         made = GridView(self.workspace, grid, offers)
-        made.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
+        made.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
         made.go_to(at)
         self.grid = self.entry = made
         return made

@@ -9,6 +9,7 @@ from tests.app.units.made import CULTURE, JOINT, SPORT
 from tests.ui.seeing import frame_of, list_of, pane_of
 from tests.ui.units.shown import Units, cell, grid_of
 from tests.ui.waiting import wait_until_idle
+from ui.look.scroll import scrolled_around, settle_layouts
 from ui.units.grid import GridView
 
 
@@ -46,6 +47,35 @@ def test_a_page_that_is_lower_than_its_grid_is_scrolled_to_the_cell_with_the_key
         wait_until_idle(units.window, qtbot)
         place = grid.visualRect(grid.currentIndex())
         assert grid.viewport().visibleRegion().boundingRect().contains(place.center())
+
+
+def test_the_headings_of_the_columns_stay_in_sight_of_a_page_that_is_scrolled(units: Units) -> None:
+    units.window.setMinimumSize(1, 1)
+    units.window.resize(900, 440)
+    grid = grid_of(units.overview)
+    settle_layouts()
+    around = scrolled_around(grid)
+    assert around is not None
+    bar = around.verticalScrollBar()
+    bar.setValue(grid.mapTo(around.viewport(), QPoint()).y() + grid.across.height())
+    assert grid.mapTo(around.viewport(), QPoint()).y() < 0
+    for part in (grid.across, grid.corner):
+        assert part.mapTo(around.viewport(), QPoint()).y() >= 0
+        assert part.visibleRegion().boundingRect().height() == part.height()
+    bar.setValue(0)
+    assert grid.across.y() == grid.frameWidth()
+
+
+def test_no_row_of_the_matrix_is_beyond_a_low_window(units: Units, qtbot: QtBot) -> None:
+    units.window.setMinimumSize(1, 1)
+    units.window.resize(900, 440)
+    grid = grid_of(units.matrix(qtbot))
+    settle_layouts()
+    grid.setFocus()
+    grid.setCurrentIndex(grid.grid_model.index(grid.grid_model.rowCount() - 1, 0))
+    qtbot.waitUntil(
+        lambda: grid.viewport().visibleRegion().boundingRect().contains(grid.visualRect(grid.currentIndex()).center())
+    )
 
 
 def test_the_count_of_members_opens_the_page_of_the_unit_at_its_seats(units: Units, qtbot: QtBot) -> None:
