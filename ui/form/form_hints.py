@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from app.records.drafts import Draft
 from app.records.proposals import Advice, advise, is_advised
@@ -52,7 +53,7 @@ class FormHints(QObject):
 
     def _take(self, draft: Draft, advice: Advice) -> None:
         """Show what was found, unless the form says something else by now, which is looked at by itself."""
-        if self.form.draft() != draft:
+        if not isValid(self.form) or self.form.draft() != draft:  # a dialog may be done before it is answered
             return
         self._show(advice.hints)
         for name, value in advice.derived.items():

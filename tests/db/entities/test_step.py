@@ -1,6 +1,8 @@
-"""A step waits since the last one that was done, and only the one that comes next does."""
+"""Which step waits, since the last one that was done; and which is finished, done or with its record ended."""
 
 from datetime import timedelta
+
+import pytest
 
 from app.records.reading import list_rows
 from db.store import Store
@@ -15,3 +17,11 @@ def test_the_next_step_alone_waits_and_since_the_last_that_was_done(store: Store
     alone = add(store, "step", record=other, name="Dos")
     found = list_rows(store, "step", ("waiting_days",), [done, coming, later, alone])
     assert found == [(None,), (9,), (None,), (None,)]
+
+
+@pytest.mark.parametrize(("result", "overdue"), [(None, True), ("refused", False)])
+def test_a_step_of_what_was_answered_is_owed_no_more(store: Store, result: str | None, *, overdue: bool) -> None:
+    key = add(store, "recommendation", name="Consorcios", result=result)
+    due = TODAY - timedelta(days=1)
+    step = add(store, "step", record=RecordKey("recommendation", key), name="Elevada", due_on=due)
+    assert list_rows(store, "step", ("overdue", "is_finished"), [step]) == [(overdue, not overdue)]
