@@ -8,7 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, relatio
 from db.base import Due, Entity, EntityFacts, link_table
 from db.cooperation import AgreementState
 from db.derived import BETWEEN_NAMES, derived
-from db.fields import Bounds, Choice, Field, Kind, mark
+from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.links import joined_links
 from db.months import months_after
 from db.sorting import sort_index, sort_key
@@ -80,7 +80,15 @@ class Agreement(Entity):
         }
     )
     signed_on: Mapped[PartialDate | None] = mapped_column(
-        info={"field": Field(mark("Firmado el"), Kind.PARTIAL_DATE, width=12, aliases=("signed", "firma"))}
+        info={
+            "field": Field(
+                mark("Firmado el"),
+                Kind.PARTIAL_DATE,
+                width=12,
+                aliases=("signed", "firma"),
+                bounds=Bounds(happened=Happened.NOTED),
+            )
+        }
     )
     starts: Mapped[PartialDate | None] = mapped_column(
         info={"field": Field(mark("Rige desde"), Kind.PARTIAL_DATE, width=12)}

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, reference, title_at, title_key_at
 from db.cooperation import FundingKind
-from db.fields import Bounds, Field, Kind, mark
+from db.fields import Bounds, Field, Happened, Kind, mark
 from db.money import money
 from db.values import Money, PartialDate
 
@@ -37,7 +37,15 @@ class Funding(Entity):
         Field(mark("Monto"), Kind.MONEY, required=True, width=16, bounds=Bounds(least=0))
     )
     day: Mapped[PartialDate | None] = mapped_column(
-        info={"field": Field(mark("Fecha"), Kind.PARTIAL_DATE, width=12, aliases=("date", "data"))}
+        info={
+            "field": Field(
+                mark("Fecha"),
+                Kind.PARTIAL_DATE,
+                width=12,
+                aliases=("date", "data"),
+                bounds=Bounds(happened=Happened.NOTED),
+            )
+        }
     )
     source: Mapped[str | None] = mapped_column(
         String(500),

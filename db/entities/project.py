@@ -11,7 +11,7 @@ from db.derived import derived
 from db.entities.call import ALL_OF_IT
 from db.entities.funding import Funding
 from db.entities.project_partner import ProjectPartner
-from db.fields import Bounds, Field, Kind, mark
+from db.fields import Bounds, Field, Happened, Kind, mark
 from db.money import found_amount, money
 from db.months import months_after
 from db.routed import Routed
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 UNENDED = tuple(each.value for each in (ProjectState.SELECTED, ProjectState.RUNNING))
 """The states in which the end of a project is still to come."""
+
+ENDED = tuple(each.value for each in (ProjectState.REFUSED, ProjectState.CLOSED, ProjectState.DROPPED))
+"""The states in which a project has come to its end."""
 
 project_theme = link_table("project", "theme")
 
@@ -102,7 +105,9 @@ class Project(Routed):
     endorsed_on: Mapped[PartialDate | None] = mapped_column(
         info={
             "together": "endorsement",
-            "field": Field(mark("Fecha de la carta aval"), Kind.PARTIAL_DATE, width=12),
+            "field": Field(
+                mark("Fecha de la carta aval"), Kind.PARTIAL_DATE, width=12, bounds=Bounds(happened=Happened.NOTED)
+            ),
         }
     )
     endorsed_by: Mapped[str | None] = mapped_column(
@@ -131,6 +136,11 @@ class Project(Routed):
     fundings: Mapped[list[Funding]] = relationship(
         lazy="raise", order_by="(Funding.day, Funding.id)", info={"part": True}
     )
+
+    @classmethod
+    def ended(cls) -> ColumnElement[bool]:
+        """Tell whether nothing more is waited for: it was not selected, is closed, or was dropped."""
+        return cls.state.in_(ENDED)
 
     @derived(Field(mark("Monto que se pide"), Kind.MONEY, width=16, help=mark("El costo total sin la contrapartida.")))
     @classmethod

@@ -26,7 +26,7 @@ OUTCOMES = {
 """What came of a record, by the field that says it."""
 IN_SIGHT = 150
 """Characters of the columns that a window of 1366 pixels shows beside the rail."""
-PLANNED = {"due_on", "next_on", "starts_on", "ends_on", "deadline", "starts", "ends", "dated"}
+PLANNED = {"due_on", "next_on", "starts_on", "ends_on", "deadline", "starts", "ends", "dated", "opens", "closes"}
 """Days that may lie after today: planned, due, of what lasts, or written on a file."""
 LAYOUTS = [layout for screen in SCREENS for layout in screen.layouts]
 

@@ -8,7 +8,7 @@ from app.records.catalog import Query
 from app.records.deadlines import overdue
 from app.records.reading import list_ids, list_rows
 from db.store import Store
-from db.values import Money, PartialDate
+from db.values import Money, PartialDate, RecordKey
 from tests.make import TODAY, add
 
 
@@ -57,3 +57,11 @@ def test_only_one_that_goes_on_is_overdue_after_its_end(store: Store) -> None:
     assert list_ids(store, Query("call")) == []
     add(store, "call", name="Llamado", closes=until)
     assert len(list_ids(store, overdue())) == 2, "what lapses is owed by nobody"
+
+
+def test_one_that_has_ended_waits_for_no_step(store: Store) -> None:
+    keys = {state: add(store, "project", name=state, state=state) for state in ("presented", "refused", "dropped")}
+    for key in keys.values():
+        add(store, "step", record=RecordKey("project", key), name="Aprobación", due_on=TODAY - timedelta(days=1))
+    shown = list_rows(store, "project", ("next_step", "is_late"), list(keys.values()))
+    assert shown == [("Aprobación", True), (None, False), (None, False)]
