@@ -4,7 +4,7 @@ The tests of `db/` make theirs as the program does, and so does whoever asks for
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,12 @@ MAKE = "_make"
 
 
 @pytest.fixture(autouse=True)
-def prepared(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a new file be a copy of the empty one; where none can be written it is made, which says why."""
+def prepared(template: Path) -> Iterator[None]:
+    """Let a new file be a copy of the empty one; where none can be written it is made, which says why.
+
+    What it changes it takes back by itself: the `monkeypatch` of the test would be begun before what looks for windows
+    that are left behind, and hold them until after that.
+    """
     make: Callable[[Path, str | None], None] = getattr(db.store, MAKE)
 
     def copy(path: Path, passphrase: str | None) -> None:
@@ -30,4 +34,6 @@ def prepared(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
                 return
         make(path, passphrase)
 
-    monkeypatch.setattr(db.store, MAKE, copy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db.store, MAKE, copy)
+        yield
