@@ -12,14 +12,15 @@ NOTICES = "notices"
 
 
 def notice_blocks(session: FileSession, entity: str, key: str, words: Words) -> Iterator[Block]:
-    """Compose what is said of a record; a heading bears the name of the field where that is mended."""
+    """Compose what is said of a record; a heading bears the name of the field or part where that is mended."""
     found = hints_about(session, entity, key)
     if not found:
         return
     yield Heading(words("Para tener en cuenta"), name=NOTICES)
     for each in found:
         if each.place.field:
-            yield Heading(each.say(words), 3, each.place.field)
+            part = each.place.field.partition(".")[0]
+            yield Heading(each.say(words), 3, part)
         else:
             yield Paragraph(each.say(words), Tone.WARNING)
         if each.named:

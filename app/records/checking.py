@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from app.records.catalog import EntityInfo
 from app.records.drafts import Draft, new_key
+from app.records.parts_wanted import give_rows
+from app.records.reading import part_ids
 from app.records.rules import RULES, SHAPES, among, inside
 from app.records.rules.required import missing
 from app.words.problems import Place, Problem
@@ -88,7 +90,7 @@ def _is_new(session: FileSession, draft: Draft) -> bool:
 
 
 def as_wanted(session: FileSession, info: EntityInfo, draft: Draft) -> Entity:
-    """Return the record as the draft wants it, outside the session: nothing of it is written."""
+    """Return the record as the draft wants it, outside the session, with the rows of its parts."""
     made = session.catalog.written(draft.entity)
     stored = session.get(made, draft.id) if draft.id else None
     row = made(id=draft.id or new_key())
@@ -98,4 +100,13 @@ def as_wanted(session: FileSession, info: EntityInfo, draft: Draft) -> Entity:
         value = draft.values.get(each.name, getattr(stored, each.name, None))
         if value not in (None, ""):
             setattr(row, each.name, value)
+    for part in info.parts:
+        rows = draft.parts.get(part.name)
+        if rows is not None:
+            inner = [replace(each, values={**each.values, part.key: row.id}) for each in (*rows.changed, *rows.added)]
+            gone = {each.id for each in (*rows.removed, *inner)}
+            kept = [Draft(part.entity, key) for key in part_ids(session, part, [row.id]) if key not in gone]
+            give_rows(
+                row, part.name, [as_wanted(session, session.catalog[part.entity], each) for each in (*kept, *inner)]
+            )
     return row

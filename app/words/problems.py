@@ -54,7 +54,8 @@ class Problem:
     """A message and a hint for a person: Spanish source words with named placeholders, filled by `values`.
 
     A Label among these is translated, a day or a number with its unit is written as its language writes it, several
-    values are listed. `named` are records that it speaks of, to which a window leads.
+    values are listed, and problems said one after another. `named` are records that it speaks of, to which a window
+    leads.
     """
 
     text: str
@@ -89,8 +90,10 @@ def _said(value: object, words: Words) -> object:
     match value:
         case Label():
             said = words(value)
-        case Tally():
+        case Tally() | Problem():
             said = value.say(words)
+        case (Problem(), *_):
+            said = " ".join(str(_said(each, words)) for each in value)
         case tuple():
             said = ", ".join(str(_said(each, words)) for each in value)
         case date() | PartialDate():

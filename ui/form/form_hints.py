@@ -35,6 +35,8 @@ class FormHints(QObject):
             form.changed.connect(self._timer.start)
             for box in form.boxes.values():
                 box.hint.record_wanted.connect(self.record_wanted)
+            for grid in form.parts.values():
+                grid.record_wanted.connect(self.record_wanted)
 
     def ask(self) -> None:
         """Look at what the form begins with."""
@@ -76,3 +78,7 @@ class FormHints(QObject):
     def _show(self, hints: tuple[Problem, ...]) -> None:
         for name, box in self.form.boxes.items():
             box.hint.show_hints([each for each in hints if each.place.field == name])
+        for part, grid in self.form.parts.items():
+            for row in grid.rows:
+                beside = f"{part}.{row.id}."
+                row.hint.show_hints([each for each in hints if each.place.field.startswith(beside)])

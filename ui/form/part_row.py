@@ -17,6 +17,7 @@ from ui.form.editors.make import make_editor
 from ui.form.editors.sibling import SiblingEditor, Siblings
 from ui.form.edits import Edits
 from ui.form.field_state import FieldState, RecordState
+from ui.form.hint_box import HintBox
 from ui.look.plain import Label, ToolButton
 from ui.look.theme import Role, dress
 
@@ -40,6 +41,7 @@ class PartRow:
         self.fault.setWordWrap(True)
         self.fault.hide()
         dress(self.fault, Role.ERROR)
+        self.hint = HintBox(desk.words)
         self.conflict = ConflictBox(desk.words)
         self.buttons: list[ToolButton] = []
         fields = {name: FieldState(editor) for name, editor in self.editors.items()}
@@ -48,7 +50,7 @@ class PartRow:
                 fields[info.name].show(record.values.get(info.name), record.titles.get(info.name, ""))
             self.editors[info.name].set_read_only(info.derived)
         lines = [[self.editors[name] for name in names] for names in (section.fields, section.more)]
-        self.card = Card(lines, (self.fault, self.conflict), desk.words)
+        self.card = Card(lines, (self.fault, self.hint, self.conflict), desk.words)
         self.state = RecordState(entity, fields)
         self.state.begin(record)
         self.gone = False

@@ -72,6 +72,8 @@ class PartsGrid(QWidget):
     changed = Signal()
     went = Signal(QWidget)
     """A row was added or moved: this is where it is seen."""
+    record_wanted = Signal(str, str)
+    """The record (entity, key) that a hint of a row names is to be shown."""
 
     def __init__(
         self, part: PartInfo, section: PartSection, desk: Desk, edits: Edits, parent: QWidget | None = None
@@ -358,6 +360,7 @@ class PartsGrid(QWidget):
             editor.changed.connect(self.changed)
             editor.settled.connect(row.look_again)
         row.follow(self.edits)
+        row.hint.record_wanted.connect(self.record_wanted)
         return row
 
     def _offers(self, row: PartRow, name: str) -> Sequence[Entry]:

@@ -7,7 +7,7 @@ as a rule does (`app/records/rules/`); what it finds is said, and saved all the 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.records.hints import forum, happened, norm, number, step
+from app.records.hints import agreement, call, forum, happened, norm, number, project, step
 from app.records.rules import Rule
 from app.words.problems import Problem
 from db.base import Entity
@@ -22,6 +22,9 @@ HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "recommendation": (number.number_is_given_twice, forum.route_ends_with_an_answer, step.steps_are_in_order),
         "focem_proposal": (forum.amount_says_where_it_is_from, step.steps_are_in_order),
         "declaration": (step.steps_are_in_order,),
+        "project": (call.rules_of_its_call, project.steps_fit_its_state, step.steps_are_in_order),
+        "call": (call.projects_keep_its_rules,),
+        "agreement": (agreement.notices_follow_each_other,),
     }
 )
 

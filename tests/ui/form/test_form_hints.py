@@ -5,8 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from app.norms import read_citation_facts
 from app.records.catalog import Query
+from app.records.drafts import Draft, Rows, new_key
+from app.records.editing import save_record
 from app.records.reading import list_ids
-from tests.make import TODAY, add
+from tests.make import TODAY, add, add_city
 from tests.ui.seeing import pane_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.form.editors.editor import Written
@@ -58,3 +60,34 @@ def test_a_dialog_leads_to_a_record_only_when_it_was_left_for_that(opened: Windo
     dialog.question.discarding.click()
     assert wanted == [key]
     dialog.deleteLater()
+
+
+def test_what_a_partner_breaks_is_said_beside_the_partner_and_leads_to_the_other_project(
+    opened: Window, qtbot: QtBot
+) -> None:
+    store = workspace_of(opened).store
+    call, city = add(store, "call", name="Sur", take_part_most=1), add_city(store, "Tandil")
+    partner = Draft("project_partner", new_key(), {"municipality_id": city})
+    values = {"name": "Pozos", "call_id": call}
+    other = save_record(store, Draft("project", None, values, {"partners": Rows((partner,))})).id
+    workspace_of(opened).new_wanted.emit("project", {"name": "Riego", "call_id": call})
+    wait_until_idle(opened, qtbot)
+    grid = pane_of(opened).form.parts["partners"]
+    grid.add()
+    row = grid.rows[0]
+    row.editors["municipality_id"].write(Written(city))
+    wait_until_idle(opened, qtbot)
+    assert [link.said for link in row.hint.links] == ["Pozos"]
+    assert not row.card.isHidden()
+    row.editors["municipality_id"].write(Written(None))
+    wait_until_idle(opened, qtbot)
+    assert row.hint.isHidden()
+    row.editors["municipality_id"].write(Written(city))
+    wait_until_idle(opened, qtbot)
+    row.hint.links[0].click()
+    wait_until_idle(opened, qtbot)
+    asked = pane_of(opened).dialog
+    assert asked is not None
+    asked.discarding.click()
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).id == other
