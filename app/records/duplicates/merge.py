@@ -7,6 +7,7 @@ from sqlalchemy import Column, ColumnElement, FromClause, delete, insert, select
 
 from app.records.namesakes import read_titles
 from app.records.positions import after
+from app.records.rules.cooperation import drop_double_partners
 from app.records.rules.forum import cities_stand_apart
 from app.records.rules.own_links import drop_own_links
 from app.records.rules.tree import parent_is_no_child
@@ -59,6 +60,7 @@ def _absorb(session: FileSession, made: type[Entity], keep: str, gone: str) -> N
     for kind, field in session.catalog.referring_to_any:
         _move_any(session, session.catalog.entity(kind), field, RecordKey(made.__tablename__, keep), gone)
     drop_own_links(session, made, keep)
+    drop_double_partners(session, made.__tablename__, keep)
     session.execute(delete(made).where(made.id == gone))
     session.expire_all()
 

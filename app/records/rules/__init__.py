@@ -11,6 +11,7 @@ from app.records.rules import (
     activity,
     body,
     contact_point,
+    cooperation,
     experience,
     forum,
     meeting,
@@ -45,6 +46,7 @@ SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "focem_proposal": (forum.has_one_executor,),
     "study": (forum.has_one_author,),
     "contact_point": (contact_point.has_one_owner,),
+    "project_partner": (cooperation.has_one_partner,),
 }
 """What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
 
@@ -67,6 +69,10 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "study": (forum.days_of_study_are_in_order,),
     "city_relation": (spans.ends_after_start, forum.is_of_two_cities),
     "pro_tempore": (spans.ends_after_start,),
+    "agreement": (spans.ends_after_start, cooperation.is_signed_before_it_ends),
+    "call": (cooperation.closes_after_it_opens,),
+    "project": (cooperation.partners_are_others,),
+    "network_membership": (spans.ends_after_start,),
 }
 """What is checked of a record by itself after it was written and before the operation ends."""
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from app.records.catalog import FieldInfo
 from app.words.fields import Money
 from app.words.problems import Problem
+from app.words.words import mark
 from ui.form.editors.combo import Combo
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.own_undo import give_text
@@ -92,7 +93,8 @@ class MoneyEditor(Editor):
         if self._value is not None and text == self._shown and currency == self._value.currency:
             return self._value, None
         if not text:
-            return None, None
+            chosen = currency and currency != (self._value.currency if self._value is not None else "")
+            return None, Problem(mark("Falta el monto."), mark("O deje la moneda sin elegir.")) if chosen else None
         return self.read(f"{currency} {text}" if currency else text)
 
     def _without_currency(self, value: Money) -> str:
@@ -110,4 +112,5 @@ class MoneyEditor(Editor):
 
     def _on_currency(self) -> None:
         self.changed.emit()
-        self.settle()
+        if self.amount.text().strip():  # who begins with the currency has the amount still to write
+            self.settle()

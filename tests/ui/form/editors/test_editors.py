@@ -360,3 +360,14 @@ def test_the_person_is_heard_and_the_program_is_not(kind: Kind, desk: Desk, wind
     assert not heard
     editor.name_input("Dato", "Para qué sirve")
     assert editor.input().accessibleName() == "Dato"
+
+
+def test_a_currency_without_a_sum_is_refused_and_a_sum_may_be_taken_away(desk: Desk, window: QWidget) -> None:
+    editor = make_as(MoneyEditor, Kind.MONEY, desk, window)
+    editor.currency.setCurrentIndex(editor.currency.findData("USD"))
+    problem = editor.problem()
+    assert problem is not None
+    assert "Falta el monto" in problem.say(desk.words)
+    editor.set_value(Money(700_000, "USD"))
+    editor.amount.clear()
+    assert (editor.value(), editor.problem()) == (None, None)
