@@ -27,6 +27,9 @@ from tests.make import CATALOG, TODAY, add, add_city
 WITH_DEADLINES = (
     "Actividad",
     "Resolución",
+    "Convenio",
+    "Llamado",
+    "Proyecto",
     "Estudio",
     "Mandato",
     "Acción del plan",
