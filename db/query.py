@@ -24,7 +24,6 @@ from db.journal.tables import about, entries
 from db.keys import Keys
 from db.languages import in_language, key_in_language
 from db.links import is_link, joined_titles, link_of
-from db.owed import DUE, Ending
 from db.referring import any_title, any_title_key, columns_of, refers_to_any
 from db.session import FileSession
 from db.sorting import folded_by_engine, unaccented, unaccented_expression
@@ -44,12 +43,25 @@ def select_ids(catalog: Catalog, query: Query) -> Select[str]:
             _touched(entity, wanted.value) if by_operation else _condition(catalog, entity, wanted)
         )
     for order in query.order:
-        keys = [key.desc() if order.descending else key.asc() for key in _ordered_by(catalog, entity, order.field)]
-        # What is due on no day is due last: an engine would put it before what is due soonest.
-        last = not order.descending and issubclass(entity, Ending) and order.field == DUE
-        statement = statement.order_by(*(key.nulls_last() if last else key for key in keys))
+        keys = _ordered_by(catalog, entity, order.field)
+        undated_last = not order.descending and _may_lack_its_day(catalog, entity, order.field)
+        statement = statement.order_by(
+            *(key.desc() if order.descending else key.asc().nulls_last() if undated_last else key.asc() for key in keys)
+        )
     backwards = bool(query.order) and query.order[-1].descending  # so that one index serves both ways
     return statement.order_by(entity.id.desc() if backwards else entity.id)
+
+
+def _may_lack_its_day(catalog: Catalog, entity: type[Entity], name: str) -> bool:
+    """Tell whether a field is a day that may be unknown: what has none is not due before all else, but never."""
+    column = entity.__table__.columns.get(name)
+    is_day = _kind(catalog, entity, name) in (Kind.DATE, Kind.PARTIAL_DATE)
+    return is_day and bool(getattr(column, "nullable", True))
+
+
+def _kind(catalog: Catalog, entity: type[Entity], name: str) -> Kind | None:
+    info = catalog[entity.__tablename__].by_name.get(name)
+    return info.field.kind if info is not None else None
 
 
 def find_ids(session: FileSession, query: Query, today: date) -> Keys:

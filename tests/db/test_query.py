@@ -33,6 +33,18 @@ def test_amounts_are_ordered_within_their_currency(store: Store) -> None:
     assert names(store, query, "name") == ["Reales", "Poco", "Mucho"]
 
 
+def test_what_has_no_day_stands_last_in_either_order(store: Store) -> None:
+    for name, ends in (("Sin plazo", None), ("Tarde", PartialDate(2030)), ("Pronto", PartialDate(2027, 1))):
+        add(store, "agreement", name=name, ends=ends)
+    soonest, latest = ([Order("ends", descending=each)] for each in (False, True))
+    assert names(store, Query("agreement", order=tuple(soonest)), "name") == ["Pronto", "Tarde", "Sin plazo"]
+    assert names(store, Query("agreement", order=tuple(latest)), "name") == ["Tarde", "Pronto", "Sin plazo"]
+    for name, months in (("Breve", 1), ("Largo", 40)):
+        add(store, "project", name=name, starts=PartialDate(2026, 1), months=months)
+    add(store, "project", name="Abierto")
+    assert names(store, Query("project", order=(Order("ends_on"),)), "name") == ["Breve", "Largo", "Abierto"]
+
+
 def test_references_are_ordered_as_the_names_of_what_they_refer_to(store: Store) -> None:
     for name in ("Zárate", "Ávila", "azul"):
         add(store, "post", name=f"Intendencia de {name}", municipality_id=add_city(store, name))
