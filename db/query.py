@@ -250,7 +250,8 @@ def _condition(catalog: Catalog, entity: type[Entity], wanted: Filter) -> Column
     if wanted.operator is Operator.CONTAINS:
         return has_words(_unaccented(catalog, entity, wanted.field), str(wanted.value))
     if wanted.field in entity.__table__.columns:
-        return _compare(in_language(entity, wanted.field), wanted)
+        several = _kind(catalog, entity, wanted.field) in (Kind.CHOICES, Kind.LANGUAGES)
+        return (_compare_held if several else _compare)(in_language(entity, wanted.field), wanted)
     field = declared(entity, wanted.field)
     if field is not None and field.field.kind is Kind.RECORD:
         return _compare_record(entity, wanted)
@@ -340,6 +341,15 @@ def _many(value: object) -> tuple[object, ...]:
 
 def _compare(column: ColumnElement[Any], wanted: Filter) -> ColumnElement[bool]:
     return _COMPARISONS[wanted.operator](column, wanted.value)
+
+
+def _compare_held(column: ColumnElement[Any], wanted: Filter) -> ColumnElement[bool]:
+    """Compare a field that holds several codes, stored as "es,pt": EQUALS and ONE_OF hold when it has one of them."""
+    if wanted.operator not in (Operator.EQUALS, Operator.NOT_EQUALS, Operator.ONE_OF):
+        return _compare(column, wanted)
+    held = func.concat(",", column, ",", type_=String)
+    found = or_(false(), *(held.contains(f",{each},", autoescape=True) for each in _many(wanted.value)))
+    return not_(found) if wanted.operator is Operator.NOT_EQUALS else found
 
 
 def _is_empty(column: ColumnElement[Any]) -> ColumnElement[bool]:

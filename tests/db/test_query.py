@@ -232,6 +232,25 @@ def test_a_field_of_links_is_filtered_and_shown(store: Store) -> None:
     assert record.titles["municipalities"] == "Azul, Tigre"
 
 
+@pytest.mark.parametrize(
+    ("operator", "value", "expected"),
+    [
+        (Operator.EQUALS, "training", ["Dos", "Una"]),
+        (Operator.EQUALS, "train", []),
+        (Operator.ONE_OF, ("product", "exchange"), ["Dos"]),
+        (Operator.NOT_EQUALS, "product", ["Ninguna", "Una"]),
+        (Operator.IS_EMPTY, None, ["Ninguna"]),
+    ],
+)
+def test_a_field_of_several_choices_is_asked_for_one_of_them(
+    store: Store, operator: Operator, value: object, expected: list[str]
+) -> None:
+    for name, modalities in (("Una", "training"), ("Dos", "training,product"), ("Ninguna", None)):
+        add(store, "call", name=name, modalities=modalities)
+    wanted = Filter("modalities", operator, value)
+    assert names(store, Query("call", filters=(wanted,), order=(Order("name"),)), "name") == expected
+
+
 def test_money_comes_back_as_an_amount_in_its_currency(store: Store) -> None:
     add(store, "experience", name="Huerta", cost=Money(700000, "USD"))
     assert names(store, Query("experience"), "cost") == [Money(700000, "USD")]

@@ -44,6 +44,8 @@ OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.DEGREES: _PRESENCE,
     Kind.BOOLEAN: (Operator.EQUALS, *_PRESENCE),
     Kind.CHOICE: _ONE,
+    Kind.CHOICES: _ONE,
+    Kind.LANGUAGES: _ONE,
     Kind.COUNTRY: _ONE,
     Kind.SUBDIVISION: _ONE,
     Kind.CURRENCY: _ONE,
@@ -53,16 +55,24 @@ OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
 }
 
 
+_ONE_OF_THEM: Mapping[Kind, Kind] = {
+    Kind.LINKS: Kind.REFERENCE,
+    Kind.CHOICES: Kind.CHOICE,
+    Kind.LANGUAGES: Kind.LANGUAGE,
+}
+"""What a field of several values is asked by: one of them."""
+
+
 def filterable(entity: EntityInfo, hidden: tuple[str, ...]) -> list[FieldInfo]:
     """Return the fields that a list can be filtered by: all but those `hidden`."""
     return [info for info in entity.fields if info.name not in hidden]
 
 
 def _as_question(info: FieldInfo, operator: Operator) -> FieldInfo:
-    """Return the field as the filter asks for it: a link by one record, a part of a text as text."""
+    """Return the field as the filter asks for it: of several values by one, a part of a text as text."""
     kind = info.field.kind
-    if kind is Kind.LINKS:
-        kind = Kind.REFERENCE
+    if kind in _ONE_OF_THEM:
+        kind = _ONE_OF_THEM[kind]
     elif operator is Operator.CONTAINS or kind is Kind.LONG_TEXT:
         kind = Kind.TEXT
     return FieldInfo(

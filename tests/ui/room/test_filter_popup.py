@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.make import TODAY
-from tests.ui.seeing import names_of, room_of
+from app.records.catalog import Query
+from tests.make import TODAY, add
+from tests.ui.seeing import names_of, room_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.form.editors.editor import Written
 from ui.frame.window import Window
 
 
@@ -56,3 +59,22 @@ def test_every_field_can_be_asked_about(opened: Window, name: str) -> None:
             popup.operators.setCurrentIndex(operator)
             popup.operators.activated.emit(operator)
     popup.close()
+
+
+def test_a_field_of_several_choices_is_asked_by_one_of_them(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    add(store, "call", name="Sur", modalities="training,product")
+    add(store, "call", name="Norte", modalities="product")
+    workspace_of(opened).show_list(Query("call"))
+    wait_until_idle(opened, qtbot)
+    bar = room_of(opened).list.filters
+    bar.adding.click()
+    popup = bar.popup
+    assert popup is not None
+    popup.choose_field("modalities")
+    assert popup.editor is not None
+    popup.editor.write(Written("training"))
+    popup.choose()
+    wait_until_idle(opened, qtbot)
+    assert [chip.text.text() for chip in bar.chips] == ["Modalidades: Capacitación"]
+    assert names_of(opened) == ["Sur"]
