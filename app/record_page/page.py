@@ -7,6 +7,7 @@ from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.document import Section as Chapter
 from app.record_page.head import HeadReader, reach_of_head
 from app.record_page.notices import notice_blocks
+from app.record_page.own import own_blocks
 from app.records.catalog import EntityInfo
 from app.records.hints import has_hints
 from app.records.reach import Reach, reach_of_record
@@ -22,6 +23,7 @@ from db.fields import Kind
 from db.reach import watched
 from db.session import FileSession
 from db.store import Store
+from db.values import RecordKey
 
 TOLD_APART = frozenset({Kind.TEXT, Kind.COUNTRY, Kind.SUBDIVISION})
 """Kinds of field that are not said again where they tell a record from its namesakes; others lead somewhere."""
@@ -107,3 +109,5 @@ class _Composer:
         if found.rows:
             yield Heading(say_count(self.words(section.title), found.count, self.words), name=section.part)
             yield table_of(found, self.words)
+            key = RecordKey(self.record.entity, self.record.id)
+            yield from own_blocks(self.session, self.store, key, section.part, self.words)

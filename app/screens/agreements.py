@@ -1,8 +1,8 @@
-"""The room of the agreements, beside the calls, the projects and the studies."""
+"""The room of the agreements, beside the calls, the projects with their money, and the studies."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
-from app.screens.projects import CALLS, PROJECT_COLUMNS, PROJECTS
+from app.screens.projects import CALLS, FUNDINGS, PROJECT_COLUMNS, PROJECTS
 from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
 from app.screens.studies import STUDIES
 from app.words.words import mark
@@ -74,5 +74,5 @@ SCREEN = Screen(
     mark("Convenios"),
     "handshake",
     mark("Vínculos"),
-    (AGREEMENTS, CALLS, PROJECTS, STUDIES),
+    (AGREEMENTS, CALLS, PROJECTS, FUNDINGS, STUDIES),
 )

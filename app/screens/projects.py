@@ -46,6 +46,18 @@ CALLS = RoomLayout(
     views=(OPEN,),
 )
 
+FUNDINGS = RoomLayout(
+    FormLayout(
+        "funding",
+        (Section("", ("project_id", ("kind", "amount"), ("day", "source"), "notes")),),
+    ),
+    order=(Order("day"), Order("project_id")),
+    begin=mark("Monto nuevo"),
+    another=mark("otro monto"),
+    called=mark("Montos"),
+    head=("project_id", "donor", "call", "kind", "amount", "day", "source"),
+)
+
 PROJECTS = RoomLayout(
     FormLayout(
         "project",

@@ -1,10 +1,14 @@
 """Money of a project: how much was asked, granted, received or spent, on which day and by which source."""
 
-from sqlalchemy import ColumnElement, String
-from sqlalchemy.orm import Mapped, mapped_column
+from collections.abc import Callable
+from typing import Any
 
-from db.base import Entity, EntityFacts, reference, title_at, title_key_at
+from sqlalchemy import ColumnElement, Integer, String, case, cast, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, aliased, mapped_column
+
+from db.base import Entity, EntityFacts, entity_of, reference, title_at, title_key_at
 from db.cooperation import FundingKind
+from db.derived import derived
 from db.fields import Bounds, Field, Happened, Kind, mark
 from db.money import money
 from db.values import Money, PartialDate
@@ -53,6 +57,50 @@ class Funding(Entity):
     )
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
 
+    @derived(Field(mark("Moneda"), Kind.CURRENCY, width=8))
+    @classmethod
+    def currency(cls) -> ColumnElement[str | None]:
+        """Return the currency of the amount: amounts of two are never summed."""
+        return cls.__table__.columns["amount_currency"]
+
+    @derived(Field(mark("Año"), Kind.NUMERAL, width=8))
+    @classmethod
+    def year(cls) -> ColumnElement[int | None]:
+        """Return the year of its day."""
+        return case((cls.day.is_not(None), cast(func.substr(cls.day, 1, len("2008")), Integer)), else_=None)
+
+    @derived(Field(mark("Donante"), width=24), kinds=("organisation",))
+    @classmethod
+    def donor(cls) -> ColumnElement[str | None]:
+        """Return who gives the money of its project."""
+        return _of_project(cls, "donor_id", title_at)
+
+    @classmethod
+    def donor_key(cls) -> ColumnElement[str | None]:
+        """Return by what `donor` is ordered."""
+        return _of_project(cls, "donor_id", title_key_at)
+
+    @classmethod
+    def donor_ids(cls) -> ColumnElement[str | None]:
+        """Return the key of whom `donor` names."""
+        return _of_project(cls, "donor_id", lambda key: key.expression)
+
+    @derived(Field(mark("Llamado"), width=24), kinds=("call",))
+    @classmethod
+    def call(cls) -> ColumnElement[str | None]:
+        """Return to which call its project was presented."""
+        return _of_project(cls, "call_id", title_at)
+
+    @classmethod
+    def call_key(cls) -> ColumnElement[str | None]:
+        """Return by what `call` is ordered."""
+        return _of_project(cls, "call_id", title_key_at)
+
+    @classmethod
+    def call_ids(cls) -> ColumnElement[str | None]:
+        """Return the key of what `call` names."""
+        return _of_project(cls, "call_id", lambda key: key.expression)
+
     @classmethod
     def title(cls) -> ColumnElement[str]:
         """Know an amount by its project."""
@@ -62,3 +110,12 @@ class Funding(Entity):
     def title_key(cls) -> ColumnElement[str]:
         """Order amounts by their project."""
         return title_key_at(cls.project_id)
+
+
+def _of_project(
+    funding: type[Funding], name: str, said: Callable[[InstrumentedAttribute[Any]], ColumnElement[Any]]
+) -> ColumnElement[Any]:
+    """Return what is `said` of a reference of the project to which an amount belongs."""
+    project = aliased(entity_of("project"))
+    found = select(said(getattr(project, name))).where(project.id == funding.project_id)
+    return found.correlate(funding).scalar_subquery()

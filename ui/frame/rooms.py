@@ -163,12 +163,19 @@ def _make_forum(workspace: "Workspace") -> "RoomPage":
     return ForumPage(workspace)
 
 
+def _make_funds(workspace: "Workspace") -> "RoomPage":
+    from ui.funds.page import FundsPage
+
+    return FundsPage(workspace)
+
+
 PAGES: "Mapping[str, tuple[tuple[str, str, Callable[[Workspace], RoomPage]], ...]]" = MappingProxyType(
     {
         "plan": (("board", mark("Tablero"), _make_board), ("calendar", mark("Calendario"), _make_calendar)),
         "unidades": (("units", mark("Unidades"), _make_units), ("matrix", mark("Matriz"), _make_matrix)),
         "agenda": (("month", mark("Mes"), _make_month),),
         "fccr": (("forum", mark("Foro"), _make_forum),),
+        "convenios": (("funds", mark("Fondos"), _make_funds),),
     }
 )
 """What is made by hand before the lists of a room, each with its name and its title, by the names of screens."""

@@ -84,6 +84,7 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
         "plan",
         "units",
         "fccr",
+        "funds",
         "activities",
         "directory",
         "municipality",

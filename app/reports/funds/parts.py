@@ -1,0 +1,100 @@
+"""The parts of the money of projects on paper: the projects, what it comes to by each of four, and each amount."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from sqlalchemy import select
+
+from app.document import Block, Cell, Column, Paragraph, Reference, Section, Table, Tone, Value
+from app.funds.facts import By, Facts
+from app.funds.tables import tables_by
+from app.records.namesakes import read_rows
+from app.reports.report import ReportPart, gather_nothing
+from app.words.words import Words, mark
+from db.cooperation import ProjectState
+from db.entities.project import Project
+from db.session import FileSession
+from db.store import Store
+
+Row = tuple[Value | Cell, ...]
+Basis = tuple[Store, Facts]
+"""The file, whose language is that of the paper, and the amounts in it."""
+
+_OF_PROJECT = ("name", "call_id", "donor_id", "municipality_id", "state", "amount", "asked", "starts", "ends_on")
+
+
+def _read_projects(session: FileSession, basis: Basis) -> Sequence[tuple[str, tuple[Any, ...]]]:
+    store, _ = basis
+    keys = list(session.scalars(select(Project.id).order_by(Project.name_key, Project.id)))
+    rows: Sequence[tuple[Any, ...]] = read_rows(session, store, "project", _OF_PROJECT, keys)
+    return list(zip(keys, rows, strict=True))
+
+
+def _projects(_: Basis, found: Sequence[tuple[str, tuple[Any, ...]]], words: Words) -> Section:
+    columns = (
+        Column(words("Proyecto"), 3.6),
+        Column(words("Llamado"), 2),
+        Column(words("Donante"), 2),
+        Column(words("Ciudad que coordina"), 1.8),
+        Column(words("Situación"), 1.6),
+        Column(words("Costo total"), 1.8),
+        Column(words("Monto que se pide"), 1.8),
+        Column(words("Comienza el"), 1.3),
+        Column(words("Termina el"), 1.3),
+    )
+    rows = tuple(_project(key, row, words) for key, row in found)
+    table = Table(columns, rows, empty=words("Todavía no hay proyectos."))
+    return Section(words("Proyectos"), (table,), sheet=words("Proyectos"), landscape=True)
+
+
+def _project(key: str, row: tuple[Any, ...], words: Words) -> Row:
+    name, call, donor, city, state, *rest = row
+    said = words(ProjectState.of(state).label)
+    return Reference(name, "project", key), call or None, donor or None, city or None, said, *rest
+
+
+def _by(by: By, title: str, basis: Basis, _: None, words: Words) -> Section:
+    blocks: tuple[Block, ...] = tuple(tables_by(basis[1].blocks(by), by, words))
+    nothing = Paragraph(words("Todavía no hay montos."), Tone.MUTED)
+    return Section(words(title), blocks or (nothing,), sheet=words(title), landscape=True)
+
+
+def _amounts(basis: Basis, _: None, words: Words) -> Section:
+    columns = (
+        Column(words("Proyecto"), 3.6),
+        Column(words("Qué es"), 1.6),
+        Column(words("Monto"), 1.8),
+        Column(words("Fecha"), 1.3),
+        Column(words("Fuente"), 3),
+        Column(words("Donante"), 2),
+    )
+    rows = tuple(
+        (
+            Reference(each.project_name, each.project.entity, each.project.id),
+            words(each.kind.label),
+            each.amount,
+            each.day or Cell(words("sin fecha"), Tone.MUTED),
+            each.source or Cell(words("sin fuente"), Tone.MUTED),
+            each.donor_name or None,
+        )
+        for each in basis[1].amounts
+    )
+    table = Table(columns, rows, empty=words("Todavía no hay montos."))
+    return Section(words("Montos"), (table,), sheet=words("Montos"), landscape=True)
+
+
+def _summed(name: str, by: By, title: str) -> ReportPart[Basis, Any]:
+    compose: Callable[[Basis, None, Words], Section] = partial(_by, by, title)
+    return ReportPart(name, title, gather_nothing, compose)
+
+
+PARTS: tuple[ReportPart[Basis, Any], ...] = (
+    ReportPart("projects", mark("Proyectos"), _read_projects, _projects),
+    _summed("by-project", By.PROJECT, mark("Fondos por proyecto")),
+    _summed("by-donor", By.DONOR, mark("Fondos por donante")),
+    _summed("by-call", By.CALL, mark("Fondos por llamado")),
+    _summed("by-year", By.YEAR, mark("Fondos por año")),
+    ReportPart("amounts", mark("Montos"), gather_nothing, _amounts),
+)
+"""A new one is a ReportPart here."""

@@ -1,0 +1,1 @@
+"""The money of projects as a page of its room."""
