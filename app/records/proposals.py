@@ -3,7 +3,7 @@
 PROPOSALS lists it by kind and by the field that it follows from; nothing follows from what was recorded before.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from app.records.checking import as_wanted
 from app.records.drafts import Draft
 from app.records.hints import has_hints, hints_on
 from app.records.namesakes import read_links
+from app.records.project_proposals import as_the_agreement, as_the_call, begin_funding, who_endorses
 from app.words.problems import Problem
 from db.base import Entity
 from db.catalog import Catalog
@@ -92,9 +93,21 @@ PROPOSALS: Mapping[str, Mapping[str, Proposal]] = MappingProxyType(
     {
         "norm": {"cited_as": _as_cited, "verified_as": _who_verified},
         "declaration": {"meeting_id": _as_the_meeting},
+        # What a call says of its donor goes before what an agreement does.
+        "project": {
+            "agreement_id": as_the_agreement,
+            "call_id": as_the_call,
+            "municipality_id": who_endorses,
+            "endorsed_on": who_endorses,
+        },
         "recommendation": {"study_id": _as_the_study, "meeting_id": _as_the_meeting},
     }
 )
+
+ROWS: Mapping[tuple[str, str], Callable[[Mapping[str, object], Iterable[object]], Mapping[str, object]]] = (
+    MappingProxyType({("project", "fundings"): begin_funding})
+)
+"""What a new row of a part begins with, by kind and part: from what is written of the record and the kinds of rows."""
 
 DERIVED: Mapping[str, Mapping[str, Callable[[Entity], object]]] = MappingProxyType(
     {"focem_proposal": {"asked": _asked}, "project": {"asked": _asked}}

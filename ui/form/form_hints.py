@@ -1,12 +1,13 @@
 """What is said and proposed while a form is filled in: looked for beside the window, and never a hindrance."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from app.records.drafts import Draft
-from app.records.proposals import Advice, advise, is_advised
+from app.records.proposals import ROWS, Advice, advise, is_advised
 from app.words.problems import Problem
 from ui.form.form import Form
 from ui.work.run import Advance
@@ -35,8 +36,10 @@ class FormHints(QObject):
             form.changed.connect(self._timer.start)
             for box in form.boxes.values():
                 box.hint.record_wanted.connect(self.record_wanted)
-            for grid in form.parts.values():
+            for part, grid in form.parts.items():
                 grid.record_wanted.connect(self.record_wanted)
+                if (form.entity.name, part) in ROWS:
+                    grid.begin_row = partial(self._begin_row, part)
 
     def ask(self) -> None:
         """Look at what the form begins with."""
@@ -74,6 +77,12 @@ class FormHints(QObject):
         self._proposed = dict(advice.proposed)
         wanted = {name: value for name, value in advice.proposed.items() if name in free}
         self.form.fill(wanted, self.form.words("lo que se propone"), follows=free)
+
+    def _begin_row(self, part: str) -> Mapping[str, object]:
+        """Return what a row that is added begins with."""
+        values = {name: self.form.value(name) for name in self.form.boxes}
+        kinds = [row.editors["kind"].value() for row in self.form.parts[part].rows]
+        return ROWS[self.form.entity.name, part](values, kinds)
 
     def _show(self, hints: tuple[Problem, ...]) -> None:
         for name, box in self.form.boxes.items():

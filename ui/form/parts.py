@@ -1,6 +1,6 @@
 """The rows that belong to a record, edited inside its form: contact points, agenda, seats, mandates."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import zip_longest
@@ -88,6 +88,7 @@ class PartsGrid(QWidget):
         self._aside: list[PartRow] = []
         self._ordered = any(info.name == ORDER for info in desk.catalog[part.entity].fields)
         self._country = ""
+        self.begin_row: Callable[[], Mapping[str, object]] = dict
         self._saved: list[str] = []
         self._proposed = Rows()  # of a new record, which nobody has written
         self.removals: dict[str, Removal] = {}
@@ -250,6 +251,8 @@ class PartsGrid(QWidget):
     def add(self) -> None:
         """Add an empty row at the end and go to it."""
         row = self._make(None)
+        for name, value in self.begin_row().items():
+            row.editors[name].set_value(value)
         self._do(self.desk.words("fila nueva en «{part}»", part=self.said), [*self.rows, row])
         self.stop_of(row).setFocus(Qt.FocusReason.OtherFocusReason)
         self.went.emit(row.card)

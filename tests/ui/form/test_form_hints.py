@@ -8,6 +8,7 @@ from app.records.catalog import Query
 from app.records.drafts import Draft, Rows, new_key
 from app.records.editing import save_record
 from app.records.reading import list_ids
+from db.values import Money
 from tests.make import TODAY, add, add_city
 from tests.ui.seeing import pane_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
@@ -91,3 +92,15 @@ def test_what_a_partner_breaks_is_said_beside_the_partner_and_leads_to_the_other
     asked.discarding.click()
     wait_until_idle(opened, qtbot)
     assert pane_of(opened).id == other
+
+
+def test_a_new_amount_begins_with_what_the_project_asks(opened: Window, qtbot: QtBot) -> None:
+    values = {"name": "Riego", "amount": Money(24_000_00, "USD"), "own_share": 45_000}
+    workspace_of(opened).new_wanted.emit("project", values)
+    wait_until_idle(opened, qtbot)
+    grid = pane_of(opened).form.parts["fundings"]
+    for _ in range(2):
+        grid.add()
+    said = [(row.editors["kind"].value(), row.editors["amount"].value()) for row in grid.rows]
+    assert said == [("asked", Money(13_200_00, "USD")), (None, None)]
+    assert len(grid.changes().added) == 1
