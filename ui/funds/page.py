@@ -30,10 +30,8 @@ CHOICES = (
     (By.CALL, mark("Por llamado")),
     (By.YEAR, mark("Por año")),
 )
-MOST_LINES = 14
+MOST_LINES = 24
 """Lines of text beyond which a table scrolls by itself."""
-AROUND = 4
-"""Lines that the headings of a table take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,18 @@ class Seen:
     grids: Mapping[By, Sequence[Grid]]
     missing: Sequence[Line]
     reach: Reach
+
+
+class SumsView(GridView):
+    """A table as high as its rows, up to where it scrolls by itself."""
+
+    def lay_out(self) -> None:
+        """Take the height that the rows have at this width."""
+        super().lay_out()
+        rows = min(self.down.length(), self.fontMetrics().lineSpacing() * MOST_LINES)
+        wide = self.across.length() + self.down.width() > self.width()
+        beside = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.setFixedHeight(self.across.height() + rows + beside + 2 * self.frameWidth())
 
 
 class FundsPage(ReadPage[Seen]):
@@ -130,9 +140,7 @@ class FundsPage(ReadPage[Seen]):
         heading = Label(grid.name, wraps=True)
         dress(heading, Role.HEADING)
         column.addWidget(heading)
-        view = GridView(self.workspace, grid)
-        lines = min(len(grid.rows) * 2, MOST_LINES) + AROUND
-        view.setFixedHeight(self.fontMetrics().lineSpacing() * lines)
+        view = SumsView(self.workspace, grid)
         column.addWidget(view)
         self.grids.append(view)
         self.entry = self.entry or view
