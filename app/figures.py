@@ -8,6 +8,7 @@ from functools import partial
 from app.network.members import country_count
 from app.records.catalog import Filter, Operator, Query
 from app.records.deadlines import due_until, overdue
+from app.screens.agreements import EXPIRING
 from app.words.words import Words
 from db.entities.membership import MembershipState
 from db.entities.resolution import UNFINISHED
@@ -86,6 +87,12 @@ DUE = _asked(
     mark_plural("plazo que vence en los próximos 30 días", "plazos que vencen en los próximos 30 días"),
     lambda day: due_until(day + timedelta(days=30)),
 )
+EXPIRING_AGREEMENTS = _listed(
+    "expiring",
+    mark_plural("convenio por vencer", "convenios por vencer"),
+    "agreement",
+    *EXPIRING.filters,
+)
 UNFINISHED_RESOLUTIONS = _listed(
     "open",
     mark_plural("resolución pendiente o en curso", "resoluciones pendientes o en curso"),
@@ -93,5 +100,5 @@ UNFINISHED_RESOLUTIONS = _listed(
     Filter("state", Operator.ONE_OF, UNFINISHED),
 )
 
-FIGURES = (MEMBERS, COUNTRIES, APPLICANTS, OVERDUE, DUE, TO_VERIFY, UNFINISHED_RESOLUTIONS)
+FIGURES = (MEMBERS, COUNTRIES, APPLICANTS, OVERDUE, DUE, TO_VERIFY, EXPIRING_AGREEMENTS, UNFINISHED_RESOLUTIONS)
 """All of them; a paper or a screen that tells one takes its name and its count from here."""

@@ -38,6 +38,8 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Paso «{name}» hecho": (mark("Se hizo el paso «{name}»."), ""),
         "Plan de trabajo de «{name}»": (mark("Se empezó el plan de trabajo de «{name}»."), ""),
         "Recuperación de {what} «{name}»": (mark("Se recuperó «{name}»."), ""),
+        "Renovación de {count} convenio": mark_plural("Se renovó {count} convenio.", "Se renovaron {count} convenios."),
+        "Renovación de «{name}»": (mark("Se renovó «{name}»."), ""),
         "Unión de {what} «{gone}» con «{keep}»": (mark("Se unió «{gone}» con «{keep}»."), ""),
         "{count} asistencia ({state})": mark_plural(
             "Se marcó {count} asistencia ({state}).", "Se marcaron {count} asistencias ({state})."

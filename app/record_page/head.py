@@ -1,9 +1,10 @@
 """The head of a page: the few facts that matter for the kind, by the names that its layout declares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.agreements.notices import say_days_left
 from app.document import Address, Reference, Several, Value, Way
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Operator, Query
 from app.records.in_force import is_in_force
@@ -29,6 +30,11 @@ ROUTE = "route.next"
 TENURES = "tenures"
 """The part of a post that says who holds it."""
 
+
+SAID: Mapping[tuple[str, str], Callable[[Mapping[str, object], Words], str]] = {
+    ("agreement", "days_left"): say_days_left,
+}
+"""Fields that a head says in words of their own, by kind and name."""
 
 One = str | Reference | Address
 """One of the values of a fact."""
@@ -83,7 +89,9 @@ class HeadReader:
         if value is not None:
             self.covered.add(info.name)
             name = "" if info.derived else info.name
-            yield HeadFact(self.words(info.field.label), say_recorded(info, value, self.words), name)
+            own = SAID.get((self.info.name, info.name))
+            said = own(self.record.values, self.words) if own is not None else say_recorded(info, value, self.words)
+            yield HeadFact(self.words(info.field.label), said, name)
 
     def _route(self) -> Iterator[HeadFact]:
         """Return what comes next on the route of the record, for how long it is waited for, and whether it is late."""

@@ -63,7 +63,6 @@ AGREEMENTS = RoomLayout(
         "ends",
         "agreement_state",
         "days_left",
-        "notice",
         "renewed_until",
     ),
     views=(EXPIRING, SOUGHT, ENDED),

@@ -38,6 +38,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Plan de trabajo de «{name}»"), ""),
     (mark("Recuperación de {what} «{name}»"), ""),
     (mark("Regreso a como estaba el {moment}"), ""),
+    (mark("Renovación de «{name}»"), ""),
     (mark("Unión de {what} «{gone}» con «{keep}»"), ""),
     (mark("Verificación de {count} {what}"), ""),
     (mark("Verificación de {what} «{name}»"), ""),
@@ -48,6 +49,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     mark_plural("Importación de {count} experiencia de {file}", "Importación de {count} experiencias de {file}"),
     mark_plural("Importación de {count} organismo de {file}", "Importación de {count} organismos de {file}"),
     mark_plural("Informe de «{name}» pedido a {count} unidad", "Informe de «{name}» pedido a {count} unidades"),
+    mark_plural("Renovación de {count} convenio", "Renovación de {count} convenios"),
     mark_plural("{count} asistencia ({state})", "{count} asistencias ({state})"),
 )
 """Each title for one and for several, the second empty where it is not counted.

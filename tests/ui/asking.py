@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 import ui
+from app.agreements import Renewal
 from app.network.term_choices import TermChoice
 from app.norms import read_citation_facts
 from app.past.listing import read_page
@@ -24,13 +25,14 @@ from app.records.emails import Emails
 from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
 from app.units.facts import Unit
-from app.words.fields import RecordKey
+from app.words.fields import PartialDate, RecordKey
 from app.words.problems import Place, Problem
 from tests.make import add
 from tests.ui.seeing import workspace_of
 from tests.ui.waiting import lay_out, wait_until_idle
 from ui.agenda.export import CalendarDialog
 from ui.agenda.tell_dialog import TellDialog
+from ui.agreements.renew_dialog import RenewDialog
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.author import AuthorDialog
 from ui.dialogs.fault import FaultDialog
@@ -124,6 +126,11 @@ def _told(window: Window) -> QDialog:
     return TellDialog(workspace_of(window), "activity", ["a", "b"], window)
 
 
+def _renewed(window: Window) -> QDialog:
+    year, later = PartialDate(2026), PartialDate(2028)
+    return RenewDialog(workspace_of(window), [Renewal(NAME, NAME, year, later)], window)
+
+
 def _citation(window: Window) -> QDialog:
     workspace = workspace_of(window)
     facts = read_citation_facts(workspace.store, add(workspace.store, "norm", cited_as="Res. 41/04"))
@@ -177,6 +184,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         CitationDialog: _citation,
         EvidenceDialog: _evidence,
         TellDialog: _told,
+        RenewDialog: _renewed,
         StepDialog: _step,
         FulfilDialog: lambda window: FulfilDialog(workspace_of(window), "commitment", ["a", "b"], window),
         AskReportsDialog: _reports,

@@ -154,6 +154,21 @@ COMMANDS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "renew",
+        mark("Renovar…"),
+        "arrows-clockwise",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
+        "begin_project",
+        mark("Crear proyecto…"),
+        "folder-plus",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+    ),
+    Command(
         "delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION}), writes=True
     ),
     Command(
@@ -229,6 +244,8 @@ ROOM_COMMANDS = (
     "check_citation",
     "deliver",
     "fulfil",
+    "renew",
+    "begin_project",
     "delete",
     "history",
     "previous_record",

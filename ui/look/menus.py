@@ -27,6 +27,8 @@ OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "norm": ("check_citation",),
         "study": ("deliver",),
+        "agreement": ("renew", "begin_project"),
+        "call": ("begin_project",),
         **dict.fromkeys(("commitment", "step", "interaction", "resolution", "plan_action", "due"), ("fulfil",)),
     }
 )

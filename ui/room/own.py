@@ -1,4 +1,4 @@
-"""What can be done to the records of one kind alone: a norm has its citation checked, what is owed is ticked."""
+"""What can be done to the records of one kind alone, as a norm has its citation checked, or to what is owed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -21,6 +21,8 @@ def own_commands(
         "check_citation": partial(_check_citation, workspace, acted_on, view),
         "deliver": partial(_deliver, workspace, acted_on),
         "fulfil": partial(_fulfil, workspace, entity, acted_on, view),
+        "renew": partial(_renew, workspace, acted_on, view),
+        "begin_project": partial(_begin_project, workspace, entity, acted_on),
     }
     return {name: done[name] for name in own_of(entity)}
 
@@ -45,3 +47,22 @@ def _fulfil(workspace: Workspace, entity: str, acted_on: ActedOn, view: QWidget)
     from ui.room.fulfil_dialog import FulfilDialog
 
     ask_of_each(lambda ids: FulfilDialog(workspace, entity, ids, view.window()), acted_on())
+
+
+def _renew(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
+    """Ask until when agreements are renewed; what cannot be is said."""
+    from app.agreements import renew, renewals_of
+    from ui.agreements.renew_dialog import RenewDialog
+
+    found = renewals_of(workspace.store, acted_on())
+    if not found:
+        workspace.do(lambda: renew(workspace.store, found, workspace.words))
+        return
+    open_dialog(RenewDialog(workspace, found, view.window()))
+
+
+def _begin_project(workspace: Workspace, entity: str, acted_on: ActedOn) -> None:
+    """Begin a project of the first of the calls or agreements."""
+    key = next(iter(acted_on()), None)
+    if key is not None:
+        workspace.new_wanted.emit("project", {f"{entity}_id": key})

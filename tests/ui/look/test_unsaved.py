@@ -13,11 +13,13 @@ from app.records.catalog import Query
 from app.records.drafts import Draft
 from app.records.editing import save_record
 from app.records.reading import list_ids
+from db.values import PartialDate
 from tests.ui.asking import DIALOGS
 from tests.ui.seeing import workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.agenda.tell_dialog import TellDialog
-from ui.form.editors.editor import Editor
+from ui.agreements.renew_dialog import RenewDialog
+from ui.form.editors.editor import Editor, Written
 from ui.form.form_dialog import FormDialog
 from ui.form.new_record import NewRecordDialog
 from ui.frame.window import Window
@@ -88,6 +90,12 @@ def write_a_note(dialog: QDialog) -> None:
     QTest.keyClicks(dialog.line, "Ayer")
 
 
+def write_an_end(dialog: QDialog) -> None:
+    """Write another end of an agreement."""
+    assert isinstance(dialog, RenewDialog)
+    dialog.form.boxes["ends"].editor.write(Written(PartialDate(2030)))
+
+
 WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
         AskReportsDialog: write_in_form,
@@ -102,6 +110,7 @@ WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
         NewRecordDialog: write_in_form,
         NoteDialog: write_a_note,
         TellDialog: write_in_form,
+        RenewDialog: write_an_end,
     }
 )
 """How one writes in each dialog that saves what is written in it."""
