@@ -1,5 +1,23 @@
 """The steps of a record on its route: begun from the stages of a template, and ticked one after another."""
 
-from app.steps.walking import NextStep, begin_route, find_instance, next_step, route_of, take_step, write_taken
+from app.steps.walking import (
+    NextStep,
+    begin_route,
+    find_instance,
+    next_step,
+    route_of,
+    state_that_follows,
+    take_step,
+    write_taken,
+)
 
-__all__ = ["NextStep", "begin_route", "find_instance", "next_step", "route_of", "take_step", "write_taken"]
+__all__ = [
+    "NextStep",
+    "begin_route",
+    "find_instance",
+    "next_step",
+    "route_of",
+    "state_that_follows",
+    "take_step",
+    "write_taken",
+]

@@ -9,6 +9,7 @@ from sqlalchemy import Select, or_, select
 
 from app.records.drafts import Draft
 from app.records.editing import write_checked, write_draft
+from app.records.hints.project import state_after
 from app.records.namesakes import read_titles
 from app.records.positions import spread
 from app.words.problems import Problem, ProblemError
@@ -16,6 +17,7 @@ from app.words.words import mark
 from db.changes import Changes
 from db.entities.body import Body
 from db.entities.organisation import Organisation
+from db.entities.project import Project
 from db.entities.stage import Route, Stage
 from db.entities.step import Step, StepState
 from db.referring import refers_to
@@ -92,16 +94,27 @@ def find_instance(session: FileSession, stage: Stage) -> dict[str, str]:
     return found[0] if len(found) == 1 else {"notes": stage.instance}
 
 
-def take_step(store: Store, key: str, day: date | None = None, *, said: Mapping[str, object] = NOTHING_SAID) -> Changes:
+def take_step(
+    store: Store,
+    key: str,
+    day: date | None = None,
+    *,
+    said: Mapping[str, object] = NOTHING_SAID,
+    of_record: Mapping[str, object] = NOTHING_SAID,
+) -> Changes:
     """Tick a step as done on a day, today unless said otherwise; the next is expected as its stage usually takes.
 
-    `said` is what else is written of it, such as its `result`. Raises ProblemError for what a rule refuses.
+    `said` is what else is written of it, such as its `result`, and `of_record` what is written of its record in the
+    same operation, such as its `state`. Raises ProblemError for what a rule refuses.
     """
     done_on = day or store.today()
     with store.reading() as session:
         name = session.get_one(Step, key).name
     with store.operation(Title("Paso «{name}» hecho", values={"name": Name(name)})) as session:
         write_taken(session, key, done_on, said)
+        if of_record:
+            record = session.get_one(Step, key).record
+            write_checked(session, Draft(record.entity, record.id, of_record))
     return session.changes
 
 
@@ -109,6 +122,15 @@ def write_taken(session: FileSession, key: str, done_on: date, said: Mapping[str
     """Write that a step was done on a day, within an operation; ProblemError for what a rule refuses."""
     write_checked(session, Draft("step", key, {**said, "state": StepState.DONE.value, "done_on": done_on}))
     _expect_next(session, session.get_one(Step, key).record, done_on)
+
+
+def state_that_follows(store: Store, key: str) -> str:
+    """Return the state of its project that follows when a step is done; empty for other records, and when none does."""
+    with store.reading() as session:
+        step = session.get_one(Step, key)
+        project = session.get(Project, step.record.id) if step.record.entity == "project" else None
+        found = state_after(step, project) if project is not None else None
+        return found.value if found is not None else ""
 
 
 def _expect_next(session: FileSession, record: RecordKey, since: date) -> None:

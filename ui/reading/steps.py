@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.records.reading import read_record
-from app.steps import NextStep, begin_route, route_of, take_step
+from app.steps import NextStep, begin_route, route_of, state_that_follows, take_step
 from app.words.fields import RecordKey
 from ui.look.buttons import text_button
 from ui.look.opening import open_dialog
@@ -28,12 +28,12 @@ class StepActions:
         words, store = self.workspace.words, self.workspace.store
         if coming is not None:
             said = words("Hecho hoy: {step}", step=coming.name)
-            tick = partial(take_step, store, coming.id)
+            tick = partial(self._tick, record, coming.id)
             asked = text_button(
                 words("Con fecha y resultado…"), "calendar-check", partial(self._ask, coming.id), Role.LINK
             )
             asked.setAccessibleName(words("Con fecha y resultado: {step}", step=coming.name))
-            return [text_button(said, "check-circle", partial(self.workspace.do, tick), Role.LINK), asked]
+            return [text_button(said, "check-circle", tick, Role.LINK), asked]
         route = route_of(record.entity)
         if has_steps or route is None:
             return []
@@ -43,6 +43,14 @@ class StepActions:
         button.setAccessibleName(said)
         set_tip(button, said)
         return [button]
+
+    def _tick(self, record: RecordKey, key: str) -> None:
+        """Tick a step as done today; where the state of a project follows from that, ask for it first."""
+        store = self.workspace.store
+        if record.entity == "project" and state_that_follows(store, key):
+            self._ask(key)
+        else:
+            self.workspace.do(partial(take_step, store, key))
 
     def _ask(self, key: str) -> None:
         """Ask on which day a step was done, and what came of it."""

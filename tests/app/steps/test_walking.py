@@ -6,8 +6,10 @@ import pytest
 
 from app.records import history
 from app.records.catalog import Order, Query
+from app.records.editing import Draft, save_record
+from app.records.hints.project import APPROVING
 from app.records.reading import list_ids, list_rows
-from app.steps import begin_route, find_instance, next_step, route_of, take_step
+from app.steps import begin_route, find_instance, next_step, route_of, state_that_follows, take_step
 from app.words.problems import ProblemError
 from db.deadline_state import DEADLINES
 from db.entities.stage import Route, Stage
@@ -93,3 +95,21 @@ def test_a_stage_means_the_one_that_bears_its_name_and_none_where_several_do(sto
     assert meant() == {"organisation_id": group}
     add(store, "body", name="GMC", kind="other")
     assert meant() == {"notes": "GMC"}
+
+
+def test_the_state_of_a_project_that_follows_is_written_with_its_step(store: Store) -> None:
+    stage = save_record(store, Draft("stage", APPROVING, {"route": "project", "name": "Aprobación"})).id
+    project = add(store, "project", name="Riego", state="presented")
+    step = add(store, "step", record=RecordKey("project", project), name="Aprobación", stage_id=stage)
+    assert state_that_follows(store, step) == "selected"
+    take_step(store, step, of_record={"state": "selected"})
+    assert list_rows(store, "project", ("state",), [project]) == [("selected",)]
+    assert state_that_follows(store, step) == "", "it has come as far"
+    assert said(history.undo_title(store)) == "Paso «Aprobación» hecho"
+    history.undo(store)
+    assert list_rows(store, "project", ("state",), [project]) == [("presented",)]
+    assert steps(store, "state") == [("planned",)]
+
+
+def test_no_state_follows_for_other_records(store: Store, city: RecordKey) -> None:
+    assert state_that_follows(store, add(store, "step", record=city, name="Nota")) == ""

@@ -3,12 +3,16 @@
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Order, Query
+from app.records.editing import Draft, save_record
+from app.records.hints.project import PRESENTING
 from app.records.reading import list_ids, list_rows
+from app.words.fields import RecordKey
 from tests.make import TODAY, add
 from tests.ui.seeing import news_of, open_record, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.plain import PushButton
+from ui.reading.step_dialog import StepDialog
 
 
 def button(window: Window, text: str) -> PushButton:
@@ -38,3 +42,22 @@ def test_the_steps_of_a_city_are_begun_and_ticked_on_its_page(opened: Window, qt
     button(opened, "Hecho hoy: Ficha de ingreso").click()
     wait_until_idle(opened, qtbot)
     assert [state for _, state, _ in steps(opened)] == ["done", "done"]
+
+
+def test_a_step_of_a_project_asks_for_the_state_that_follows(opened: Window, qtbot: QtBot) -> None:
+    workspace = workspace_of(opened)
+    stage = save_record(workspace.store, Draft("stage", PRESENTING, {"route": "project", "name": "Presentación"})).id
+    project = add(workspace.store, "project", name="Riego", state="drafted")
+    add(workspace.store, "step", record=RecordKey("project", project), name="Presentación", stage_id=stage)
+    workspace.record_wanted.emit("project", project)
+    wait_until_idle(opened, qtbot)
+    button(opened, "Hecho hoy: Presentación").click()
+    wait_until_idle(opened, qtbot)
+    dialog = opened.findChild(StepDialog)
+    assert dialog is not None
+    assert steps(opened) == [("Presentación", "planned", None)], "nothing is done silently"
+    assert dialog.states.currentText() == "Presentado"
+    dialog.accept()
+    wait_until_idle(opened, qtbot)
+    assert steps(opened) == [("Presentación", "done", TODAY)]
+    assert list_rows(workspace.store, "project", ("state",), [project]) == [("presented",)]
