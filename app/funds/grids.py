@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.document import Tone
 from app.funds.facts import Block, By, Facts, Group, Sums
+from app.line import Line
 from app.records.catalog import Filter, Operator, Order, Query
-from app.units.grid import Cell, Grid, Head, Line
+from app.units.grid import Cell, Grid, Head
 from app.words.words import Words
 from db.cooperation import FundingKind
 from db.fields import mark

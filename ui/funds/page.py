@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.file.files import Store
 from app.funds import By, compose_grids, read_facts, say_missing
+from app.line import Line
 from app.records.reach import Reach
-from app.units.grid import Grid, Line
+from app.units.grid import Grid
 from app.words.words import Words, mark
 from ui.look.actions import Condition
 from ui.look.buttons import text_button
