@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, String, exists, func, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import EntityFacts
+from db.base import Entity, EntityFacts, entity_of
 from db.contacted import Contacted
 from db.derived import BETWEEN_NAMES, derived
 from db.entities.attendance import CAME, Attendance
 from db.entities.experience import experience_municipality
 from db.entities.meeting import Meeting
 from db.entities.membership import Membership, MembershipState, membership_on
+from db.entities.network_membership import NetworkMembership
 from db.entities.period import Period
 from db.entities.post import Post
 from db.entities.tenure import Tenure
@@ -322,6 +323,33 @@ class Municipality(Contacted):
             return here.correlate(cls, period)
 
         return Period.joined(cls, came, said, between)
+
+    @derived(Field(mark("Otras redes"), width=30, help=mark("Las que integra hoy.")), kinds=("organisation",))
+    @classmethod
+    def other_networks(cls) -> ColumnElement[str | None]:
+        """Return the other networks that the city is in today."""
+        return cls._of_networks(lambda network: network.title(), BETWEEN_NAMES)
+
+    @classmethod
+    def other_networks_key(cls) -> ColumnElement[str | None]:
+        """Return by what `other_networks` is ordered."""
+        return cls._of_networks(lambda network: network.title_key(), BETWEEN_NAMES)
+
+    @classmethod
+    def other_networks_ids(cls) -> ColumnElement[str | None]:
+        """Return the keys of what `other_networks` names, in that order."""
+        return cls._of_networks(lambda network: network.id.expression, " ")
+
+    @classmethod
+    def _of_networks(
+        cls, said: Callable[[type[Entity]], ColumnElement[str]], between: str
+    ) -> ColumnElement[str | None]:
+        network = aliased(entity_of("organisation"))
+        found = select(func.aggregate_strings(said(network), between).aggregate_order_by(network.title_key()))
+        held = select(NetworkMembership.organisation_id).where(
+            NetworkMembership.municipality_id == cls.id, NetworkMembership.holds()
+        )
+        return found.where(network.id.in_(held.correlate(cls))).correlate(cls).scalar_subquery()
 
     @derived(Field(mark("Experiencias"), Kind.INTEGER, width=12))
     @classmethod

@@ -1,10 +1,12 @@
 """The membership of a city in another network than this one: since when, until when and in which role."""
 
-from sqlalchemy import ColumnElement, String, func
+from sqlalchemy import ColumnElement, String, case, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Entity, EntityFacts, reference, title_at, title_key_at
+from db.derived import derived
 from db.fields import Field, Kind, mark
+from db.spans import holds_on, today
 from db.values import PartialDate
 
 CITY_AND_NETWORK = " – "
@@ -20,7 +22,7 @@ class NetworkMembership(Entity):
         many=mark("Participaciones en otras redes"),
         named_by=("municipality_id", "organisation_id"),
         detail=("role", "starts"),
-        columns=("municipality_id", "organisation_id", "role", "starts", "ends"),
+        columns=("municipality_id", "organisation_id", "role", "starts", "ends", "in_force"),
         dated="starts",
         searched=True,
     )
@@ -44,6 +46,17 @@ class NetworkMembership(Entity):
     )
     ends: Mapped[PartialDate | None] = mapped_column(info={"field": Field(mark("Hasta"), Kind.PARTIAL_DATE, width=12)})
     notes: Mapped[str | None] = mapped_column(info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40)})
+
+    @derived(Field(mark("Rige hoy"), Kind.BOOLEAN, width=8, help=mark("Una fecha que no se sabe no la excluye.")))
+    @classmethod
+    def in_force(cls) -> ColumnElement[bool]:
+        """Tell whether the city is in the network today."""
+        return case((cls.holds(), True), else_=False)
+
+    @classmethod
+    def holds(cls) -> ColumnElement[bool]:
+        """Return what compares its dates with today; one that is not known excludes nothing."""
+        return holds_on(cls.starts, cls.ends, today())
 
     @classmethod
     def title(cls) -> ColumnElement[str]:

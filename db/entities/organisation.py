@@ -1,14 +1,21 @@
 """A body outside the network that it works with: networks of cities, agencies, universities, donors."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ColumnElement, Integer, Select, String, case, exists, false, func, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import EntityFacts
+from db.base import Entity, EntityFacts, entity_of
 from db.contacted import Contacted
+from db.derived import BETWEEN_NAMES, derived
+from db.entities.membership import MembershipState, membership_on
+from db.entities.network_membership import NetworkMembership
+from db.entities.post import Post
+from db.entities.tenure import Tenure
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.sorting import sort_index, sort_key
+from db.spans import holds_on, today
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -28,6 +35,10 @@ class OrganisationKind(Choice):
     GOVERNMENT = "government", mark("Gobierno")
     CIVIL_SOCIETY = "civil_society", mark("Sociedad civil")
     OTHER = "other", mark("Otro")
+
+
+NETWORKS = (OrganisationKind.NETWORK.value, OrganisationKind.ASSOCIATION.value)
+"""The kinds of those that cities are in."""
 
 
 class Organisation(Contacted):
@@ -145,3 +156,82 @@ class Organisation(Contacted):
         order_by="(ContactPoint.position, ContactPoint.id)",
         info={"part": True},
     )
+
+    @derived(
+        Field(mark("Nuestro contacto"), width=26, help=mark("Quién ocupa hoy sus cargos."), personal=True),
+        kinds=("person",),
+    )
+    @classmethod
+    def contact(cls) -> ColumnElement[str | None]:
+        """Return who holds the posts of the organisation today."""
+        return cls._of_people(lambda person: person.title(), BETWEEN_NAMES)
+
+    @classmethod
+    def contact_key(cls) -> ColumnElement[str | None]:
+        """Return by what `contact` is ordered."""
+        return cls._of_people(lambda person: person.title_key(), BETWEEN_NAMES)
+
+    @classmethod
+    def contact_ids(cls) -> ColumnElement[str | None]:
+        """Return the keys of the people whom `contact` names, in that order."""
+        return cls._of_people(lambda person: person.id.expression, " ")
+
+    @classmethod
+    def _of_people(cls, said: Callable[[type[Entity]], ColumnElement[str]], between: str) -> ColumnElement[str | None]:
+        person = aliased(entity_of("person"))
+        found = select(func.aggregate_strings(said(person), between).aggregate_order_by(person.title_key()))
+        held = cls._held(select(Tenure.person_id))
+        return found.where(person.id.in_(held)).correlate(cls).scalar_subquery()
+
+    @classmethod
+    def _held(cls, what: Select[Any]) -> Select[Any]:
+        """Ask `what` of the tenures that hold today at the posts of the organisation."""
+        here = Post.organisation_id == cls.id, holds_on(Tenure.starts, Tenure.ends, today())
+        return what.join_from(Tenure, Post, Post.id == Tenure.post_id).where(*here).correlate(cls)
+
+    @derived(
+        Field(
+            mark("Contacto desde"),
+            Kind.PARTIAL_DATE,
+            width=12,
+            help=mark("Desde cuándo ocupa su cargo quien está hace más tiempo."),
+        )
+    )
+    @classmethod
+    def contact_since(cls) -> ColumnElement[PartialDate | None]:
+        """Return since when the first of those who hold its posts today has been there, as far as that is known."""
+        return cls._held(select(func.min(Tenure.starts))).scalar_subquery()
+
+    @derived(
+        Field(
+            mark("Red o asociación"),
+            Kind.BOOLEAN,
+            width=8,
+            help=mark("Por su tipo, o porque alguna ciudad la integra o la integró."),
+        )
+    )
+    @classmethod
+    def is_network(cls) -> ColumnElement[bool]:
+        """Tell whether cities are in it: by its kind, or since the membership of one is recorded."""
+        any_city = exists().where(NetworkMembership.organisation_id == cls.id).correlate(cls)
+        return case((or_(func.coalesce(cls.kind.in_(NETWORKS), false()), any_city), True), else_=False)
+
+    @derived(
+        Field(
+            mark("Ciudades miembro"),
+            Kind.INTEGER,
+            width=9,
+            help=mark("Cuántas ciudades que hoy son miembros de Mercociudades la integran hoy."),
+        )
+    )
+    @classmethod
+    def city_count(cls) -> ColumnElement[int | None]:
+        """Return how many cities that are members of this network today are in that one; null of what is none."""
+        member = membership_on(NetworkMembership.municipality_id, today()) == MembershipState.MEMBER.value
+        counted = (
+            select(func.count(NetworkMembership.municipality_id.distinct(), type_=Integer))
+            .where(NetworkMembership.organisation_id == cls.id, NetworkMembership.holds(), member)
+            .correlate(cls)
+            .scalar_subquery()
+        )
+        return case((cls.is_network, counted), else_=None)

@@ -1,13 +1,14 @@
 """A project of cooperation: for which call, of which cities, for how much, and how far it has come."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, and_, case, cast, func
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import BigInteger, ColumnElement, String, and_, case, cast, func, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
-from db.base import Due, EntityFacts, link_table, reference
+from db.base import Due, Entity, EntityFacts, entity_of, link_table, reference
 from db.cooperation import Modality, ProjectState
-from db.derived import derived
+from db.derived import BETWEEN_NAMES, derived
 from db.entities.call import ALL_OF_IT
 from db.entities.funding import Funding
 from db.entities.project_partner import ProjectPartner
@@ -141,6 +142,37 @@ class Project(Routed):
     def ended(cls) -> ColumnElement[bool]:
         """Tell whether nothing more is waited for: it was not selected, is closed, or was dropped."""
         return cls.state.in_(ENDED)
+
+    @derived(
+        Field(mark("Con quién"), width=30, help=mark("El donante y las contrapartes que tienen ficha.")),
+        kinds=("organisation", "municipality"),
+    )
+    @classmethod
+    def counterparts(cls) -> ColumnElement[str | None]:
+        """Return with whom it is done: the donor and the organisations that are partners, then the cities."""
+        return cls._of_parties(lambda there: there.title(), BETWEEN_NAMES)
+
+    @classmethod
+    def counterparts_key(cls) -> ColumnElement[str | None]:
+        """Return by what `counterparts` is ordered."""
+        return cls._of_parties(lambda there: there.title_key(), BETWEEN_NAMES)
+
+    @classmethod
+    def counterparts_ids(cls) -> ColumnElement[str | None]:
+        """Return the keys of whom `counterparts` names, in that order."""
+        return cls._of_parties(lambda there: there.id.expression, " ")
+
+    @classmethod
+    def _of_parties(cls, said: Callable[[type[Entity]], ColumnElement[str]], between: str) -> ColumnElement[str | None]:
+        """Return what is `said` of each once, whichever ways it takes part."""
+        found = []
+        for kind, own in (("organisation", cls.donor_id), ("municipality", None)):
+            there, named = aliased(entity_of(kind)), getattr(ProjectPartner, f"{kind}_id")
+            partners = select(named).where(ProjectPartner.project_id == cls.id, named.is_not(None)).correlate(cls)
+            takes_part = there.id.in_(partners) if own is None else or_(there.id == own, there.id.in_(partners))
+            joined = func.aggregate_strings(said(there), between).aggregate_order_by(there.title_key())
+            found.append(select(joined).where(takes_part).correlate(cls).scalar_subquery())
+        return func.nullif(func.concat_ws(between, *found), "", type_=String)
 
     @derived(Field(mark("Monto que se pide"), Kind.MONEY, width=16, help=mark("El costo total sin la contrapartida.")))
     @classmethod
