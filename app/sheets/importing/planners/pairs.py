@@ -1,6 +1,7 @@
 """Rows of what relates two records, such as two cities: known again by both of them and by what tells it apart."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -15,15 +16,20 @@ from app.words.words import Words
 from db.catalog import EntityInfo
 from db.keys import new_key
 from db.session import FileSession
+from db.values import PartialDate
 
 Sides = tuple[str, ...]
+Span = tuple[PartialDate | None, PartialDate | None]
+_DATES = ("starts", "ends")
+"""The fields of the dates from which and until which a relation lasts, where its kind has them."""
 
 
 class PairPlanner(RecordPlanner[RowValues]):
     """Plans the rows of a kind that has no name but those of the records that it relates.
 
     Which of the two a row writes first does not matter: a list may be that of the other side. Several relations of the
-    same two are told apart by the first fact of their kind that tells records apart, such as what kind of relation.
+    same two are told apart by the first fact of their kind that tells records apart, such as what kind of relation, and
+    by their dates: what ended before the other began is another one.
     """
 
     def __init__(self, session: FileSession, request: Request, words: Words, today: date) -> None:
@@ -34,9 +40,14 @@ class PairPlanner(RecordPlanner[RowValues]):
         self._known: defaultdict[Sides, list[str]] = defaultdict(list)
         self._sides: dict[str, Sides] = {}
         self._details: dict[str, object] = {}
-        fields = (*self.info.named_by, self._told_by)
-        for key, *values in session.execute(select(made.id, *(getattr(made, name) for name in fields))):
-            self._keep(key, tuple(map(str, values[:-1])), values[-1])
+        self._spans: dict[str, Span] = {}
+        names = {each.name for each in self.info.stored}
+        self._dates = tuple(name for name in _DATES if name in names)
+        fields = (*self.info.named_by, self._told_by, *self._dates)
+        for key, one, other, told, *dates in session.execute(
+            select(made.id, *(getattr(made, name) for name in fields))
+        ):
+            self._keep(key, (str(one), str(other)), told, _span(dates))
 
     def read(self, row: Row) -> RowValues:
         """Return what the row says."""
@@ -50,8 +61,11 @@ class PairPlanner(RecordPlanner[RowValues]):
         if self.knows(row_values.key):
             return self.known(row, row_values, row_values.key)
         found = self._known.get(self._unordered(self._named(row_values)), [])
-        told = row_values.values.get(self._told_by)
+        told, span = self._said_of(row_values)
         likely = [key for key in found if told is None or self._details[key] in (None, told)]
+        likely = [key for key in likely if _meet(self._spans[key], span)]
+        if len(likely) > 1:
+            likely = [key for key in likely if self._spans[key] == span] or likely
         if len(likely) == 1:
             return self.known(row, row_values, likely[0])
         return self.new(row, row_values)
@@ -67,7 +81,7 @@ class PairPlanner(RecordPlanner[RowValues]):
     def new(self, row: Row, row_values: RowValues) -> Identity[RowValues]:
         """Take the row for a relation that is not known yet."""
         key = new_key()
-        self._keep(key, self._named(row_values), row_values.values.get(self._told_by))
+        self._keep(key, self._named(row_values), *self._said_of(row_values))
         return self.known(row, row_values, key).as_new()
 
     def knows(self, record_id: str) -> bool:
@@ -82,11 +96,17 @@ class PairPlanner(RecordPlanner[RowValues]):
         found = (row_values.named.get(name, ()) for name in self.info.named_by)
         return tuple(each[0].ids[0] if each and len(each[0].ids) == 1 else "" for each in found)
 
-    def _keep(self, key: str, sides: Sides, told: object) -> None:
+    def _said_of(self, row_values: RowValues) -> tuple[object, Span]:
+        """Return by what a row tells its relation from others of the same two: the fact, and the dates."""
+        values = row_values.values
+        return values.get(self._told_by), _span([values.get(name) for name in self._dates])
+
+    def _keep(self, key: str, sides: Sides, told: object, span: Span) -> None:
         if all(sides):
             self._known[self._unordered(sides)].append(key)
         self._sides[key] = sides
         self._details[key] = told
+        self._spans[key] = span
 
     @staticmethod
     def _unordered(sides: Sides) -> Sides:
@@ -97,3 +117,17 @@ def relates_two(info: EntityInfo) -> bool:
     """Tell whether records of a kind are called by two others, and by nothing of their own."""
     both = [info.field(name).target for name in info.named_by]
     return len(both) == len(("the one", "the other")) and all(both)
+
+
+def _span(dates: Sequence[object]) -> Span:
+    starts, ends = (each if isinstance(each, PartialDate) else None for each in (*dates, None, None)[:2])
+    return starts, ends
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Tell whether two spans have a day in common; a date that is not known excludes nothing."""
+    return _begins_by(one[0], other[1]) and _begins_by(other[0], one[1])
+
+
+def _begins_by(starts: PartialDate | None, ends: PartialDate | None) -> bool:
+    return starts is None or ends is None or starts.first_day <= ends.last_day

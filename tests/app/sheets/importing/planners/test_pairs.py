@@ -1,9 +1,10 @@
-"""Rows of relations of cities: known again whichever city they name first, and told apart by what they are."""
+"""Rows of what relates two records: known again whichever they name first, and told apart by what and when they are."""
 
 import pytest
 
 from app.records.reading import list_rows
 from db.store import Store
+from db.values import PartialDate
 from tests.app.sheets.importing.plans import imported, plan_of, verdicts
 from tests.make import add, add_city
 
@@ -68,3 +69,42 @@ def test_what_is_wrong_with_a_row_is_said_of_its_own_column(store: Store) -> Non
     named = {each.values["name"]: each.place.column for each in both.reasons if "name" in each.values}
     assert named == {"San José": "A", "Santa Rosa": "B"}
     assert all("consigo misma" not in each.text for each in neither.reasons)
+
+
+OF_NETWORKS = ("Ciudad", "Red", "Función", "Desde", "Hasta")
+
+
+def test_a_membership_is_known_again_by_its_city_network_role_and_time(store: Store) -> None:
+    city, network = add_city(store, "Rosario"), add(store, "organisation", name="CIDEU")
+    sides = {"municipality_id": city, "organisation_id": network, "role": "integrante"}
+    former = add(store, "network_membership", **sides, starts=PartialDate(2003), ends=PartialDate(2006))
+    rows = [
+        OF_NETWORKS,
+        ("Rosario", "CIDEU", "integrante", "2009", ""),
+        ("Rosario", "CIDEU", "integrante", "2003", "2006"),
+        ("Rosario", "CIDEU", "", "2009", ""),
+        ("Rosario", "CIDEU", "presidencia", "2009", ""),
+    ]
+    plan = imported(store, "network_membership", rows)
+    assert verdicts(plan) == ["new", "same", "same", "new"]
+    assert plan.rows[1].record_id == former
+    assert plan.rows[0].record_id == plan.rows[2].record_id
+    named = [row for row in rows if row[2]]
+    assert verdicts(plan_of(store, "network_membership", named)) == ["same", "same", "same"]
+
+
+def test_a_city_and_a_network_are_never_taken_for_each_other(store: Store) -> None:
+    add_city(store, "Rosario")
+    add(store, "organisation", name="CIDEU")
+    plan = plan_of(store, "network_membership", [OF_NETWORKS, ("CIDEU", "Rosario", "", "", "")])
+    assert verdicts(plan) == ["refused"]
+    assert {reason.place.column for reason in plan.rows[0].reasons} >= {"A", "B"}
+
+
+def test_a_membership_that_ends_before_it_begins_is_refused_with_its_row(store: Store) -> None:
+    add_city(store, "Rosario")
+    add(store, "organisation", name="CIDEU")
+    plan = plan_of(store, "network_membership", [OF_NETWORKS, ("Rosario", "CIDEU", "", "2009", "2006")])
+    assert verdicts(plan) == ["refused"]
+    (reason,) = plan.rows[0].reasons
+    assert (reason.text, reason.place.row, reason.place.column) == ("Termina antes de empezar.", 2, "E")
