@@ -41,6 +41,9 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Renovación de {count} convenio": mark_plural("Se renovó {count} convenio.", "Se renovaron {count} convenios."),
         "Renovación de «{name}»": (mark("Se renovó «{name}»."), ""),
         "Unión de {what} «{gone}» con «{keep}»": (mark("Se unió «{gone}» con «{keep}»."), ""),
+        "{count} ciudad en la red «{name}»": mark_plural(
+            "Se agregó {count} ciudad a «{name}».", "Se agregaron {count} ciudades a «{name}»."
+        ),
         "{count} asistencia ({state})": mark_plural(
             "Se marcó {count} asistencia ({state}).", "Se marcaron {count} asistencias ({state})."
         ),

@@ -5,9 +5,14 @@ from app.screens.bodies import BODIES
 from app.screens.cooperation import COOPERATION_OF_ORGANISATION
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.periods import PERIODS
-from app.screens.screen import Linked, RoomLayout, Screen
+from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
 from app.words.words import mark
-from db.asking import Order
+from db.asking import Filter, Operator, Order
+
+ARE_NETWORKS = ReadyView(mark("Redes"), (Filter("is_network", Operator.EQUALS, value=True),))
+"""The networks of cities and the associations."""
+SILENT = ReadyView(mark("Sin contacto hace 6 meses"), (Filter("silent_months", Operator.AT_LEAST, 6),))
+"""Those with whom nobody has spoken for long, or ever."""
 
 ORGANISATIONS = RoomLayout(
     FormLayout(
@@ -70,9 +75,15 @@ ORGANISATIONS = RoomLayout(
         "country",
         "post.head_of_government",
         "post.liaison",
+        "contact",
+        "contact_since",
+        "last_contact",
+        "silent_months",
+        "city_count",
         "contact_points",
         "web",
     ),
+    views=(ARE_NETWORKS, SILENT),
 )
 
 POSTS = RoomLayout(

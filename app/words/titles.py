@@ -50,6 +50,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     mark_plural("Importación de {count} organismo de {file}", "Importación de {count} organismos de {file}"),
     mark_plural("Informe de «{name}» pedido a {count} unidad", "Informe de «{name}» pedido a {count} unidades"),
     mark_plural("Renovación de {count} convenio", "Renovación de {count} convenios"),
+    mark_plural("{count} ciudad en la red «{name}»", "{count} ciudades en la red «{name}»"),
     mark_plural("{count} asistencia ({state})", "{count} asistencias ({state})"),
 )
 """Each title for one and for several, the second empty where it is not counted.

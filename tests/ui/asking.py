@@ -14,6 +14,7 @@ import ui
 from app.agreements import Renewal
 from app.network.term_choices import TermChoice
 from app.norms import read_citation_facts
+from app.other_networks.adding import Joining
 from app.past.listing import read_page
 from app.past.undo_plan import plan_undo
 from app.records.attachments import attach, attachments
@@ -54,6 +55,7 @@ from ui.look.problem import ProblemDialog
 from ui.look.unsaved import UnsavedDialog, WritingDialog
 from ui.meetings.guest import GuestDialog
 from ui.norms.citation_dialog import CitationDialog
+from ui.other_networks.add_dialog import AddCitiesDialog
 from ui.paper.export_list import ExportDialog
 from ui.paper.report_dialog import ReportDialog
 from ui.past.dialog import HistoryDialog
@@ -131,6 +133,10 @@ def _renewed(window: Window) -> QDialog:
     return RenewDialog(workspace_of(window), [Renewal(NAME, NAME, year, later)], window)
 
 
+def _cities(window: Window) -> QDialog:
+    return AddCitiesDialog(workspace_of(window), Joining("n", NAME, (("a", NAME), ("b", "Azul"))), window)
+
+
 def _citation(window: Window) -> QDialog:
     workspace = workspace_of(window)
     facts = read_citation_facts(workspace.store, add(workspace.store, "norm", cited_as="Res. 41/04"))
@@ -187,6 +193,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         RenewDialog: _renewed,
         StepDialog: _step,
         FulfilDialog: lambda window: FulfilDialog(workspace_of(window), "commitment", ["a", "b"], window),
+        AddCitiesDialog: _cities,
         AskReportsDialog: _reports,
         NoteDialog: _note,
         EditManyDialog: lambda window: EditManyDialog(workspace_of(window), "person", ["a", "b"], window),

@@ -65,9 +65,12 @@ def _begins_any(names: "Sequence[str]", typed: "Sequence[str]") -> bool:
 
 def _faces_of(screen: Screen, words: "Words", catalog: "Catalog") -> "Sequence[tuple[str, str]]":
     """Return the name and the title of each page and list that a room has a tab for; none for a room without tabs."""
-    pages = [(name, words(title)) for name, title, _ in PAGES.get(screen.name, ())]
+    pages = PAGES.get(screen.name, ())
+    ahead, beside = (
+        [(each.name, words(each.title)) for each in pages if each.is_ahead is ahead] for ahead in (True, False)
+    )
     lists = [(each.entity, words(each.called or catalog[each.entity].many)) for each in screen.layouts]
-    faces = [*pages, *lists]
+    faces = [*ahead, *lists[:1], *beside, *lists[1:]]
     return faces if len(faces) > 1 and screen.name not in MADE_BY_HAND else ()
 
 
@@ -92,7 +95,7 @@ def _tabs_of(screen: Screen, workspace: "Workspace") -> "list[Tab]":
     def list_of(layout: "RoomLayout") -> "RoomPage":
         return Room(workspace, layout, helper=HELPERS.get(layout.entity))
 
-    pages = {name: partial(make, workspace) for name, _, make in PAGES.get(screen.name, ())}
+    pages = {each.name: partial(each.make, workspace) for each in PAGES.get(screen.name, ())}
     making = {**pages, **{layout.entity: partial(list_of, layout) for layout in screen.layouts}}
     return [Tab(name, title, making[name]) for name, title in _faces_of(screen, workspace.words, workspace.catalog)]
 
@@ -169,16 +172,36 @@ def _make_funds(workspace: "Workspace") -> "RoomPage":
     return FundsPage(workspace)
 
 
-PAGES: "Mapping[str, tuple[tuple[str, str, Callable[[Workspace], RoomPage]], ...]]" = MappingProxyType(
+def _make_networks(workspace: "Workspace") -> "RoomPage":
+    from ui.other_networks.page import NetworksPage
+
+    return NetworksPage(workspace)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page made by hand in a room of lists: its name, its title in Spanish source words, and what makes it.
+
+    One that `is_ahead` stands before the lists; another says more of what the first of them has, and stands after it.
+    """
+
+    name: str
+    title: str
+    make: "Callable[[Workspace], RoomPage]"
+    is_ahead: bool = True
+
+
+PAGES: Mapping[str, tuple[Page, ...]] = MappingProxyType(
     {
-        "plan": (("board", mark("Tablero"), _make_board), ("calendar", mark("Calendario"), _make_calendar)),
-        "unidades": (("units", mark("Unidades"), _make_units), ("matrix", mark("Matriz"), _make_matrix)),
-        "agenda": (("month", mark("Mes"), _make_month),),
-        "fccr": (("forum", mark("Foro"), _make_forum),),
-        "convenios": (("funds", mark("Fondos"), _make_funds),),
+        "plan": (Page("board", mark("Tablero"), _make_board), Page("calendar", mark("Calendario"), _make_calendar)),
+        "unidades": (Page("units", mark("Unidades"), _make_units), Page("matrix", mark("Matriz"), _make_matrix)),
+        "agenda": (Page("month", mark("Mes"), _make_month),),
+        "fccr": (Page("forum", mark("Foro"), _make_forum),),
+        "convenios": (Page("funds", mark("Fondos"), _make_funds, is_ahead=False),),
+        "organismos": (Page("networks", mark("Redes"), _make_networks, is_ahead=False),),
     }
 )
-"""What is made by hand before the lists of a room, each with its name and its title, by the names of screens."""
+"""What is made by hand beside the lists of a room, by the names of screens."""
 
 MADE_BY_HAND: "Mapping[str, Callable[[Screen, Workspace], RoomPage]]" = MappingProxyType(
     {

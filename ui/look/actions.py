@@ -162,6 +162,14 @@ COMMANDS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "add_cities",
+        mark("Agregar ciudades…"),
+        "plus",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+        writes=True,
+    ),
+    Command(
         "begin_project",
         mark("Crear proyecto…"),
         "folder-plus",
@@ -246,6 +254,7 @@ ROOM_COMMANDS = (
     "fulfil",
     "renew",
     "begin_project",
+    "add_cities",
     "delete",
     "history",
     "previous_record",

@@ -29,6 +29,7 @@ OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "study": ("deliver",),
         "agreement": ("renew", "begin_project"),
         "call": ("begin_project",),
+        "organisation": ("add_cities",),
         **dict.fromkeys(("commitment", "step", "interaction", "resolution", "plan_action", "due"), ("fulfil",)),
     }
 )

@@ -23,6 +23,7 @@ def own_commands(
         "fulfil": partial(_fulfil, workspace, entity, acted_on, view),
         "renew": partial(_renew, workspace, acted_on, view),
         "begin_project": partial(_begin_project, workspace, entity, acted_on),
+        "add_cities": partial(_add_cities, workspace, acted_on, view),
     }
     return {name: done[name] for name in own_of(entity)}
 
@@ -66,3 +67,12 @@ def _begin_project(workspace: Workspace, entity: str, acted_on: ActedOn) -> None
     key = next(iter(acted_on()), None)
     if key is not None:
         workspace.new_wanted.emit("project", {f"{entity}_id": key})
+
+
+def _add_cities(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
+    """Ask which cities to put into the first of the organisations."""
+    from ui.other_networks.add_dialog import ask_for_cities
+
+    key = next(iter(acted_on()), None)
+    if key is not None:
+        ask_for_cities(workspace, key, view.window())

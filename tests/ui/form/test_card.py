@@ -40,7 +40,7 @@ def show_body(window: Window, qtbot: QtBot, *, seats: int = 2) -> Form:
     rows = tuple(Draft("seat", None, {"municipality_id": city, "role": "member"}) for _ in range(seats))
     saved = save_record(store, Draft("body", None, {"name": "Foro", "kind": "forum"}, {"seats": Rows(rows)}))
     workspace_of(window).apply(saved.changes)
-    show_tab(window, "organismos", 1)
+    show_tab(window, "organismos", 2)
     edit_record(window, "Foro", qtbot)
     return pane_of(window).form
 

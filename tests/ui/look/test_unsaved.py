@@ -28,6 +28,7 @@ from ui.log.note_dialog import NoteDialog
 from ui.look.unsaved import WritingDialog
 from ui.meetings.guest import GuestDialog
 from ui.norms.citation_dialog import CitationDialog
+from ui.other_networks.add_dialog import AddCitiesDialog
 from ui.paper.report_dialog import ReportDialog
 from ui.plan.evidence_dialog import EvidenceDialog
 from ui.reading.step_dialog import StepDialog
@@ -98,6 +99,7 @@ def write_an_end(dialog: QDialog) -> None:
 
 WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
+        AddCitiesDialog: write_in_form,
         AskReportsDialog: write_in_form,
         CitationDialog: write_a_citation,
         StepDialog: write_a_result,

@@ -1,0 +1,1 @@
+"""Tests of `ui/other_networks/`."""

@@ -1,0 +1,89 @@
+"""Many cities are put into a network at once: which of them, in which role, and since when."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.other_networks.adding import Joining, add_cities, read_joining
+from app.records.changes import Changes
+from app.screens.layout import FormLayout, Section
+from app.words.folding import fold
+from app.words.problems import Problem, ProblemError
+from app.words.words import mark
+from ui.form.of_each_dialog import OfEachDialog
+from ui.look.lines import let_search
+from ui.look.plain import Label
+from ui.look.theme import Role, dress
+from ui.look.wrapped_choice import WrappedCheck
+from ui.room.filter_line import FilterLine
+from ui.work.workspace import Workspace
+
+LAYOUT = FormLayout("network_membership", (Section("", ("role", ("starts", "ends"))),))
+
+
+class AddCitiesDialog(OfEachDialog):
+    """Asks for the role and the dates once, and puts the cities that are ticked into the network in one operation."""
+
+    def __init__(self, workspace: Workspace, joining: Joining, parent: QWidget | None = None) -> None:
+        """Offer the cities of `joining`, none ticked."""
+        words = workspace.words
+        keys = [key for key, _ in joining.cities]
+        said = (words("Agregar ciudades a una red"), words("Agregar"))
+        super().__init__(workspace, LAYOUT, said, ("municipality", keys), parent)
+        self.joining = joining
+        self.told = self.say("")
+        self.begin()
+        heading = Label(words("Ciudades miembro que hoy no la integran"), wraps=True)
+        dress(heading, Role.HEADING)
+        self.body.addWidget(heading)
+        self.looking = FilterLine()
+        self.looking.setAccessibleName(words("Buscar una ciudad de la lista"))
+        self.looking.setPlaceholderText(words("Buscar una ciudad de la lista"))
+        let_search(self.looking, words)
+        self.looking.textChanged.connect(self._narrow)
+        self.body.addWidget(self.looking)
+        self.checks = {key: WrappedCheck(name) for key, name in joining.cities}
+        for check in self.checks.values():
+            check.toggled.connect(self._tell)
+            self.body.addWidget(check)
+        self._tell()
+
+    @property
+    def chosen(self) -> Sequence[str]:
+        """The cities that are ticked, also those that the words put away."""
+        return [key for key, check in self.checks.items() if check.isChecked()]
+
+    def holds_words(self) -> bool:
+        """Tell whether something is written, or a city ticked."""
+        return super().holds_words() or bool(self.chosen)
+
+    def say_of_each(self, values: Mapping[str, object]) -> Changes:
+        """Put the cities into the network."""
+        if not self.chosen:
+            raise ProblemError(Problem(mark("No eligió ninguna ciudad."), mark("Marque al menos una.")))
+        return add_cities(self.workspace.store, self.joining.id, self.chosen, values)
+
+    def _narrow(self, text: str) -> None:
+        """Show the cities that have the words, and put the others away, ticked or not."""
+        wanted = fold(text)
+        for check in self.checks.values():
+            check.setVisible(wanted in fold(check.said))
+
+    def _tell(self) -> None:
+        """Say how many cities will be put into which network."""
+        said = self.words.plural(
+            "Se agregará {count} ciudad a «{name}».",
+            "Se agregarán {count} ciudades a «{name}».",
+            len(self.chosen),
+            name=self.joining.name,
+        )
+        self.told.setText(said)
+
+
+def ask_for_cities(workspace: Workspace, network: str, parent: QWidget) -> None:
+    """Ask which cities to put into a network, if it is still there."""
+    joining = read_joining(workspace.store, network)
+    if joining is not None:
+        dialog = AddCitiesDialog(workspace, joining, parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
