@@ -19,8 +19,9 @@ from app.words.values.dates import parse_typed
 from app.words.words import Words, mark
 from db.entities.interaction import Direction, InteractionKind
 from db.fields import Field, Kind
+from db.languages import names_beside
 from db.session import FileSession
-from db.sorting import unaccented
+from db.sorting import folded_by_engine, unaccented
 from db.store import Store
 from db.values import RecordKey
 
@@ -197,14 +198,17 @@ def _find_named(session: FileSession, store: Store, line: str) -> tuple[tuple[Na
 
 
 def _candidates(session: FileSession, line: str) -> Iterator[tuple[RecordKey, str]]:
-    """Return the records whose name may stand in the line, each with its name."""
+    """Return the records whose name, in any language, may stand in the line, each with that name."""
     for kind in NAMED_BY:
         made = session.catalog.entity(kind)
         name = getattr(made, made.facts.named_by[0])
         key = getattr(made, f"{made.facts.named_by[0]}_key")
-        stands = literal(unaccented(line)).like(func.concat("%", key, "%"))
-        for id, said in session.execute(select(made.id, name).where(func.length(key) >= SHORTEST_NAME, stands)):
-            yield RecordKey(kind, id), said
+        others = names_beside(made, made.facts.named_by[0]).values()
+        for called, folded in ((name, key), *((each, folded_by_engine(each)) for each in others)):
+            stands = literal(unaccented(line)).like(func.concat("%", folded, "%"))
+            found = select(made.id, called).where(func.length(folded) >= SHORTEST_NAME, stands)
+            for id, said in session.execute(found):
+                yield RecordKey(kind, id), said
 
 
 def _fold_with_places(line: str) -> tuple[str, Sequence[int]]:

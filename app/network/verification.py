@@ -63,7 +63,7 @@ def contacts_to_verify(session: FileSession, day: date) -> tuple[ToVerify, ...]:
 
 def _tenures() -> Select[*tuple[Any, ...]]:
     state = Tenure.tenure_state
-    place = func.coalesce(Municipality.short_name, Organisation.name, Body.title())
+    place = func.coalesce(Municipality.short_name, Organisation.title(), Body.title())
     country = func.coalesce(Municipality.country, Organisation.country)
     return (
         select(
@@ -91,7 +91,7 @@ def _tenures() -> Select[*tuple[Any, ...]]:
         )
         .order_by(
             country,
-            func.coalesce(Municipality.short_name_key, Organisation.name_key, Body.title_key()),
+            func.coalesce(Municipality.short_name_key, Organisation.title_key(), Body.title_key()),
             Person.name_key,
             Tenure.id,
         )

@@ -37,7 +37,7 @@ def find_duplicates(store: Store, entity: str) -> tuple[Duplicate, ...]:
     with store.reading() as session:
         subjects = list(read_subjects(session, entity))
     found: dict[tuple[str, str], Duplicate] = {}
-    for pair in (*_sharing(subjects), *_alike(subjects)):
+    for pair in (*_sharing(subjects), *_translated(subjects), *_alike(subjects)):
         key = (pair.first, pair.second)
         if key not in found or found[key].score < pair.score:
             found[key] = pair
@@ -57,6 +57,16 @@ def _sharing(subjects: Iterable[Subject]) -> Iterator[Duplicate]:
             for other in together[at + 1 :]:
                 score = max(_DOUBTFUL, likeness(one.name, other.name))
                 yield _pair(one, other, score, mark("Mismo correo o misma sigla"))
+
+
+def _translated(subjects: Iterable[Subject]) -> Iterator[Duplicate]:
+    """Return the pairs of which one is called in another language as the other is in any."""
+    holders: dict[tuple[str, str], list[Subject]] = {}
+    for subject in subjects:
+        for name in {subject.name, *subject.others}:
+            holders.setdefault((subject.group, name), []).append(subject)
+    for together in holders.values():
+        yield from _among(together)
 
 
 def _alike(subjects: Iterable[Subject]) -> Iterator[Duplicate]:

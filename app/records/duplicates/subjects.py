@@ -13,6 +13,7 @@ from db.entities.person import Person
 from db.entities.post import Post
 from db.entities.tenure import Tenure
 from db.fields import Kind
+from db.languages import names_beside
 from db.links import link_of
 from db.session import FileSession
 
@@ -22,7 +23,8 @@ class Subject:
     """A record as it is compared.
 
     `group` parts what can never be one (cities of two countries), `tokens` are telling when two share one (an e-mail,
-    an acronym), and `places` must meet, unless one of the two records has none.
+    an acronym), and `places` must meet, unless one of the two records has none. `others` are its names in other
+    languages, folded as `name` is.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Subject:
     group: str = ""
     tokens: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    others: frozenset[str] = frozenset()
 
     def may_meet(self, other: "Subject") -> bool:
         """Tell whether the places of two records let them be one."""
@@ -65,10 +68,12 @@ def read_people(session: FileSession) -> Iterable[Subject]:
 
 
 def read_organisations(session: FileSession) -> Iterable[Subject]:
-    """Return the organisations, with their acronyms."""
-    for key, name, acronym in session.execute(select(Organisation.id, Organisation.name, Organisation.acronym)):
+    """Return the organisations, with their acronyms and their names in other languages."""
+    beside = names_beside(Organisation, "name").values()
+    found = select(Organisation.id, Organisation.name, Organisation.acronym, *beside)
+    for key, name, acronym, *others in session.execute(found):
         tokens = {fold(part) for part in (acronym or "").split("/")} - {""}
-        yield Subject(key, name, fold(name), tokens=tokens)
+        yield Subject(key, name, fold(name), tokens=tokens, others=_folded(others))
 
 
 def read_any(session: FileSession, entity: str) -> Iterable[Subject]:
@@ -78,15 +83,23 @@ def read_any(session: FileSession, entity: str) -> Iterable[Subject]:
     links = [name for name in info.detail if name in written and written[name].field.kind is Kind.LINKS]
     columns = [name for name in info.detail if name in written and name not in links]
     subjects = {}
-    found = select(made.id, made.title(), *(getattr(made, name) for name in columns))
+    beside = names_beside(made, info.named_by[0]).values()
+    found = select(made.id, made.title(), *beside, *(getattr(made, name) for name in columns))
     for key, title, *values in session.execute(found):
-        places = {str(value) for value in values if value not in (None, "")}
-        subjects[key] = Subject(key, str(title or ""), fold(str(title or "")), places=places)
+        others, said = values[: len(beside)], values[len(beside) :]
+        places = {str(value) for value in said if value not in (None, "")}
+        name = fold(str(title or ""))
+        subjects[key] = Subject(key, str(title or ""), name, places=places, others=_folded(others))
     for name in links:
         link = link_of(made, name)
         for key, other in session.execute(select(link.mine, link.other)):
             subjects[key].places.add(other)
     return subjects.values()
+
+
+def _folded(names: Iterable[object]) -> frozenset[str]:
+    """Return names as they are compared."""
+    return frozenset(filter(None, (fold(str(each or "")) for each in names)))
 
 
 def read_subjects(session: FileSession, entity: str) -> Iterable[Subject]:

@@ -108,7 +108,7 @@ def _convened(session: FileSession, meeting_id: str) -> tuple[Delegation, ...]:
         select(
             Attendance.municipality_id,
             func.coalesce(Municipality.country, Organisation.country, _OF_SEAT, ""),
-            func.coalesce(Municipality.short_name, Organisation.name, ""),
+            func.coalesce(Municipality.short_name, Organisation.title(), ""),
             Seat.role,
             func.coalesce(Person.name, ""),
             Attendance.state,
@@ -123,6 +123,7 @@ def _convened(session: FileSession, meeting_id: str) -> tuple[Delegation, ...]:
         .outerjoin(Seat, Seat.id == Attendance.seat_id)
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.position, Attendance.id),
+        session.reader,
     ).all()
     names, titulars = homonyms(session), _titulars(session, {row[-1] for row in found})
     return tuple(

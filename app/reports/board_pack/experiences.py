@@ -165,10 +165,10 @@ def _organisations(session: FileSession, ids: Sequence[str]) -> Mapping[str, Seq
     links = experience_organisation.columns
     return _grouped(
         session,
-        select(links.experience_id, Organisation.name)
+        select(links.experience_id, Organisation.title())
         .join(Organisation, Organisation.id == links.organisation_id)
         .where(links.experience_id.in_(ids))
-        .order_by(Organisation.name_key),
+        .order_by(Organisation.title_key()),
     )
 
 

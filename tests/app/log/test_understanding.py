@@ -119,3 +119,10 @@ def test_a_note_is_written_in_one_operation_as_it_was_understood(store: Store) -
     assert record.values["people"] == (ana,)
     assert record.values["subject"] == about
     assert (record.values["text"], record.values["next_on"]) == ("Llamó Ana Ficticio", date(2026, 11, 23))
+
+
+def test_an_organisation_is_named_in_any_language(store: Store) -> None:
+    names = {"name": "Consejo del Mercado Común", "name_pt": "Conselho do Mercado Comum"}
+    key = add(store, "organisation", **names)
+    for line in ("Llamó el Consejo del Mercado Común", "Ligou o Conselho do Mercado Comum"):
+        assert [each.key for each in said(store, line).named] == [RecordKey("organisation", key)]

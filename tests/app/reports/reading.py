@@ -9,10 +9,10 @@ from app.reports.offered import make
 from db.store import Store
 
 
-def dossier_of(store: Store, meeting: str, *parts: str) -> Document:
+def dossier_of(store: Store, meeting: str, *parts: str, language: str = "es") -> Document:
     """Make the dossier of a meeting with these parts, or with all."""
     options = board_pack.Options(meeting)
-    return make(store, "board-pack", replace(options, parts=frozenset(parts)) if parts else options, "es")
+    return make(store, "board-pack", replace(options, parts=frozenset(parts)) if parts else options, language)
 
 
 def section_of(document: Document, sheet: str) -> Section:

@@ -19,6 +19,7 @@ from app.words.words import mark
 from db.entities.body import Body
 from db.entities.organisation import Organisation
 from db.keys import new_key
+from db.languages import names_beside
 from db.session import FileSession
 
 _SAME_NAME, _ALIKE_NAME = mark("Se llama igual"), mark("Nombre parecido")
@@ -63,11 +64,12 @@ class Institutions:
         self._bodies: dict[str, list[Institution]] = {}
         self._unwritten: dict[str, Write] = {}
         self._found: dict[tuple[Written, ...], Found] = {}
-        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country)
-        for key, name, acronym, country in session.execute(known):
+        others = names_beside(Organisation, "name").values()
+        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country, *others)
+        for key, name, acronym, country, *beside in session.execute(known):
             made = Institution("organisation", key, name, country or "", acronym or "")
-            self._add(self._organisations, made, (name, acronym))
-            self._stored_organisations.append(fold(name))
+            self._add(self._organisations, made, (name, acronym, *beside))
+            self._stored_organisations += dict.fromkeys(filter(None, map(fold, filter(None, (name, *beside)))))
         for key, name, *others in session.execute(select(Body.id, Body.name, Body.name_pt, Body.name_en, Body.acronym)):
             self._add(self._bodies, Institution("body", key, name, acronym=others[-1] or ""), (name, *others))
 

@@ -1,7 +1,7 @@
 """Rows of organisations: which one each is, and what it says of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ from app.words.folding import fold
 from app.words.words import Words, mark
 from db.entities.organisation import Organisation
 from db.keys import new_key
+from db.languages import names_beside
 from db.session import FileSession
 
 _ACRONYMS = re.compile(r"\s*[/;]\s*")
@@ -48,9 +49,12 @@ class OrganisationPlanner(RecordPlanner[OrganisationValues]):
         self._by_name: dict[str, list[str]] = {}
         self._by_acronym: dict[str, list[str]] = {}
         self._acronyms: dict[str, tuple[str, ...]] = {}
-        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country)
-        for key, name, acronym, country in session.execute(known):
+        self._beside = tuple(f"name_{language}" for language in names_beside(Organisation, "name"))
+        others = (getattr(Organisation, name) for name in self._beside)
+        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country, *others)
+        for key, name, acronym, country, *beside in session.execute(known):
             self._add(key, name, acronym or "", country or "")
+            self._know_names(key, beside)
         self._stored = list(self._by_name)
 
     def _add(self, key: str, name: str, acronym: str, country: str) -> None:
@@ -58,6 +62,12 @@ class OrganisationPlanner(RecordPlanner[OrganisationValues]):
         self._details[key] = " · ".join(part for part in (acronym, country and self.words.country(country)) if part)
         self._by_name.setdefault(fold(name), []).append(key)
         self._know_acronyms(key, tuple(_acronyms(acronym)))
+
+    def _know_names(self, key: str, names: Iterable[object]) -> None:
+        """Know an organisation by its names in other languages too."""
+        for name in filter(None, (fold(str(each or "")) for each in names)):
+            if key not in self._by_name.setdefault(name, []):
+                self._by_name[name].append(key)
 
     def _know_acronyms(self, key: str, acronyms: tuple[str, ...]) -> None:
         self._acronyms[key] = acronyms
@@ -122,7 +132,8 @@ class OrganisationPlanner(RecordPlanner[OrganisationValues]):
     def known(self, row: Row, row_values: OrganisationValues, record_id: str) -> Identity[OrganisationValues]:
         """Take the row for this organisation, which may have another name or acronym by it."""
         name, acronyms = fold(row_values.raw_name), tuple(_acronyms(row_values.acronym))
-        if row_values.key == record_id and self.says_first(record_id, "name", name):
+        is_other = record_id in self._by_name.get(name, ())
+        if row_values.key == record_id and not is_other and self.says_first(record_id, "name", name):
             self._by_name[fold(self._titles[record_id])].remove(record_id)
             self._titles[record_id] = row_values.raw_name
             self._by_name.setdefault(name, []).append(record_id)
@@ -130,6 +141,7 @@ class OrganisationPlanner(RecordPlanner[OrganisationValues]):
             for one in self._acronyms[record_id]:
                 self._by_acronym[one].remove(record_id)
             self._know_acronyms(record_id, acronyms)
+        self._know_names(record_id, (row_values.values.get(each) for each in self._beside))
         return Identity(row, row_values, record_id)
 
     def new(self, row: Row, row_values: OrganisationValues) -> Identity[OrganisationValues]:

@@ -88,3 +88,12 @@ def test_records_of_any_kind_are_compared_by_name_and_detail(store: Store) -> No
     add(store, "post", name="Dirección de Cultura", municipality_id=tandil)
     ((titles, score, _why),) = pairs(store, "post")
     assert (titles, score) == ({"Dirección de Cultura", "Direccion de Cultura"}, 100)
+
+
+@pytest.mark.parametrize("entity", ["organisation", "theme"])
+def test_one_that_is_called_in_another_language_as_the_other_is_may_be_one(store: Store, entity: str) -> None:
+    add(store, entity, name="Consejo del Mercado Común", name_pt="Conselho do Mercado Comum")
+    add(store, entity, name="Conselho do Mercado Comum")
+    ((titles, score, why),) = pairs(store, entity)
+    assert titles == {"Consejo del Mercado Común", "Conselho do Mercado Comum"}
+    assert (score, why) == (100, "Se llama igual")

@@ -95,3 +95,16 @@ def test_the_sheet_to_sign_numbers_who_is_convened_and_has_room_for_others(store
 
 def test_without_a_rule_the_quorum_says_so(network: Network) -> None:
     assert "- Regla de quórum: sin registrar" in lines_of(dossier_of(network.store, network.keys["next"]))
+
+
+def test_an_organisation_is_called_as_the_reader_calls_it(store: Store) -> None:
+    body = add_body(store)
+    council = {"name": "Consejo", "name_pt": "Conselho"}
+    add(store, "seat", body_id=body, organisation_id=add(store, "organisation", **council), role="observer")
+    meeting = add_meeting(store, body)
+    for is_convened in (False, True):
+        if is_convened:
+            convoke(store, meeting, SPANISH)
+        for language, name in (("es", "Consejo"), ("pt", "Conselho")):
+            (table,) = tables_of(dossier_of(store, meeting, "attendance", language=language))
+            assert table.rows[-1][1] == name

@@ -121,3 +121,10 @@ def test_an_organisation_of_a_like_name_is_asked_about(store: Store) -> None:
     assert (verdicts(plan), [one.id for one in plan.rows[0].candidates]) == (["doubtful"], [key])
     assert verdicts(imported(store, "person", rows, decisions={2: Decision(Answer.NEW)})) == ["new"]
     assert len(records(store, "organisation")) == 2
+
+
+def test_an_organisation_is_found_by_its_name_in_another_language(store: Store) -> None:
+    add(store, "organisation", name="Consejo del Mercado Común", name_pt="Conselho do Mercado Comum")
+    imported(store, "person", [("Nombre", "Ciudad u organismo"), ("Ana Modelo", "Conselho do Mercado Comum")])
+    assert records(store, "person")[0]["place"] == "Consejo del Mercado Común"
+    assert len(records(store, "organisation")) == 1

@@ -44,3 +44,22 @@ def test_an_organisation_of_a_like_name_is_doubtful(store: Store) -> None:
 def test_an_organisation_without_name_is_refused(store: Store) -> None:
     plan = plan_of(store, "organisation", [("Nombre", "Sigla"), (None, "XYZ")])
     assert reasons(plan) == ["prueba.xlsx, hoja Hoja1, fila 2: Falta «Nombre». Es un dato obligatorio."]
+
+
+def test_an_organisation_is_known_by_its_name_in_any_language_and_keeps_the_one_it_has(store: Store) -> None:
+    names = {"name": "Consejo del Mercado Común", "name_pt": "Conselho do Mercado Comum", "name_en": "Common Council"}
+    add(store, "organisation", **names)
+    rows = [
+        ("Nombre", "Nombre en portugués", "Sede"),
+        ("Conselho do Mercado Comum", None, "Montevideo"),
+        ("Common Council", None, None),
+        ("Foro Nuevo", "Fórum Novo", None),
+        ("Fórum Novo", None, None),
+    ]
+    plan = imported(store, "organisation", rows)
+    assert verdicts(plan) == ["changed", "same", "new", "same"]
+    council, forum = sorted(records(store, "organisation"), key=lambda each: str(each["name"]))
+    assert (council["name"], council["headquarters"]) == ("Consejo del Mercado Común", "Montevideo")
+    assert forum["name"] == "Foro Nuevo"
+    alike = plan_of(store, "organisation", [("Nombre",), ("Conselho do Mercado Comun",)])
+    assert verdicts(alike) == ["doubtful"]
