@@ -10,6 +10,7 @@ from app.sample.experiences import add_experiences
 from app.sample.forum import add_forum
 from app.sample.lines import add_lines
 from app.sample.meetings import add_meetings
+from app.sample.networks import add_networks
 from app.sample.people import add_people
 from app.sample.plan import add_plan
 from app.sample.units import add_example_seats, add_units
@@ -42,6 +43,7 @@ def build_sample(store: Store, today: date) -> None:
         add_lines(session, today, starter_of(session), bodies, cities)
         add_forum(session, today, starter_of(session), bodies, cities)
     with store.operation(Title("Carga del ejemplo (convenios, llamados y proyectos)"), start=True) as session:
+        add_networks(session, today, cities)
         add_agreements(session, today, starter_of(session), cities)
     with store.operation(Title("Carga del ejemplo (plan de trabajo y bitácora)"), start=True) as session:
         add_plan(session, today, bodies, cities, holders=holders)

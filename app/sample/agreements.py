@@ -16,7 +16,6 @@ from db.entities.call import Call
 from db.entities.commitment import Commitment
 from db.entities.funding import Funding
 from db.entities.municipality import Municipality
-from db.entities.network_membership import NetworkMembership
 from db.entities.project import Project
 from db.entities.project_partner import PartnerKind, ProjectPartner
 from db.entities.step import Step
@@ -45,9 +44,8 @@ class _Scene:
 
 
 def add_agreements(session: FileSession, today: date, starter: Starter, cities: Cities) -> None:
-    """Add what lines 4 and 5 of the plan speak of: memberships in other networks, agreements, calls and projects."""
+    """Add what line 5 of the plan speaks of: agreements, calls, projects and their money."""
     scene = _Scene(session, today, starter, cities)
-    session.add_all(_membership(scene, row) for row in read_rows("sample/network_memberships.csv"))
     for row in read_rows("sample/agreements.csv"):
         scene.agreements[row["name"]] = _agreement(scene, row)
     for row in read_rows("sample/calls.csv"):
@@ -59,18 +57,6 @@ def add_agreements(session: FileSession, today: date, starter: Starter, cities: 
     session.add_all(_funding(scene, row) for row in read_rows("sample/fundings.csv"))
     session.add(_report_owed(scene))
     session.flush()
-
-
-def _membership(scene: _Scene, row: Mapping[str, str]) -> NetworkMembership:
-    return NetworkMembership(
-        id=new_key(),
-        municipality_id=scene.cities.find(row["city"]).id,
-        organisation_id=_organisation(scene, row["organisation"]),
-        role=row["role"] or None,
-        starts=partial_day_of(row["starts"], scene.today),
-        ends=partial_day_of(row["ends"], scene.today),
-        notes=with_source(row),
-    )
 
 
 def _organisation(scene: _Scene, name: str) -> str | None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 import resources
 from app.network.terms import period_on
 from app.records.positions import spread
-from app.sample.cities import Cities
+from app.sample.cities import Cities, organisation_called
 from app.sample.people import Holders
 from db.entities.body import Body
 from db.entities.commitment import Commitment, CommitmentState
@@ -112,6 +112,7 @@ def _action(scene: _Scene, fact: Mapping[str, Any], line: PlanLine, position: in
         due_on=scene.day_of_plan(fact["due"]),
         state=fact["state"],
         notes="Ejemplo: acción ficticia.",
+        organisations=[organisation_called(scene.session, name) for name in fact.get("networks", ())],
         **scene.responsible(fact),
     )
 

@@ -28,7 +28,7 @@ from ui.units.headings import EDGE
 from ui.work.read_page import ReadPage
 from ui.work.workspace import Workspace
 
-LEAST_LINES = 12
+LEAST_LINES = 22
 """Lines of text of which the grid of the networks shows as many at least: the page is scrolled rather than it."""
 
 

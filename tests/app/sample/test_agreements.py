@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from app.other_networks.reading import read_facts
 from app.records.reading import list_rows
 from db.entities.agreement import Agreement
 from db.entities.call import Call
@@ -22,6 +23,14 @@ def test_what_no_source_tells_is_an_example(store: Store) -> None:
         projects = session.scalars(select(Project)).all()
         assert all(("Fuente: " in str(row.notes)) != (EXAMPLE in row.name) for row in projects)
         assert all(str(row.notes).startswith("Ejemplo") for row in session.scalars(select(NetworkMembership)))
+
+
+def test_other_networks_have_contacts_some_of_whom_nobody_spoke_with_for_long(store: Store) -> None:
+    networks = read_facts(store).networks
+    silent = {each.wants_a_call for each in networks if each.contacts}
+    assert silent == {True, False}
+    assert any(each.cities for each in networks)
+    assert any(each.joint.actions for each in networks)
 
 
 def test_all_amounts_of_money_are_of_examples_and_say_so(store: Store) -> None:
