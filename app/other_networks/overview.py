@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.document import Tone
+from app.line import Line
 from app.other_networks import questions
 from app.other_networks.facts import SILENT_MONTHS, Contact, Exchange, Facts, Network
 from app.records.catalog import Query
-from app.units.grid import Cell, Grid, Head, Line
+from app.units.grid import Cell, Grid, Head
 from app.words.words import Words
 from db.values import RecordKey
 

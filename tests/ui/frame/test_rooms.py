@@ -59,7 +59,7 @@ def test_what_is_made_by_hand_is_of_screens_and_kinds_that_exist() -> None:
 def test_every_room_and_every_tab_is_found_by_its_name(language: str) -> None:
     words = Words(language)
     for screen in SCREENS:
-        titles = [title for _, title, _ in PAGES.get(screen.name, ())]
+        titles = [each.title for each in PAGES.get(screen.name, ())]
         titles += [each.called or CATALOG[each.entity].many for each in screen.layouts]
         for title in (screen.title, *(titles if len(titles) > 1 else ())):
             said = words(title)

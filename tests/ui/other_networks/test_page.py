@@ -39,7 +39,7 @@ def test_a_number_and_the_silent_ones_lead_to_their_lists(opened: Window, made: 
     page = shown(opened, qtbot)
     assert page.summary is not None
     assert page.networks is not None
-    page.networks.go(page.networks.grid.cells[1][2].ways[0])
+    workspace_of(opened).follow(page.networks.grid.cells[1][2].ways[0])
     wait_until_idle(opened, qtbot)
     assert frame_of(opened).current == "ciudades"
     assert len(list_of(opened).table.rows.ids) == 2

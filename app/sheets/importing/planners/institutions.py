@@ -64,8 +64,8 @@ class Institutions:
         self._bodies: dict[str, list[Institution]] = {}
         self._unwritten: dict[str, Write] = {}
         self._found: dict[tuple[Written, ...], Found] = {}
-        others = names_beside(Organisation, "name").values()
-        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country, *others)
+        names = names_beside(Organisation, "name").values()
+        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country, *names)
         for key, name, acronym, country, *beside in session.execute(known):
             made = Institution("organisation", key, name, country or "", acronym or "")
             self._add(self._organisations, made, (name, acronym, *beside))

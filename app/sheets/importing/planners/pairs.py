@@ -61,7 +61,7 @@ class PairPlanner(RecordPlanner[RowValues]):
         if self.knows(row_values.key):
             return self.known(row, row_values, row_values.key)
         found = self._known.get(self._unordered(self._named(row_values)), [])
-        told, span = self._said_of(row_values)
+        told, span = self._told_apart(row_values)
         likely = [key for key in found if told is None or self._details[key] in (None, told)]
         likely = [key for key in likely if _meet(self._spans[key], span)]
         if len(likely) > 1:
@@ -81,7 +81,7 @@ class PairPlanner(RecordPlanner[RowValues]):
     def new(self, row: Row, row_values: RowValues) -> Identity[RowValues]:
         """Take the row for a relation that is not known yet."""
         key = new_key()
-        self._keep(key, self._named(row_values), *self._said_of(row_values))
+        self._keep(key, self._named(row_values), *self._told_apart(row_values))
         return self.known(row, row_values, key).as_new()
 
     def knows(self, record_id: str) -> bool:
@@ -96,7 +96,7 @@ class PairPlanner(RecordPlanner[RowValues]):
         found = (row_values.named.get(name, ()) for name in self.info.named_by)
         return tuple(each[0].ids[0] if each and len(each[0].ids) == 1 else "" for each in found)
 
-    def _said_of(self, row_values: RowValues) -> tuple[object, Span]:
+    def _told_apart(self, row_values: RowValues) -> tuple[object, Span]:
         """Return by what a row tells its relation from others of the same two: the fact, and the dates."""
         values = row_values.values
         return values.get(self._told_by), _span([values.get(name) for name in self._dates])
