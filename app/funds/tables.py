@@ -15,8 +15,9 @@ NAMES, FIGURE = 3.4, 1.7
 def sums_table(blocks: Sequence[InCurrency], words: Words) -> Iterator[Block]:
     """Compose what the amounts of one project come to: a row for each currency, nothing summed across."""
     if blocks:
-        rows = tuple((each.currency, *figures(each.total)) for each in blocks)
-        yield Table(_columns(words("Moneda"), 1, words), rows)
+        yield Heading(words("Suma por moneda"), 3)
+        rows = tuple(tuple(figures(each.total)) for each in blocks)
+        yield Table(tuple(Column(each, FIGURE) for each in titles(words)), rows)
 
 
 def tables_by(blocks: Sequence[InCurrency], by: By, words: Words) -> Iterator[Block]:
