@@ -80,3 +80,15 @@ def test_what_goes_a_route_says_what_comes_next_since_when_and_that_it_is_late(n
     assert head_of(page_of(store, "recommendation", key))["Próximo paso"] == "Elevada al GMC · lleva 12 días"
     save_record(store, Draft("recommendation", key, {"result": "accepted"}))
     assert "Próximo paso" not in head_of(page_of(store, "recommendation", key))
+
+
+def test_an_agreement_says_in_how_many_days_it_ends_and_which_notice_that_reached(network: Network) -> None:
+    today = network.store.today()
+    ends = PartialDate.of(today + timedelta(days=24))
+    soon = add(network.store, "agreement", name="Pasantías", ends=ends, renews_by=24)
+    head = head_of(page_of(network.store, "agreement", soon))
+    assert head["Días que quedan"] == "Vence en 24 días (aviso de 30)"
+    assert head["Próximo vencimiento"] == PartialDate(ends.year + 2, ends.month, ends.day)
+    assert "Aviso" not in head
+    later = add(network.store, "agreement", name="Marco", ends=PartialDate.of(today + timedelta(days=200)))
+    assert head_of(page_of(network.store, "agreement", later))["Días que quedan"] == "Vence en 200 días"
