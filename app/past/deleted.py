@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.past.listing import KINDS, PAGE
+from app.past.listing import PAGE
 from app.past.rows import kind_of, name_in
 from app.words.folding import fold
 from app.words.problems import Label, Problem, ProblemError
@@ -39,7 +39,7 @@ def list_deleted(
     folded = fold(text).split()
     found: list[Deleted] = []
     while len(found) < limit:
-        block = _block(store, words, [entity] if entity else KINDS, limit, below)
+        block = _block(store, words, [entity] if entity else store.catalog.answering, limit, below)
         found += [each for each in block if all(word in fold(f"{each.kind} {each.name}") for word in folded)]
         if len(block) < limit:
             break

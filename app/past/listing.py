@@ -23,21 +23,6 @@ PAGE = 200
 _LOOKED_AT = 2000
 """Operations that are read at once when words are looked for: a longer reading would hold a change up."""
 
-KINDS: tuple[str, ...] = (
-    "municipality",
-    "person",
-    "organisation",
-    "body",
-    "post",
-    "period",
-    "meeting",
-    "resolution",
-    "experience",
-    "theme",
-    "document",
-)
-"""The kinds of record that a person knows by name; all others are parts of these."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -153,7 +138,7 @@ def _is_of(catalog: Catalog, entity: str) -> ColumnElement[bool]:
     links = [link_of(made, each.name).table.name for each in info.stored if each.field.kind is Kind.LINKS]
     found: list[ColumnElement[bool]] = [entries.c.entity.in_([entity, *links])]
     for part in info.parts:
-        if part.entity not in KINDS:
+        if part.entity not in catalog.answering:
             table = catalog.entity(part.entity).__table__
             is_part = exists().where(table.c.id == entries.c.row_id, table.c[part.key].is_not(None))
             said = f'"{part.key}":"'

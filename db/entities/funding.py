@@ -26,6 +26,7 @@ class Funding(Entity):
         columns=("project_id", "kind", "amount", "day", "source"),
         owners=("project_id",),
         known_by=("project_id", "kind", "amount", "day"),
+        searched=True,
         ranked_by="kind",
         dated="day",
     )

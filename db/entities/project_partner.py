@@ -32,6 +32,7 @@ class ProjectPartner(Entity):
         columns=("project_id", "municipality_id", "organisation_id", "name", "kind"),
         owners=("project_id",),
         known_by=("project_id", "municipality_id", "organisation_id", "name"),
+        searched=True,
         ranked_by="kind",
     )
 

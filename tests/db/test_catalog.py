@@ -66,6 +66,6 @@ def test_parts_answer_the_search_as_their_record() -> None:
 
 
 def test_a_name_beside_others_says_its_language_where_it_is_written() -> None:
-    written = {name: CATALOG[name].by_name["name"].written_label for name in ("body", "theme", "organisation")}
-    assert written == {"body": "Nombre en español", "theme": "Nombre en español", "organisation": "Nombre"}
+    written = {name: CATALOG[name].by_name["name"].written_label for name in ("body", "organisation", "person")}
+    assert written == {"body": "Nombre en español", "organisation": "Nombre en español", "person": "Nombre y apellido"}
     assert CATALOG["body"].field("name").field.label == "Nombre", "in a list it is read in any language"

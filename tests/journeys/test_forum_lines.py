@@ -1,4 +1,4 @@
-"""Lines 1, 2, 3 and 6 of the plan, from the sample: each of their kinds from its beginning to the paper and back."""
+"""Lines 1 to 6 of the plan, from the sample: each of their kinds from its beginning to the paper and back."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -41,9 +41,16 @@ KINDS: Mapping[str, tuple[str, Mapping[str, object], str]] = {
     "recommendation": ("2", {"name": "Aguas azules", "name_pt": "Mananciais azuis"}, "mananciais"),
     "focem_proposal": ("3", {"name": "Riberas azules"}, "riberas"),
     "city_relation": ("3", {"kind": "policy", "act": "Acta azul"}, "acta azul"),
+    "network_membership": ("4", {"role": "vocalía azul"}, "vocalia azul"),
+    "agreement": ("5", {"name": "Memorando azul", "ends": LATE}, "memorando azul"),
+    "call": ("5", {"name": "Llamado azul", "closes": LATE}, "llamado azul"),
+    "project": ("5", {"name": "Proyecto azul"}, "proyecto azul"),
     "study": ("6", {"name": "Diagnóstico azul", "due_on": LATE}, "diagnóstico azul"),
 }
 """Of each kind: its line, what a record of it says, and words by which it is sought."""
+
+COMMITTED = ("norm", "city_relation", "network_membership", "agreement", "call")
+"""The kinds of which a commitment is owed rather than a step: what lapses is owed by nobody."""
 
 
 @pytest.fixture
@@ -59,6 +66,9 @@ def begin(store: Store, entity: str) -> str:
     values = dict(KINDS[entity][1])
     if entity == "city_relation":
         values["municipality_id"], values["other_municipality_id"] = list_ids(store, Query("municipality"))[:2]
+    if entity == "network_membership":
+        values["municipality_id"] = list_ids(store, Query("municipality"))[0]
+        values["organisation_id"] = list_ids(store, Query("organisation"))[0]
     return save_record(store, Draft(entity, None, values)).id
 
 
@@ -71,7 +81,7 @@ def owe(store: Store, record: RecordKey) -> RecordKey:
     """Owe something late of a record, as its kind does; return what is due."""
     if record.entity == "study":
         return record
-    kind, text = ("commitment", "text") if record.entity in ("norm", "city_relation") else ("step", "name")
+    kind, text = ("commitment", "text") if record.entity in COMMITTED else ("step", "name")
     return RecordKey(kind, add(store, kind, record=record, due_on=LATE.last_day, **{text: "Nota azul"}))
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.past.listing import KINDS, Done, Wanted, authors, read_page
+from app.past.listing import Done, Wanted, authors, read_page
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
@@ -43,7 +43,7 @@ class ChangesTab(QWidget):
         self._newest = 0
         self.person = self._combo(words("Persona"), words("Todas las personas"))
         self.kind = self._combo(words("Clase de ficha"), words("Todas las fichas"))
-        for entity in KINDS:
+        for entity in workspace.catalog.answering:
             self.kind.addItem(words(workspace.catalog[entity].many), entity)
         self.line = FilterLine()
         self.line.setPlaceholderText(words("Buscar en los cambios"))

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.past.deleted import Deleted, list_deleted
-from app.past.listing import KINDS
 from app.words.words import Words
 from ui.form.editors.combo import Combo
 from ui.look.buttons import text_button
@@ -37,7 +36,7 @@ class DeletedTab(QWidget):
         self.kind = Combo()
         self.kind.setAccessibleName(words("Clase de ficha"))
         self.kind.addItem(words("Todas las fichas"), "")
-        for entity in KINDS:
+        for entity in workspace.catalog.answering:
             self.kind.addItem(words(workspace.catalog[entity].many), entity)
         self.kind.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.line = FilterLine()

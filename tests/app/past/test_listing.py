@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.past.listing import KINDS, Wanted, authors, read_page
+from app.past.listing import Wanted, authors, read_page
 from app.past.opened import open_operation
 from app.records import history
 from app.records.drafts import Draft, Rows
@@ -11,7 +11,7 @@ from app.records.reading import read_record
 from app.words.words import Words
 from db.store import Store
 from tests.app.past.office import edit, last, listed, titles, written_by
-from tests.make import SPANISH, add, add_city
+from tests.make import CATALOG, SPANISH, add, add_city
 
 
 def test_the_pages_of_the_history_go_on_where_the_one_before_ended(store: Store) -> None:
@@ -55,7 +55,7 @@ def test_the_history_is_asked_for_by_kind_with_parts_and_links_of_that_kind_alon
     assert titles(store, Wanted(entity="person"))[0] == "Baja de contacto «Luz Modelo»"
 
 
-@pytest.mark.parametrize("entity", KINDS)
+@pytest.mark.parametrize("entity", CATALOG.answering)
 def test_each_kind_can_be_asked_for(store: Store, entity: str) -> None:
     assert listed(store, Wanted(entity=entity)) == ()
 
