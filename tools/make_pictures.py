@@ -61,12 +61,12 @@ def _shoot(stage: Stage, name: str) -> None:
     stage.shoot(FOLDER / f"{name}.png")
 
 
-def _shoot_tabs(stage: Stage, room: str, *names: str) -> None:
-    """Take the first tabs of a room, a picture each."""
+def _shoot_tabs(stage: Stage, room: str, **names: str) -> None:
+    """Take tabs of a room, a picture each, called as `names` say."""
     stage.show_room(room)
-    for at, name in enumerate(names):
+    for tab, name in names.items():
         if isinstance(stage.page, TabbedRoom):
-            stage.page.tabs.setCurrentIndex(at)
+            stage.page.turn_to(tab)
         _shoot(stage, name)
 
 
@@ -214,7 +214,7 @@ def dark(stage: Stage) -> None:
 def units(stage: Stage) -> None:
     """Show what each unit did, the matrix, and the month of the agenda."""
     stage.open_sample()
-    _shoot_tabs(stage, "unidades", "unidades", "matriz")
+    _shoot_tabs(stage, "unidades", units="unidades", matrix="matriz")
     stage.show_room("agenda")
     _shoot(stage, "agenda-mes")
 
@@ -222,7 +222,7 @@ def units(stage: Stage) -> None:
 def forum(stage: Stage) -> None:
     """Show the forum at a glance, and a recommendation on its way."""
     stage.open_sample()
-    _shoot_tabs(stage, "fccr", "foro")
+    _shoot_tabs(stage, "fccr", forum="foro")
     late = Query("recommendation", order=(Order("day", descending=True),))
     stage.page.show_record("recommendation", list_ids(stage.page.workspace.store, late)[2])
     _shoot(stage, "recomendacion")
@@ -231,7 +231,7 @@ def forum(stage: Stage) -> None:
 def plan(stage: Stage) -> None:
     """Show the plan as board and calendar, and a note of the log in one line."""
     stage.open_sample()
-    _shoot_tabs(stage, "plan", "plan-tablero", "plan-calendario")
+    _shoot_tabs(stage, "plan", board="plan-tablero", calendar="plan-calendario")
     stage.show_room("inicio")
     stage.window.commands["note"].trigger()
     dialog = stage.window.dialog

@@ -53,17 +53,18 @@ class Board:
 
 def read_board(store: Store, period_id: str | None) -> Board:
     """Return the board of the plan of a period, names in the language of the store; None is the plan of no period."""
-    ids = list_ids(store, _lines(period_id))
+    ids = list_ids(store, lines_in_order(period_id))
     rows = list_rows(store, "plan_line", _READ, ids)
     return Board(period_id, tuple(_line(key, *row) for key, row in zip(ids, rows, strict=True)))
 
 
 def reach_of_board(catalog: Catalog, period_id: str | None) -> Reach:
     """Return what the board is read from."""
-    return reach_of_query(catalog, _lines(period_id)) | reach_of_columns(catalog, "plan_line", _READ)
+    return reach_of_query(catalog, lines_in_order(period_id)) | reach_of_columns(catalog, "plan_line", _READ)
 
 
-def _lines(period_id: str | None) -> Query:
+def lines_in_order(period_id: str | None) -> Query:
+    """Return what asks for the lines of the plan of a period, in its order; None is the plan of no period."""
     return Query("plan_line", filters=(lines_of(period_id),), order=(Order("order"),))
 
 

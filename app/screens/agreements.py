@@ -74,4 +74,5 @@ SCREEN = Screen(
     "handshake",
     mark("Vínculos"),
     (AGREEMENTS, CALLS, PROJECTS, FUNDINGS, STUDIES),
+    tabs=("agreement", "call", "project", "funds", "study"),
 )

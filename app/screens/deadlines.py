@@ -1,6 +1,7 @@
-"""The room of the deadlines of all kinds of record."""
+"""The room of what is due: the deadlines of all kinds of record, and the commitments and steps of any."""
 
 from app.records.deadlines import BY_DAY, UNFINISHED
+from app.screens.commitments import COMMITMENTS, STEPS
 from app.screens.layout import FormLayout, Section
 from app.screens.screen import RoomLayout, Screen
 from app.words.words import mark
@@ -13,4 +14,4 @@ LAYOUT = RoomLayout(
 )
 
 
-SCREEN = Screen("vencimientos", mark("Vencimientos"), "alarm", "", (LAYOUT,))
+SCREEN = Screen("vencimientos", mark("Vencimientos"), "alarm", "", (LAYOUT, COMMITMENTS, STEPS))

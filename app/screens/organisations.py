@@ -2,6 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
 from app.screens.bodies import BODIES
+from app.screens.commitments import STAGES
 from app.screens.cooperation import COOPERATION_OF_ORGANISATION
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.periods import PERIODS
@@ -116,5 +117,6 @@ SCREEN = Screen(
     mark("Organismos"),
     "tree-structure",
     mark("Red"),
-    (ORGANISATIONS, BODIES, POSTS, PERIODS),
+    (ORGANISATIONS, BODIES, POSTS, PERIODS, STAGES),
+    tabs=("organisation", "networks", "body", "post", "period", "stage"),
 )

@@ -1,9 +1,6 @@
-"""The room of the work plan: its lines and actions, and what they owe."""
+"""The room of the work plan: its lines and actions, and the evidence of what was done."""
 
 from app.screens.belonging import COMMITMENTS, STEPS, log, where_any
-from app.screens.commitments import COMMITMENTS as ALL_COMMITMENTS
-from app.screens.commitments import STAGES
-from app.screens.commitments import STEPS as ALL_STEPS
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -100,5 +97,6 @@ SCREEN = Screen(
     mark("Plan de trabajo"),
     "target",
     mark("Trabajo"),
-    (ACTIONS, LINES, ALL_COMMITMENTS, EVIDENCE, ALL_STEPS, STAGES),
+    (ACTIONS, LINES, EVIDENCE),
+    tabs=("board", "plan_action", "calendar"),
 )

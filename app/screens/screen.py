@@ -86,6 +86,8 @@ class Screen:
     """A room: `title` and `group` in Spanish source words, and the lists that it has; the window makes it of these.
 
     `holds` are entities whose records are shown inside those of the room.
+    `tabs` are the names of the pages and lists that have a tab, in its order: the others are seen only once something
+    leads to them. Where none are named all have one, the pages first.
     """
 
     name: str
@@ -94,6 +96,7 @@ class Screen:
     group: str
     layouts: tuple[RoomLayout, ...] = ()
     holds: tuple[str, ...] = ()
+    tabs: tuple[str, ...] = ()
 
     @property
     def entities(self) -> tuple[str, ...]:

@@ -64,13 +64,13 @@ def _begins_any(names: "Sequence[str]", typed: "Sequence[str]") -> bool:
 
 
 def _faces_of(screen: Screen, words: "Words", catalog: "Catalog") -> "Sequence[tuple[str, str]]":
-    """Return the name and the title of each page and list that a room has a tab for; none for a room without tabs."""
-    pages = PAGES.get(screen.name, ())
-    ahead, beside = (
-        [(each.name, words(each.title)) for each in pages if each.is_ahead is ahead] for ahead in (True, False)
-    )
+    """Return the name and the title of each page and list of a room, those with a tab first; none without tabs."""
+    pages = [(each.name, words(each.title)) for each in PAGES.get(screen.name, ())]
     lists = [(each.entity, words(each.called or catalog[each.entity].many)) for each in screen.layouts]
-    faces = [*ahead, *lists[:1], *beside, *lists[1:]]
+    faces = [*pages, *lists]
+    if screen.tabs:
+        order = {name: at for at, name in enumerate(screen.tabs)}
+        faces.sort(key=lambda face: order.get(face[0], len(order)))
     return faces if len(faces) > 1 and screen.name not in MADE_BY_HAND else ()
 
 
@@ -79,25 +79,31 @@ def make_room(screen: Screen, workspace: "Workspace") -> "RoomPage":
     by_hand = MADE_BY_HAND.get(screen.name)
     if by_hand is not None:
         return by_hand(screen, workspace)
-    from ui.room.room import Room
     from ui.room.tabs import TabbedRoom
 
     tabs = _tabs_of(screen, workspace)
-    if not tabs:
-        return Room(workspace, screen.layouts[0], helper=HELPERS.get(screen.layouts[0].entity))
-    return TabbedRoom(workspace, tabs)
+    return TabbedRoom(workspace, tabs) if tabs else make_list(workspace, screen.layouts[0])
 
 
 def _tabs_of(screen: Screen, workspace: "Workspace") -> "list[Tab]":
-    from ui.room.room import Room
     from ui.room.tabs import Tab
 
-    def list_of(layout: "RoomLayout") -> "RoomPage":
-        return Room(workspace, layout, helper=HELPERS.get(layout.entity))
-
     pages = {each.name: partial(each.make, workspace) for each in PAGES.get(screen.name, ())}
-    making = {**pages, **{layout.entity: partial(list_of, layout) for layout in screen.layouts}}
-    return [Tab(name, title, making[name]) for name, title in _faces_of(screen, workspace.words, workspace.catalog)]
+    making = {**pages, **{layout.entity: partial(make_list, workspace, layout) for layout in screen.layouts}}
+    return [
+        Tab(name, title, making[name], is_behind=bool(screen.tabs) and name not in screen.tabs)
+        for name, title in _faces_of(screen, workspace.words, workspace.catalog)
+    ]
+
+
+def make_list(workspace: "Workspace", layout: "RoomLayout") -> "RoomPage":
+    """Make the list of one kind of record with what stands beside it."""
+    by_hand = LISTS_BY_HAND.get(layout.entity)
+    if by_hand is not None:
+        return by_hand(workspace, layout)
+    from ui.room.room import Room
+
+    return Room(workspace, layout, helper=HELPERS.get(layout.entity))
 
 
 def _make_today(_: Screen, workspace: "Workspace") -> "RoomPage":
@@ -106,16 +112,16 @@ def _make_today(_: Screen, workspace: "Workspace") -> "RoomPage":
     return TodayPage(workspace)
 
 
-def _make_deadlines(screen: Screen, workspace: "Workspace") -> "RoomPage":
+def _make_deadlines(workspace: "Workspace", layout: "RoomLayout") -> "RoomPage":
     from ui.room.deadlines import DeadlinesRoom
 
-    return DeadlinesRoom(workspace, screen.layouts[0])
+    return DeadlinesRoom(workspace, layout)
 
 
-def _make_meetings(screen: Screen, workspace: "Workspace") -> "RoomPage":
+def _make_meetings(workspace: "Workspace", layout: "RoomLayout") -> "RoomPage":
     from ui.meetings.room import MeetingsRoom
 
-    return MeetingsRoom(workspace, screen.layouts[0])
+    return MeetingsRoom(workspace, layout)
 
 
 def _make_reports(_: Screen, workspace: "Workspace") -> "RoomPage":
@@ -180,15 +186,11 @@ def _make_networks(workspace: "Workspace") -> "RoomPage":
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page made by hand in a room of lists: its name, its title in Spanish source words, and what makes it.
-
-    One that `is_ahead` stands before the lists; another says more of what the first of them has, and stands after it.
-    """
+    """A page made by hand in a room of lists: its name, its title in Spanish source words, and what makes it."""
 
     name: str
     title: str
     make: "Callable[[Workspace], RoomPage]"
-    is_ahead: bool = True
 
 
 PAGES: Mapping[str, tuple[Page, ...]] = MappingProxyType(
@@ -197,8 +199,8 @@ PAGES: Mapping[str, tuple[Page, ...]] = MappingProxyType(
         "unidades": (Page("units", mark("Unidades"), _make_units), Page("matrix", mark("Matriz"), _make_matrix)),
         "agenda": (Page("month", mark("Mes"), _make_month),),
         "fccr": (Page("forum", mark("Foro"), _make_forum),),
-        "convenios": (Page("funds", mark("Fondos"), _make_funds, is_ahead=False),),
-        "organismos": (Page("networks", mark("Redes"), _make_networks, is_ahead=False),),
+        "convenios": (Page("funds", mark("Fondos"), _make_funds),),
+        "organismos": (Page("networks", mark("Redes"), _make_networks),),
     }
 )
 """What is made by hand beside the lists of a room, by the names of screens."""
@@ -206,12 +208,15 @@ PAGES: Mapping[str, tuple[Page, ...]] = MappingProxyType(
 MADE_BY_HAND: "Mapping[str, Callable[[Screen, Workspace], RoomPage]]" = MappingProxyType(
     {
         "inicio": _make_today,
-        "vencimientos": _make_deadlines,
-        "reuniones": _make_meetings,
         "informes": _make_reports,
     }
 )
 """The rooms that are not lists with their records, by the names of their screens."""
+
+LISTS_BY_HAND: "Mapping[str, Callable[[Workspace, RoomLayout], RoomPage]]" = MappingProxyType(
+    {"due": _make_deadlines, "meeting": _make_meetings}
+)
+"""The lists that stand otherwise than beside the form of one of their records, by their entities."""
 
 HELPERS: "Mapping[str, Helper]" = MappingProxyType({"municipality": _make_place_line})
 """What stands above the form of a new record and helps to fill it, by its entity."""

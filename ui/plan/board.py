@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.file.files import Store
 from app.plan import Board, BoardLine, PlanChoice, read_board, say_progress
-from app.plan.board import reach_of_board
+from app.plan.board import lines_in_order, reach_of_board
+from app.records.catalog import Query
 from app.records.reach import Reach
+from app.screens import layout_of
 from app.words.words import Words, mark
 from ui.look.buttons import text_button
 from ui.look.door import Card
@@ -109,6 +111,8 @@ class BoardPage(PlanPage):
         self.cards: dict[str, LineCard] = {}
         adding = text_button(self.words("Línea de acción nueva"), "plus", self._add_line)
         self.chooser.add(adding)
+        for kind, press in (("plan_line", self._list_lines), ("evidence", self._list_evidence)):
+            self.chooser.add(text_button(self.words(workspace.catalog[kind].many), "list-bullets", press, Role.LINK))
 
     def read_content(self, store: Store, term: PlanChoice) -> tuple[Board, Reach]:
         """Read the lines with what is counted of them."""
@@ -129,8 +133,20 @@ class BoardPage(PlanPage):
         self.entry = next(iter(self.cards.values()), None)
         return scrolled(page)
 
+    def _list_lines(self) -> None:
+        """List the lines of the plan that is seen: what is done to many at once is done there."""
+        self.workspace.show_list(lines_in_order(self._period()))
+
+    def _list_evidence(self) -> None:
+        layout = layout_of("evidence")
+        if layout is not None:
+            self.workspace.show_list(Query(layout.entity, order=layout.order))
+
+    def _period(self) -> str | None:
+        return self.seen.term.period_id if self.seen is not None and self.seen.term is not None else None
+
     def _add_line(self) -> None:
-        period = self.seen.term.period_id if self.seen is not None and self.seen.term is not None else None
+        period = self._period()
         self.workspace.new_wanted.emit("plan_line", {"period_id": period} if period else {})
 
 

@@ -21,11 +21,15 @@ from ui.work.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab: its name, which is the kind of record of a list, its title for people, and what makes what it shows."""
+    """A tab: its name, which is the kind of record of a list, its title for people, and what makes what it shows.
+
+    One that `is_behind` the others is among them only while it is shown: something else leads there.
+    """
 
     name: str
     title: str
     make: Callable[[], RoomPage]
+    is_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,6 @@ class TabbedRoom(RoomPage):
         self.picker.hide()
         for each in self.offered:
             self.tabs.add(each.title)
-            self.picker.addItem(each.title)
             self.stack.addWidget(QWidget())
         for chooser in (self.tabs, self.picker):
             chooser.setAccessibleName(self.words("Listas"))
@@ -71,12 +74,15 @@ class TabbedRoom(RoomPage):
         column.addLayout(row)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.picker.activated.connect(self.tabs.setCurrentIndex)
+        self.picker.activated.connect(self._on_picked)
         self._turn(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the tabs where they have room, and a line to pick from where they have not."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         fits = sum(self.tabs.tabRect(at).width() for at in range(self.tabs.count())) <= self.width()
         self.tabs.setVisible(fits)
         self.picker.setVisible(not fits)
@@ -168,6 +174,10 @@ class TabbedRoom(RoomPage):
 
         self.room.leave(turn)
 
+    def _on_picked(self, at: int) -> None:
+        self.tabs.setCurrentIndex(self._seen()[at])
+        self.picker.setCurrentIndex(self._seen().index(self._shown))  # it may be asked first what is unsaved
+
     def _on_tab(self, at: int) -> None:
         if at == self._shown:
             return
@@ -188,12 +198,28 @@ class TabbedRoom(RoomPage):
                 self.stack.removeWidget(placeholder)
                 placeholder.deleteLater()
         self._shown, self.entity = at, self.rooms[name].entity
-        self.picker.setCurrentIndex(at)
-        self.tabs.blockSignals(True)
-        self.tabs.setCurrentIndex(at)
-        self.tabs.blockSignals(False)
+        self._show_tabs()
         self.stack.setCurrentIndex(at)
         self.room.return_to(self._places.pop(name, None))
         if self.isVisible() and not self.tabs.hasFocus():
             self.room.take_focus()
         self.conditions_changed.emit()
+
+    def _seen(self) -> Sequence[int]:
+        """Return the places of the tabs that are offered now."""
+        return [at for at, each in enumerate(self.offered) if not each.is_behind or at == self._shown]
+
+    def _show_tabs(self) -> None:
+        """Offer the tabs, with that of what is shown in front."""
+        seen = self._seen()
+        self.tabs.blockSignals(True)
+        # The one in front comes before another goes: what is hidden in front hands on to its neighbour.
+        self.tabs.setTabVisible(self._shown, True)
+        self.tabs.setCurrentIndex(self._shown)
+        for at in range(len(self.offered)):
+            self.tabs.setTabVisible(at, at in seen)
+        self.tabs.blockSignals(False)
+        self.picker.clear()
+        self.picker.addItems([self.offered[at].title for at in seen])
+        self.picker.setCurrentIndex(seen.index(self._shown))
+        self._fit()

@@ -10,7 +10,7 @@ from app.screens.screen import RoomLayout, Screen
 from app.words.words import Words
 from tests.make import CATALOG, SPANISH
 from tests.ui.seeing import frame_of
-from ui.frame.rooms import HELPERS, MADE_BY_HAND, PAGES, make_room, places_called
+from ui.frame.rooms import HELPERS, LISTS_BY_HAND, MADE_BY_HAND, PAGES, make_room, places_called
 from ui.frame.window import Window
 from ui.room.place_line import PlaceLine
 from ui.room.room import Room
@@ -51,8 +51,26 @@ def test_a_new_city_is_looked_for_in_the_gazetteer(opened: Window) -> None:
 
 def test_what_is_made_by_hand_is_of_screens_and_kinds_that_exist() -> None:
     assert set(MADE_BY_HAND) <= {screen.name for screen in SCREENS}
-    assert all(layout_of(entity) for entity in HELPERS)
+    assert all(layout_of(entity) for entity in (*HELPERS, *LISTS_BY_HAND))
     assert all(screen.layouts or screen.name in MADE_BY_HAND for screen in SCREENS)
+    for screen in SCREENS:
+        pages = [name for name, _, _ in PAGES.get(screen.name, ())]
+        assert set(screen.tabs) <= {*pages, *(each.entity for each in screen.layouts)}
+
+
+def test_the_tabs_of_the_plan_are_three_and_its_other_lists_are_found_by_their_name(opened: Window) -> None:
+    opened.show_room("plan")
+    page = frame_of(opened).page
+    assert isinstance(page, TabbedRoom)
+    assert seen_tabs(page) == ["Tablero", "Acciones", "Calendario"]
+    [lines] = places_called("lineas", SPANISH, CATALOG)
+    frame_of(opened).show_face(lines.room, lines.face)
+    assert page.room.entity == lines.face == "plan_line"
+    assert seen_tabs(page) == ["Tablero", "Acciones", "Calendario", "Líneas de acción"]
+
+
+def seen_tabs(page: TabbedRoom) -> list[str]:
+    return [page.tabs.tabText(at) for at in range(page.tabs.count()) if page.tabs.isTabVisible(at)]
 
 
 @pytest.mark.parametrize("language", ["es", "pt", "en"])

@@ -36,7 +36,7 @@ class Planned:
 
     def calendar(self, qtbot: QtBot) -> CalendarPage:
         """Turn to the calendar."""
-        self.tabs.tabs.setCurrentIndex(1)
+        self.tabs.turn_to("calendar")
         wait_until_idle(self.window, qtbot)
         page = self.tabs.room
         assert isinstance(page, CalendarPage)

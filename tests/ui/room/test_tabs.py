@@ -78,3 +78,35 @@ def test_going_back_turns_to_the_tab_with_its_list_and_its_record(opened: Window
     assert room_of(opened).shown_id is None
     press(opened, "back", qtbot)
     assert room_of(opened).facts.entity == "organisation"
+
+
+def test_a_list_without_a_tab_of_its_own_has_one_while_it_is_seen(opened: Window, qtbot: QtBot) -> None:
+    add(workspace_of(opened).store, "plan_line", name="Redes", number="4")
+    opened.show_room("plan")
+    wait_until_idle(opened, qtbot)
+    page = frame_of(opened).page
+    assert isinstance(page, TabbedRoom)
+    behind = next(at for at, each in enumerate(page.offered) if each.name == "plan_line")
+    assert not page.tabs.isTabVisible(behind)
+    page.show_query(Query("plan_line", words="redes"))
+    wait_until_idle(opened, qtbot)
+    assert page.tabs.isTabVisible(behind)
+    assert page.picker.currentText() == page.tabs.tabText(page.tabs.currentIndex()) == "Líneas de acción"
+    page.tabs.setCurrentIndex(0)
+    wait_until_idle(opened, qtbot)
+    assert not page.tabs.isTabVisible(behind)
+    assert page.face() == "board"
+    press(opened, "back", qtbot)
+    assert (page.face(), names_of(opened)) == ("plan_line", ["4"])
+    assert page.tabs.isTabVisible(behind)
+
+
+def test_what_is_picked_where_the_tabs_have_no_room_is_the_tab_of_that_name(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("plan")
+    page = frame_of(opened).page
+    assert isinstance(page, TabbedRoom)
+    page.turn_to("evidence")
+    wait_until_idle(opened, qtbot)
+    assert [page.picker.itemText(at) for at in range(page.picker.count())][-1] == "Evidencias"
+    page.picker.activated.emit(1)
+    assert page.face() == "plan_action"
