@@ -32,6 +32,18 @@ THIRDS = range(3)
 WHOLE = ((OUTERMOST[0], 0), (OUTERMOST[1], 1), (OUTERMOST[1], 2))
 """Each of the two files and each third at least once: the oldest file is at the present schema before it is renamed."""
 
+FILES = [
+    pytest.param(packed, id=packed.name, marks=() if packed in OUTERMOST else pytest.mark.soak) for packed in OLD_FILES
+]
+"""All released files: those between the outermost are for `make soak`."""
+
+FILES_AND_THIRDS = [
+    pytest.param(packed, third, id=f"{packed.name}-{third}", marks=() if (packed, third) in WHOLE else pytest.mark.soak)
+    for packed in OLD_FILES
+    for third in THIRDS
+]
+"""Each released file with each third: what is not tried in each run is for `make soak`."""
+
 
 def unpack(packed: Path, folder: Path) -> Path:
     """Return a released file as it was."""
@@ -84,9 +96,7 @@ def undo_each(store: Store) -> None:
     assert count
 
 
-@pytest.mark.parametrize(
-    ("packed", "third"), [pytest.param(packed, third, id=f"{packed.name}-{third}") for packed, third in WHOLE]
-)
+@pytest.mark.parametrize(("packed", "third"), FILES_AND_THIRDS)
 def test_a_made_up_migration_leaves_an_old_file_whole(packed: Path, third: int, tmp_path: Path) -> None:
     path, migration = unpack(packed, tmp_path), made_up(tmp_path, third)
     before = path.read_bytes()
@@ -107,7 +117,7 @@ def test_a_made_up_migration_leaves_an_old_file_whole(packed: Path, third: int, 
         assert [each for each in tmp_path.glob("*.enlace") if each != path] == copies
 
 
-@pytest.mark.parametrize("packed", OUTERMOST, ids=lambda path: path.name)
+@pytest.mark.parametrize("packed", FILES)
 def test_history_is_read_in_the_words_of_the_schema_that_came(packed: Path, tmp_path: Path) -> None:
     path, migration = unpack(packed, tmp_path), made_up(tmp_path, 0)
     with open_for(path, migration.schema) as store:
@@ -153,7 +163,7 @@ def test_what_was_deleted_before_a_table_was_renamed_is_brought_back(store: Stor
         assert check(later) == []
 
 
-@pytest.mark.parametrize("packed", OUTERMOST, ids=lambda path: path.name)
+@pytest.mark.parametrize("packed", FILES)
 def test_a_made_up_migration_that_fails_leaves_an_old_file_as_it_was(packed: Path, tmp_path: Path) -> None:
     path, migration = unpack(packed, tmp_path), made_up(tmp_path, 0, fails=True)
     before = path.read_bytes()
