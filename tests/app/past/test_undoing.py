@@ -13,7 +13,7 @@ from db.failures import Reason, StoreFailure
 from db.journal import gone, lines, references, story
 from db.store import Store
 from db.titles import Title
-from tests.app.past.office import edit, last, titles, written_by
+from tests.app.past.office import edit, last, listed, titles, written_by
 from tests.make import SPANISH, add_city, everything, said
 
 
@@ -91,18 +91,60 @@ def test_what_cannot_be_undone_is_told(store: Store) -> None:
     assert start not in undoing.numbers_after(store, 0)
 
 
-def test_more_operations_than_a_statement_has_places_for_are_taken_back(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a statement have places for three keys."""
     for each in (gone, lines, references, story):
-        monkeypatch.setattr(each, "KEYS_AT_ONCE", 20)
-    city = add_city(store, "Azul")
-    first = last(store)
-    for at in range(45):
-        edit(store, "municipality", city, notes=str(at))
-    numbers = undoing.numbers_after(store, first)
-    assert plan_undo(store, numbers, SPANISH).rows == 1
-    undoing.undo_operations(store, numbers)
+        monkeypatch.setattr(each, "KEYS_AT_ONCE", 3)
+
+
+def notes_of(store: Store, city: str) -> object:
+    """Return what is noted about a city."""
     found = read_record(store, "municipality", city)
     assert found is not None
-    assert found.values["notes"] is None
+    return found.values["notes"]
+
+
+@pytest.mark.usefixtures("blocks")
+def test_more_operations_and_rows_than_a_statement_has_places_for_are_taken_back(store: Store) -> None:
+    cities = [add_city(store, f"Azul {at}") for at in range(5)]
+    first = last(store)
+    done = [edit(store, "municipality", city, notes=notes) for notes in ("a", "b") for city in cities]
+    written = everything(store)
+    numbers = undoing.numbers_after(store, first)
+    assert plan_undo(store, numbers, SPANISH).rows == len(cities)
+    undoing.undo_operations(store, numbers)
+    assert [notes_of(store, city) for city in cities] == [None] * len(cities)
+    assert {each.number for each in listed(store) if each.undone} == {*done}
+    history.redo(store)
+    assert everything(store) == written
+    of_one = history.record_history(store, "municipality", cities[0])
+    assert len(of_one) == 5, "its making, two changes, and what took them back and made them again"
+    assert check(store) == []
+
+
+@pytest.mark.usefixtures("blocks")
+def test_more_undos_than_a_statement_has_places_for_are_made_again(store: Store) -> None:
+    city = add_city(store, "Azul")
+    for at in range(5):
+        edit(store, "municipality", city, notes=str(at))
+    before = last(store)
+    for _ in range(5):
+        history.undo(store)
+    undoing.undo_operations(store, undoing.numbers_after(store, before))
+    assert notes_of(store, city) == "4"
+    assert history.operations(store, 1)[0].is_redo
+    assert history.redo_title(store) is None, "nothing is undone any more"
+
+
+@pytest.mark.usefixtures("blocks")
+def test_more_records_than_a_statement_has_places_for_are_deleted_and_found_again(store: Store) -> None:
+    cities = [add_city(store, f"Azul {at}") for at in range(5)]
+    delete_records(store, "municipality", cities)
+    with store.reading() as session:
+        connection = session.connection()
+        assert set(story.last_changes(connection, cities)) == set(cities)
+        changed = story.of_rows(connection, store.shape, last(store), cities)
+        went = gone.deleted(connection, store.shape, ["municipality"], 9)
+    assert {each.row_id for each in changed} == set(cities)
+    assert {each.row_id for each in went} == set(cities)
