@@ -54,7 +54,7 @@ def test_what_is_made_by_hand_is_of_screens_and_kinds_that_exist() -> None:
     assert all(layout_of(entity) for entity in (*HELPERS, *LISTS_BY_HAND))
     assert all(screen.layouts or screen.name in MADE_BY_HAND for screen in SCREENS)
     for screen in SCREENS:
-        pages = [name for name, _, _ in PAGES.get(screen.name, ())]
+        pages = [each.name for each in PAGES.get(screen.name, ())]
         assert set(screen.tabs) <= {*pages, *(each.entity for each in screen.layouts)}
 
 
