@@ -51,7 +51,7 @@ AGREEMENTS = RoomLayout(
         SHOWS,
         *where_any(STEPS, TOLD),
     ),
-    (Order("ends"), Order("name")),
+    (Order("is_past"), Order("ends"), Order("name")),
     begin=mark("Convenio nuevo"),
     another=mark("otro convenio"),
     head=(

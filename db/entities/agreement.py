@@ -156,6 +156,12 @@ class Agreement(Entity):
             else_=AgreementState.IN_FORCE.value,
         )
 
+    @derived(Field(mark("Ya venció"), Kind.BOOLEAN, width=8))
+    @classmethod
+    def is_past(cls) -> ColumnElement[bool]:
+        """Tell whether its end has passed: a list by their ends puts those behind the others."""
+        return ended_before(cls.ends, today())
+
     @derived(Field(mark("Días que quedan"), Kind.INTEGER, width=8))
     @classmethod
     def days_left(cls) -> ColumnElement[int | None]:

@@ -6,6 +6,7 @@ import pytest
 
 from app.records.catalog import Filter, Operator, Query
 from app.records.reading import list_ids, list_rows
+from app.screens import layout_of
 from db.store import Store
 from db.values import PartialDate
 from tests.make import TODAY, add, add_city
@@ -60,3 +61,14 @@ def test_it_names_those_with_whom_it_is_made_and_would_be_renewed_by_its_months(
     )
     shown = list_rows(store, "agreement", ("counterparts", "renewed_until"), [key])
     assert shown == [("AUGM · Rosario", PartialDate(2027, 2, 28))]
+
+
+def test_what_ends_soonest_stands_first_and_what_is_over_last(store: Store) -> None:
+    layout = layout_of("agreement")
+    assert layout is not None
+    for name, days in (("Vencido", -5), ("Lejos", 500), ("Pronto", 5), ("Sin plazo", None)):
+        ends = {} if days is None else {"ends": day(days)}
+        add(store, "agreement", name=name, signed_on=PartialDate(2020), **ends)
+    keys = list_ids(store, Query("agreement", order=layout.order))
+    names = [row[0] for row in list_rows(store, "agreement", ("name",), keys)]
+    assert names == ["Pronto", "Lejos", "Sin plazo", "Vencido"]
