@@ -143,7 +143,12 @@ class NetworksPage(ReadPage[Seen]):
         said = words.plural("{count} red o asociación", "{count} redes o asociaciones", count)
         links = []
         if silent:
-            text = words("{count} sin contacto hace {months} meses o más", count=silent, months=SILENT_MONTHS)
+            text = words.plural(
+                "{count} sin contacto hace {months} meses o más",
+                "{count} sin contacto hace {months} meses o más",
+                silent,
+                months=SILENT_MONTHS,
+            )
             links.append(Link(text, partial(self.workspace.show_list, questions.SILENT)))
         return LinkLine(f"{said}:" if links else said, links, Role.QUIET)
 

@@ -64,12 +64,12 @@ class Institutions:
         self._bodies: dict[str, list[Institution]] = {}
         self._unwritten: dict[str, Write] = {}
         self._found: dict[tuple[Written, ...], Found] = {}
-        names = names_beside(Organisation, "name").values()
-        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country, *names)
-        for key, name, acronym, country, *beside in session.execute(known):
+        beside = names_beside(Organisation, "name").values()
+        known = select(Organisation.id, Organisation.name, Organisation.acronym, Organisation.country, *beside)
+        for key, name, acronym, country, *translated in session.execute(known):
             made = Institution("organisation", key, name, country or "", acronym or "")
-            self._add(self._organisations, made, (name, acronym, *beside))
-            self._stored_organisations += dict.fromkeys(filter(None, map(fold, filter(None, (name, *beside)))))
+            self._add(self._organisations, made, (name, acronym, *translated))
+            self._stored_organisations += dict.fromkeys(fold(said) for said in (name, *translated) if said)
         for key, name, *others in session.execute(select(Body.id, Body.name, Body.name_pt, Body.name_en, Body.acronym)):
             self._add(self._bodies, Institution("body", key, name, acronym=others[-1] or ""), (name, *others))
 
