@@ -9,6 +9,7 @@ from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.past.said import say_done
 from app.records.attachments import FILES as FILES_REACH
 from app.records.attachments import Attachment, list_documents
+from app.records.fulfilling import open_among
 from app.records.history import RecordChange, record_history
 from app.records.history_words import SaidChange, say_changes
 from app.records.linked import find_linked, reach_of_linked
@@ -47,7 +48,8 @@ class Beside:
     """What belongs to a record: `left` says of each name that is not shown whole how many there are in all.
 
     `files` are the files that are shown, by their keys, `changes` those of the history, by the names of their headings,
-    and `next_step` is that of its route, where one is planned; `shown` are the lists that have something.
+    and `next_step` is that of its route, where one is planned; `shown` are the lists that have something. `owed` are
+    the linked records that are left to do, and can be ticked.
     """
 
     blocks: tuple[Block, ...]
@@ -57,6 +59,7 @@ class Beside:
     reach: Reach
     next_step: NextStep | None = None
     shown: frozenset[str] = frozenset()
+    owed: frozenset[RecordKey] = frozenset()
 
 
 def read_beside(
@@ -71,7 +74,9 @@ def read_beside(
     reaches = [reach_of_linked(catalog, each) for each in layout.linked]
     reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key)])
     shown = frozenset(reader.shown)
-    return Beside(blocks, reader.left, reader.files, reader.changes, reach, reader.next_step, shown)
+    return Beside(
+        blocks, reader.left, reader.files, reader.changes, reach, reader.next_step, shown, frozenset(reader.owed)
+    )
 
 
 class _Reader:
@@ -87,6 +92,7 @@ class _Reader:
         self.files: dict[str, Attachment] = {}
         self.changes: dict[str, RecordChange] = {}
         self.shown: set[str] = set()
+        self.owed: set[RecordKey] = set()
         self.next_step: NextStep | None = None
 
     def lists(self, whole: frozenset[str]) -> Iterator[Block]:
@@ -99,6 +105,8 @@ class _Reader:
                 self.shown.add(found.name)
             if linked.entity == "step":
                 self.next_step = next_step(self.session, RecordKey(self.layout.entity, self.key))
+            owed = open_among(self.session, linked.entity, keys[:most])
+            self.owed |= {RecordKey(linked.entity, each) for each in owed}
             if found.count > len(found.rows):
                 self.left[found.name] = found.count
             yield from _counted(found, linked, self.words)

@@ -9,6 +9,7 @@ from app.record_page.head import HeadReader, reach_of_head
 from app.record_page.notices import notice_blocks
 from app.record_page.own import own_blocks
 from app.records.catalog import EntityInfo
+from app.records.fulfilling import can_be_met, open_among
 from app.records.hints import has_hints
 from app.records.reach import Reach, reach_of_record
 from app.records.reading import Record, read_hits, read_records
@@ -36,6 +37,8 @@ class Page:
     record: Record
     section: Chapter
     reach: Reach
+    is_met: bool = False
+    """Whether it is owed by a day and done."""
 
 
 def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page | None:
@@ -44,9 +47,12 @@ def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page 
         record = next(iter(read_records(session, store, layout.entity, [key])), None)
         if record is None:
             return None
+        owed = can_be_met(store.catalog, layout.entity)
+        is_met = owed and not open_among(session, layout.entity, [key])
         section = Chapter(record.title, tuple(_Composer(session, store, record, words).blocks(layout)))
     reach = reach_of_record(store.catalog, layout.entity, key) | reach_of_head(layout.head)
-    return Page(record, section, reach | seen.reach if has_hints(store.catalog, layout.entity) else reach)
+    reach = reach | seen.reach if has_hints(store.catalog, layout.entity) else reach
+    return Page(record, section, reach, is_met)
 
 
 class _Composer:

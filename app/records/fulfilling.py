@@ -1,6 +1,7 @@
 """What was owed by a day and is done: one or many, of any kind whose deadline says how it is met, on one day."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import not_, select
@@ -14,7 +15,7 @@ from app.steps import write_taken
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.base import Met
-from db.catalog import FieldInfo
+from db.catalog import Catalog, FieldInfo
 from db.changes import Changes
 from db.deadline_state import DEADLINES
 from db.entities.step import Step
@@ -28,22 +29,47 @@ ByKind = Mapping[str, Sequence[str]]
 """Keys of records by their kinds."""
 
 
+NOTHING_LEFT = Problem(mark("Nada de lo elegido queda por cumplir."), mark("Para cambiar la fecha, edite la ficha."))
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What of some records is left to do: its `keys` by their kinds, and what the first of them is called."""
+
+    keys: ByKind
+    name: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return sum(map(len, self.keys.values()))
+
+
+def left_to_do(store: Store, entity: str, ids: Sequence[str]) -> Left:
+    """Return which of some records of `entity`, which may be deadlines, one press can finish and are not done."""
+    wanted = _by_kind(store, entity, ids)
+    with store.reading() as session:
+        due = {kind: found for kind, keys in wanted.items() if (found := open_among(session, kind, keys))}
+        for kind, keys in due.items():
+            return Left(due, next(iter(read_titles(session, kind, keys[:1]).values()), ""))
+    return Left({})
+
+
+def can_be_met(catalog: Catalog, kind: str) -> bool:
+    """Tell whether one press can finish records of a kind."""
+    return kind in catalog and _met_of(catalog, kind) is not None
+
+
 def fulfil(store: Store, entity: str, ids: Sequence[str], day: date) -> Changes:
     """Write that records of `entity`, which may be the deadlines of many kinds, were done on `day`, in one operation.
 
     Those with nothing left to do are left as they are, and so are kinds that no press can finish, as a mandate that
     ends. Raises ProblemError when that is all of them, and for what a rule refuses.
     """
-    wanted = _by_kind(store, entity, ids)
-    with store.reading() as session:
-        due = {kind: found for kind, keys in wanted.items() if (found := _open(session, kind, keys))}
-        named = {kind: read_titles(session, kind, keys[:1]) for kind, keys in due.items()}
-    count = sum(map(len, due.values()))
+    left = left_to_do(store, entity, ids)
+    due, count, name = left.keys, left.count, left.name
     if not count:
-        raise ProblemError(
-            Problem(mark("Nada de lo elegido queda por cumplir."), mark("Para cambiar la fecha, edite la ficha."))
-        )
-    name = next(iter(next(iter(named.values())).values()), "")
+        raise ProblemError(NOTHING_LEFT)
     one = Title("Cumplimiento de «{name}»", values={"name": Name(name)})
     several = Title("Cumplimiento de {count} pendiente", "Cumplimiento de {count} pendientes", count)
     with store.operation(one if count == 1 else several) as session:
@@ -62,13 +88,13 @@ def _by_kind(store: Store, entity: str, ids: Sequence[str]) -> ByKind:
     return found
 
 
-def _met(session: FileSession, kind: str) -> Met | None:
-    due = session.catalog.entity(kind).facts.due
+def _met_of(catalog: Catalog, kind: str) -> Met | None:
+    due = catalog.entity(kind).facts.due
     return due.met if due is not None else None
 
 
-def _open(session: FileSession, kind: str, keys: Sequence[str]) -> list[str]:
-    """Return those of some records that are not done, in their order."""
+def open_among(session: FileSession, kind: str, keys: Sequence[str]) -> list[str]:
+    """Return those of some records that one press can finish and are not done, in their order."""
     made = session.catalog.entity(kind)
     due = made.facts.due
     if due is None or due.met is None:
@@ -82,7 +108,7 @@ def _write(session: FileSession, kind: str, key: str, day: date) -> None:
     if kind == Step.__tablename__:
         write_taken(session, key, day)
         return
-    met, info = _met(session, kind), session.catalog[kind]
+    met, info = _met_of(session.catalog, kind), session.catalog[kind]
     if met is not None:
         values: dict[str, object] = {met.day: _as_kept(info.field(met.day), day)} if met.day else {}
         write_checked(session, Draft(kind, key, values | ({info.state: met.state} if met.state else {})))

@@ -23,6 +23,7 @@ from app.records.conflicts import Conflict, Meanwhile
 from app.records.drafts import Draft
 from app.records.editing import delete_records
 from app.records.emails import Emails
+from app.records.fulfilling import Left
 from app.records.reading import list_ids, read_record
 from app.reports.record_list import Options
 from app.units.facts import Unit
@@ -162,6 +163,10 @@ def _note(window: Window) -> QDialog:
     return dialog
 
 
+LEFT = Left({"commitment": ["a", "b"]}, "Mandar el acta")
+"""What of three commitments is left to do."""
+
+
 def _list(window: Window) -> QDialog:
     workspace = workspace_of(window)
     ids = tuple(list_ids(workspace.store, Query("municipality")))
@@ -192,7 +197,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         TellDialog: _told,
         RenewDialog: _renewed,
         StepDialog: _step,
-        FulfilDialog: lambda window: FulfilDialog(workspace_of(window), "commitment", ["a", "b"], window),
+        FulfilDialog: lambda window: FulfilDialog(workspace_of(window), ("commitment", ["a", "b", "c"]), LEFT, window),
         AddCitiesDialog: _cities,
         AskReportsDialog: _reports,
         NoteDialog: _note,

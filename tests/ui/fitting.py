@@ -123,7 +123,7 @@ def _placeholder(line: QLineEdit) -> Iterator[Misfit]:
 
 
 def _tabs(bar: QTabBar) -> Iterator[Misfit]:
-    for at in range(bar.count()):
+    for at in filter(bar.isTabVisible, range(bar.count())):
         metrics = _semibold(bar) if at == bar.currentIndex() else bar.fontMetrics()
         option = QStyleOptionTab()
         option.initFrom(bar)

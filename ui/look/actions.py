@@ -20,6 +20,8 @@ class Condition(Enum):
     RECORD = "record"
     SELECTION = "selection"
     SEVERAL = "several"
+    OWED = "owed"
+    """Something of what is selected may be left to do."""
     CHANGES = "changes"
     READING = "reading"
     UNDO = "undo"
@@ -142,7 +144,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Entregado hoy"),
         "check-circle",
         (),
-        frozenset({Condition.FILE, Condition.SELECTION}),
+        frozenset({Condition.FILE, Condition.SELECTION, Condition.OWED}),
         writes=True,
     ),
     Command(
@@ -150,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Marcar como cumplido…"),
         "check-circle",
         ("Ctrl+Shift+M",),
-        frozenset({Condition.FILE, Condition.SELECTION}),
+        frozenset({Condition.FILE, Condition.SELECTION, Condition.OWED}),
         writes=True,
     ),
     Command(

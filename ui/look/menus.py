@@ -34,6 +34,8 @@ OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What can be done to the records of one kind alone, or of some: names of commands of the window."""
+FINISHING = frozenset({"fulfil", "deliver"})
+"""Those by which a record is done: where it is, its page does not offer them."""
 OWN_COMMANDS = tuple(dict.fromkeys(name for names in OWN.values() for name in names))
 LIST_GROUND = ("new_record", "filter", "select_all", SEPARATOR, "export_list", "print")
 """What can be done where such a list has no row."""

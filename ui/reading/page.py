@@ -19,6 +19,7 @@ from app.screens.layout import PartSection
 from app.screens.layout import Section as LayoutSection
 from app.screens.screen import Linked, RoomLayout
 from app.words.fields import Kind, RecordKey
+from ui.look.actions import Condition
 from ui.look.buttons import icon_button, text_button
 from ui.look.dropping import DropPlace, attaching
 from ui.look.icons import icon
@@ -29,6 +30,7 @@ from ui.look.spoken import hear_region
 from ui.look.tab_order import lead_on, stops_in
 from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
+from ui.reading.owed import OwedActions
 from ui.reading.steps import StepActions
 from ui.reading.values import ValueMaker
 from ui.room.files import FileActions
@@ -62,6 +64,7 @@ class ReadingPage(QScrollArea):
         self.sections: list[Section] = []
         self.files = FileActions(workspace, self)
         self.steps = StepActions(workspace, self)
+        self.owed = OwedActions(workspace, self)
         self._whole: frozenset[str] = frozenset()
         self._wanted = ""
         self._linked = {each.name: each for each in layout.linked}
@@ -95,6 +98,16 @@ class ReadingPage(QScrollArea):
     def record(self) -> Record | None:
         """The record that is shown."""
         return self.page.record if self.page else None
+
+    def is_met(self, key: str | None) -> bool:
+        """Tell whether the record `key`, where it is shown, is owed by a day and done."""
+        return self.page is not None and self.page.is_met and self.page.record.id == key
+
+    def allow(self, met: set[Condition], key: str, *, editing: bool) -> set[Condition]:
+        """Return `met` with what the record `key` allows while it is shown, and without what is no more to be done."""
+        read_only = self.workspace.catalog[self.facts.entity].read_only
+        met = met if editing or read_only else met | {Condition.READING}
+        return met - {Condition.OWED} if self.is_met(key) else met
 
     def show_record(self, key: str) -> Record | None:
         """Show a record as it is saved, and ask for what belongs to it; None, showing nothing, when it is no more."""
@@ -235,7 +248,8 @@ class ReadingPage(QScrollArea):
             return [self._menu_button(words("Qué hacer con el archivo"), self.files.commands(key))]
         if kind == OPERATION:
             return [self._menu_button(words("Qué hacer con este cambio"), self._ways_back(name))]
-        buttons: list[QWidget] = []
+        owed = self.beside.owed if self.beside is not None else ()
+        buttons = [*self.owed.buttons(RecordKey(kind, key), owed)]
         if self.beside is not None and name in self.beside.left:
             buttons.append(self._whole_button(name, self.beside.left[name]))
         if name in self._linked and self._linked[name].entity == "step":
@@ -344,6 +358,8 @@ class ReadingPage(QScrollArea):
             found += self._list_offers(self._linked[name])
         if record is not None:
             found.append(Offer(self.words("Abrir"), partial(self.follow, record), icon("arrow-square-out")))
+            owed = self.beside.owed if self.beside is not None else ()
+            found += self.owed.offers(RecordKey(record.entity, record.id), owed)
         if name in self._editable:
             edit = partial(self.edit_wanted.emit, name)
             found.append(Offer(self.words("Editar este dato"), edit, icon("pencil-simple"), "F2"))

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.records.changes import Changes
-from app.records.fulfilling import fulfil
+from app.records.fulfilling import Left, fulfil
 from app.screens.layout import FormLayout, Section
 from ui.form.of_each_dialog import OfEachDialog
 from ui.work.workspace import Workspace
@@ -18,14 +18,28 @@ LAYOUT = FormLayout("commitment", (Section("", ("met_on",)),))
 class FulfilDialog(OfEachDialog):
     """Asks for the day, which is today unless another one is written, and writes it of all in one operation."""
 
-    def __init__(self, workspace: Workspace, entity: str, ids: Sequence[str], parent: QWidget | None = None) -> None:
-        """Finish the records `ids` of `entity`, which may be deadlines."""
+    def __init__(
+        self, workspace: Workspace, records: tuple[str, Sequence[str]], left: Left, parent: QWidget | None = None
+    ) -> None:
+        """Finish `records`, their kind, which may be deadlines, and their keys; `left` are those of them to do."""
         words = workspace.words
         said = words("Marcar como cumplido"), words("Marcar")
-        super().__init__(workspace, LAYOUT, said, (entity, ids), parent)
-        count = words.number(len(self.ids))
-        self.say(words("Se marca lo que queda por cumplir: {count} {what}.", count=count, what=self.what()))
+        super().__init__(workspace, LAYOUT, said, records, parent)
+        self.say(self._say_left(left))
         self.begin(None, {"met_on": workspace.store.today()})
+
+    def _say_left(self, left: Left) -> str:
+        """Say what is marked: which one, how many, and how many of the chosen ones where others stay as they are."""
+        words, count, chosen = self.words, self.words.number(left.count), len(self.ids)
+        if chosen == 1:
+            return left.name
+        if left.count == chosen:
+            return words("Se marca lo que queda por cumplir: {count} {what}.", count=count, what=self.what())
+        of = words.number(chosen)
+        said = words(
+            "Se marca lo que queda por cumplir: {count} de {all} {what}.", count=count, all=of, what=self.what()
+        )
+        return f"{said} {words('Lo demás queda como está.')}"
 
     def say_of_each(self, values: Mapping[str, object]) -> Changes:
         """Write the day; today where none is written."""

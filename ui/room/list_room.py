@@ -56,7 +56,12 @@ class ListRoom(RoomPage):
     def conditions(self) -> frozenset[Condition]:
         """Say what the list allows now."""
         count = len(self.acted_on())
-        met = {Condition.LIST: True, Condition.SELECTION: count > 0, Condition.SEVERAL: count > 1}
+        met = {
+            Condition.LIST: True,
+            Condition.SELECTION: count > 0,
+            Condition.SEVERAL: count > 1,
+            Condition.OWED: count > 0,
+        }
         return frozenset(condition for condition, is_met in met.items() if is_met)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.delivering import deliver
 from ui.look.menus import own_of
+from ui.look.notice import Notice
 from ui.look.opening import open_dialog
 from ui.work.workspace import Workspace
 
@@ -17,10 +18,10 @@ def own_commands(
     workspace: Workspace, entity: str, acted_on: ActedOn, view: QWidget
 ) -> Mapping[str, Callable[[], object]]:
     """Return what the commands of a kind alone do to the records that a command acts on."""
-    done = {
+    done: dict[str, Callable[[], object]] = {
         "check_citation": partial(_check_citation, workspace, acted_on, view),
         "deliver": partial(_deliver, workspace, acted_on),
-        "fulfil": partial(_fulfil, workspace, entity, acted_on, view),
+        "fulfil": lambda: ask_fulfilled(workspace, entity, acted_on(), view),
         "renew": partial(_renew, workspace, acted_on, view),
         "begin_project": partial(_begin_project, workspace, entity, acted_on),
         "add_cities": partial(_add_cities, workspace, acted_on, view),
@@ -42,12 +43,16 @@ def _deliver(workspace: Workspace, acted_on: ActedOn) -> None:
     workspace.do(lambda: deliver(workspace.store, acted_on()))
 
 
-def _fulfil(workspace: Workspace, entity: str, acted_on: ActedOn, view: QWidget) -> None:
-    """Ask on which day what is owed was done."""
-    from ui.form.of_each_dialog import ask_of_each
+def ask_fulfilled(workspace: Workspace, entity: str, ids: Sequence[str], view: QWidget) -> None:
+    """Ask on which day what is left to do of some records was done, or say that nothing is."""
+    from app.records.fulfilling import NOTHING_LEFT, left_to_do
     from ui.room.fulfil_dialog import FulfilDialog
 
-    ask_of_each(lambda ids: FulfilDialog(workspace, entity, ids, view.window()), acted_on())
+    left = left_to_do(workspace.store, entity, ids)
+    if left.count:
+        open_dialog(FulfilDialog(workspace, (entity, ids), left, view.window()))
+    elif ids:
+        workspace.tell(Notice(NOTHING_LEFT.say(workspace.words)))
 
 
 def _renew(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:

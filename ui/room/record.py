@@ -21,7 +21,7 @@ from ui.form.form import Form
 from ui.form.form_hints import FormHints
 from ui.form.save_form import save_form
 from ui.form.turning import turn_section
-from ui.look.menus import SEPARATOR, ContextMenu, Entry, offers_of, own_of, with_calendar
+from ui.look.menus import FINISHING, SEPARATOR, ContextMenu, Entry, offers_of, own_of, with_calendar
 from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
 from ui.room.bars import SelfSavingLine, UnsavedBar
@@ -357,6 +357,7 @@ class RecordPane(QFrame):
         self.faces.setCurrentIndex(1 if self.editing else 0)
         self.head.offer_editing(self.edit_button, shown=not self.editing, allowed=self.can_edit)
         self.verify_button.setVisible(can_verify(self.workspace.catalog, self.entity.name))
+        self.head.offer(FINISHING, shown=not self.page.is_met(self.id))
         for button in (self.verify_button, self.paper_button, self.copy_button):
             button.setEnabled(self.record is not None)
         if self.helper is not None:

@@ -1,6 +1,6 @@
 """What stands above a record: what it is called, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
@@ -35,6 +35,7 @@ class RecordHead(QBoxLayout):
         self._view = view
         self._back: QWidget | None = None
         self._names: dict[PushButton, str] = {}
+        self._commands: dict[str, PushButton] = {}
         self.heading = ElidedLabel(lines=LINES)
         dress(self.heading, Role.TITLE)
         self.setContentsMargins(MARGIN, distance(1.5, view), distance(1, view), distance(1, view))
@@ -131,7 +132,17 @@ class RecordHead(QBoxLayout):
     def add_command(self, name: str, give: Callable[[str], object]) -> None:
         """Add the button of a command that is of this kind of record alone; pressing `give`s its name."""
         command = command_of(name)
-        self.buttons.addWidget(text_button(self.words(command.text), command.icon, lambda: give(name)))
+        button = text_button(self.words(command.text), command.icon, lambda: give(name))
+        keys = ", ".join(map(say_keys, command.shortcuts))
+        set_tip(button, f"{self.words(command.text)} ({keys})" if keys else self.words(command.text))
+        self.buttons.addWidget(button)
+        self._commands[name] = button
+
+    def offer(self, names: Collection[str], *, shown: bool) -> None:
+        """Show the buttons of the commands called `names`, as far as there are any, or put them away."""
+        for button in (button for name, button in self._commands.items() if name in names):
+            button.setVisible(shown)
+        self.fit()
 
     def offer_editing(self, button: PushButton, *, shown: bool, allowed: bool) -> None:
         """Offer the form where the record can be written, and say why where it cannot."""

@@ -87,8 +87,8 @@ class Room(ListRoom):
         met, record = {*super().conditions()}, self._record
         if Condition.SELECTION in met and Condition.SEVERAL not in met:
             met.add(Condition.RECORD)
-        if record is not None and self.shown_id is not None and record.can_edit and not record.editing:
-            met.add(Condition.READING)
+        if record is not None and self.shown_id is not None:
+            met = record.page.allow(met, self.shown_id, editing=record.editing)
         if self._record is not None and not self._tells_of_several and (self._record.dirty or self._record.fresh):
             met.add(Condition.CHANGES)
         if self.splitter.is_open and not self.splitter.is_alone:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.records import history
-from app.records.fulfilling import fulfil
+from app.records.fulfilling import fulfil, left_to_do
 from app.records.reading import list_rows
 from app.words.problems import ProblemError
 from db.deadline_state import DEADLINES
@@ -57,6 +57,19 @@ def test_what_is_done_stays_as_it_is(store: Store, of: RecordKey) -> None:
     assert list_rows(store, "commitment", ("met_on",), [done]) == [(date(2026, 1, 2),)]
     with pytest.raises(ProblemError, match="Nada de lo elegido"):
         fulfil(store, "commitment", [done], DAY)
+
+
+def test_what_is_left_of_deadlines_is_counted_without_those_that_no_press_can_finish(
+    store: Store, of: RecordKey
+) -> None:
+    done = commitment(store, of, state="met", met_on=DAY)
+    owed = commitment(store, of)
+    post = add(store, "post", name="Coordinación", organisation_id=of.id)
+    person = add(store, "person", name="Carla Ensayo")
+    mandate = add(store, "tenure", post_id=post, person_id=person, ends=PartialDate.of(TODAY))
+    left = left_to_do(store, DEADLINES, [done, mandate, owed])
+    assert (left.count, left.name) == (1, "Mandar el acta")
+    assert not left_to_do(store, DEADLINES, [mandate]).count
 
 
 def test_a_press_is_offered_for_the_kinds_that_say_how_they_are_met() -> None:
