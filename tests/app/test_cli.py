@@ -193,9 +193,12 @@ def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported
         "Actividad",
         "Anotación",
         "Compromiso",
+        "Convenio",
         "Estudio",
+        "Llamado",
         "Mandato",
         "Paso",
+        "Proyecto",
         "Resolución",
     }
     info = filled.answer_json("info", filled.file)
