@@ -24,7 +24,8 @@ def test_an_empty_list_is_there_only_where_something_can_be_added(store: Store) 
     names = names_of(beside_of(store, "municipality", add_city(store)).blocks)
     belonging = ["commitment.municipality_id", "step.record", "interaction.municipalities", "evidence.record"]
     made = ["post.municipality_id", EXPERIENCES, "activity.municipality_id", RELATIONS, PROPOSALS]
-    assert names == [*made, *belonging, "document", "history", "operation/1"]
+    cooperation = ["project.municipality_id", "agreement.municipalities", "network_membership.municipality_id"]
+    assert names == [*made, *cooperation, *belonging, "document", "history", "operation/1"]
 
 
 def test_a_long_list_shows_its_first_ten_and_says_how_many_there_are(store: Store) -> None:
