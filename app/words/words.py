@@ -4,7 +4,7 @@ import datetime as dt
 import gettext
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import resources
@@ -18,6 +18,16 @@ LANGUAGES: Mapping[str, str] = {"es": "es_UY", "pt": "pt_BR", "en": "en_GB"}
 """The languages of the program and the CLDR locale whose forms each one uses."""
 
 DATE_PATTERN = "dd/MM/yyyy"
+
+
+@cache
+def _load(language: str) -> gettext.NullTranslations:
+    """Load what is said in a language once: whoever speaks makes words of its own, and thousands of texts are read."""
+    if language == "es":
+        return gettext.NullTranslations()
+    folder = {"pt": "pt_BR"}.get(language, language)
+    with resources.path(f"words/{folder}/LC_MESSAGES/enlace.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)
 
 
 class Words:
@@ -37,11 +47,7 @@ class Words:
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
-        if self.language == "es":
-            return gettext.NullTranslations()
-        folder = {"pt": "pt_BR"}.get(self.language, self.language)
-        with resources.path(f"words/{folder}/LC_MESSAGES/enlace.mo").open("rb") as file:
-            return gettext.GNUTranslations(file)
+        return _load(self.language)
 
     def __call__(self, source: str, /, **values: object) -> str:
         """Return the Spanish `source` in this language, its named placeholders filled by `values`."""
