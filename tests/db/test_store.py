@@ -6,12 +6,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import sqlcipher3.dbapi2 as driver
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
@@ -21,14 +19,10 @@ from db.failures import Reason, StoreFailure
 from db.sqlite import make_engine
 from db.store import Store
 from db.titles import Title
-from tests.conftest import DERIVED
 from tests.make import add_city, everything, open_store
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
-
-ROUNDS = 256_000
-"""Rounds in which the engine derives a key by itself, since its fourth version."""
 
 
 def digest(path: Path) -> str:
@@ -92,33 +86,6 @@ def test_a_wrong_passphrase_is_told_and_changes_nothing(tmp_path: Path) -> None:
     assert reason_for(lambda: open_store(path, "la mala")) is Reason.WRONG_PASSPHRASE
     assert reason_for(lambda: open_store(path)) is Reason.PASSPHRASE_NEEDED
     assert digest(path) == before
-
-
-@pytest.fixture
-def own_rounds() -> Iterator[None]:
-    """Derive keys in as many rounds as the engine does by itself, where other tests are content with few."""
-
-    def derive(rounds: int) -> None:
-        with closing(driver.connect(":memory:")) as connection:
-            connection.execute(f"PRAGMA cipher_default_kdf_iter = {rounds}")
-
-    derive(ROUNDS)
-    yield
-    derive(DERIVED)
-
-
-@pytest.mark.usefixtures("own_rounds")
-def test_a_key_is_derived_in_as_many_rounds_as_the_engine_does_by_itself(store: Store) -> None:
-    store.set_passphrase("la buena")
-    path, before = store.path, everything(store)
-    store.close()
-    with closing(driver.connect(path)) as connection:
-        connection.execute("PRAGMA key = 'la buena'")
-        connection.execute(f"PRAGMA kdf_iter = {ROUNDS}")
-        assert connection.execute("SELECT count(*) FROM municipality").fetchone() == (0,), "the program asks for others"
-    with open_store(path, "la buena") as opened:
-        assert everything(opened) == before
-    assert reason_for(lambda: open_store(path, "la mala")) is Reason.WRONG_PASSPHRASE
 
 
 @pytest.mark.parametrize("first", [None, "una"])
