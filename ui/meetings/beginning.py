@@ -85,12 +85,11 @@ class BeginningStrip(QWidget):
 class FromLast(QObject):
     """Follows what is written of a new meeting, offers the last one of its body, and fills in what that gives."""
 
-    def __init__(self, workspace: Workspace, form: Form, parent: QObject) -> None:
-        """Fill in `form`, the one of meetings; nothing is offered before `start`."""
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        """Offer nothing before `start`, which the form must be there for."""
         super().__init__(parent)
         self.strip = BeginningStrip(workspace.words)
         self._workspace = workspace
-        self._form = form
         self._follows = False
         self._has_begun = False
         """Whether what the last meeting gives has been written in the form."""
@@ -105,6 +104,10 @@ class FromLast(QObject):
         self.strip.taken.connect(self.take)
         self.strip.left.connect(self._leave_agenda)
         self.strip.series_wanted.connect(self._take_series)
+
+    def follow(self, form: Form) -> None:
+        """Fill in `form`, the one of meetings."""
+        self._form = form
         form.changed.connect(self._on_written_body)
         form.boxes["starts_on"].editor.settled.connect(self._on_written_day)
         form.boxes["series"].editor.settled.connect(self._on_written_series)

@@ -16,6 +16,7 @@ from app.records.reading import Record, read_record
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.form.edits import Edits
+from ui.form.form import Form
 from ui.look.buttons import text_button
 from ui.look.opening import open_dialog
 from ui.look.plain import set_tip
@@ -68,7 +69,7 @@ class MeetingPane(RecordPane):
         self._go_on = workspace.pausing(self._go_to_gap, self)
         self.above_tabs.setContentsMargins(distance(3, self), distance(0.5, self), distance(3, self), 0)
         self.above_tabs.addWidget(self.lacking)
-        self.beginning = FromLast(workspace, self.form, self)
+        self.beginning = FromLast(workspace, self)
         self.above_tabs.addWidget(self.beginning.strip)
         self.family = FamilyStrip(workspace)
         self.above_tabs.addWidget(self.family)
@@ -76,6 +77,12 @@ class MeetingPane(RecordPane):
         set_tip(self.dossier_button, self.words("El dossier de esta reunión, página por página"))
         self.head.put_first(self.dossier_button)
         set_property(self.tabs, "role", "dense")
+
+    def make_form(self) -> Form:
+        """Make the form, and follow in it what a new meeting is begun with."""
+        form = super().make_form()
+        self.beginning.follow(form)
+        return form
 
     def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:
         """Return the parts of a meeting."""
@@ -105,7 +112,7 @@ class MeetingPane(RecordPane):
         self._after_reading()
         return True
 
-    def edits(self) -> Edits:
+    def edits(self) -> Edits | None:
         """Return the steps of what is seen before those of what stands behind other tabs."""
         seen = self.parts.shown
         panels = sorted(self.panels.values(), key=lambda panel: panel is not seen)

@@ -26,7 +26,7 @@ from ui.look.unsaved import UnsavedDialog, ask_unsaved
 from ui.reading.page import ReadingPage
 from ui.room.bars import SelfSavingLine, UnsavedBar
 from ui.room.record_head import RecordHead
-from ui.room.record_layout import lay_out
+from ui.room.record_layout import add_form, lay_out
 from ui.room.record_tab import RecordTab
 from ui.room.record_tabs import RecordTabs
 from ui.work.workspace import Workspace
@@ -61,9 +61,8 @@ class RecordPane(QFrame):
         self.editing = False
         """Whether the form is shown, and not the page."""
         self.page = self._make_page()
-        self.form = Form(layout.form, workspace.desk)
-        self.hints = FormHints(self.form, workspace)
-        self._connect_form()
+        self._form: Form | None = None
+        self.hints: FormHints | None = None
         self.helper = helper(self) if helper is not None else None
         self.head = RecordHead(self.words, self)
         self.heading = self.head.heading
@@ -94,12 +93,20 @@ class RecordPane(QFrame):
         lay_out(self)
         ContextMenu(self, self._offers)
 
-    def _connect_form(self) -> None:
-        self.form.problems.record_wanted.connect(self.workspace.record_wanted)
-        self.form.changed.connect(self._on_changed)
-        self.form.edits.changed.connect(self.state_changed)
-        self.form.edits.went.connect(self._show_edit)
-        self.hints.record_wanted.connect(self.workspace.record_wanted)
+    @property
+    def form(self) -> Form:
+        """What the record is edited in; made when that is first asked for, as most records are only read."""
+        self._form = self._form or self.make_form()
+        return self._form
+
+    def make_form(self) -> Form:
+        """Make the form in its place; what follows what is written in it begins to."""
+        form = Form(self.facts.form, self.workspace.desk, self.faces.widget(1))
+        form.changed.connect(self._on_changed)
+        form.edits.changed.connect(self.state_changed)
+        form.edits.went.connect(self._show_edit)
+        self.hints = add_form(self, form)
+        return form
 
     def _make_page(self) -> ReadingPage:
         page = ReadingPage(self.workspace, self.facts)
@@ -167,9 +174,9 @@ class RecordPane(QFrame):
         if self.helper is None:
             self.form.focus_first(known)
 
-    def edits(self) -> Edits:
-        """Return the steps of what is written and not saved."""
-        return self.form.edits
+    def edits(self) -> Edits | None:
+        """Return the steps of what is written and not saved; None while nothing was ever written."""
+        return self._form.edits if self._form is not None else None
 
     def edit(self, name: str = "") -> None:
         """Turn the page into the form, and go to the field or part called `name`, to the first without one."""
@@ -362,7 +369,7 @@ class RecordPane(QFrame):
             button.setEnabled(self.record is not None)
         if self.helper is not None:
             self.helper.setVisible(self.fresh)
-        if self.editing:
+        if self.editing and self.hints is not None:
             self.hints.ask()
         self._on_changed()
 
@@ -372,7 +379,7 @@ class RecordPane(QFrame):
     def _on_changed(self) -> None:
         seen = not self.tabs.currentIndex()
         self.bar.setVisible(self.editing and (seen or self.dirty or self.fresh))
-        self.bar.say(fresh=self.fresh, waiting=self.form.waiting, dirty=self.dirty, is_seen=seen)
+        self.bar.say(fresh=self.fresh, waiting=bool(self._form and self._form.waiting), dirty=self.dirty, is_seen=seen)
         self.state_changed.emit()
 
     def _say_saving(self) -> None:
