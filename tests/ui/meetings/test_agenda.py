@@ -13,23 +13,22 @@ from tests.ui.meetings.meeting import Meeting, lines
 from tests.ui.waiting import press, wait_until_idle
 
 
-def test_the_hours_of_the_agenda_come_from_the_durations(meeting: Meeting) -> None:
-    assert [cells[1:4] for cells in lines(meeting.agenda)] == [
+def test_the_hours_of_the_agenda_come_from_the_durations_and_a_longer_item_moves_those_after_it(
+    meeting: Meeting, qtbot: QtBot
+) -> None:
+    agenda = meeting.agenda
+    assert [cells[1:4] for cells in lines(agenda)] == [
         ("09:30", "Apertura", "15"),
         ("09:45", "Informe de gestión", "45"),
         ("10:30", "Varios", ""),
     ]
-
-
-def test_a_longer_item_moves_those_after_it(meeting: Meeting, qtbot: QtBot) -> None:
-    agenda = meeting.agenda
     line = agenda.saver.boxes["duration"].editor.input()
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(line, "60")
     QTest.keyClick(line, Qt.Key.Key_Tab)
     wait_until_idle(meeting.window, qtbot)
-    assert lines(agenda)[1][1] == "10:30"
+    assert lines(agenda)[1][1] == "10:30", "what comes after it begins later"
     assert meeting.window.commands["undo"].text() == "Deshacer: cambio en punto del orden del día «Apertura»"
 
 

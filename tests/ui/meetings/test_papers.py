@@ -1,6 +1,5 @@
 """What a tab of a meeting holds is printed from it, as it is written there."""
 
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -30,16 +29,19 @@ def _shown(meeting: Meeting, qtbot: QtBot) -> str:
     return said
 
 
-@pytest.mark.parametrize("tab", PAPERS)
-def test_each_tab_is_printed_from_it_through_the_preview(meeting: Meeting, tab: str, qtbot: QtBot) -> None:
-    panel = meeting.panel(tab)
-    button = panel.printing  # type: ignore[attr-defined]  # each of these tabs has one
-    assert button.isVisible()
-    assert button.accessibleName() == "Imprimir…"
-    button.click()
-    said = _shown(meeting, qtbot)
-    assert said.startswith(f"# {PAPERS[tab]}\n")
-    assert "Segunda reunión" in said
+def test_each_tab_is_printed_from_it_through_the_preview_and_by_its_menu(meeting: Meeting, qtbot: QtBot) -> None:
+    for tab, title in PAPERS.items():
+        panel = meeting.panel(tab)
+        seen: QWidget | None = getattr(panel, "table", None) or getattr(panel, "roll", None)
+        menu = press_menu_key(seen) if seen is not None else right_click_on(panel)
+        assert "Imprimir…" in lines_of(menu), tab
+        button = panel.printing  # type: ignore[attr-defined]  # each of these tabs has one
+        assert button.isVisible(), tab
+        assert button.accessibleName() == "Imprimir…", tab
+        button.click()
+        said = _shown(meeting, qtbot)
+        assert said.startswith(f"# {title}\n"), tab
+        assert "Segunda reunión" in said, tab
 
 
 def test_what_is_being_written_is_on_the_paper(meeting: Meeting, qtbot: QtBot) -> None:
@@ -48,14 +50,6 @@ def test_what_is_being_written_is_on_the_paper(meeting: Meeting, qtbot: QtBot) -
     QTest.keyClicks(agenda.saver.boxes["name"].editor.input(), "Bienvenida")
     agenda.printing.click()
     assert "Bienvenida |" in _shown(meeting, qtbot)
-
-
-@pytest.mark.parametrize("tab", PAPERS)
-def test_the_menu_of_each_tab_offers_its_paper(meeting: Meeting, tab: str) -> None:
-    panel = meeting.panel(tab)
-    seen: QWidget | None = getattr(panel, "table", None) or getattr(panel, "roll", None)
-    menu = press_menu_key(seen) if seen is not None else right_click_on(panel)
-    assert "Imprimir…" in lines_of(menu)
 
 
 def test_without_a_meeting_nothing_is_shown(meeting: Meeting) -> None:
