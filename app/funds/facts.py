@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from app.words.folding import fold
 from db.cooperation import FundingKind
 from db.reach import EVERYTHING, Reach
 from db.values import Money, PartialDate, RecordKey
@@ -126,8 +127,7 @@ def _groups(amounts: Sequence[Amount], by: By) -> Sequence[Group]:
     held: dict[tuple[str, RecordKey | None, int | None], list[Amount]] = {}
     for each in amounts:
         held.setdefault(_group_of(each, by), []).append(each)
-    # The amounts come by the names of their projects; those of others follow the names, and years stand in their order.
-    keys = sorted(held, key=lambda key: (key[1] is None and key[2] is None, key[2] or 0))
+    keys = sorted(held, key=lambda key: (key[1] is None and key[2] is None, key[2] or 0, fold(key[0])))
     return [Group(*key, sum_up(held[key])) for key in keys]
 
 

@@ -8,6 +8,7 @@ from db.cooperation import FundingKind
 from db.store import Store
 from db.values import Money
 from tests.app.funds.made import make_funds
+from tests.make import add
 
 
 def test_a_block_for_each_currency_and_never_a_sum_across(store: Store) -> None:
@@ -40,6 +41,17 @@ def test_what_is_of_none_stands_last(store: Store, by: By, groups: list[tuple[st
     make_funds(store)
     dollars, _ = read_facts(store).blocks(by)
     assert [(each.name, each.year, each.sums.of_kind[FundingKind.ASKED]) for each in dollars.groups] == groups
+
+
+@pytest.mark.parametrize(
+    ("by", "kind", "field"), [(By.DONOR, "organisation", "donor_id"), (By.CALL, "call", "call_id")]
+)
+def test_donors_and_calls_stand_by_their_own_names(store: Store, by: By, kind: str, field: str) -> None:
+    for project, name in (("Acequias", "Zonda"), ("Barrios", "Ábaco"), ("Canales", "Mate")):
+        key = add(store, "project", name=project, **{field: add(store, kind, name=name)})
+        add(store, "funding", project_id=key, kind="asked", amount=Money(1, "USD"))
+    (dollars,) = read_facts(store).blocks(by)
+    assert [each.name for each in dollars.groups] == ["Ábaco", "Mate", "Zonda"]
 
 
 def test_what_has_no_day_or_no_source_is_known(store: Store) -> None:
