@@ -16,6 +16,7 @@ from db.entities.project_partner import ProjectPartner
 from db.session import FileSession
 
 _PARTNERS = ("municipality_id", "organisation_id", "name")
+_PROJECT = "project_id"
 
 
 def has_one_partner(_: FileSession, row: Entity) -> list[Problem]:
@@ -54,7 +55,7 @@ def partners_are_others(session: FileSession, row: Entity) -> list[Problem]:
     problems = []
     for each in rows_of(session, row, "partners", ProjectPartner):
         for name in filled(each, _PARTNERS):
-            who = (name, str(getattr(each, name)).strip().casefold())
+            who = _who(each, name)
             seen[who] += 1
             place = Place(field=f"partners.{each.id}.{name}")
             if each.municipality_id and each.municipality_id == row.municipality_id:
@@ -67,15 +68,28 @@ def partners_are_others(session: FileSession, row: Entity) -> list[Problem]:
 
 
 def drop_double_partners(session: FileSession, entity: str, key: str) -> None:
-    """Take away partners that stand twice in a project, or beside it as its city, since two records became one."""
-    name = next((each for each in _PARTNERS if each.startswith(f"{entity}_")), None)
-    if name is None:
+    """Take away partners that stand twice in a project, or beside it as its city, since two records became one.
+
+    The record of `entity` that stays is a city or an organisation that takes part, or the project itself.
+    """
+    name = f"{entity}_id"
+    if name not in (_PROJECT, *_PARTNERS):
         return
-    column = getattr(ProjectPartner, name)
-    seen = set[str]()
-    for each in session.scalars(select(ProjectPartner).where(column == key).order_by(ProjectPartner.id)).all():
-        coordinates = session.get_one(Project, each.project_id).municipality_id == each.municipality_id
-        if each.project_id in seen or (each.municipality_id and coordinates):
+    found = (
+        select(ProjectPartner, Project.municipality_id)
+        .join(Project, Project.id == ProjectPartner.project_id)
+        .where(getattr(ProjectPartner, name) == key)
+        .order_by(ProjectPartner.id)
+    )
+    seen = set[tuple[str, str, str]]()
+    for each, coordinates in session.execute(found).all():
+        who = (each.project_id, *_who(each, filled(each, _PARTNERS)[0]))
+        if who in seen or (each.municipality_id and each.municipality_id == coordinates):
             session.delete(each)
-        seen.add(each.project_id)
+        seen.add(who)
     session.flush()
+
+
+def _who(partner: ProjectPartner, name: str) -> tuple[str, str]:
+    """Return by what a partner that the field `name` says is the same as another one."""
+    return name, str(getattr(partner, name)).strip().casefold()

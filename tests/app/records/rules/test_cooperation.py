@@ -86,3 +86,28 @@ def test_two_cities_that_become_one_are_one_partner(store: Store) -> None:
     ]
     merge(store, "municipality", coordinating, city)
     assert read_many(store, "project", [project])[0].parts["partners"] == ()
+
+
+def test_two_projects_that_become_one_have_each_partner_once(store: Store) -> None:
+    city, partner_city = add_city(store, "Tandil"), add_city(store, "Azul")
+    pairs = (("Riego", None, "ally", "AUGM"), ("Riego (otro)", city, "partner", "augm"))
+    keep, gone = (
+        save_record(
+            store,
+            Draft(
+                "project",
+                None,
+                {"name": name, "municipality_id": coordinates},
+                {"partners": Rows((partner(municipality_id=partner_city, kind=kind), partner(name=other)))},
+            ),
+        ).id
+        for name, coordinates, kind, other in pairs
+    )
+    add(store, "project_partner", project_id=keep, municipality_id=city)
+    merge(store, "project", keep, gone)
+    left = read_many(store, "project", [keep])[0].parts["partners"]
+    assert [(each.values["municipality_id"], each.values["name"]) for each in left] == [
+        (None, "AUGM"),
+        (partner_city, None),
+    ]
+    assert save_record(store, Draft("project", keep, {"name": "Riego por goteo"})).id == keep
