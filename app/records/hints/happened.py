@@ -1,18 +1,15 @@
 """What is said of a day on which something happened and that is still to come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sqlalchemy import Select, select
-
-from app.records.catalog import EntityInfo, FieldInfo, PartInfo
+from app.records.catalog import EntityInfo, FieldInfo
+from app.records.parts_wanted import rows_of
 from app.words.problems import Place, Problem
 from app.words.values.happened import still_to_come
 from db.base import Entity
 from db.catalog import Catalog
-from db.fields import Kind
 from db.session import FileSession
-from db.values import PartialDate
 
 
 def says_what_happened(catalog: Catalog, entity: str) -> bool:
@@ -21,25 +18,21 @@ def says_what_happened(catalog: Catalog, entity: str) -> bool:
 
 
 def days_are_past(session: FileSession, row: Entity) -> Iterator[Problem]:
-    """Say which days of a record, and of the stored rows of its parts, are still to come: beside its field or part."""
-    info = session.catalog[row.__tablename__]
-    for each in _days(info):
+    """Say which days of a record, and of the rows of its parts, are still to come: each beside its field."""
+    yield from _to_come(session, row, _days(session.catalog[row.__tablename__]))
+    for part in session.catalog[row.__tablename__].parts:
+        days = _days(session.catalog[part.entity])
+        for each in rows_of(session, row, part.name, session.catalog.entity(part.entity)) if days else ():
+            for problem in _to_come(session, each, days):
+                yield replace(problem, place=Place(field=f"{part.name}.{each.id}.{problem.place.field}"))
+
+
+def _to_come(session: FileSession, row: Entity, days: Iterable[FieldInfo]) -> Iterator[Problem]:
+    for each in days:
         problem = still_to_come(each.field, getattr(row, each.name), session.today())
         if problem is not None:
             yield replace(problem, place=Place(field=each.name))
-    for part in info.parts:
-        for each in _days(session.catalog[part.entity]):
-            for day in session.scalars(_to_come(session, part, each, row.id)):
-                problem = still_to_come(each.field, day, session.today())
-                if problem is not None:
-                    yield replace(problem, place=Place(field=part.name))
 
 
 def _days(info: EntityInfo) -> list[FieldInfo]:
     return [each for each in info.stored if each.field.bounds.happened is not None]
-
-
-def _to_come(session: FileSession, part: PartInfo, each: FieldInfo, key: str) -> Select[tuple[object]]:
-    columns = session.catalog.entity(part.entity).__table__.columns
-    today = PartialDate.of(session.today()) if each.field.kind is Kind.PARTIAL_DATE else session.today()
-    return select(columns[each.name]).where(columns[part.key] == key, columns[each.name] > today)

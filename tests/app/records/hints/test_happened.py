@@ -11,6 +11,7 @@ from app.records.checking import as_wanted
 from app.records.drafts import Draft, Rows
 from app.records.editing import edit_many, save_record
 from app.records.hints import has_hints, hints_about, hints_on
+from app.records.proposals import advise
 from app.records.reading import list_ids, list_rows
 from app.steps import take_step
 from app.words.problems import Problem, ProblemError
@@ -18,7 +19,7 @@ from app.words.words import Words
 from db.entities.commitment import Commitment
 from db.store import Store
 from db.titles import Title
-from db.values import PartialDate, RecordKey
+from db.values import Money, PartialDate, RecordKey
 from tests.make import CATALOG, SPANISH, TODAY, add, add_city
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -90,8 +91,19 @@ def test_elsewhere_it_is_said_and_saved(store: Store) -> None:
     assert on_page(store, "interaction", key) == [("day", SAID.format("Día"))]
     person, city = add(store, "person", name="Ana"), add_city(store, "Azul")
     post = add(store, "post", name="Dirección", municipality_id=city)
-    add(store, "tenure", person_id=person, post_id=post, verified_on=TOMORROW)
-    assert ("tenures", SAID.format("Verificado el")) in on_page(store, "post", post)
+    tenure = add(store, "tenure", person_id=person, post_id=post, verified_on=TOMORROW)
+    assert (f"tenures.{tenure}.verified_on", SAID.format("Verificado el")) in on_page(store, "post", post)
+
+
+def test_of_a_row_it_is_said_as_the_form_has_it(store: Store) -> None:
+    money = {"kind": "spent", "amount": Money(1, "USD"), "day": PartialDate.of(TOMORROW)}
+    added, mended = Draft("funding", "1" * 32, money), Draft("funding", None, money)
+    project = save_record(store, Draft("project", None, {"name": "Riego"}, {"fundings": Rows((mended,))})).id
+    [(stored, _)] = on_page(store, "project", project)
+    row = stored.split(".")[1]
+    changed = Draft("funding", row, {"day": PartialDate.of(TODAY)})
+    draft = Draft("project", project, {}, {"fundings": Rows((added,), changed=(changed,))})
+    assert [each.place.field for each in advise(store, draft).hints] == [f"fundings.{'1' * 32}.day"]
 
 
 @pytest.mark.parametrize(("day", "count"), [((2026,), 0), ((2026, 11), 0), ((2026, 12), 1), ((2027,), 1)])
