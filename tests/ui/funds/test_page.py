@@ -17,8 +17,8 @@ from ui.room.tabs import TabbedRoom
 
 
 def shown(window: Window, qtbot: QtBot) -> FundsPage:
-    """Show the page of the room."""
-    frame_of(window).show_room("convenios")
+    """Show the page behind its tab."""
+    frame_of(window).show_face("convenios", "funds")
     wait_until_idle(window, qtbot)
     room = frame_of(window).page
     assert isinstance(room, TabbedRoom)

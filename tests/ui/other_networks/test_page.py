@@ -19,11 +19,10 @@ from ui.room.tabs import TabbedRoom
 
 def shown(window: Window, qtbot: QtBot) -> NetworksPage:
     """Show the page behind its tab."""
-    frame_of(window).show_room("organismos")
+    frame_of(window).show_face("organismos", "networks")
+    wait_until_idle(window, qtbot)
     room = frame_of(window).page
     assert isinstance(room, TabbedRoom)
-    room.tabs.setCurrentIndex(next(at for at, each in enumerate(room.offered) if each.name == "networks"))
-    wait_until_idle(window, qtbot)
     page = room.room
     assert isinstance(page, NetworksPage)
     return page
@@ -72,7 +71,6 @@ def test_cities_are_added_to_the_network_that_the_keyboard_is_on(opened: Window,
 
 def test_it_is_printed_by_its_report_and_an_empty_file_begins(opened: Window, qtbot: QtBot) -> None:
     page = shown(opened, qtbot)
-    assert page.networks is None or page.networks.grid.rows
     page.printing.click()
     wait_until_idle(opened, qtbot)
     dialog = opened.findChild(ReportDialog)
