@@ -16,6 +16,7 @@ from app.words.words import Words, mark
 from ui.look.actions import Condition
 from ui.look.buttons import text_button
 from ui.look.link import Link
+from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.spoken import choose_one
@@ -133,9 +134,7 @@ class FundsPage(ReadPage[Seen]):
         """Show projects and their money on paper."""
         from ui.paper.report_dialog import ReportDialog
 
-        dialog = ReportDialog(self.workspace, "funds", self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, "funds", self.window()))
 
     def _add(self, grid: Grid, column: QVBoxLayout) -> None:
         heading = Label(grid.name, wraps=True)

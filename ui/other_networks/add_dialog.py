@@ -12,6 +12,7 @@ from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from ui.form.of_each_dialog import OfEachDialog
 from ui.look.lines import let_search
+from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.theme import Role, dress
 from ui.look.wrapped_choice import WrappedCheck
@@ -84,6 +85,4 @@ def ask_for_cities(workspace: Workspace, network: str, parent: QWidget) -> None:
     """Ask which cities to put into a network, if it is still there."""
     joining = read_joining(workspace.store, network)
     if joining is not None:
-        dialog = AddCitiesDialog(workspace, joining, parent)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(AddCitiesDialog(workspace, joining, parent))

@@ -20,6 +20,7 @@ from ui.look.buttons import text_button
 from ui.look.link import Link
 from ui.look.link_line import LinkLine
 from ui.look.menus import Entries, nothing, offers_of
+from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
@@ -99,9 +100,7 @@ class NetworksPage(ReadPage[Seen]):
         """Show the networks on paper."""
         from ui.paper.report_dialog import ReportDialog
 
-        dialog = ReportDialog(self.workspace, "networks", self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(ReportDialog(self.workspace, "networks", self.window()))
 
     def add_cities(self) -> None:
         """Add cities to the network that the keyboard is on."""
