@@ -61,7 +61,7 @@ class Agreement(Entity):
         columns=("name", "counterparts", "kind", "signed_on", "ends", "agreement_state", "days_left"),
         dated="signed_on",
         searched=True,
-        due=Due(day="ends", text="name", who="counterparts", done="is_never_due", lapses=True),
+        due=Due(day="ends", text="name", who="counterparts", done="is_never_done", lapses=True),
     )
 
     name: Mapped[str] = mapped_column(
@@ -199,7 +199,7 @@ class Agreement(Entity):
         return tuple(getattr(cls, name) for name in names)
 
     @classmethod
-    def is_never_due(cls) -> ColumnElement[bool]:
+    def is_never_done(cls) -> ColumnElement[bool]:
         """Tell that its end passes by itself: nothing is done by anybody that ends its being due."""
         return false()
 

@@ -30,7 +30,7 @@ class Call(Entity):
         columns=("name", "donor_id", "opens", "closes", "call_state", "ceiling", "project_count"),
         dated="closes",
         searched=True,
-        due=Due(day="closes", text="name", who="donor_id", done="is_never_due", lapses=True),
+        due=Due(day="closes", text="name", who="donor_id", done="is_never_done", lapses=True),
     )
 
     name: Mapped[str] = mapped_column(
@@ -138,6 +138,6 @@ class Call(Entity):
         return counted.correlate(cls).scalar_subquery()
 
     @classmethod
-    def is_never_due(cls) -> ColumnElement[bool]:
+    def is_never_done(cls) -> ColumnElement[bool]:
         """Tell that its closing passes by itself."""
         return false()
