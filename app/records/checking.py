@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.records.catalog import EntityInfo
-from app.records.drafts import Draft, new_key
-from app.records.parts_wanted import give_rows
-from app.records.reading import part_ids
+from app.records.catalog import EntityInfo, PartInfo
+from app.records.drafts import Draft, Rows, new_key
+from app.records.parts_wanted import give_rows, rows_of
 from app.records.rules import RULES, SHAPES, among, inside
 from app.records.rules.required import missing
 from app.words.problems import Place, Problem
@@ -103,10 +102,14 @@ def as_wanted(session: FileSession, info: EntityInfo, draft: Draft) -> Entity:
     for part in info.parts:
         rows = draft.parts.get(part.name)
         if rows is not None:
-            inner = [replace(each, values={**each.values, part.key: row.id}) for each in (*rows.changed, *rows.added)]
-            gone = {each.id for each in (*rows.removed, *inner)}
-            kept = [Draft(part.entity, key) for key in part_ids(session, part, [row.id]) if key not in gone]
-            give_rows(
-                row, part.name, [as_wanted(session, session.catalog[part.entity], each) for each in (*kept, *inner)]
-            )
+            give_rows(row, part.name, _rows_wanted(session, part, row, rows))
     return row
+
+
+def _rows_wanted(session: FileSession, part: PartInfo, row: Entity, rows: Rows) -> list[Entity]:
+    """Return the rows of a part as a draft wants them: those that it leaves as they are, read at once, then its own."""
+    stored = rows_of(session, row, part.name, session.catalog.entity(part.entity))
+    own = [replace(each, values={**each.values, part.key: row.id}) for each in (*rows.changed, *rows.added)]
+    gone = {each.id for each in (*rows.removed, *own)}
+    info = session.catalog[part.entity]
+    return [*(each for each in stored if each.id not in gone), *(as_wanted(session, info, each) for each in own)]
