@@ -3,12 +3,14 @@
 A field that the call leaves empty binds nothing, and what a project does not say breaks nothing (domain, 3.4).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
-from app.records.hints.project import PRESENTING, done_on
+from app.records.hints.project import PRESENTING, days_done
 from app.records.parts_wanted import rows_of
 from app.words.problems import Label, Named, Place, Problem
 from app.words.words import mark
@@ -28,19 +30,43 @@ _NOT_COUNTED = (ProjectState.DROPPED.value,)
 """The states of a project that takes nobody's place."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is read once, however many projects are looked at: those of the call, and when each was presented."""
+
+    projects: Sequence[Project]
+    presented: Mapping[str, date]
+
+    def others(self, row: Project) -> Iterator[Project]:
+        """Return the projects that take a place beside one."""
+        return (each for each in self.projects if each.id != row.id and each.state not in _NOT_COUNTED)
+
+
 def rules_of_its_call(session: FileSession, row: Entity) -> list[Problem]:
     """Say which rules of its call a project breaks, each beside the field of the project, or of its partner."""
     call = session.get(Call, row.call_id) if isinstance(row, Project) and row.call_id else None
-    return list(_broken(session, call, row)) if call is not None and isinstance(row, Project) else []
+    if call is None or not isinstance(row, Project):
+        return []
+    limits = call.coordinate_most, call.take_part_most
+    projects = _projects_of(session, call) if any(each is not None for each in limits) else ()
+    return list(_broken(session, call, row, _Beside(projects, days_done(session, [row.id], PRESENTING))))
 
 
 def projects_keep_its_rules(session: FileSession, row: Entity) -> list[Problem]:
     """Say of a call which of its projects break which of its rules."""
     if not isinstance(row, Call):
         return []
-    projects = session.scalars(select(Project).where(Project.call_id == row.id).order_by(Project.name_key, Project.id))
-    found = ((each, tuple(_broken(session, row, each))) for each in projects.all())
+    projects = _projects_of(session, row)
+    beside = _Beside(projects, days_done(session, [each.id for each in projects], PRESENTING))
+    found = ((each, tuple(_broken(session, row, each, beside))) for each in projects)
     return [_of_project(each, broken) for each, broken in found if broken]
+
+
+def _projects_of(session: FileSession, call: Call) -> Sequence[Project]:
+    """Read the projects of a call with their partners and amounts, by their names."""
+    parts = selectinload(Project.partners), selectinload(Project.fundings)
+    wanted = select(Project).where(Project.call_id == call.id).options(*parts)
+    return session.scalars(wanted.order_by(Project.name_key, Project.id)).all()
 
 
 def _of_project(project: Project, broken: Sequence[Problem]) -> Problem:
@@ -51,7 +77,7 @@ def _of_project(project: Project, broken: Sequence[Problem]) -> Problem:
     return Problem(mark("«{project}» no cumple: {broken}"), values=values, named=(own, *others))
 
 
-def _broken(session: FileSession, call: Call, row: Project) -> Iterator[Problem]:
+def _broken(session: FileSession, call: Call, row: Project, beside: _Beside) -> Iterator[Problem]:
     yield from _amounts(session, call, row)
     yield from _figures(call, row)
     if call.modalities and row.modality and row.modality not in call.modalities.split(","):
@@ -61,10 +87,10 @@ def _broken(session: FileSession, call: Call, row: Project) -> Iterator[Problem]
         yield Problem(text, place=Place(field="modality"), values=values)
     if call.asks_endorsement and not (row.endorsed_on or row.endorsed_by):
         yield Problem(mark("El llamado pide carta aval y no está anotada."), place=Place(field="endorsed_on"))
-    yield from _presented_late(session, call, row)
+    yield from _presented_late(session, call, row, beside.presented.get(row.id))
     if row.state not in _NOT_COUNTED:
-        yield from _coordinated(session, call, row)
-        yield from _taken_part_in(session, call, row)
+        yield from _coordinated(call, row, beside)
+        yield from _taken_part_in(session, call, row, beside)
 
 
 def _amounts(session: FileSession, call: Call, row: Project) -> Iterator[Problem]:
@@ -103,11 +129,10 @@ def _figures(call: Call, row: Project) -> Iterator[Problem]:
         yield Problem(text, place=Place(field="extension"), values={"months": row.extension, "most": call.extension})
 
 
-def _presented_late(session: FileSession, call: Call, row: Project) -> Iterator[Problem]:
+def _presented_late(session: FileSession, call: Call, row: Project, step: date | None) -> Iterator[Problem]:
     """Compare the day of presenting with the closing: that of its step, else that of the first amount asked."""
     if call.closes is None:
         return
-    step = done_on(session, row, PRESENTING)
     day = PartialDate.of(step) if step is not None else _asked_on(session, row)
     if day is not None and day.first_day > call.closes.last_day:
         text = mark("Se presentó el {day} y el llamado cerró el {closes}.")
@@ -122,32 +147,29 @@ def _asked_on(session: FileSession, row: Project) -> PartialDate | None:
     return min((each.day for each in asked if each.day is not None), key=lambda day: day.first_day, default=None)
 
 
-def _coordinated(session: FileSession, call: Call, row: Project) -> Iterator[Problem]:
+def _coordinated(call: Call, row: Project, beside: _Beside) -> Iterator[Problem]:
     if call.coordinate_most is None or not row.municipality_id:
         return
-    others = _others(session, call, row, Project.municipality_id == row.municipality_id)
+    others = [each for each in beside.others(row) if each.municipality_id == row.municipality_id]
     if len(others) + 1 > call.coordinate_most:
         text = mark("Proyectos de este llamado que la ciudad coordina: {count}; puede coordinar hasta {most}.")
         yield _with(text, "municipality_id", len(others) + 1, call.coordinate_most, others)
 
 
-def _taken_part_in(session: FileSession, call: Call, row: Project) -> Iterator[Problem]:
+def _taken_part_in(session: FileSession, call: Call, row: Project, beside: _Beside) -> Iterator[Problem]:
     if call.take_part_most is None:
         return
     for partner in rows_of(session, row, "partners", ProjectPartner):
-        if not partner.municipality_id:
-            continue
-        taking_part = select(ProjectPartner.project_id).where(ProjectPartner.municipality_id == partner.municipality_id)
-        others = _others(session, call, row, Project.id.in_(taking_part))
-        if len(others) + 1 > call.take_part_most:
+        city = partner.municipality_id
+        others = [each for each in beside.others(row) if city and _has_partner(each, city)]
+        if city and len(others) + 1 > call.take_part_most:
             text = mark("Proyectos de este llamado en que la ciudad es socia: {count}; puede serlo en hasta {most}.")
             field = f"partners.{partner.id}.municipality_id"
             yield _with(text, field, len(others) + 1, call.take_part_most, others)
 
 
-def _others(session: FileSession, call: Call, row: Project, wanted: ColumnElement[bool]) -> list[Project]:
-    of_call = Project.call_id == call.id, Project.id != row.id, Project.state.not_in(_NOT_COUNTED)
-    return list(session.scalars(select(Project).where(*of_call, wanted).order_by(Project.name_key, Project.id)))
+def _has_partner(project: Project, city: str) -> bool:
+    return any(each.municipality_id == city for each in project.partners)
 
 
 def _with(text: str, field: str, count: int, most: int, others: Iterable[Project]) -> Problem:

@@ -79,10 +79,12 @@ def steps_fit_its_state(session: FileSession, row: Entity) -> list[Problem]:
     return [_said(mark("El proyecto está en «{state}» y «{step}» figura sin hacer."), row, ahead[0])] if ahead else []
 
 
-def done_on(session: FileSession, row: Project, stage: str) -> date | None:
-    """Return the day on which a stage of a project was done; None where that is not recorded."""
-    done = (each.done_on for each in _steps_of(session, row) if each.stage_id == stage and each.done_on is not None)
-    return next(done, None)
+def days_done(session: FileSession, projects: Sequence[str], stage: str) -> Mapping[str, date]:
+    """Return the day on which a stage of each project was done, by their keys; none where that is not recorded."""
+    belongs = refers_to(Step, "record", "project", projects)
+    done = select(Step).where(belongs, Step.stage_id == stage, Step.done_on.is_not(None))
+    found = session.scalars(done.order_by(Step.position.desc(), Step.id.desc())).all()  # the first of several is kept
+    return {each.record.id: each.done_on for each in found if each.done_on is not None}
 
 
 def _steps_of(session: FileSession, row: Project) -> Sequence[Step]:

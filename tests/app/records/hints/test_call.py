@@ -5,12 +5,14 @@ from datetime import date
 
 from app.records.drafts import Rows, new_key
 from app.records.editing import Draft, save_record
+from app.records.hints import hints_about
 from app.records.proposals import advise
 from app.words.problems import Problem
 from db.keys import key_of
 from db.store import Store
 from db.values import Money, PartialDate, RecordKey
 from tests.app.records.hints.test_hints import of_page
+from tests.app.records.reading import asked_of
 from tests.make import SPANISH, add, add_city
 
 RULES = {
@@ -127,3 +129,17 @@ def test_the_page_of_the_call_says_which_of_its_projects_break_which_rule(store:
         "Meses de prórroga: 7; el llamado admite hasta 6."
     )
     assert [each.key for each in found.named] == [RecordKey("project", project)]
+
+
+def test_the_projects_of_a_call_are_read_at_once_however_many_there_are(store: Store) -> None:
+    call, city = add(store, "call", name="Sur", **RULES), add_city(store, "Azul")
+    asked = []
+    for number in range(6):
+        partner = Draft("project_partner", new_key(), {"municipality_id": city})
+        money = Draft("funding", None, {"kind": "asked", "amount": Money(20_000_00, "USD")})
+        parts = {"partners": Rows((partner,)), "fundings": Rows((money,))}
+        save_record(store, Draft("project", None, {"name": f"Pozo {number}", "call_id": call}, parts))
+        with store.reading() as session, asked_of(session) as statements:
+            assert len(hints_about(session, "call", call)) == number + 1
+        asked.append(len(statements))
+    assert asked == [asked[0]] * 6
