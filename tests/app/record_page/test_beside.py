@@ -10,6 +10,8 @@ from tests.make import add, add_city
 SEATS = "seat.municipality_id"
 EXPERIENCES = "experience.municipalities"
 RELATIONS, PROPOSALS = "city_relation.municipality_id", "focem_proposal.municipalities"
+PROJECTS, AGREEMENTS = "project.municipality_id", "agreement.municipalities"
+NETWORKS = "network_membership.municipality_id"
 
 
 def test_a_linked_record_or_what_it_refers_to_can_be_opened(network: Network) -> None:
@@ -24,8 +26,8 @@ def test_an_empty_list_is_there_only_where_something_can_be_added(store: Store) 
     names = names_of(beside_of(store, "municipality", add_city(store)).blocks)
     belonging = ["commitment.municipality_id", "step.record", "interaction.municipalities", "evidence.record"]
     made = ["post.municipality_id", EXPERIENCES, "activity.municipality_id", RELATIONS, PROPOSALS]
-    cooperation = ["project.municipality_id", "agreement.municipalities", "network_membership.municipality_id"]
-    assert names == [*made, *cooperation, *belonging, "document", "history", "operation/1"]
+    made += [PROJECTS, AGREEMENTS, NETWORKS]
+    assert names == [*made, *belonging, "document", "history", "operation/1"]
 
 
 def test_a_long_list_shows_its_first_ten_and_says_how_many_there_are(store: Store) -> None:
