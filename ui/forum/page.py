@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.document import Tone
 from app.file.files import Store
@@ -15,15 +15,13 @@ from app.forum.reading import read_facts
 from app.line import Line
 from app.records.reach import Reach
 from app.words.words import Words, mark
-from ui.look.actions import Condition
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
 from ui.look.link import EDGE, Link
-from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
-from ui.work.read_page import ReadPage
+from ui.work.printed_page import PrintedPage
 from ui.work.workspace import Workspace
 
 _ROLES = MappingProxyType({Tone.MUTED: Role.QUIET, Tone.LATE: Role.CAUTION, Tone.WARNING: Role.CAUTION})
@@ -78,28 +76,13 @@ class RowLine(QWidget):
         return Said(piece.text, _ROLES.get(piece.tone, Role.BODY))
 
 
-class ForumPage(ReadPage[Seen]):
+class ForumPage(PrintedPage[Seen]):
     """The forums of MERCOSUR today; each line leads to its record or its list."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Begin empty."""
-        super().__init__(workspace)
+        super().__init__(workspace, TITLE, "fccr")
         self.parts: dict[str, list[RowLine]] = {}
-        self.printing = text_button(self.words("Imprimir…"), "printer", self.print)
-        heading = Label(self.words(TITLE), wraps=True)
-        dress(heading, Role.TITLE)
-        top = QHBoxLayout()
-        top.addWidget(heading, 1)
-        top.addWidget(self.printing, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(top)
-
-    def conditions(self) -> frozenset[Condition]:
-        """Say that there is something to print."""
-        return frozenset({Condition.LIST})
-
-    def commands(self) -> "dict[str, Callable[[], object]]":
-        """Print what is seen."""
-        return {"print": self.print}
 
     def reading(self) -> Callable[[Store], Seen]:
         """Read and compose the page beside the window."""
@@ -122,16 +105,6 @@ class ForumPage(ReadPage[Seen]):
         links = [link for rows in self.parts.values() for row in rows for link in row.links]
         self.entry = self.entry or next(iter(links), None)
         return scrolled(page)
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the first line that leads somewhere."""
-        (self.entry or self.printing).setFocus()
-
-    def print(self) -> None:
-        """Show the forums on paper."""
-        from ui.paper.report_dialog import ReportDialog
-
-        open_dialog(ReportDialog(self.workspace, "fccr", self.window()))
 
     def _add(self, part: Part, column: QVBoxLayout) -> None:
         heading = Label(part.title, wraps=True)

@@ -13,16 +13,14 @@ from app.line import Line
 from app.records.reach import Reach
 from app.units.grid import Grid
 from app.words.words import Words, mark
-from ui.look.actions import Condition
 from ui.look.buttons import text_button
 from ui.look.link import Link
-from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.spoken import choose_one
 from ui.look.theme import Role, distance, dress
 from ui.units.grid import GridView
-from ui.work.read_page import ReadPage
+from ui.work.printed_page import PrintedPage
 from ui.work.workspace import Workspace
 
 TITLE = mark("Fondos")
@@ -57,21 +55,14 @@ class SumsView(GridView):
         self.setFixedHeight(self.across.height() + rows + beside + 2 * self.frameWidth())
 
 
-class FundsPage(ReadPage[Seen]):
+class FundsPage(PrintedPage[Seen]):
     """What was asked, granted, received and spent; each figure leads to its amounts, none summed across currencies."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Begin with the projects."""
-        super().__init__(workspace)
+        super().__init__(workspace, TITLE, "funds")
         self.grids: list[GridView] = []
         self.missing: list[Link] = []
-        self.printing = text_button(self.words("Imprimir…"), "printer", self.print)
-        heading = Label(self.words(TITLE), wraps=True)
-        dress(heading, Role.TITLE)
-        top = QHBoxLayout()
-        top.addWidget(heading, 1)
-        top.addWidget(self.printing, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(top)
         self.choice = QButtonGroup(self)
         self.choices: dict[By, PushButton] = {}
         switch = QHBoxLayout()
@@ -93,14 +84,6 @@ class FundsPage(ReadPage[Seen]):
         """By what the amounts are summed."""
         return next((by for by, button in self.choices.items() if button.isChecked()), By.PROJECT)
 
-    def conditions(self) -> frozenset[Condition]:
-        """Say that there is something to print."""
-        return frozenset({Condition.LIST})
-
-    def commands(self) -> "dict[str, Callable[[], object]]":
-        """Print what is seen."""
-        return {"print": self.print}
-
     def reading(self) -> Callable[[Store], Seen]:
         """Read and compose the page beside the window."""
         return partial(_read, words=self.words)
@@ -121,20 +104,10 @@ class FundsPage(ReadPage[Seen]):
         if not self.grids:
             self._say_nothing(column)
         for line in seen.missing:
-            self.missing.append(Link(line.text, partial(self._lead, line)))
+            self.missing.append(Link(line.text, partial(self.workspace.follow, line)))
             column.addWidget(self.missing[-1], 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return scrolled(page)
-
-    def take_focus(self) -> None:
-        """Put the keyboard into the first table."""
-        (self.entry or self.printing).setFocus()
-
-    def print(self) -> None:
-        """Show projects and their money on paper."""
-        from ui.paper.report_dialog import ReportDialog
-
-        open_dialog(ReportDialog(self.workspace, "funds", self.window()))
 
     def _add(self, grid: Grid, column: QVBoxLayout) -> None:
         heading = Label(grid.name, wraps=True)
@@ -156,10 +129,6 @@ class FundsPage(ReadPage[Seen]):
     def _turn(self, _button: object, chosen: bool) -> None:
         if chosen and self.seen is not None:
             self.show_seen(self.seen)
-
-    def _lead(self, line: Line) -> None:
-        if line.query is not None:
-            self.workspace.show_list(line.query)
 
 
 def _read(store: Store, words: Words) -> Seen:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.file.files import Store
 from app.other_networks import questions
@@ -14,21 +14,20 @@ from app.other_networks.overview import compose_exchanges, compose_networks
 from app.other_networks.reading import read_facts
 from app.records.reach import Reach
 from app.units.grid import Grid
-from app.words.words import Words
-from ui.look.actions import Condition
+from app.words.words import Words, mark
 from ui.look.buttons import text_button
 from ui.look.link import Link
 from ui.look.link_line import LinkLine
 from ui.look.menus import Entries, nothing, offers_of
-from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
 from ui.units.grid import GridView
 from ui.units.headings import EDGE
-from ui.work.read_page import ReadPage
+from ui.work.printed_page import PrintedPage
 from ui.work.workspace import Workspace
 
+TITLE = mark("Otras redes de ciudades")
 LEAST_LINES = 22
 """Lines of text of which the grid of the networks shows as many at least: the page is scrolled rather than it."""
 
@@ -42,33 +41,17 @@ class Seen:
     exchanges: Grid
 
 
-class NetworksPage(ReadPage[Seen]):
+class NetworksPage(PrintedPage[Seen]):
     """The other networks today; each number leads to the list of just what it counts."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Begin empty."""
-        super().__init__(workspace)
+        super().__init__(workspace, TITLE, "networks")
         self.networks: GridView | None = None
         self.exchanges: GridView | None = None
         self.summary: LinkLine | None = None
-        self.adding = text_button(self.words("Agregar ciudades…"), "plus", self.add_cities)
+        self.adding = self.add_button(text_button(self.words("Agregar ciudades…"), "plus", self.add_cities))
         self.adding.setEnabled(False)
-        self.printing = text_button(self.words("Imprimir…"), "printer", self.print)
-        heading = Label(self.words("Otras redes de ciudades"), wraps=True)
-        dress(heading, Role.TITLE)
-        top = QHBoxLayout()
-        top.addWidget(heading, 1)
-        for button in (self.adding, self.printing):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(top)
-
-    def conditions(self) -> frozenset[Condition]:
-        """Say that there is something to print."""
-        return frozenset({Condition.LIST})
-
-    def commands(self) -> "dict[str, Callable[[], object]]":
-        """Print what is seen."""
-        return {"print": self.print}
 
     def reading(self) -> Callable[[Store], Seen]:
         """Read and compose the page beside the window."""
@@ -91,16 +74,6 @@ class NetworksPage(ReadPage[Seen]):
         self._add_exchanges(column, seen)
         self._tell_buttons()
         return scrolled(page)
-
-    def take_focus(self) -> None:
-        """Put the keyboard where one enters what is shown."""
-        (self.entry or self.printing).setFocus()
-
-    def print(self) -> None:
-        """Show the networks on paper."""
-        from ui.paper.report_dialog import ReportDialog
-
-        open_dialog(ReportDialog(self.workspace, "networks", self.window()))
 
     def add_cities(self) -> None:
         """Add cities to the network that the keyboard is on."""
