@@ -43,7 +43,7 @@ COUNTED = (
 """Placeholders that a number fills which may be one; a limit of the program (`limit`, `longest`) never is."""
 
 BEFORE_A_NOUN = re.compile(rf"\{{(?:{'|'.join(COUNTED)})\}} (?P<noun>[a-záéíóúñ]+)\b")
-NO_NOUNS = {"de", "en", "y", "no", "ya", "hab"}
+NO_NOUNS = {"de", "en", "sin", "y", "no", "ya", "hab"}
 """What may follow a number, one or many: a preposition, the rest of a sentence, a unit."""
 
 Groups = Mapping[str, Iterable[str]]
