@@ -4,12 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.screens.organisations import SILENT_MONTHS
 from db.reach import EVERYTHING, Reach
 from db.values import PartialDate, RecordKey
-
-SILENT_MONTHS = 6
-"""Whole months without a note after which a network is one with which nobody has spoken for long; the office's choice,
-no source sets one."""
 
 LINE = "4"
 """The number of the line of the plan that speaks of other networks and of the exchange of experiences."""

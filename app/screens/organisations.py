@@ -10,9 +10,13 @@ from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 
+SILENT_MONTHS = 6
+"""Whole months without a note after which a network is one with which nobody has spoken for long; the office's choice,
+no source sets one."""
+
 ARE_NETWORKS = ReadyView(mark("Redes"), (Filter("is_network", Operator.EQUALS, value=True),))
 """The networks of cities and the associations."""
-SILENT = ReadyView(mark("Sin contacto hace 6 meses"), (Filter("silent_months", Operator.AT_LEAST, 6),))
+SILENT = ReadyView(mark("Sin contacto hace 6 meses"), (Filter("silent_months", Operator.AT_LEAST, SILENT_MONTHS),))
 """Those with whom nobody has spoken for long, or ever."""
 
 ORGANISATIONS = RoomLayout(

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.file.files import Store
 from app.other_networks import questions
-from app.other_networks.facts import SILENT_MONTHS, Facts
+from app.other_networks.facts import Facts
 from app.other_networks.overview import compose_exchanges, compose_networks
 from app.other_networks.reading import read_facts
 from app.records.reach import Reach
+from app.screens.organisations import SILENT_MONTHS
 from app.units.grid import Grid
 from app.words.words import Words, mark
 from ui.look.buttons import text_button
