@@ -13,11 +13,15 @@ NAMES, FIGURE = 3.4, 1.7
 
 
 def sums_table(blocks: Sequence[InCurrency], words: Words) -> Iterator[Block]:
-    """Compose what the amounts of one project come to: a row for each currency, nothing summed across."""
+    """Compose what the amounts of one project come to: a column for each currency, nothing summed across.
+
+    A project has few currencies: a column for each of the steps of its money would not fit beside a list.
+    """
     if blocks:
         yield Heading(words("Suma por moneda"), 3)
-        rows = tuple(tuple(figures(each.total)) for each in blocks)
-        yield Table(tuple(Column(each, FIGURE) for each in titles(words)), rows)
+        columns = (Column(words("Qué es"), NAMES), *(Column(each.currency, FIGURE) for each in blocks))
+        sums = [figures(each.total) for each in blocks]
+        yield Table(columns, tuple(zip(titles(words), *sums, strict=True)))
 
 
 def tables_by(blocks: Sequence[InCurrency], by: By, words: Words) -> Iterator[Block]:

@@ -67,12 +67,12 @@ def test_the_deadlines_show_whatever_their_kinds_say_of_them() -> None:
 
 
 def test_a_record_shows_its_own_row_and_no_other_of_its_kind() -> None:
-    reach = reach_of_record(CATALOG, "organisation", "mine")
-    assert reach.meets(touched(organisation="mine other"))
-    assert not reach.meets(touched(organisation="other", body="a"))
+    reach = reach_of_record(CATALOG, "person", "mine")
+    assert reach.meets(touched(person="mine other"))
+    assert not reach.meets(touched(person="other", theme="a"))
     assert reach.meets(touched(contact_point="a"))
     assert not reach.meets(touched(document="a"))
-    assert reach_of_story(CATALOG, "organisation", "mine").meets(touched(document="a"))
+    assert reach_of_story(CATALOG, "person", "mine").meets(touched(document="a"))
 
 
 def test_a_list_over_several_kinds_shows_whatever_it_is_found_in() -> None:

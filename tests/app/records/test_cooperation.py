@@ -98,11 +98,11 @@ def test_two_cities_that_become_one_keep_their_networks_projects_and_agreements(
     for city in (keep, gone):
         add(store, "network_membership", municipality_id=city, organisation_id=network)
     agreement = add(store, "agreement", name="Marco", municipalities=(keep, gone))
-    project = add_project(store, municipality_id=gone)
+    project = add_project(store, municipality_id=add_city(store, "Tandil"))
     add(store, "project_partner", project_id=project, municipality_id=gone)
     merge(store, "municipality", keep, gone)
     assert list_rows(store, "agreement", ("counterparts",), [agreement]) == [("Azul",)]
-    assert list_rows(store, "project", ("municipality_id", "counterparts"), [project])[0][1] == "Azul"
+    assert list_rows(store, "project", ("counterparts",), [project]) == [("Azul",)]
     assert list_rows(store, "municipality", ("other_networks",), [keep]) == [("AICE",)]
     with store.reading() as session:
         assert len(session.connection().exec_driver_sql("SELECT id FROM network_membership").all()) == 1
