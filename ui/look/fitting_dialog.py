@@ -55,6 +55,7 @@ class FittingDialog(QDialog):
         said = said if said >= 0 else self.content.totalSizeHint().height()
         foot = self.buttons.sizeHint().height() + self._column.spacing() + self._column.contentsMargins().bottom()
         self.resize(width, min(room.height(), max(self.height() if least is None else least, said + foot)))
+        self._keep_on_screen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keyboard what cannot have it; the main button is pressed once by an Enter that is held."""
@@ -64,6 +65,14 @@ class FittingDialog(QDialog):
             bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())
         elif not is_held(event):
             super().keyPressEvent(event)
+
+    def _keep_on_screen(self) -> None:
+        """Rise where the foot is below the screen: Qt places a dialog before it has grown, and its buttons with it."""
+        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and below > 0:
+            self.move(
+                self.x(), self.y() - min(below, self.frameGeometry().top() - self.screen().availableGeometry().top())
+            )
 
     def _room(self) -> QSize:
         return self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)

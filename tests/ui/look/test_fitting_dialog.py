@@ -14,6 +14,7 @@ from ui.dialogs.settings import SettingsDialog
 from ui.frame.window import Window
 from ui.look.dialog import DialogFrame
 from ui.look.fitting_dialog import FittingDialog
+from ui.look.plain import Label
 from ui.look.problem import ProblemDialog
 from ui.look.scroll import UpAndDown
 from ui.room.edit_many import EditManyDialog
@@ -78,3 +79,20 @@ def test_a_question_grows_with_what_is_wrong_and_shows_it(opened: Window, qtbot:
     assert dialog.problems.visibleRegion().boundingRect().top() == 0
     assert dialog.problems.visibleRegion().boundingRect().height() > 200
     assert in_reach(dialog, dialog.accepting)
+
+
+def test_a_dialog_that_grows_stays_on_the_screen_with_its_buttons(opened: Window, qtbot: QtBot) -> None:
+    dialog = FittingDialog(opened)
+    qtbot.addWidget(dialog)
+    said = Label("Una línea.")
+    dialog.content.addWidget(said)
+    screen = dialog.screen().availableGeometry()
+    dialog.show()
+    dialog.move(dialog.x(), screen.bottom() - dialog.height())
+    said.setText("\n".join(["Una línea."] * 20))
+    dialog.grow()
+    assert dialog.frameGeometry().bottom() <= screen.bottom()
+    said.setText("\n".join(["Una línea."] * 200))
+    dialog.grow()
+    assert dialog.frameGeometry().top() >= screen.top()
+    dialog.close()
