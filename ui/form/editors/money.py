@@ -15,7 +15,7 @@ from ui.form.editors.suggesting import CURRENCIES
 
 
 class MoneyEditor(Editor):
-    """An amount and its currency."""
+    """An amount and its currency; one that is written with the amount is taken instead of the one beside it."""
 
     def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin with nothing recorded; a sum without currency is refused."""
@@ -95,7 +95,8 @@ class MoneyEditor(Editor):
         if not text:
             chosen = currency and currency != (self._value.currency if self._value is not None else "")
             return None, Problem(mark("Falta el monto."), mark("O deje la moneda sin elegir.")) if chosen else None
-        return self.read(f"{currency} {text}" if currency else text)
+        names_its_own = any(letter.isalpha() or letter in "$€" for letter in text)
+        return self.read(f"{currency} {text}" if currency and not names_its_own else text)
 
     def _without_currency(self, value: Money) -> str:
         return self.words.money(value).replace(value.currency, "").strip().strip("\N{NO-BREAK SPACE}")

@@ -178,6 +178,22 @@ def test_a_sum_can_bring_its_currency_along(desk: Desk, window: QWidget) -> None
     assert editor.currency.currentData() == "EUR"
 
 
+def test_a_currency_that_is_written_is_taken_instead_of_the_one_beside_it(desk: Desk, window: QWidget) -> None:
+    editor = make_as(MoneyEditor, Kind.MONEY, desk, window)
+    editor.set_value(Money(700_000, "USD"))
+    for typed, meant in (
+        ("EUR 2.500", Money(250_000, "EUR")),
+        ("EUR 300", Money(30_000, "EUR")),
+        ("40", Money(4_000, "EUR")),
+    ):
+        editor.amount.selectAll()
+        QTest.keyClicks(editor.amount, typed)
+        editor.settle()
+        assert editor.problem() is None
+        assert editor.value() == meant
+        assert editor.currency.currentData() == "EUR"
+
+
 def test_the_calendar_fills_the_date(desk: Desk, window: QWidget) -> None:
     editor = make_as(DateEditor, Kind.DATE, desk, window)
     editor.set_value(date(2008, 6, 18))
