@@ -73,8 +73,8 @@ class RecordPane(QFrame):
         self.tabs, self.stack = self.parts.bar, self.parts.stack
         self.edit_button = self.head.add_editing(self.edit)
         self.verify_button = self.head.add_verifying(partial(workspace.command_wanted.emit, "verify"))
-        for each in own_of(layout.entity):
-            self.head.add_command(each, workspace.command_wanted.emit)
+        emit = workspace.command_wanted.emit
+        self.own_buttons = [self.head.add_command(each, emit) for each in own_of(layout.entity)]
         self.copy_button = self.head.add("copy", self.words("Copiar la ficha"), self.page.copy_all)
         self.paper_button = self.head.add("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self.head.add(
@@ -365,7 +365,7 @@ class RecordPane(QFrame):
         self.head.offer_editing(self.edit_button, shown=not self.editing, allowed=self.can_edit)
         self.verify_button.setVisible(can_verify(self.workspace.catalog, self.entity.name))
         self.head.offer(FINISHING, shown=not self.page.is_met(self.id))
-        for button in (self.verify_button, self.paper_button, self.copy_button):
+        for button in (self.verify_button, self.paper_button, self.copy_button, *self.own_buttons):
             button.setEnabled(self.record is not None)
         if self.helper is not None:
             self.helper.setVisible(self.fresh)

@@ -129,7 +129,7 @@ class RecordHead(QBoxLayout):
         self.buttons.addWidget(button)
         return button
 
-    def add_command(self, name: str, give: Callable[[str], object]) -> None:
+    def add_command(self, name: str, give: Callable[[str], object]) -> PushButton:
         """Add the button of a command that is of this kind of record alone; pressing `give`s its name."""
         command = command_of(name)
         button = text_button(self.words(command.text), command.icon, lambda: give(name))
@@ -137,6 +137,7 @@ class RecordHead(QBoxLayout):
         set_tip(button, f"{self.words(command.text)} ({keys})" if keys else self.words(command.text))
         self.buttons.addWidget(button)
         self._commands[name] = button
+        return button
 
     def offer(self, names: Collection[str], *, shown: bool) -> None:
         """Show the buttons of the commands called `names`, as far as there are any, or put them away."""

@@ -50,6 +50,15 @@ def test_what_is_required_is_asked_for_beside_its_field(opened: Window) -> None:
     assert boxes["name"].fault.isHidden()
 
 
+def test_what_is_done_with_a_saved_record_waits_until_a_new_one_is_saved(opened: Window) -> None:
+    opened.show_room("convenios")
+    room_of(opened).begin_record("agreement", {})
+    assert [each.isEnabled() for each in pane_of(opened).own_buttons] == [False, False]
+    write(opened, "name", "Marco azul")
+    assert pane_of(opened).save()
+    assert [each.isEnabled() for each in pane_of(opened).own_buttons] == [True, True]
+
+
 def test_a_rule_that_is_broken_is_said_beside_its_field_and_nothing_is_saved(opened: Window, qtbot: QtBot) -> None:
     edit_record(opened, "Rosario", qtbot)
     boxes = pane_of(opened).form.boxes
