@@ -12,6 +12,7 @@ from ui.look.buttons import icon_button
 from ui.look.icons import icon
 from ui.look.plain import Label, set_tip
 from ui.look.theme import Role, distance, dress
+from ui.table.model import leading
 
 
 class OrderLine(QWidget):
@@ -24,6 +25,7 @@ class OrderLine(QWidget):
         """Offer `columns`."""
         super().__init__()
         self.words = words
+        self._columns = columns
         self._descending = False
         label = Label(words("Orden"))
         dress(label, Role.QUIET)
@@ -44,9 +46,10 @@ class OrderLine(QWidget):
         self.show_order(())
 
     def show_order(self, order: Sequence[Order]) -> None:
-        """Show by what the list is ordered now: the first of `order`, or nothing for the order of their making."""
-        self._descending = bool(order) and order[0].descending
-        self.fields.setCurrentIndex(self.fields.findData(order[0].field) if order else -1)
+        """Show by what the list is ordered now, as its headings say it, or nothing for the order of their making."""
+        first = leading(order, self._columns)
+        self._descending = first is not None and first.descending
+        self.fields.setCurrentIndex(self.fields.findData(first.field) if first is not None else -1)
         said = self.words("Descendente") if self._descending else self.words("Ascendente")
         self.direction.setIcon(icon("sort-descending" if self._descending else "sort-ascending"))
         set_tip(self.direction, said)

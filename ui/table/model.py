@@ -46,6 +46,12 @@ class Source(Protocol):
         """Return a row of values for each key, in the order of the keys, without those that are gone."""
 
 
+def leading(order: Sequence[Order], columns: Sequence[FieldInfo]) -> Order | None:
+    """Return by which of `columns` a list is said to be ordered: a yes or no before others only puts some behind."""
+    parting = {column.name for column in columns if column.field.kind is Kind.BOOLEAN}
+    return next((each for each in order if each.field not in parting or len(order) == 1), None)
+
+
 class TableModel(QAbstractTableModel):
     """A list as Qt's views see it. Sorting is the source's work: a new query, a new list of keys."""
 

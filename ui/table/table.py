@@ -27,7 +27,7 @@ from app.words.words import Words
 from ui.look.plain import Menu
 from ui.table.cells import height_of_lines
 from ui.table.copying import as_mime
-from ui.table.model import AnyIndex, Source
+from ui.table.model import AnyIndex, Source, leading
 from ui.table.name_link import NameLink
 from ui.table.one_column import OneColumn
 from ui.table.selecting import SelectingView
@@ -95,7 +95,7 @@ class Table(SelectingView):
         """List what `query` asks for, and show by which column it is ordered."""
         header = self.horizontalHeader()
         names = [column.name for column in self.rows.columns]
-        order = query.order[0] if query.order else None
+        order = leading(query.order, self.rows.columns)
         at = names.index(order.field) if order and order.field in names else -1
         direction = Qt.SortOrder.DescendingOrder if order and order.descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(at, direction)

@@ -45,6 +45,17 @@ def test_the_choice_says_the_order_that_a_heading_or_a_view_gave(opened: Window,
     assert pane.order_line.direction.toolTip() == "Descendente"
 
 
+def test_a_list_that_puts_some_records_behind_says_by_what_the_others_are_ordered(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("convenios")
+    wait_until_idle(opened, qtbot)
+    pane = narrow_list(opened)
+    assert pane.current_view().order[0] == Order("is_past")
+    assert pane.order_line.fields.currentText() == "Vence el"
+    choose(pane, "is_past")
+    wait_until_idle(opened, qtbot)
+    assert pane.order_line.fields.currentText() == "Ya venció"
+
+
 def test_the_order_of_the_column_is_that_of_the_table_afterwards(opened: Window, qtbot: QtBot) -> None:
     pane = narrow_list(opened)
     choose(pane, "population")
