@@ -13,14 +13,23 @@ from app.network.beginning import steps_on
 from app.records.catalog import Query
 from app.records.namesakes import read_titles
 from app.words.words import Words
+from db.entities.activity import Activity
+from db.entities.agreement import Agreement
+from db.entities.call import Call
 from db.entities.commitment import Commitment
+from db.entities.declaration import Declaration
 from db.entities.experience import Experience
+from db.entities.focem_proposal import FocemProposal
 from db.entities.interaction import Interaction
 from db.entities.meeting import Meeting
 from db.entities.municipality import Municipality
+from db.entities.norm import Norm
 from db.entities.person import Person
 from db.entities.plan_action import PlanAction
+from db.entities.project import Project
+from db.entities.recommendation import Recommendation
 from db.entities.step import Step
+from db.entities.study import Study
 from db.reach import EVERYTHING, Reach, watched
 from db.session import FileSession
 from db.store import Store
@@ -49,7 +58,7 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """All of it; `is_empty` when nothing of the work was recorded: no city, contact, meeting, action, note.
+    """All of it; `is_empty` when nothing of the work was recorded: nothing of WORK.
 
     `steps` are what the file still lacks, and `cities` the members, by name. `reach` is what it was read from: another
     operation changes nothing of it.
@@ -68,6 +77,12 @@ class Today:
 
 CONCERNS = (OVERDUE, DUE, EXPIRING_AGREEMENTS, TO_VERIFY, UNFINISHED_RESOLUTIONS)
 """The figures of what may need attention, in the order in which the day begins with them."""
+
+WORK = (
+    *(Municipality, Person, Experience, Meeting, PlanAction, Commitment, Step, Interaction),
+    *(Agreement, Call, Project, Study, Activity, Declaration, Norm, Recommendation, FocemProposal),
+)
+"""The kinds of which a new file has none: with one of any, a day has more to begin with than three doors."""
 
 
 def read_today(store: Store, words: Words) -> Today:
@@ -88,8 +103,7 @@ def read_today(store: Store, words: Words) -> Today:
 
 
 def _is_empty(session: FileSession) -> bool:
-    kinds = (Municipality, Person, Experience, Meeting, PlanAction, Commitment, Step, Interaction)
-    return not any(session.scalar(select(func.count()).select_from(kind)) for kind in kinds)
+    return not any(session.scalar(select(func.count()).select_from(kind)) for kind in WORK)
 
 
 def _next_meeting(session: FileSession, day: date, words: Words) -> NextMeeting | None:

@@ -105,3 +105,10 @@ def test_a_meeting_of_today_finds_overdue_what_inicio_counts(store: Store) -> No
     with store.reading() as session:
         found = follow_up(session, today, TODAY)
         assert OVERDUE.count(session, TODAY) == sum(each.overdue for each in found) == 1
+
+
+@pytest.mark.parametrize("kind", ["agreement", "call", "project", "study", "norm", "declaration", "focem_proposal"])
+def test_a_file_with_work_of_any_line_begins_with_its_day(store: Store, kind: str) -> None:
+    assert read_today(store, SPANISH).is_empty
+    add(store, kind, **{"cited_as": "Dec. 24/05"} if kind == "norm" else {"name": "Marco azul"})
+    assert not read_today(store, SPANISH).is_empty
