@@ -92,3 +92,12 @@ def test_an_agreement_says_in_how_many_days_it_ends_and_which_notice_that_reache
     assert "Aviso" not in head
     later = add(network.store, "agreement", name="Marco", ends=PartialDate.of(today + timedelta(days=200)))
     assert head_of(page_of(network.store, "agreement", later))["Días que quedan"] == "Vence en 200 días"
+
+
+def test_what_was_due_and_was_not_done_is_said_to_be_late(network: Network) -> None:
+    rosario = RecordKey("municipality", network.keys["rosario"])
+    for due, said in ((date(2008, 6, 1), "01/06/2008 · Plazo vencido"), (date(2100, 6, 1), date(2100, 6, 1))):
+        owed = add(network.store, "commitment", record=rosario, text="Enviar la lista", due_on=due)
+        assert head_of(page_of(network.store, "commitment", owed))["Vence el"] == said
+    project = add(network.store, "project", name="Huertas", state="running", starts=PartialDate(2007, 1, 1), months=12)
+    assert str(head_of(page_of(network.store, "project", project))["Termina el"]).endswith("2008 · Plazo vencido")
