@@ -73,7 +73,7 @@ class RecordPane(QFrame):
         self.tabs, self.stack = self.parts.bar, self.parts.stack
         self.edit_button = self.head.add_editing(self.edit)
         self.verify_button = self.head.add_verifying(partial(workspace.command_wanted.emit, "verify"))
-        self.own_buttons = [self.head.add_command(each, workspace.command_wanted.emit) for each in own_of(layout.entity)]
+        self.own_buttons = [self.head.add_command(one, workspace.command_wanted.emit) for one in own_of(layout.entity)]
         self.copy_button = self.head.add("copy", self.words("Copiar la ficha"), self.page.copy_all)
         self.paper_button = self.head.add("file-text", self.words("Ver en papel"), self.show_paper)
         self.wide_button = self.head.add(

@@ -85,6 +85,7 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
         "units",
         "fccr",
         "funds",
+        "networks",
         "activities",
         "directory",
         "municipality",

@@ -1,5 +1,6 @@
 """The sheet of any record follows the layout of its form, says what lacks once, and leaves the rest out."""
 
+from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from app.screens import SCREENS
 from app.words.problems import ProblemError
 from app.words.words import Words
 from db.store import Store
+from db.values import Money
 from tests.app.meetings.board import add_body, add_meeting
 from tests.app.reports.example import Network
 from tests.make import CATALOG, add
@@ -42,8 +44,16 @@ def _table(document: Document, heading: str) -> Table:
 def _made(network: Network, entity: str) -> str:
     """Make a record of a kind of which the example has none, with what is required of it."""
     cities = {"municipality_id": network.keys["rosario"], "other_municipality_id": network.keys["canelones"]}
-    values = {"norm": {"cited_as": "Res. 41/04"}, "city_relation": {**cities, "kind": "policy"}}
-    return add(network.store, entity, **values.get(entity, {"name": "Azul"}))
+    amount = {"kind": "asked", "amount": Money(100, "USD")}
+    values: Mapping[str, Mapping[str, object]] = {
+        "norm": {"cited_as": "Res. 41/04"},
+        "city_relation": {**cities, "kind": "policy"},
+        "network_membership": {"municipality_id": cities["municipality_id"]},
+        "funding": amount,
+    }
+    owner = {"network_membership": "organisation", "funding": "project"}.get(entity)
+    of = {f"{owner}_id": _made(network, owner)} if owner is not None else {}
+    return add(network.store, entity, **values.get(entity, {"name": "Azul"}), **of)
 
 
 @pytest.mark.parametrize("entity", KINDS)

@@ -33,9 +33,10 @@ def test_a_list_comes_back_as_it_was_exported_and_a_changed_cell_changes_its_rec
     assert plan.counts.same == plan.counts.rows, [row for row in plan.rows if row.changes or row.reasons]
 
     each = next(each for each in _changed_fields(entity))
-    plan = _plan(store, _with(book, words(each.field.label), CHANGED[each.field.kind]), entity, words)
-    assert (plan.counts.changed, plan.counts.same) == (1, plan.counts.rows - 1), plan.rows[0]
-    assert [(row.number, change.target) for row in plan.rows for change in row.changes] == [(2, each.name)]
+    changed, number = _with(book, words(each.field.label), CHANGED[each.field.kind])
+    plan = _plan(store, changed, entity, words)
+    assert (plan.counts.changed, plan.counts.same) == (1, plan.counts.rows - 1), plan.rows[number - 2]
+    assert [(row.number, change.target) for row in plan.rows for change in row.changes] == [(number, each.name)]
 
 
 def _plan(store: Store, book: Workbook, entity: str, words: Words) -> Plan:
@@ -47,9 +48,14 @@ def _changed_fields(entity: str) -> list[FieldInfo]:
     return [each for each in reversed(CATALOG[entity].stored) if each.field.kind in CHANGED]
 
 
-def _with(book: Workbook, title: str, value: str) -> Workbook:
-    """Return the workbook with another value in the first row, in the column of this title."""
+def _with(book: Workbook, title: str, value: str) -> tuple[Workbook, int]:
+    """Return the workbook with another value in the column of this title, and the number of the row that has it.
+
+    It is the first that says something there: of what excludes another, as a partner by its name, many say nothing.
+    """
     (sheet,) = book.sheets
-    titles, first, *rest = sheet.rows
+    titles, *rows = sheet.rows
     at = titles.index(title)
-    return replace(book, sheets=(replace(sheet, rows=(titles, (*first[:at], value, *first[at + 1 :]), *rest)),))
+    which = next((place for place, row in enumerate(rows) if row[at]), 0)
+    rows[which] = (*rows[which][:at], value, *rows[which][at + 1 :])
+    return replace(book, sheets=(replace(sheet, rows=(titles, *rows)),)), which + 2
