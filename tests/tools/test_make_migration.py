@@ -15,19 +15,19 @@ from db.translations import AddedColumn, RenamedColumn, RenamedTable
 from tests.db.test_schema import OLD_FILES
 from tests.db.writing import changed, held, made, made_file, write
 from tests.make import empty_template
-from tests.tools.workshop import Workshop, agreement, empty_workshop, links, reference
+from tests.tools.workshop import Workshop, empty_workshop, links, pact, reference
 from tools.make_migration import main, parse_answers, write_migration
 from tools.migration.plan import Unanswered, make_plan
 from tools.migration.shapes import migrated_shape
 from tools.migration.trying import faults
 from tools.migration.writing import Unwritable
 
-LINKS = (links("agreement", "municipality"), links("agreement", "organisation"))
+LINKS = (links("pact", "municipality"), links("pact", "organisation"))
 MEETING = (
     made("body", "b", name="Consejo", kind="council"),
     made("meeting", "m", body_id="b", name="Primera", state="held"),
 )
-AGREEMENT = made("agreement", "a", title="Ávila", kind="x", meeting_id="m", position=0)
+PACT = made("pact", "a", title="Ávila", kind="x", meeting_id="m", position=0)
 CONTENT = f"INSERT INTO content (digest, data) VALUES ('{'d' * 64}', 'acta')"
 UNDO = Title("Deshacer")
 
@@ -40,8 +40,8 @@ def workshop(tmp_path: Path) -> Workshop:
 
 @pytest.fixture
 def later(workshop: Workshop) -> Workshop:
-    """Return a workshop in which agreements and their links were made by a migration."""
-    return workshop.declare(agreement(), *LINKS).migrate()
+    """Return a workshop in which pacts and their links were made by a migration."""
+    return workshop.declare(pact(), *LINKS).migrate()
 
 
 def left(workshop: Workshop) -> list[str]:
@@ -57,11 +57,11 @@ def test_the_migrations_make_what_is_declared_to_the_last_check_and_index() -> N
 
 
 def test_a_new_kind_of_record_is_made_with_its_links(workshop: Workshop) -> None:
-    there = workshop.declare(agreement(), *LINKS)
+    there = workshop.declare(pact(), *LINKS)
     assert there.plan().lines() == [
-        "make the table agreement",
-        "make the table agreement_municipality",
-        "make the table agreement_organisation",
+        "make the table pact",
+        "make the table pact_municipality",
+        "make the table pact_organisation",
     ]
     done = there.migrate()
     assert left(done) == []
@@ -71,14 +71,12 @@ def test_a_new_kind_of_record_is_made_with_its_links(workshop: Workshop) -> None
 
 def test_what_is_written_reads_as_if_by_hand(later: Workshop) -> None:
     written = ast.parse(later.text())
-    made_agreement = next(
-        each for each in written.body if isinstance(each, ast.FunctionDef) and each.name == "make_agreement"
-    )
-    [_, call] = map(ast.unparse, made_agreement.body)
+    made_pact = next(each for each in written.body if isinstance(each, ast.FunctionDef) and each.name == "make_pact")
+    [_, call] = map(ast.unparse, made_pact.body)
     assert call == ast.unparse(
         ast.parse("""
 make_table(
-    "agreement",
+    "pact",
     key(),
     sa.Column("title", sa.String(300), nullable=False),
     folded_key("title_key"),
@@ -88,11 +86,11 @@ make_table(
     reference("period_id", "period"),
     position(),
     sa.CheckConstraint("position >= 0", name="position"),
-    sa.Index("ix_agreement_open", "kind", sqlite_where=sa.text("starts IS NULL")),
-    sa.Index("ix_agreement_title_key_id", "title_key", "id"),
+    sa.Index("ix_pact_open", "kind", sqlite_where=sa.text("starts IS NULL")),
+    sa.Index("ix_pact_title_key_id", "title_key", "id"),
 )""")
     )
-    assert 'make_link_table("agreement", "organisation")' in later.text()
+    assert 'make_link_table("pact", "organisation")' in later.text()
     assert all(len(line) <= 120 for line in later.text().splitlines())
 
 
@@ -104,7 +102,7 @@ def test_columns_come_into_a_table_with_index_check_and_reference(later: Worksho
         reference("body_id", "body"),
         CheckConstraint("cost > share", name="cost"),
     )
-    done = later.declare(agreement(*more), *LINKS).migrate()
+    done = later.declare(pact(*more), *LINKS).migrate()
     assert left(done) == []
     assert done.plan().lines() == []
     assert done.translations() == []
@@ -115,58 +113,58 @@ def test_what_a_new_column_holds_in_older_rows_is_asked_for_and_said_to_the_jour
 ) -> None:
     path = empty_template(tmp_path)
     with later.open(path) as store:
-        first = write(store, AGREEMENT, *MEETING)
-    there = later.declare(agreement(Column("state", String(20), nullable=False), Column("signed", Boolean)), *LINKS)
-    with pytest.raises(Unanswered, match=r"agreement\.state may not be empty: say FILLS=agreement\.state="):
+        first = write(store, PACT, *MEETING)
+    there = later.declare(pact(Column("state", String(20), nullable=False), Column("signed", Boolean)), *LINKS)
+    with pytest.raises(Unanswered, match=r"pact\.state may not be empty: say FILLS=pact\.state="):
         there.plan()
-    done = there.migrate(parse_answers("", "agreement.state=in force; agreement.signed=1", ""))
+    done = there.migrate(parse_answers("", "pact.state=in force; pact.signed=1", ""))
     number = done.schema.latest_version()
     assert list(map(str, done.translations())) == [
-        str(AddedColumn(number, "agreement", "state", "in force")),
-        str(AddedColumn(number, "agreement", "signed", 1)),
+        str(AddedColumn(number, "pact", "state", "in force")),
+        str(AddedColumn(number, "pact", "signed", 1)),
     ]
     with done.open(path) as store:
-        row = held(store, "agreement", "a") or {}
+        row = held(store, "pact", "a") or {}
         assert (row["state"], row["signed"]) == ("in force", 1)
         assert check(store) == []
         store.undo_operations([first], UNDO)
-        assert held(store, "agreement", "a") is None
+        assert held(store, "pact", "a") is None
 
 
 def test_what_gets_another_name_keeps_what_it_holds(later: Workshop, tmp_path: Path) -> None:
     path = empty_template(tmp_path)
     with later.open(path) as store:
-        write(store, AGREEMENT, *MEETING)
-        second = write(store, changed("agreement", "a", title="Óbidos"))
-    there = later.declare(agreement(title="name"), *LINKS)
-    with pytest.raises(Unanswered, match=r"^agreement\.title goes: say RENAMES=agreement\.title=… or DROPS="):
+        write(store, PACT, *MEETING)
+        second = write(store, changed("pact", "a", title="Óbidos"))
+    there = later.declare(pact(title="name"), *LINKS)
+    with pytest.raises(Unanswered, match=r"^pact\.title goes: say RENAMES=pact\.title=… or DROPS="):
         there.plan()
-    done = there.migrate(parse_answers("agreement.title=name", "", ""))
+    done = there.migrate(parse_answers("pact.title=name", "", ""))
     [renamed] = done.translations()
-    assert str(renamed) == str(RenamedColumn(done.schema.latest_version(), "agreement", "title", "name"))
+    assert str(renamed) == str(RenamedColumn(done.schema.latest_version(), "pact", "title", "name"))
     assert left(done) == []
     with done.open(path) as store:
-        row = held(store, "agreement", "a") or {}
+        row = held(store, "pact", "a") or {}
         assert (row["name"], row["name_key"]) == ("Óbidos", "obidos")
         assert check(store) == []
         store.undo_operations([second], UNDO)
-        assert (held(store, "agreement", "a") or {})["name_key"] == "avila"
+        assert (held(store, "pact", "a") or {})["name_key"] == "avila"
 
 
 def test_a_table_under_another_name_keeps_its_rows_and_their_files(workshop: Workshop, tmp_path: Path) -> None:
     path = empty_template(tmp_path)
-    before = workshop.declare(agreement(reference("parent_id", "agreement"))).migrate()
+    before = workshop.declare(pact(reference("parent_id", "pact"))).migrate()
     with before.open(path) as store:
-        write(store, *MEETING, AGREEMENT)
-        write(store, CONTENT, made_file("f", "agreement", "a"))
-    done = before.declare(agreement(reference("parent_id", "accord"), name="accord")).migrate(
-        parse_answers("agreement=accord", "", "")
+        write(store, *MEETING, PACT)
+        write(store, CONTENT, made_file("f", "pact", "a"))
+    done = before.declare(pact(reference("parent_id", "accord"), name="accord")).migrate(
+        parse_answers("pact=accord", "", "")
     )
     renamed, *others = done.translations()
-    assert str(renamed) == str(RenamedTable(done.schema.latest_version(), "agreement", "accord"))
+    assert str(renamed) == str(RenamedTable(done.schema.latest_version(), "pact", "accord"))
     [moved] = [each for each in others if getattr(each, "entity", "") == "document"]
     assert getattr(moved, "name", "") == "record_entity"
-    assert list(map(moved.translate, ("agreement", "person"))) == ["accord", "person"]  # type: ignore[union-attr]  # said above
+    assert list(map(moved.translate, ("pact", "person"))) == ["accord", "person"]  # type: ignore[union-attr]  # said above
     assert left(done) == []
     with done.open(path) as store:
         assert (held(store, "accord", "a") or {})["title"] == "Ávila"
@@ -175,15 +173,15 @@ def test_a_table_under_another_name_keeps_its_rows_and_their_files(workshop: Wor
 
 
 def test_what_goes_for_good_is_named_before_it_goes(later: Workshop) -> None:
-    there = later.declare(agreement(Column("acronym", String(20), index=True)), *LINKS).migrate()
-    back = there.declare(agreement(), LINKS[0])
+    there = later.declare(pact(Column("acronym", String(20), index=True)), *LINKS).migrate()
+    back = there.declare(pact(), LINKS[0])
     with pytest.raises(Unanswered) as asked:
         back.plan()
     assert str(asked.value).splitlines() == [
-        "agreement.acronym goes: say RENAMES=agreement.acronym=… or DROPS=agreement.acronym",
-        "the table agreement_organisation goes: say RENAMES=agreement_organisation=… or DROPS=agreement_organisation",
+        "pact.acronym goes: say RENAMES=pact.acronym=… or DROPS=pact.acronym",
+        "the table pact_organisation goes: say RENAMES=pact_organisation=… or DROPS=pact_organisation",
     ]
-    done = back.migrate(parse_answers("", "", "agreement.acronym agreement_organisation"))
+    done = back.migrate(parse_answers("", "", "pact.acronym pact_organisation"))
     assert left(done) == []
     assert done.plan().lines() == []
 
@@ -193,7 +191,7 @@ def test_what_goes_for_good_is_named_before_it_goes(later: Workshop) -> None:
 
 def test_what_alter_cannot_do_is_left_to_the_hand_and_said(later: Workshop) -> None:
     def other(metadata: MetaData) -> None:
-        table = metadata.tables["agreement"]
+        table = metadata.tables["pact"]
         table.columns["starts"].type = String(20)
         table.columns["period_id"].nullable = False
         table.constraints -= {each for each in table.constraints if isinstance(each, CheckConstraint)}
@@ -201,34 +199,34 @@ def test_what_alter_cannot_do_is_left_to_the_hand_and_said(later: Workshop) -> N
         table.append_constraint(UniqueConstraint("kind", "starts"))
         table.columns["position"].server_default = None
 
-    there = later.declare(agreement(), *LINKS)
+    there = later.declare(pact(), *LINKS)
     other(there.metadata)
     said = [
-        "the type of agreement.starts, VARCHAR(10) before, is VARCHAR(20) now",
-        "agreement.period_id may not be empty now",
-        "the check of agreement that says position >= 0 is gone",
-        "the check of agreement that says length(kind) > 1 is new",
-        "that agreement.kind, starts is unique is new",
+        "the type of pact.starts, VARCHAR(10) before, is VARCHAR(20) now",
+        "pact.period_id may not be empty now",
+        "the check of pact that says position >= 0 is gone",
+        "the check of pact that says length(kind) > 1 is new",
+        "that pact.kind, starts is unique is new",
     ]
     assert sorted(there.plan().by_hand()) == sorted(said)
     done = there.migrate()
-    with pytest.raises(NotImplementedError, match=r"by hand: agreement\.period_id may not be empty now; the type of"):
+    with pytest.raises(NotImplementedError, match=r"by hand: pact\.period_id may not be empty now; the type of"):
         migrated_shape(done.schema)
 
 
 def test_links_of_a_kind_with_itself_are_made_column_by_column(later: Workshop) -> None:
-    there = later.declare(agreement(), *LINKS, links("agreement", "agreement", role="part")).migrate()
-    assert "make_agreement_part()" in there.text()
+    there = later.declare(pact(), *LINKS, links("pact", "pact", role="part")).migrate()
+    assert "make_pact_part()" in there.text()
     assert "make_link_table(" not in there.text()
     assert left(there) == []
 
 
 def test_links_are_not_renamed_since_their_keys_derive_from_the_name(later: Workshop) -> None:
-    there = later.declare(agreement(name="accord"), links("accord", "municipality"), links("accord", "organisation"))
+    there = later.declare(pact(name="accord"), links("accord", "municipality"), links("accord", "organisation"))
     renames = " ".join(
-        ["agreement=accord"]
-        + [f"agreement_{each}=accord_{each}" for each in ("municipality", "organisation")]
-        + [f"accord_{each}.agreement_id=accord_id" for each in ("municipality", "organisation")]
+        ["pact=accord"]
+        + [f"pact_{each}=accord_{each}" for each in ("municipality", "organisation")]
+        + [f"accord_{each}.pact_id=accord_id" for each in ("municipality", "organisation")]
     )
     assert there.plan(parse_answers(renames, "", "")).by_hand() == [
         "the keys of the links in accord_municipality derive from its name, and are others now",
@@ -243,17 +241,17 @@ def test_links_are_not_renamed_since_their_keys_derive_from_the_name(later: Work
             "position >= 0",
             "position >= 1",
             [
-                "by hand: the check of agreement that says position >= 1 is gone",
-                "by hand: the check of agreement that says position >= 0 is new",
+                "by hand: the check of pact that says position >= 1 is gone",
+                "by hand: the check of pact that says position >= 0 is new",
             ],
         ),
-        ("starts IS NULL", "starts IS NOT NULL", ["make the index ix_agreement_open anew"]),
+        ("starts IS NULL", "starts IS NOT NULL", ["make the index ix_pact_open anew"]),
         (
             'reference("period_id", "period")',
             'sa.Column("period_id", sa.String(32), sa.ForeignKey("period.id"), info={"filled": True})',
             [
-                "by hand: agreement.period_id no longer refers to period (NO ACTION, NO ACTION)",
-                "by hand: agreement.period_id refers to period now (NO ACTION, NO ACTION, DEFERRABLE)",
+                "by hand: pact.period_id no longer refers to period (NO ACTION, NO ACTION)",
+                "by hand: pact.period_id refers to period now (NO ACTION, NO ACTION, DEFERRABLE)",
             ],
         ),
     ],
@@ -287,7 +285,7 @@ def test_an_answer_that_says_nothing_is_refused(word: str) -> None:
 
 
 def test_a_name_is_asked_for_before_anything_is_written(workshop: Workshop) -> None:
-    there = workshop.declare(agreement())
+    there = workshop.declare(pact())
     for name in ("", "Convenios", "../x"):
         with pytest.raises(Unanswered, match="NAME says what the migration is for"):
             write_migration(name, there.plan(), there.schema, there.place)
@@ -299,7 +297,7 @@ def test_a_type_of_our_own_is_refused_before_anything_is_written(workshop: Works
         def get_col_spec(self, **_: object) -> str:
             return "COLOUR"
 
-    there = workshop.declare(agreement(Column("colour", Colour())))
+    there = workshop.declare(pact(Column("colour", Colour())))
     with pytest.raises(Unwritable, match="the type Colour is none of SQLAlchemy's"):
         there.migrate()
     assert list(there.place.versions.iterdir()) == []

@@ -58,7 +58,7 @@ class Workshop:
 
     def migrate(self, answers: Answers | None = None) -> "Workshop":
         """Return the workshop when the migration of the changes is written."""
-        _, schema = write_migration("agreements", self.plan(answers), self.schema, self.place)
+        _, schema = write_migration("pacts", self.plan(answers), self.schema, self.place)
         return replace(self, schema=schema)
 
     def text(self) -> str:
@@ -119,8 +119,8 @@ def declared(*tables: Declares) -> MetaData:
     return metadata
 
 
-def agreement(*more: SchemaItem, name: str = "agreement", title: str = "title") -> Declares:
-    """Return what declares agreements: a title that is folded, references, a date, a place, a check, and `more`."""
+def pact(*more: SchemaItem, name: str = "pact", title: str = "title") -> Declares:
+    """Return what declares pacts: a title that is folded, references, a date, a place, a check, and `more`."""
 
     def declare(metadata: MetaData) -> Table:
         return Table(

@@ -14,6 +14,9 @@ from ui.look.plain import Label, ToolButton, set_tip
 from ui.look.spoken import hear_as, turn_pages
 from ui.look.theme import SCROLL_BAR, Role, distance, dress
 
+GAP = 2
+AROUND, AROUND_CLOSE = 10, 5
+"""Pixels above and below the name of a room: where there is room for all of them, and where there is not."""
 FULL_WIDTH = 22
 """Characters that the names of rooms have room for at the least."""
 LEAST_BESIDE = 60
@@ -74,7 +77,7 @@ class Rail(QFrame):
         self._column = QVBoxLayout(self._inside)
         margin = distance(1, self)
         self._column.setContentsMargins(margin, margin, margin, margin)
-        self._column.setSpacing(2)
+        self._column.setSpacing(GAP)
         self._fill(screens)
         self.folding = ToolButton()
         self.folding.clicked.connect(lambda: self.collapse(collapsed=not self.collapsed))
@@ -107,8 +110,9 @@ class Rail(QFrame):
             self._area.ensureWidgetVisible(self.buttons[name], 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the room that is shown in sight where less of the rail is, as above a notice."""
+        """Draw the rooms together where they have little height, and keep the one that is shown in sight."""
         super().resizeEvent(event)
+        self._fit_height()
         shown = self._choice.checkedButton()
         if shown is not None:
             self._area.ensureWidgetVisible(shown, 0, 0)
@@ -127,6 +131,19 @@ class Rail(QFrame):
             self._is_narrow = is_narrow
             self._show(collapsed=is_narrow or self._chosen)
 
+    def _fit_height(self) -> None:
+        """Leave less around the names where all rooms would else not be seen at once."""
+        shown = [heading for heading in self.headings if not heading.isHidden()]
+        buttons, gaps = len(self.buttons), len(self.buttons) + len(shown) - 1
+        letters, above = self.fontMetrics().height(), distance(1.5, self)
+        wide = letters + 2 * AROUND
+        asked = buttons * wide + len(shown) * (letters + above + GAP) + gaps * GAP + 2 * distance(1, self)
+        is_close = asked > self._area.height()
+        for button in self.buttons.values():
+            button.setFixedHeight(letters + 2 * AROUND_CLOSE if is_close else wide)
+        for heading in self.headings:
+            heading.setContentsMargins(distance(1, self), distance(0.5, self) if is_close else above, 0, GAP)
+
     def _show(self, *, collapsed: bool) -> None:
         self.collapsed = collapsed
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -139,6 +156,7 @@ class Rail(QFrame):
         set_tip(self.folding, said)
         self.folding.setAccessibleName(said)
         self.folding.setIcon(icon("caret-double-right" if collapsed else "caret-double-left"))
+        self._fit_height()
         self.setFixedWidth(self.fontMetrics().height() + distance(4.5, self) if collapsed else self._room_of_names())
 
     def _room_of_names(self) -> int:
@@ -161,7 +179,6 @@ class Rail(QFrame):
                 group = screen.group
                 heading = Label(self.words(group))
                 dress(heading, Role.QUIET)
-                heading.setContentsMargins(distance(1, self), distance(1.5, self), 0, 2)
                 self.headings.append(heading)
                 self._column.addWidget(heading)
             button = RoomButton(screen, self.words, f"Ctrl+{number}" if number <= 9 else "")  # noqa: PLR2004 - keys 1 to 9
