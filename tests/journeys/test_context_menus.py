@@ -186,7 +186,8 @@ def test_a_room_of_the_rail_begins_records_and_shows_and_puts_away_its_views(ope
     opened.preferences.keep(lambda settings: settings.with_view("municipality", view))
     button = frame_of(opened).rail.buttons["ciudades"]
     said = lines_of(right_click_on(button))
-    assert said == ["Abrir", "Ciudad nueva", "Relación nueva", "Vistas guardadas", "Quitar una vista", "Achicar"]
+    new = ["Ciudad nueva", "Relación nueva", "Participación nueva"]
+    assert said == ["Abrir", *new, "Vistas guardadas", "Quitar una vista", "Achicar"]
     for title, left in (("Vistas guardadas", 1), ("Quitar una vista", 0)):
         menu = right_click_on(button)
         assert menu is not None

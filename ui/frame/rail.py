@@ -11,6 +11,7 @@ from app.screens.screen import Screen
 from app.words.words import Words
 from ui.look.icons import icon
 from ui.look.plain import Label, ToolButton, set_tip
+from ui.look.scroll import take_menu_of_bar
 from ui.look.spoken import hear_as, turn_pages
 from ui.look.theme import SCROLL_BAR, Role, distance, dress
 
@@ -90,6 +91,7 @@ class Rail(QFrame):
         area.setWidget(self._inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        take_menu_of_bar(area)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside.setAutoFillBackground(False)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 LAYERS = 8
 """How many layouts stand inside each other at most: each hands on to the next that its size is another."""
@@ -23,6 +23,7 @@ class UpAndDown(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        take_menu_of_bar(self)
 
     @property
     def bar_width(self) -> int:
@@ -40,6 +41,11 @@ class UpAndDown(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+def take_menu_of_bar(area: QAbstractScrollArea) -> None:
+    """Take away the menu that Qt gives a scroll bar: it has no name for who hears it, and says what the keys do."""
+    area.verticalScrollBar().setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
 
 def scrolled(page: QWidget) -> UpAndDown:
