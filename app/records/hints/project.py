@@ -10,7 +10,7 @@ from app.words.problems import Label, Named, Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.cooperation import ProjectState
-from db.entities.project import Project
+from db.entities.project import ENDED, Project
 from db.entities.step import Step, StepState
 from db.keys import key_of
 from db.referring import refers_to
@@ -49,13 +49,13 @@ _FAR: Mapping[str, int] = MappingProxyType(
         ProjectState.DRAFTED.value: 1,
         ProjectState.PRESENTED.value: 2,
         ProjectState.SELECTED.value: 3,
-        ProjectState.REFUSED.value: 3,
+        ProjectState.REFUSED.value: 2,
         ProjectState.RUNNING.value: 3,
         ProjectState.FINISHED.value: 4,
         ProjectState.CLOSED.value: 5,
     }
 )
-"""How far each state is; one that was dropped may have been so anywhere."""
+"""How far each state is; one that was dropped may have been so anywhere, and one refused came to be presented."""
 
 
 def state_after(step: Step, project: Project) -> ProjectState | None:
@@ -66,7 +66,10 @@ def state_after(step: Step, project: Project) -> ProjectState | None:
 
 
 def steps_fit_its_state(session: FileSession, row: Entity) -> list[Problem]:
-    """Say which step is done that the state of a project lags behind, else which one is open that it presupposes."""
+    """Say which step is done that the state of a project lags behind, else which one is open that it presupposes.
+
+    One that has ended waits for none of its steps, as db.routed has it: of those that are open nothing is said.
+    """
     if not isinstance(row, Project) or row.state not in _FAR:
         return []
     steps, far = _steps_of(session, row), _FAR[row.state]
@@ -74,6 +77,8 @@ def steps_fit_its_state(session: FileSession, row: Entity) -> list[Problem]:
     lags = [each for each in done if _FAR[STATE_AFTER[each.stage_id or ""].value] > far]
     if lags:
         return [_said(mark("«{step}» figura hecho y el proyecto sigue en «{state}»."), row, lags[-1])]
+    if row.state in ENDED:
+        return []
     planned = [each for each in steps if each.state == StepState.PLANNED.value and each.stage_id in _NEEDED_BY]
     ahead = [each for each in planned if _FAR[_NEEDED_BY[each.stage_id or ""].value] <= far]
     return [_said(mark("El proyecto está en «{state}» y «{step}» figura sin hacer."), row, ahead[0])] if ahead else []

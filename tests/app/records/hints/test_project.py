@@ -27,8 +27,12 @@ def stage(store: Store, number: int) -> str:
         ("drafted", 2, False, ""),
         ("running", 5, True, ""),
         ("refused", 6, True, "«Etapa 6» figura hecho y el proyecto sigue en «No seleccionado»."),
+        ("refused", 5, True, "«Etapa 5» figura hecho y el proyecto sigue en «No seleccionado»."),
+        ("refused", 5, False, ""),
+        ("refused", 3, False, ""),
         ("dropped", 7, True, ""),
         ("closed", 7, True, ""),
+        ("closed", 6, False, ""),
     ],
 )
 def test_a_state_and_a_step_that_contradict_each_other(
@@ -47,6 +51,7 @@ def test_a_state_and_a_step_that_contradict_each_other(
         ("presented", 5, ProjectState.SELECTED),
         ("running", 6, ProjectState.FINISHED),
         ("presented", 3, None),
+        ("refused", 5, ProjectState.SELECTED),
         ("dropped", 5, None),
     ],
 )
