@@ -11,7 +11,7 @@ from app.records.drafts import Draft
 from app.records.editing import write_checked
 from app.records.namesakes import read_titles
 from app.records.reading import batched
-from app.steps import write_taken
+from app.steps import NOTHING_SAID, write_taken
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.base import Met
@@ -44,6 +44,12 @@ class Left:
         """How many they are."""
         return sum(map(len, self.keys.values()))
 
+    @property
+    def step(self) -> str:
+        """The step among them where there is one alone: of several it is not asked what follows from each; or empty."""
+        steps = self.keys.get(Step.__tablename__, ())
+        return steps[0] if len(steps) == 1 else ""
+
 
 def left_to_do(store: Store, entity: str, ids: Sequence[str]) -> Left:
     """Return which of some records of `entity`, which may be deadlines, one press can finish and are not done."""
@@ -60,11 +66,15 @@ def can_be_met(catalog: Catalog, kind: str) -> bool:
     return kind in catalog and _met_of(catalog, kind) is not None
 
 
-def fulfil(store: Store, entity: str, ids: Sequence[str], day: date) -> Changes:
+def fulfil(
+    store: Store, entity: str, ids: Sequence[str], day: date, of_record: Mapping[str, object] = NOTHING_SAID
+) -> Changes:
     """Write that records of `entity`, which may be the deadlines of many kinds, were done on `day`, in one operation.
 
     Those with nothing left to do are left as they are, and so are kinds that no press can finish, as a mandate that
-    ends. Raises ProblemError when that is all of them, and for what a rule refuses.
+    ends. `of_record` is what follows for the record of the one step among them, such as its `state`; of several steps
+    nothing does, and a project says by itself that its state lags behind. Raises ProblemError when nothing of all is
+    left to do, and for what a rule refuses.
     """
     left = left_to_do(store, entity, ids)
     due, count, name = left.keys, left.count, left.name
@@ -75,7 +85,7 @@ def fulfil(store: Store, entity: str, ids: Sequence[str], day: date) -> Changes:
     with store.operation(one if count == 1 else several) as session:
         for kind, keys in due.items():
             for key in keys:
-                _write(session, kind, key, day)
+                _write(session, kind, key, day, of_record if key == left.step else NOTHING_SAID)
     return session.changes
 
 
@@ -104,9 +114,9 @@ def open_among(session: FileSession, kind: str, keys: Sequence[str]) -> list[str
     return [key for key in keys if key in found]
 
 
-def _write(session: FileSession, kind: str, key: str, day: date) -> None:
+def _write(session: FileSession, kind: str, key: str, day: date, of_record: Mapping[str, object]) -> None:
     if kind == Step.__tablename__:
-        write_taken(session, key, day)
+        write_taken(session, key, day, of_record=of_record)
         return
     met, info = _met_of(session.catalog, kind), session.catalog[kind]
     if met is not None:

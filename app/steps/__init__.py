@@ -1,6 +1,7 @@
 """The steps of a record on its route: begun from the stages of a template, and ticked one after another."""
 
 from app.steps.walking import (
+    NOTHING_SAID,
     NextStep,
     begin_route,
     find_instance,
@@ -12,6 +13,7 @@ from app.steps.walking import (
 )
 
 __all__ = [
+    "NOTHING_SAID",
     "NextStep",
     "begin_route",
     "find_instance",

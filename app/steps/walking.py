@@ -111,17 +111,27 @@ def take_step(
     with store.reading() as session:
         name = session.get_one(Step, key).name
     with store.operation(Title("Paso «{name}» hecho", values={"name": Name(name)})) as session:
-        write_taken(session, key, done_on, said)
-        if of_record:
-            record = session.get_one(Step, key).record
-            write_checked(session, Draft(record.entity, record.id, of_record))
+        write_taken(session, key, done_on, said=said, of_record=of_record)
     return session.changes
 
 
-def write_taken(session: FileSession, key: str, done_on: date, said: Mapping[str, object] = NOTHING_SAID) -> None:
-    """Write that a step was done on a day, within an operation; ProblemError for what a rule refuses."""
+def write_taken(
+    session: FileSession,
+    key: str,
+    done_on: date,
+    *,
+    said: Mapping[str, object] = NOTHING_SAID,
+    of_record: Mapping[str, object] = NOTHING_SAID,
+) -> None:
+    """Write that a step was done on a day, and what follows for its record, within an operation.
+
+    Raises ProblemError for what a rule refuses.
+    """
     write_checked(session, Draft("step", key, {**said, "state": StepState.DONE.value, "done_on": done_on}))
-    _expect_next(session, session.get_one(Step, key).record, done_on)
+    record = session.get_one(Step, key).record
+    _expect_next(session, record, done_on)
+    if of_record:
+        write_checked(session, Draft(record.entity, record.id, of_record))
 
 
 def state_that_follows(store: Store, key: str) -> str:

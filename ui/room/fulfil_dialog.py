@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.records.changes import Changes
 from app.records.fulfilling import Left, fulfil
 from app.screens.layout import FormLayout, Section
+from ui.form.following_state import FollowingState
 from ui.form.of_each_dialog import OfEachDialog
 from ui.work.workspace import Workspace
 
@@ -16,7 +17,10 @@ LAYOUT = FormLayout("commitment", (Section("", ("met_on",)),))
 
 
 class FulfilDialog(OfEachDialog):
-    """Asks for the day, which is today unless another one is written, and writes it of all in one operation."""
+    """Asks for the day, which is today unless another one is written, and writes it of all in one operation.
+
+    Where it finishes one step of a project, alone or with what is owed otherwise, it asks for the state that follows.
+    """
 
     def __init__(
         self, workspace: Workspace, records: tuple[str, Sequence[str]], left: Left, parent: QWidget | None = None
@@ -27,6 +31,7 @@ class FulfilDialog(OfEachDialog):
         super().__init__(workspace, LAYOUT, said, records, parent)
         self.say(self._say_left(left))
         self.begin(None, {"met_on": workspace.store.today()})
+        self.following = FollowingState(self, left.step)
 
     def _say_left(self, left: Left) -> str:
         """Say what is marked: which one, how many, and how many of the chosen ones where others stay as they are."""
@@ -45,4 +50,5 @@ class FulfilDialog(OfEachDialog):
         """Write the day; today where none is written."""
         day = values["met_on"]
         store = self.workspace.store
-        return fulfil(store, self.entity, self.ids, day if isinstance(day, date) else store.today())
+        done_on = day if isinstance(day, date) else store.today()
+        return fulfil(store, self.entity, self.ids, done_on, self.following.of_record())

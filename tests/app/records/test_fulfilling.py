@@ -51,6 +51,20 @@ def test_several_deadlines_of_any_kind_are_ticked_in_one_operation(store: Store,
     assert list_rows(store, "interaction", ("next_done_on",), [note]) == [(DAY,)]
 
 
+def test_what_follows_for_a_project_is_written_with_its_one_step(store: Store, of: RecordKey) -> None:
+    project = add(store, "project", name="Riego", state="presented")
+    owing = {"record": RecordKey("project", project), "due_on": TODAY}
+    one, two = (add(store, "step", name=name, **owing) for name in ("Uno", "Dos"))
+    fulfil(store, "step", [one, two], DAY, {"state": "selected"})
+    assert list_rows(store, "project", ("state",), [project]) == [("presented",)], "of several it was not asked"
+    history.undo(store)
+    assert left_to_do(store, "step", [one]).step == one
+    fulfil(store, DEADLINES, [one, commitment(store, of)], DAY, {"state": "selected"})
+    assert list_rows(store, "project", ("state",), [project]) == [("selected",)]
+    history.undo(store)
+    assert list_rows(store, "project", ("state",), [project]) == [("presented",)]
+
+
 def test_what_is_done_stays_as_it_is(store: Store, of: RecordKey) -> None:
     done = commitment(store, of, "Otra cosa", state="met", met_on=date(2026, 1, 2))
     fulfil(store, "commitment", [done, commitment(store, of)], DAY)

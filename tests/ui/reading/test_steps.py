@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Order, Query
 from app.records.editing import Draft, save_record
+from app.records.fulfilling import left_to_do
 from app.records.hints.project import PRESENTING
 from app.records.reading import list_ids, list_rows
 from app.words.fields import RecordKey
@@ -13,6 +14,7 @@ from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.plain import PushButton
 from ui.reading.step_dialog import StepDialog
+from ui.room.fulfil_dialog import FulfilDialog
 
 
 def button(window: Window, text: str) -> PushButton:
@@ -56,8 +58,26 @@ def test_a_step_of_a_project_asks_for_the_state_that_follows(opened: Window, qtb
     dialog = opened.findChild(StepDialog)
     assert dialog is not None
     assert steps(opened) == [("Presentación", "planned", None)], "nothing is done silently"
-    assert dialog.states.currentText() == "Presentado"
+    assert dialog.following.states.currentText() == "Presentado"
     dialog.accept()
     wait_until_idle(opened, qtbot)
     assert steps(opened) == [("Presentación", "done", TODAY)]
     assert list_rows(workspace.store, "project", ("state",), [project]) == [("presented",)]
+
+
+def test_one_step_of_a_project_that_is_marked_as_done_asks_for_it_too(opened: Window, qtbot: QtBot) -> None:
+    workspace = workspace_of(opened)
+    store = workspace.store
+    stage = save_record(store, Draft("stage", PRESENTING, {"route": "project", "name": "Presentación"})).id
+    project = add(store, "project", name="Riego", state="drafted")
+    of = RecordKey("project", project)
+    one, two = (add(store, "step", record=of, name="Presentación", stage_id=stage) for _ in range(2))
+    several = FulfilDialog(workspace, ("step", [one, two]), left_to_do(store, "step", [one, two]), opened)
+    assert several.following.of_record() == {}, "of several the page of the project says it"
+    several.deleteLater()
+    dialog = FulfilDialog(workspace, ("step", [one]), left_to_do(store, "step", [one]), opened)
+    dialog.show()
+    assert dialog.following.states.isVisible()
+    dialog.accept()
+    wait_until_idle(opened, qtbot)
+    assert list_rows(store, "project", ("state",), [project]) == [("presented",)]
