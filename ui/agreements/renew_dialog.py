@@ -23,8 +23,10 @@ MOST_SAID = 12
 class RenewDialog(OfEachDialog):
     """Asks until when one agreement is renewed; of several it says until when each is, by its own months."""
 
-    def __init__(self, workspace: Workspace, renewals: Sequence[Renewal], parent: QWidget | None = None) -> None:
-        """Propose `renewals`, at least one."""
+    def __init__(
+        self, workspace: Workspace, renewals: Sequence[Renewal], parent: QWidget | None = None, *, left_out: int = 0
+    ) -> None:
+        """Propose `renewals`, at least one, and say how many of the chosen agreements are `left_out`, and why."""
         words, alone = workspace.words, len(renewals) == 1
         said = words("Renovar"), words("Renovar")
         ids = [each.id for each in renewals]
@@ -34,6 +36,8 @@ class RenewDialog(OfEachDialog):
         if len(renewals) > MOST_SAID:
             more = len(renewals) - MOST_SAID
             lines.append(words.plural("y {count} más", "y {count} más", more))
+        if left_out:
+            lines.append(self._say_left_out(left_out))
         self.say("\n".join(lines))
         self.begin(None, {"ends": renewals[0].until} if alone else {})
 
@@ -46,6 +50,13 @@ class RenewDialog(OfEachDialog):
                 raise ProblemError(Problem(mark("Falta hasta cuándo se renueva."), place=Place(field="ends")))
             wanted = (replace(wanted[0], until=until),)
         return renew(self.workspace.store, wanted, self.words)
+
+    def _say_left_out(self, count: int) -> str:
+        one = mark("{count} convenio queda como está: no tiene vencimiento o no dice por cuántos meses se renueva.")
+        several = mark(
+            "{count} convenios quedan como están: no tienen vencimiento o no dicen por cuántos meses se renuevan."
+        )
+        return self.words.plural(one, several, count)
 
     def _line(self, each: Renewal) -> str:
         dates = self.words.date(each.ends), self.words.date(each.until)

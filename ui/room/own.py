@@ -60,11 +60,12 @@ def _renew(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
     from app.agreements import renew, renewals_of
     from ui.agreements.renew_dialog import RenewDialog
 
-    found = renewals_of(workspace.store, acted_on())
+    chosen = acted_on()
+    found = renewals_of(workspace.store, chosen)
     if not found:
         workspace.do(lambda: renew(workspace.store, found, workspace.words))
         return
-    open_dialog(RenewDialog(workspace, found, view.window()))
+    open_dialog(RenewDialog(workspace, found, view.window(), left_out=len(chosen) - len(found)))
 
 
 def _begin_project(workspace: Workspace, entity: str, acted_on: ActedOn) -> None:

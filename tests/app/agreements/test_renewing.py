@@ -59,6 +59,35 @@ def test_nothing_to_renew_and_an_end_that_is_no_later_are_refused(store: Store) 
 
 
 @pytest.mark.parametrize(
+    ("ends", "months", "wanted"),
+    [
+        (PartialDate(2020, 3, 31), 12, PartialDate(2027, 3, 31)),
+        (PartialDate(2025, 8, 31), 3, PartialDate(2026, 11, 30)),
+        (PartialDate(2020), 12, PartialDate(2026)),
+        (PartialDate(2026), 6, PartialDate(2027)),
+        (PartialDate(2024, 11), 12, PartialDate(2026, 11)),
+        (PartialDate(1990, 1, 1), 1, PartialDate(2026, 12, 1)),
+    ],
+)
+def test_one_that_ended_spans_ago_is_renewed_until_a_day_to_come(
+    store: Store, ends: PartialDate, months: int, wanted: PartialDate
+) -> None:
+    (proposed,) = renewals_of(store, [add(store, "agreement", name="Viejo", ends=ends, renews_by=months)])
+    assert proposed.until == wanted
+
+
+def test_of_several_the_one_is_named_whose_end_is_no_later(store: Store) -> None:
+    keys = [add(store, "agreement", name=name, ends=ENDS) for name in ("Uno", "Dos")]
+    wanted = [Renewal(keys[0], "Uno", ENDS, PartialDate(2030)), Renewal(keys[1], "Dos", ENDS, ENDS)]
+    with pytest.raises(ProblemError) as error:
+        renew(store, wanted, SPANISH)
+    (problem,) = error.value.problems
+    assert problem.say(SPANISH) == "«Dos»: el vencimiento nuevo no es posterior al de ahora (17/12/2026)."
+    assert problem.place.field == "", "no field of several"
+    assert ends(store, *keys) == [ENDS, ENDS]
+
+
+@pytest.mark.parametrize(
     ("days", "notice", "wanted"),
     [
         (24, 30, "Vence en 24 días (aviso de 30)"),

@@ -11,6 +11,7 @@ from tests.ui.waiting import press, wait_until_idle
 from ui.agreements.renew_dialog import RenewDialog
 from ui.form.editors.editor import Written
 from ui.frame.window import Window
+from ui.look.plain import Label
 
 ENDS = PartialDate(2026, 12, 17)
 
@@ -37,11 +38,14 @@ def test_one_is_asked_until_when_and_several_are_renewed_by_their_months(opened:
     dialog.accept()
     wait_until_idle(opened, qtbot)
     assert list_rows(workspace.store, "agreement", ("ends",), keys) == [(PartialDate(2030),), (ENDS,)]
+    add(workspace.store, "agreement", name="Sin meses", ends=ENDS)
     workspace.show_list(Query("agreement"))
     wait_until_idle(opened, qtbot)
     list_of(opened).table.selectAll()
     wait_until_idle(opened, qtbot)
     dialog = asked(opened, qtbot)
+    said = "1 convenio queda como está: no tiene vencimiento o no dice por cuántos meses se renueva."
+    assert said in [label.text().split("\n")[-1] for label in dialog.findChildren(Label)]
     dialog.accept()
     wait_until_idle(opened, qtbot)
     assert list_rows(workspace.store, "agreement", ("ends",), keys) == [
