@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVarTuple
 
 from sqlalchemy import Select, and_, select
 
@@ -24,41 +24,45 @@ MOST_NAMED = 4
 _FIELDS: Mapping[str, str] = MappingProxyType({"meeting": "code", "norm": "number", "recommendation": "number"})
 """The field that holds the number of each kind."""
 
-Numbered = TypeVar("Numbered", bound=Entity)
+Kept = TypeVarTuple("Kept")
 
 
 def number_is_given_twice(session: FileSession, row: Entity) -> list[Problem]:
     """Say which other records of the series of a meeting, a norm or a recommendation have its number."""
-    found = _others(session, row)[:MOST_NAMED]
-    if not found:
+    keys = _others(session, row)[:MOST_NAMED]
+    if not keys:
         return []
-    titles = read_titles(session, row.__tablename__, [each.id for each in found])
+    titles = read_titles(session, row.__tablename__, keys)
     one = Label(row.facts.one)
-    named = tuple(Named(RecordKey(row.__tablename__, each.id), one, titles[each.id]) for each in found)
+    named = tuple(Named(RecordKey(row.__tablename__, key), one, titles[key]) for key in keys)
     text = mark("Ese número figura también en otra ficha de la misma serie: corrija uno de los dos.")
     return [Problem(text, place=Place(field=_FIELDS[row.__tablename__]), named=named)]
 
 
-def _others(session: FileSession, row: Entity) -> Sequence[Entity]:
+def _others(session: FileSession, row: Entity) -> Sequence[str]:
+    """Return the keys of those with its number: of what may have it no more is read than what that is compared by."""
     match row:
         case Meeting() if row.code and takes_place(row):
-            meetings = select(Meeting).where(Meeting.body_id == row.body_id, Meeting.code.is_not(None))
+            said = select(Meeting.id, Meeting.body_id, Meeting.series, Meeting.code, Meeting.starts_on, Meeting.state)
+            said = said.where(Meeting.body_id == row.body_id, Meeting.code.is_not(None))
             mine = number_of(row)
-            return [each for each in _but(session, row, meetings) if takes_place(each) and number_of(each) == mine]
+            meetings = session.execute(_but(row, said))
+            return [each.id for each in meetings if takes_place(each) and number_of(each) == mine]
         case Norm() if row.number and row.organisation_id and row.kind:
-            norms = select(Norm).where(Norm.organisation_id == row.organisation_id, Norm.kind == row.kind)
-            return _but(session, row, norms.where(Norm.number.in_(same_numbers(row.number))))
+            norms = select(Norm.id).where(Norm.organisation_id == row.organisation_id, Norm.kind == row.kind)
+            return session.scalars(_but(row, norms.where(Norm.number.in_(same_numbers(row.number))))).all()
         case Recommendation() if row.number:
             series = Recommendation.body_id.is_not_distinct_from(row.body_id)
             if row.body_id is None:  # numbers that no body gave are those of a study
                 series = and_(series, Recommendation.study_id.is_not_distinct_from(row.study_id))
-            recommendations = select(Recommendation).where(series, Recommendation.number.is_not(None))
-            return [each for each in _but(session, row, recommendations) if _plain(each.number) == _plain(row.number)]
+            numbers = select(Recommendation.id, Recommendation.number).where(series, Recommendation.number.is_not(None))
+            mine_plain = _plain(row.number)
+            return [each.id for each in session.execute(_but(row, numbers)) if _plain(each.number) == mine_plain]
     return ()
 
 
-def _but(session: FileSession, row: Numbered, wanted: Select[Numbered]) -> Sequence[Numbered]:
-    return session.scalars(wanted.where(type(row).id != row.id).order_by(type(row).id)).all()
+def _but(row: Entity, wanted: Select[*Kept]) -> Select[*Kept]:
+    return wanted.where(type(row).id != row.id).order_by(type(row).id)
 
 
 def _plain(number: str | None) -> str:

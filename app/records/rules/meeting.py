@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
 
 from sqlalchemy import select
 
@@ -64,12 +66,36 @@ def _is_numbered_now(session: FileSession, row: Meeting) -> bool:
     return any(getattr(row, name) != getattr(stored, name) for name in _NUMBERED_BY)
 
 
-def takes_place(meeting: Meeting) -> bool:
+class Numbered(Protocol):
+    """What of a meeting says its number: the meeting, or a row of a query that has these columns."""
+
+    @property
+    def body_id(self) -> str:
+        """The body that gives it."""
+
+    @property
+    def series(self) -> str | None:
+        """The series in which it is counted."""
+
+    @property
+    def code(self) -> str | None:
+        """The number as it is written."""
+
+    @property
+    def starts_on(self) -> date | None:
+        """The first day."""
+
+    @property
+    def state(self) -> str:
+        """Where the meeting stands."""
+
+
+def takes_place(meeting: Numbered) -> bool:
     """Tell whether a meeting keeps its number: one that was suspended gives it back."""
     return meeting.state != MeetingState.CANCELLED.value
 
 
-def number_of(meeting: Meeting) -> tuple[object, ...]:
+def number_of(meeting: Numbered) -> tuple[object, ...]:
     """Return what no other meeting of its body has: series and code, and the year where that begins again in it."""
     code = fold((meeting.code or "").strip())
     year = meeting.starts_on.year if meeting.starts_on is not None and _PLAIN_NUMBER.fullmatch(code) else None

@@ -6,10 +6,16 @@ import pytest
 from sqlalchemy import update
 
 from app.records.hints import hints_about
+from app.records.hints.number import number_is_given_twice
 from db.entities.meeting import Meeting
+from db.entities.recommendation import Recommendation
 from db.store import Store
 from db.titles import Title
+from tests.app.records.reading import asked_of
 from tests.make import add
+
+MOST_COLUMNS = 6
+"""What the number of a meeting is compared by, and its key; the record has several times as much."""
 
 
 def said_of(store: Store, entity: str, key: str) -> list[tuple[str, list[str]]]:
@@ -55,3 +61,16 @@ def test_two_norms_of_one_organ_and_kind_with_one_number_are_said(store: Store) 
     assert said_of(store, "norm", one) == [("number", [two])]
     assert said_of(store, "norm", two) == [("number", [one])]
     assert said_of(store, "norm", other) == []
+
+
+def test_of_what_may_have_the_number_no_more_is_read_than_is_compared(store: Store) -> None:
+    body = add(store, "body", name="Consejo", kind="council")
+    meetings = [add(store, "meeting", body_id=body, name=name, code=code) for name, code in (("A", "I"), ("B", "II"))]
+    advised = [add(store, "recommendation", name=name, number=name, body_id=body) for name in ("1/08", "2/08")]
+    for kind, keys in ((Meeting, meetings), (Recommendation, advised)):
+        with store.reading() as session:
+            row = session.get_one(kind, keys[0])
+            with asked_of(session) as statements:
+                assert number_is_given_twice(session, row) == []
+            (said,) = statements
+            assert said.partition("FROM")[0].count(",") < MOST_COLUMNS
