@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from db.entities.organisation import Organisation
 
 FIRST_NOTICE, SECOND_NOTICE, LAST_NOTICE = 90, 30, 0
-"""How many days before an agreement ends that is said, until its office sets other ones."""
+"""How many days before an agreement ends that is said, of a new one: they are set on each agreement, or on several.
+
+The file keeps no settings of an office, where it could set them for all that it is yet to record: what is kept beside
+records is of a person at a computer (app.file.settings), and two of them would then be told of one end on other days.
+"""
 
 SECONDS_OF_A_DAY = 86_400
 
