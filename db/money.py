@@ -1,6 +1,6 @@
 """Amounts of money in a table: one value for whoever reads or writes it, two columns on disk; and those that derive."""
 
-from typing import cast
+from typing import Any, cast, overload
 
 import sqlalchemy as sa
 from sqlalchemy import BigInteger, ColumnElement, Dialect, String, func
@@ -11,6 +11,8 @@ from db.fields import Field
 from db.values import Money
 
 _CODE_LENGTH = 3
+ALL_OF_IT = 100_000
+"""The largest share, in thousandths of a percent."""
 
 
 class _MoneyColumns(Composite[Money]):
@@ -54,3 +56,26 @@ def found_amount(minor: ColumnElement[int | None], currency: ColumnElement[str |
     """
     said = func.concat(currency, sa.cast(minor, String), type_=_Amount)
     return sa.case((minor.is_not(None) & currency.is_not(None), said), else_=None)
+
+
+@overload
+def share_of(minor: int, share: int) -> int: ...
+
+
+@overload
+def share_of(minor: ColumnElement[Any], share: ColumnElement[Any]) -> ColumnElement[int | None]: ...
+
+
+def share_of(minor: Any, share: Any) -> Any:
+    """Return a share, in thousandths of a percent, of an amount that is not negative, both in whole minor units.
+
+    One formula for a row and for a query: half a unit goes up, and the digits are all kept, for the whole amount is
+    never multiplied, which would go beyond what an integer of the file holds, nor made a floating number.
+    """
+    rest = minor % ALL_OF_IT
+    return minor // ALL_OF_IT * share + (rest * share * 2 + ALL_OF_IT) // (2 * ALL_OF_IT)
+
+
+def part_of(amount: Money | None, share: int | None) -> Money | None:
+    """Return a share of an amount, in its currency; None where either is not known."""
+    return None if amount is None or share is None else Money(share_of(amount.minor, share), amount.currency)

@@ -7,11 +7,12 @@ from sqlalchemy import or_, select
 from db.base import Entity
 from db.cooperation import FundingKind
 from db.entities.agreement import Agreement, agreement_organisation
-from db.entities.call import ALL_OF_IT, Call
+from db.entities.call import Call
 from db.entities.person import Person
 from db.entities.post import Post, PostRole
 from db.entities.project import Project
 from db.entities.tenure import Tenure
+from db.money import ALL_OF_IT
 from db.session import FileSession
 from db.spans import holds_on, on
 from db.store import Store

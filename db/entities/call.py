@@ -7,13 +7,10 @@ from db.base import Due, Entity, EntityFacts, entity_of, reference
 from db.cooperation import CallState, Modality
 from db.derived import derived
 from db.fields import Bounds, Field, Kind, mark
-from db.money import money
+from db.money import ALL_OF_IT, money
 from db.sorting import sort_index, sort_key
 from db.spans import ended_before, today
 from db.values import Money, PartialDate
-
-ALL_OF_IT = 100_000
-"""The whole cost of a project, in thousandths of a percent."""
 
 
 class Call(Entity):

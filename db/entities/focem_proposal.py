@@ -2,22 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, String, cast, func
+from sqlalchemy import CheckConstraint, ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import EntityFacts, count_filled, link_table, reference
 from db.derived import derived
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
-from db.money import found_amount, money
+from db.money import ALL_OF_IT, found_amount, money, part_of, share_of
 from db.routed import Routed
 from db.sorting import sort_index, sort_key
 from db.values import Money, PartialDate
 
 if TYPE_CHECKING:
     from db.entities.municipality import Municipality
-
-ALL_OF_IT = 100_000
-"""The largest share, in thousandths of a percent."""
 
 
 class Programme(Choice):
@@ -114,12 +111,10 @@ class FocemProposal(Routed):
 
     def asked_of(self) -> Money | None:
         """Return the same of a proposal that is not stored yet."""
-        if self.amount is None or self.share is None:
-            return None
-        return Money((self.amount.minor * self.share * 2 + ALL_OF_IT) // (2 * ALL_OF_IT), self.amount.currency)
+        return part_of(self.amount, self.share)
 
     @classmethod
     def asked_columns(cls) -> tuple[ColumnElement[int | None], ColumnElement[str | None]]:
         """Return the minor units that are asked, rounded to whole ones, and their currency."""
         amount, currency = cls.__table__.columns["amount_minor"], cls.__table__.columns["amount_currency"]
-        return cast(func.round(amount * 1.0 * cls.share / ALL_OF_IT), BigInteger), currency
+        return share_of(amount, cls.share.expression), currency

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, and_, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, String, and_, case, func, or_, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, entity_of, link_table, reference
 from db.cooperation import Modality, ProjectState
 from db.derived import BETWEEN_NAMES, derived
-from db.entities.call import ALL_OF_IT
 from db.entities.funding import Funding
 from db.entities.project_partner import ProjectPartner
 from db.fields import Bounds, Field, Happened, Kind, mark
-from db.money import found_amount, money
+from db.money import ALL_OF_IT, found_amount, money, part_of, share_of
 from db.months import months_after
 from db.routed import Routed
 from db.sorting import sort_index, sort_key
@@ -182,16 +181,13 @@ class Project(Routed):
 
     def asked_of(self) -> Money | None:
         """Return the same of a project that is not stored yet."""
-        if self.amount is None or self.own_share is None:
-            return None
-        asked = ALL_OF_IT - self.own_share
-        return Money((self.amount.minor * asked * 2 + ALL_OF_IT) // (2 * ALL_OF_IT), self.amount.currency)
+        return part_of(self.amount, None if self.own_share is None else ALL_OF_IT - self.own_share)
 
     @classmethod
     def asked_columns(cls) -> tuple[ColumnElement[int | None], ColumnElement[str | None]]:
         """Return the minor units that are asked, rounded to whole ones, and their currency."""
         amount, currency = cls.__table__.columns["amount_minor"], cls.__table__.columns["amount_currency"]
-        return cast(func.round(amount * 1.0 * (ALL_OF_IT - cls.own_share) / ALL_OF_IT), BigInteger), currency
+        return share_of(amount, ALL_OF_IT - cls.own_share.expression), currency
 
     @derived(Field(mark("Termina el"), Kind.PARTIAL_DATE, width=12, help=mark("Desde el comienzo, con la prórroga.")))
     @classmethod

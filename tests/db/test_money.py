@@ -8,6 +8,9 @@ from app.records.editing import Draft, save_record
 from app.records.reading import list_ids, list_rows
 from db.declared import declared, joined, parted
 from db.entities.experience import Experience
+from db.entities.focem_proposal import FocemProposal
+from db.entities.project import Project
+from db.money import ALL_OF_IT
 from db.store import Store
 from db.values import Money
 from tests.make import add
@@ -67,3 +70,25 @@ def test_amounts_are_compared_within_one_currency(
     query = Query("experience", filters=(Filter("cost", operator, value),))
     found = list_rows(store, "experience", ["name", "cost"], list_ids(store, query))
     assert sorted(str(name) for name, _ in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("minor", "share", "wanted"),
+    [
+        (1_001, 33_333, 334),
+        (1, 50_000, 1),
+        (1, 49_999, 0),
+        (9_007_199_254_740_993, 100_000, 9_007_199_254_740_993),
+        (9_007_199_254_740_993, 50_000, 4_503_599_627_370_497),
+        (9_223_372_036_854_775_807, 99_999, 9_223_279_803_134_407_259),
+    ],
+)
+def test_a_share_is_exact_in_a_query_as_in_a_row(store: Store, minor: int, share: int, wanted: int) -> None:
+    amount = Money(minor, "USD")
+    proposal = add(store, "focem_proposal", name="Puente", amount=amount, share=share)
+    project = add(store, "project", name="Puente", amount=amount, own_share=ALL_OF_IT - share)
+    for entity, key in (("focem_proposal", proposal), ("project", project)):
+        assert list_rows(store, entity, ("asked",), [key]) == [(Money(wanted, "USD"),)]
+    with store.reading() as session:
+        assert session.get_one(FocemProposal, proposal).asked_of() == Money(wanted, "USD")
+        assert session.get_one(Project, project).asked_of() == Money(wanted, "USD")

@@ -16,10 +16,11 @@ from app.words.problems import Label, Named, Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.cooperation import FundingKind, Modality, ProjectState
-from db.entities.call import ALL_OF_IT, Call
+from db.entities.call import Call
 from db.entities.funding import Funding
 from db.entities.project import Project
 from db.entities.project_partner import ProjectPartner
+from db.money import ALL_OF_IT
 from db.session import FileSession
 from db.values import Money, PartialDate, Percent, RecordKey
 
