@@ -82,7 +82,8 @@ class Routed(Entity):
 def is_of_ended(entity: ColumnElement[str], key: ColumnElement[str]) -> ColumnElement[bool]:
     """Tell whether a step belongs to a record that has ended: `entity` and `key` are its columns that say to which."""
     # In an order that makes one statement of it; by another name each, for the statement may be about that kind itself.
-    kinds = sorted(Routed.__subclasses__(), key=lambda kind: kind.__tablename__)
+    ending = (kind for kind in Routed.__subclasses__() if "ended" in vars(kind))  # the others never end
+    kinds = sorted(ending, key=lambda kind: kind.__tablename__)
     others = ((kind.__tablename__, aliased(kind)) for kind in kinds)
     ended = (exists().where(entity == name, there.id == key, there.ended()) for name, there in others)
     return or_(false(), *ended)

@@ -8,7 +8,9 @@ from app.records.catalog import Filter, Operator, Query
 from app.records.drafts import Draft
 from app.records.editing import save_record
 from app.records.reading import list_ids, list_rows
+from db.base import entity_of
 from db.deadline_state import DEADLINES
+from db.routed import Routed, is_of_ended
 from db.store import Store
 from db.values import RecordKey
 from tests.make import TODAY, add
@@ -75,3 +77,10 @@ def test_what_has_ended_waits_for_nothing_and_none_of_its_steps_is_late(store: S
     ]
     assert list_rows(store, "step", ("overdue",), steps) == [(True,), (False,)]
     assert list_ids(store, Query(DEADLINES, filters=(Filter("state", Operator.EQUALS, "overdue"),))) == steps[:1]
+
+
+def test_only_kinds_that_can_end_are_asked_whether_they_have() -> None:
+    steps = entity_of("step").__table__.columns
+    said = str(is_of_ended(steps.record_entity, steps.record_id))
+    named = {kind.__tablename__ for kind in Routed.__subclasses__() if f", {kind.__tablename__} AS " in said}
+    assert named == {"declaration", "project", "recommendation"}
