@@ -36,7 +36,13 @@ _AHEAD = (MeetingState.PLANNED, MeetingState.CONVENED)
 
 def read_facts(store: Store) -> Facts:
     """Read the forums as they are today, names in the language of the store."""
-    with store.reading() as session, watched(session.connection()) as seen:
+    with store.reading() as session:
+        return facts_within(session, store)
+
+
+def facts_within(session: FileSession, store: Store) -> Facts:
+    """Read the same within a session, whose other reading sees the same file."""
+    with watched(session.connection()) as seen:
         tree = _tree(session, store.today())
         meetings = _meetings(session, store, [key for key, _ in tree])
         return Facts(

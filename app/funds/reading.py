@@ -20,7 +20,13 @@ _COLUMNS = ("kind", "amount", "day", "source")
 
 def read_facts(store: Store) -> Facts:
     """Read all amounts, by the names of their projects and their days, those without day last."""
-    with store.reading() as session, watched(session.connection()) as seen:
+    with store.reading() as session:
+        return facts_within(session, store)
+
+
+def facts_within(session: FileSession, store: Store) -> Facts:
+    """Read the same within a session, whose other reading sees the same file."""
+    with watched(session.connection()) as seen:
         return Facts(store.today(), _amounts(session, store), seen.reach)
 
 

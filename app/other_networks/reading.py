@@ -30,7 +30,13 @@ _OF_NETWORK = ("acronym", "kind", "last_contact", "silent_months")
 
 def read_facts(store: Store) -> Facts:
     """Read the other networks as they are today, names in the language of the store."""
-    with store.reading() as session, watched(session.connection()) as seen:
+    with store.reading() as session:
+        return facts_within(session, store)
+
+
+def facts_within(session: FileSession, store: Store) -> Facts:
+    """Read the same within a session, whose other reading sees the same file."""
+    with watched(session.connection()) as seen:
         return Facts(store.today(), _networks(session, store), read_exchanges(session, store), seen.reach)
 
 

@@ -1,6 +1,5 @@
 """The forums of MERCOSUR on paper: who sits there, where they met, what they recommend and propose, and norms."""
 
-from app.reports.fccr.options import Options, default_options
 from app.reports.fccr.paper import REPORT
 
-__all__ = ["REPORT", "Options", "default_options"]
+__all__ = ["REPORT"]

@@ -1,6 +1,5 @@
 """Projects and their money on paper, by project, donor, call and year, a table for each currency."""
 
-from app.reports.funds.options import Options, default_options
 from app.reports.funds.paper import REPORT
 
-__all__ = ["REPORT", "Options", "default_options"]
+__all__ = ["REPORT"]

@@ -1,6 +1,5 @@
 """The other networks on paper: our contact with each, the cities in them, and the exchange of experiences."""
 
-from app.reports.networks.options import Options, default_options
 from app.reports.networks.paper import REPORT
 
-__all__ = ["REPORT", "Options", "default_options"]
+__all__ = ["REPORT"]

@@ -8,7 +8,7 @@ import pytest
 from app.document import Document, Table
 from app.rendering import render
 from app.rendering.outline import as_text
-from app.reports import fccr
+from app.reports.of_parts import PartOptions
 from app.reports.offered import make
 from app.words.words import Words
 from db.store import Store
@@ -45,7 +45,7 @@ def test_a_part_alone_is_asked_for_and_each_has_a_sheet(forum: Forum) -> None:
     whole = make(forum.store, "fccr", None, "es")
     sheets = ["Integrantes", "Reuniones", "Recomendaciones", "Propuestas al FOCEM", "Normas"]
     assert [section.sheet for section in whole.sections] == sheets
-    alone = make(forum.store, "fccr", fccr.Options(frozenset({"norms"})), "es")
+    alone = make(forum.store, "fccr", PartOptions(frozenset({"norms"})), "es")
     assert [section.title for section in alone.sections] == ["Normas"]
     assert [row[1:3] for row in tables(alone)[0].rows][1][0] == "MERCOSUR/CMC/DEC. Nº 24/05"
 

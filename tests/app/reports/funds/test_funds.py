@@ -8,7 +8,7 @@ import pytest
 from app.document import Document, Table
 from app.rendering import render
 from app.rendering.outline import as_text
-from app.reports import funds
+from app.reports.of_parts import PartOptions
 from app.reports.offered import make
 from app.words.words import Words
 from db.cooperation import FundingKind
@@ -43,7 +43,7 @@ def test_a_part_alone_is_asked_for_and_each_has_a_sheet(funded: Funded) -> None:
     whole = make(funded.store, "funds", None, "es")
     by = [f"Fondos por {each}" for each in ("proyecto", "donante", "llamado", "año")]
     assert [section.sheet for section in whole.sections] == ["Proyectos", *by, "Montos"]
-    alone = make(funded.store, "funds", funds.Options(frozenset({"by-year"})), "es")
+    alone = make(funded.store, "funds", PartOptions(frozenset({"by-year"})), "es")
     assert [section.title for section in alone.sections] == ["Fondos por año"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from app.document import Document, Table
 from app.rendering import render
 from app.rendering.outline import as_text
-from app.reports import networks
+from app.reports.of_parts import PartOptions
 from app.reports.offered import make
 from app.words.words import Words
 from db.store import Store
@@ -41,7 +41,7 @@ def test_the_networks_are_kept_as_text(made: Networks, golden: Kept, language: s
 def test_a_part_alone_is_asked_for_and_each_has_a_sheet(made: Networks) -> None:
     whole = make(made.store, "networks", None, "es")
     assert [section.sheet for section in whole.sections] == ["Redes", "Ciudades en otras redes", "Intercambio"]
-    alone = make(made.store, "networks", networks.Options(frozenset({"exchanges"})), "es")
+    alone = make(made.store, "networks", PartOptions(frozenset({"exchanges"})), "es")
     assert [section.title for section in alone.sections] == ["Intercambio de experiencias"]
 
 
