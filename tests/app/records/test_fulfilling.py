@@ -3,16 +3,16 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from app.records import history
-from app.records.fulfilling import fulfil, left_to_do
+from app.records.fulfilling import can_be_met, fulfil, left_to_do
 from app.records.reading import list_rows
 from app.words.problems import ProblemError
 from db.deadline_state import DEADLINES
 from db.store import Store
 from db.values import PartialDate, RecordKey
 from tests.make import CATALOG, TODAY, add, everything, said
-from ui.look.menus import OWN
 
 DAY = date(2026, 11, 20)
 
@@ -86,17 +86,38 @@ def test_what_is_left_of_deadlines_is_counted_without_those_that_no_press_can_fi
     assert not left_to_do(store, DEADLINES, [mandate]).count
 
 
-def test_a_press_is_offered_for_the_kinds_that_say_how_they_are_met() -> None:
-    due = {name: CATALOG.entity(name).facts.due for name in CATALOG.stored}
-    met = {name for name, its in due.items() if its is not None and its.met is not None}
-    assert {name for name, own in OWN.items() if {"fulfil", "deliver"} & set(own)} == {*met, DEADLINES}
+def owing_of_each_kind(store: Store, of: RecordKey) -> dict[str, str]:
+    """Return the keys of records that are due and not done, one of each kind that one press can finish."""
+    line = add(store, "plan_line", number="4", name="Redes")
+    body = add(store, "body", name="Consejo", kind="council")
+    meeting = add(store, "meeting", name="Reunión", body_id=body, starts_on=TODAY)
+    return {
+        "commitment": commitment(store, of),
+        "interaction": add(store, "interaction", day=TODAY, text="Llamé", next_step="Insistir", next_on=TODAY),
+        "plan_action": add(store, "plan_action", line_id=line, name="Encuentro", due_on=TODAY),
+        "resolution": add(store, "resolution", meeting_id=meeting, text="Enviar las fichas", due_on=TODAY),
+        "step": add(store, "step", name="Uno", record=of, due_on=TODAY),
+        "study": add(store, "study", name="Diagnóstico", due_on=PartialDate.of(TODAY)),
+    }
 
 
-@pytest.mark.parametrize("entity", CATALOG.stored)
-def test_what_meets_a_deadline_finishes_it(entity: str) -> None:
-    due, info = CATALOG.entity(entity).facts.due, CATALOG[entity]
-    met = due.met if due is not None else None
-    if met is not None:
-        assert met.day or met.state
-        assert not met.day or met.day in info.by_name
-        assert not met.state or met.state in {each.value for each in info.field(info.state).field.choices or ()}
+def done_of(store: Store, records: dict[str, str]) -> dict[str, bool]:
+    """Return of the record of each kind what its deadline asks to know whether it is done."""
+    found = {}
+    with store.reading() as session:
+        for kind, key in records.items():
+            made = CATALOG.entity(kind)
+            due = made.facts.due
+            assert due is not None
+            done = select(made.id).where(made.id == key, getattr(made, due.done)())
+            found[kind] = session.scalar(done, session.reader) == key
+    return found
+
+
+def test_what_meets_a_deadline_finishes_it_whatever_its_kind(store: Store, of: RecordKey) -> None:
+    owing = owing_of_each_kind(store, of)
+    assert set(owing) == {name for name in CATALOG.stored if can_be_met(CATALOG, name)}
+    assert done_of(store, owing) == dict.fromkeys(owing, False)
+    for kind, key in owing.items():
+        fulfil(store, kind, [key], DAY)
+    assert done_of(store, owing) == dict.fromkeys(owing, True)

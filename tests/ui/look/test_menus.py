@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.records.fulfilling import can_be_met
+from db.deadline_state import DEADLINES
+from tests.make import CATALOG
 from tests.ui.menus import BELOW, choose, lines_of, open_menu, press_menu_key, right_click, right_click_on
 from ui.look.actions import COMMANDS
 from ui.look.buttons import icon_button, text_button
-from ui.look.menus import LIST_GROUND, LIST_ROW, SEPARATOR, ContextMenu, Offer, offers_of
+from ui.look.menus import FINISHING, LIST_GROUND, LIST_ROW, OWN, SEPARATOR, ContextMenu, Offer, offers_of
 
 
 class Place:
@@ -120,3 +123,8 @@ def test_offers_of_buttons_are_named_and_switched_as_they_are(place: Place) -> N
 def test_the_menus_of_lists_name_commands_that_there_are() -> None:
     known = {command.name for command in COMMANDS} | {SEPARATOR}
     assert set(chain(LIST_ROW, LIST_GROUND)) <= known
+
+
+def test_a_press_is_offered_for_the_kinds_that_say_how_they_are_met() -> None:
+    met = {name for name in CATALOG.stored if can_be_met(CATALOG, name)}
+    assert {name for name, own in OWN.items() if FINISHING & set(own)} == {*met, DEADLINES}
