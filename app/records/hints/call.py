@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from app.records.hints.project import PRESENTING, days_done
+from app.records.namesakes import read_titles
 from app.records.parts_wanted import rows_of
 from app.words.problems import Label, Named, Place, Problem
 from app.words.words import mark
@@ -33,14 +34,22 @@ _NOT_COUNTED = (ProjectState.DROPPED.value,)
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What is read once, however many projects are looked at: those of the call, and when each was presented."""
+    """What is read once, however many projects are looked at: those of the call, and when each was presented.
+
+    `cities` are what those are called that coordinate or take part, by their keys.
+    """
 
     projects: Sequence[Project]
     presented: Mapping[str, date]
+    cities: Mapping[str, str]
 
     def others(self, row: Project) -> Iterator[Project]:
         """Return the projects that take a place beside one."""
         return (each for each in self.projects if each.id != row.id and each.state not in _NOT_COUNTED)
+
+    def city(self, key: str) -> str:
+        """Return what a city is called; nothing of one that is no more."""
+        return self.cities.get(key, "")
 
 
 def rules_of_its_call(session: FileSession, row: Entity) -> list[Problem]:
@@ -50,7 +59,8 @@ def rules_of_its_call(session: FileSession, row: Entity) -> list[Problem]:
         return []
     limits = call.coordinate_most, call.take_part_most
     projects = _projects_of(session, call) if any(each is not None for each in limits) else ()
-    return list(_broken(session, call, row, _Beside(projects, days_done(session, [row.id], PRESENTING))))
+    presented = days_done(session, [row.id], PRESENTING)
+    return list(_broken(session, call, row, _Beside(projects, presented, _cities_of(session, [row]))))
 
 
 def projects_keep_its_rules(session: FileSession, row: Entity) -> list[Problem]:
@@ -58,7 +68,8 @@ def projects_keep_its_rules(session: FileSession, row: Entity) -> list[Problem]:
     if not isinstance(row, Call):
         return []
     projects = _projects_of(session, row)
-    beside = _Beside(projects, days_done(session, [each.id for each in projects], PRESENTING))
+    presented = days_done(session, [each.id for each in projects], PRESENTING)
+    beside = _Beside(projects, presented, _cities_of(session, projects))
     found = ((each, tuple(_broken(session, row, each, beside))) for each in projects)
     return [_of_project(each, broken) for each, broken in found if broken]
 
@@ -68,6 +79,13 @@ def _projects_of(session: FileSession, call: Call) -> Sequence[Project]:
     parts = selectinload(Project.partners), selectinload(Project.fundings)
     wanted = select(Project).where(Project.call_id == call.id).options(*parts)
     return session.scalars(wanted.order_by(Project.name_key, Project.id)).all()
+
+
+def _cities_of(session: FileSession, projects: Sequence[Project]) -> Mapping[str, str]:
+    """Read what the cities are called that coordinate projects or take part in them."""
+    partners = [partner for each in projects for partner in rows_of(session, each, "partners", ProjectPartner)]
+    keys = {each.municipality_id for each in projects} | {each.municipality_id for each in partners}
+    return read_titles(session, "municipality", sorted(key for key in keys if key))
 
 
 def _of_project(project: Project, broken: Sequence[Problem]) -> Problem:
@@ -153,8 +171,9 @@ def _coordinated(call: Call, row: Project, beside: _Beside) -> Iterator[Problem]
         return
     others = [each for each in beside.others(row) if each.municipality_id == row.municipality_id]
     if len(others) + 1 > call.coordinate_most:
-        text = mark("Proyectos de este llamado que la ciudad coordina: {count}; puede coordinar hasta {most}.")
-        yield _with(text, "municipality_id", len(others) + 1, call.coordinate_most, others)
+        text = mark("Proyectos de este llamado que coordina {city}: {count}; puede coordinar hasta {most}.")
+        values = {"city": beside.city(row.municipality_id), "count": len(others) + 1, "most": call.coordinate_most}
+        yield _with(text, "municipality_id", values, others)
 
 
 def _taken_part_in(session: FileSession, call: Call, row: Project, beside: _Beside) -> Iterator[Problem]:
@@ -164,16 +183,16 @@ def _taken_part_in(session: FileSession, call: Call, row: Project, beside: _Besi
         city = partner.municipality_id
         others = [each for each in beside.others(row) if city and _has_partner(each, city)]
         if city and len(others) + 1 > call.take_part_most:
-            text = mark("Proyectos de este llamado en que la ciudad es socia: {count}; puede serlo en hasta {most}.")
-            field = f"partners.{partner.id}.municipality_id"
-            yield _with(text, field, len(others) + 1, call.take_part_most, others)
+            text = mark("Proyectos de este llamado en que {city} es socia: {count}; puede serlo en hasta {most}.")
+            values = {"city": beside.city(city), "count": len(others) + 1, "most": call.take_part_most}
+            yield _with(text, f"partners.{partner.id}.municipality_id", values, others)
 
 
 def _has_partner(project: Project, city: str) -> bool:
     return any(each.municipality_id == city for each in project.partners)
 
 
-def _with(text: str, field: str, count: int, most: int, others: Iterable[Project]) -> Problem:
+def _with(text: str, field: str, values: Mapping[str, object], others: Iterable[Project]) -> Problem:
     one = Label(Project.facts.one)
     named = tuple(Named(RecordKey("project", each.id), one, each.name) for each in others)[:MOST_NAMED]
-    return Problem(text, place=Place(field=field), values={"count": count, "most": most}, named=named)
+    return Problem(text, place=Place(field=field), values=values, named=named)

@@ -75,7 +75,7 @@ def test_what_the_call_leaves_empty_binds_nothing(store: Store) -> None:
     assert of_draft(store, **values) == []
 
 
-def test_a_city_that_coordinates_or_takes_part_too_often_is_said_with_the_other_projects(store: Store) -> None:
+def test_a_city_that_coordinates_or_takes_part_too_often_is_named_beside_the_other_projects(store: Store) -> None:
     call = add(store, "call", name="Sur", coordinate_most=1, take_part_most=1)
     city, partner = add_city(store, "Tandil"), add_city(store, "Azul")
     rows = Rows((Draft("project_partner", new_key(), {"municipality_id": partner}),))
@@ -86,10 +86,10 @@ def test_a_city_that_coordinates_or_takes_part_too_often_is_said_with_the_other_
     values = {"name": "Riego", "call_id": call, "municipality_id": city}
     hints = advise(store, Draft("project", None, values, {"partners": Rows((mine,))})).hints
     assert said(hints) == [
-        ("municipality_id", "Proyectos de este llamado que la ciudad coordina: 2; puede coordinar hasta 1."),
+        ("municipality_id", "Proyectos de este llamado que coordina Tandil: 2; puede coordinar hasta 1."),
         (
             f"partners.{mine.id}.municipality_id",
-            "Proyectos de este llamado en que la ciudad es socia: 2; puede serlo en hasta 1.",
+            "Proyectos de este llamado en que Azul es socia: 2; puede serlo en hasta 1.",
         ),
     ]
     assert [each.key for hint in hints for each in hint.named] == [
