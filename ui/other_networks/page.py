@@ -15,6 +15,7 @@ from app.other_networks.reading import read_facts
 from app.records.reach import Reach
 from app.screens.organisations import SILENT_MONTHS
 from app.units.grid import Grid
+from app.words.folding import fold
 from app.words.words import Words, mark
 from ui.look.buttons import text_button
 from ui.look.link import Link
@@ -77,12 +78,13 @@ class NetworksPage(PrintedPage[Seen]):
         return scrolled(page)
 
     def add_cities(self) -> None:
-        """Add cities to the network that the keyboard is on."""
+        """Add cities to a network that is chosen, the one that the keyboard is on proposed."""
         from ui.other_networks.add_dialog import ask_for_cities
 
         key = self._network()
-        if key:
-            ask_for_cities(self.workspace, key, self.window())
+        if key and self.networks is not None:
+            rows = [(head.key, head.text) for head in self.networks.grid.rows]
+            ask_for_cities(self.workspace, key, self.window(), sorted(rows, key=lambda row: fold(row[1])))
 
     def _network(self) -> str:
         return self.networks.at[0] if self.networks is not None else ""

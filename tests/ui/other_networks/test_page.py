@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.records.reading import list_rows
 from tests.app.other_networks.made import Networks, make_networks
 from tests.ui.seeing import frame_of, list_of, pane_of, workspace_of
 from tests.ui.waiting import wait_until_idle
@@ -57,6 +58,7 @@ def test_cities_are_added_to_the_network_that_the_keyboard_is_on(opened: Window,
     page.adding.click()
     dialog = cast("AddCitiesDialog", QApplication.activeModalWidget())
     assert isinstance(dialog, AddCitiesDialog)
+    assert dialog.windowTitle() == "Agregar ciudades a «Ciudades y Gobiernos Locales Unidos»"
     dialog.looking.setText("tand")
     assert [check.said for check in dialog.checks.values() if not check.isHidden()] == ["Tandil"]
     dialog.checks[made["tandil"]].setChecked(True)
@@ -67,6 +69,25 @@ def test_cities_are_added_to_the_network_that_the_keyboard_is_on(opened: Window,
     assert page.networks is not None
     at = [head.key for head in page.networks.grid.rows].index(made["uclg"])
     assert page.networks.grid.cells[at][2].said == "1"
+
+
+def test_the_network_is_chosen_where_cities_are_added(opened: Window, made: Networks, qtbot: QtBot) -> None:
+    page = shown(opened, qtbot)
+    assert page.networks is not None
+    page.networks.go_to((made["unknown"], page.networks.grid.columns[0].key))
+    page.adding.click()
+    dialog = cast("AddCitiesDialog", QApplication.activeModalWidget())
+    assert dialog.networks.currentData() == made["unknown"]
+    names = [dialog.networks.itemText(at) for at in range(dialog.networks.count())]
+    assert names == sorted(head.text for head in page.networks.grid.rows)
+    dialog.checks[made["tandil"]].setChecked(True)
+    dialog.networks.setCurrentIndex(dialog.networks.findData(made["uclg"]))
+    assert dialog.heading.text() == dialog.windowTitle() == "Agregar ciudades a «Ciudades y Gobiernos Locales Unidos»"
+    assert dialog.told.text() == "Se agregará 1 ciudad a «Ciudades y Gobiernos Locales Unidos»."
+    assert made["azul"] in dialog.checks
+    dialog.accept()
+    wait_until_idle(opened, qtbot)
+    assert list_rows(workspace_of(opened).store, "organisation", ("city_count",), [made["uclg"]]) == [(1,)]
 
 
 def test_it_is_printed_by_its_report_and_an_empty_file_begins(opened: Window, qtbot: QtBot) -> None:
