@@ -185,7 +185,9 @@ class Agreement(Entity):
             least = case((or_(least.is_(None), each < least), each), else_=least)
         return least
 
-    @derived(Field(mark("Próximo vencimiento"), Kind.PARTIAL_DATE, width=12, help=mark("Si se renueva por sus meses.")))
+    @derived(
+        Field(mark("Renovado, vencería el"), Kind.PARTIAL_DATE, width=12, help=mark("Si se renueva por sus meses."))
+    )
     @classmethod
     def renewed_until(cls) -> ColumnElement[PartialDate | None]:
         """Return until when it lasts when it is renewed once from its end; null for one that is not renewed."""

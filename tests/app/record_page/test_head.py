@@ -88,7 +88,7 @@ def test_an_agreement_says_in_how_many_days_it_ends_and_which_notice_that_reache
     soon = add(network.store, "agreement", name="Pasantías", ends=ends, renews_by=24)
     head = head_of(page_of(network.store, "agreement", soon))
     assert head["Días que quedan"] == "Vence en 24 días (aviso de 30)"
-    assert head["Próximo vencimiento"] == PartialDate(ends.year + 2, ends.month, ends.day)
+    assert head["Renovado, vencería el"] == PartialDate(ends.year + 2, ends.month, ends.day)
     assert "Aviso" not in head
     later = add(network.store, "agreement", name="Marco", ends=PartialDate.of(today + timedelta(days=200)))
     assert head_of(page_of(network.store, "agreement", later))["Días que quedan"] == "Vence en 200 días"
