@@ -98,7 +98,11 @@ class Agreement(Entity):
         info={"field": Field(mark("Rige desde"), Kind.PARTIAL_DATE, width=12)}
     )
     ends: Mapped[PartialDate | None] = mapped_column(
-        info={"field": Field(mark("Vence el"), Kind.PARTIAL_DATE, width=12, aliases=("expires", "vencimiento"))}
+        info={
+            "field": Field(
+                mark("Vence el", "agreement"), Kind.PARTIAL_DATE, width=12, aliases=("expires", "vencimiento")
+            )
+        }
     )
     renews_by: Mapped[int | None] = mapped_column(
         info={

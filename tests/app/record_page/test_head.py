@@ -94,6 +94,12 @@ def test_an_agreement_says_in_how_many_days_it_ends_and_which_notice_that_reache
     assert head_of(page_of(network.store, "agreement", later))["Días que quedan"] == "Vence en 200 días"
 
 
+def test_an_agreement_expires_where_a_task_is_due(network: Network) -> None:
+    key = add(network.store, "agreement", name="Marco", ends=PartialDate(2030, 4))
+    for language, label in (("es", "Vence el"), ("pt", "Vence em"), ("en", "Expires on")):
+        assert head_of(page_of(network.store, "agreement", key, language))[label] == PartialDate(2030, 4)
+
+
 def test_what_was_due_and_was_not_done_is_said_to_be_late(network: Network) -> None:
     rosario = RecordKey("municipality", network.keys["rosario"])
     for due, said in ((date(2008, 6, 1), "01/06/2008 · Plazo vencido"), (date(2100, 6, 1), date(2100, 6, 1))):
