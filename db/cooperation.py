@@ -1,7 +1,10 @@
 """The fixed values of agreements, calls and projects, which the layouts of their lists name without the engine."""
 
-from db.fields import Choice
+from db.fields import Choice, Counted
 from db.words import mark
+
+MONTHS = Counted(mark("mes"), mark("meses"))
+"""What a field of months counts."""
 
 
 class AgreementState(Choice):

@@ -105,11 +105,19 @@ class UnitIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """What an INTEGER counts, in Spanish source words: of one ("mes"), and of any other number ("meses")."""
+
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """The facts of one field. `label` and `help` are Spanish source words, `width` is in characters.
 
-    Where `bounds` leave open how long a text may be, it is as long as its column holds. `unit` is that of a DECIMAL:
-    Spanish source words, or the field that says it.
+    Where `bounds` leave open how long a text may be, it is as long as its column holds. `unit` is that of a DECIMAL,
+    Spanish source words or the field that says it, or what an INTEGER counts where its label leaves that open.
     """
 
     label: str
@@ -121,7 +129,7 @@ class Field:
     personal: bool = False
     choices: type[Choice] | None = None
     bounds: Bounds = Bounds()
-    unit: str | UnitIn = ""
+    unit: str | UnitIn | Counted = ""
 
 
-__all__ = ["Bounds", "Choice", "Field", "Happened", "Kind", "UnitIn", "mark"]
+__all__ = ["Bounds", "Choice", "Counted", "Field", "Happened", "Kind", "UnitIn", "mark"]

@@ -6,9 +6,9 @@ from sqlalchemy import ColumnElement, Integer, String, and_, case, cast, extract
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, link_table
-from db.cooperation import AgreementState
+from db.cooperation import MONTHS, AgreementState
 from db.derived import BETWEEN_NAMES, derived
-from db.fields import Bounds, Choice, Field, Happened, Kind, mark
+from db.fields import Bounds, Choice, Counted, Field, Happened, Kind, mark
 from db.links import joined_links
 from db.months import months_after
 from db.sorting import sort_index, sort_key
@@ -26,6 +26,9 @@ The file keeps no settings of an office, where it could set them for all that it
 records is of a person at a computer (app.file.settings), and two of them would then be told of one end on other days.
 """
 
+DAYS_BEFORE = Counted(mark("día antes"), mark("días antes"))
+"""What a notice counts."""
+
 SECONDS_OF_A_DAY = 86_400
 
 
@@ -41,9 +44,8 @@ class AgreementKind(Choice):
 
 
 def _notice(label: str, days: int) -> Mapped[int | None]:
-    field = Field(
-        label, Kind.INTEGER, width=8, help=mark("Días antes de que venza; vacío, no avisa."), bounds=Bounds(least=0)
-    )
+    said = mark("Días antes de que venza; vacío, no avisa.")
+    field = Field(label, Kind.INTEGER, width=13, help=said, bounds=Bounds(least=0), unit=DAYS_BEFORE)
     return mapped_column(default=days, info={"field": field})
 
 
@@ -112,6 +114,7 @@ class Agreement(Entity):
                 width=8,
                 help=mark("Meses por los que se renueva cada vez; vacío, no se renueva solo."),
                 bounds=Bounds(least=1),
+                unit=MONTHS,
             )
         }
     )
@@ -179,7 +182,15 @@ class Agreement(Entity):
         lasts = and_(cls.ends.is_not(None), ~ended_before(cls.ends, today()))
         return case((lasts, cast(left, Integer)), else_=None)
 
-    @derived(Field(mark("Aviso"), Kind.INTEGER, width=8, help=mark("El último de los avisos a los que se llegó.")))
+    @derived(
+        Field(
+            mark("Aviso"),
+            Kind.INTEGER,
+            width=13,
+            unit=DAYS_BEFORE,
+            help=mark("El último de los avisos a los que se llegó."),
+        )
+    )
     @classmethod
     def notice(cls) -> ColumnElement[int | None]:
         """Return of how many days before the end the last notice that is reached is; null while none is."""

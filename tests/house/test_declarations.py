@@ -10,7 +10,7 @@ from app.screens import SCREENS
 from app.screens.layout import Section
 from app.screens.screen import RoomLayout
 from db.deadline_state import DEADLINES
-from db.fields import Choice, Field, Kind, UnitIn
+from db.fields import Choice, Counted, Field, Kind, UnitIn
 from db.routed import Routed
 from tests.make import CATALOG
 
@@ -76,7 +76,7 @@ def test_every_field_is_declared_for_people(entity: str) -> None:
         assert field.field.width > 0
         assert (field.field.kind in (Kind.CHOICE, Kind.CHOICES)) == (field.field.choices is not None), field.name
         unit = field.field.unit
-        assert not unit or field.field.kind is Kind.DECIMAL, field.name
+        assert not unit or field.field.kind is (Kind.INTEGER if isinstance(unit, Counted) else Kind.DECIMAL), field.name
         assert not isinstance(unit, UnitIn) or unit.field in {each.name for each in info.fields}, field.name
         assert bool(field.target) == (field.field.kind in (Kind.REFERENCE, Kind.LINKS)), field.name
 

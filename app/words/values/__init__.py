@@ -21,10 +21,10 @@ from app.words.values.money import amount, read_money
 from app.words.values.numbers import read_integer
 from app.words.values.phones import FoundPhone, read_phone, show_phone, split_phones
 from app.words.values.texts import as_text, clean_line, read_long_text, read_text, refuse_sheet_error
-from app.words.values.thousandths import quantity, read_decimal, read_percent
+from app.words.values.thousandths import counted, quantity, read_decimal, read_percent
 from app.words.values.times import read_moment, read_time, show_moment
 from app.words.words import Words, mark
-from db.fields import Field, Kind
+from db.fields import Counted, Field, Kind
 from db.values import Money, NamedRecord, PartialDate, Percent, RecordKey, Value
 
 NOT_RECORDED = frozenset(
@@ -140,6 +140,8 @@ def show_value(field: Field, value: object, words: Words) -> str:
         return show_choices(str(value), field.choices, words)
     if field.kind is Kind.DECIMAL and isinstance(value, int):
         return words.quantity(quantity(value, field, words))
+    if isinstance(field.unit, Counted) and isinstance(value, int):
+        return words.quantity(counted(value, field.unit, words))
     return _WRITERS.get(field.kind, _show_plain)(value, words)
 
 
@@ -154,7 +156,7 @@ _EXPORTED: Mapping[Kind, Callable[[Any], Value]] = {
 def export_value(field: Field, value: object, words: Words) -> Value:
     """Return the stored `value` of `field` for a typed cell: numbers, dates and money stay what they are.
 
-    A measure comes with its unit where that is fixed, so that the cell can show it.
+    A measure comes with its unit where that is fixed, and a number with what it counts, so that the cell can show it.
 
     What is stored as a code is given as people read it, a moment in this computer's time zone.
     """
@@ -164,6 +166,8 @@ def export_value(field: Field, value: object, words: Words) -> Value:
     match field.kind, value:
         case Kind.DECIMAL, int():
             return quantity(value, field, words)
+        case Kind.INTEGER, int() if isinstance(field.unit, Counted):
+            return counted(value, field.unit, words)
         case Kind.CHOICE | Kind.LINKS | Kind.NUMERAL, _:
             return show_value(field, value, words) or None
         case _, None | bool() | int() | Decimal() | date() | time() | PartialDate() | Money():

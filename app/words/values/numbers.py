@@ -7,7 +7,8 @@ from babel.numbers import format_decimal, get_decimal_symbol
 
 from app.words.values.context import Context, refusal
 from app.words.values.texts import as_text, clean_line
-from app.words.words import Words, mark
+from app.words.words import LANGUAGES, Words, mark
+from db.fields import Counted, Field, UnitIn
 
 _SPACED_THOUSANDS = re.compile(r"(?<=\d)[ '’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"[+-]?(?:\d[\d.,]*|[.,]\d+)")
@@ -47,14 +48,27 @@ def _parts_thousands(digits: str, marks: list[str], doubtful: str) -> bool:
 
 
 def read_integer(raw: object, context: Context) -> int:
-    """Read a whole number: 1234, "1.234", "1,234", "1 234", 1234.0."""
+    """Read a whole number, with or without what it counts: 1234, "1.234", "1,234", "1 234", 1234.0, "12 meses"."""
     text = clean_line(as_text(raw, context.words))
-    number = None if isinstance(raw, bool) else parse_decimal(text, grouped=isinstance(raw, str | int))
+    plain = without_unit(text, context.field)
+    number = None if isinstance(raw, bool) else parse_decimal(plain, grouped=isinstance(raw, str | int))
     if number is None or number != number.to_integral_value():
         raise refusal(
             mark("«{value}» no es un número entero."), mark("Escriba solo cifras, por ejemplo 12345."), value=text
         )
     return int(number)
+
+
+def without_unit(text: str, field: Field) -> str:
+    """Return `text` without the fixed unit of `field`, in whatever language of ours it is written."""
+    units = (field.unit.many, field.unit.one) if isinstance(field.unit, Counted) else (field.unit,)
+    for unit in units:
+        if isinstance(unit, UnitIn) or not unit:
+            continue
+        for said in dict.fromkeys((unit, *(Words(language)(unit) for language in LANGUAGES))):
+            if text.casefold().endswith(said.casefold()):
+                return text[: -len(said)].rstrip()
+    return text
 
 
 def show_decimal(value: Decimal, words: Words) -> str:

@@ -4,10 +4,10 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from app.words.values.context import Context, refusal
-from app.words.values.numbers import decimal_mark, parse_decimal
+from app.words.values.numbers import decimal_mark, parse_decimal, without_unit
 from app.words.values.texts import as_text, clean_line
-from app.words.words import LANGUAGES, Words, mark
-from db.fields import Field, UnitIn
+from app.words.words import Words, mark
+from db.fields import Counted, Field
 from db.values import LARGEST, Quantity, Share
 
 _THOUSANDTH = Decimal("0.001")
@@ -21,7 +21,7 @@ def read_decimal(raw: object, context: Context) -> int:
     """
     text = clean_line(as_text(raw, context.words))
     doubtful = decimal_mark(context.words) if isinstance(raw, str) else "."
-    number = None if isinstance(raw, bool) else _number(raw, _without_unit(text, context.field), doubtful)
+    number = None if isinstance(raw, bool) else _number(raw, without_unit(text, context.field), doubtful)
     if number is None:
         raise refusal(mark("«{value}» no es un número."), mark("Escríbalo con cifras, por ejemplo 12,5."), value=text)
     return _thousandths(number, text, computed=not isinstance(raw, str))
@@ -59,15 +59,6 @@ def _number(raw: object, text: str, doubtful: str) -> Decimal | None:
     return parse_decimal(text, mark_if_doubtful=doubtful)
 
 
-def _without_unit(text: str, field: Field) -> str:
-    """Return `text` without the fixed unit of `field`, in whatever language of ours it is written."""
-    if not isinstance(field.unit, UnitIn) and field.unit:
-        for unit in dict.fromkeys((field.unit, *(Words(language)(field.unit) for language in LANGUAGES))):
-            if text.casefold().endswith(unit.casefold()):
-                return text[: -len(unit)].rstrip()
-    return text
-
-
 def _thousandths(number: Decimal, text: str, *, computed: bool) -> int:
     if abs(number) > LARGEST:
         raise refusal(mark("{value} es un número demasiado grande."), value=text)
@@ -80,3 +71,8 @@ def _thousandths(number: Decimal, text: str, *, computed: bool) -> int:
 def quantity(value: int, field: Field, words: Words) -> Quantity:
     """Return thousandths as a measure that knows its unit, in the language of `words`, where that is fixed."""
     return Quantity(value, words(field.unit) if isinstance(field.unit, str) else "")
+
+
+def counted(value: int, unit: Counted, words: Words) -> Quantity:
+    """Return a whole number as a measure that knows what it counts, in the language of `words`."""
+    return Quantity(value * 1000, words(unit.one if value == 1 else unit.many))

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from app.words.problems import ProblemError
-from app.words.values import read_value, show_value
+from app.words.values import export_value, read_value, show_value
 from app.words.words import Words
+from db.cooperation import MONTHS
 from db.fields import Bounds, Field, Kind, UnitIn
-from db.values import Share
+from db.values import Quantity, Share
 from tests.app.words.values.reading import read, refusal, show
 
 
@@ -62,6 +63,17 @@ def test_a_fixed_unit_is_written_and_may_be_typed() -> None:
     assert show_value(field, 12_500, Words("es")) == "12,5 km"
     assert show_value(field, 1_234_500, Words("en")) == "1,234.5 km"
     assert show_value(Field("Meta", Kind.DECIMAL, unit=UnitIn("unit")), 12_500, Words("es")) == "12,5"
+
+
+def test_a_whole_number_is_written_with_what_it_counts_and_read_with_it() -> None:
+    field = Field("Plazo", Kind.INTEGER, unit=MONTHS)
+    said = [show_value(field, 12, Words(language)) for language in ("es", "pt", "en")]
+    assert said == ["12 meses", "12 meses", "12 months"]
+    assert show_value(field, 1, Words("pt")) == "1 mês"
+    for raw in (*said, "12", "12meses", "12 MONTHS", 12, 12.0):
+        assert read_value(field, raw, Words("es")) == 12
+    assert read_value(field, "1 mes", Words("es")) == 1
+    assert export_value(field, 12, Words("es")) == Quantity(12_000, "meses")
 
 
 @pytest.mark.parametrize(
