@@ -8,6 +8,7 @@ from app.agreements.notices import say_days_left
 from app.document import Address, Reference, Several, Value, Way
 from app.records.catalog import EntityInfo, FieldInfo, Filter, Operator, Query
 from app.records.in_force import is_in_force
+from app.records.namesakes import titles_apart
 from app.records.reach import NOTHING, Reach
 from app.records.reading import Record, part_ids, read_hits, read_records
 from app.reports.recorded import Named, part_info, recorded, say_address, say_recorded
@@ -17,6 +18,7 @@ from app.words.words import Words
 from db.deadline_state import DeadlineState
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
+from db.named import fetch_named
 from db.query import find_ids
 from db.session import FileSession
 from db.store import Store
@@ -93,12 +95,27 @@ class HeadReader:
             self.covered.add(info.name)
             name = "" if info.derived else info.name
             own = SAID.get((self.info.name, info.name))
-            said = own(self.record.values, self.words) if own is not None else say_recorded(info, value, self.words)
+            said = own(self.record.values, self.words) if own is not None else self._said(info, value)
             if any(name == info.name and self.record.values.get(tells) for name, tells in LATE):
                 said = BETWEEN_NAMES.join(
                     (show_value(info.field, value, self.words), self.words(DeadlineState.OVERDUE.label))
                 )
             yield HeadFact(self.words(info.field.label), said, name)
+
+    def _said(self, info: FieldInfo, value: object) -> Value:
+        """Return what a field says; the records that a derived one names are led to, where there still is each."""
+        if not info.derived or not info.kinds:
+            return say_recorded(info, value, self.words)
+        named = fetch_named(self.session, self.info.name, [info.name], [self.record.id], self.store.today())
+        keys = dict.fromkeys(named[self.record.id][0])
+        found = {
+            key: Reference(title, kind, key)
+            for kind in info.kinds
+            for key, title in titles_apart(self.session, self.store, kind, list(keys)).items()
+        }
+        if not keys or len(found) < len(keys):
+            return say_recorded(info, value, self.words)
+        return _several(found[key] for key in keys)
 
     def _route(self) -> Iterator[HeadFact]:
         """Return what comes next on the route of the record, for how long it is waited for, and whether it is late."""

@@ -100,6 +100,17 @@ def test_an_agreement_expires_where_a_task_is_due(network: Network) -> None:
         assert head_of(page_of(network.store, "agreement", key, language))[label] == PartialDate(2030, 4)
 
 
+def test_the_records_that_a_derived_field_names_are_led_to(network: Network) -> None:
+    store = network.store
+    bank = add(store, "organisation", name="Banco")
+    post = add(store, "post", name="Relaciones", organisation_id=bank)
+    people = [add(store, "person", name=name) for name in ("Alba Ficticia", "Beto Ficticio")]
+    for each in people:
+        add(store, "tenure", post_id=post, person_id=each)
+    refs = (Reference("Alba Ficticia", "person", people[0]), Reference("Beto Ficticio", "person", people[1]))
+    assert head_of(page_of(store, "organisation", bank))["Nuestro contacto"] == Several(refs)
+
+
 def test_what_was_due_and_was_not_done_is_said_to_be_late(network: Network) -> None:
     rosario = RecordKey("municipality", network.keys["rosario"])
     for due, said in ((date(2008, 6, 1), "01/06/2008 · Plazo vencido"), (date(2100, 6, 1), date(2100, 6, 1))):
