@@ -55,7 +55,6 @@ FUNDINGS = RoomLayout(
     (Order("day"), Order("project_id")),
     begin=mark("Monto nuevo"),
     another=mark("otro monto"),
-    called=mark("Montos"),
     head=("project_id", "donor", "call", "kind", "amount", "day", "source"),
 )
 
@@ -81,7 +80,7 @@ PROJECTS = RoomLayout(
                 mark("Costo y plazo"),
                 (("amount", "own_share", "asked"), ("starts", "months", "extension"), "ends_on"),
             ),
-            PartSection(mark("Fondos"), "fundings", ("kind", "amount"), ("day", "source", "notes")),
+            PartSection(mark("Montos"), "fundings", ("kind", "amount"), ("day", "source", "notes")),
             Section(mark("Carta aval"), (("endorsed_on", "endorsed_by"),)),
             Section("", ("web", "notes")),
         ),

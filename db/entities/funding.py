@@ -19,8 +19,8 @@ class Funding(Entity):
 
     __tablename__ = "funding"
     facts = EntityFacts(
-        one=mark("Fondo"),
-        many=mark("Fondos"),
+        one=mark("Monto"),
+        many=mark("Montos"),
         named_by=("project_id",),
         detail=("kind", "day"),
         columns=("project_id", "kind", "amount", "day", "source"),

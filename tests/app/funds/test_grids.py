@@ -6,10 +6,11 @@ from app.funds.facts import By
 from app.funds.grids import compose_grids, say_missing
 from app.funds.reading import read_facts
 from app.records.reading import list_ids, list_rows
+from app.screens import layout_of
 from db.store import Store
 from db.values import Money
 from tests.app.funds.made import make_funds
-from tests.make import SPANISH
+from tests.make import CATALOG, SPANISH
 
 
 @pytest.mark.parametrize("by", list(By))
@@ -54,3 +55,9 @@ def test_what_has_no_day_or_source_is_said_with_its_list(store: Store) -> None:
     said = say_missing(read_facts(store), SPANISH)
     assert [line.text for line in said] == ["1 monto sin fecha", "2 montos sin fuente"]
     assert [len(list_ids(store, line.query)) for line in said if line.query is not None] == [1, 2]
+
+
+def test_an_amount_has_one_name_wherever_it_is_counted() -> None:
+    layout = layout_of("funding")
+    assert layout is not None
+    assert (CATALOG["funding"].one, CATALOG["funding"].many, layout.called) == ("Monto", "Montos", "")
