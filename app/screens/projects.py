@@ -88,7 +88,12 @@ PROJECTS = RoomLayout(
     (
         STEPS,
         COMMITMENTS,
-        Linked(mark("Propuestas al FOCEM"), ("focem_proposal.project_id",), ("name", "programme", "next_step")),
+        Linked(
+            mark("Propuestas al FOCEM"),
+            ("focem_proposal.project_id",),
+            ("name", "programme", "next_step"),
+            adds="project_id",
+        ),
         log(),
         SHOWS,
         *where_any(TOLD),

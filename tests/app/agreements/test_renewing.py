@@ -92,7 +92,7 @@ def test_of_several_the_one_is_named_whose_end_is_no_later(store: Store) -> None
     [
         (24, 30, "Vence en 24 días (aviso de 30)"),
         (1, 30, "Vence en 1 día (aviso de 30)"),
-        (0, 0, "Vence hoy (aviso de 0)"),
+        (0, 0, "Vence hoy"),
         (200, None, "Vence en 200 días"),
         (None, None, ""),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from app.plan import can_show
-from app.screens import SCREENS
+from app.screens import SCREENS, layout_of
 from app.screens.layout import Section
 from app.screens.screen import RoomLayout
 from tests.make import CATALOG
@@ -60,3 +60,10 @@ def test_an_hour_at_which_something_begins_is_not_parted_from_that_at_which_it_e
     known = {each.name for each in CATALOG[layout.entity].fields}
     if "starts_at" in layout.head and "ends_at" in known:
         assert layout.head[layout.head.index("starts_at") + 1] == "ends_at"
+
+
+def test_a_proposal_that_is_begun_on_the_page_of_a_project_is_of_that_project() -> None:
+    layout = layout_of("project")
+    assert layout is not None
+    adds = {name: linked.adds for linked in layout.linked for name in linked.path}
+    assert adds["focem_proposal.project_id"] == "project_id"
