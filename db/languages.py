@@ -30,6 +30,11 @@ def in_language(entity: type[DeclarativeBase], name: str) -> ColumnElement[Any]:
     return _chosen(entity, name, stored, lambda said: said)
 
 
+def is_read_by_somebody() -> ColumnElement[bool]:
+    """Tell whether a question is asked in the language of a reader."""
+    return bindparam(LANGUAGE, value="", type_=String) != ""
+
+
 def key_in_language(entity: type[DeclarativeBase], name: str, key: ColumnElement[Any]) -> ColumnElement[Any]:
     """Return what `in_language` is ordered by; `key` is that of the name as it is stored."""
     return _chosen(entity, name, key, folded_by_engine)

@@ -28,7 +28,7 @@ class Routed(Entity):
     @classmethod
     def next_step(cls) -> ColumnElement[str | None]:
         """Return what the first planned step is called; null where nothing is left to do or nothing was begun."""
-        return cls._planned_next(_step().name)
+        return cls._planned_next(_step().called())
 
     @derived(Field(mark("Días de espera"), Kind.INTEGER, width=8, help=mark("Desde el último paso dado.")))
     @classmethod
@@ -46,7 +46,7 @@ class Routed(Entity):
     @classmethod
     def last_step(cls) -> ColumnElement[str | None]:
         """Return what the step that was done last is called."""
-        return cls._done_last(_step().name)
+        return cls._done_last(_step().called())
 
     @derived(Field(mark("Fecha del último paso"), Kind.DATE, width=12))
     @classmethod

@@ -51,7 +51,7 @@ def route_of(entity: str) -> Route | None:
 def next_step(session: FileSession, record: RecordKey) -> NextStep | None:
     """Return the first step of a record that is planned; None when nothing is left to do, or nothing was begun."""
     found = session.scalars(_steps_of(record).where(Step.state == StepState.PLANNED.value)).first()
-    return NextStep(found.id, found.name) if found is not None else None
+    return NextStep(found.id, read_titles(session, "step", [found.id])[found.id]) if found is not None else None
 
 
 def begin_route(store: Store, record: RecordKey) -> Changes:

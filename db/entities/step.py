@@ -24,8 +24,9 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from db.any_record import any_record
 from db.base import Base, Due, Entity, EntityFacts, Met, count_filled, reference
 from db.derived import derived
-from db.entities.stage import Route
+from db.entities.stage import Route, Stage
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
+from db.languages import in_language, is_read_by_somebody
 from db.owed import Owed
 from db.positions import Ordered, position_column
 from db.routed import is_of_ended
@@ -121,11 +122,28 @@ class Step(Owed, Ordered):
         return case((waits, cast(waited, Integer)), else_=None)
 
     @classmethod
+    def called(cls) -> ColumnElement[str]:
+        """Return its name; while that is still the one of its stage in some language, what its reader calls the stage.
+
+        Who reads for nobody, as an import, finds the name as it is stored.
+        """
+        stage = aliased(Stage)
+        names = (stage.name, stage.name_pt, stage.name_en)
+        same = stage.id == cls.stage_id, or_(*(each == cls.name for each in names)), is_read_by_somebody()
+        said = select(in_language(stage, "name")).where(*same).correlate(cls).scalar_subquery()
+        return func.coalesce(said, cls.name)
+
+    @classmethod
+    def title(cls) -> ColumnElement[str]:
+        """Return what it is called."""
+        return cls.called()
+
+    @classmethod
     def named_with_record(cls) -> ColumnElement[str]:
         """Return what it is called and of what record it is: a stage has the same name on each route it belongs to."""
         which, key = (getattr(cls, name) for name in cls.listed_by)
         called = case(*((which == kind.__tablename__, _title_in(kind, key)) for kind in _kinds()))
-        return func.concat_ws(" · ", cls.name, called, type_=String)
+        return func.concat_ws(" · ", cls.called(), called, type_=String)
 
     @classmethod
     def is_planned(cls) -> ColumnElement[bool]:

@@ -7,6 +7,7 @@ import pytest
 from app.records.catalog import Filter, Operator, Query
 from app.records.drafts import Draft
 from app.records.editing import save_record
+from app.records.namesakes import read_titles
 from app.records.reading import list_ids, list_rows
 from db.base import entity_of
 from db.deadline_state import DEADLINES
@@ -84,3 +85,19 @@ def test_only_kinds_that_can_end_are_asked_whether_they_have() -> None:
     said = str(is_of_ended(steps.record_entity, steps.record_id))
     named = {kind.__tablename__ for kind in Routed.__subclasses__() if f", {kind.__tablename__} AS " in said}
     assert named == {"declaration", "project", "recommendation"}
+
+
+def test_a_step_is_called_as_its_reader_calls_its_stage_until_it_has_a_name_of_its_own(store: Store) -> None:
+    stage = add(store, "stage", route="declaration", name="Aprobación", name_pt="Aprovação")
+    letter = add(store, "declaration", name="Carta")
+    record = RecordKey("declaration", letter)
+    done = step(store, record, "Aprobación", stage_id=stage, state="done", done_on=TODAY)
+    coming = step(store, record, "Aprovação", stage_id=stage)
+    shown = ("last_step", "next_step")
+    for language, called in (("es", "Aprobación"), ("pt", "Aprovação"), ("en", "Aprobación")):
+        spoken = store.speaking(language)
+        assert list_rows(spoken, "declaration", shown, [letter]) == [(called, called)]
+        with spoken.reading() as session:
+            assert read_titles(session, "step", [done, coming]) == dict.fromkeys((done, coming), called)
+    save_record(store, Draft("step", done, {"name": "Firma"}))
+    assert list_rows(store.speaking("pt"), "declaration", shown, [letter]) == [("Firma", "Aprovação")]

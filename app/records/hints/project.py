@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from sqlalchemy import select
 
+from app.records.namesakes import read_titles
 from app.words.problems import Label, Named, Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -76,12 +77,16 @@ def steps_fit_its_state(session: FileSession, row: Entity) -> list[Problem]:
     done = [each for each in steps if each.state == StepState.DONE.value and each.stage_id in STATE_AFTER]
     lags = [each for each in done if _FAR[STATE_AFTER[each.stage_id or ""].value] > far]
     if lags:
-        return [_said(mark("«{step}» figura hecho y el proyecto sigue en «{state}»."), row, lags[-1])]
+        return [_said(session, mark("«{step}» figura hecho y el proyecto sigue en «{state}»."), row, lags[-1])]
     if row.state in ENDED:
         return []
     planned = [each for each in steps if each.state == StepState.PLANNED.value and each.stage_id in _NEEDED_BY]
     ahead = [each for each in planned if _FAR[_NEEDED_BY[each.stage_id or ""].value] <= far]
-    return [_said(mark("El proyecto está en «{state}» y «{step}» figura sin hacer."), row, ahead[0])] if ahead else []
+    return (
+        [_said(session, mark("El proyecto está en «{state}» y «{step}» figura sin hacer."), row, ahead[0])]
+        if ahead
+        else []
+    )
 
 
 def days_done(session: FileSession, projects: Sequence[str], stage: str) -> Mapping[str, date]:
@@ -97,7 +102,8 @@ def _steps_of(session: FileSession, row: Project) -> Sequence[Step]:
     return session.scalars(select(Step).where(belongs).order_by(Step.position, Step.id)).all()
 
 
-def _said(text: str, row: Project, step: Step) -> Problem:
-    values = {"step": step.name, "state": Label(ProjectState.of(row.state).label)}
-    named = Named(RecordKey("step", step.id), Label(Step.facts.one), step.name)
+def _said(session: FileSession, text: str, row: Project, step: Step) -> Problem:
+    name = read_titles(session, "step", [step.id])[step.id]
+    values = {"step": name, "state": Label(ProjectState.of(row.state).label)}
+    named = Named(RecordKey("step", step.id), Label(Step.facts.one), name)
     return Problem(text, place=Place(field="state"), values=values, named=(named,))
