@@ -79,10 +79,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its title, already in the language of the document, and its relative width."""
+    """A column of a table: its title, already in the language of the document, and its relative width.
+
+    One of `figures` stands under its last digit where it is empty too; any other that holds nothing else does as well.
+    """
 
     title: str
     width: float = 1.0
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

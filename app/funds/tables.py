@@ -19,7 +19,7 @@ def sums_table(blocks: Sequence[InCurrency], words: Words) -> Iterator[Block]:
     """
     if blocks:
         yield Heading(words("Suma por moneda"), 3)
-        columns = (Column(words("Qué es"), NAMES), *(Column(each.currency, FIGURE) for each in blocks))
+        columns = (Column(words("Qué es"), NAMES), *(Column(each.currency, FIGURE, figures=True) for each in blocks))
         sums = [figures(each.total) for each in blocks]
         yield Table(columns, tuple(zip(titles(words), *sums, strict=True)))
 
@@ -42,4 +42,4 @@ def tables_by(blocks: Sequence[InCurrency], by: By, words: Words) -> Iterator[Bl
 
 
 def _columns(first: str, width: float, words: Words) -> tuple[Column, ...]:
-    return (Column(first, width), *(Column(each, FIGURE) for each in titles(words)))
+    return (Column(first, width), *(Column(each, FIGURE, figures=True) for each in titles(words)))

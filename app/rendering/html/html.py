@@ -150,7 +150,10 @@ class _Page:
         yield '<div class="table"><table>'
         if block.caption:
             yield f"<caption>{_say(block.caption)}</caption>"
-        heads = "".join(f'<th scope="col">{_say(column.title)}</th>' for column in block.columns)
+        heads = "".join(
+            f'<th scope="col"{_class(Tone.PLAIN, "amount" if column.figures else "")}>{_say(column.title)}</th>'
+            for column in block.columns
+        )
         yield f"<thead><tr>{heads}</tr></thead>\n<tbody>"
         for row in block.rows:
             yield f"<tr>{''.join(self._cell(value) for value in row)}</tr>"

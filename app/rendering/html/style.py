@@ -32,6 +32,7 @@ th {{ text-align: left; font-size: .8rem; color: var(--muted); border-bottom: 2p
 th, td {{ padding: .35rem .75rem .35rem 0; }}
 td {{ border-bottom: 1px solid var(--line); vertical-align: top; }}
 td.amount {{ text-align: right; white-space: nowrap; }}
+th.amount {{ text-align: right; }}
 dl div {{ display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 1rem;
   border-bottom: 1px solid var(--line); padding: .35rem 0; }}
 dt {{ color: var(--muted); }}

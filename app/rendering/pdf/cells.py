@@ -103,8 +103,8 @@ class TableSetter:
 
 
 def _counts(table: Table, index: int) -> bool:
-    """Whether every known value of a column is a count or an amount; the first one numbers the rows, from the left."""
-    if index == 0:
-        return False
+    """Whether a column is of counts or amounts, as it says or all it holds; the first numbers the rows, at the left."""
+    if index == 0 or table.columns[index].figures:
+        return index > 0
     values = [value for row in table.rows if (value := as_cell(row[index]).value) not in (None, "")]
     return bool(values) and all(is_amount(value) for value in values)

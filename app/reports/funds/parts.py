@@ -38,8 +38,8 @@ def _projects(_: Basis, found: Sequence[tuple[str, tuple[Any, ...]]], words: Wor
         Column(words("Donante"), 2),
         Column(words("Ciudad que coordina"), 1.8),
         Column(words("Situación"), 1.6),
-        Column(words("Costo total"), 1.8),
-        Column(words("Monto que se pide"), 1.8),
+        Column(words("Costo total"), 1.8, figures=True),
+        Column(words("Monto que se pide"), 1.8, figures=True),
         Column(words("Comienza el"), 1.3),
         Column(words("Termina el"), 1.3),
     )
@@ -64,7 +64,7 @@ def _amounts(basis: Basis, _: None, words: Words) -> Section:
     columns = (
         Column(words("Proyecto"), 3.6),
         Column(words("Qué es"), 1.6),
-        Column(words("Monto"), 1.8),
+        Column(words("Monto"), 1.8, figures=True),
         Column(words("Fecha"), 1.3),
         Column(words("Fuente"), 3),
         Column(words("Donante"), 2),

@@ -4,10 +4,19 @@ import re
 from io import BytesIO
 
 from app.document import Block, Column, DescriptionList, Document, Paragraph, Section, Table
+from app.rendering.pdf.cells import TableSetter
+from app.rendering.pdf.fonts import Typesetter
 from app.rendering.pdf.pdf import render_pdf
 from app.words.words import Words
 from tests.app.rendering.reading import printed, texts
 from tests.app.rendering.sample import listing
+
+
+def test_a_column_of_figures_ends_at_the_right_where_it_is_empty_too() -> None:
+    columns = (Column("Qué es"), Column("Recibido", figures=True), Column("Fuente"), Column("Gastado", figures=True))
+    setter = TableSetter(Words("es"), Typesetter(), (500.0, 700.0))
+    piece = setter.table(Table(columns, (("Huertas", None, None, 5), ("Total", None, None, 5))))
+    assert [bool(head.widths) for head in piece.grid.head] == [False, True, False, True]
 
 
 def test_the_headings_of_a_long_table_are_repeated_on_each_page() -> None:
