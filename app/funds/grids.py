@@ -81,7 +81,7 @@ def _grid(block: Block, by: By, words: Words) -> Grid:
         for each, own in zip(block.groups, lists, strict=True)
     ]
     every = _cells(figures(block.total), tuple(_filters(block.currency, by)), words)
-    heads = [Head(said, width=1) for said in titles(words)]
+    heads = [Head(said, width=1, figures=True) for said in titles(words)]
     name = words("Montos en {currency}", currency=block.currency)
     return Grid(name, words(CORNERS[by]), heads, [*rows, total], [*cells, every])
 

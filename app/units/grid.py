@@ -37,6 +37,8 @@ class Head:
     """How wide a column is beside the others."""
     sums: bool = False
     """Whether it is the sum of the others."""
+    figures: bool = False
+    """Whether what stands in a column are figures, which end at the right."""
 
     @property
     def key(self) -> str:

@@ -101,6 +101,8 @@ class FundsPage(PrintedPage[Seen]):
         self.grids, self.missing = [], []
         for grid in seen.grids[self.by]:
             self._add(grid, column)
+        for view in self.grids:
+            view.alike = [each for each in self.grids if each is not view]
         if not self.grids:
             self._say_nothing(column)
         for line in seen.missing:

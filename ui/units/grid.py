@@ -25,7 +25,7 @@ from ui.look.menus import ContextMenu, Entries, Entry, Offer, nothing
 from ui.look.plain import Label
 from ui.look.scroll import UpAndDown, scrolled_around, show_place
 from ui.look.theme import Role, dress
-from ui.units.headings import ACROSS, EDGE, HIGH, WRAPS, Headings
+from ui.units.headings import ACROSS, EDGE, HIGH, WRAPS, Headings, flags_of
 from ui.units.model import AnyIndex, GridModel
 from ui.work.workspace import Workspace
 
@@ -67,10 +67,13 @@ class LinesDelegate(QStyledItemDelegate):
     def line_at(self, index: AnyIndex, rect: QRect, place: QPoint) -> Line | None:
         """Return the line of a cell, drawn in `rect`, whose words stand at `place` and lead somewhere."""
         for room, line in self.places(index, rect, self.view.font()):
-            words = QFontMetrics(font_of(line, self.view.font())).boundingRect(room, WRAPS, line.text)
+            words = QFontMetrics(font_of(line, self.view.font())).boundingRect(room, self._flags(index), line.text)
             if line.leads and words.contains(place):
                 return line
         return None
+
+    def _flags(self, index: AnyIndex) -> int:
+        return flags_of(self.view.grid.columns[index.column()])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the ground of the cell, its lines, and the frame of the focus."""
@@ -81,7 +84,7 @@ class LinesDelegate(QStyledItemDelegate):
         for place, line in self.places(index, option.rect, option.font):
             painter.setFont(font_of(line, option.font))
             painter.setPen(palette.color(_colour_of(line)))
-            painter.drawText(place, WRAPS, line.text)
+            painter.drawText(place, self._flags(index), line.text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Link), FRAME))
             painter.drawRect(option.rect.adjusted(1, 1, -FRAME, -FRAME))
@@ -103,6 +106,8 @@ class GridView(QTableView):
         self._offers = offers
         self._around: UpAndDown | None = None
         """What the page is scrolled in that the grid stands on, once it is seen."""
+        self.alike: Sequence[GridView] = ()
+        """Grids of the same columns that stand below it: all have columns of one width."""
         self._laid_out = 0
         """The width for which the columns and rows were measured."""
         self.lines = LinesDelegate(self)
@@ -244,7 +249,7 @@ class GridView(QTableView):
         self.down.setFixedWidth(names)
         room = self.width() - names - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         shares = [head.width for head in self.grid.columns]
-        widths = [self._least(at, letter) for at in range(len(shares))]
+        widths = [max(each.least(at, letter) for each in (self, *self.alike)) for at in range(len(shares))]
         spare = max(0, room - sum(widths))
         given = [spare * share // max(1, sum(shares)) for share in shares]
         given[-1] += spare - sum(given)
@@ -255,7 +260,7 @@ class GridView(QTableView):
         self._pin()
         self.resizeRowsToContents()
 
-    def _least(self, column: int, letter: int) -> int:
+    def least(self, column: int, letter: int) -> int:
         """Return the width below which a column cuts a word, or parts what is short."""
         metrics = QFontMetrics(font_of(Line("", tone=Tone.STRONG), self.font()))
         texts = {line.text for row in self.grid.cells for line in row[column].lines}

@@ -15,6 +15,11 @@ HIGH = 10_000
 WRAPS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
 
+def flags_of(head: Head) -> int:
+    """Return how the words of a column are written: figures end at the right."""
+    return (WRAPS & ~int(Qt.AlignmentFlag.AlignLeft)) | int(Qt.AlignmentFlag.AlignRight) if head.figures else WRAPS
+
+
 class Headings(QHeaderView):
     """The headings of the rows or of the columns; a click on one that leads somewhere goes there."""
 
@@ -62,7 +67,7 @@ class Headings(QHeaderView):
         for place, text, font, colour in self._written(section, rect.width()):
             painter.setFont(font)
             painter.setPen(self.palette().color(colour))
-            painter.drawText(place.translated(rect.topLeft()), WRAPS, text)
+            painter.drawText(place.translated(rect.topLeft()), flags_of(self.head(section)), text)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()

@@ -1,12 +1,13 @@
 """The page of the money: a table for each currency, whose figures lead to the list of just their amounts."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.funds import By
 from app.records.editing import Draft, save_record
+from db.values import Money
 from tests.app.funds.made import Funded, make_funds
 from tests.ui.seeing import frame_of, list_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
@@ -14,6 +15,7 @@ from ui.frame.window import Window
 from ui.funds.page import FundsPage
 from ui.paper.report_dialog import ReportDialog
 from ui.room.tabs import TabbedRoom
+from ui.units.headings import EDGE
 
 
 def shown(window: Window, qtbot: QtBot) -> FundsPage:
@@ -52,6 +54,22 @@ def test_a_figure_leads_to_its_amounts_and_back(opened: Window, funded: Funded, 
     page.missing[0].click()
     wait_until_idle(opened, qtbot)
     assert len(list_of(opened).table.rows.ids) == 1
+
+
+def test_figures_end_at_the_right_and_the_tables_stand_in_the_same_columns(
+    opened: Window, funded: Funded, qtbot: QtBot
+) -> None:
+    most = {"project_id": funded.gardens, "kind": "asked", "amount": Money(987_654_321_012_345_00, "UYU")}
+    save_record(workspace_of(opened).store, Draft("funding", None, most))
+    page = shown(opened, qtbot)
+    dollars, pesos = page.grids
+    columns = range(len(dollars.grid.columns))
+    assert [dollars.columnWidth(at) for at in columns] == [pesos.columnWidth(at) for at in columns]
+    index = dollars.grid_model.index(0, 0)
+    rect = dollars.visualRect(index)
+    corners = (rect.left() + EDGE + 1, rect.right() - EDGE - 3)
+    found = [dollars.lines.line_at(index, rect, QPoint(across, rect.top() + EDGE + 4)) for across in corners]
+    assert [line is not None for line in found] == [False, True]
 
 
 def test_it_is_read_again_when_an_amount_changes(opened: Window, funded: Funded, qtbot: QtBot) -> None:
