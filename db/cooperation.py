@@ -1,10 +1,16 @@
 """The fixed values of agreements, calls and projects, which the layouts of their lists name without the engine."""
 
-from db.fields import Choice, Counted
+from db.fields import Bounds, Choice, Counted, Field, Kind
 from db.words import mark
 
 MONTHS = Counted(mark("mes"), mark("meses"))
 """What a field of months counts."""
+
+
+def in_months(label: str, former: str, *, least: int) -> Field:
+    """Return a field of months; a sheet of before may have the `former` label, which said so itself."""
+    bounds = Bounds(least=least)
+    return Field(label, Kind.INTEGER, width=10, aliases=(former,), bounds=bounds, unit=MONTHS)
 
 
 class AgreementState(Choice):

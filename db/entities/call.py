@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Integer, String, case, false, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Due, Entity, EntityFacts, entity_of, reference
-from db.cooperation import MONTHS, CallState, Modality
+from db.cooperation import CallState, Modality, in_months
 from db.derived import derived
 from db.fields import Bounds, Field, Kind, mark
 from db.money import ALL_OF_IT, money
@@ -68,28 +68,10 @@ class Call(Entity):
         }
     )
     months: Mapped[int | None] = mapped_column(
-        info={
-            "field": Field(
-                mark("Plazo de ejecución"),
-                Kind.INTEGER,
-                width=10,
-                aliases=("Meses de ejecución", "Meses de execução"),
-                bounds=Bounds(least=1),
-                unit=MONTHS,
-            )
-        }
+        info={"field": in_months(mark("Plazo de ejecución"), "Meses de ejecución", least=1)}
     )
     extension: Mapped[int | None] = mapped_column(
-        info={
-            "field": Field(
-                mark("Prórroga"),
-                Kind.INTEGER,
-                width=10,
-                aliases=("Meses de prórroga", "Meses de prorrogação"),
-                bounds=Bounds(least=0),
-                unit=MONTHS,
-            )
-        }
+        info={"field": in_months(mark("Prórroga"), "Meses de prórroga", least=0)}
     )
     coordinate_most: Mapped[int | None] = mapped_column(
         info={

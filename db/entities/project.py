@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, String, and_, case, func, or_, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, entity_of, link_table, reference
-from db.cooperation import MONTHS, Modality, ProjectState
+from db.cooperation import Modality, ProjectState, in_months
 from db.derived import BETWEEN_NAMES, derived
 from db.entities.funding import Funding
 from db.entities.project_partner import ProjectPartner
@@ -97,28 +97,10 @@ class Project(Routed):
         info={"field": Field(mark("Comienza el"), Kind.PARTIAL_DATE, width=12)}
     )
     months: Mapped[int | None] = mapped_column(
-        info={
-            "field": Field(
-                mark("Plazo de ejecución"),
-                Kind.INTEGER,
-                width=10,
-                aliases=("Meses de ejecución", "Meses de execução"),
-                bounds=Bounds(least=1),
-                unit=MONTHS,
-            )
-        }
+        info={"field": in_months(mark("Plazo de ejecución"), "Meses de ejecución", least=1)}
     )
     extension: Mapped[int | None] = mapped_column(
-        info={
-            "field": Field(
-                mark("Prórroga"),
-                Kind.INTEGER,
-                width=10,
-                aliases=("Meses de prórroga", "Meses de prorrogação"),
-                bounds=Bounds(least=0),
-                unit=MONTHS,
-            )
-        }
+        info={"field": in_months(mark("Prórroga"), "Meses de prórroga", least=0)}
     )
     endorsed_on: Mapped[PartialDate | None] = mapped_column(
         info={
