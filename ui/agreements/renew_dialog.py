@@ -52,11 +52,11 @@ class RenewDialog(OfEachDialog):
         return renew(self.workspace.store, wanted, self.words)
 
     def _say_left_out(self, count: int) -> str:
-        one = mark("{count} convenio queda como está: no tiene vencimiento o no dice por cuántos meses se renueva.")
-        several = mark(
-            "{count} convenios quedan como están: no tienen vencimiento o no dicen por cuántos meses se renuevan."
+        return self.words.plural(
+            "{count} convenio queda como está: no tiene vencimiento o no dice por cuántos meses se renueva.",
+            "{count} convenios quedan como están: no tienen vencimiento o no dicen por cuántos meses se renuevan.",
+            count,
         )
-        return self.words.plural(one, several, count)
 
     def _line(self, each: Renewal) -> str:
         dates = self.words.date(each.ends), self.words.date(each.until)
