@@ -19,7 +19,7 @@ def sums_table(blocks: Sequence[InCurrency], words: Words) -> Iterator[Block]:
     """
     if blocks:
         yield Heading(words("Suma por moneda"), 3)
-        columns = (Column(words("Qué es"), NAMES), *(Column(each.currency, FIGURE, figures=True) for each in blocks))
+        columns = (Column(words("Qué es"), FIGURE), *(Column(each.currency, FIGURE, figures=True) for each in blocks))
         sums = [figures(each.total) for each in blocks]
         yield Table(columns, tuple(zip(titles(words), *sums, strict=True)))
 

@@ -144,7 +144,7 @@ class SectionMaker:
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(distance(2, made))
+        grid.setHorizontalSpacing(distance(1.5, made))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         width = made.fontMetrics().averageCharWidth() * LABELS
@@ -165,7 +165,7 @@ class SectionMaker:
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(distance(2, made))
+        grid.setHorizontalSpacing(distance(1.5, made))
         grid.setVerticalSpacing(0)
         for at, column in enumerate(table.columns):
             grid.addWidget(_label(column.title, wraps=True), 0, at)

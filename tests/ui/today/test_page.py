@@ -83,6 +83,7 @@ def test_what_inicio_counts_is_what_the_list_of_deadlines_shows(opened: Window, 
         column = [each.name for each in shown.table.rows.columns].index("text")
         found = [shown.table.rows.text(row, column) for row in range(shown.table.rows.rowCount())]
         assert (found, counts[name]) == (texts, len(found))
+    wait_until_idle(opened, qtbot)
 
 
 def test_the_numbers_follow_what_is_done(opened: Window, qtbot: QtBot) -> None:
