@@ -15,6 +15,7 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
+    extract,
     func,
     literal,
     or_,
@@ -26,6 +27,9 @@ from db.values import PartialDate
 
 MONTHS_UNTIL_UNVERIFIED = 12
 """After how many months without confirmation a tenure is to be verified; the office's choice, no source sets one."""
+
+
+_SECONDS_OF_A_DAY = 86_400
 
 
 def parameters(today: date, language: str = "") -> Mapping[str, str | date]:
@@ -76,6 +80,13 @@ def holds_on(
 def holds(starts: PartialDate | None, ends: PartialDate | None, day: date) -> bool:
     """Tell the same as `holds_on` of dates that are not in the store."""
     return (starts is None or starts.first_day <= day) and (ends is None or day <= ends.last_day)
+
+
+def days_between(
+    since: SQLCoreOperations[date | None], until: SQLCoreOperations[date | None]
+) -> ColumnElement[int | None]:
+    """Return how many days after one whole date another is, less than none before it; null where either is."""
+    return cast((extract("epoch", until) - extract("epoch", since)) / _SECONDS_OF_A_DAY, Integer)
 
 
 def ended_before(ends: SQLCoreOperations[PartialDate | None], day: ColumnElement[str]) -> ColumnElement[bool]:

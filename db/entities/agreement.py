@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Integer, String, and_, case, cast, extract, false, func, or_
+from sqlalchemy import ColumnElement, String, and_, case, false, func, or_
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, link_table
@@ -12,7 +12,7 @@ from db.fields import Bounds, Choice, Counted, Field, Happened, Kind, mark
 from db.links import joined_links
 from db.months import months_after
 from db.sorting import sort_index, sort_key
-from db.spans import ended_before, last_day, today, whole_today
+from db.spans import days_between, ended_before, last_day, today, whole_today
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ records is of a person at a computer (app.file.settings), and two of them would 
 
 DAYS_BEFORE = Counted(mark("día antes"), mark("días antes"))
 """What a notice counts."""
-
-SECONDS_OF_A_DAY = 86_400
 
 
 class AgreementKind(Choice):
@@ -178,9 +176,8 @@ class Agreement(Entity):
     def days_left(cls) -> ColumnElement[int | None]:
         """Return in how many days it ends, a day that is known in part by its last; null once it ended."""
         ends = func.date(last_day(cls.ends))
-        left = (extract("epoch", ends) - extract("epoch", whole_today())) / SECONDS_OF_A_DAY
         lasts = and_(cls.ends.is_not(None), ~ended_before(cls.ends, today()))
-        return case((lasts, cast(left, Integer)), else_=None)
+        return case((lasts, days_between(whole_today(), ends)), else_=None)
 
     @derived(
         Field(

@@ -7,13 +7,10 @@ from sqlalchemy import (
     CheckConstraint,
     ColumnElement,
     Date,
-    Integer,
     String,
     and_,
     case,
-    cast,
     exists,
-    extract,
     func,
     not_,
     or_,
@@ -30,10 +27,8 @@ from db.languages import in_language, is_read_by_somebody
 from db.owed import Owed
 from db.positions import Ordered, position_column
 from db.routed import is_of_ended
-from db.spans import whole_today
+from db.spans import days_between, whole_today
 from db.values import RecordKey
-
-SECONDS_OF_A_DAY = 86_400
 
 
 class StepState(Choice):
@@ -117,9 +112,8 @@ class Step(Owed, Ordered):
         before = or_(other.position < cls.position, and_(other.position == cls.position, other.id < cls.id))
         planned = exists().where(*same, before, other.state == StepState.PLANNED.value).correlate(cls)
         last = select(func.max(other.done_on)).where(*same, before).correlate(cls).scalar_subquery()
-        waited = (extract("epoch", whole_today()) - extract("epoch", last)) / SECONDS_OF_A_DAY
         waits = and_(cls.is_planned(), not_(planned), not_(cls._is_of_ended()))
-        return case((waits, cast(waited, Integer)), else_=None)
+        return case((waits, days_between(last, whole_today())), else_=None)
 
     @classmethod
     def called(cls) -> ColumnElement[str]:
