@@ -98,8 +98,7 @@ def _cells(amounts: Sequence[Money | None], own: Sequence[Filter], words: Words)
 def _line(money: Money, own: Sequence[Filter], kinds: Sequence[FundingKind], words: Words) -> Line:
     values = tuple(kind.value for kind in kinds)
     wanted = Filter("kind", Operator.ONE_OF, values) if len(values) > 1 else Filter("kind", Operator.EQUALS, values[0])
-    said = words.money(money).replace(money.currency, "").strip().strip("\N{NO-BREAK SPACE}")
-    return Line(said, _list(*own, wanted), tone=Tone.WARNING if money.minor < 0 else Tone.PLAIN)
+    return Line(words.amount(money), _list(*own, wanted), tone=Tone.WARNING if money.minor < 0 else Tone.PLAIN)
 
 
 def _filters(currency: str, by: By, group: Group | None = None) -> Iterator[Filter]:

@@ -95,6 +95,10 @@ class Words:
         amount = Decimal(value.minor).scaleb(-digits)
         return str(format_currency(amount, value.currency, "¤¤ #,##0.00", locale=self.locale))
 
+    def amount(self, value: Money) -> str:
+        """Write an amount as `money` does, without the code of its currency, which stands beside or above it."""
+        return self.money(value).replace(value.currency, "").strip()
+
     def date(self, value: dt.date | PartialDate | None) -> str:
         """Write a date as 18/06/2008, as much of it as is known: 06/2008, 2008; empty for None."""
         from babel.dates import format_date

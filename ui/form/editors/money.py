@@ -55,7 +55,7 @@ class MoneyEditor(Editor):
     def set_value(self, value: object, title: str = "") -> None:
         """Show a Money, or nothing for None."""
         self._value = value if isinstance(value, Money) else None
-        self._shown = "" if self._value is None else self._without_currency(self._value)
+        self._shown = "" if self._value is None else self.words.amount(self._value)
         give_text(self.amount, self._shown)
         self._show_currency(self._value.currency if self._value else "")
 
@@ -97,9 +97,6 @@ class MoneyEditor(Editor):
             return None, Problem(mark("Falta el monto."), mark("O deje la moneda sin elegir.")) if chosen else None
         names_its_own = any(letter.isalpha() or letter in "$€" for letter in text)
         return self.read(f"{currency} {text}" if currency and not names_its_own else text)
-
-    def _without_currency(self, value: Money) -> str:
-        return self.words.money(value).replace(value.currency, "").strip().strip("\N{NO-BREAK SPACE}")
 
     def _show_currency(self, code: str) -> None:
         found = self.currency.findData(code)
