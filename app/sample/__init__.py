@@ -6,6 +6,7 @@ from app.file.starter import starter_of
 from app.sample.agenda import add_agenda, add_axes
 from app.sample.agreements import add_agreements
 from app.sample.cities import add_cities, add_organisations, add_periods
+from app.sample.exchange import add_exchange
 from app.sample.experiences import add_experiences
 from app.sample.forum import add_forum
 from app.sample.lines import add_lines
@@ -19,11 +20,11 @@ from db.titles import Title
 
 
 def build_sample(store: Store, today: date) -> None:
-    """Fill `store`, new or with its starter data, in eight operations; people and meetings are dated around `today`.
+    """Fill `store`, new or with its starter data, in nine operations; people and meetings are dated around `today`.
 
-    Cities, periods, organisations, units, experiences, norms, declarations, calls and what is told of the FCCR are real
-    (resources/sample/SOURCES.md); people, the seats of the organs, meetings of the network, resolutions, the plan, the
-    log and amounts of money are not, and say so.
+    Cities, periods, organisations, units, experiences, norms, declarations, calls, adoptions and what is told of the
+    FCCR are real (resources/sample/SOURCES.md); people, the seats of the organs, meetings of the network, resolutions,
+    the plan, demands, the log and amounts of money are not, and say so.
     """
     with store.operation(Title("Carga del ejemplo (ciudades, instancias y organismos)"), start=True) as session:
         starter = starter_of(session)
@@ -45,6 +46,8 @@ def build_sample(store: Store, today: date) -> None:
     with store.operation(Title("Carga del ejemplo (convenios, llamados y proyectos)"), start=True) as session:
         add_networks(session, today, cities)
         add_agreements(session, today, starter_of(session), cities)
+    with store.operation(Title("Carga del ejemplo (demandas y adopciones)"), start=True) as session:
+        add_exchange(session, today, starter_of(session), cities)
     with store.operation(Title("Carga del ejemplo (plan de trabajo y bitácora)"), start=True) as session:
         add_plan(session, today, bodies, cities, holders=holders)
     with store.operation(Title("Carga del ejemplo (agenda y difusión)"), start=True) as session:

@@ -1,6 +1,7 @@
-"""The room of the experiences and of the themes that order them."""
+"""The room of the experiences, of what cities ask for, of what they take over, and of the themes that order them."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
+from app.screens.exchange import ADOPTIONS, EXCHANGE_OF_EXPERIENCE, NEEDS
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -33,7 +34,12 @@ EXPERIENCES = RoomLayout(
             Section("", ("source", "notes")),
         ),
     ),
-    (log(), SHOWS, *where_any(COMMITMENTS, STEPS, TOLD)),
+    (
+        *EXCHANGE_OF_EXPERIENCE,
+        log(),
+        SHOWS,
+        *where_any(COMMITMENTS, STEPS, TOLD),
+    ),
     order=(Order("name"),),
     begin=mark("Experiencia nueva"),
     another=mark("otra experiencia"),
@@ -56,6 +62,7 @@ THEMES = RoomLayout(
         Linked(
             mark("Experiencias"), ("experience.themes",), ("name", "municipalities", "starts", "state"), adds="themes"
         ),
+        Linked(mark("Demandas"), ("need.themes",), ("name", "municipality_id", "until", "state"), adds="themes"),
         Linked(
             mark("Recomendaciones"), ("recommendation.themes",), ("name", "day", "next_step", "result"), adds="themes"
         ),
@@ -72,4 +79,6 @@ THEMES = RoomLayout(
 )
 
 
-SCREEN = Screen("experiencias", mark("Experiencias"), "lightbulb", mark("Vínculos"), (EXPERIENCES, THEMES))
+SCREEN = Screen(
+    "experiencias", mark("Experiencias"), "lightbulb", mark("Vínculos"), (EXPERIENCES, NEEDS, ADOPTIONS, THEMES)
+)

@@ -2,6 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, owed_by, where_any
 from app.screens.cooperation import COOPERATION_OF_CITY, NETWORKS
+from app.screens.exchange import EXCHANGE_OF_CITY
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -50,6 +51,7 @@ LINKED = (
         opens="body_id",
     ),
     Linked(mark("Experiencias"), ("experience.municipalities",), ("name", "starts", "state"), adds="municipalities"),
+    *EXCHANGE_OF_CITY,
     Linked(
         mark("Asistencia a reuniones"),
         ("attendance.municipality_id",),
@@ -99,7 +101,6 @@ LINKED = (
     *where_any(COMMITMENTS),
 )
 
-
 LAYOUT = RoomLayout(
     FORM,
     LINKED,
@@ -116,7 +117,6 @@ LAYOUT = RoomLayout(
         "post.liaison",
     ),
 )
-
 
 RELATIONS = RoomLayout(
     FormLayout(

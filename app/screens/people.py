@@ -20,6 +20,7 @@ LINKED = (
     Linked(
         mark("Experiencias"), ("experience.person_id",), ("name", "municipalities", "starts", "state"), adds="person_id"
     ),
+    Linked(mark("Demandas"), ("need.person_id",), ("name", "municipality_id", "until", "state"), adds="person_id"),
     Linked(
         mark("Asistencia a reuniones"),
         ("attendance.person_id",),

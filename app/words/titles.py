@@ -16,6 +16,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Cambio en el orden de los archivos"), ""),
     (mark("Cambio en {count} {what}"), ""),
     (mark("Cambio en {what} «{name}»"), ""),
+    (mark("Carga del ejemplo (demandas y adopciones)"), ""),
     (mark("Carga del ejemplo (agenda y difusión)"), ""),
     (mark("Carga del ejemplo (ciudades, instancias y organismos)"), ""),
     (mark("Carga del ejemplo (contactos y cargos)"), ""),

@@ -2,6 +2,7 @@
 
 from db.base import Entity
 from db.entities.activity import Activity
+from db.entities.adoption import Adoption
 from db.entities.agenda_item import AgendaItem
 from db.entities.agreement import Agreement
 from db.entities.attendance import Attendance
@@ -20,10 +21,12 @@ from db.entities.experience_result import ExperienceResult
 from db.entities.focem_proposal import FocemProposal
 from db.entities.funding import Funding
 from db.entities.interaction import Interaction
+from db.entities.match import Match
 from db.entities.measure import Measure
 from db.entities.meeting import Meeting
 from db.entities.membership import Membership
 from db.entities.municipality import Municipality
+from db.entities.need import Need
 from db.entities.network_membership import NetworkMembership
 from db.entities.norm import Norm
 from db.entities.organisation import Organisation
@@ -73,6 +76,9 @@ ENTITIES: tuple[type[Entity], ...] = (
     ProTempore,
     Experience,
     ExperienceResult,
+    Need,
+    Match,
+    Adoption,
     Post,
     Tenure,
     Period,

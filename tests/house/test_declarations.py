@@ -24,9 +24,22 @@ OUTCOMES = {
     "commitment": "state",
 }
 """What came of a record, by the field that says it."""
+LASTING = ("starts_on", "ends_on", "starts", "ends", "opens", "closes")
 IN_SIGHT = 150
 """Characters of the columns that a window of 1366 pixels shows beside the rail."""
-PLANNED = {"due_on", "next_on", "starts_on", "ends_on", "deadline", "starts", "ends", "dated", "opens", "closes"}
+PLANNED = {
+    "starts_on",
+    "ends_on",
+    "starts",
+    "ends",
+    "opens",
+    "closes",
+    "deadline",
+    "due_on",
+    "next_on",
+    "dated",
+    "until",
+}
 """Days that may lie after today: planned, due, of what lasts, or written on a file."""
 LAYOUTS = [layout for screen in SCREENS for layout in screen.layouts]
 

@@ -90,15 +90,22 @@ def test_the_key_of_a_link_derives_from_both_its_sides(store: Store, tmp_path: P
         assert len(keys) == 4
 
 
+OF_ANOTHER = {
+    "meeting": ("body_id", "body"),
+    "plan_action": ("line_id", "plan_line"),
+    "need": ("municipality_id", "municipality"),
+}
+"""The kinds that are never without one of another kind: in which field, and of which kind."""
+
+
 def _made(store: Store, kind: str, name: str) -> str:
     if kind == "municipality":
         return add_city(store, name)
     if kind == "interaction":
         return add(store, kind, text=name, day=date(2026, 3, 1))
-    if kind == "meeting":
-        return add(store, kind, name=name, body_id=_made(store, "body", name))
-    if kind == "plan_action":
-        return add(store, kind, name=name, line_id=_made(store, "plan_line", name))
+    if kind in OF_ANOTHER:
+        field, other = OF_ANOTHER[kind]
+        return add(store, kind, name=name, **{field: _made(store, other, f"{name} de {kind}")})
     if kind == "plan_line":
         return add(store, kind, name=name, number=name)
     kinds = {"organisation": "network", "body": "thematic_unit"}

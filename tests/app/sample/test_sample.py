@@ -85,7 +85,7 @@ def test_some_mandates_have_ended_and_some_are_to_be_verified(store: Store) -> N
 def test_experiences_have_a_source_and_a_theme_and_ask_for_permission(store: Store) -> None:
     with store.reading() as session:
         experiences = list(session.scalars(select(Experience)))
-    assert len(experiences) == 53
+    assert len(experiences) == 56
     assert all(one.source and one.summary for one in experiences)
     assert {one.permission for one in experiences} == {"not_asked"}
     themes = list_rows(store, "experience", ["themes"], [one.id for one in experiences])
