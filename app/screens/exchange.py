@@ -33,7 +33,6 @@ EXCHANGE_OF_CITY = (
         mark("Lo que da"),
         ("adoption.giver_id",),
         ("experience_id", "municipality_id", "adoption_state", "reached"),
-        adds="giver_id",
     ),
 )
 
@@ -72,8 +71,7 @@ ADOPTIONS = RoomLayout(
                 ("experience_id", ("giver_id", "giver_name"), "municipality_id", "need_id", "changed"),
                 rare=("giver_name",),
             ),
-            Section(mark("Si se dejó"), (("dropped_on", "dropped_why"),), rare=("dropped_on", "dropped_why")),
-            Section("", ("source", "notes")),
+            Section("", (("dropped_on", "dropped_why"), "source", "notes"), rare=("dropped_on", "dropped_why")),
         ),
     ),
     (STEPS, COMMITMENTS, log(), SHOWS, *where_any(TOLD)),

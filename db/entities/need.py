@@ -33,7 +33,7 @@ class Need(Entity):
         columns=("name", "municipality_id", "themes", "until", "state", "serving_count"),
         dated="asked_on",
         searched=True,
-        due=Due(day="until", text="name", who="municipality_id", done="is_closed", met=Met(state=NeedState.MET.value)),
+        due=Due(day="until", text="name", who="municipality_id", done="closed", met=Met(state=NeedState.MET.value)),
     )
 
     municipality_id: Mapped[str] = reference(
@@ -124,5 +124,10 @@ class Need(Entity):
     @derived(Field(mark("Ya no espera respuesta"), Kind.BOOLEAN, width=8))
     @classmethod
     def is_closed(cls) -> ColumnElement[bool]:
-        """Tell whether it waits for no answer any more."""
-        return case((cls.state != NeedState.OPEN.value, True), else_=False)
+        """Tell whether it waits for no answer any more: a list puts those behind the others."""
+        return case((cls.closed(), True), else_=False)
+
+    @classmethod
+    def closed(cls) -> ColumnElement[bool]:
+        """Tell the same as a condition."""
+        return cls.state != NeedState.OPEN.value

@@ -198,6 +198,7 @@ def test_the_deadlines_are_exported_as_any_kind_and_neither_counted_nor_imported
         "Llamado",
         "Mandato",
         "Paso",
+        "Demanda",
         "Proyecto",
         "Resolución",
     }

@@ -12,7 +12,7 @@ from app.words.problems import ProblemError
 from db.deadline_state import DEADLINES
 from db.store import Store
 from db.values import PartialDate, RecordKey
-from tests.make import CATALOG, TODAY, add, everything, said
+from tests.make import CATALOG, TODAY, add, add_city, everything, said
 
 DAY = date(2026, 11, 20)
 
@@ -94,6 +94,7 @@ def owing_of_each_kind(store: Store, of: RecordKey) -> dict[str, str]:
     return {
         "commitment": commitment(store, of),
         "interaction": add(store, "interaction", day=TODAY, text="Llamé", next_step="Insistir", next_on=TODAY),
+        "need": add(store, "need", name="Ferias", municipality_id=add_city(store), until=PartialDate.of(TODAY)),
         "plan_action": add(store, "plan_action", line_id=line, name="Encuentro", due_on=TODAY),
         "resolution": add(store, "resolution", meeting_id=meeting, text="Enviar las fichas", due_on=TODAY),
         "step": add(store, "step", name="Uno", record=of, due_on=TODAY),

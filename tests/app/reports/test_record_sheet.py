@@ -50,8 +50,10 @@ def _made(network: Network, entity: str) -> str:
         "city_relation": {**cities, "kind": "policy"},
         "network_membership": {"municipality_id": cities["municipality_id"]},
         "funding": amount,
+        "need": {"name": "Huertas", "municipality_id": cities["municipality_id"]},
+        "adoption": {"municipality_id": cities["municipality_id"]},
     }
-    owner = {"network_membership": "organisation", "funding": "project"}.get(entity)
+    owner = {"network_membership": "organisation", "funding": "project", "adoption": "experience"}.get(entity)
     of = {f"{owner}_id": _made(network, owner)} if owner is not None else {}
     return add(network.store, entity, **values.get(entity, {"name": "Azul"}), **of)
 
