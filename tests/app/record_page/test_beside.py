@@ -25,8 +25,8 @@ def test_a_linked_record_or_what_it_refers_to_can_be_opened(network: Network) ->
 def test_an_empty_list_is_there_only_where_something_can_be_added(store: Store) -> None:
     names = names_of(beside_of(store, "municipality", add_city(store)).blocks)
     belonging = ["commitment.municipality_id", "step.record", "interaction.municipalities", "evidence.record"]
-    made = ["post.municipality_id", EXPERIENCES, "activity.municipality_id", RELATIONS, PROPOSALS]
-    made += [PROJECTS, AGREEMENTS, NETWORKS]
+    made = ["post.municipality_id", EXPERIENCES, "need.municipality_id", "adoption.municipality_id"]
+    made += ["activity.municipality_id", RELATIONS, PROPOSALS, PROJECTS, AGREEMENTS, NETWORKS]
     assert names == [*made, *belonging, "document", "history", "operation/1"]
 
 
