@@ -15,7 +15,6 @@ from app.reports.recorded import Named, part_info, recorded, say_address, say_re
 from app.words.names import BETWEEN_NAMES
 from app.words.values import show_value
 from app.words.words import Words
-from db.deadline_state import DeadlineState
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
 from db.named import fetch_named
@@ -38,8 +37,6 @@ SAID: Mapping[tuple[str, str], Callable[[Mapping[str, object], Words], str]] = {
     ("agreement", "days_left"): say_days_left,
 }
 """Fields that a head says in words of their own, by kind and name."""
-LATE = frozenset({("due_on", "overdue"), ("ends_on", "is_overdue")})
-"""Days beside which a head says that they have passed in vain, each with the field that tells so."""
 
 One = str | Reference | Address
 """One of the values of a fact."""
@@ -96,10 +93,6 @@ class HeadReader:
             name = "" if info.derived else info.name
             own = SAID.get((self.info.name, info.name))
             said = own(self.record.values, self.words) if own is not None else self._said(info, value)
-            if any(name == info.name and self.record.values.get(tells) for name, tells in LATE):
-                said = BETWEEN_NAMES.join(
-                    (show_value(info.field, value, self.words), self.words(DeadlineState.OVERDUE.label))
-                )
             yield HeadFact(self.words(info.field.label), said, name)
 
     def _said(self, info: FieldInfo, value: object) -> Value:

@@ -9,9 +9,11 @@ from app.document import Address, Reference, Several, Value, Way
 from app.records.catalog import EntityInfo, FieldInfo
 from app.records.namesakes import BETWEEN_LINKS, titles_apart
 from app.records.reading import Record
-from app.words.values import export_value
+from app.words.names import BETWEEN_NAMES
+from app.words.values import export_value, show_value
 from app.words.values.phones import show_phone
 from app.words.words import Words
+from db.deadline_state import DeadlineState
 from db.entities.contact_point import ContactKind
 from db.fields import Kind
 from db.session import FileSession
@@ -30,8 +32,18 @@ _WAY_OF_CONTACT: Mapping[ContactKind, Way] = {
 _WHOLE_ADDRESS = re.compile(r"https?://\S+")
 """A text, such as a source, that is nothing but an address of the web."""
 
+LATE: Mapping[str, str] = {"due_on": "overdue", "ends_on": "is_overdue"}
+"""Days with which it is said that they have passed in vain, each with the field that tells so."""
+
 Named = Mapping[str, Mapping[str, str]]
 """What records are called, by kind and key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A day that has passed in vain."""
+
+    day: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,8 @@ def recorded(record: Record, info: FieldInfo, named: Named) -> object:
     value = record.values[info.name]
     if value in (None, "", ()):
         return None
+    if record.values.get(LATE.get(info.name, "")):
+        return Passed(value)
     match info.field.kind, value:
         case Kind.REFERENCE, _:
             return Reference(record.titles[info.name], info.target, str(value))
@@ -93,6 +107,8 @@ def say_recorded(info: FieldInfo, value: object, words: Words) -> Value:
             return value
         case Address():
             return say_address(value, words)
+        case Passed(day):
+            return BETWEEN_NAMES.join((show_value(info.field, day, words), words(DeadlineState.OVERDUE.label)))
     return export_value(info.field, value, words)
 
 

@@ -1,11 +1,14 @@
 """What belongs to a record follows on its page: lists cut to what is read at once, and a way to the rest."""
 
+from datetime import timedelta
+
 from app.document import DescriptionList, Heading, Paragraph, Reference
 from app.records.editing import Draft, save_record
 from db.store import Store
+from db.values import RecordKey
 from tests.app.record_page.reading import beside_of, names_of, table_below
 from tests.app.reports.example import Network
-from tests.make import add, add_city
+from tests.make import TODAY, add, add_city
 
 SEATS = "seat.municipality_id"
 EXPERIENCES = "experience.municipalities"
@@ -70,3 +73,14 @@ def test_a_relation_names_the_other_city_on_the_page_of_either(store: Store) -> 
     for city, other in ((azul, "Verde"), (verde, "Azul")):
         table = table_below(beside_of(store, "municipality", city).blocks, RELATIONS)
         assert table.rows[0][0] == Reference(other, "city_relation", relation)
+
+
+def test_what_is_owed_says_with_its_day_that_this_has_passed_in_vain(store: Store) -> None:
+    agreement = add(store, "agreement", name="Marco")
+    for text, due in (("Antes", TODAY - timedelta(days=1)), ("Hoy", TODAY)):
+        owing = {"record": RecordKey("agreement", agreement), "due_on": due, "municipality_id": add_city(store, text)}
+        add(store, "commitment", text=text, **owing)
+    rows = table_below(beside_of(store, "agreement", agreement).blocks, "commitment.record").rows
+    days = {getattr(row[0], "text", row[0]): row[2] for row in rows}
+    assert str(days["Antes"]).endswith(" · Plazo vencido")
+    assert days["Hoy"] == TODAY
