@@ -62,7 +62,7 @@ class Agreement(Entity):
         named_by=("name",),
         detail=("counterparts", "signed_on"),
         state="agreement_state",
-        columns=("name", "counterparts", "ends", "agreement_state", "days_left", "kind", "signed_on"),
+        columns=("name", "ends", "agreement_state", "counterparts", "days_left", "kind", "signed_on"),
         dated="signed_on",
         searched=True,
         due=Due(day="ends", text="name", who="counterparts", done="is_never_done", lapses=True),

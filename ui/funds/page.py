@@ -19,7 +19,7 @@ from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.spoken import choose_one
 from ui.look.theme import Role, distance, dress
-from ui.units.grid import GridView
+from ui.units.whole_grid import WholeGrid
 from ui.work.printed_page import PrintedPage
 from ui.work.workspace import Workspace
 
@@ -30,8 +30,6 @@ CHOICES = (
     (By.CALL, mark("Por llamado")),
     (By.YEAR, mark("Por año")),
 )
-MOST_LINES = 24
-"""Lines of text beyond which a table scrolls by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +41,13 @@ class Seen:
     reach: Reach
 
 
-class SumsView(GridView):
-    """A table as high as its rows, up to where it scrolls by itself."""
-
-    def lay_out(self) -> None:
-        """Take the height that the rows have at this width."""
-        super().lay_out()
-        rows = min(self.down.length(), self.fontMetrics().lineSpacing() * MOST_LINES)
-        wide = self.across.length() + self.down.width() > self.width()
-        beside = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        self.setFixedHeight(self.across.height() + rows + beside + 2 * self.frameWidth())
-
-
 class FundsPage(PrintedPage[Seen]):
     """What was asked, granted, received and spent; each figure leads to its amounts, none summed across currencies."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Begin with the projects."""
         super().__init__(workspace, TITLE, "funds")
-        self.grids: list[GridView] = []
+        self.grids: list[WholeGrid] = []
         self.missing: list[Link] = []
         self.choice = QButtonGroup(self)
         self.choices: dict[By, PushButton] = {}
@@ -115,7 +101,7 @@ class FundsPage(PrintedPage[Seen]):
         heading = Label(grid.name, wraps=True)
         dress(heading, Role.HEADING)
         column.addWidget(heading)
-        view = SumsView(self.workspace, grid)
+        view = WholeGrid(self.workspace, grid)
         column.addWidget(view)
         self.grids.append(view)
         self.entry = self.entry or view

@@ -24,14 +24,11 @@ from ui.look.menus import Entries, nothing, offers_of
 from ui.look.plain import Label
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, distance, dress
-from ui.units.grid import GridView
-from ui.units.headings import EDGE
+from ui.units.whole_grid import WholeGrid
 from ui.work.printed_page import PrintedPage
 from ui.work.workspace import Workspace
 
 TITLE = mark("Otras redes de ciudades")
-LEAST_LINES = 22
-"""Lines of text of which the grid of the networks shows as many at least: the page is scrolled rather than it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,8 @@ class NetworksPage(PrintedPage[Seen]):
     def __init__(self, workspace: Workspace) -> None:
         """Begin empty."""
         super().__init__(workspace, TITLE, "networks")
-        self.networks: GridView | None = None
-        self.exchanges: GridView | None = None
+        self.networks: WholeGrid | None = None
+        self.exchanges: WholeGrid | None = None
         self.summary: LinkLine | None = None
         self.adding = self.add_button(text_button(self.words("Agregar ciudades…"), "plus", self.add_cities))
         self.adding.setEnabled(False)
@@ -100,10 +97,9 @@ class NetworksPage(PrintedPage[Seen]):
         self.summary = self._say_silent(seen.facts)
         column.addWidget(self.summary)
         self.networks = self._grid(seen.networks, self.networks, lambda: offers_of(self.adding))
-        self.networks.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
         self.networks.turned.connect(self._tell_buttons)
         self.entry = self.networks
-        column.addWidget(self.networks, 1)
+        column.addWidget(self.networks)
 
     def _begin(self, column: QVBoxLayout) -> None:
         self._say(column, self.words("Todavía no hay redes ni asociaciones."))
@@ -134,21 +130,16 @@ class NetworksPage(PrintedPage[Seen]):
             column.addStretch(1)
             return
         self.exchanges = self._grid(seen.exchanges, self.exchanges)
-        self.exchanges.setMinimumHeight(self._whole(seen.exchanges))
         self.entry = self.entry or self.exchanges
         column.addWidget(self.exchanges)
+        column.addStretch(1)
 
-    def _grid(self, grid: Grid, former: GridView | None, offers: Entries = nothing) -> GridView:
+    def _grid(self, grid: Grid, former: WholeGrid | None, offers: Entries = nothing) -> WholeGrid:
         """Make the view of a grid, where the keyboard stands again in the cell where it stood."""
         at = former.at if former is not None else ("", "")
-        made = GridView(self.workspace, grid, offers)
+        made = WholeGrid(self.workspace, grid, offers)
         made.go_to(at)
         return made
-
-    def _whole(self, grid: Grid) -> int:
-        """Return the pixels in which a grid of few rows is seen whole, where none of its lines breaks."""
-        lines = 1 + sum(max(len(cell.lines) for cell in row) for row in grid.cells)
-        return lines * self.fontMetrics().lineSpacing() + (len(grid.rows) + 2) * 2 * EDGE
 
     def _say(self, column: QVBoxLayout, text: str) -> None:
         label = Label(text, wraps=True)
