@@ -31,6 +31,7 @@ WITH_DEADLINES = (
     "Llamado",
     "Proyecto",
     "Estudio",
+    "Demanda",
     "Mandato",
     "Acción del plan",
     "Paso",

@@ -62,7 +62,7 @@ def test_the_deadlines_show_whatever_their_kinds_say_of_them() -> None:
     reach = reach_of_columns(CATALOG, "due", ["who"])
     for name in ("resolution", "tenure", "person", "post", "municipality"):
         assert reach.meets(touched(**{name: "a"})), name
-    assert not reach.meets(touched(meeting="a", experience="b"))
+    assert not reach.meets(touched(meeting="a", norm="b"))
     assert reach_of_query(CATALOG, Query("due")).meets(touched(tenure="a"))
 
 
@@ -79,7 +79,7 @@ def test_a_list_over_several_kinds_shows_whatever_it_is_found_in() -> None:
     reach = reach_of_columns(CATALOG, "due", ["text", "who"])
     assert reach.meets(touched(resolution="a"))
     assert reach.meets(touched(tenure="a"))
-    assert not reach.meets(touched(experience="a"))
+    assert not reach.meets(touched(norm="a"))
     assert reach_of_query(CATALOG, Query("due")).meets(touched(resolution="a"))
 
 

@@ -84,7 +84,7 @@ def test_only_kinds_that_can_end_are_asked_whether_they_have() -> None:
     steps = entity_of("step").__table__.columns
     said = str(is_of_ended(steps.record_entity, steps.record_id))
     named = {kind.__tablename__ for kind in Routed.__subclasses__() if f", {kind.__tablename__} AS " in said}
-    assert named == {"declaration", "project", "recommendation"}
+    assert named == {"adoption", "declaration", "project", "recommendation"}
 
 
 def test_a_step_is_called_as_its_reader_calls_its_stage_until_it_has_a_name_of_its_own(store: Store) -> None:
