@@ -90,7 +90,7 @@ SEED :=
 
 ## soak: try every migration, play random turns for MINUTES=20, and say how many were played, of what, and what broke
 soak: ready-dev
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m soak -s tests/db --minutes $(MINUTES) \
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m soak -s tests/db tests/app --minutes $(MINUTES) \
 		$(if $(SEED),--seed $(SEED))
 
 ## golden: accept the documents that the reports give now as the ones to compare with (see them with git diff)

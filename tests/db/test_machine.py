@@ -4,9 +4,18 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import settings
 from hypothesis import strategies as some
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from app.records import attachments, history
 from app.records.catalog import Query
@@ -17,6 +26,7 @@ from db.changes import Changes
 from db.checking import check
 from db.store import Store
 from db.values import PartialDate
+from tests.games import played
 from tests.make import empty_template, everything, open_store
 
 names = some.text("aáñ çZ'\"%\n", min_size=1, max_size=8).filter(str.strip)
@@ -149,10 +159,6 @@ class Office(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
-TestOffice = Office.TestCase
-TestOffice.settings = settings(
-    max_examples=12,
-    stateful_step_count=25,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@pytest.mark.parametrize("turns", played(3))
+def test_whatever_an_office_does_the_file_is_as_expected(turns: settings) -> None:
+    run_state_machine_as_test(Office, settings=settings(turns, stateful_step_count=25))

@@ -18,6 +18,7 @@ from db.checking import check
 from db.store import Store
 from db.values import Money
 from tests.app.sheets.importing.plans import SPANISH, imported, plan_of
+from tests.games import played
 from tests.make import CATALOG, add, copied_store, everything
 
 NAMES = ("Rosario", "rosario", "ROSARIO", "Rosarío", "San Martín", "Avellaneda", "Zzyzx", "Zzyzxx", None, "", 7)
@@ -80,7 +81,6 @@ SHEETS: dict[str, dict[str, tuple[CellValue, ...]]] = {
 """For each entity the columns of a sheet and what their cells hold: little, so that rows meet each other often."""
 
 ENTITIES = tuple(SHEETS)
-some = settings(max_examples=20, deadline=None, derandomize=True)
 
 
 def sheets(entity: str) -> st.SearchStrategy[list[tuple[CellValue, ...]]]:
@@ -113,56 +113,68 @@ def fresh_store(known: Path) -> Iterator[Store]:
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
-@some
-@given(data=st.data())
-def test_each_row_of_a_sheet_is_accounted_for_once(known: Path, entity: str, data: st.DataObject) -> None:
-    rows = data.draw(sheets(entity))
-    written = [number for number, row in enumerate(rows[1:], 2) if any(cell not in (None, "") for cell in row)]
-    with fresh_store(known) as store:
-        before = everything(store)
-        plan = plan_of(store, entity, rows)
-        assert everything(store) == before
-    assert [row.number for row in plan.rows] == written
-    total, *verdicts = astuple(plan.counts)
-    assert total == len(written) == sum(verdicts)
-    for row in plan.rows:
-        kind = row.verdict.name
-        assert bool(row.writes) == (kind in ("NEW", "CHANGED"))
-        assert row.reasons or kind not in ("DOUBTFUL", "REFUSED")
+@pytest.mark.parametrize("times", played(6))
+def test_each_row_of_a_sheet_is_accounted_for_once(known: Path, entity: str, times: settings) -> None:
+    @times
+    @given(data=st.data())
+    def account(data: st.DataObject) -> None:
+        rows = data.draw(sheets(entity))
+        written = [number for number, row in enumerate(rows[1:], 2) if any(cell not in (None, "") for cell in row)]
+        with fresh_store(known) as store:
+            before = everything(store)
+            plan = plan_of(store, entity, rows)
+            assert everything(store) == before
+        assert [row.number for row in plan.rows] == written
+        total, *verdicts = astuple(plan.counts)
+        assert total == len(written) == sum(verdicts)
+        for row in plan.rows:
+            kind = row.verdict.name
+            assert bool(row.writes) == (kind in ("NEW", "CHANGED"))
+            assert row.reasons or kind not in ("DOUBTFUL", "REFUSED")
+
+    account()
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
-@some
-@given(data=st.data())
+@pytest.mark.parametrize("times", played(6))
 def test_a_sheet_imported_twice_changes_nothing_the_second_time_and_undo_gives_all_back(
-    known: Path, entity: str, data: st.DataObject
+    known: Path, entity: str, times: settings
 ) -> None:
-    rows, decisions = data.draw(sheets(entity)), data.draw(answers)
-    with fresh_store(known) as store:
-        before = everything(store)
-        first = imported(store, entity, rows, decisions=decisions)
-        after = everything(store)
-        assert check(store) == []
-        again = plan_of(store, entity, rows)
-        assert (again.counts.new, again.counts.changed) == (0, 0)
-        assert apply_plan(store, again, SPANISH).changes.operation is None
-        assert everything(store) == after
-        if first.counts.new or first.counts.changed:
-            history.undo(store)
-        assert everything(store) == before
+    @times
+    @given(data=st.data())
+    def repeat(data: st.DataObject) -> None:
+        rows, decisions = data.draw(sheets(entity)), data.draw(answers)
+        with fresh_store(known) as store:
+            before = everything(store)
+            first = imported(store, entity, rows, decisions=decisions)
+            after = everything(store)
+            assert check(store) == []
+            again = plan_of(store, entity, rows)
+            assert (again.counts.new, again.counts.changed) == (0, 0)
+            assert apply_plan(store, again, SPANISH).changes.operation is None
+            assert everything(store) == after
+            if first.counts.new or first.counts.changed:
+                history.undo(store)
+            assert everything(store) == before
+
+    repeat()
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 @pytest.mark.parametrize("entity", ENTITIES)
-@settings(some, max_examples=8)
-@given(data=st.data())
-def test_an_export_imported_again_changes_nothing(known: Path, entity: str, ending: str, data: st.DataObject) -> None:
-    with fresh_store(known) as store, tempfile.TemporaryDirectory() as folder:
-        imported(store, entity, data.draw(sheets(entity)), decisions=data.draw(answers))
-        path = Path(folder) / f"todo{ending}"
-        count = export_entity(store, entity, path, SPANISH).count
-        plan = make_plan(store, prepare(read_file(path), targets_of(CATALOG, entity)).request(), SPANISH)
-        assert astuple(plan.counts) == (count, 0, 0, count, 0, 0)
+@pytest.mark.parametrize("times", played(4))
+def test_an_export_imported_again_changes_nothing(known: Path, entity: str, ending: str, times: settings) -> None:
+    @times
+    @given(data=st.data())
+    def come_back(data: st.DataObject) -> None:
+        with fresh_store(known) as store, tempfile.TemporaryDirectory() as folder:
+            imported(store, entity, data.draw(sheets(entity)), decisions=data.draw(answers))
+            path = Path(folder) / f"todo{ending}"
+            count = export_entity(store, entity, path, SPANISH).count
+            plan = make_plan(store, prepare(read_file(path), targets_of(CATALOG, entity)).request(), SPANISH)
+            assert astuple(plan.counts) == (count, 0, 0, count, 0, 0)
+
+    come_back()
 
 
 AWKWARD = ("=1+1", "'=x", "+54", "007", "1,5", "18/06/2008", "Línea\nOtra", 'Con "comillas"; y más', "@x", "S/D", "-")
