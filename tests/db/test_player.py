@@ -14,7 +14,7 @@ from tests.db.player.drawing import drawn_by_kind
 from tests.db.player.run import TURNS, Broken, play, shorten, template, told, turns_of
 from tests.make import CATALOG
 
-GAMES, LENGTH = 3, 60
+GAMES, LENGTH = 2, 45
 """Of each run: how many games, and the turns of each. That every turn did something, and to every kind, soak says."""
 
 AIMLESS = frozenset({"kinds", "one of each"})

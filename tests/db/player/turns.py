@@ -192,7 +192,7 @@ def bring_in(game: Game, random: Random) -> None:
     fields = [each for each in game.store.catalog[entity].stored if each.field.kind is not Kind.LINKS]
     columns = [each for each in fields if each.name in named or random.random() < 0.3]
     rows = [[_cell(each.field, drawer.value(each)) for each in columns] for _ in range(random.randint(1, 4))]
-    path = make_xlsx(game.folder / "socios.xlsx", {"Hoja1": [[each.field.label for each in columns], *rows]})
+    path = make_xlsx(game.folder / "socios.xlsx", {"Hoja1": [[SPANISH(each.field.label) for each in columns], *rows]})
     tried(game, "import", lambda: lambda: _import(game, path, entity))
 
 
