@@ -1,6 +1,6 @@
 """New files in tests of something else than their making: copies of an empty one, which takes all the migrations once.
 
-The tests of `db/` make theirs as the program does, and so does whoever asks for a passphrase.
+The tests of `db/` make theirs as the program does where the making is what they are of.
 """
 
 import shutil
@@ -10,9 +10,17 @@ from pathlib import Path
 import pytest
 
 import db.store
+from db.copying import export
 
 MAKE = "_make"
 """What makes an empty file at a path, in half a second or more."""
+
+
+def lay(template: Path, path: Path, passphrase: str | None = None) -> None:
+    """Lay an empty file at `path`, locked with a passphrase or with none; OSError where none can be written."""
+    shutil.copyfile(template, path)
+    if passphrase:
+        export(path, path, None, passphrase)
 
 
 @pytest.fixture(autouse=True)
@@ -25,14 +33,11 @@ def prepared(template: Path) -> Iterator[None]:
     make: Callable[[Path, str | None], None] = getattr(db.store, MAKE)
 
     def copy(path: Path, passphrase: str | None) -> None:
-        if passphrase is None:
-            try:
-                shutil.copyfile(template, path)
-            except OSError:
-                path.unlink(missing_ok=True)
-            else:
-                return
-        make(path, passphrase)
+        try:
+            lay(template, path, passphrase)
+        except OSError:
+            path.unlink(missing_ok=True)
+            make(path, passphrase)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(db.store, MAKE, copy)

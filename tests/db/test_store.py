@@ -20,6 +20,7 @@ from db.sqlite import make_engine
 from db.store import Store
 from db.titles import Title
 from tests.make import add_city, everything, open_store
+from tests.prepared import lay
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -35,6 +36,12 @@ def reason_for(action: Callable[[], object]) -> Reason:
     with pytest.raises(StoreFailure) as caught:
         action()
     return caught.value.reason
+
+
+def begin(template: Path, path: Path, passphrase: str | None = None) -> Store:
+    """Lay an empty file at `path` and open it: how the program makes one is asked where it says so."""
+    lay(template, path, passphrase)
+    return open_store(path, passphrase)
 
 
 def test_a_file_gives_back_what_was_written(template: Path, tmp_path: Path) -> None:
@@ -79,9 +86,9 @@ def test_a_file_stands_in_its_place_only_when_it_is_whole(tmp_path: Path, monkey
         assert check(opened) == []
 
 
-def test_a_wrong_passphrase_is_told_and_changes_nothing(tmp_path: Path) -> None:
+def test_a_wrong_passphrase_is_told_and_changes_nothing(template: Path, tmp_path: Path) -> None:
     path = tmp_path / "red.enlace"
-    Store.create(path, "la buena").close()
+    begin(template, path, "la buena").close()
     before = digest(path)
     assert reason_for(lambda: open_store(path, "la mala")) is Reason.WRONG_PASSPHRASE
     assert reason_for(lambda: open_store(path)) is Reason.PASSPHRASE_NEEDED
@@ -90,9 +97,11 @@ def test_a_wrong_passphrase_is_told_and_changes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("first", [None, "una"])
 @pytest.mark.parametrize("second", [None, "otra ' con comilla"])
-def test_a_passphrase_is_set_changed_and_removed(tmp_path: Path, first: str | None, second: str | None) -> None:
+def test_a_passphrase_is_set_changed_and_removed(
+    template: Path, tmp_path: Path, first: str | None, second: str | None
+) -> None:
     path = tmp_path / "red.enlace"
-    with Store.create(path, first) as store:
+    with begin(template, path, first) as store:
         add_city(store)
         before = everything(store)
         store.set_passphrase(second)
@@ -103,17 +112,17 @@ def test_a_passphrase_is_set_changed_and_removed(tmp_path: Path, first: str | No
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_passphrase_opens_in_either_form_of_its_accents(tmp_path: Path) -> None:
+def test_a_passphrase_opens_in_either_form_of_its_accents(template: Path, tmp_path: Path) -> None:
     path = tmp_path / "red.enlace"
-    Store.create(path, "cami\u00f3n").close()
+    begin(template, path, "cami\u00f3n").close()
     with open_store(path, "camio\u0301n") as store:
         assert store.opens_with("cami\u00f3n")
         store.set_passphrase("n\u0303and\u00fa")
     open_store(path, "\u00f1andu\u0301").close()
 
 
-def test_an_empty_passphrase_is_none(tmp_path: Path) -> None:
-    with Store.create(tmp_path / "red.enlace", "") as store:
+def test_an_empty_passphrase_is_none(template: Path, tmp_path: Path) -> None:
+    with begin(template, tmp_path / "red.enlace", "") as store:
         store.set_passphrase("clave")
         store.set_passphrase("")
         assert not store.encrypted
@@ -144,9 +153,11 @@ def test_a_full_disk_leaves_the_old_passphrase(store: Store, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("keep", [0, 50, 4096, 9000, -1])
 @pytest.mark.parametrize("passphrase", [None, "clave"])
-def test_a_truncated_file_is_refused_and_left_as_it_is(tmp_path: Path, keep: int, passphrase: str | None) -> None:
+def test_a_truncated_file_is_refused_and_left_as_it_is(
+    template: Path, tmp_path: Path, keep: int, passphrase: str | None
+) -> None:
     path = tmp_path / "red.enlace"
-    Store.create(path, passphrase).close()
+    begin(template, path, passphrase).close()
     path.write_bytes(path.read_bytes()[:keep])
     before = digest(path)
     assert reason_for(lambda: open_store(path, passphrase)) in (
@@ -157,9 +168,9 @@ def test_a_truncated_file_is_refused_and_left_as_it_is(tmp_path: Path, keep: int
     assert digest(path) == before
 
 
-def test_a_file_cut_short_is_not_taken_for_a_wrong_passphrase(tmp_path: Path) -> None:
+def test_a_file_cut_short_is_not_taken_for_a_wrong_passphrase(template: Path, tmp_path: Path) -> None:
     path = tmp_path / "red.enlace"
-    Store.create(path, "clave").close()
+    begin(template, path, "clave").close()
     path.write_bytes(path.read_bytes()[: 4096 * 20])
     assert reason_for(lambda: open_store(path, "clave")) is Reason.DAMAGED
     assert reason_for(lambda: open_store(path, "otra")) is Reason.WRONG_PASSPHRASE
@@ -378,8 +389,8 @@ def test_a_file_left_in_the_middle_of_its_writing_is_put_back(store: Store) -> N
         assert check(opened) == []
 
 
-def test_a_copy_is_whole_and_under_the_same_passphrase(tmp_path: Path) -> None:
-    with Store.create(tmp_path / "red.enlace", "clave") as store:
+def test_a_copy_is_whole_and_under_the_same_passphrase(template: Path, tmp_path: Path) -> None:
+    with begin(template, tmp_path / "red.enlace", "clave") as store:
         add_city(store)
         store.copy_to(tmp_path / "copia.enlace")
         before = everything(store)
