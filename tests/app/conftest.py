@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.file.files import new_file
+from app.sample import build_sample
 from tests.app.terminal import MEMBERS, Terminal
 from tests.prepared import prepared
 
@@ -35,4 +36,13 @@ def filled(terminal: Terminal, begun: Path) -> Terminal:
     return terminal
 
 
-__all__ = ["begun", "filled", "prepared", "terminal"]
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample of today once, as the command does, for tests to copy."""
+    path = tmp_path_factory.mktemp("sample") / "muestra.enlace"
+    with new_file(path, None) as store:
+        build_sample(store, store.today())
+    return path
+
+
+__all__ = ["begun", "filled", "made_sample", "prepared", "terminal"]

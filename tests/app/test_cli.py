@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -147,12 +148,13 @@ def test_an_import_in_words_names_what_it_leaves(filled: Terminal) -> None:
 
 @pytest.mark.parametrize("entity", ["municipality", "person", "experience", "organisation"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_what_is_exported_is_imported_as_the_same(filled: Terminal, entity: str, ending: str) -> None:
-    filled.file.unlink()
-    filled.answer("sample", filled.file)
-    target = filled.folder / f"todo.{ending}"
-    count = int(filled.answer("export", filled.file, entity, "--out", target).split()[0])
-    found = filled.counts(target, "--entity", entity)
+def test_what_is_exported_is_imported_as_the_same(
+    terminal: Terminal, made_sample: Path, entity: str, ending: str
+) -> None:
+    shutil.copy(made_sample, terminal.file)
+    target = terminal.folder / f"todo.{ending}"
+    count = int(terminal.answer("export", terminal.file, entity, "--out", target).split()[0])
+    found = terminal.counts(target, "--entity", entity)
     assert (found["rows"], found["same"]) == (count, count)
 
 

@@ -1,5 +1,8 @@
 """Kinds of record on the command line: what people call them, in any language."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from app.commands.kinds import kinds_named, say_kinds
@@ -32,8 +35,8 @@ def test_a_kind_is_named_in_the_language_of_the_caller(filled: Terminal) -> None
     assert "«nadie» no sirve para entity. Elija entre: ciudades, " in filled.complained
 
 
-def test_the_plan_of_no_term_has_a_word(filled: Terminal) -> None:
-    filled.answer("sample", filled.folder / "muestra.enlace")
+def test_the_plan_of_no_term_has_a_word(filled: Terminal, made_sample: Path) -> None:
+    shutil.copy(made_sample, filled.folder)
     out = filled.folder / "plan.txt"
     for said in ("Sin gestión", "no period", "sin periodo"):
         filled.answer("report", filled.folder / "muestra.enlace", "plan", "--of", said, "--out", out)

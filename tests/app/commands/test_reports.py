@@ -1,10 +1,13 @@
 """The command line makes each report of what is named, with the parts that are named."""
 
+import shutil
+from pathlib import Path
+
 from tests.app.terminal import Terminal
 
 
-def test_a_dossier_has_the_parts_that_were_asked_for(filled: Terminal) -> None:
-    filled.answer("sample", filled.folder / "muestra.enlace")
+def test_a_dossier_has_the_parts_that_were_asked_for(filled: Terminal, made_sample: Path) -> None:
+    shutil.copy(made_sample, filled.folder)
     paper = filled.folder / "dossier.txt"
     filled.answer(
         "report", filled.folder / "muestra.enlace", "board-pack", "--parts", "network, agenda", "--out", paper
@@ -13,9 +16,8 @@ def test_a_dossier_has_the_parts_that_were_asked_for(filled: Terminal) -> None:
     assert titles == ["## Orden del día [Orden del día]", "## Estado de la red [Red]"]
 
 
-def test_a_part_that_a_report_does_not_have_is_said_with_those_that_it_has(filled: Terminal) -> None:
-    sample = filled.folder / "muestra.enlace"
-    filled.answer("sample", sample)
+def test_a_part_that_a_report_does_not_have_is_said_with_those_that_it_has(filled: Terminal, made_sample: Path) -> None:
+    sample = shutil.copy(made_sample, filled.folder)
     out = filled.folder / "dossier.txt"
     assert filled.run("report", sample, "board-pack", "--parts", "agenda,mapa", "--out", out) == 1
     assert "no tiene estas partes: mapa" in filled.complained
@@ -66,10 +68,9 @@ def test_a_sheet_of_nothing_in_particular_is_refused_in_words(filled: Terminal) 
     assert not out.exists()
 
 
-def test_what_a_tab_of_a_meeting_holds_is_a_report(filled: Terminal) -> None:
+def test_what_a_tab_of_a_meeting_holds_is_a_report(filled: Terminal, made_sample: Path) -> None:
     paper = filled.folder / "asistencia.txt"
-    sample = filled.folder / "muestra.enlace"
-    filled.answer("sample", sample)
+    sample = shutil.copy(made_sample, filled.folder)
     filled.answer("report", sample, "attendance", "--parts", "signatures", "--language", "pt", "--out", paper)
     assert paper.read_text(encoding="utf-8").count("## ") == 1
     assert "## Lista de presença" in paper.read_text(encoding="utf-8")
