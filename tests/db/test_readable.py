@@ -12,7 +12,7 @@ from app.sample import build_sample
 from db.journal.shape import present_tables
 from db.schema import present
 from db.sqlite import make_engine
-from tests.db.migrations.test_migrations import made_up, open_for, unpack
+from tests.db.migrations.test_migrations import FILES, made_up, open_for, unpack
 from tests.db.test_schema import OLD_FILES, counted
 from tests.make import TODAY
 
@@ -75,7 +75,7 @@ def test_a_file_whose_passphrase_was_taken_away_is_read(tmp_path: Path) -> None:
     compare(path, {"body", "theme"})
 
 
-@pytest.mark.parametrize("packed", OLD_FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("packed", FILES)
 def test_every_released_file_is_read_once_it_is_brought_up_to_date(packed: Path, tmp_path: Path) -> None:
     path = unpack(packed, tmp_path)
     held = counted(path)

@@ -37,6 +37,12 @@ FILES = [
 ]
 """All released files: those between the outermost are for `make soak`."""
 
+NEWEST = [
+    pytest.param(packed, id=packed.name, marks=() if packed == OLD_FILES[-1] else pytest.mark.soak)
+    for packed in OLD_FILES
+]
+"""As above, where only the last migration is asked about: of the way there test_schema has one that fails."""
+
 FILES_AND_THIRDS = [
     pytest.param(packed, third, id=f"{packed.name}-{third}", marks=() if (packed, third) in WHOLE else pytest.mark.soak)
     for packed in OLD_FILES
@@ -163,7 +169,7 @@ def test_what_was_deleted_before_a_table_was_renamed_is_brought_back(store: Stor
         assert check(later) == []
 
 
-@pytest.mark.parametrize("packed", FILES)
+@pytest.mark.parametrize("packed", NEWEST)
 def test_a_made_up_migration_that_fails_leaves_an_old_file_as_it_was(packed: Path, tmp_path: Path) -> None:
     path, migration = unpack(packed, tmp_path), made_up(tmp_path, 0, fails=True)
     before = path.read_bytes()
