@@ -148,9 +148,7 @@ def test_an_import_in_words_names_what_it_leaves(filled: Terminal) -> None:
 
 @pytest.mark.parametrize("entity", ["municipality", "person", "experience", "organisation"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_what_is_exported_is_imported_as_the_same(
-    terminal: Terminal, made_sample: Path, entity: str, ending: str
-) -> None:
+def test_what_is_exported_comes_back_the_same(terminal: Terminal, made_sample: Path, entity: str, ending: str) -> None:
     shutil.copy(made_sample, terminal.file)
     target = terminal.folder / f"todo.{ending}"
     count = int(terminal.answer("export", terminal.file, entity, "--out", target).split()[0])
