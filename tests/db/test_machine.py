@@ -159,6 +159,6 @@ class Office(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
-@pytest.mark.parametrize("turns", played(3))
+@pytest.mark.parametrize("turns", played(12))
 def test_whatever_an_office_does_the_file_is_as_expected(turns: settings) -> None:
     run_state_machine_as_test(Office, settings=settings(turns, stateful_step_count=25))
