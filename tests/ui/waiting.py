@@ -1,14 +1,19 @@
 """Waits until a window has nothing under way: no work beside it, no operation, and no refresh still to come."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+import time
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.frame.window import Window
-from ui.work.run import Runner
+from ui.work.run import Job, Runner
 
 LONG = 60_000
 """Milliseconds after which what is waited for has failed: long, for a computer may have much else to do."""
+TURN = 1
+"""Milliseconds between two looks: most of what is waited for takes a few, and `qtbot.waitUntil` would sleep for ten."""
 ROUNDS = 3
 """Turns in which what was laid out tells that to what it stands in."""
 
@@ -19,15 +24,25 @@ def is_idle(window: QWidget) -> bool:
     What an operation changes is in the file before the window hears of it, and a command stays enabled until the next
     refresh: neither says that the operation has ended.
     """
+    return _under_way(window) is None
+
+
+def _under_way(window: QWidget) -> QTimer | Runner | None:
+    """Return something that a window still waits for, None once it has come to rest."""
     QCoreApplication.processEvents()
     workspace = window.workspace if isinstance(window, Window) else None
     if workspace is not None and workspace.runner.busy:
-        return False  # as it mostly is while one waits: to look through all that is in a window takes much longer
-    # Once through all that is in a window: there are thousands, and Qt's own search by kind goes through them all too.
-    for each in window.findChildren(QObject):
-        if (isinstance(each, QTimer) and each.isActive()) or (isinstance(each, Runner) and each.busy):
-            return False
-    return True
+        return workspace.runner  # as it mostly is while one waits: to look through all that is in a window takes longer
+    # There are thousands of things in a window, and Qt's own search is quicker than to look at each of them here. What
+    # runs is found by its timer, which each job has.
+    for timer in window.findChildren(QTimer):
+        job = timer.parent()
+        runner = job.parent() if isinstance(job, Job) else None
+        if isinstance(runner, Runner) and runner.busy:
+            return runner
+        if timer.isActive():
+            return timer
+    return None
 
 
 def wait_until_idle(part: QWidget, qtbot: QtBot) -> None:
@@ -35,8 +50,18 @@ def wait_until_idle(part: QWidget, qtbot: QtBot) -> None:
     window = part
     while (above := window.parentWidget()) is not None:
         window = above
-    qtbot.waitUntil(lambda: is_idle(window), timeout=LONG)
+    given_up = time.monotonic() + LONG / 1000
+    while (awaited := _under_way(window)) is not None:
+        while _goes_on(awaited):
+            assert time.monotonic() < given_up, f"no rest: {awaited} of {awaited.parent()} goes on"
+            turn = QEventLoop()
+            QTimer.singleShot(TURN, turn.quit)
+            turn.exec()
     lay_out()  # the last answer may have come a moment ago, and what it shows is laid out by the next events
+
+
+def _goes_on(awaited: QTimer | Runner) -> bool:
+    return shiboken6.isValid(awaited) and (awaited.isActive() if isinstance(awaited, QTimer) else awaited.busy)
 
 
 def lay_out() -> None:
