@@ -107,8 +107,10 @@ class Theme(QObject):
 
     def choose_scale(self, percent: int) -> None:
         """Write at `percent` of the usual size, kept from 100 to 200."""
-        self._scale = _within(percent)
-        self._dress()
+        scale = _within(percent)
+        if scale != self._scale:  # to dress all the windows anew takes seconds
+            self._scale = scale
+            self._dress()
 
     def _dress(self) -> None:
         font = QFont(FAMILY)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.look.contrast import contrast
 from ui.look.icons import icon
@@ -51,6 +52,12 @@ def test_text_grows_to_twice_its_size_and_no_further(qapp: QApplication, theme: 
     theme.choose_scale(300)
     assert qapp.font().pointSizeF() == pytest.approx(usual * 2)
     theme.choose_scale(100)
+    assert qapp.font().pointSizeF() == pytest.approx(usual)
+
+
+def test_the_size_that_text_has_already_dresses_nothing_anew(theme: Theme, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.choose_scale(theme.scale)
 
 
 def test_an_icon_is_drawn_in_the_colour_of_the_scheme(theme: Theme) -> None:
