@@ -30,7 +30,7 @@ OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agreement": ("renew", "begin_project"),
         "call": ("begin_project",),
         "organisation": ("add_cities",),
-        **dict.fromkeys(("commitment", "step", "interaction", "resolution", "plan_action", "due"), ("fulfil",)),
+        **dict.fromkeys(("commitment", "step", "interaction", "resolution", "plan_action", "need", "due"), ("fulfil",)),
     }
 )
 """What can be done to the records of one kind alone, or of some: names of commands of the window."""
