@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.document import Tone
 from app.forum import questions
 from app.forum.facts import Facts, ForumBody, Held, Presidency, Proposed, Recommended, Route
-from app.line import Line
+from app.line import Line, Row
 from app.meetings.country_seats import say_role
 from app.meetings.sitting import Sitting
 from app.records.catalog import Query
@@ -20,21 +20,6 @@ MOST_MEETINGS = 20
 """Meetings that stand in no other and are written one by one; the list shows all."""
 MOST_GOING = 30
 """Recommendations and proposals on their way that are written one by one; the list shows all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the page: its pieces, and how many steps it stands below the first of its section."""
-
-    pieces: Sequence[Line]
-    level: int = 0
-    is_head: bool = False
-    """Whether those below it belong to it, as the seats to a body."""
-
-    @property
-    def said(self) -> str:
-        """All of it in one line."""
-        return " ".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,22 +59,35 @@ def begin_route(store: Store, record: RecordKey) -> Changes:
 
     Raises ProblemError when it has steps already, and when its route has no stages.
     """
-    route = route_of(record.entity)
     with store.reading() as session:
         name = read_titles(session, record.entity, [record.id]).get(record.id, "")
-        keys = list(session.scalars(select(Stage.id).where(Stage.route == (route.value if route else ""))))
-        called = read_titles(session, "stage", keys)
+        stages = stages_of(session, record.entity)
     with store.operation(Title("Pasos de «{name}»", values={"name": Name(name)})) as session:
         if session.scalars(_steps_of(record)).first() is not None:
             raise ProblemError(Problem(mark("Ya tiene pasos."), mark("Agregue los que falten a mano.")))
-        stages = session.scalars(select(Stage).where(Stage.id.in_(keys)).order_by(Stage.position, Stage.id)).all()
-        if not stages:
+        if not begin_steps(session, record, stages, store.today()):
             raise ProblemError(Problem(mark("No hay etapas de ese camino."), mark("Agréguelas en «Etapas».")))
-        for position, stage in spread(stages):
-            values = {"record": record, "stage_id": stage.id, "name": called[stage.id], **find_instance(session, stage)}
-            write_draft(session, Draft("step", None, values), position)
-        _expect_next(session, record, store.today())
     return session.changes
+
+
+def stages_of(session: FileSession, entity: str) -> Mapping[str, str]:
+    """Return the stages of the route that records of a kind go: their keys, and what each is called for the reader."""
+    route = route_of(entity)
+    keys = session.scalars(select(Stage.id).where(Stage.route == (route.value if route else "")))
+    return read_titles(session, "stage", list(keys))
+
+
+def begin_steps(session: FileSession, record: RecordKey, called: Mapping[str, str], since: date) -> bool:
+    """Give a record a step for each stage that there still is, called as said, within an operation; False without any.
+
+    The first of them is expected as its stage usually takes from `since`.
+    """
+    stages = session.scalars(select(Stage).where(Stage.id.in_(called)).order_by(Stage.position, Stage.id)).all()
+    for position, stage in spread(stages):
+        values = {"record": record, "stage_id": stage.id, "name": called[stage.id], **find_instance(session, stage)}
+        write_draft(session, Draft("step", None, values), position)
+    _expect_next(session, record, since)
+    return bool(stages)
 
 
 def find_instance(session: FileSession, stage: Stage) -> dict[str, str]:
