@@ -13,6 +13,7 @@ from db.words import mark, mark_plural
 
 NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "Adopción de «{experience}» en {city}": (mark("Empezó la adopción de «{experience}» en {city}."), ""),
         "Alta de {what} «{name}»": (mark("Se agregó «{name}»."), ""),
         "Asistencia de {name} ({state})": (mark("Se marcó la asistencia de {name} ({state})."), ""),
         "Cambio en el orden de los archivos": (mark("Se cambió el orden de los archivos."), ""),
@@ -37,10 +38,23 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Pasos de «{name}»": (mark("Se empezaron los pasos de «{name}»."), ""),
         "Paso «{name}» hecho": (mark("Se hizo el paso «{name}»."), ""),
         "Plan de trabajo de «{name}»": (mark("Se empezó el plan de trabajo de «{name}»."), ""),
+        "Razón que cuenta otra vez para «{need}» ({reason})": (
+            mark("La razón cuenta otra vez para «{need}»: {reason}."),
+            "",
+        ),
+        "Razón que no cuenta para «{need}» ({reason})": (mark("La razón ya no cuenta para «{need}»: {reason}."), ""),
         "Recuperación de {what} «{name}»": (mark("Se recuperó «{name}»."), ""),
         "Renovación de {count} convenio": mark_plural("Se renovó {count} convenio.", "Se renovaron {count} convenios."),
         "Renovación de «{name}»": (mark("Se renovó «{name}»."), ""),
         "Unión de {what} «{gone}» con «{keep}»": (mark("Se unió «{gone}» con «{keep}»."), ""),
+        "Valoración de «{experience}» para «{need}» ({verdict})": (
+            mark("Se marcó «{experience}» para «{need}»: {verdict}."),
+            "",
+        ),
+        "Valoración quitada a «{experience}» para «{need}»": (
+            mark("Se quitó la valoración de «{experience}» para «{need}»."),
+            "",
+        ),
         "{count} ciudad en la red «{name}»": mark_plural(
             "Se agregó {count} ciudad a «{name}».", "Se agregaron {count} ciudades a «{name}»."
         ),

@@ -8,6 +8,7 @@ from db.titles import COUNT, FORGOTTEN, PLACEHOLDER, Title
 from db.words import Label, mark, mark_plural
 
 RELEASED: tuple[tuple[str, str], ...] = (
+    (mark("Adopción de «{experience}» en {city}"), ""),
     (mark("Alta de {what} «{name}»"), ""),
     (mark("Archivos adjuntados ({names})"), ""),
     (mark("Asistencia de {name} ({state})"), ""),
@@ -37,10 +38,14 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Paso «{name}» hecho"), ""),
     (mark("Pasos de «{name}»"), ""),
     (mark("Plan de trabajo de «{name}»"), ""),
+    (mark("Razón que cuenta otra vez para «{need}» ({reason})"), ""),
+    (mark("Razón que no cuenta para «{need}» ({reason})"), ""),
     (mark("Recuperación de {what} «{name}»"), ""),
     (mark("Regreso a como estaba el {moment}"), ""),
     (mark("Renovación de «{name}»"), ""),
     (mark("Unión de {what} «{gone}» con «{keep}»"), ""),
+    (mark("Valoración de «{experience}» para «{need}» ({verdict})"), ""),
+    (mark("Valoración quitada a «{experience}» para «{need}»"), ""),
     (mark("Verificación de {count} {what}"), ""),
     (mark("Verificación de {what} «{name}»"), ""),
     mark_plural("Cumplimiento de {count} pendiente", "Cumplimiento de {count} pendientes"),

@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, FromClause, delete, insert, select
 from app.records.namesakes import read_titles
 from app.records.positions import after
 from app.records.rules.cooperation import drop_double_partners
+from app.records.rules.exchange import drop_double_verdicts
 from app.records.rules.forum import cities_stand_apart
 from app.records.rules.own_links import drop_own_links
 from app.records.rules.tree import parent_is_no_child
@@ -55,6 +56,7 @@ def _absorb(session: FileSession, made: type[Entity], keep: str, gone: str) -> N
     kept, lost = session.get_one(made, keep), session.get_one(made, gone)
     _complete(kept, lost)
     session.flush()
+    drop_double_verdicts(session, made.__tablename__, keep, gone)
     for column in _referring(made.__table__):
         _move(session, column, keep, gone)
     for kind, field in session.catalog.referring_to_any:

@@ -1,0 +1,44 @@
+"""The rules of demands and of what is said of experiences for them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select, tuple_
+
+from app.words.problems import Place, Problem
+from app.words.words import mark
+from db.base import Entity
+from db.entities.match import Match
+from db.session import FileSession
+
+_SIDES = {"need": ("need_id", "experience_id"), "experience": ("experience_id", "need_id")}
+"""By either side of a verdict, the column that names it and the one that names the other."""
+
+
+def is_said_once(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
+    """Refuse a second verdict on an experience for a demand: what was said first is changed instead."""
+    asked = [row for row in rows if isinstance(row, Match) and row.need_id and row.experience_id]
+    pairs = {(row.need_id, row.experience_id) for row in asked}
+    found = select(Match.id, Match.need_id, Match.experience_id).where(
+        tuple_(Match.need_id, Match.experience_id).in_(pairs)
+    )
+    first: dict[tuple[str, str], str] = {}
+    for key, need, experience in session.execute(found.order_by(Match.id)) if asked else ():
+        first.setdefault((need, experience), key)
+    text, hint = mark("Ya hay una valoración de esa experiencia para la demanda."), mark("Cambie la que hay.")
+    return [
+        Problem(text, hint, Place(field="experience_id"))
+        for row in asked
+        if first.get((row.need_id, row.experience_id), row.id) != row.id
+    ]
+
+
+def drop_double_verdicts(session: FileSession, entity: str, keep: str, gone: str) -> None:
+    """Take away what was said of the record `gone` where the same is said of `keep`, with which it becomes one.
+
+    What was said of the one that stays prevails.
+    """
+    if entity not in _SIDES:
+        return
+    own, other = (getattr(Match, name) for name in _SIDES[entity])
+    said = select(other).where(own == keep)
+    session.execute(delete(Match).where(own == gone, other.in_(said)))
