@@ -9,6 +9,7 @@ from app.network.members import country_count
 from app.records.catalog import Filter, Operator, Query
 from app.records.deadlines import due_until, overdue
 from app.screens.agreements import EXPIRING
+from app.screens.exchange import OPEN
 from app.words.words import Words
 from db.entities.membership import MembershipState
 from db.entities.resolution import UNFINISHED
@@ -99,6 +100,23 @@ UNFINISHED_RESOLUTIONS = _listed(
     "resolution",
     Filter("state", Operator.ONE_OF, UNFINISHED),
 )
+NEEDS_WITHOUT = _listed(
+    "needs_without",
+    mark_plural("demanda abierta sin una experiencia que sirva", "demandas abiertas sin una experiencia que sirva"),
+    "need",
+    *OPEN.filters,
+    _equals("serving_count", 0),
+)
 
-FIGURES = (MEMBERS, COUNTRIES, APPLICANTS, OVERDUE, DUE, TO_VERIFY, EXPIRING_AGREEMENTS, UNFINISHED_RESOLUTIONS)
+FIGURES = (
+    MEMBERS,
+    COUNTRIES,
+    APPLICANTS,
+    OVERDUE,
+    DUE,
+    TO_VERIFY,
+    EXPIRING_AGREEMENTS,
+    UNFINISHED_RESOLUTIONS,
+    NEEDS_WITHOUT,
+)
 """All of them; a paper or a screen that tells one takes its name and its count from here."""

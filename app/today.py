@@ -5,7 +5,17 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from app.figures import COUNTRIES, DUE, EXPIRING_AGREEMENTS, MEMBERS, OVERDUE, TO_VERIFY, UNFINISHED_RESOLUTIONS, Figure
+from app.figures import (
+    COUNTRIES,
+    DUE,
+    EXPIRING_AGREEMENTS,
+    MEMBERS,
+    NEEDS_WITHOUT,
+    OVERDUE,
+    TO_VERIFY,
+    UNFINISHED_RESOLUTIONS,
+    Figure,
+)
 from app.meetings import Missing, next_meeting, what_is_missing
 from app.network import Member, members_on
 from app.network.beginning import Step as FirstStep
@@ -75,7 +85,7 @@ class Today:
     reach: Reach = EVERYTHING
 
 
-CONCERNS = (OVERDUE, DUE, EXPIRING_AGREEMENTS, TO_VERIFY, UNFINISHED_RESOLUTIONS)
+CONCERNS = (OVERDUE, DUE, EXPIRING_AGREEMENTS, TO_VERIFY, UNFINISHED_RESOLUTIONS, NEEDS_WITHOUT)
 """The figures of what may need attention, in the order in which the day begins with them."""
 
 WORK = (
