@@ -124,6 +124,12 @@ def _make_meetings(workspace: "Workspace", layout: "RoomLayout") -> "RoomPage":
     return MeetingsRoom(workspace, layout)
 
 
+def _make_matching(workspace: "Workspace", layout: "RoomLayout") -> "RoomPage":
+    from ui.matching.room import MatchingRoom
+
+    return MatchingRoom(workspace, layout)
+
+
 def _make_reports(_: Screen, workspace: "Workspace") -> "RoomPage":
     from ui.paper.report_list import ReportList
 
@@ -214,7 +220,7 @@ MADE_BY_HAND: "Mapping[str, Callable[[Screen, Workspace], RoomPage]]" = MappingP
 """The rooms that are not lists with their records, by the names of their screens."""
 
 LISTS_BY_HAND: "Mapping[str, Callable[[Workspace, RoomLayout], RoomPage]]" = MappingProxyType(
-    {"due": _make_deadlines, "meeting": _make_meetings}
+    {"due": _make_deadlines, "meeting": _make_meetings, "need": _make_matching, "experience": _make_matching}
 )
 """The lists that stand otherwise than beside the form of one of their records, by their entities."""
 

@@ -1,0 +1,1 @@
+"""What may serve a demand, and what an experience may serve, beside either."""
