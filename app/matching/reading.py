@@ -120,7 +120,7 @@ def _units_of(session: FileSession, store: Store) -> Keys:
         .join(Body, Body.id == Seat.body_id)
         .where(Body.kind.in_(UNIT_KINDS), Seat.municipality_id.is_not(None), holds_on(Seat.starts, Seat.ends, today()))
     )
-    return _grouped(session.execute(found, parameters(store.today())).tuples())
+    return _grouped(session.execute(found, parameters(store.today())))
 
 
 def _themes(session: FileSession, store: Store) -> Mapping[str, Theme]:
@@ -145,7 +145,7 @@ def _adoptions(session: FileSession) -> Mapping[tuple[str, str], str]:
 
 
 def _linked(session: FileSession, owner: Column[str], other: Column[str]) -> Keys:
-    return _grouped(session.execute(select(owner, other)).tuples())
+    return _grouped(session.execute(select(owner, other)))
 
 
 def _grouped(rows: Iterable[tuple[str | None, str]]) -> Keys:

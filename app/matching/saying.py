@@ -33,7 +33,8 @@ def say_verdict(store: Store, need: str, experience: str, verdict: Verdict, why:
     Raises ProblemError when one of the two is no more.
     """
     names = _names(store, need, experience)
-    title = Title("Valoración de «{experience}» para «{need}» ({verdict})", values={**names, "verdict": _said(verdict)})
+    values = {"need": names["need"], "experience": names["experience"], "verdict": Label(verdict.label)}
+    title = Title("Valoración de «{experience}» para «{need}» ({verdict})", values=values)
     with store.operation(title) as session:
         pair = {"need_id": need, "experience_id": experience}
         said = {"verdict": verdict.value, "reason": why or None}
@@ -47,7 +48,8 @@ def take_back(store: Store, need: str, experience: str) -> Changes:
     Raises ProblemError when one of the two is no more.
     """
     names = _names(store, need, experience)
-    with store.operation(Title("Valoración quitada a «{experience}» para «{need}»", values=names)) as session:
+    values = {"need": names["need"], "experience": names["experience"]}
+    with store.operation(Title("Valoración quitada a «{experience}» para «{need}»", values=values)) as session:
         found = select(Match).where(Match.need_id == need, Match.experience_id == experience)
         for each in session.scalars(found).all():
             session.delete(each)
@@ -56,9 +58,13 @@ def take_back(store: Store, need: str, experience: str) -> Changes:
 
 def count_reason(store: Store, need: str, reason: Reason, *, counts: bool) -> Changes:
     """Let a reason count for a demand, or set it aside; ProblemError when the demand is no more."""
-    values = {"need": _names(store, need)["need"], "reason": _said(reason)}
-    again, aside = "Razón que cuenta otra vez para «{need}» ({reason})", "Razón que no cuenta para «{need}» ({reason})"
-    with store.operation(Title(again if counts else aside, values=values)) as session:
+    values = {"need": _names(store, need)["need"], "reason": Label(reason.label)}
+    title = (
+        Title("Razón que cuenta otra vez para «{need}» ({reason})", values=values)
+        if counts
+        else Title("Razón que no cuenta para «{need}» ({reason})", values=values)
+    )
+    with store.operation(title) as session:
         before = read_aside(session.get_one(Need, need).set_aside)
         after = before - {reason} if counts else before | {reason}
         kept = ",".join(each.value for each in Reason if each in after)
@@ -95,10 +101,6 @@ def _kept(session: FileSession, need: str, experience: str) -> str | None:
     """Return the row that says something of the two, the first of what older versions let in twice."""
     found = select(Match.id).where(Match.need_id == need, Match.experience_id == experience).order_by(Match.id)
     return session.scalars(found).first()
-
-
-def _said(choice: Verdict | Reason) -> Label:
-    return Label(choice.label)
 
 
 def _names(store: Store, need: str, experience: str = "") -> dict[str, Name]:

@@ -107,7 +107,8 @@ def _city(city: City) -> _Named:
 
 
 def _peopled(city: City, words: Words) -> _Named:
-    said = words("{city} ({count} habitantes)", city=city.name, count=words.number(city.population or 0))
+    count = city.population or 0
+    said = words.plural("{city} ({count} habitante)", "{city} ({count} habitantes)", count, city=city.name)
     return _Named(said, RecordKey("municipality", city.id))
 
 

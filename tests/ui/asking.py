@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 import resources
 import ui
 from app.agreements import Renewal
+from app.matching.facts import City, Demand, Practice
+from app.matching.proposing import Proposal
 from app.network.term_choices import TermChoice
 from app.norms import read_citation_facts
 from app.other_networks.adding import Joining
@@ -54,6 +56,7 @@ from ui.look.dialog import DialogFrame
 from ui.look.fitting_dialog import FittingDialog
 from ui.look.problem import ProblemDialog
 from ui.look.unsaved import UnsavedDialog, WritingDialog
+from ui.matching.dialogs import BeginAdoptionDialog, PutAwayDialog
 from ui.meetings.guest import GuestDialog
 from ui.norms.citation_dialog import CitationDialog
 from ui.other_networks.add_dialog import AddCitiesDialog
@@ -138,6 +141,10 @@ def _cities(window: Window) -> QDialog:
     return AddCitiesDialog(workspace_of(window), Joining("n", NAME, (("a", NAME), ("b", "Azul"))), window)
 
 
+PROPOSAL = Proposal(Demand("n", NAME, City("c", NAME)), Practice("e", NAME), ())
+"""An experience of no city, whose giver has no record."""
+
+
 def _citation(window: Window) -> QDialog:
     workspace = workspace_of(window)
     facts = read_citation_facts(workspace.store, add(workspace.store, "norm", cited_as="Res. 41/04"))
@@ -193,6 +200,8 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         CheckedRemoval: lambda window: CheckedRemoval(workspace_of(window).store, window.words, window),
         ChoosePassphrase: lambda window: ChoosePassphrase(window.words, window, current=True),
         CitationDialog: _citation,
+        BeginAdoptionDialog: lambda window: BeginAdoptionDialog(workspace_of(window), PROPOSAL, window),
+        PutAwayDialog: lambda window: PutAwayDialog(workspace_of(window), PROPOSAL, window),
         EvidenceDialog: _evidence,
         TellDialog: _told,
         RenewDialog: _renewed,

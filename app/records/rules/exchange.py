@@ -1,6 +1,7 @@
 """The rules of demands and of what is said of experiences for them."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from sqlalchemy import delete, select, tuple_
 
@@ -10,7 +11,7 @@ from db.base import Entity
 from db.entities.match import Match
 from db.session import FileSession
 
-_SIDES = {"need": ("need_id", "experience_id"), "experience": ("experience_id", "need_id")}
+_SIDES = MappingProxyType({"need": ("need_id", "experience_id"), "experience": ("experience_id", "need_id")})
 """By either side of a verdict, the column that names it and the one that names the other."""
 
 

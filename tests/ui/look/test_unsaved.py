@@ -26,6 +26,7 @@ from ui.frame.window import Window
 from ui.importing.wizard import ImportWizard
 from ui.log.note_dialog import NoteDialog
 from ui.look.unsaved import WritingDialog
+from ui.matching.dialogs import BeginAdoptionDialog, PutAwayDialog
 from ui.meetings.guest import GuestDialog
 from ui.norms.citation_dialog import CitationDialog
 from ui.other_networks.add_dialog import AddCitiesDialog
@@ -101,6 +102,7 @@ WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
         AddCitiesDialog: write_in_form,
         AskReportsDialog: write_in_form,
+        BeginAdoptionDialog: write_in_form,
         CitationDialog: write_a_citation,
         StepDialog: write_a_result,
         EditManyDialog: write_a_value,
@@ -111,6 +113,7 @@ WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
         NameDialog: write_a_name,
         NewRecordDialog: write_in_form,
         NoteDialog: write_a_note,
+        PutAwayDialog: write_in_form,
         TellDialog: write_in_form,
         RenewDialog: write_an_end,
     }

@@ -1,0 +1,39 @@
+"""Beside a demand what may serve it, in an order that is said, by reasons that can be set aside."""
+
+from pytestqt.qtbot import QtBot
+
+from app.matching import Reason
+from tests.make import add, add_city
+from tests.ui.matching.seeing import shown
+from tests.ui.seeing import frame_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.frame.window import Window
+from ui.matching.tab import PracticesTab
+
+
+def test_a_reason_is_set_aside_and_said_so(opened: Window, made: tuple[str, str], qtbot: QtBot) -> None:
+    page = shown(opened, "need", made[0], qtbot)
+    assert isinstance(page, PracticesTab)
+    page.checks[Reason.THEME].click()
+    wait_until_idle(opened, qtbot)
+    assert page.aside.text() == "No cuentan: Tema en común"
+    assert "comparten un tema" not in page.order.text()
+    for reason in (each for each in Reason if each is not Reason.THEME):
+        page.checks[reason].click()
+        wait_until_idle(opened, qtbot)
+    assert page.cards == []
+    assert "tiene una razón" in page.aside.text()
+
+
+def test_more_are_shown_when_they_are_asked_for(opened: Window, made: tuple[str, str], qtbot: QtBot) -> None:
+    store, other = workspace_of(opened).store, add_city(workspace_of(opened).store, "Bragado")
+    for at in range(17):
+        add(store, "experience", name=f"Práctica {at:02}", running=True, municipalities=(other,))
+    page = shown(opened, "need", made[0], qtbot)
+    assert len(page.cards) == 15
+    assert page.more.text() == "Mostrar 3 más"
+    page.more.click()
+    assert len(page.cards) == 18
+    assert page.cards[15].serving.hasFocus()
+    assert not page.more.isVisible()
+    assert frame_of(opened).current == "experiencias"
