@@ -6,9 +6,9 @@ from datetime import date
 
 from app.document import Block, Cell, Column, Document, Heading, Paragraph, Reference, Section, Several, Table, Tone
 from app.matching.facts import Demand, Facts
-from app.matching.proposing import Proposal, practices_for
+from app.matching.proposing import Proposal, goes_by_theme, practices_for
 from app.matching.reading import read_facts
-from app.matching.telling import say_aside, say_order, say_reasons
+from app.matching.telling import say_aside, say_common_order, say_order, say_reasons
 from app.reports.of_parts import NETWORK
 from app.reports.report import Report
 from app.words.folding import fold
@@ -50,6 +50,8 @@ def compose(matching: Matching, words: Words) -> Document:
     blocks: list[Block] = []
     if not matching.demands:
         blocks.append(Paragraph(words("Ninguna demanda espera respuesta.")))
+    else:
+        blocks.append(Paragraph(say_common_order(words), Tone.MUTED))
     for demand, proposals in matching.demands:
         blocks += _demand(demand, proposals, matching.facts, words)
     return Document(
@@ -63,17 +65,19 @@ def compose(matching: Matching, words: Words) -> Document:
 
 
 def _demand(demand: Demand, proposals: Sequence[Proposal], facts: Facts, words: Words) -> Sequence[Block]:
-    until = words("hasta el {day}", day=words.date(demand.until)) if demand.until is not None else ""
+    until = words("hasta {day}", day=words.date(demand.until)) if demand.until is not None else ""
     themes = sorted((facts.themes[key].name for key in demand.themes if key in facts.themes), key=fold)
     said = [join_names((demand.city.name, until or words("sin fecha"))), ", ".join(themes)]
     blocks: list[Block] = [Heading(demand.name), Paragraph("\n".join(filter(None, said)), with_next=True)]
     if not proposals:
         none = words("Ninguna experiencia del archivo tiene una razón para servir a esta demanda.")
         return [*blocks, Paragraph(none, Tone.MUTED)]
-    order = " ".join(filter(None, (say_order(demand, words), say_aside(demand, words))))
+    order = "" if goes_by_theme(demand) else say_order(demand, words)
+    apart = " ".join(filter(None, (say_aside(demand, words), order)))
+    told = [Paragraph(apart, Tone.MUTED, with_next=True)] if apart else []
     columns = Column(words("Experiencia"), 4), Column(words("Razones"), 6), Column(words("¿Sirve?"), 1.5)
     rows = tuple(_row(each, facts, words) for each in proposals)
-    return [*blocks, Paragraph(order, Tone.MUTED, with_next=True), Table(columns, rows)]
+    return [*blocks, *told, Table(columns, rows)]
 
 
 def _row(proposal: Proposal, facts: Facts, words: Words) -> tuple[Cell, ...]:

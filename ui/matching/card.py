@@ -74,6 +74,7 @@ class ProposalCard(QFrame):
         column.addLayout(self._said)
         column.addWidget(Buttons(self.buttons))
         self.name = Link("")
+        self.rows: list[RowLine] = []
         ContextMenu(self, lambda: offers_of(*self.offered))
 
     @property
@@ -92,14 +93,19 @@ class ProposalCard(QFrame):
         if proposal.said is not None:
             self._say_verdict(proposal.said.verdict)
         self._quiet(detail)
-        for each in reasons:
-            self._said.addWidget(RowLine(each, name.text, follow))
+        self.rows = [RowLine(each, name.text, follow) for each in reasons]
+        for row in self.rows:
+            self._said.addWidget(row)
         if not reasons:
             self._quiet(self.words("Ninguna razón habla por ella."))
         self._quiet(aside)
         if proposal.said is not None and proposal.said.why:
             self._quiet(self.words("Motivo: {why}", why=proposal.said.why))
         self._offer(proposal, name.text)
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return where the keyboard stops, in its order."""
+        return (self.name, *(link for row in self.rows for link in row.links), *self.buttons)
 
     def serve(self) -> None:
         """Say that it serves."""

@@ -22,6 +22,7 @@ from ui.look.flow import Flow
 from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import CheckBox, Label
 from ui.look.scroll import scrolled
+from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
 from ui.look.wrapped_choice import WrappedCheck
 from ui.matching.card import ProposalCard
@@ -153,6 +154,7 @@ class ProposalsTab(RecordTab):
                 self._cards.removeWidget(card)
                 self._cards.insertWidget(at, card)
             card.show()
+        lead_on(self.with_away, (stop for card in self.cards for stop in card.stops()))
 
     def _go_near(self, at: int) -> None:
         """Put the keyboard where the card stood that went."""
@@ -235,6 +237,6 @@ class DemandsTab(ProposalsTab):
         """Show a demand, with its city and until when it waits."""
         demand, words = proposal.demand, self.words
         name = Line(demand.name, record=RecordKey("need", demand.id))
-        until = words("hasta el {day}", day=words.date(demand.until)) if demand.until is not None else ""
+        until = words("hasta {day}", day=words.date(demand.until)) if demand.until is not None else ""
         detail = join_names((demand.city.name, until))
         card.show_proposal(proposal, name, detail, say_reasons(proposal, facts, words), say_aside(demand, words))

@@ -3,6 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from app.matching import Reason
+from tests.journeys.test_tab_order import steps_back, way_from
 from tests.make import add, add_city
 from tests.ui.matching.seeing import shown
 from tests.ui.seeing import frame_of, workspace_of
@@ -37,3 +38,15 @@ def test_more_are_shown_when_they_are_asked_for(opened: Window, made: tuple[str,
     assert page.cards[15].serving.hasFocus()
     assert not page.more.isVisible()
     assert frame_of(opened).current == "experiencias"
+
+
+def test_tab_goes_down_the_page(opened: Window, made: tuple[str, str], qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    add(store, "experience", name="Otra", running=True, municipalities=(add_city(store, "Bragado"),))
+    page = shown(opened, "need", made[0], qtbot)
+    page.cards[1].serving.click()
+    wait_until_idle(opened, qtbot)
+    assert page.cards[0].name.said == "Otra", "what serves stands first"
+    way = way_from(next(iter(page.checks.values())), page, qtbot)
+    assert steps_back(way, page) == []
+    assert way[-1] is page.cards[1].adopting
