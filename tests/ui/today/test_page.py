@@ -40,6 +40,7 @@ def test_each_concern_has_its_number_and_shows_its_list(opened: Window, qtbot: Q
         "0 plazos que vencen en los próximos 30 días",
         "0 convenios por vencer",
         "0 contactos con el mandato a verificar",
+        "0 demandas abiertas sin una experiencia que sirva",
     ]
     page.lines["open"].click()
     assert frame_of(opened).current == "resoluciones"
@@ -52,7 +53,7 @@ def test_what_has_nothing_to_do_steps_back_into_one_line_and_still_leads_on(open
     pressed = [name for name, line in page.lines.items() if isinstance(line, ConcernLine)]
     resting = {name: line for name, line in page.lines.items() if isinstance(line, Link)}
     assert pressed == ["overdue", "open"]
-    assert list(resting) == ["due", "expiring", "to_verify"]
+    assert list(resting) == ["due", "expiring", "to_verify", "needs_without"]
     lowest = max(page.lines[name].mapTo(page, QPoint()).y() for name in pressed)
     assert all(line.isVisible() and line.mapTo(page, QPoint()).y() > lowest for line in resting.values())
     assert resting["due"].parentWidget() is resting["to_verify"].parentWidget()
