@@ -56,9 +56,13 @@ def _theme(facts: Facts, demand: Demand, practice: Practice) -> Because | None:
         pairs |= {(each, above) for each in inner - shared for above in facts.above(each) if above in others}
     if not pairs:
         return None
-    names = {each.id: each.name for each in facts.themes.values()}
-    in_order = sorted(pairs, key=lambda pair: (pair[0] != pair[1], *(names.get(each, each) for each in pair), *pair))
-    return Because(Reason.THEME, pairs=tuple(in_order))
+    return Because(Reason.THEME, pairs=tuple(sorted(pairs, key=lambda pair: _rank(facts, pair))))
+
+
+def _rank(facts: Facts, pair: tuple[str, str]) -> tuple[object, ...]:
+    """Put the themes in common before those that lie one within the other, each by name."""
+    inner, outer = (facts.themes.get(key) for key in pair)
+    return pair[0] != pair[1], inner.name if inner else "", outer.name if outer else "", *pair
 
 
 def _population(_: Facts, demand: Demand, practice: Practice) -> Because | None:

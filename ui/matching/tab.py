@@ -88,9 +88,10 @@ class ProposalsTab(RecordTab):
         self.order.setText(say_common_order(self.words))
 
     def show_record(self, record: Record | None) -> None:
-        """Be about `record`; of another one the first proposals are shown again."""
+        """Be about `record`; of another one the first proposals are shown again, without those put away."""
         if record is None or self.record is None or record.id != self.record.id:
-            self._most = MOST
+            self._most, self._facts = MOST, None
+            self.with_away.setChecked(False)
         super().show_record(record)
 
     def reach(self, record: Record) -> Reach:

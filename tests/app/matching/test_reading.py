@@ -1,5 +1,8 @@
 """What is read of the file, with as many statements however many records there are, and said in words."""
 
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
 from app.matching.proposing import practices_for
 from app.matching.reading import read_facts
 from app.matching.telling import say_aside, say_order, say_reasons
@@ -93,9 +96,6 @@ def test_it_is_read_with_as_many_statements_however_many_there_are(store: Store)
 
 
 def _statements(store: Store) -> int:
-    from sqlalchemy import event
-    from sqlalchemy.engine import Engine
-
     asked: list[str] = []
 
     def note(*said: object) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.figures import NEEDS_WITHOUT
 from app.matching.proposing import practices_for
 from app.matching.reading import read_facts
 from app.matching.saying import begin_adoption, count_reason, say_verdict, take_back
@@ -16,7 +17,7 @@ from db.exchange import Reason, Verdict
 from db.store import Store
 from db.values import PartialDate
 from tests.app.matching.filed import make_need
-from tests.make import CATALOG, SPANISH, add, add_city, said
+from tests.make import CATALOG, SPANISH, TODAY, add, add_city, said
 
 
 def _verdicts(store: Store) -> list[tuple[object, ...]]:
@@ -125,3 +126,18 @@ def test_a_verdict_on_the_one_that_goes_goes_to_the_one_that_stays(store: Store)
     say_verdict(store, need, gone, Verdict.SERVES)
     merge(store, "experience", done, gone)
     assert practices_for(read_facts(store), need)[0].serves
+
+
+def test_a_demand_that_nothing_serves_is_counted_until_something_does(store: Store) -> None:
+    need, done = make_need(store)
+    add(store, "need", name="Atendida", municipality_id=add_city(store, "Bragado"), state="met")
+
+    def counted() -> int:
+        with store.reading() as session:
+            return NEEDS_WITHOUT.count(session, TODAY)
+
+    assert counted() == 1
+    say_verdict(store, need, done, Verdict.SERVES_NOT)
+    assert counted() == 1
+    say_verdict(store, need, done, Verdict.SERVES)
+    assert counted() == 0

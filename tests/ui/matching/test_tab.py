@@ -46,6 +46,7 @@ def test_tab_goes_down_the_page(opened: Window, made: tuple[str, str], qtbot: Qt
     page = shown(opened, "need", made[0], qtbot)
     page.cards[1].serving.click()
     wait_until_idle(opened, qtbot)
+    assert isinstance(page, PracticesTab)
     assert page.cards[0].name.said == "Otra", "what serves stands first"
     way = way_from(next(iter(page.checks.values())), page, qtbot)
     assert steps_back(way, page) == []
