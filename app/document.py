@@ -115,12 +115,14 @@ class DescriptionList:
     """Pairs of label and value, set as a definition list; an empty value is printed as not recorded.
 
     `with_next` keeps them whole on the page where the next block begins, when one page holds them. `names` are those
-    of the fields of a record, one for each pair; none where the pairs are of no record's form.
+    of the fields of a record, one for each pair; none where the pairs are of no record's form. `wanting` are the places
+    of the pairs that say what is missing: a page puts beside them the way to fill that in.
     """
 
     pairs: tuple[tuple[str, Value], ...]
     with_next: bool = False
     names: tuple[str, ...] = field(default=(), compare=False)
+    wanting: frozenset[int] = field(default=frozenset(), compare=False)
 
     def marked(self) -> Iterator[tuple[str, Value]]:
         """Return the pairs, what is not recorded marked as that."""

@@ -1,10 +1,17 @@
-"""What the page of one kind says of a part beyond its rows: what the amounts of a project come to, by currency."""
+"""What the page of one kind says beyond what its layout names.
+
+After the rows of a part, what the amounts of a project come to, by currency; after the form, as a section of its own,
+what the forms of the observatories ask of an experience.
+"""
 
 from collections.abc import Iterator
 
 from app.document import Block
+from app.experiences.completeness import TEXTS, Completeness, read_completeness
+from app.experiences.forms import forms_blocks
 from app.funds.reading import read_sums_of
 from app.funds.tables import sums_table
+from app.records.catalog import EntityInfo
 from app.words.words import Words
 from db.session import FileSession
 from db.store import Store
@@ -15,3 +22,19 @@ def own_blocks(session: FileSession, store: Store, record: RecordKey, part: str,
     """Compose what follows the rows of a part of a record; nothing for most kinds."""
     if (record.entity, part) == ("project", "fundings"):
         yield from sums_table(read_sums_of(session, store, record.id), words)
+
+
+def has_own_section(entity: str) -> bool:
+    """Tell whether records of a kind have a section of their own."""
+    return entity == "experience"
+
+
+def read_own(session: FileSession, store: Store, record: RecordKey) -> Completeness | None:
+    """Read what the section of its own says of a record; None for most kinds."""
+    return read_completeness(session, store, record.id) if has_own_section(record.entity) else None
+
+
+def own_section(found: Completeness | None, info: EntityInfo, words: Words) -> Iterator[Block]:
+    """Compose that section; nothing where there is none."""
+    if found is not None:
+        yield from forms_blocks(found, {name: words(info.field(name).field.label) for name in TEXTS}, words)

@@ -6,6 +6,8 @@ from datetime import date
 
 from app.document import Block, Document, Heading, Paragraph, Start, Tone
 from app.document import Section as Chapter
+from app.experiences.completeness import Completeness
+from app.record_page.own import own_section, read_own
 from app.records.attachments import Attachment, list_documents
 from app.records.catalog import EntityInfo, FieldInfo
 from app.records.linked import find_linked
@@ -24,6 +26,7 @@ from app.words.words import Words, mark
 from db.fields import Kind
 from db.session import FileSession
 from db.store import Store
+from db.values import RecordKey
 
 MOST_ROWS = 200
 """The most records that a list of the sheet has; the rest is counted, for the window has them all."""
@@ -48,6 +51,7 @@ class RecordSheet:
     named: Named
     linked: tuple[Rows, ...]
     files: tuple[Attachment, ...]
+    own: Completeness | None = None
 
 
 def default_options(_: Store) -> Options:
@@ -72,6 +76,7 @@ def gather(store: Store, options: Options) -> RecordSheet:
             named=name_links(session, store, [record], store.catalog[options.entity].fields),
             linked=tuple(_read_linked(session, store, each, record) for each in (*layout.linked, *layout.on_paper)),
             files=list_documents(session, layout.entity, record.id),
+            own=read_own(session, store, RecordKey(layout.entity, record.id)),
         )
 
 
@@ -118,6 +123,7 @@ def _blocks(sheet: RecordSheet, words: Words) -> Iterator[Block]:
             yield from _main(sheet, section, words)
         else:
             yield from _further(sheet, section, words)
+    yield from own_section(sheet.own, sheet.info, words)
     for rows in sheet.linked:
         yield from rows_blocks(rows, words, is_counted=True)
     yield from file_blocks(sheet.files, words)

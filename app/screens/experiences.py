@@ -3,9 +3,12 @@
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.exchange import ADOPTIONS, EXCHANGE_OF_EXPERIENCE, NEEDS
 from app.screens.layout import FormLayout, PartSection, Section
-from app.screens.screen import Linked, RoomLayout, Screen
+from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
 from app.words.words import mark
-from db.asking import Order
+from db.asking import Filter, Operator, Order
+
+LACKING = ReadyView(mark("Con datos que faltan"), (Filter("missing_count", Operator.AT_LEAST, 1),))
+"""The experiences of which the forms of the observatories ask something that is not there."""
 
 EXPERIENCES = RoomLayout(
     FormLayout(
@@ -38,12 +41,14 @@ EXPERIENCES = RoomLayout(
         *EXCHANGE_OF_EXPERIENCE,
         log(),
         SHOWS,
-        *where_any(COMMITMENTS, STEPS, TOLD),
+        TOLD,
+        *where_any(COMMITMENTS, STEPS),
     ),
     order=(Order("name"),),
     begin=mark("Experiencia nueva"),
     another=mark("otra experiencia"),
     head=("municipalities", "organisations", "themes", "starts", "state", "person_id"),
+    views=(LACKING,),
 )
 
 THEMES = RoomLayout(

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String
+from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference
+from db.derived import derived
+from db.experience_forms import missing_count
 from db.fields import Choice, Field, Kind, mark
 from db.money import money
 from db.sorting import sort_index, sort_key
@@ -50,7 +52,7 @@ class Experience(Entity):
         named_by=("name",),
         detail=("municipalities",),
         state="state",
-        columns=("name", "municipalities", "themes", "starts", "state", "permission"),
+        columns=("name", "municipalities", "themes", "starts", "state", "permission", "missing_count"),
         dated="starts",
         searched=True,
     )
@@ -194,3 +196,16 @@ class Experience(Entity):
         order_by="(ExperienceResult.position, ExperienceResult.id)",
         info={"part": True},
     )
+
+    @derived(
+        Field(
+            mark("Datos que faltan"),
+            Kind.INTEGER,
+            width=8,
+            help=mark("De los que piden los formularios; cada uno, una vez."),
+        )
+    )
+    @classmethod
+    def missing_count(cls) -> ColumnElement[int]:
+        """Return how many of the things that the forms of the observatories ask it has not."""
+        return missing_count(cls)

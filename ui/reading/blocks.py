@@ -98,7 +98,7 @@ class SectionMaker:
             case DescriptionList():
                 names = block.names or ("",) * len(block.pairs)
                 facts = [(*pair, name) for pair, name in zip(block.marked(), names, strict=True)]
-                yield self._facts(facts, {name for name in names if name not in headed})
+                yield self._facts(facts, {name for name in names if name not in headed}, block.wanting)
             case KeyFigures():
                 yield self._facts([(label, value, "") for value, label in block.figures])
             case BarChart() | Timeline() | PointMap():
@@ -131,16 +131,29 @@ class SectionMaker:
         heading.setMargin(EDGE)
         self.values.give_menu(heading, partial(str, block.text), block.name)
         actions = self._actions(block.name)
-        if not actions:
+        if not actions and not block.name:
             dress(heading, Role.QUIET)
             return heading
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
+        if not actions:  # buttons beside it would keep it away from what stands above
+            heading.setContentsMargins(0, distance(1, heading), 0, 0)
+            return heading
         return _beside(heading, actions, block.text)
 
-    def _facts(self, facts: Sequence[tuple[str, Value, str]], acted_on: Container[str] = ()) -> QWidget:
-        """Return labels and values in two columns, of what is known, and beside them the actions of `acted_on`."""
+    def _filling(self, name: str) -> Sequence[QWidget]:
+        """Return the way to fill in what is missing: the rows of a part, briefly, or a field, a list or the files."""
+        return self._actions_of_rows(name) or self._actions(name)
+
+    def _facts(
+        self, facts: Sequence[tuple[str, Value, str]], acted_on: Container[str] = (), wanting: Container[int] = ()
+    ) -> QWidget:
+        """Return labels and values in two columns, of what is known, and beside them their actions.
+
+        Those of the rows of a part stand beside the first that is `acted_on`, those of the field or list that fills in
+        what is `wanting` beside each of these places.
+        """
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -149,12 +162,13 @@ class SectionMaker:
         grid.setColumnStretch(1, 1)
         width = made.fontMetrics().averageCharWidth() * LABELS
         done: set[str] = set()
-        for label, value, name in facts:
+        for at, (label, value, name) in enumerate(facts):
             widget = self.values.make(value, label, name)
             if widget is not None:
                 row = grid.rowCount()
                 grid.addWidget(_label(label, width), row, 0, Qt.AlignmentFlag.AlignTop)
-                actions = self._actions_of_rows(name) if name in acted_on and name not in done else ()
+                of_rows = self._actions_of_rows(name) if name in acted_on and name not in done else ()
+                actions = self._filling(name) if at in wanting else of_rows
                 done.add(name)
                 shown = _beside(widget, actions, label) if actions else widget
                 grid.addWidget(shown, row, 1)
