@@ -126,7 +126,7 @@ def _belongs(kind: str, experience: Experiences, which: Condition | None = None)
 
 def _is_current(experience: Experiences) -> ColumnElement[bool]:
     """Tell whether its person holds a post today that somebody made sure of, as `Tenure.tenure_state` counts it."""
-    tenure = _named("tenure")
+    tenure: Any = entity_of("tenure")
     holds = tenure.tenure_state == "current"
     return exists().where(tenure.person_id == experience.person_id, holds).correlate(experience)
 

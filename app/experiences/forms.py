@@ -44,7 +44,7 @@ def forms_blocks(found: Completeness, labels: Mapping[str, str], words: Words) -
         if form.note:
             yield Paragraph(words(form.note), Tone.MUTED, with_next=True)
         source: Value = Address(form.source, Way.WEB, form.source)
-        pairs = (*((label, value) for label, value, _, _ in facts), (words("Fuente"), source))
+        pairs = (*((label, value) for label, value, _, _ in facts), (words("Página del formulario"), source))
         names = (*(name for _, _, name, _ in facts), "")
         wanting = frozenset(at for at, (_, _, _, wants) in enumerate(facts) if wants)
         yield DescriptionList(pairs, names=names, wanting=wanting)

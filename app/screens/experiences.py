@@ -85,5 +85,10 @@ THEMES = RoomLayout(
 
 
 SCREEN = Screen(
-    "experiencias", mark("Experiencias"), "lightbulb", mark("Vínculos"), (EXPERIENCES, NEEDS, ADOPTIONS, THEMES)
+    "experiencias",
+    mark("Experiencias"),
+    "lightbulb",
+    mark("Vínculos"),
+    (EXPERIENCES, NEEDS, ADOPTIONS, THEMES),
+    tabs=("experience", "by_theme", "need", "adoption", "theme"),
 )

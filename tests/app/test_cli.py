@@ -374,8 +374,9 @@ def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.Mon
 
 def test_what_can_be_chosen_is_listed_without_quotes(terminal: Terminal) -> None:
     assert terminal.run("report", terminal.file, "nada", "--out", "a.pdf") == 2
-    meetings = "board-pack, agenda, attendance, resolutions, follow-up, plan, units, fccr, funds, networks, matching"
-    said = f"«nada» no sirve para INFORME. Elija entre: {meetings}, activities, directory, municipality, sheet, list."
+    meetings = "board-pack, agenda, attendance, resolutions, follow-up, plan, units, fccr, funds, networks, exchange"
+    others = "matching, activities, directory, municipality, sheet, list"
+    said = f"«nada» no sirve para INFORME. Elija entre: {meetings}, {others}."
     assert said in terminal.complained
 
 

@@ -190,6 +190,12 @@ def _make_networks(workspace: "Workspace") -> "RoomPage":
     return NetworksPage(workspace)
 
 
+def _make_themes(workspace: "Workspace") -> "RoomPage":
+    from ui.experiences.page import ThemesPage
+
+    return ThemesPage(workspace)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page made by hand in a room of lists: its name, its title in Spanish source words, and what makes it."""
@@ -207,6 +213,7 @@ PAGES: Mapping[str, tuple[Page, ...]] = MappingProxyType(
         "fccr": (Page("forum", mark("Foro"), _make_forum),),
         "convenios": (Page("funds", mark("Fondos"), _make_funds),),
         "organismos": (Page("networks", mark("Redes"), _make_networks),),
+        "experiencias": (Page("by_theme", mark("Por tema"), _make_themes),),
     }
 )
 """What is made by hand beside the lists of a room, by the names of screens."""

@@ -1,0 +1,34 @@
+"""The page of experiences by theme: a number leads to its list, what lacks something too, and it is printed."""
+
+from pytestqt.qtbot import QtBot
+
+from tests.app.experiences.made import make_exchange
+from tests.ui.seeing import frame_of, list_of, workspace_of
+from tests.ui.waiting import wait_until_idle
+from ui.experiences.page import ThemesPage
+from ui.frame.window import Window
+from ui.room.tabs import TabbedRoom
+
+
+def _shown(window: Window, qtbot: QtBot) -> ThemesPage:
+    frame_of(window).show_face("experiencias", "by_theme")
+    wait_until_idle(window, qtbot)
+    room = frame_of(window).page
+    assert isinstance(room, TabbedRoom)
+    assert isinstance(room.room, ThemesPage)
+    return room.room
+
+
+def test_numbers_and_what_is_missing_lead_to_their_lists(opened: Window, qtbot: QtBot) -> None:
+    made = make_exchange(workspace_of(opened).store)
+    page = _shown(opened, qtbot)
+    assert page.view is not None
+    rows = {head.key: row for head, row in zip(page.view.grid.rows, page.view.grid.cells, strict=True)}
+    workspace_of(opened).follow(rows[made["cohesion"]][0].ways[0])
+    wait_until_idle(opened, qtbot)
+    assert set(list_of(opened).table.rows.ids) == {made["gardens"], made["fairs"]}
+    page = _shown(opened, qtbot)
+    assert page.summary is not None
+    page.summary.links[0].click()
+    wait_until_idle(opened, qtbot)
+    assert len(list_of(opened).table.rows.ids) == 3
