@@ -10,6 +10,7 @@ from types import MappingProxyType
 from app.norms.citation import read_citation
 from app.records.checking import as_wanted
 from app.records.drafts import Draft
+from app.records.exchange_proposals import who_asked, who_gives
 from app.records.hints import has_hints, hints_on
 from app.records.namesakes import read_links
 from app.records.project_proposals import as_the_agreement, as_the_call, begin_funding, who_endorses
@@ -100,6 +101,7 @@ PROPOSALS: Mapping[str, Mapping[str, Proposal]] = MappingProxyType(
             "municipality_id": who_endorses,
             "endorsed_on": who_endorses,
         },
+        "adoption": {"need_id": who_asked, "experience_id": who_gives},
         "recommendation": {"study_id": _as_the_study, "meeting_id": _as_the_meeting},
     }
 )

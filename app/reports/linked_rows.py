@@ -7,6 +7,7 @@ from app.records.catalog import EntityInfo, FieldInfo
 from app.records.reading import Record, read_records
 from app.reports.recorded import Named, Rows, name_links, recorded
 from app.screens.screen import Linked
+from db.fields import Kind
 from db.session import FileSession
 from db.store import Store
 
@@ -34,7 +35,9 @@ def _linked_row(
     if not linked.opens:
         own = (at for at, each in enumerate(shown) if each.name in info.named_by and isinstance(values[at], str))
         for at in [*own][:1]:
-            values[at] = Reference(str(values[at]), linked.entity, record.id)
+            # The whole name of a record is said as its title is: a step is called in the language of its reader.
+            is_title = info.named_by == (shown[at].name,) and shown[at].field.kind is Kind.TEXT
+            values[at] = Reference(record.title if is_title else str(values[at]), linked.entity, record.id)
     return tuple(values)
 
 

@@ -2,6 +2,7 @@
 
 from app.steps.walking import (
     NOTHING_SAID,
+    Following,
     NextStep,
     begin_route,
     begin_steps,
@@ -16,6 +17,7 @@ from app.steps.walking import (
 
 __all__ = [
     "NOTHING_SAID",
+    "Following",
     "NextStep",
     "begin_route",
     "begin_steps",

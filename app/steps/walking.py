@@ -15,11 +15,14 @@ from app.records.positions import spread
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
+from db.entities.adoption import Adoption
 from db.entities.body import Body
+from db.entities.need import Need
 from db.entities.organisation import Organisation
 from db.entities.project import Project
 from db.entities.stage import Route, Stage
 from db.entities.step import Step, StepState
+from db.exchange import NeedState
 from db.referring import refers_to
 from db.session import FileSession
 from db.store import Store
@@ -36,6 +39,14 @@ class NextStep:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What follows from a step: of which kind the record is whose state that is, and the state."""
+
+    entity: str
+    state: str
 
 
 def route_of(entity: str) -> Route | None:
@@ -117,8 +128,8 @@ def take_step(
 ) -> Changes:
     """Tick a step as done on a day, today unless said otherwise; the next is expected as its stage usually takes.
 
-    `said` is what else is written of it, such as its `result`, and `of_record` what is written of its record in the
-    same operation, such as its `state`. Raises ProblemError for what a rule refuses.
+    `said` is what else is written of it, such as its `result`, and `of_record` what is written in the same operation of
+    the record whose state follows, such as its `state`. Raises ProblemError for what a rule refuses.
     """
     done_on = day or store.today()
     with store.reading() as session:
@@ -144,16 +155,39 @@ def write_taken(
     record = session.get_one(Step, key).record
     _expect_next(session, record, done_on)
     if of_record:
-        write_checked(session, Draft(record.entity, record.id, of_record))
+        followed = _followed_by(session, record)
+        write_checked(session, Draft(followed.entity, followed.id, of_record))
 
 
-def state_that_follows(store: Store, key: str) -> str:
-    """Return the state of its project that follows when a step is done; empty for other records, and when none does."""
+def state_that_follows(store: Store, key: str) -> Following | None:
+    """Return what follows when a step is done; None for other records, and when nothing does.
+
+    A project goes to the state that its stage says, and the demand of which an adoption comes is met once the practice
+    is in use, while it waits for an answer.
+    """
     with store.reading() as session:
         step = session.get_one(Step, key)
         project = session.get(Project, step.record.id) if step.record.entity == "project" else None
         found = state_after(step, project) if project is not None else None
-        return found.value if found is not None else ""
+        if found is not None:
+            return Following("project", found.value)
+        followed = _followed_by(session, step.record)
+        need = session.get(Need, followed.id) if followed.entity == "need" else None
+        is_met = need is not None and need.state == NeedState.OPEN.value and _is_last(session, step)
+        return Following("need", NeedState.MET.value) if is_met else None
+
+
+def _followed_by(session: FileSession, record: RecordKey) -> RecordKey:
+    """Return the record whose state follows from the steps of another: of an adoption that of its demand, if any."""
+    adoption = session.get(Adoption, record.id) if record.entity == "adoption" else None
+    return RecordKey("need", adoption.need_id) if adoption is not None and adoption.need_id else record
+
+
+def _is_last(session: FileSession, step: Step) -> bool:
+    """Tell whether a step is that of the last stage of the adoptions, as which one that is imported is known too."""
+    on_route = select(Stage).where(Stage.route == Route.ADOPTION.value)
+    last = session.scalars(on_route.order_by(Stage.position.desc(), Stage.id.desc()).limit(1)).first()
+    return last is not None and (step.stage_id == last.id or step.name in (last.name, last.name_pt, last.name_en))
 
 
 def _expect_next(session: FileSession, record: RecordKey, since: date) -> None:

@@ -28,7 +28,7 @@ class StepActions:
         words, store = self.workspace.words, self.workspace.store
         if coming is not None:
             said = words("Hecho hoy: {step}", step=coming.name)
-            tick = partial(self._tick, record, coming.id)
+            tick = partial(self._tick, coming.id)
             asked = text_button(
                 words("Con fecha y resultado…"), "calendar-check", partial(self._ask, coming.id), Role.LINK
             )
@@ -44,10 +44,10 @@ class StepActions:
         set_tip(button, said)
         return [button]
 
-    def _tick(self, record: RecordKey, key: str) -> None:
-        """Tick a step as done today; where the state of a project follows from that, ask for it first."""
+    def _tick(self, key: str) -> None:
+        """Tick a step as done today; where the state of a project or demand follows from that, ask for it first."""
         store = self.workspace.store
-        if record.entity == "project" and state_that_follows(store, key):
+        if state_that_follows(store, key) is not None:
             self._ask(key)
         else:
             self.workspace.do(partial(take_step, store, key))

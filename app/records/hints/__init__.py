@@ -7,7 +7,7 @@ as a rule does (`app/records/rules/`); what it finds is said, and saved all the 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.records.hints import agreement, call, forum, happened, network, norm, number, project, step
+from app.records.hints import agreement, call, exchange, forum, happened, network, norm, number, project, step
 from app.records.rules import Rule
 from app.words.problems import Problem
 from db.base import Entity
@@ -25,6 +25,7 @@ HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "project": (call.rules_of_its_call, project.steps_fit_its_state, step.steps_are_in_order),
         "call": (call.projects_keep_its_rules,),
         "agreement": (agreement.notices_follow_each_other,),
+        "adoption": (exchange.city_has_it_already, exchange.city_takes_it_twice, step.steps_are_in_order),
         "network_membership": (network.city_is_in_it_once,),
     }
 )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sqlalchemy import select
 
+from app.records.namesakes import read_titles
 from app.words.problems import Label, Named, Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -29,9 +30,9 @@ def follows_the_one_before(session: FileSession, row: Entity) -> list[Problem]:
     former = max(before, key=lambda each: each.done_on or date.min, default=None)
     later = min(after, key=lambda each: each.done_on or date.max, default=None)
     if former is not None and former.done_on is not None and row.done_on < former.done_on:
-        return [_said(row.name, row.done_on, former.name, former.done_on)]
+        return [_said(session, row, former)]
     if later is not None and later.done_on is not None and later.done_on < row.done_on:
-        return [_said(later.name, later.done_on, row.name, row.done_on)]
+        return [_said(session, later, row)]
     return []
 
 
@@ -39,7 +40,7 @@ def steps_are_in_order(session: FileSession, row: Entity) -> list[Problem]:
     """Say of a record on its route which steps have a day before that of the step which they follow."""
     done = _done(session, RecordKey(row.__tablename__, row.id))
     return [
-        _said(later.name, later.done_on, former.name, former.done_on, later)
+        _said(session, later, former, named=True)
         for former, later in pairwise(done)
         if former.done_on is not None and later.done_on is not None and later.done_on < former.done_on
     ]
@@ -51,9 +52,11 @@ def _done(session: FileSession, record: RecordKey) -> Sequence[Step]:
     return session.scalars(select(Step).where(belongs, *done).order_by(Step.position, Step.id)).all()
 
 
-def _said(step: str, day: date, former: str, since: date, named: Step | None = None) -> Problem:
-    values = {"step": step, "day": day, "former": former, "since": since}
-    if named is None:
+def _said(session: FileSession, step: Step, former: Step, *, named: bool = False) -> Problem:
+    """Say it of two steps, each as its reader calls it; one that is being written as it is written."""
+    called = {row.id: row.name for row in (step, former)} | read_titles(session, "step", [step.id, former.id])
+    values = {"step": called[step.id], "day": step.done_on, "former": called[former.id], "since": former.done_on}
+    if not named:
         return Problem(_BEFORE, place=Place(field="done_on"), values=values)
-    found = Named(RecordKey("step", named.id), Label(Step.facts.one), named.name)
+    found = Named(RecordKey("step", step.id), Label(Step.facts.one), called[step.id])
     return Problem(_BEFORE, values=values, named=(found,))

@@ -9,6 +9,7 @@ from app.records.catalog import PartInfo
 from app.records.reading import part_ids
 from app.records.rules import (
     activity,
+    adoption,
     body,
     contact_point,
     cooperation,
@@ -61,6 +62,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "seat": (spans.ends_after_start,),
     "meeting": (meeting.days_are_in_order, own_links.leads_elsewhere),
     "experience": (spans.ends_after_start, experience.running_has_no_end),
+    "adoption": (adoption.gives_to_another,),
     "activity": (activity.days_and_hours_are_in_order, activity.enrolment_ends_in_time),
     "plan_action": (plan.line_takes_actions, plan.days_of_action_are_in_order),
     "commitment": (plan.day_says_it_is_met,),
@@ -79,6 +81,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
 
 RULES_AMONG: Mapping[str, tuple[RuleAmong, ...]] = {
     "municipality": (municipality.name_is_free,),
+    "adoption": (adoption.chain_does_not_turn,),
     "body": (tree.parent_is_no_child,),
     "meeting": (tree.parent_is_no_child, meeting.code_is_free),
     "seat": (seat.alternates_stand_in_turn,),

@@ -20,8 +20,8 @@ class Exchange:
 
 def make_exchange(store: Store) -> Exchange:
     """Make them: the ODM stand after another theme and in another order than that of their numbers."""
-    made, keys = Exchange(store), {}
-    made.keys = keys
+    made = Exchange(store)
+    keys = made.keys
     keys["other"] = add(store, "theme", name="Integración")
     keys["cohesion"] = add(store, "theme", name="Cohesión", name_pt="Coesão", name_en="Cohesion")
     keys["policies"] = add(store, "theme", name="Políticas", parent_id=keys["cohesion"])
@@ -54,5 +54,5 @@ def _add_adoptions(made: Exchange) -> None:
         of = {"experience_id": made["gardens"], "municipality_id": made[taker], **giver}
         made.keys[called] = add(store, "adoption", **of)
     for called, stage in (("used", "Pedida"), ("used", "En uso"), ("asked", "Pedida")):
-        of = {"record": RecordKey("adoption", made[called]), "stage_id": made[stage], "name": stage}
-        add(store, "step", state="done", **of)
+        record = RecordKey("adoption", made[called])
+        add(store, "step", record=record, stage_id=made[stage], name=stage, state="done")

@@ -9,7 +9,7 @@ from app.records.catalog import Order, Query
 from app.records.editing import Draft, save_record
 from app.records.hints.project import APPROVING
 from app.records.reading import list_ids, list_rows
-from app.steps import begin_route, find_instance, next_step, route_of, state_that_follows, take_step
+from app.steps import Following, begin_route, find_instance, next_step, route_of, state_that_follows, take_step
 from app.words.problems import ProblemError
 from db.deadline_state import DEADLINES
 from db.entities.stage import Route, Stage
@@ -101,10 +101,10 @@ def test_the_state_of_a_project_that_follows_is_written_with_its_step(store: Sto
     stage = save_record(store, Draft("stage", APPROVING, {"route": "project", "name": "Aprobación"})).id
     project = add(store, "project", name="Riego", state="presented")
     step = add(store, "step", record=RecordKey("project", project), name="Aprobación", stage_id=stage)
-    assert state_that_follows(store, step) == "selected"
+    assert state_that_follows(store, step) == Following("project", "selected")
     take_step(store, step, of_record={"state": "selected"})
     assert list_rows(store, "project", ("state",), [project]) == [("selected",)]
-    assert state_that_follows(store, step) == "", "it has come as far"
+    assert state_that_follows(store, step) is None, "it has come as far"
     assert said(history.undo_title(store)) == "Paso «Aprobación» hecho"
     history.undo(store)
     assert list_rows(store, "project", ("state",), [project]) == [("presented",)]
@@ -112,4 +112,25 @@ def test_the_state_of_a_project_that_follows_is_written_with_its_step(store: Sto
 
 
 def test_no_state_follows_for_other_records(store: Store, city: RecordKey) -> None:
-    assert state_that_follows(store, add(store, "step", record=city, name="Nota")) == ""
+    assert state_that_follows(store, add(store, "step", record=city, name="Nota")) is None
+
+
+def test_the_demand_of_an_adoption_is_met_once_the_practice_is_in_use(store: Store) -> None:
+    stages = [add(store, "stage", route="adoption", name=name) for name in ("Pedida", "En uso")]
+    city = add_city(store, "Quilmes")
+    need = add(store, "need", name="Comedores", municipality_id=city)
+    of = {"experience_id": add(store, "experience", name="Huertas"), "municipality_id": city}
+    key, alone = add(store, "adoption", **of, need_id=need), add(store, "adoption", **of)
+    asked, used = (
+        add(store, "step", record=RecordKey("adoption", key), name=name, stage_id=stage)
+        for name, stage in zip(("Pedida", "En uso"), stages, strict=True)
+    )
+    assert state_that_follows(store, asked) is None
+    assert state_that_follows(store, used) == Following("need", "met")
+    lone = add(store, "step", record=RecordKey("adoption", alone), name="En uso", stage_id=stages[1])
+    assert state_that_follows(store, lone) is None, "it comes of no demand"
+    take_step(store, used, of_record={"state": "met"})
+    assert list_rows(store, "need", ("state",), [need]) == [("met",)]
+    assert state_that_follows(store, used) is None, "it is met already"
+    history.undo(store)
+    assert list_rows(store, "need", ("state",), [need]) == [("open",)]
