@@ -93,8 +93,8 @@ class _Asked:
         count, most = self.found.words[DESCRIPTION.field], PAGES_OF_2014 * WORDS_OF_A_PAGE
         if count <= most:
             return ""
-        number = self.words.number
-        return self.words("{count} palabras; dos páginas son unas {most}", count=number(count), most=number(most))
+        room = self.words.plural("dos páginas son unas {count} palabra", "dos páginas son unas {count} palabras", most)
+        return BETWEEN.join((_say_words(count, self.words), room))
 
     def _there(self, piece: Piece) -> Value:
         said = f"{THERE} {self.words('está')}"

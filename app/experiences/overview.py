@@ -9,7 +9,7 @@ from app.units.grid import Cell, Grid, Head
 from app.words.words import Words
 from db.values import RecordKey
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """How many cities of a theme are named; the list of its experiences has all."""
 DEEPER = "\u00a0" * 4
 """What stands before the name of a theme for each theme that it lies within."""

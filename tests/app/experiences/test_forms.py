@@ -67,22 +67,6 @@ def test_of_an_empty_one_all_is_missing_and_each_thing_counts_once(store: Store)
     assert sum(each.startswith("✗") for each in said.values()) > len(PIECES)  # the summary is asked by two forms
 
 
-@pytest.mark.parametrize(
-    ("values", "answered"),
-    [
-        ({"summary": "Huertas en la escuela"}, 1),
-        ({"summary": ""}, 0),
-        ({"problem": "Hambre", "innovation": "Riego", "replication": "Agua"}, 3),
-        ({"ends": PartialDate(2026, 11)}, 0),  # its month is not over
-        ({"ends": PartialDate(2026, 10)}, 1),
-        ({"running": False}, 1),
-        ({"running": True}, 0),
-    ],
-)
-def test_a_field_of_its_own_answers(store: Store, values: dict[str, object], answered: int) -> None:
-    assert _missing(store, add(store, "experience", name="Huertas", **values)) == len(PIECES) - answered
-
-
 def test_a_result_answers_as_far_as_it_is_told(store: Store) -> None:
     key = add(store, "experience", name="Huertas")
     add(store, "experience_result", experience_id=key, name="Más verdura")
@@ -175,7 +159,7 @@ def test_a_summary_of_more_than_two_pages_does_not_fit(store: Store) -> None:
     label = "call_2014: Resumen de hasta dos páginas"
     assert _said(store, key)[label] == "✓ está · 1.000 palabras"
     _change(store, key, summary="palabra " * (most + 1))
-    assert _said(store, key)[label] == "△ no cabe · 1.001 palabras; dos páginas son unas 1.000"
+    assert _said(store, key)[label] == "△ no cabe · 1.001 palabras · dos páginas son unas 1.000 palabras"
 
 
 def test_a_ready_view_lists_those_that_lack_something(store: Store) -> None:
