@@ -25,7 +25,7 @@ FORMS = (
     ("ciudades", (0,)),
     ("contactos", (0,)),
     ("organismos", (0, 2, 3, 4)),
-    ("experiencias", (0, 1)),
+    ("experiencias", (0, 2)),
     ("resoluciones", (0,)),
 )
 """The rooms whose records are edited in a form, and behind which tabs the lists stand."""
