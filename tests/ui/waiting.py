@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.frame.window import Window
-from ui.work.run import Job, Runner
+from ui.work.run import Runner
 
 LONG = 60_000
 """Milliseconds after which what is waited for has failed: long, for a computer may have much else to do."""
@@ -33,16 +33,10 @@ def _under_way(window: QWidget) -> QTimer | Runner | None:
     workspace = window.workspace if isinstance(window, Window) else None
     if workspace is not None and workspace.runner.busy:
         return workspace.runner  # as it mostly is while one waits: to look through all that is in a window takes longer
-    # There are thousands of things in a window, and Qt's own search is quicker than to look at each of them here. What
-    # runs is found by its timer, which each job has.
-    for timer in window.findChildren(QTimer):
-        job = timer.parent()
-        runner = job.parent() if isinstance(job, Job) else None
-        if isinstance(runner, Runner) and runner.busy:
-            return runner
-        if timer.isActive():
-            return timer
-    return None
+    # There are thousands of things in a window, and Qt's own search is quicker than to look at each of them here.
+    busy = (each for each in window.findChildren(Runner) if each.busy)
+    active = (each for each in window.findChildren(QTimer) if each.isActive())
+    return next(busy, None) or next(active, None)
 
 
 def wait_until_idle(part: QWidget, qtbot: QtBot) -> None:
