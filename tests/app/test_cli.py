@@ -16,6 +16,7 @@ import pytest
 from app.commands.console import Console
 from app.commands.offered import COMMANDS
 from app.file.settings import Settings, save_settings
+from app.reports.offered import REPORTS
 from db.checking import check
 from tests.app.terminal import Terminal
 from tests.make import SPANISH, open_store
@@ -374,9 +375,8 @@ def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.Mon
 
 def test_what_can_be_chosen_is_listed_without_quotes(terminal: Terminal) -> None:
     assert terminal.run("report", terminal.file, "nada", "--out", "a.pdf") == 2
-    meetings = "board-pack, agenda, attendance, resolutions, follow-up, plan, units, fccr, funds, networks, exchange"
-    others = "matching, activities, directory, municipality, sheet, list"
-    said = f"«nada» no sirve para INFORME. Elija entre: {meetings}, {others}."
+    reports = ", ".join(each.name for each in REPORTS)
+    said = f"«nada» no sirve para INFORME. Elija entre: {reports}."
     assert said in terminal.complained
 
 
