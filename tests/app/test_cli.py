@@ -375,8 +375,7 @@ def test_a_check_shows_how_far_it_is_on_a_terminal_alone(monkeypatch: pytest.Mon
 
 def test_what_can_be_chosen_is_listed_without_quotes(terminal: Terminal) -> None:
     assert terminal.run("report", terminal.file, "nada", "--out", "a.pdf") == 2
-    reports = ", ".join(each.name for each in REPORTS)
-    said = f"«nada» no sirve para INFORME. Elija entre: {reports}."
+    said = f"«nada» no sirve para INFORME. Elija entre: {', '.join(each.name for each in REPORTS)}."
     assert said in terminal.complained
 
 
