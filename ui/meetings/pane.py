@@ -12,7 +12,7 @@ from app.records.attachments import FILES
 from app.records.changes import Changes
 from app.records.editing import Rows
 from app.records.reach import EVERYTHING
-from app.records.reading import Record, read_record
+from app.records.reading import Record
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.form.edits import Edits
@@ -245,7 +245,7 @@ class MeetingPane(RecordPane):
         self._beside = EVERYTHING  # until the answer is here nobody knows what it was read from
         self.dossier_button.setEnabled(True)
         self.family.show_meeting(self.record)
-        self._say_counts(read_record(self.workspace.store, "meeting", key))
+        self._say_counts(self.record)
 
         def work(_: Advance) -> Overview | None:
             return overview(self.workspace.store, key, self.words)
@@ -261,11 +261,10 @@ class MeetingPane(RecordPane):
         self.follow_up.show_overview(found)
         self._say_count("follow_up", count_follow_up(found, self.words))
 
-    def _say_counts(self, meeting: Record | None) -> None:
-        if meeting is not None:
-            for name, panel in self.panels.items():
-                if name != "follow_up":
-                    self._say_count(name, panel.count_of(meeting))
+    def _say_counts(self, meeting: Record) -> None:
+        for name, panel in self.panels.items():
+            if name != "follow_up":
+                self._say_count(name, panel.count_of(meeting))
 
     def _say_count(self, name: str, count: str) -> None:
         title = self.words(self.panels[name].label)

@@ -24,14 +24,27 @@ class Panel(RecordTab):
         """Be a part of records of `workspace`."""
         super().__init__(workspace, parent)
         self.owner: Record | None = None
+        self._told: Record | None = None
+        """What whoever shows the record has just read of it; None once something of it has changed since."""
+
+    def show_record(self, record: Record | None) -> None:
+        """Be about `record`, which was read a moment ago and is read no second time for this part of it."""
+        self._told = record
+        super().show_record(record)
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the record again where it was touched: nobody tells of it anew while its form is written in."""
+        if self._told is not None and self.reach(self._told).meets(changes):
+            self._told = None
+        super().refresh(changes)
 
     def reach(self, record: Record) -> Reach:
         """Return what is read: the whole record, with all its parts."""
         return reach_of_record(self.workspace.catalog, record.entity, record.id)
 
     def read(self, record: Record) -> None:
-        """Show the record as it is in the file, whatever somebody else had read of it."""
-        found = read_record(self.workspace.store, record.entity, record.id)
+        """Show the record as it is in the file: what was told of it, or what is read where it has changed since."""
+        found = self._told or read_record(self.workspace.store, record.entity, record.id)
         if found is not None:
             self.owner = found
             self.show_owner(found)
