@@ -13,7 +13,7 @@ from tests.ui.meetings.meeting import Meeting, lines
 from tests.ui.waiting import press, wait_until_idle
 
 
-def test_the_hours_of_the_agenda_come_from_the_durations_and_a_longer_item_moves_those_after_it(
+def _the_hours_of_the_agenda_come_from_the_durations_and_a_longer_item_moves_those_after_it(
     meeting: Meeting, qtbot: QtBot
 ) -> None:
     agenda = meeting.agenda
@@ -32,7 +32,7 @@ def test_the_hours_of_the_agenda_come_from_the_durations_and_a_longer_item_moves
     assert meeting.window.commands["undo"].text() == "Deshacer: cambio en punto del orden del día «Apertura»"
 
 
-def test_items_are_moved_with_alt_and_the_arrows(meeting: Meeting, qtbot: QtBot) -> None:
+def _items_are_moved_with_alt_and_the_arrows(meeting: Meeting, qtbot: QtBot) -> None:
     agenda = meeting.agenda
     agenda.take_focus()
     QTest.keyClick(agenda.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -42,7 +42,7 @@ def test_items_are_moved_with_alt_and_the_arrows(meeting: Meeting, qtbot: QtBot)
     assert lines(agenda)[0][2] == "Apertura"
 
 
-def test_an_item_is_added_and_taken_away_by_keyboard(meeting: Meeting, qtbot: QtBot) -> None:
+def _an_item_is_added_and_taken_away_by_keyboard(meeting: Meeting, qtbot: QtBot) -> None:
     agenda = meeting.agenda
     agenda.add()
     assert lines(agenda)[3][2] == "Punto nuevo"
@@ -67,7 +67,7 @@ def test_a_wrong_duration_is_said_beside_it_and_not_saved(meeting: Meeting) -> N
     assert lines(agenda)[0][3] == "15"
 
 
-def test_going_through_the_agenda_during_a_writing_shows_each_item_with_its_files(
+def _going_through_the_agenda_during_a_writing_shows_each_item_with_its_files(
     meeting: Meeting, tmp_path: Path, qtbot: QtBot
 ) -> None:
     agenda = meeting.agenda
@@ -82,3 +82,12 @@ def test_going_through_the_agenda_during_a_writing_shows_each_item_with_its_file
             agenda.table.select(key)
             assert [file.name for file in agenda.files.files] == names
             assert agenda.saver.record_id == key
+
+
+def test_the_agenda_is_worked_on_by_keyboard(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+    _the_hours_of_the_agenda_come_from_the_durations_and_a_longer_item_moves_those_after_it(meeting, qtbot)
+    press(meeting.window, "undo", qtbot)
+    _items_are_moved_with_alt_and_the_arrows(meeting, qtbot)
+    _an_item_is_added_and_taken_away_by_keyboard(meeting, qtbot)
+    wait_until_idle(meeting.window, qtbot)
+    _going_through_the_agenda_during_a_writing_shows_each_item_with_its_files(meeting, tmp_path, qtbot)

@@ -30,6 +30,14 @@ def attach_papers(meeting: Meeting, folder: Path, qtbot: QtBot, *names: str) -> 
     return panel
 
 
+def take_all_away(meeting: Meeting, panel: AnnexesPanel, qtbot: QtBot) -> None:
+    """Leave the meeting without files for what is asked next."""
+    for each in panel.files:
+        panel.file_actions.remove(each.file.id)
+        wait_until_idle(meeting.window, qtbot)
+    assert lines(panel) == []
+
+
 def test_files_of_an_item_are_annexes_of_the_meeting(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
     paper = tmp_path / "informe.txt"
     paper.write_text("Informe")
@@ -43,7 +51,7 @@ def test_files_of_an_item_are_annexes_of_the_meeting(meeting: Meeting, tmp_path:
     assert lines(annexes)[0][1:4] == ("informe.txt", "", "1. Apertura")
 
 
-def test_annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+def _annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
     panel = meeting.panel("annexes")
     assert isinstance(panel, AnnexesPanel)
     papers = []
@@ -59,9 +67,10 @@ def test_annexes_keep_the_order_that_the_person_gives_them(meeting: Meeting, tmp
     panel.file_actions.remove(panel.files[0].file.id)
     wait_until_idle(meeting.window, qtbot)
     assert [cells[1] for cells in lines(panel)] == ["uno.txt"]
+    take_all_away(meeting, panel, qtbot)
 
 
-def test_going_through_the_annexes_during_a_writing_shows_what_each_is_called(
+def _going_through_the_annexes_during_a_writing_shows_what_each_is_called(
     meeting: Meeting, tmp_path: Path, qtbot: QtBot
 ) -> None:
     panel = attach_papers(meeting, tmp_path, qtbot, "uno.txt", "dos.txt")
@@ -74,9 +83,10 @@ def test_going_through_the_annexes_during_a_writing_shows_what_each_is_called(
     assert panel.flush()
     wait_until_idle(meeting.window, qtbot)
     assert [cells[2] for cells in lines(panel)] == ["", "La segunda"]
+    take_all_away(meeting, panel, qtbot)
 
 
-def test_an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(
+def _an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(
     meeting: Meeting, tmp_path: Path, qtbot: QtBot
 ) -> None:
     panel = attach_papers(meeting, tmp_path, qtbot, "uno.txt", "protocolo.txt")
@@ -90,7 +100,7 @@ def test_an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(
     assert panel.table.current_key() == key
 
 
-def test_a_file_is_described_from_its_menu_and_its_bar(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+def _a_file_is_described_from_its_menu_and_its_bar(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
     panel = meeting.panel("annexes")
     assert isinstance(panel, AnnexesPanel)
     (tmp_path / "acta.txt").write_text("acta")
@@ -102,6 +112,7 @@ def test_a_file_is_described_from_its_menu_and_its_bar(meeting: Meeting, tmp_pat
     assert panel.flush()
     wait_until_idle(meeting.window, qtbot)
     assert [cells[2] for cells in lines(panel)] == ["Acta firmada"]
+    take_all_away(meeting, panel, qtbot)
 
 
 def test_a_file_of_an_item_is_described_in_a_dialog_and_that_is_taken_back(
@@ -124,3 +135,10 @@ def test_a_file_of_an_item_is_described_in_a_dialog_and_that_is_taken_back(
     meeting.window.commands["undo"].trigger()
     wait_until_idle(meeting.window, qtbot)
     assert [(each.description, each.dated) for each in strip.files] == [("", None)]
+
+
+def test_annexes_are_ordered_described_and_found(meeting: Meeting, tmp_path: Path, qtbot: QtBot) -> None:
+    _annexes_keep_the_order_that_the_person_gives_them(meeting, tmp_path, qtbot)
+    _going_through_the_annexes_during_a_writing_shows_what_each_is_called(meeting, tmp_path, qtbot)
+    _a_file_is_described_from_its_menu_and_its_bar(meeting, tmp_path, qtbot)
+    _an_annex_that_is_found_is_shown_among_the_annexes_of_its_meeting(meeting, tmp_path, qtbot)

@@ -29,7 +29,7 @@ def test_convoking_brings_who_sits_on_the_body(meeting: Meeting, qtbot: QtBot) -
     assert not attendance.quorum_rule.isHidden()
 
 
-def test_countries_come_by_their_persons_and_one_without_is_said(meeting: Meeting, qtbot: QtBot) -> None:
+def _countries_come_by_their_persons_and_one_without_is_said(meeting: Meeting, qtbot: QtBot) -> None:
     body = meeting.keys["Comisión"]
     add_country(meeting.store, body, "PY", "Elena Prueba", "Fabio Muestra")
     add_country(meeting.store, body, "BR")
@@ -45,16 +45,7 @@ def test_countries_come_by_their_persons_and_one_without_is_said(meeting: Meetin
     assert attendance.nameless.said.text() == "Sin persona que convocar: Brasil"
 
 
-def test_a_city_of_the_roll_is_told_from_its_namesake(meeting: Meeting, qtbot: QtBot) -> None:
-    other = Draft("municipality", None, {"short_name": "Rosario", "country": "UY", "subdivision": "UY-CO"})
-    save_record(meeting.store, other)
-    attendance = meeting.attendance
-    attendance.convoke()
-    wait_until_idle(meeting.window, qtbot)
-    assert [name for name, _ in roll(attendance) if name.startswith("Rosario")] == ["Rosario · Santa Fe"]
-
-
-def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: Meeting, qtbot: QtBot) -> None:
+def _attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: Meeting, qtbot: QtBot) -> None:
     rule = Draft("body", meeting.keys["Comisión"], {"quorum_rule": "majority"})
     assert meeting.window.workspace is not None
     meeting.window.workspace.write(lambda: save_record(meeting.store, rule).changes)
@@ -74,7 +65,7 @@ def test_attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting: M
     assert attendance.quorum.text() == "Quórum: alcanzado (hacen falta 2; hay 2)"
 
 
-def test_whoever_is_represented_says_by_whom(meeting: Meeting, qtbot: QtBot) -> None:
+def _whoever_is_represented_says_by_whom(meeting: Meeting, qtbot: QtBot) -> None:
     attendance = meeting.attendance
     attendance.convoke()
     key = attendance.groups[0].lines[0].record.id
@@ -86,7 +77,7 @@ def test_whoever_is_represented_says_by_whom(meeting: Meeting, qtbot: QtBot) -> 
     assert meeting.value("attendance", key, "represented_by") == "Montevideo"
 
 
-def test_a_guest_is_added_to_the_roll(meeting: Meeting) -> None:
+def _a_guest_is_added_to_the_roll(meeting: Meeting) -> None:
     attendance = meeting.attendance
     attendance.convoke()
     assert meeting.window.workspace is not None
@@ -118,7 +109,7 @@ def test_no_attendance_is_warned_about_before_the_day(meeting: Meeting, qtbot: Q
     assert attendance.quorum.property("role") == Role.CAUTION.value
 
 
-def test_nothing_is_wrong_while_a_person_is_still_being_chosen(meeting: Meeting, qtbot: QtBot) -> None:
+def _nothing_is_wrong_while_a_person_is_still_being_chosen(meeting: Meeting, qtbot: QtBot) -> None:
     attendance = meeting.attendance
     attendance.convoke()
     wait_until_idle(meeting.window, qtbot)
@@ -134,3 +125,19 @@ def test_nothing_is_wrong_while_a_person_is_still_being_chosen(meeting: Meeting,
     attendance.roll.setFocus()
     wait_until_idle(meeting.window, qtbot)
     assert not box.fault.isHidden()
+
+
+def test_a_roll_is_marked_and_grows(meeting: Meeting, qtbot: QtBot) -> None:
+    _attendance_is_marked_with_letters_and_counted_for_the_quorum(meeting, qtbot)
+    _whoever_is_represented_says_by_whom(meeting, qtbot)
+    _a_guest_is_added_to_the_roll(meeting)
+    wait_until_idle(meeting.window, qtbot)
+    _nothing_is_wrong_while_a_person_is_still_being_chosen(meeting, qtbot)
+
+
+def test_a_roll_tells_namesakes_apart_and_says_which_country_has_no_person(meeting: Meeting, qtbot: QtBot) -> None:
+    other = Draft("municipality", None, {"short_name": "Rosario", "country": "UY", "subdivision": "UY-CO"})
+    save_record(meeting.store, other)
+    _countries_come_by_their_persons_and_one_without_is_said(meeting, qtbot)
+    names = [name for name, _ in roll(meeting.attendance) if name.startswith("Rosario")]
+    assert names == ["Rosario · Santa Fe"], "a city is told from its namesake"

@@ -36,7 +36,7 @@ def test_what_earlier_meetings_left_is_carried_forward_and_edited_in_place(meeti
     assert meeting.value("resolution", key, "state") == "done"
 
 
-def test_what_is_overdue_on_the_day_of_the_meeting_alone_is_not_called_overdue_since_a_day_to_come(
+def _what_is_overdue_on_the_day_of_the_meeting_alone_is_not_called_overdue_since_a_day_to_come(
     meeting: Meeting, qtbot: QtBot
 ) -> None:
     panel = meeting.panel("follow_up")
@@ -57,7 +57,7 @@ def test_on_the_day_of_the_meeting_what_is_overdue_is_so_today(meeting: Meeting,
     assert panel.summary.text() == "1 resolución pendiente, 1 atrasada"
 
 
-def test_tab_comes_from_the_head_to_the_resolutions(meeting: Meeting, qtbot: QtBot) -> None:
+def _tab_comes_from_the_head_to_the_resolutions(meeting: Meeting, qtbot: QtBot) -> None:
     panel = meeting.panel("follow_up")
     assert isinstance(panel, FollowUpPanel)
     wait_until_idle(meeting.window, qtbot)
@@ -69,3 +69,9 @@ def test_tab_comes_from_the_head_to_the_resolutions(meeting: Meeting, qtbot: QtB
         stops.append(meeting.window.focusWidget())
     boxes = card.saver.boxes
     assert stops == [card.opening, boxes["state"].editor.input(), boxes["progress"].editor.input()]
+
+
+def test_what_is_left_to_do_is_said_as_of_the_day_of_the_meeting(meeting: Meeting, qtbot: QtBot) -> None:
+    _tab_comes_from_the_head_to_the_resolutions(meeting, qtbot)
+    wait_until_idle(meeting.window, qtbot)
+    _what_is_overdue_on_the_day_of_the_meeting_alone_is_not_called_overdue_since_a_day_to_come(meeting, qtbot)

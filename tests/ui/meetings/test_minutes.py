@@ -11,7 +11,7 @@ from tests.ui.waiting import wait_until_idle
 from ui.form.conflict_box import Side
 
 
-def test_minutes_are_saved_when_their_text_is_left(meeting: Meeting, qtbot: QtBot) -> None:
+def _minutes_are_saved_when_their_text_is_left(meeting: Meeting, qtbot: QtBot) -> None:
     minutes = meeting.minutes
     text = minutes.items[1].text
     text.setFocus()
@@ -24,7 +24,7 @@ def test_minutes_are_saved_when_their_text_is_left(meeting: Meeting, qtbot: QtBo
     assert text.toPlainText() == "Se aprueba el informe."
 
 
-def test_minutes_that_both_wrote_are_decided_below_their_text(meeting: Meeting) -> None:
+def _minutes_that_both_wrote_are_decided_below_their_text(meeting: Meeting) -> None:
     minutes = meeting.minutes
     key = meeting.keys["Segunda"]
     part = minutes.closing
@@ -50,7 +50,7 @@ def test_what_is_left_during_a_long_writing_is_saved_after_it(meeting: Meeting, 
     assert meeting.value("agenda_item", key, "minutes") == "Se aprueba el informe."
 
 
-def test_the_way_to_a_resolution_comes_after_the_text_of_its_item(meeting: Meeting) -> None:
+def _the_way_to_a_resolution_comes_after_the_text_of_its_item(meeting: Meeting) -> None:
     first, second = meeting.minutes.items[:2]
     first.text.setFocus()
     QTest.keyClick(first.text, Qt.Key.Key_Tab)
@@ -59,3 +59,11 @@ def test_the_way_to_a_resolution_comes_after_the_text_of_its_item(meeting: Meeti
     assert (adding.parentWidget(), first.isAncestorOf(adding)) == (first, True)
     QTest.keyClick(adding, Qt.Key.Key_Tab)
     assert meeting.window.focusWidget() is second.text
+
+
+def test_texts_of_the_minutes_are_kept(meeting: Meeting, qtbot: QtBot) -> None:
+    _the_way_to_a_resolution_comes_after_the_text_of_its_item(meeting)
+    wait_until_idle(meeting.window, qtbot)
+    _minutes_are_saved_when_their_text_is_left(meeting, qtbot)
+    wait_until_idle(meeting.window, qtbot)
+    _minutes_that_both_wrote_are_decided_below_their_text(meeting)

@@ -16,7 +16,7 @@ from tests.ui.waiting import press, wait_until_idle
 from ui.look.link import Link
 
 
-def test_what_is_being_written_is_saved_before_the_room_is_left(meeting: Meeting, qtbot: QtBot) -> None:
+def _what_is_being_written_is_saved_before_the_room_is_left(meeting: Meeting, qtbot: QtBot) -> None:
     minutes = meeting.minutes
     minutes.opening.text.setFocus()
     QTest.keyClicks(minutes.opening.text, "En Canelones")
@@ -25,7 +25,7 @@ def test_what_is_being_written_is_saved_before_the_room_is_left(meeting: Meeting
     assert meeting.value("meeting", meeting.keys["Segunda"], "opening") == "En Canelones"
 
 
-def test_what_the_dossier_lacks_leads_to_its_place(meeting: Meeting) -> None:
+def _what_the_dossier_lacks_leads_to_its_place(meeting: Meeting) -> None:
     labels = [gap.label for gap in meeting.pane.lacking.missing]
     assert "La reunión no fue convocada" in labels
     meeting.pane.lacking.wanted.emit(meeting.pane.lacking.missing[labels.index("La reunión no fue convocada")])
@@ -53,7 +53,7 @@ def test_what_names_a_long_file_stands_whole_in_a_narrow_window(meeting: Meeting
         assert each.mapTo(meeting.pane, each.rect().bottomRight()).x() < meeting.pane.width()
 
 
-def test_the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot) -> None:
+def _the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot) -> None:
     meeting.pane.edit_button.click()
     line = meeting.pane.form.boxes["place"].editor.input()
     line.setFocus()
@@ -63,7 +63,7 @@ def test_the_form_is_saved_as_that_of_any_record(meeting: Meeting, qtbot: QtBot)
     assert meeting.value("meeting", meeting.keys["Segunda"], "place") == "Palacio municipal"
 
 
-def test_a_meeting_inside_another_leads_there_and_back(meeting: Meeting, qtbot: QtBot) -> None:
+def _a_meeting_inside_another_leads_there_and_back(meeting: Meeting, qtbot: QtBot) -> None:
     draft = Draft("meeting", meeting.keys["Reunión"], {"parent_id": meeting.keys["Segunda"]})
     assert meeting.window.workspace is not None
     meeting.window.workspace.write(lambda: save_record(meeting.store, draft).changes)
@@ -91,3 +91,12 @@ def test_a_gap_chosen_during_a_writing_is_gone_to_when_it_has_ended(meeting: Mee
         frame.show_record("meeting", meeting.keys["Reunión"])
     assert meeting.pane.id == meeting.keys["Reunión"]
     assert not meeting.pane.parts.pages["agenda"].isVisible()
+
+
+def test_a_meeting_is_gone_through_saved_and_left(meeting: Meeting, qtbot: QtBot) -> None:
+    _what_the_dossier_lacks_leads_to_its_place(meeting)
+    meeting.pane.bar.discarding.click()  # nothing is written yet: the page comes back
+    _the_form_is_saved_as_that_of_any_record(meeting, qtbot)
+    _what_is_being_written_is_saved_before_the_room_is_left(meeting, qtbot)
+    meeting.window.show_room("reuniones")
+    _a_meeting_inside_another_leads_there_and_back(meeting, qtbot)

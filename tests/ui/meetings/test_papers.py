@@ -29,7 +29,7 @@ def _shown(meeting: Meeting, qtbot: QtBot) -> str:
     return said
 
 
-def test_each_tab_is_printed_from_it_through_the_preview_and_by_its_menu(meeting: Meeting, qtbot: QtBot) -> None:
+def _each_tab_is_printed_from_it_through_the_preview_and_by_its_menu(meeting: Meeting, qtbot: QtBot) -> None:
     for tab, title in PAPERS.items():
         panel = meeting.panel(tab)
         seen: QWidget | None = getattr(panel, "table", None) or getattr(panel, "roll", None)
@@ -44,7 +44,7 @@ def test_each_tab_is_printed_from_it_through_the_preview_and_by_its_menu(meeting
         assert "Segunda reunión" in said, tab
 
 
-def test_what_is_being_written_is_on_the_paper(meeting: Meeting, qtbot: QtBot) -> None:
+def _what_is_being_written_is_on_the_paper(meeting: Meeting, qtbot: QtBot) -> None:
     agenda = meeting.agenda
     agenda.show_part(agenda.rows()[0].id)
     QTest.keyClicks(agenda.saver.boxes["name"].editor.input(), "Bienvenida")
@@ -52,17 +52,24 @@ def test_what_is_being_written_is_on_the_paper(meeting: Meeting, qtbot: QtBot) -
     assert "Bienvenida |" in _shown(meeting, qtbot)
 
 
-def test_without_a_meeting_nothing_is_shown(meeting: Meeting) -> None:
+def _without_a_meeting_nothing_is_shown(meeting: Meeting) -> None:
     panel = meeting.agenda
     panel.owner = None
     printing_button(panel, "agenda").click()
-    assert meeting.window.findChildren(ReportDialog) == []
+    assert not [each for each in meeting.window.findChildren(ReportDialog) if each.isVisible()]
 
 
-def test_ctrl_p_prints_the_tab_that_is_seen_and_the_list_from_the_first(meeting: Meeting, qtbot: QtBot) -> None:
+def _ctrl_p_prints_the_tab_that_is_seen_and_the_list_from_the_first(meeting: Meeting, qtbot: QtBot) -> None:
     meeting.panel("attendance")
     press(meeting.window, "print", qtbot)
     assert PAPERS["attendance"] in _shown(meeting, qtbot)
     meeting.pane.show_tab("form")
     press(meeting.window, "print", qtbot)
     assert "Reuniones" in _shown(meeting, qtbot).splitlines()[0]
+
+
+def test_the_tabs_of_a_meeting_are_printed(meeting: Meeting, qtbot: QtBot) -> None:
+    _each_tab_is_printed_from_it_through_the_preview_and_by_its_menu(meeting, qtbot)
+    _ctrl_p_prints_the_tab_that_is_seen_and_the_list_from_the_first(meeting, qtbot)
+    _what_is_being_written_is_on_the_paper(meeting, qtbot)
+    _without_a_meeting_nothing_is_shown(meeting)
