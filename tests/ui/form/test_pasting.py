@@ -1,7 +1,5 @@
 """Rows are pasted into the fields of a row in every way in which one pastes, and one text stays one text."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QClipboard, QContextMenuEvent, QDropEvent, QGuiApplication, QMouseEvent
@@ -12,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.hands import BUTTONS, drag_over
 from tests.ui.form.seats import SEATS, seats_of, shown
 from tests.ui.menus import choose, lines_of, right_click_on
+from tests.ui.seeing import pane_of
 from tests.ui.waiting import wait_until_idle
+from ui.form.parts import PartsGrid
 from ui.frame.window import Window
 
 
@@ -88,36 +88,43 @@ class Selection:
         return self._clipboard.mimeData()
 
 
-@pytest.mark.parametrize("way", WAYS)
+def asked_anew(window: Window, qtbot: QtBot) -> tuple[PartsGrid, QWidget]:
+    """Show the seats of a body with a row begun, having given up what was pasted before, and the line of that row."""
+    if pane_of(window).editing:
+        pane_of(window).discard()
+    grid = seats_of(window, "Comisión Directiva", qtbot)
+    assert grid.rows == [], "nothing is left of what was pasted before"
+    grid.adding.click()
+    return grid, grid.rows[0].first.input()
+
+
 def test_rows_are_pasted_into_a_field_in_every_way(
-    opened: Window, way: Callable[[QWidget], None], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    opened: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    grid = seats_of(opened, "Comisión Directiva", qtbot)
-    grid.adding.click()
-    QGuiApplication.clipboard().setText(SEATS)
+    opened.show_room("organismos")
     clipboard = Selection(QGuiApplication.clipboard())
-    line = grid.rows[0].first.input()
-    if way is by_middle_button:
-        monkeypatch.setattr(QGuiApplication, "clipboard", lambda: clipboard)
-    way(line)
-    wait_until_idle(opened, qtbot)
-    assert [role for _, role, _ in shown(grid)] == ["chair", "alternate", None]
+    for way in WAYS:
+        grid, line = asked_anew(opened, qtbot)
+        QGuiApplication.clipboard().setText(SEATS)
+        with monkeypatch.context() as patch:
+            if way is by_middle_button:
+                patch.setattr(QGuiApplication, "clipboard", lambda: clipboard)
+            way(line)
+        wait_until_idle(opened, qtbot)
+        assert [role for _, role, _ in shown(grid)] == ["chair", "alternate", None], way.__name__
 
 
-@pytest.mark.parametrize("way", WAYS[:3])
-def test_a_wrapped_text_stays_in_its_field_and_is_offered_as_rows(
-    opened: Window, way: Callable[[QWidget], None], qtbot: QtBot
-) -> None:
-    grid = seats_of(opened, "Comisión Directiva", qtbot)
-    grid.adding.click()
-    line = grid.rows[0].first.input()
-    QGuiApplication.clipboard().setText("Canelones\nRosario\n")
-    way(line)
-    wait_until_idle(opened, qtbot)
-    assert [city.split() for _, _, city in shown(grid)] == [["Canelones", "Rosario"]]
-    choose_in(line, "Pegar como filas")
-    wait_until_idle(opened, qtbot)
-    assert [city for _, _, city in shown(grid)][-2:] == ["Canelones", "Rosario"]
+def test_a_wrapped_text_stays_in_its_field_and_is_offered_as_rows(opened: Window, qtbot: QtBot) -> None:
+    opened.show_room("organismos")
+    for way in WAYS[:3]:
+        grid, line = asked_anew(opened, qtbot)
+        QGuiApplication.clipboard().setText("Canelones\nRosario\n")
+        way(line)
+        wait_until_idle(opened, qtbot)
+        assert [city.split() for _, _, city in shown(grid)] == [["Canelones", "Rosario"]], way.__name__
+        choose_in(line, "Pegar como filas")
+        wait_until_idle(opened, qtbot)
+        assert [city for _, _, city in shown(grid)][-2:] == ["Canelones", "Rosario"], way.__name__
 
 
 def test_a_column_of_a_spreadsheet_is_rows_in_any_field(opened: Window, qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """The room of the deadlines: a list that is read, filtered, kept and exported, and whose rows open elsewhere."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ RESOLUTION = ["01/10/2026", "Resolución", "Inciso 1 · Enviar las fichas", "", 
 MANDATE = ["18/12/2026", "Mandato", "Coordinación · Instancia de prueba", "Carla Ensayo", "En plazo"]
 
 
-def test_it_begins_with_what_is_left_to_do_in_the_order_of_days(deadlines: ListPane) -> None:
+def _it_begins_with_what_is_left_to_do_in_the_order_of_days(deadlines: ListPane) -> None:
     assert lines(deadlines) == [RESOLUTION, MANDATE]
     assert [chip.text.text() for chip in deadlines.filters.chips] == ["Situación: Plazo vencido, En plazo"]
     assert deadlines.count.text() == "2 de 3 vencimientos"
@@ -101,7 +102,7 @@ def test_what_is_selected_is_done_on_the_day_that_is_asked(opened: Window, deadl
     assert lines(deadlines) == [RESOLUTION, MANDATE]
 
 
-def test_nothing_that_changes_records_is_offered(opened: Window, deadlines: ListPane, qtbot: QtBot) -> None:
+def _nothing_that_changes_records_is_offered(opened: Window, deadlines: ListPane, qtbot: QtBot) -> None:
     deadlines.table.selectAll()
     wait_until_idle(opened, qtbot)
     assert opened.commands["copy"].isEnabled()
@@ -114,7 +115,7 @@ def test_nothing_that_changes_records_is_offered(opened: Window, deadlines: List
     assert opened.commands["new_record"].isEnabled()
 
 
-def test_control_f_asks_for_a_filter_where_there_are_no_words(opened: Window, deadlines: ListPane) -> None:
+def _control_f_asks_for_a_filter_where_there_are_no_words(opened: Window, deadlines: ListPane) -> None:
     assert deadlines.words_line.isHidden()
     opened.commands["filter"].trigger()
     popup = deadlines.filters.popup
@@ -126,7 +127,7 @@ def test_control_f_asks_for_a_filter_where_there_are_no_words(opened: Window, de
     assert lines(deadlines) == [MANDATE]
 
 
-def test_a_view_is_kept_and_shown_again(opened: Window, deadlines: ListPane) -> None:
+def _a_view_is_kept_and_shown_again(opened: Window, deadlines: ListPane) -> None:
     assert opened.workspace is not None
     deadlines.filters.add(Filter("who", Operator.CONTAINS, "carla"))
     deadlines.filters.add(Filter("day", Operator.AT_LEAST, date(2026, 12, 1)))
@@ -138,9 +139,7 @@ def test_a_view_is_kept_and_shown_again(opened: Window, deadlines: ListPane) -> 
     assert lines(deadlines) == [MANDATE]
 
 
-def test_the_list_goes_to_excel_as_it_is_seen(
-    opened: Window, deadlines: ListPane, tmp_path: Path, qtbot: QtBot
-) -> None:
+def _the_list_goes_to_excel_as_it_is_seen(opened: Window, deadlines: ListPane, tmp_path: Path, qtbot: QtBot) -> None:
     assert opened.workspace is not None
     write_list(opened.workspace, deadlines.seen(), tmp_path / "v.xlsx", opened)
     qtbot.waitUntil(lambda: "v.xlsx" in news_of(opened))
@@ -160,3 +159,20 @@ def test_a_deadline_opened_during_a_writing_shows_its_record_when_it_has_ended(
     assert frame_of(opened).current == "resoluciones"
     edit_shown(opened)
     assert pane_of(opened).form.boxes["text"].editor.value() == "Enviar las fichas"
+
+
+def test_the_list_is_read_exported_filtered_and_kept(
+    opened: Window, deadlines: ListPane, tmp_path: Path, qtbot: QtBot
+) -> None:
+    begun = deadlines.query
+    _the_list_goes_to_excel_as_it_is_seen(opened, deadlines, tmp_path, qtbot)
+    _nothing_that_changes_records_is_offered(opened, deadlines, qtbot)
+    opened.show_room("vencimientos")
+    deadlines.table.clearSelection()
+    for ask in (
+        partial(_it_begins_with_what_is_left_to_do_in_the_order_of_days, deadlines),
+        partial(_control_f_asks_for_a_filter_where_there_are_no_words, opened, deadlines),
+        partial(_a_view_is_kept_and_shown_again, opened, deadlines),
+    ):
+        deadlines.ask(begun)
+        ask()
