@@ -1,6 +1,7 @@
 """What unfolds shows its entries whole, and as wide as their texts: lists of choices, references, answers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.asked import Asked
 from tests.ui.seeing import frame_of, room_of
 from tests.ui.waiting import wait_until_idle
 from ui.dialogs.settings import SettingsDialog
@@ -72,87 +74,112 @@ def open_form(window: Window, room: str, qtbot: QtBot) -> None:
     wait_until_idle(window, qtbot)
 
 
-@looks
-def test_a_list_of_choices_unfolds_as_wide_as_its_texts(look: Window, qtbot: QtBot) -> None:
-    found = []
-    for combo in combos(look, qtbot):
-        if combo.isVisible() and combo.count():
-            combo.showPopup()
-            if not is_whole(combo.view()) or not is_on_screen(combo.view().window()):
-                found.append(combo.accessibleName())
-            combo.hidePopup()
-    assert not found
-
-
-@looks
-def test_a_list_of_choices_that_is_clicked_shows_its_last_entry_whole(look: Window, qtbot: QtBot) -> None:
-    found, clicked = [], 0
-    for combo in combos(look, qtbot):
-        room_of(look).record.form.ensureWidgetVisible(combo)
-        if combo.isVisible() and combo.count() and not combo.visibleRegion().isEmpty():
+def faults_of_choices(window: Window, qtbot: QtBot) -> Iterator[str]:
+    """Unfold each list of choices by itself, and by a click on it once it is scrolled to."""
+    clicked = 0
+    for combo in combos(window, qtbot):
+        if not combo.isVisible() or not combo.count():
+            continue
+        combo.showPopup()
+        if not is_whole(combo.view()):
+            yield f"the choices of {combo.accessibleName()!r} are not whole"
+        if not is_on_screen(combo.view().window()):
+            yield f"the choices of {combo.accessibleName()!r} are beyond the screen"
+        combo.hidePopup()
+        room_of(window).record.form.ensureWidgetVisible(combo)
+        if not combo.visibleRegion().isEmpty():
             QTest.mouseClick(combo, Qt.MouseButton.LeftButton, pos=combo.rect().center())
-            assert combo.view().isVisible()
             clicked += 1
-            if has_room(combo) and not shows_last(combo.view()):
-                found.append(combo.accessibleName())
+            if not combo.view().isVisible():
+                yield f"{combo.accessibleName()!r} does not unfold by a click"
+            elif has_room(combo) and not shows_last(combo.view()):
+                yield f"the last choice of {combo.accessibleName()!r} is not whole"
             combo.hidePopup()
-    assert clicked
-    assert not found
+    if not clicked:
+        yield "no list of choices is clicked"
 
 
-@looks
-def test_references_are_offered_whole(look: Window, qtbot: QtBot) -> None:
-    open_form(look, "contactos", qtbot)
-    lines = [each for each in room_of(look).record.form.findChildren(PickLine) if each.isVisible()]
-    assert lines
-    found = []
+def faults_of_references(window: Window, qtbot: QtBot) -> Iterator[str]:
+    """Unfold the records that each field of the form of a person may refer to."""
+    record = room_of(window).record
+    assert record.editing
+    lines = [each for each in record.form.findChildren(PickLine) if each.isVisible()]
+    if not lines:
+        yield "no field refers to records"
     for line in lines:
-        room_of(look).record.form.ensureWidgetVisible(line)
+        record.form.ensureWidgetVisible(line)
         line.setFocus()
         line.clear()
         line.unfold()
-        wait_until_idle(look, qtbot)
+        wait_until_idle(window, qtbot)
         if line.popup.isVisible() and not (is_whole(line.popup) and is_on_screen(line.popup)):
-            found.append(line.accessibleName())
+            yield f"the records for {line.accessibleName()!r} are not whole"
         line.fold()
-    assert not found
+    record.discard()
 
 
-@looks
-def test_the_answers_of_the_search_are_whole(look: Window, qtbot: QtBot) -> None:
-    wait_until_idle(look, qtbot)
-    top = frame_of(look).top
+def faults_of_search(window: Window, qtbot: QtBot) -> Iterator[str]:
+    """Type in the one search."""
+    wait_until_idle(window, qtbot)
+    top = frame_of(window).top
     top.take_focus()
     QTest.keyClicks(top.line, "comision directiva reunion")
-    wait_until_idle(look, qtbot)
-    assert top.results.isVisible()
-    assert top.results.count() > 1
+    wait_until_idle(window, qtbot)
+    if not top.results.isVisible() or top.results.count() < 2:
+        yield "there are no answers to choose from"
     over, place = top.results.parentWidget(), top.results.geometry()
     assert over is not None
-    assert is_whole(top.results) or place.right() == over.rect().right()
-    assert over.rect().contains(place)
+    if not is_whole(top.results) and place.right() != over.rect().right():
+        yield "the answers are not whole"
+    if not over.rect().contains(place):
+        yield "the answers are beyond the window"
+    top.results.hide()
 
 
-@looks
-def test_a_calendar_at_the_foot_of_the_screen_unfolds_on_it(look: Window, qtbot: QtBot) -> None:
-    open_form(look, "resoluciones", qtbot)
-    dates = [each for each in room_of(look).record.form.findChildren(DateEditor) if each.isVisible()]
-    screen = look.screen().availableGeometry()
-    look.move(look.x(), screen.bottom() - look.mapFromGlobal(dates[-1].mapToGlobal(QPoint())).y() - 60)
+def faults_of_calendar(window: Window, qtbot: QtBot) -> Iterator[str]:
+    """Open the calendar of a date at the foot of the screen."""
+    open_form(window, "resoluciones", qtbot)
+    dates = [each for each in room_of(window).record.form.findChildren(DateEditor) if each.isVisible()]
+    screen, place = window.screen().availableGeometry(), window.pos()
+    window.move(window.x(), screen.bottom() - window.mapFromGlobal(dates[-1].mapToGlobal(QPoint())).y() - 60)
     dates[-1].open_calendar()
     calendar = dates[-1].calendar
     assert isinstance(calendar, QCalendarWidget)
-    assert is_on_screen(calendar)
+    if not is_on_screen(calendar):
+        yield "the calendar is beyond the screen"
     calendar.hide()
+    window.move(place)
 
 
-@looks
-def test_a_list_in_a_narrow_place_unfolds_as_wide_as_its_texts(look: Window) -> None:
-    combo = Combo(look)
+def faults_in_narrow_place(window: Window, _: QtBot) -> Iterator[str]:
+    """Unfold a list of choices that has less width than its texts."""
+    combo = Combo(window)
     combo.addItems(["Secretaría Técnica Permanente", "Comisión Directiva de la Red de Ciudades", "—"])
     combo.setGeometry(1100, 100, 80, 40)
     combo.show()
     combo.showPopup()
-    assert is_whole(combo.view())
-    assert is_on_screen(combo.view().window())
+    if not is_whole(combo.view()):
+        yield "the choices are no wider than their place"
+    if not is_on_screen(combo.view().window()):
+        yield "the choices are beyond the screen"
     combo.hidePopup()
+
+
+PLACES: Mapping[str, Callable[[Window, QtBot], Iterator[str]]] = MappingProxyType(
+    {
+        "lists of choices": faults_of_choices,
+        "references of a person": faults_of_references,  # in the form that the lists of choices were unfolded in
+        "search": faults_of_search,
+        "date of a resolution": faults_of_calendar,
+        "narrow place": faults_in_narrow_place,
+    }
+)
+"""Where something unfolds, and what is wrong with it there."""
+
+
+@looks
+def test_what_unfolds_is_whole_and_on_the_screen(look: Window, qtbot: QtBot) -> None:
+    asked = Asked()
+    for place, faults in PLACES.items():
+        asked.note(place, faults(look, qtbot))
+    asked.check()
