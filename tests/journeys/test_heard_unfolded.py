@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.asked import Asked
 from tests.ui.hearing import deaf, is_in_tree
 from tests.ui.seeing import frame_of, list_of, pane_of, room_of
 from tests.ui.waiting import wait_until_idle
@@ -154,51 +155,74 @@ UNFOLDED: Mapping[str, Callable[[Window, QtBot], QWidget]] = MappingProxyType(
 )
 
 
-@pytest.mark.parametrize("name", UNFOLDED)
-def test_what_unfolds_is_found_from_the_window_and_all_of_it_is_heard(look: Window, name: str, qtbot: QtBot) -> None:
-    shown = UNFOLDED[name](look, qtbot)
-    assert shown.isVisible()
-    assert is_in_tree(shown, look) or not LOSES_POPUPS
-    assert name_of(shown) == name
-    assert not list(map(str, deaf(shown, "Obligatorio.")))
-    put_away(shown)
+ARROWS = ("Ciudad responsable", "Resultados de la búsqueda", "Situación", "Orden")
+"""What of it the arrows go through."""
 
 
-def test_a_filter_that_lacks_something_says_so_at_its_field(look: Window, qtbot: QtBot) -> None:
-    filter_popup(look, qtbot)
-    popup = list_of(look).filters.popup
-    assert popup is not None
-    assert popup.editor is not None
-    told = QAccessible.queryAccessibleInterface(popup.editor.input())
-    assert told.text(QAccessible.Text.Description) == "Falta indicar con qué se compara."
-    popup.close()
+def faults_of(shown: QWidget, name: str, window: Window) -> Iterator[str]:
+    """Tell what is wrong with something that is unfolded and should be called `name`."""
+    if not shown.isVisible():
+        yield "is not shown"
+    if not is_in_tree(shown, window) and LOSES_POPUPS:
+        yield "is not found from the window"
+    if name_of(shown) != name:
+        yield f"is called {name_of(shown)!r}"
+    yield from map(str, deaf(shown, "Obligatorio."))
 
 
-@pytest.mark.parametrize("name", ["Ciudad responsable", "Resultados de la búsqueda", "Situación", "Orden"])
-def test_each_line_that_the_arrows_come_to_is_heard(look: Window, name: str, qtbot: QtBot) -> None:
-    view = UNFOLDED[name](look, qtbot)
-    assert isinstance(view, QAbstractItemView)
+def faults_of_arrows(view: QAbstractItemView) -> Iterator[str]:
+    """Go down three lines, and tell which are not heard as they are."""
     heard: list[str] = []
     for _ in range(3):
         press_down(view)
         heard.append(current_of(view))
-        assert heard[-1].splitlines()[0].startswith(str(view.currentIndex().data()).strip()[:8])
-    assert len(set(heard)) == 3
-    put_away(view)
+        said = str(view.currentIndex().data()).strip()[:8]
+        if not heard[-1].splitlines()[0].startswith(said):
+            yield f"the arrows are at {said!r}, and {heard[-1]!r} is heard"
+    if len(set(heard)) != 3:
+        yield f"three arrows come to {heard}"
 
 
-def test_the_line_that_creates_what_is_lacking_is_heard_as_the_last_one(look: Window, qtbot: QtBot) -> None:
-    begin(look, "resolution", qtbot)
-    line = pane_of(look).form.boxes["municipality_id"].editor.input()
+def faults_of_lack(window: Window) -> Iterator[str]:
+    """Tell whether a filter that lacks what it compares with says so at its field."""
+    popup = list_of(window).filters.popup
+    assert popup is not None
+    assert popup.editor is not None
+    said = QAccessible.queryAccessibleInterface(popup.editor.input()).text(QAccessible.Text.Description)
+    if said != "Falta indicar con qué se compara.":
+        yield f"a filter that lacks something is described as {said!r}"
+
+
+def faults_of_creating(window: Window, qtbot: QtBot) -> Iterator[str]:
+    """Tell whether the line that creates what is lacking is heard as the last one."""
+    begin(window, "resolution", qtbot)
+    line = pane_of(window).form.boxes["municipality_id"].editor.input()
     assert isinstance(line, PickLine)
     line.setFocus()
     QTest.keyClicks(line, "Rosar")
     line.unfold()
-    wait_until_idle(look, qtbot)
+    wait_until_idle(window, qtbot)
     for _ in (*line.options, "Crear"):
         press_down(line.popup)
-    assert current_of(line.popup) == "Crear «Rosar»"
+    if current_of(line.popup) != "Crear «Rosar»":
+        yield f"{current_of(line.popup)!r} is heard as the last line"
     line.fold()
+
+
+def test_what_unfolds_is_found_from_the_window_and_all_of_it_is_heard(look: Window, qtbot: QtBot) -> None:
+    asked = Asked()
+    for name, unfold in UNFOLDED.items():
+        shown = unfold(look, qtbot)
+        asked.note(name, faults_of(shown, name, look))
+        if name in ARROWS:
+            assert isinstance(shown, QAbstractItemView)
+            asked.note(name, faults_of_arrows(shown))
+        if name == "Agregar filtro":
+            asked.note(name, faults_of_lack(look))
+        put_away(shown)
+        look.activateWindow()  # the system gives the keyboard back to it
+    asked.note("Crear", faults_of_creating(look, qtbot))
+    asked.check()
 
 
 def menus_of(window: QWidget) -> Iterator[tuple[QWidget, QMenu]]:
@@ -218,31 +242,44 @@ def menus_of(window: QWidget) -> Iterator[tuple[QWidget, QMenu]]:
             menu.close()
 
 
-@pytest.mark.parametrize("room", ["inicio", "ciudades", "reuniones"])
-def test_each_menu_has_a_name_and_so_have_its_lines(look: Window, room: str, qtbot: QtBot) -> None:
-    show(look, room, qtbot)
-    page = frame_of(look).page
-    if isinstance(page, Room):
-        page.show_record(page.facts.entity, page.list.table.rows.ids[0])
-        wait_until_idle(look, qtbot)
-    found = [(owner, name_of(menu), *map(str, deaf(menu, "Obligatorio."))) for owner, menu in menus_of(look)]
-    if isinstance(page, Room):
-        page.record.edit()
-        wait_until_idle(look, qtbot)
-        found += [(owner, name_of(menu), *map(str, deaf(menu, "Obligatorio."))) for owner, menu in menus_of(look)]
-    assert any(isinstance(owner, QLineEdit) for owner, *_ in found), "the menus of Qt are among them"
-    assert [(owner, name, *wrong) for owner, name, *wrong in found if wrong or name == look.windowTitle()] == []
+def faults_of_menus(window: Window) -> Iterator[str]:
+    """Tell what is wrong with each menu of what is seen, and whether those of Qt are among them."""
+    owners = []
+    for owner, menu in menus_of(window):
+        owners.append(owner)
+        wrong = list(map(str, deaf(menu, "Obligatorio.")))
+        if wrong or name_of(menu) == window.windowTitle():
+            yield f"menu {name_of(menu)!r} of {type(owner).__name__}: {wrong}"
+    if not any(isinstance(owner, QLineEdit) for owner in owners):
+        yield "the menus of Qt are not among them"
 
 
-def test_the_menus_of_buttons_have_their_names_and_their_lines(look: Window, qtbot: QtBot) -> None:
-    show(look, "ciudades", qtbot)
-    pane = list_of(look)
+def faults_of_buttons(window: Window) -> Iterator[str]:
+    """Tell whether the menus of the buttons of a list have their names and their lines."""
+    pane = list_of(window)
     pane.views.fill()
     menu, columns = pane.views.menu(), pane.table.columns_menu()
-    assert name_of(menu) == "Vistas guardadas"
-    assert [text for role, text in lines_of(menu) if role is not QAccessible.Role.Separator] == [
-        "Todavía no hay vistas guardadas",
-        "Guardar esta vista…",
-    ]
-    assert name_of(columns) == "Columnas"
-    assert [text for _, text in lines_of(columns)] == [pane.words(each.field.label) for each in pane.table.rows.columns]
+    lines = [text for role, text in lines_of(menu) if role is not QAccessible.Role.Separator]
+    if (name_of(menu), *lines) != ("Vistas guardadas", "Todavía no hay vistas guardadas", "Guardar esta vista…"):
+        yield f"menu {name_of(menu)!r} with {lines}"
+    named = [text for _, text in lines_of(columns)]
+    if (name_of(columns), *named) != ("Columnas", *(pane.words(each.field.label) for each in pane.table.rows.columns)):
+        yield f"menu {name_of(columns)!r} with {named}"
+
+
+def test_each_menu_has_a_name_and_so_have_its_lines(look: Window, qtbot: QtBot) -> None:
+    asked = Asked()
+    for room in ("inicio", "ciudades", "reuniones"):
+        show(look, room, qtbot)
+        page = frame_of(look).page
+        if isinstance(page, Room):
+            asked.note(room, faults_of_buttons(look) if room == "ciudades" else ())
+            page.show_record(page.facts.entity, page.list.table.rows.ids[0])
+            wait_until_idle(look, qtbot)
+        asked.note(f"{room} as it is read", faults_of_menus(look))
+        if isinstance(page, Room):
+            page.record.edit()
+            wait_until_idle(look, qtbot)
+            asked.note(f"{room} in its form", faults_of_menus(look))
+            page.record.close_record()
+    asked.check()
