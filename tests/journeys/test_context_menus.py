@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHeaderView, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.file.settings import SavedView
@@ -14,7 +13,6 @@ from app.records.attachments import attach, attachments
 from app.records.catalog import Filter, Operator, Query
 from app.records.reading import list_ids
 from app.records.views import write_query
-from app.screens import SCREENS
 from app.sheets.importing.importing import Verdict
 from tests.ui.conftest import opened
 from tests.ui.importing.spreadsheets import cities_sheet
@@ -31,7 +29,6 @@ from tests.ui.seeing import (
     open_record,
     pane_of,
     room_of,
-    show_first_list,
     workspace_of,
 )
 from tests.ui.waiting import press, wait_until_idle
@@ -286,38 +283,6 @@ def test_a_field_keeps_the_menu_of_qt_in_the_language_of_the_window(opened: Wind
         texts = " ".join(action.text().replace("&", "") for action in menu.actions())
         assert pasting in texts
         menu.deleteLater()
-
-
-@pytest.mark.parametrize("name", [screen.name for screen in SCREENS if screen.layouts])
-def test_each_list_that_is_seen_has_a_menu(opened: Window, name: str, qtbot: QtBot) -> None:
-    opened.show_room(name)
-    wait_until_idle(opened, qtbot)
-    assert without_menu(opened) == []
-    show_first_list(opened)
-    wait_until_idle(opened, qtbot)
-    table = list_of(opened).table
-    if name == "vencimientos" or not table.rows.ids:
-        return
-    room_of(opened).show_record(room_of(opened).facts.entity, table.rows.ids[0])
-    for at in range(pane_of(opened).tabs.count()):
-        pane_of(opened).tabs.setCurrentIndex(at)
-        wait_until_idle(opened, qtbot)
-        assert without_menu(opened) == []
-
-
-def without_menu(window: Window) -> list[str]:
-    """Return the lists in sight, with rows, whose first row offers nothing of its own."""
-    found = []
-    for view in window.findChildren(QAbstractItemView):
-        if isinstance(view, QHeaderView) or isinstance(view.parent(), QComboBox) or not view.isVisible():
-            continue
-        if view.model().rowCount():
-            menu = right_click(view, 0)
-            if menu is None or view is not menu.parent():
-                found.append(type(view).__name__)
-            if menu is not None:
-                menu.close()
-    return found
 
 
 def test_a_row_inside_a_form_is_taken_away_by_its_menu(opened: Window, qtbot: QtBot) -> None:

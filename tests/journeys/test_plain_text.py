@@ -1,6 +1,9 @@
-"""Texts of data are shown as they are: in every room, dialog and tab, of records and of a sheet not yet imported."""
+"""Texts of data are shown as they are in what stands over the rooms: dialogs, the search, and a sheet to be imported.
 
-from collections.abc import Iterator, Mapping
+The rooms themselves are asked about it where all of them are walked (`test_heard.py`).
+"""
+
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,6 @@ from app.records.catalog import FieldInfo, Filter, Operator, Query
 from app.records.editing import Draft, delete_records, save_record
 from app.records.reading import list_ids
 from app.records.views import write_query
-from app.screens import SCREENS
 from app.words.fields import Kind
 from app.words.problems import Problem, ProblemError
 from db.store import Store
@@ -28,12 +30,9 @@ from ui.frame.window import Window
 from ui.importing.wizard import COLUMNS, PLAN, RESULT, ImportWizard
 from ui.look.notice import Notice, NoticeButton
 from ui.past.dialog import HistoryDialog
-from ui.room.room import Room
-from ui.room.tabs import TabbedRoom
 
 SHORT = "<b>x</b>&y"
 FILE = "<b>x<b> & [*].txt"
-ROOMS = [screen.name for screen in SCREENS]
 
 
 def mark_everything(store: Store) -> None:
@@ -82,39 +81,6 @@ def marked(window: Window, marked_file: Path, tmp_path: Path, qtbot: QtBot) -> W
     window.take_store(copied_store(marked_file, tmp_path), "ciudades")  # and not what takes longest to read
     wait_until_idle(window, qtbot)
     return window
-
-
-def rooms_of(window: Window) -> Iterator[Room]:
-    """Turn to each list of the room that is shown, if it has records beside it."""
-    page = frame_of(window).page
-    if isinstance(page, TabbedRoom):
-        for at in range(page.tabs.count()):
-            page.tabs.setCurrentIndex(at)
-            if isinstance(page.room, Room):
-                yield page.room
-    elif isinstance(page, Room):
-        yield page
-
-
-@pytest.mark.parametrize("name", ROOMS)
-def test_each_room_shows_texts_of_records_as_they_are(marked: Window, name: str, qtbot: QtBot) -> None:
-    marked.show_room(name)
-    wait_until_idle(marked, qtbot)
-    assert all_interpreted() == []
-    for room in rooms_of(marked):
-        wait_until_idle(marked, qtbot)
-        for key in room.list.table.rows.ids:
-            room.show_record(room.facts.entity, key)
-            for at in range(room.record.tabs.count()):
-                room.record.tabs.setCurrentIndex(at)
-                wait_until_idle(marked, qtbot)
-                assert all_interpreted() == [], (room.facts.entity, room.record.tabs.tabText(at))
-        if room.list.table.rows.ids:
-            assert any(MARKED in text for text in shown_texts(room)), room.facts.entity
-        room.begin_record(room.facts.entity, {})
-        wait_until_idle(marked, qtbot)
-        assert all_interpreted() == []
-        room.record.discard()
 
 
 def test_the_menus_and_the_chips_of_a_list_show_every_ampersand(marked: Window, qtbot: QtBot) -> None:

@@ -51,24 +51,24 @@ class Misfit:
 
 def misfits(window: QWidget) -> Iterator[Misfit]:
     """Find the texts of a window that are cut: by what they stand in, or by what that stands in."""
-    for widget in _seen(window):
+    for widget in seen_in(window):
         for kind, measure in MEASURES.items():
             if isinstance(widget, kind):
                 yield from measure(widget)
                 yield from _cut_off(widget)
 
 
-def _seen(part: QWidget) -> Iterator[QWidget]:
+def seen_in(part: QWidget) -> Iterator[QWidget]:
     """Return all that is seen in a part of a window: of what is hidden, such as another tab, nothing is looked at."""
     for each in part.children():
         if isinstance(each, QWidget) and each.isVisible() and not each.isWindow():
             yield each
-            yield from _seen(each)
+            yield from seen_in(each)
 
 
 def free_widths(window: QWidget) -> Iterator[str]:
     """Find the tables whose columns leave width free beside them."""
-    for header in _seen(window):
+    for header in seen_in(window):
         view = header.parentWidget()
         if isinstance(header, QHeaderView) and isinstance(view, QAbstractItemView) and header.orientation() is _ACROSS:
             free = view.viewport().width() - header.length()

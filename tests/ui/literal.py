@@ -19,10 +19,31 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+from sqlalchemy import func, update
+
+from app.words.fields import Kind
+from db.store import Store
+from db.titles import Title
+from tests.ui.fitting import place_of, seen_in
 
 MARKED = '<b>x</b> & <img src="/etc/hostname"> <a href="https://example.org/">y</a>'
 """A text of a record that Qt would show as a bold x, a picture and a link."""
-MOST_ROWS = 200
+MARK = " & <b>x</b>"
+"""What is written behind each text of a record, which stays otherwise what it was."""
+MOST_ROWS = 20
+"""Rows of a list that are looked at: those below are made as they are."""
+
+
+def mark_texts(store: Store) -> None:
+    """Write MARK behind every text of every record that has room for it: names stay different, in their order."""
+    with store.operation(Title("Cambio en el orden de los archivos")) as session:  # which the sample has none of
+        for name in store.catalog.stored:
+            entity = store.catalog.entity(name)
+            for each in store.catalog[name].stored:
+                if each.field.kind in (Kind.TEXT, Kind.LONG_TEXT):
+                    text, longest = getattr(entity, each.name), each.field.bounds.longest
+                    has_room = text != "" if longest is None else func.length(text) <= longest - len(MARK)
+                    session.execute(update(entity).where(has_room).values({each.name: text + MARK}))
 
 
 def interpreted(top: QWidget) -> list[str]:
@@ -32,6 +53,13 @@ def interpreted(top: QWidget) -> list[str]:
         kind = f"{type(widget).__name__} of {type(widget.parent()).__name__}"
         found += [f"{kind}: {said}" for said in (*_wrong_texts(widget), *_wrong_tips(widget))]
     return found
+
+
+def interpreted_in_sight(top: QWidget) -> Iterator[str]:
+    """Find what Qt interprets of the texts in `top` that are seen."""
+    for widget in seen_in(top):
+        for said in (*_wrong_texts(widget), *_wrong_tips(widget)):
+            yield f"{said} is interpreted ({place_of(widget)})"
 
 
 def shown_texts(top: QWidget) -> list[str]:
@@ -50,6 +78,13 @@ def shown_texts(top: QWidget) -> list[str]:
 def all_interpreted() -> list[str]:
     """Return what Qt interprets in every window, dialog and popup that there is."""
     return [each for top in QApplication.topLevelWidgets() for each in interpreted(top)]
+
+
+def interpreted_out_of_sight() -> Iterator[str]:
+    """Find what Qt interprets of the texts of every widget that there is, but for the tips, which take longer."""
+    for top in QApplication.topLevelWidgets():
+        for widget in (top, *top.findChildren(QWidget)):
+            yield from (f"{said} is interpreted ({place_of(widget)})" for said in _wrong_texts(widget))
 
 
 def _wrong_texts(widget: QWidget) -> Iterator[str]:

@@ -1,10 +1,13 @@
 """Asks for context menus as a person does, and reads what they offer."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QHeaderView, QWidget
 
+from tests.ui.fitting import place_of
 from ui.look.plain import Menu
 
 BELOW = -1
@@ -38,6 +41,19 @@ def open_menu() -> Menu | None:
     """Return the menu that is open."""
     found = QApplication.activePopupWidget()
     return found if isinstance(found, Menu) else None
+
+
+def without_menu(window: QWidget) -> Iterator[str]:
+    """Find the lists in sight, with rows, whose first row offers nothing of its own."""
+    for view in window.findChildren(QAbstractItemView):
+        if isinstance(view, QHeaderView) or isinstance(view.parent(), QComboBox) or not view.isVisible():
+            continue
+        if view.model().rowCount():
+            menu = right_click(view, 0)
+            if menu is None or view is not menu.parent():
+                yield f"{place_of(view)} has no context menu"
+            if menu is not None:
+                menu.close()
 
 
 def lines_of(menu: Menu | None) -> list[str]:
