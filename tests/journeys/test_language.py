@@ -1,12 +1,12 @@
 """Another language, or larger text, makes the window anew around a person who stays where they are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.catalog import Filter, Operator, Order, Query
@@ -117,23 +117,42 @@ def test_another_language_keeps_the_record_that_is_open(network: Window, qtbot: 
     assert room_of(network).list.isVisible()
 
 
-@pytest.mark.parametrize("edited", [False, True])
-def test_a_record_is_read_or_edited_as_it_was_and_as_far_down(network: Window, qtbot: QtBot, *, edited: bool) -> None:
+def is_as_far_down(window: Window, language: str, marked: Callable[[], QWidget], qtbot: QtBot) -> None:
+    """Fail unless what is shown is scrolled in another language as it was before."""
+    wait_until_idle(window, qtbot)
+    bars = [each.verticalScrollBar() for each in marked().findChildren(QScrollArea) if each.isVisible()]
+    for bar in bars:
+        bar.setValue(min(30, bar.maximum() // 2))
+    before = scroll_marks(marked())
+    assert max(before) > 0
+    speak(window, language, qtbot)
+    said = f"{marked()} in {language}"
+    qtbot.waitUntil(lambda: scroll_marks(marked()) == before, timeout=LONG)  # what belongs to it is laid out after it
+    assert window.words.language == language, said
+
+
+def test_what_is_shown_is_as_far_down_as_it_was_whether_read_or_edited(network: Window, qtbot: QtBot) -> None:
     network.resize(1280, 560)
     network.grow_text(60)
     open_record(network, "Rosario", qtbot)
-    if edited:
-        edit_shown(network)
-    wait_until_idle(network, qtbot)
-    bar = (pane_of(network).form if edited else pane_of(network).page).verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    before = scroll_marks(pane_of(network).stack)
-    assert max(before) > 0
-    speak(network, "pt", qtbot)
-    pane = pane_of(network)
-    assert pane.editing is edited
-    qtbot.waitUntil(lambda: scroll_marks(pane.stack) == before, timeout=LONG)  # what belongs to it is laid out after it
+    is_as_far_down(network, "pt", lambda: pane_of(network).stack, qtbot)
+    assert not pane_of(network).editing
+    edit_shown(network)
+    is_as_far_down(network, "es", lambda: pane_of(network).stack, qtbot)
+    assert pane_of(network).editing
+    network.resize(900, 560)
+    for room, language in (("inicio", "pt"), ("informes", "es")):
+        network.show_room(room)
+        is_as_far_down(network, language, lambda: shown_page(network), qtbot)
+        assert frame_of(network).current == room
     network.grow_text(0)
+
+
+def shown_page(window: Window) -> QWidget:
+    """Return what the room shows."""
+    page = frame_of(window).page
+    assert page is not None
+    return page
 
 
 def test_a_record_that_a_filter_hides_stays_open(network: Window, qtbot: QtBot) -> None:
@@ -266,25 +285,6 @@ def test_a_meeting_stays_at_its_tab_and_is_called_by_its_body_in_the_language(ne
     table = list_of(network).table
     at = [column.name for column in table.rows.columns].index("body_id")
     assert "Diretoria" in [table.rows.text(row, at) for row in range(table.rows.rowCount())]
-
-
-@pytest.mark.parametrize("room", ["inicio", "informes"])
-def test_a_page_is_as_far_down_as_it_was(network: Window, qtbot: QtBot, room: str) -> None:
-    network.resize(900, 560)
-    network.grow_text(60)
-    network.show_room(room)
-    wait_until_idle(network, qtbot)
-    page = frame_of(network).page
-    assert page is not None
-    for area in page.findChildren(QScrollArea):
-        area.verticalScrollBar().setValue(30)
-    before = scroll_marks(page)
-    assert max(before) > 0
-    speak(network, "pt", qtbot)
-    page = frame_of(network).page
-    assert page is not None
-    qtbot.waitUntil(lambda: scroll_marks(page) == before, timeout=LONG)  # what was read is laid out after that
-    network.grow_text(0)
 
 
 def test_larger_text_keeps_the_place_too(network: Window, qtbot: QtBot) -> None:

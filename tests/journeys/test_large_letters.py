@@ -31,8 +31,36 @@ def overlaps(panel: QWidget) -> list[tuple[str, str]]:
     return [(one.text(), other.text()) for one, other in both if places[one].intersects(places[other])]
 
 
+def names_step_back(look: Window, qtbot: QtBot) -> None:
+    """Fail unless the names of the rooms step back where the room has no width, and what was chosen stays."""
+    rail = frame_of(look).rail
+    wide, narrow = (1366, 768), (1024, 700)
+
+    def is_folded(size: tuple[int, int]) -> bool:
+        look.resize(*size)
+        wait_until_idle(look, qtbot)
+        return rail.width() < look.width() / 8
+
+    def is_kept_folded() -> bool:
+        return look.preferences.settings.rail_collapsed
+
+    assert [is_folded(size) for size in (wide, narrow, wide)] == [False, True, False]
+    assert is_folded(narrow)
+    assert not is_kept_folded()
+    look.collapse_rail()
+    assert not is_folded(narrow), "who wants the names has them"
+    assert not is_kept_folded()
+    assert [is_folded(size) for size in (wide, narrow)] == [False, True]
+    is_folded(wide)
+    look.collapse_rail()
+    assert is_kept_folded()
+    assert [is_folded(size) for size in (narrow, wide)] == [True, True]
+
+
 @large
-def test_the_parts_of_a_meeting_have_their_height_and_are_scrolled(look: Window, qtbot: QtBot) -> None:
+def test_the_parts_of_a_meeting_have_their_height_and_are_scrolled_and_the_rail_steps_back(
+    look: Window, qtbot: QtBot
+) -> None:
     meeting = list_ids(workspace_of(look).store, Query("meeting"))[0]
     workspace_of(look).record_wanted.emit("meeting", meeting)
     wait_until_idle(look, qtbot)
@@ -49,6 +77,8 @@ def test_the_parts_of_a_meeting_have_their_height_and_are_scrolled(look: Window,
         area = pane.stack.currentWidget()
         assert isinstance(area, UpAndDown)
         assert area.verticalScrollBar().maximum() > 0, name
+    look.show_room("inicio")
+    names_step_back(look, qtbot)
 
 
 @pytest.mark.parametrize(
@@ -73,31 +103,3 @@ def test_a_roll_beside_its_list_shows_rows_on_a_small_screen(
     row = roll.visualRect(roll.rows.index(0, 0, roll.rows.index(0, 0))).height()
     assert roll.viewport().visibleRegion().boundingRect().height() >= rows * row
     assert overlaps(pane.attendance) == []
-
-
-@large
-def test_the_names_of_the_rooms_step_back_where_the_room_has_no_width_and_what_was_chosen_stays(
-    look: Window, qtbot: QtBot
-) -> None:
-    rail = frame_of(look).rail
-    wide, narrow = (1366, 768), (1024, 700)
-
-    def is_folded(size: tuple[int, int]) -> bool:
-        look.resize(*size)
-        wait_until_idle(look, qtbot)
-        return rail.width() < look.width() / 8
-
-    def is_kept_folded() -> bool:
-        return look.preferences.settings.rail_collapsed
-
-    assert [is_folded(size) for size in (wide, narrow, wide)] == [False, True, False]
-    assert is_folded(narrow)
-    assert not is_kept_folded()
-    look.collapse_rail()
-    assert not is_folded(narrow), "who wants the names has them"
-    assert not is_kept_folded()
-    assert [is_folded(size) for size in (wide, narrow)] == [False, True]
-    is_folded(wide)
-    look.collapse_rail()
-    assert is_kept_folded()
-    assert [is_folded(size) for size in (narrow, wide)] == [True, True]

@@ -28,39 +28,36 @@ def show_meeting(window: Window, qtbot: QtBot) -> MeetingPane:
 
 
 @large
-def test_the_title_of_a_meeting_is_read_and_its_buttons_keep_their_names(look: Window, qtbot: QtBot) -> None:
+def test_a_meeting_is_called_and_worked_in_as_always(look: Window, qtbot: QtBot) -> None:
     pane = show_meeting(look, qtbot)
     said = " ".join(line.strip() for line in pane.heading.shown(pane.heading.width()))
     assert said.startswith("Tercera reunión de la Comisión")
     assert (pane.edit_button.accessibleName(), pane.dossier_button.accessibleName()) == ("Editar", "Dossiê…")
     assert pane.edit_button.toolTip() == "Editar (F2)"
 
-
-@large
-def test_a_resolution_that_is_carried_forward_stands_within_its_page(look: Window, qtbot: QtBot) -> None:
-    pane = show_meeting(look, qtbot)
     pane.show_tab("follow_up")
     wait_until_idle(look, qtbot)
     panel = pane.panels["follow_up"]
     assert isinstance(panel, FollowUpPanel)
     assert panel.cards
     room = panel.area.viewport().width()
-    assert [card for card in panel.cards if card.mapTo(panel.area, QPoint(card.width(), 0)).x() > room] == []
+    beyond = [card for card in panel.cards if card.mapTo(panel.area, QPoint(card.width(), 0)).x() > room]
+    assert beyond == [], "a resolution that is carried forward stands within its page"
 
 
 @pytest.mark.parametrize("look", [("es", 100)], ids=["es"], indirect=True)
-@pytest.mark.parametrize("wide", [False, True])
-def test_a_record_has_the_width_that_it_had_before_the_letters_grew(look: Window, qtbot: QtBot, *, wide: bool) -> None:
+def test_a_record_has_the_width_that_it_had_before_the_letters_grew(look: Window, qtbot: QtBot) -> None:
     look.show_room("contactos")
     wait_until_idle(look, qtbot)
     room_of(look).show_record("person", list_of(look).table.rows.ids[0])
-    pane_of(look).set_wide(wide=wide)
-    wait_until_idle(look, qtbot)
-    for step, alone in ((100, True), (-100, wide)):
-        look.grow_text(step)
+    for wide in (False, True):
+        pane_of(look).set_wide(wide=wide)
         wait_until_idle(look, qtbot)
-        assert room_of(look).splitter.is_alone == alone
-    assert pane_of(look).wide_button.isVisible()
+        for step, alone in ((100, True), (-100, wide)):
+            look.grow_text(step)
+            wait_until_idle(look, qtbot)
+            assert room_of(look).splitter.is_alone == alone, (wide, step)
+        assert pane_of(look).wide_button.isVisible(), wide
 
 
 @pytest.mark.parametrize("look", [("es", 200)], ids=["es at 200 %"], indirect=True)
