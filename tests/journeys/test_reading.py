@@ -93,7 +93,9 @@ def test_a_series_is_corrected_in_the_form(opened: Window, qtbot: QtBot) -> None
     assert pane_of(opened).form.value("short_name") == "Córdoba"
 
 
-def test_f6_goes_from_the_list_to_the_record_and_back(opened: Window, qtbot: QtBot) -> None:
+def test_keys_go_from_list_to_record_and_back_to_its_history_and_from_section_to_section(
+    opened: Window, qtbot: QtBot
+) -> None:
     read(opened, "Rosario", qtbot)
     table = room_of(opened).list.table
     table.setFocus()
@@ -102,9 +104,6 @@ def test_f6_goes_from_the_list_to_the_record_and_back(opened: Window, qtbot: QtB
     key(opened, Qt.Key.Key_F6, qtbot)
     assert table.hasFocus()
 
-
-def test_control_h_goes_to_the_history_and_control_tab_from_section_to_section(opened: Window, qtbot: QtBot) -> None:
-    read(opened, "Rosario", qtbot)
     page = pane_of(opened).page
     assert "Historial (1)" in page.text()
     press(opened, "history", qtbot)
@@ -113,11 +112,8 @@ def test_control_h_goes_to_the_history_and_control_tab_from_section_to_section(o
     key(opened, Qt.Key.Key_Tab, qtbot, Qt.KeyboardModifier.ControlModifier)
     assert page.isAncestorOf(opened.focusWidget())
 
-
-def test_a_section_leads_to_its_place_in_the_form(opened: Window, qtbot: QtBot) -> None:
-    read(opened, "Rosario", qtbot)
-    pane_of(opened).page.edit_wanted.emit("population_source")
-    assert pane_of(opened).form.boxes["population_source"].editor.input().hasFocus()
+    page.edit_wanted.emit("population_source")
+    assert pane_of(opened).form.boxes["population_source"].editor.input().hasFocus(), "a section leads to its place"
 
 
 def test_a_new_record_is_saved_and_another_begun(opened: Window, qtbot: QtBot) -> None:
@@ -217,8 +213,17 @@ def test_the_page_is_told_in_the_language_of_who_looks(opened: Window, qtbot: Qt
     assert "Ana Ejemplo · New city “Rosario”" in pane_of(opened).page.text()
 
 
-def test_what_is_opened_during_a_writing_is_shown_when_it_has_ended(opened: Window, qtbot: QtBot) -> None:
+def test_what_is_opened_during_a_writing_is_shown_when_it_has_ended_unless_one_went_elsewhere(
+    opened: Window, qtbot: QtBot
+) -> None:
     open_record(opened, "Rosario", qtbot)
+    wait_until_idle(opened, qtbot)
+    links = {link.said: link for link in shown_in(pane_of(opened).page, Link)}
+    with held_writing(opened, qtbot):
+        links["Bruno Ficticio"].click()
+        frame_of(opened).show_room("experiencias")
+    assert frame_of(opened).current == "experiencias", "who goes elsewhere meanwhile is not called back"
+    opened.show_room("ciudades")
     wait_until_idle(opened, qtbot)
     links = {link.said: link for link in shown_in(pane_of(opened).page, Link)}
     with held_writing(opened, qtbot):
@@ -226,16 +231,6 @@ def test_what_is_opened_during_a_writing_is_shown_when_it_has_ended(opened: Wind
         links["Ana Prueba Ejemplo"].click()
     assert frame_of(opened).current == "contactos"
     assert pane_of(opened).heading.text() == "Ana Prueba Ejemplo"
-
-
-def test_who_goes_elsewhere_meanwhile_is_not_called_back(opened: Window, qtbot: QtBot) -> None:
-    open_record(opened, "Rosario", qtbot)
-    wait_until_idle(opened, qtbot)
-    link = next(each for each in shown_in(pane_of(opened).page, Link) if each.said == "Bruno Ficticio")
-    with held_writing(opened, qtbot):
-        link.click()
-        frame_of(opened).show_room("experiencias")
-    assert frame_of(opened).current == "experiencias"
 
 
 def test_what_is_opened_by_the_search_or_by_a_link_has_the_keyboard(opened: Window, qtbot: QtBot) -> None:

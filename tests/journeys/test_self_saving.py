@@ -71,7 +71,9 @@ def test_the_form_that_waits_says_so_behind_its_tab(meeting: Meeting) -> None:
     assert said(meeting) == "Se guarda solo"
 
 
-def test_undo_gives_back_an_unsaved_text_before_anything_of_the_file(meeting: Meeting, qtbot: QtBot) -> None:
+def test_undo_gives_back_an_unsaved_text_of_the_agenda_or_the_minutes_before_anything_of_the_file(
+    meeting: Meeting, qtbot: QtBot
+) -> None:
     agenda = meeting.agenda
     duration = agenda.saver.boxes["duration"].editor
     duration.input().setFocus()
@@ -83,8 +85,6 @@ def test_undo_gives_back_an_unsaved_text_before_anything_of_the_file(meeting: Me
     assert (duration.problem(), duration.value()) == (None, 15)
     assert len(lines(agenda)) == len(ITEMS), "the meeting is there as it was"
 
-
-def test_undo_gives_back_an_unsaved_text_of_the_minutes(meeting: Meeting, qtbot: QtBot) -> None:
     minutes = meeting.minutes
     minutes.opening.text.setFocus()
     QTest.keyClicks(minutes.opening.text, "En Canelones")
