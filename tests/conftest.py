@@ -42,6 +42,12 @@ OF_THE_PROGRAM: tuple[str, ...] = getattr(db.sqlite, PRAGMAS)
 # To wait for the disk at each change is a tenth of the time of the tests that write, and none of them ends its power.
 setattr(db.sqlite, PRAGMAS, tuple(each.replace("synchronous = FULL", "synchronous = OFF") for each in OF_THE_PROGRAM))
 
+KEPT = "COMPILED"
+STATEMENTS = 4_000
+"""Statements that a worker keeps compiled: it comes through all parts of the program, and an office through some."""
+
+setattr(db.sqlite, KEPT, STATEMENTS)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make golden` accept the documents that the reports give now, and `make soak` say how long it plays."""
