@@ -22,7 +22,12 @@ HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "recommendation": (number.number_is_given_twice, forum.route_ends_with_an_answer, step.steps_are_in_order),
         "focem_proposal": (forum.amount_says_where_it_is_from, step.steps_are_in_order),
         "declaration": (step.steps_are_in_order,),
-        "project": (call.rules_of_its_call, project.steps_fit_its_state, step.steps_are_in_order),
+        "project": (
+            call.rules_of_its_call,
+            project.steps_fit_its_state,
+            project.letter_is_recorded,
+            step.steps_are_in_order,
+        ),
         "call": (call.projects_keep_its_rules,),
         "agreement": (agreement.notices_follow_each_other,),
         "adoption": (exchange.city_has_it_already, exchange.city_takes_it_twice, step.steps_are_in_order),

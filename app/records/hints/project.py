@@ -1,4 +1,4 @@
-"""What is said of a project: that its state and the steps of its route contradict each other."""
+"""What is said of a project: that its state or its letter and the steps of its route contradict each other."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -89,6 +89,16 @@ def steps_fit_its_state(session: FileSession, row: Entity) -> list[Problem]:
     )
 
 
+def letter_is_recorded(session: FileSession, row: Entity) -> list[Problem]:
+    """Say that the step of the endorsement is done and its letter is not recorded (domain, 3.4)."""
+    if not isinstance(row, Project) or row.endorsed_on or row.endorsed_by:
+        return []
+    steps = _steps_of(session, row)
+    done = [each for each in steps if each.stage_id == ENDORSING and each.state == StepState.DONE.value]
+    text = mark("«{step}» figura hecho y la carta aval no está anotada.")
+    return [_said(session, text, row, each, "endorsed_on") for each in done[:1]]
+
+
 def days_done(session: FileSession, projects: Sequence[str], stage: str) -> Mapping[str, date]:
     """Return the day on which a stage of each project was done, by their keys; none where that is not recorded."""
     belongs = refers_to(Step, "record", "project", projects)
@@ -102,8 +112,8 @@ def _steps_of(session: FileSession, row: Project) -> Sequence[Step]:
     return session.scalars(select(Step).where(belongs).order_by(Step.position, Step.id)).all()
 
 
-def _said(session: FileSession, text: str, row: Project, step: Step) -> Problem:
+def _said(session: FileSession, text: str, row: Project, step: Step, field: str = "state") -> Problem:
     name = read_titles(session, "step", [step.id])[step.id]
     values = {"step": name, "state": Label(ProjectState.of(row.state).label)}
     named = Named(RecordKey("step", step.id), Label(Step.facts.one), name)
-    return Problem(text, place=Place(field="state"), values=values, named=(named,))
+    return Problem(text, place=Place(field=field), values=values, named=(named,))

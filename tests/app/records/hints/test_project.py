@@ -59,3 +59,12 @@ def test_the_state_that_follows_from_a_step(state: str, number: int, follows: Pr
     step = Step(stage_id=key_of("starter", "stages", f"project_{number}"))
     assert state_after(step, Project(state=state)) is follows
     assert state_after(Step(), Project(state=state)) is None
+
+
+def test_the_letter_of_an_endorsement_that_was_given_is_recorded(store: Store) -> None:
+    keys = [add(store, "project", name="Riego", state="drafted", endorsed_by=by) for by in (None, "Intendencia")]
+    for key in keys:
+        taken = {"name": "Aval", "stage_id": stage(store, 3), "state": "done", "done_on": TODAY}
+        add(store, "step", record=RecordKey("project", key), **taken)
+    said = [[each.say(SPANISH) for each in of_page(store, "project", key)] for key in keys]
+    assert said == [["«Aval» figura hecho y la carta aval no está anotada."], []]
