@@ -14,7 +14,7 @@ from db.failures import Reason, StoreFailure
 from db.query import find_ids
 from db.sqlite import make_engine
 from db.store import Store
-from tests.conftest import DERIVED, OF_THE_PROGRAM
+from tests.conftest import DERIVED
 from tests.make import add_city, copied_store, everything, open_store
 
 ROUNDS = 256_000
@@ -32,10 +32,6 @@ def test_a_statement_is_compiled_once_for_all_files(template: Path, tmp_path: Pa
             assert len(find_ids(session, Query("municipality"), store.today())) == 0
         numbers.append(len(compiled))
     assert numbers[0] == numbers[1] > 0
-
-
-def test_the_program_waits_until_a_change_is_on_the_disk() -> None:
-    assert "synchronous = FULL" in OF_THE_PROGRAM
 
 
 def test_a_closed_file_is_let_go_of(template: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from db.failures import StoreFailure
 from db.sqlite import make_engine
 from db.store import Store
 from db.titles import Title
+from tests.conftest import OF_THE_PROGRAM
 from tests.db.writing import ask, made_city, write
 from tests.make import open_store
 
@@ -44,10 +45,16 @@ def test_a_file_that_cannot_be_opened_is_let_go_of(store: Store, tmp_path: Path)
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_is_written_is_on_the_disk_before_the_operation_has_ended(store: Store) -> None:
-    full, delete = 2, "delete"
+def test_what_is_written_is_on_the_disk_before_the_operation_has_ended(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, full, delete = store.path, 2, "delete"
+    store.close()
+    monkeypatch.setattr("db.sqlite._PRAGMAS", OF_THE_PROGRAM)  # all other tests do not wait for the disk
+    store = open_store(path)
     assert ask(store, "PRAGMA synchronous") == [(full,)]
     assert ask(store, "PRAGMA journal_mode") == [(delete,)]
+    store.close()
 
 
 def test_a_file_that_is_closed_leaves_nothing_beside_it(store: Store, tmp_path: Path) -> None:
