@@ -86,6 +86,7 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
         "fccr",
         "funds",
         "networks",
+        "exchange",
         "matching",
         "activities",
         "directory",
