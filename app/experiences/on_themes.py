@@ -53,10 +53,17 @@ def by_theme(session: FileSession, told: Mapping[str, Told]) -> Mapping[str, Seq
 
 
 def walk(key: str, below: Mapping[str | None, Sequence[str]]) -> Iterator[str]:
-    """Return a theme and all below it, each before what is below it."""
-    yield key
-    for child in below.get(key, ()):
-        yield from walk(child, below)
+    """Return a theme and all below it, each before what is below it.
+
+    One that lies within itself, as what is undone by itself can leave it, is met once.
+    """
+    met, ahead = {key}, [key]
+    while ahead:
+        found = ahead.pop()
+        yield found
+        below_it = [each for each in below.get(found, ()) if each not in met]
+        met.update(below_it)
+        ahead += reversed(below_it)
 
 
 def _last_year(*days: PartialDate | None) -> int | None:

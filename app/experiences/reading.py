@@ -45,14 +45,18 @@ def facts_within(session: FileSession, store: Store) -> Facts:
 def _themes(
     session: FileSession, store: Store, told: Mapping[str, Told], adoptions: Sequence[Adopted]
 ) -> tuple[Sequence[OnTheme], OnTheme]:
-    """Return the themes in the order of their tree, those of the ODM first, and the experiences on none."""
+    """Return the themes in the order of their tree, those of the ODM first, and the experiences on none.
+
+    Those that lie within themselves, as what is undone by itself can leave them, stand after the tree.
+    """
     rows = session.execute(select(Theme.id, Theme.parent_id, Theme.odm).order_by(Theme.position, Theme.id)).all()
     below = _below(rows)
     names = titles_apart(session, store, "theme", [row.id for row in rows])
     numbers = {row.id: row.odm for row in rows}
     linked, counter = by_theme(session, told), _Counter(session, adoptions)
+    levels = dict(_tree(below))
     made = []
-    for key, level in _tree(below):
+    for key, level in (levels | {row.id: 0 for row in rows if row.id not in levels}).items():
         themes = tuple(walk(key, below))
         found = {each.id: each for theme in themes for each in linked.get(theme, ())}
         counts = counter.count(found.values(), themes)

@@ -5,9 +5,11 @@ from app.experiences.reading import read_facts
 from app.experiences.summary import LACKING
 from app.other_networks.reading import read_facts as read_networks
 from app.records.reading import list_ids
+from db.entities.theme import Theme
 from db.exchange import AdoptionState
 from db.experience_forms import PIECES
 from db.store import Store
+from db.titles import Title
 from tests.app.experiences.made import make_exchange
 from tests.make import SPANISH, add
 
@@ -75,3 +77,14 @@ def test_the_exchanges_of_line_4_are_counted_by_the_same_reading(store: Store) -
     found = {each.id: each.experiences for each in read_networks(store).exchanges}
     assert found[theme] == 1
     assert key in {each for on in read_facts(store).themes for each in on.counts.experiences}
+
+
+def test_themes_that_lie_within_themselves_are_shown_after_the_tree(store: Store) -> None:
+    """No form lets them in, but an older change that is undone by itself brings them about."""
+    made = make_exchange(store)
+    with store.operation(Title("Prueba")) as session:
+        session.get_one(Theme, made["cohesion"]).parent_id = made["odm"]
+    facts = read_facts(store)
+    assert {each.id for each in facts.themes} >= {made["cohesion"], made["odm"], made["hunger"]}
+    counts = {each.id: each.counts for each in facts.themes}
+    assert counts[made["odm"]].experiences == counts[made["cohesion"]].experiences
