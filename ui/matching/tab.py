@@ -132,13 +132,18 @@ class ProposalsTab(RecordTab):
         self.with_away.setText(said)
         self.with_away.setVisible(bool(away))
         self.say_count(len(self._found) - away)
-        at = next((at for at, card in enumerate(self.cards) if card.isAncestorOf(self.focusWidget())), None)
+        at = self._where_keyboard_is()
         self._show_cards(listed[: self._most], self._facts)
         left = len(listed) - len(self.cards)
         self.more.setText(self.words.plural("Mostrar {count} más", "Mostrar {count} más", min(left, MOST)))
         self.more.setVisible(left > 0)
-        if at is not None and not any(card.isAncestorOf(self.focusWidget()) for card in self.cards):
+        if at is not None and self._where_keyboard_is() is None:
             self._go_near(at)
+
+    def _where_keyboard_is(self) -> int | None:
+        """Return the place of the card on which one works; None while one works elsewhere in the window."""
+        focus = self.window().focusWidget()
+        return next((at for at, card in enumerate(self.cards) if card.isAncestorOf(focus)), None)
 
     def _show_cards(self, wanted: Sequence[Proposal], facts: Facts) -> None:
         keys = [(each.demand.id, each.practice.id) for each in wanted]

@@ -1,12 +1,15 @@
 """Beside a demand what may serve it, in an order that is said, by reasons that can be set aside."""
 
+from functools import partial
+
 from pytestqt.qtbot import QtBot
 
-from app.matching import Reason
+from app.matching import Reason, Verdict
+from app.matching.saying import say_verdict
 from tests.journeys.test_tab_order import steps_back, way_from
 from tests.make import add, add_city
 from tests.ui.matching.seeing import shown
-from tests.ui.seeing import frame_of, workspace_of
+from tests.ui.seeing import frame_of, list_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.matching.tab import PracticesTab
@@ -51,3 +54,17 @@ def test_tab_goes_down_the_page(opened: Window, made: tuple[str, str], qtbot: Qt
     way = way_from(next(iter(page.checks.values())), page, qtbot)
     assert steps_back(way, page) == []
     assert way[-1] is page.cards[1].adopting
+
+
+def test_what_goes_from_the_tab_leaves_the_keyboard_where_one_works(
+    opened: Window, made: tuple[str, str], qtbot: QtBot
+) -> None:
+    store = workspace_of(opened).store
+    add(store, "experience", name="Otra", running=True, municipalities=(add_city(store, "Bragado"),))
+    page = shown(opened, "need", made[0], qtbot)
+    page.cards[0].serving.setFocus()
+    list_of(opened).setFocus()
+    workspace_of(opened).do(partial(say_verdict, store, *made, Verdict.SERVES_NOT))
+    wait_until_idle(opened, qtbot)
+    assert len(page.cards) == 1
+    assert opened.focusWidget() is list_of(opened)
