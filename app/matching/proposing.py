@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from app.matching.facts import Demand, Facts, Practice, Said
+from app.matching.facts import City, Demand, Facts, Practice, Said
 from app.matching.reasons import Because, reasons_for
 from app.words.folding import fold
 from db.exchange import Reason, Verdict
@@ -29,6 +29,11 @@ class Proposal:
     def is_away(self) -> bool:
         """Whether an officer put it away for good."""
         return self.said is not None and self.said.verdict is Verdict.SERVES_NOT
+
+    @property
+    def givers(self) -> tuple[City, ...]:
+        """The cities that can give it: those of which it is, but for the one that asks."""
+        return tuple(city for city in self.practice.cities if city.id != self.demand.city.id)
 
     @property
     def shares_theme(self) -> bool:

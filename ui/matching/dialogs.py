@@ -41,7 +41,7 @@ class BeginAdoptionDialog(OfEachDialog):
 
     def __init__(self, workspace: Workspace, proposal: Proposal, parent: QWidget | None = None) -> None:
         """Begin the adoption of what `proposal` proposes."""
-        words, cities = workspace.words, proposal.practice.cities
+        words, cities = workspace.words, proposal.givers
         said = words("Comenzar adopción"), words("Comenzar")
         layout = KNOWN if cities else GIVER
         super().__init__(workspace, layout, said, ("experience", (proposal.practice.id,)), parent)
@@ -59,7 +59,7 @@ class BeginAdoptionDialog(OfEachDialog):
 
     def say_of_each(self, values: Mapping[str, object]) -> Changes:
         """Begin it, in the language of the window."""
-        giver = {"giver_id": self.givers.currentData()} if self.proposal.practice.cities else values
+        giver = {"giver_id": self.givers.currentData()} if self.proposal.givers else values
         store = self.workspace.store.speaking(self.words.language)
         return begin_adoption(store, self.proposal.demand.id, self.proposal.practice.id, giver)
 

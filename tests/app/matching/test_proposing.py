@@ -49,6 +49,14 @@ def test_an_experience_of_the_city_that_asks_is_not_proposed() -> None:
     assert not demands_for(facts, "done")
 
 
+def test_the_city_that_asks_gives_nothing_to_itself() -> None:
+    """An experience of its own is there when somebody said a word of it."""
+    said = {("need", "done"): Said("m", Verdict.SERVES)}
+    for cities, givers in (((HERE, THERE), (THERE,)), ((HERE,), ())):
+        (found,) = practices_for(facts_of((demand(),), (practice(*cities),), said), "need")
+        assert found.givers == givers
+
+
 def test_an_unknown_record_and_a_closed_demand_get_nothing() -> None:
     facts = facts_of((demand(HERE, "care", is_open=False),), _practices())
     assert not practices_for(facts, "gone")
