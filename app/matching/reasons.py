@@ -10,9 +10,9 @@ from app.matching.facts import City, Demand, Facts, Practice
 from db.exchange import Reason
 
 MOST_TIMES = 2
-"""How many times as populous one city may be as the other: from half to twice, a rule of the plan's line 7."""
+"""How many times as populous one city may be as the other: from half to twice. Our choice, no source sets one."""
 NEAR_KM = 150
-"""Kilometres below which two cities are neighbours: a rule of the plan's line 7."""
+"""Kilometres below which two cities are neighbours. Our choice, no source sets one."""
 EARTH_KM = 6_371.0088
 """The mean radius of the Earth (IUGG)."""
 _DEGREE = 1_000_000

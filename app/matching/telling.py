@@ -74,7 +74,8 @@ def _themes(because: Because, facts: Facts, words: Words) -> Row:
         said = words("Tema en común: {themes}", themes=_marks(len(named)))
         return _row(said, named)
     pieces: list[Line] = []
-    for pair in because.pairs:
+    for at, pair in enumerate(because.pairs):
+        pieces += [Line(BETWEEN_NAMES.strip())] if at else []
         said = words("Un tema dentro de otro: {inner} está en {outer}", inner=_mark(0), outer=_mark(1))
         pieces += _row(said, [_theme(each, facts) for each in pair]).pieces
     return Row(pieces)
