@@ -7,6 +7,7 @@ the three questions of 2018, and the bands of population beyond the first two.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Table, and_, case, cast, exists, false, literal, or_
@@ -71,8 +72,12 @@ class Form:
     note: str = ""
 
 
+@cache
 def missing_count(experience: Experiences) -> ColumnElement[int]:
-    """Return of how many pieces an experience has none; each is counted once, in however many forms it stands."""
+    """Return of how many pieces an experience has none; each is counted once, in however many forms it stands.
+
+    Made once: it is long, and a list that keeps those that lack something and orders by it asks for it several times.
+    """
     lacking = (case((piece.answered(experience), 0), else_=1) for piece in PIECES)
     return cast(sum(lacking, literal(0)), Integer)
 

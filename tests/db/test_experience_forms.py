@@ -5,7 +5,8 @@ import pytest
 from app.records.reading import list_rows
 from app.screens import layout_of
 from app.screens.layout import Section
-from db.experience_forms import FILES, FORMS, PIECES
+from db.entities.experience import Experience
+from db.experience_forms import FILES, FORMS, PIECES, missing_count
 from db.store import Store
 from db.values import PartialDate
 from tests.make import add, add_city
@@ -47,3 +48,7 @@ def test_two_experiences_are_counted_each_by_its_own(store: Store) -> None:
     one = add(store, "experience", name="Huertas", municipalities=(city,), summary="Verdura")
     two = add(store, "experience", name="Ferias", municipalities=(add_city(store, "Quilmes"),))
     assert (_missing(store, one), _missing(store, two)) == (len(PIECES) - 3, len(PIECES) - 1)
+
+
+def test_what_counts_is_made_once_since_a_list_asks_for_it_again_and_again() -> None:
+    assert missing_count(Experience) is missing_count(Experience)
