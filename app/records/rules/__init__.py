@@ -49,6 +49,7 @@ SHAPES: Mapping[str, tuple[Rule, ...]] = {
     "study": (forum.has_one_author,),
     "contact_point": (contact_point.has_one_owner,),
     "project_partner": (cooperation.has_one_partner,),
+    "adoption": (adoption.has_one_giver,),
 }
 """What is checked of a row by itself before it is written; the database refuses most of it too, in its own words."""
 

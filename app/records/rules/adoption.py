@@ -1,10 +1,11 @@
-"""The rules of adoptions: no city takes from itself, and what one takes does not come back to who gave it."""
+"""The rules of adoptions: one city gives, none to itself, and what one takes does not come back to who gave it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import or_, select
 
+from app.records.rules.one_alone import refuse_several
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -12,6 +13,12 @@ from db.entities.adoption import Adoption
 from db.session import FileSession
 
 _GIVER = Place(field="giver_id")
+
+
+def has_one_giver(_: FileSession, row: Entity) -> list[Problem]:
+    """Refuse an adoption from a city with its record and from one by its name alone at once."""
+    text = mark("La da una ciudad con ficha o una que se escribe, no las dos.")
+    return refuse_several(row, ("giver_id", "giver_name"), text)
 
 
 def gives_to_another(_: FileSession, row: Entity) -> list[Problem]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from app.records.duplicates.merge import merge
-from app.records.editing import Draft, save_record
+from app.records.editing import Draft, edit_many, save_record
 from app.records.rules import check_among
 from app.records.rules.adoption import chain_does_not_turn
 from app.words.problems import ProblemError
@@ -39,6 +39,16 @@ def test_a_city_does_not_adopt_from_itself(store: Store, experience: str) -> Non
     of = {"experience_id": experience, "giver_id": city, "municipality_id": city}
     assert _refused(store, Draft("adoption", None, of)) == ["giver_id"]
     assert add(store, "adoption", **of | {"giver_id": None, "giver_name": "Madrid"})
+
+
+def test_one_city_gives_in_a_form_and_in_a_change_of_many(store: Store, experience: str) -> None:
+    giver, city = _cities(store, 2)
+    of = {"experience_id": experience, "municipality_id": city, "giver_name": "Madrid"}
+    assert _refused(store, Draft("adoption", None, of | {"giver_id": giver})) == ["giver_name"]
+    key = add(store, "adoption", **of)
+    with pytest.raises(ProblemError, match="no las dos"):
+        edit_many(store, "adoption", [key], {"giver_id": giver})
+    edit_many(store, "adoption", [key], {"giver_id": giver, "giver_name": None})
 
 
 @pytest.mark.parametrize("length", [2, 3, 5])
