@@ -172,7 +172,7 @@ def state_that_follows(store: Store, key: str) -> Following | None:
         if found is not None:
             return Following("project", found.value)
         followed = _followed_by(session, step.record)
-        need = session.get(Need, followed.id) if followed.entity == "need" else None
+        need = session.get(Need, followed.id) if step.record.entity == "adoption" else None
         is_met = need is not None and need.state == NeedState.OPEN.value and _is_last(session, step)
         return Following("need", NeedState.MET.value) if is_met else None
 

@@ -129,6 +129,8 @@ def test_the_demand_of_an_adoption_is_met_once_the_practice_is_in_use(store: Sto
     assert state_that_follows(store, used) == Following("need", "met")
     lone = add(store, "step", record=RecordKey("adoption", alone), name="En uso", stage_id=stages[1])
     assert state_that_follows(store, lone) is None, "it comes of no demand"
+    own = add(store, "step", record=RecordKey("need", need), name="En uso")
+    assert state_that_follows(store, own) is None, "it is a step of the demand itself"
     take_step(store, used, of_record={"state": "met"})
     assert list_rows(store, "need", ("state",), [need]) == [("met",)]
     assert state_that_follows(store, used) is None, "it is met already"
