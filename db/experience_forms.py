@@ -1,8 +1,9 @@
 """What the forms of the observatories ask of an experience, each thing once, and by what of the file it is answered.
 
 Each form bears the address of its source (domain, 3.3). What no field answers is said to be judged by people: it has no
-piece and counts in nothing. Two things that the sources do not record are left out rather than guessed: the texts of
-the three questions of 2018, and the bands of population beyond the first two.
+piece and counts in nothing. Left out rather than guessed are the texts of the three questions of 2018 and the bands of
+population beyond the first two, which the sources do not record; and what is of the call and not of the experience: the
+three languages of 2018 and the dates of 2014.
 """
 
 from collections.abc import Callable

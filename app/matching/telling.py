@@ -98,7 +98,7 @@ def _of_cities(because: Because, facts: Facts, words: Words) -> Row:
             said = words("Misma unidad, con {city} en {units}", city=one, units=_marks(len(units), 1))
             return _row(said, [_city(theirs), *units])
         case _:
-            km = words.number(round(because.km))
+            km = words.number(int(because.km))  # rounded up, the last of them would be told as the bound
             said = words("Ciudades cercanas, a {km} km: {one} y {other}", km=km, one=one, other=other)
             return _row(said, [_city(ours), _city(theirs)])
 

@@ -30,8 +30,11 @@ def gives_to_another(_: FileSession, row: Entity) -> list[Problem]:
 
 
 def chain_does_not_turn(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
-    """Refuse what would bring an experience back to a city from which it came, over however many cities."""
-    asked = [row for row in rows if isinstance(row, Adoption) and row.giver_id is not None]
+    """Refuse what would bring an experience back to a city from which it came, over however many cities.
+
+    What was dropped brought nothing.
+    """
+    asked = [row for row in rows if isinstance(row, Adoption) and row.giver_id is not None and row.dropped_on is None]
     takers = _takers(session, asked)
     text = mark("La cadena de adopciones vuelve a la ciudad que la da.")
     refused = Problem(text, mark("Revise quién da y quién adopta esta experiencia."), _GIVER)
@@ -61,7 +64,8 @@ def _takers(session: FileSession, asked: Iterable[Adoption]) -> Mapping[str, Map
     experiences = {row.experience_id for row in own.values()}
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     given = select(Adoption.id, Adoption.experience_id, Adoption.giver_id, Adoption.municipality_id)
-    stored = session.execute(given.where(Adoption.experience_id.in_(experiences), Adoption.giver_id.is_not(None)))
+    gives = Adoption.giver_id.is_not(None), Adoption.dropped_on.is_(None)
+    stored = session.execute(given.where(Adoption.experience_id.in_(experiences), *gives))
     for key, experience, giver, taker in stored:
         if key not in own:
             found[experience][str(giver)].add(taker)

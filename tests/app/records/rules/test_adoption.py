@@ -11,6 +11,7 @@ from app.records.rules.adoption import chain_does_not_turn
 from app.words.problems import ProblemError
 from db.keys import new_key
 from db.store import Store
+from db.values import PartialDate
 from tests.make import add, add_city
 
 
@@ -94,3 +95,13 @@ def test_two_cities_of_one_adoption_do_not_become_one(store: Store, experience: 
     with pytest.raises(ProblemError):
         merge(store, "municipality", first, second)
     merge(store, "municipality", second, third)
+
+
+def test_what_was_dropped_brought_nothing_that_could_come_back(store: Store, experience: str) -> None:
+    one, other = _cities(store, 2)
+    given = _give(store, experience, one, other, dropped_on=PartialDate(2020))
+    back = _give(store, experience, other, one)
+    with pytest.raises(ProblemError, match="vuelve"):
+        save_record(store, Draft("adoption", given, {"dropped_on": None}))
+    save_record(store, Draft("adoption", back, {"dropped_on": PartialDate(2021)}))
+    save_record(store, Draft("adoption", given, {"dropped_on": None}))
