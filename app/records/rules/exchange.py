@@ -9,10 +9,21 @@ from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
 from db.entities.match import Match
+from db.entities.need import Need
 from db.session import FileSession
 
 _SIDES = MappingProxyType({"need": ("need_id", "experience_id"), "experience": ("experience_id", "need_id")})
 """By either side of a verdict, the column that names it and the one that names the other."""
+
+
+def waits_after_it_is_asked(_: FileSession, row: Entity) -> list[Problem]:
+    """Refuse a demand that has wholly ceased to wait when it is asked."""
+    if not isinstance(row, Need) or row.asked_on is None or row.until is None:
+        return []
+    if row.until.last_day >= row.asked_on.first_day:
+        return []
+    text = mark("La respuesta dejaría de servir antes del día en que se pidió.")
+    return [Problem(text, mark("Revise las dos fechas."), Place(field="until"))]
 
 
 def is_said_once(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:

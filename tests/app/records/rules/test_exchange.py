@@ -1,4 +1,4 @@
-"""One verdict on an experience for a demand: refused twice in a form, and changed by an import."""
+"""The days of a demand in their order; one verdict on an experience for it: refused twice, changed by an import."""
 
 import pytest
 
@@ -8,6 +8,7 @@ from app.records.editing import save_record
 from app.records.reading import list_ids, list_rows
 from app.words.problems import ProblemError
 from db.store import Store
+from db.values import PartialDate
 from tests.app.matching.filed import make_need
 from tests.app.sheets.importing.plans import imported, plan_of, reasons, verdicts
 from tests.make import add
@@ -15,6 +16,15 @@ from tests.make import add
 
 def verdict(key: str, experience: str) -> Draft:
     return Draft("match", key, {"experience_id": experience, "verdict": "serves"})
+
+
+def test_a_demand_waits_no_less_than_until_the_day_on_which_it_is_asked(store: Store) -> None:
+    need, _ = make_need(store)
+    asked = {"asked_on": PartialDate(2026, 11, 10)}
+    save_record(store, Draft("need", need, {**asked, "until": PartialDate(2026, 11)}))
+    with pytest.raises(ProblemError, match="antes del día en que se pidió") as refused:
+        save_record(store, Draft("need", need, {"until": PartialDate(2026, 11, 9)}))
+    assert [each.place.field for each in refused.value.problems] == ["until"]
 
 
 def test_two_rows_of_one_form_that_say_it_of_one_experience_are_refused(store: Store) -> None:
