@@ -64,7 +64,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "meeting": (meeting.days_are_in_order, own_links.leads_elsewhere),
     "experience": (spans.ends_after_start, experience.running_has_no_end),
     "need": (exchange.waits_after_it_is_asked,),
-    "adoption": (adoption.gives_to_another,),
+    "adoption": (adoption.gives_to_another, adoption.reason_has_its_day),
     "activity": (activity.days_and_hours_are_in_order, activity.enrolment_ends_in_time),
     "plan_action": (plan.line_takes_actions, plan.days_of_action_are_in_order),
     "commitment": (plan.day_says_it_is_met,),

@@ -1,4 +1,4 @@
-"""The rules of adoptions: one city gives, none to itself, and what one takes does not come back to who gave it."""
+"""The rules of adoptions: one city gives, nothing comes back to who gave it, and one is dropped on a day."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +27,14 @@ def gives_to_another(_: FileSession, row: Entity) -> list[Problem]:
         return []
     text = mark("Una ciudad no adopta de sí misma.")
     return [Problem(text, mark("Elija otra ciudad que la dé, o que la adopte."), _GIVER)]
+
+
+def reason_has_its_day(_: FileSession, row: Entity) -> list[Problem]:
+    """Refuse why an adoption was dropped without when: only by its day is it dropped."""
+    if not isinstance(row, Adoption) or not row.dropped_why or row.dropped_on is not None:
+        return []
+    text = mark("Dice por qué se dejó, pero no cuándo.")
+    return [Problem(text, mark("Escriba el día, el mes o el año."), Place(field="dropped_on"))]
 
 
 def chain_does_not_turn(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""No city adopts from itself, and no chain of adoptions of one experience comes back to where it came from."""
+"""No city adopts from itself, one is dropped on a day, and no chain of adoptions comes back to where it came from."""
 
 from itertools import pairwise
 
@@ -50,6 +50,13 @@ def test_one_city_gives_in_a_form_and_in_a_change_of_many(store: Store, experien
     with pytest.raises(ProblemError, match="no las dos"):
         edit_many(store, "adoption", [key], {"giver_id": giver})
     edit_many(store, "adoption", [key], {"giver_id": giver, "giver_name": None})
+
+
+def test_why_it_was_dropped_is_not_said_without_when(store: Store, experience: str) -> None:
+    (city,) = _cities(store, 1)
+    key, said = _give(store, experience, None, city), {"dropped_why": "Cambió el gobierno"}
+    assert _refused(store, Draft("adoption", key, said)) == ["dropped_on"]
+    save_record(store, Draft("adoption", key, {**said, "dropped_on": PartialDate(2026)}))
 
 
 @pytest.mark.parametrize("length", [2, 3, 5])
