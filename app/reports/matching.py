@@ -28,7 +28,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The open demands in their order, each with the first of its proposals, and what they are said by."""
+    """The open demands in their order, each with its proposals but for those put away, and what they are said by."""
 
     today: date
     facts: Facts
@@ -41,7 +41,7 @@ def gather(store: Store, _: Options) -> Matching:
     found = [each for each in facts.demands.values() if each.is_open]
     found.sort(key=lambda each: (each.until.last_day if each.until else date.max, fold(each.name), each.id))
     proposed = ((each, [one for one in practices_for(facts, each.id) if not one.is_away]) for each in found)
-    return Matching(store.today(), facts, tuple((each, tuple(those[:MOST])) for each, those in proposed))
+    return Matching(store.today(), facts, tuple((each, tuple(those)) for each, those in proposed))
 
 
 def compose(matching: Matching, words: Words) -> Document:
@@ -76,8 +76,10 @@ def _demand(demand: Demand, proposals: Sequence[Proposal], facts: Facts, words: 
     apart = " ".join(filter(None, (say_aside(demand, words), order)))
     told = [Paragraph(apart, Tone.MUTED, with_next=True)] if apart else []
     columns = Column(words("Experiencia"), 4), Column(words("Razones"), 6), Column(words("¿Sirve?"), 1.5)
-    rows = tuple(_row(each, facts, words) for each in proposals)
-    return [*blocks, *told, Table(columns, rows)]
+    rows = tuple(_row(each, facts, words) for each in proposals[:MOST])
+    rest = words.plural("y {count} experiencia más", "y {count} experiencias más", len(proposals) - MOST)
+    left = [Paragraph(rest, Tone.MUTED)] if proposals[MOST:] else []
+    return [*blocks, *told, Table(columns, rows), *left]
 
 
 def _row(proposal: Proposal, facts: Facts, words: Words) -> tuple[Cell, ...]:

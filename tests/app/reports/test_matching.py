@@ -30,10 +30,11 @@ def test_open_demands_with_what_may_serve_them(store: Store, golden: Kept, langu
     golden.check(f"matching.demands.{language}.txt", as_text(made))
 
 
-def test_no_more_than_five_are_named_of_each(store: Store) -> None:
+def test_no_more_than_five_are_named_of_each_and_the_others_counted(store: Store) -> None:
     add(store, "need", name="Riego", municipality_id=add_city(store, "Azul"))
     for at in range(7):
         add(store, "experience", name=f"Práctica {at}", running=True)
     said = as_text(matching.REPORT.make(store, None, Words("es")))
     assert "Práctica 4" in said
     assert "Práctica 5" not in said
+    assert "y 2 experiencias más" in said
