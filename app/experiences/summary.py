@@ -18,6 +18,10 @@ def say_total(facts: Facts, words: Words) -> str:
     return words.plural("{count} experiencia", "{count} experiencias", facts.count)
 
 
+ALL = Query("experience", order=(Order("name"),))
+"""What asks for all of them: where the first one begins."""
+
+
 def say_incomplete(facts: Facts, words: Words) -> str:
     """Write how many of them lack something."""
     return words.plural(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.experiences.facts import Facts
 from app.experiences.overview import compose_themes
 from app.experiences.reading import read_facts
-from app.experiences.summary import LACKING, say_incomplete, say_total
+from app.experiences.summary import ALL, LACKING, say_incomplete, say_total
 from app.file.files import Store
 from app.records.reach import Reach
 from app.units.grid import Grid
@@ -59,6 +59,8 @@ class ThemesPage(PrintedPage[Seen]):
         said, links = say_total(facts, self.words), []
         if facts.incomplete:
             links.append(Link(say_incomplete(facts, self.words), partial(self.workspace.show_list, LACKING)))
+        if not facts.count:
+            links.append(Link(self.words("Ir a la lista y agregar la primera"), partial(self.workspace.show_list, ALL)))
         self.summary = LinkLine(f"{said}:" if links else said, links, Role.QUIET)
         column.addWidget(self.summary)
         at = self.view.at if self.view is not None else ("", "")

@@ -19,6 +19,15 @@ def _shown(window: Window, qtbot: QtBot) -> ThemesPage:
     return room.room
 
 
+def test_without_any_the_page_leads_to_where_the_first_one_begins(opened: Window, qtbot: QtBot) -> None:
+    page = _shown(opened, qtbot)
+    assert page.summary is not None
+    (link,) = page.summary.links
+    link.click()
+    wait_until_idle(opened, qtbot)
+    assert list_of(opened).new_button.text() == "Experiencia nueva"
+
+
 def test_numbers_and_what_is_missing_lead_to_their_lists(opened: Window, qtbot: QtBot) -> None:
     made = make_exchange(workspace_of(opened).store)
     page = _shown(opened, qtbot)
