@@ -1,4 +1,4 @@
-"""What belongs to a record on its page and is read after it: what is linked to it, its files, and its history."""
+"""What belongs to a record and is read after it: what is linked to it, its files, what its kind says, its history."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from operator import or_
 
 from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.past.said import say_done
+from app.record_page.own import own_section, read_own
 from app.records.attachments import FILES as FILES_REACH
 from app.records.attachments import Attachment, list_documents
 from app.records.fulfilling import open_among
@@ -21,6 +22,7 @@ from app.screens.screen import Linked, RoomLayout
 from app.steps import NextStep, next_step
 from app.words.fields import RecordKey
 from app.words.words import Words
+from db.reach import watched
 from db.session import FileSession
 from db.store import Store
 
@@ -69,10 +71,13 @@ def read_beside(
     with store.reading() as session:
         reader = _Reader(session, store, layout, key, words)
         blocks = (*reader.lists(whole), *reader.file_table())
+        with watched(session.connection()) as seen:
+            found = read_own(session, store, RecordKey(layout.entity, key))
+        blocks += tuple(own_section(found, store.catalog[layout.entity], words))
     blocks += tuple(reader.history(is_whole=HISTORY in whole))
     catalog = store.catalog
     reaches = [reach_of_linked(catalog, each) for each in layout.linked]
-    reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key)])
+    reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key), seen.reach])
     shown = frozenset(reader.shown)
     return Beside(
         blocks, reader.left, reader.files, reader.changes, reach, reader.next_step, shown, frozenset(reader.owed)

@@ -1,7 +1,7 @@
 """What the page of one kind says beyond what its layout names.
 
-After the rows of a part, what the amounts of a project come to, by currency; after the form, as a section of its own,
-what the forms of the observatories ask of an experience.
+After the rows of a part, what the amounts of a project come to, by currency; after what belongs to an experience, as a
+section of its own, what the forms of the observatories ask of an experience.
 """
 
 from collections.abc import Iterator
@@ -24,14 +24,9 @@ def own_blocks(session: FileSession, store: Store, record: RecordKey, part: str,
         yield from sums_table(read_sums_of(session, store, record.id), words)
 
 
-def has_own_section(entity: str) -> bool:
-    """Tell whether records of a kind have a section of their own."""
-    return entity == "experience"
-
-
 def read_own(session: FileSession, store: Store, record: RecordKey) -> Completeness | None:
     """Read what the section of its own says of a record; None for most kinds."""
-    return read_completeness(session, store, record.id) if has_own_section(record.entity) else None
+    return read_completeness(session, store, record.id) if record.entity == "experience" else None
 
 
 def own_section(found: Completeness | None, info: EntityInfo, words: Words) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.document import Section as Chapter
 from app.record_page.head import HeadReader, reach_of_head
 from app.record_page.notices import notice_blocks
-from app.record_page.own import has_own_section, own_blocks, own_section, read_own
+from app.record_page.own import own_blocks
 from app.records.catalog import EntityInfo
 from app.records.fulfilling import can_be_met, open_among
 from app.records.hints import has_hints
@@ -51,8 +51,7 @@ def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page 
         is_met = owed and not open_among(session, layout.entity, [key])
         section = Chapter(record.title, tuple(_Composer(session, store, record, words).blocks(layout)))
     reach = reach_of_record(store.catalog, layout.entity, key) | reach_of_head(layout.head)
-    says_more = has_hints(store.catalog, layout.entity) or has_own_section(layout.entity)
-    reach = reach | seen.reach if says_more else reach
+    reach = reach | seen.reach if has_hints(store.catalog, layout.entity) else reach
     return Page(record, section, reach, is_met)
 
 
@@ -83,8 +82,6 @@ class _Composer:
                 yield from self._section(section, told, is_first=place == 0)
             elif section.part not in self.head.covered:
                 yield from self._part(section)
-        found = read_own(self.session, self.store, RecordKey(self.record.entity, self.record.id))
-        yield from own_section(found, self.info, self.words)
 
     def _section(self, section: Section, told: set[str], *, is_first: bool) -> Iterator[Block]:
         names = self.record.title.split(BETWEEN_NAMES)

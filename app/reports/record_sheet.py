@@ -123,10 +123,10 @@ def _blocks(sheet: RecordSheet, words: Words) -> Iterator[Block]:
             yield from _main(sheet, section, words)
         else:
             yield from _further(sheet, section, words)
-    yield from own_section(sheet.own, sheet.info, words)
     for rows in sheet.linked:
         yield from rows_blocks(rows, words, is_counted=True)
     yield from file_blocks(sheet.files, words)
+    yield from own_section(sheet.own, sheet.info, words)
 
 
 def _main(sheet: RecordSheet, section: Section, words: Words) -> Iterator[Block]:

@@ -32,7 +32,7 @@ _WAY_OF_CONTACT: Mapping[ContactKind, Way] = {
 _WHOLE_ADDRESS = re.compile(r"https?://\S+")
 """A text, such as a source, that is nothing but an address of the web."""
 
-LATE: Mapping[str, str] = {"due_on": "overdue", "ends_on": "is_overdue"}
+LATE: Mapping[str, str] = {"due_on": "overdue", "ends_on": "is_overdue", "until": "is_overdue"}
 """Days with which it is said that they have passed in vain, each with the field that tells so."""
 
 Named = Mapping[str, Mapping[str, str]]

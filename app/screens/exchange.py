@@ -10,6 +10,9 @@ from db.exchange import AdoptionState, NeedState
 OPEN = ReadyView(mark("Abiertas"), (Filter("state", Operator.EQUALS, NeedState.OPEN.value),))
 """The demands that wait for an answer."""
 
+OVERDUE = ReadyView(mark("Fuera de plazo"), (Filter("is_overdue", Operator.EQUALS, value=True),))
+"""The demands that nobody answered in time."""
+
 IN_USE = ReadyView(mark("En uso"), (Filter("adoption_state", Operator.EQUALS, AdoptionState.IN_USE.value),))
 """The practices that a city took over and uses."""
 
@@ -59,7 +62,7 @@ NEEDS = RoomLayout(
     begin=mark("Demanda nueva"),
     another=mark("otra demanda"),
     head=("municipality_id", "themes", "asked_on", "until", "state", "person_id", "serving_count"),
-    views=(OPEN,),
+    views=(OPEN, OVERDUE),
 )
 
 ADOPTIONS = RoomLayout(

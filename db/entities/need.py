@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Integer, String, case, func, select
+from sqlalchemy import ColumnElement, Integer, String, and_, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Due, Entity, EntityFacts, Met, entity_of, link_table, reference
@@ -11,6 +11,7 @@ from db.entities.match import Match
 from db.exchange import NeedState, Reason, Verdict
 from db.fields import Bounds, Field, Happened, Kind, mark
 from db.sorting import sort_index, sort_key
+from db.spans import ended_before, today
 from db.values import PartialDate
 
 if TYPE_CHECKING:
@@ -120,6 +121,12 @@ class Need(Entity):
         adoptions = entity_of("adoption").__table__.columns
         counted = select(func.count(adoptions.id, type_=Integer)).where(adoptions.need_id == cls.id)
         return counted.correlate(cls).scalar_subquery()
+
+    @derived(Field(mark("Fuera de plazo"), Kind.BOOLEAN, width=8, help=mark("Le servía una respuesta antes.")))
+    @classmethod
+    def is_overdue(cls) -> ColumnElement[bool]:
+        """Tell whether it waits for an answer that was to come before today."""
+        return case((and_(~cls.closed(), ended_before(cls.until, today())), True), else_=False)
 
     @derived(Field(mark("Ya no espera respuesta"), Kind.BOOLEAN, width=8))
     @classmethod

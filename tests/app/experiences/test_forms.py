@@ -8,7 +8,7 @@ import pytest
 from app.document import DescriptionList, Heading, Paragraph
 from app.experiences.completeness import TEXTS, read_completeness
 from app.experiences.forms import SECTION, forms_blocks
-from app.record_page import read_page
+from app.record_page.beside import HISTORY, read_beside
 from app.records.attachments import attach_content
 from app.records.catalog import Filter, Operator, Query
 from app.records.editing import Draft, save_record
@@ -176,10 +176,9 @@ def test_page_and_sheet_say_it_and_each_thing_that_is_missing_leads_to_its_place
     key = add(store, "experience", name="Huertas")
     layout = layout_of("experience")
     assert layout is not None
-    page = read_page(store, layout, key, SPANISH)
-    assert page is not None
-    at = next(at for at, each in enumerate(page.section.blocks) if isinstance(each, Heading) and each.name == SECTION)
-    blocks = page.section.blocks[at:]
+    found = read_beside(store, layout, key, SPANISH).blocks
+    at = next(at for at, each in enumerate(found) if isinstance(each, Heading) and each.name == SECTION)
+    blocks = found[at : next(at for at, each in enumerate(found) if isinstance(each, Heading) and each.name == HISTORY)]
     names = {field for section in layout.form.sections for field in getattr(section, "names", tuple)()}
     places = {*names, *(part.part for part in layout.form.parts()), "document"}
     for block in (each for each in blocks if isinstance(each, DescriptionList)):
@@ -199,7 +198,6 @@ def test_an_event_elsewhere_reaches_the_page(store: Store) -> None:
     layout = layout_of("experience")
     assert layout is not None
     key = add(store, "experience", name="Huertas")
-    page = read_page(store, layout, key, SPANISH)
+    page = read_beside(store, layout, key, SPANISH)
     saved = save_record(store, Draft("dissemination", None, {"name": "Nota", "medium": "press"}))
-    assert page is not None
     assert page.reach.meets(saved.changes)

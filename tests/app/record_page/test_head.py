@@ -118,3 +118,5 @@ def test_what_was_due_and_was_not_done_is_said_to_be_late(network: Network) -> N
         assert head_of(page_of(network.store, "commitment", owed))["Vence el"] == said
     project = add(network.store, "project", name="Huertas", state="running", starts=PartialDate(2007, 1, 1), months=12)
     assert str(head_of(page_of(network.store, "project", project))["Termina el"]).endswith("2008 · Plazo vencido")
+    need = add(network.store, "need", name="Ferias", until=PartialDate(2008), municipality_id=rosario.id)
+    assert head_of(page_of(network.store, "need", need))["Hasta cuándo"] == "2008 · Plazo vencido"

@@ -29,6 +29,7 @@ def test_adoptions_of_every_state_are_there_and_one_waits_in_vain(store: Store) 
 def test_demands_wait_and_one_is_overdue(store: Store) -> None:
     with store.reading() as session:
         keys = list(session.scalars(select(Need.id)))
-    states = [row[0] for row in list_rows(store, "need", ("state",), keys)]
-    assert set(states) == {"open", "met"}
+    states = list_rows(store, "need", ("state", "is_overdue"), keys)
+    assert {state for state, _ in states} == {"open", "met"}
+    assert [state for state, late in states if late] == ["open"], "what was met is never late"
     assert [row[0] for row in list_rows(store, "need", ("serving_count",), keys)].count(1) == 2
