@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from app.records.deadlines import overdue
 from app.records.reading import list_ids, list_rows
+from app.words.problems import ProblemError
 from db.keys import new_key
 from db.store import Store
 from db.values import PartialDate, RecordKey
@@ -61,5 +61,5 @@ def test_who_gives_is_a_city_of_the_file_or_one_known_by_its_name(store: Store) 
     city = add_city(store, "Montevideo")
     of_file = _begun(store, giver_id=city)
     assert list_rows(store, "adoption", ("giver",), [named, of_file]) == [("Madrid (España)",), ("Montevideo",)]
-    with pytest.raises(IntegrityError):
+    with pytest.raises(ProblemError):
         _begun(store, giver_id=city, giver_name="Madrid (España)")
