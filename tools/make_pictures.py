@@ -140,7 +140,7 @@ def past(stage: Stage) -> None:
     first = read_page(store, stage.words, limit=1)[0].number
     store.author = "Beto Ejemplo"
     save_record(store, Draft("municipality", city, {"name": "Intendencia de Rosario"}))
-    delete_records(store, "experience", list_ids(store, Query("experience"))[:1])
+    delete_records(store, "experience", list_ids(store, Query("experience"))[5:6])
     stage.show_room("ciudades")
     stage.window.commands["file_history"].trigger()
     stage.settle()
@@ -165,6 +165,18 @@ def new_city(stage: Stage) -> None:
         helper.line.setFocus(Qt.FocusReason.OtherFocusReason)
         QTest.keyClicks(helper.line, "Rosario")
     _shoot(stage, "ciudad-nueva")
+
+
+def matching(stage: Stage) -> None:
+    """Show what may serve a demand, and the experiences by theme."""
+    stage.open_sample()
+    stage.show_room("experiencias")
+    _shoot_tabs(stage, "experiencias", by_theme="experiencias-por-tema")
+    demand = _find(stage, "need", Filter("name", Operator.CONTAINS, "Portal único"))
+    stage.frame.show_record("need", demand)
+    stage.settle()
+    stage.record.tabs.setCurrentIndex(1)
+    _shoot(stage, "demanda")
 
 
 def meeting(stage: Stage) -> None:
@@ -251,6 +263,7 @@ SCENES: tuple[Callable[[Stage], None], ...] = (
     plan,
     past,
     new_city,
+    matching,
     meeting,
     papers,
     dark,
