@@ -2,8 +2,8 @@
 
 from app.experiences.facts import OnTheme
 from app.records.catalog import Filter, Operator, Order, Query
+from app.screens.exchange import IN_USE, OPEN
 from db.entities.experience import ExperienceState, PublicationPermission
-from db.exchange import AdoptionState, NeedState
 
 _NAMED = (Order("name"),)
 
@@ -30,15 +30,14 @@ def running_on(theme: OnTheme) -> Query:
 
 def needs_on(theme: OnTheme) -> Query:
     """Return what asks for the demands on it that wait for an answer."""
-    return Query("need", filters=(_on(theme), Filter("state", Operator.EQUALS, NeedState.OPEN.value)), order=_NAMED)
+    return Query("need", filters=(_on(theme), *OPEN.filters), order=_NAMED)
 
 
 def used_on(theme: OnTheme) -> Query:
     """Return what asks for the adoptions in use of its experiences."""
     keys = theme.counts.experiences
     of = Filter("experience_id", Operator.ONE_OF, keys) if len(keys) > 1 else _one("experience_id", keys)
-    in_use = Filter("adoption_state", Operator.EQUALS, AdoptionState.IN_USE.value)
-    return Query("adoption", filters=(of, in_use), order=(Order("experience_id"), Order("municipality_id")))
+    return Query("adoption", filters=(of, *IN_USE.filters), order=(Order("experience_id"), Order("municipality_id")))
 
 
 def _on(theme: OnTheme) -> Filter:

@@ -15,7 +15,7 @@ from db.entities.experience import Experience, ExperienceState, PublicationPermi
 from db.entities.municipality import Municipality
 from db.entities.need import Need, need_theme
 from db.entities.theme import Theme
-from db.exchange import AdoptionState, NeedState
+from db.exchange import AdoptionState
 from db.experience_forms import PIECES
 from db.reach import watched
 from db.session import FileSession
@@ -120,7 +120,7 @@ class _Counter:
         )
 
 
-_OPEN = Need.state == NeedState.OPEN.value
+_OPEN = ~Need.closed()
 _COUNTRIES = select(Municipality.id, Municipality.country)
 _NEEDS = select(need_theme.c.theme_id, Need.id).join(Need, Need.id == need_theme.c.need_id).where(_OPEN)
 _NEEDS_WITHOUT = select(Need.id).where(_OPEN, Need.id.not_in(select(need_theme.c.need_id)))

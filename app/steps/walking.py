@@ -15,7 +15,7 @@ from app.records.positions import spread
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
-from db.entities.adoption import Adoption
+from db.entities.adoption import Adoption, is_of_last_stage
 from db.entities.body import Body
 from db.entities.need import Need
 from db.entities.organisation import Organisation
@@ -173,7 +173,8 @@ def state_that_follows(store: Store, key: str) -> Following | None:
             return Following("project", found.value)
         followed = _followed_by(session, step.record)
         need = session.get(Need, followed.id) if step.record.entity == "adoption" else None
-        is_met = need is not None and need.state == NeedState.OPEN.value and _is_last(session, step)
+        waits = need is not None and need.state == NeedState.OPEN.value
+        is_met = waits and session.scalar(select(is_of_last_stage(Step)).where(Step.id == key))
         return Following("need", NeedState.MET.value) if is_met else None
 
 
@@ -181,13 +182,6 @@ def _followed_by(session: FileSession, record: RecordKey) -> RecordKey:
     """Return the record whose state follows from the steps of another: of an adoption that of its demand, if any."""
     adoption = session.get(Adoption, record.id) if record.entity == "adoption" else None
     return RecordKey("need", adoption.need_id) if adoption is not None and adoption.need_id else record
-
-
-def _is_last(session: FileSession, step: Step) -> bool:
-    """Tell whether a step is that of the last stage of the adoptions, as which one that is imported is known too."""
-    on_route = select(Stage).where(Stage.route == Route.ADOPTION.value)
-    last = session.scalars(on_route.order_by(Stage.position.desc(), Stage.id.desc()).limit(1)).first()
-    return last is not None and (step.stage_id == last.id or step.name in (last.name, last.name_pt, last.name_en))
 
 
 def _expect_next(session: FileSession, record: RecordKey, since: date) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ColumnElement, String, and_, case, exists, func, or_, select
+from sqlalchemy import CheckConstraint, ColumnElement, String, case, exists, func, or_, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from db.base import EntityFacts, count_filled, entity_of, reference, title_at, title_key_at
@@ -139,12 +139,8 @@ class Adoption(Routed):
 
     @classmethod
     def _is_in_use(cls) -> ColumnElement[bool]:
-        """Tell whether the step of the last stage of the route was done, as which one that is imported is known too."""
-        step, last, other = _step(), aliased(Stage), aliased(Stage)
-        further = exists().where(other.route == Route.ADOPTION.value, other.position > last.position)
-        named = or_(*(each == step.name for each in (last.name, last.name_pt, last.name_en)))
-        is_last = and_(last.route == Route.ADOPTION.value, ~further.correlate(last))
-        return exists().where(*cls._done(), is_last, or_(step.stage_id == last.id, named)).correlate(cls)
+        """Tell whether the step of the last stage of the route was done."""
+        return exists().where(*cls._done(), is_of_last_stage(_step())).correlate(cls)
 
     @classmethod
     def title(cls) -> ColumnElement[str]:
@@ -155,6 +151,15 @@ class Adoption(Routed):
     def title_key(cls) -> ColumnElement[str]:
         """Order adoptions by the experience, then by the city."""
         return func.concat(title_key_at(cls.experience_id), " ", title_key_at(cls.municipality_id))
+
+
+def is_of_last_stage(step: Any) -> ColumnElement[bool]:  # noqa: ANN401  as below
+    """Tell whether a step is that of the last stage of the adoptions, as which one that is imported is known by name."""
+    last, other = aliased(Stage), aliased(Stage)
+    further = exists().where(other.route == Route.ADOPTION.value, other.position > last.position)
+    named = or_(*(each == step.name for each in (last.name, last.name_pt, last.name_en)))
+    is_last = last.route == Route.ADOPTION.value, ~further.correlate(last)
+    return exists().where(*is_last, or_(step.stage_id == last.id, named)).correlate(step)
 
 
 def _step() -> Any:  # noqa: ANN401  the class of the steps, as in `db.routed`
