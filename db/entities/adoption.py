@@ -154,7 +154,7 @@ class Adoption(Routed):
 
 
 def is_of_last_stage(step: Any) -> ColumnElement[bool]:  # noqa: ANN401  as below
-    """Tell whether a step is that of the last stage of the adoptions, as which one that is imported is known by name."""
+    """Tell whether a step is that of the last stage of the adoptions, also one that is known by its name."""
     last, other = aliased(Stage), aliased(Stage)
     further = exists().where(other.route == Route.ADOPTION.value, other.position > last.position)
     named = or_(*(each == step.name for each in (last.name, last.name_pt, last.name_en)))
