@@ -12,6 +12,7 @@ from app.sample.forum import add_forum
 from app.sample.lines import add_lines
 from app.sample.meetings import add_meetings
 from app.sample.networks import add_networks
+from app.sample.papers import add_papers
 from app.sample.people import add_people
 from app.sample.plan import add_plan
 from app.sample.units import add_example_seats, add_units
@@ -20,11 +21,12 @@ from db.titles import Title
 
 
 def build_sample(store: Store, today: date) -> None:
-    """Fill `store`, new or with its starter data, in nine operations; people and meetings are dated around `today`.
+    """Fill `store`, new or with its starter data, in ten operations; people and meetings are dated around `today`.
 
     Cities, periods, organisations, units, experiences, norms, declarations, calls, adoptions and what is told of the
     FCCR are real (resources/sample/SOURCES.md); people, the seats of the organs, meetings of the network, resolutions,
-    the plan, demands, the log and amounts of money are not, and say so.
+    the plan, demands, the log, amounts of money, offices and chapters are
+    not, and say so.
     """
     with store.operation(Title("Carga del ejemplo (ciudades, instancias y organismos)"), start=True) as session:
         starter = starter_of(session)
@@ -52,3 +54,5 @@ def build_sample(store: Store, today: date) -> None:
         add_plan(session, today, bodies, cities, holders=holders)
     with store.operation(Title("Carga del ejemplo (agenda y difusión)"), start=True) as session:
         add_agenda(session, today, bodies, cities, holders=holders)
+    with store.operation(Title("Carga del ejemplo (oficina e informe de gestión)"), start=True) as session:
+        add_papers(session, periods)

@@ -26,6 +26,9 @@ from db.keys import new_key
 from db.session import FileSession
 from db.spans import holds
 
+APPROVING = 21
+"""So many days after a meeting of the sample its acta was approved."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
@@ -69,6 +72,8 @@ def add_meetings(
 
 
 def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> Meeting:
+    acta = f"{number:02}/{day.year}" if fact["opening"] else None
+    approved = fact["state"] == MeetingState.CLOSED.value
     # A month that two terms share is still of the one that leaves: the first that holds.
     period = [one for one in scene.periods if holds(one.starts, one.ends, day)]
     return Meeting(
@@ -76,7 +81,7 @@ def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> 
         body_id=scene.bodies[fact["body"]].id,
         name=fact["name"],
         series=fact["series"],
-        code=fact["code"].format(number=f"{number:02}", year=day.year) or None,
+        code=fact["code"].format(acta=acta) or None,
         period_id=period[0].id if period else None,
         starts_on=day,
         starts_at=fact["starts_at"],
@@ -85,6 +90,8 @@ def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> 
         state=fact["state"],
         bodies=[scene.bodies[key] for key in fact.get("with", ())],
         convened_on=day - timedelta(days=fact["convened"]) if fact["convened"] else None,
+        acta_number=acta,
+        acta_approved_on=day + timedelta(days=APPROVING) if approved else None,
         opening=fact["opening"] or None,
         closing=fact["closing"] or None,
         next_meeting=fact["next_meeting"] or None,

@@ -5,6 +5,7 @@ from app.screens.bodies import BODIES
 from app.screens.commitments import STAGES
 from app.screens.cooperation import COOPERATION_OF_ORGANISATION
 from app.screens.layout import FormLayout, PartSection, Section
+from app.screens.offices import OFFICES
 from app.screens.periods import PERIODS
 from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
 from app.words.words import mark
@@ -121,6 +122,6 @@ SCREEN = Screen(
     mark("Organismos"),
     "tree-structure",
     mark("Red"),
-    (ORGANISATIONS, BODIES, POSTS, PERIODS, STAGES),
-    tabs=("organisation", "networks", "body", "post", "period", "stage"),
+    (ORGANISATIONS, BODIES, POSTS, PERIODS, OFFICES, STAGES),
+    tabs=("organisation", "networks", "body", "post", "period", "office", "stage"),
 )

@@ -1,7 +1,7 @@
 """The list of the periods of the Secretaría Ejecutiva, each with its plan and its meetings."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, where_any
-from app.screens.layout import FormLayout, Section
+from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout
 from app.words.words import mark
 from db.asking import Order
@@ -11,6 +11,7 @@ PERIODS = RoomLayout(
         "period",
         (
             Section("", (("name", "municipality_id"), ("starts", "ends", "extended"))),
+            PartSection(mark("Informe de gestión"), "chapters", ("chapter", "language"), ("text",)),
             Section("", ("notes",)),
         ),
     ),
@@ -24,6 +25,9 @@ PERIODS = RoomLayout(
         ),
         Linked(mark("Reuniones"), ("meeting.period_id",), ("name", "body_id", "starts_on", "state")),
         Linked(mark("Ejes"), ("axis.period_id",), ("name", "units"), adds="period_id"),
+        Linked(
+            mark("Oficinas", "who issues papers"), ("office.period_id",), ("name", "signer", "role"), adds="period_id"
+        ),
         *where_any(COMMITMENTS, STEPS, log(), SHOWS),
     ),
     (Order("starts", descending=True),),

@@ -24,6 +24,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Carga del ejemplo (convenios, llamados y proyectos)"), ""),
     (mark("Carga del ejemplo (experiencias)"), ""),
     (mark("Carga del ejemplo (foro, normas, declaraciones y estudios)"), ""),
+    (mark("Carga del ejemplo (oficina e informe de gestión)"), ""),
     (mark("Carga del ejemplo (plan de trabajo y bitácora)"), ""),
     (mark("Carga del ejemplo (reuniones y resoluciones)"), ""),
     (mark("Cita comprobada de «{name}»"), ""),

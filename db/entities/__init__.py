@@ -9,6 +9,7 @@ from db.entities.attendance import Attendance
 from db.entities.axis import Axis
 from db.entities.body import Body
 from db.entities.call import Call
+from db.entities.chapter import Chapter
 from db.entities.city_relation import CityRelation
 from db.entities.commitment import Commitment
 from db.entities.contact_point import ContactPoint
@@ -29,6 +30,7 @@ from db.entities.municipality import Municipality
 from db.entities.need import Need
 from db.entities.network_membership import NetworkMembership
 from db.entities.norm import Norm
+from db.entities.office import Office
 from db.entities.organisation import Organisation
 from db.entities.period import Period
 from db.entities.person import Person
@@ -82,6 +84,8 @@ ENTITIES: tuple[type[Entity], ...] = (
     Post,
     Tenure,
     Period,
+    Chapter,
+    Office,
     Theme,
     PlanLine,
     PlanAction,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Date, String, and_, case, cast, func, literal, or_, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ColumnElement, Date, String, and_, case, cast, exists, func, literal, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import EntityFacts, entity_of, link_table, reference, title_at, title_key_at
 from db.derived import BETWEEN_NAMES, derived
@@ -13,6 +13,7 @@ from db.entities.attendance import CAME, Attendance
 from db.entities.period import Period
 from db.fields import Bounds, Choice, Field, Happened, Kind, mark
 from db.links import joined_titles
+from db.papers import ActaState
 from db.presided import Presided
 from db.spans import holds_on
 
@@ -127,6 +128,34 @@ class Meeting(Presided):
     closing: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Cierre del acta"), Kind.LONG_TEXT, width=40)},
     )
+    acta_number: Mapped[str | None] = mapped_column(
+        String(40),
+        info={
+            "field": Field(
+                mark("Número del acta"),
+                width=12,
+                help=mark("En la serie de la instancia y del año: 03/2011."),
+                aliases=("minutes number", "acta nº", "ata nº", "número da ata"),
+            )
+        },
+    )
+    acta_sent_on: Mapped[date | None] = mapped_column(
+        Date,
+        info={
+            "field": Field(
+                mark("En corrección desde"),
+                Kind.DATE,
+                width=12,
+                help=mark("El día en que el borrador fue a quienes asistieron."),
+                bounds=Bounds(happened=Happened.NOTED),
+            )
+        },
+    )
+    acta_approved_on: Mapped[date | None] = mapped_column(
+        Date,
+        info={"field": Field(mark("Acta aprobada el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.NOTED))},
+    )
+    acta_digest: Mapped[str | None] = mapped_column(String(64))
     next_meeting: Mapped[str | None] = mapped_column(
         String(300),
         info={"field": Field(mark("Próxima reunión"), width=28, help=mark("Lugar y fecha acordados."))},
@@ -176,6 +205,19 @@ class Meeting(Presided):
             .where(Attendance.meeting_id == cls.id, Attendance.state.in_(CAME))
             .correlate(cls)
             .scalar_subquery()
+        )
+
+    @derived(Field(mark("Acta"), Kind.CHOICE, choices=ActaState, width=12))
+    @classmethod
+    def acta_state(cls) -> ColumnElement[str | None]:
+        """Return how far its acta has come; None where nothing of it is written."""
+        item: Any = aliased(entity_of("agenda_item"))
+        written = exists().where(item.meeting_id == cls.id, item.minutes.is_not(None)).correlate(cls)
+        return case(
+            (cls.state == MeetingState.CLOSED.value, ActaState.APPROVED.value),
+            (cls.acta_sent_on.is_not(None), ActaState.CORRECTION.value),
+            (or_(cls.opening.is_not(None), cls.closing.is_not(None), written), ActaState.DRAFT.value),
+            else_=None,
         )
 
     @derived(Field(mark("Instancias que se reúnen"), width=36), kinds=("body",))

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from sqlalchemy import ColumnElement, Select, String, func, select
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, reference
+from db.entities.chapter import Chapter
 from db.fields import Field, Kind, mark
 from db.spans import holds_on
 from db.values import PartialDate
@@ -58,6 +59,12 @@ class Period(Entity):
     )
     notes: Mapped[str | None] = mapped_column(
         info={"field": Field(mark("Notas"), Kind.LONG_TEXT, width=40, aliases=("note", "nota"))},
+    )
+
+    chapters: Mapped[list[Chapter]] = relationship(
+        lazy="raise",
+        order_by="(Chapter.language, Chapter.id)",
+        info={"part": True},
     )
 
     @classmethod

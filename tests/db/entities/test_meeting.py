@@ -98,3 +98,25 @@ def test_a_term_whose_end_nobody_wrote_down_does_not_run_beside_the_one_that_fol
     city, before = add_city(store, "Azul"), meeting(store, terms, date(2008, 3, 1))
     add(store, "attendance", municipality_id=city, state="present", meeting_id=before)
     assert list_rows(store, "municipality", ("came_in", "came_count"), [city]) == [("2007-2008", 0)]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, None),
+        ({"opening": "Se reúne la Comisión."}, "draft"),
+        ({"closing": "Se levanta la sesión.", "acta_sent_on": date(2026, 3, 2)}, "correction"),
+        ({"opening": "Se reúne la Comisión.", "acta_sent_on": date(2026, 3, 2), "state": "closed"}, "approved"),
+    ],
+)
+def test_its_acta_is_written_then_corrected_then_approved(
+    store: Store, terms: dict[str, str], values: dict[str, object], expected: str | None
+) -> None:
+    key = meeting(store, terms, date(2026, 3, 1), **values)
+    assert list_rows(store, "meeting", ("acta_state",), [key]) == [(expected,)]
+
+
+def test_what_was_said_of_an_item_is_a_draft_too(store: Store, terms: dict[str, str]) -> None:
+    key = meeting(store, terms, date(2026, 3, 1))
+    add(store, "agenda_item", meeting_id=key, name="Apertura", minutes="Se abre la sesión.")
+    assert list_rows(store, "meeting", ("acta_state",), [key]) == [("draft",)]
