@@ -2,7 +2,9 @@
 
 import shutil
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Table
 
@@ -24,11 +26,20 @@ CATALOG = present_catalog()
 
 
 def empty_template(folder: Path) -> Path:
-    """Make, once for a folder, an empty file to copy: quicker than running every migration for every test."""
+    """Lay, once for a folder, an empty file to copy: quicker than running every migration for every test."""
     template = folder / "empty.enlace"
     if not template.exists():
-        Store.create(template).close()
+        template.write_bytes(_empty())
     return template
+
+
+@cache
+def _empty() -> bytes:
+    """Return what an empty file holds, made as the program makes one: all that begin with such a file copy it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.enlace"
+        Store.create(path).close()
+        return path.read_bytes()
 
 
 def open_store(path: Path, passphrase: str | None = None) -> Store:
