@@ -13,6 +13,10 @@ from db.words import mark, mark_plural
 
 NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "Abandono de {count} adopción": mark_plural(
+            "Se abandonó {count} adopción.", "Se abandonaron {count} adopciones."
+        ),
+        "Abandono de «{name}»": (mark("Se abandonó «{name}»."), ""),
         "Adopción de «{experience}» en {city}": (mark("Empezó la adopción de «{experience}» en {city}."), ""),
         "Alta de {what} «{name}»": (mark("Se agregó «{name}»."), ""),
         "Asistencia de {name} ({state})": (mark("Se marcó la asistencia de {name} ({state})."), ""),

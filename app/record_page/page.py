@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.document import Block, DescriptionList, Heading, Paragraph, Tone
 from app.document import Section as Chapter
+from app.experiences.leaving import is_left
 from app.record_page.head import HeadReader, reach_of_head
 from app.record_page.notices import notice_blocks
 from app.record_page.own import own_blocks
@@ -38,7 +39,7 @@ class Page:
     section: Chapter
     reach: Reach
     is_met: bool = False
-    """Whether it is owed by a day and done."""
+    """Whether it is owed by a day and done, or was dropped."""
 
 
 def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page | None:
@@ -48,7 +49,7 @@ def read_page(store: Store, layout: RoomLayout, key: str, words: Words) -> Page 
         if record is None:
             return None
         owed = can_be_met(store.catalog, layout.entity)
-        is_met = owed and not open_among(session, layout.entity, [key])
+        is_met = (owed and not open_among(session, layout.entity, [key])) or is_left(session, layout.entity, key)
         section = Chapter(record.title, tuple(_Composer(session, store, record, words).blocks(layout)))
     reach = reach_of_record(store.catalog, layout.entity, key) | reach_of_head(layout.head)
     reach = reach | seen.reach if has_hints(store.catalog, layout.entity) else reach

@@ -8,6 +8,7 @@ from db.titles import COUNT, FORGOTTEN, PLACEHOLDER, Title
 from db.words import Label, mark, mark_plural
 
 RELEASED: tuple[tuple[str, str], ...] = (
+    (mark("Abandono de «{name}»"), ""),
     (mark("Adopción de «{experience}» en {city}"), ""),
     (mark("Alta de {what} «{name}»"), ""),
     (mark("Archivos adjuntados ({names})"), ""),
@@ -49,6 +50,7 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Valoración quitada a «{experience}» para «{need}»"), ""),
     (mark("Verificación de {count} {what}"), ""),
     (mark("Verificación de {what} «{name}»"), ""),
+    mark_plural("Abandono de {count} adopción", "Abandono de {count} adopciones"),
     mark_plural("Cumplimiento de {count} pendiente", "Cumplimiento de {count} pendientes"),
     mark_plural("Entrega de {count} estudio", "Entrega de {count} estudios"),
     mark_plural("Importación de {count} ciudad de {file}", "Importación de {count} ciudades de {file}"),

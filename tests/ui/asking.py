@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import resources
 import ui
 from app.agreements import Renewal
+from app.experiences.leaving import GoingOn
 from app.matching.facts import City, Demand, Practice
 from app.matching.proposing import Proposal
 from app.network.term_choices import TermChoice
@@ -45,6 +46,7 @@ from ui.dialogs.lock import CheckedChoice, CheckedRemoval, LockDialog
 from ui.dialogs.new_file import NewFileDialog
 from ui.dialogs.passphrase import AskPassphrase, ChoosePassphrase, RemovePassphrase
 from ui.dialogs.settings import SettingsDialog
+from ui.experiences.leave_dialog import LeaveDialog
 from ui.form.form_dialog import FormDialog
 from ui.form.gone import GoneDialog
 from ui.form.new_record import NewRecordDialog
@@ -206,6 +208,7 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         TellDialog: _told,
         RenewDialog: _renewed,
         StepDialog: _step,
+        LeaveDialog: lambda window: LeaveDialog(workspace_of(window), ["a", "b"], GoingOn(("a",), NAME), window),
         FulfilDialog: lambda window: FulfilDialog(workspace_of(window), ("commitment", ["a", "b", "c"]), LEFT, window),
         AddCitiesDialog: _cities,
         AskReportsDialog: _reports,

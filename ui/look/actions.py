@@ -156,6 +156,14 @@ COMMANDS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "leave",
+        mark("Abandonar…"),
+        "x-circle",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION, Condition.OWED}),
+        writes=True,
+    ),
+    Command(
         "renew",
         mark("Renovar…"),
         "arrows-clockwise",
@@ -254,6 +262,7 @@ ROOM_COMMANDS = (
     "check_citation",
     "deliver",
     "fulfil",
+    "leave",
     "renew",
     "begin_project",
     "add_cities",

@@ -30,12 +30,13 @@ OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agreement": ("renew", "begin_project"),
         "call": ("begin_project",),
         "organisation": ("add_cities",),
+        "adoption": ("leave",),
         **dict.fromkeys(("commitment", "step", "interaction", "resolution", "plan_action", "need", "due"), ("fulfil",)),
     }
 )
 """What can be done to the records of one kind alone, or of some: names of commands of the window."""
-FINISHING = frozenset({"fulfil", "deliver"})
-"""Those by which a record is done: where it is, its page does not offer them."""
+FINISHING = frozenset({"fulfil", "deliver", "leave"})
+"""Those by which a record is done or dropped: where it is, its page does not offer them."""
 OWN_COMMANDS = tuple(dict.fromkeys(name for names in OWN.values() for name in names))
 LIST_GROUND = ("new_record", "filter", "select_all", SEPARATOR, "export_list", "print")
 """What can be done where such a list has no row."""

@@ -100,7 +100,7 @@ class ReadingPage(QScrollArea):
         return self.page.record if self.page else None
 
     def is_met(self, key: str | None) -> bool:
-        """Tell whether the record `key`, where it is shown, is owed by a day and done."""
+        """Tell whether the record `key`, where it is shown, is owed by a day and done, or was dropped."""
         return self.page is not None and self.page.is_met and self.page.record.id == key
 
     def allow(self, met: set[Condition], key: str, *, editing: bool) -> set[Condition]:

@@ -22,6 +22,7 @@ def own_commands(
         "check_citation": partial(_check_citation, workspace, acted_on, view),
         "deliver": partial(_deliver, workspace, acted_on),
         "fulfil": lambda: ask_fulfilled(workspace, entity, acted_on(), view),
+        "leave": partial(_leave, workspace, acted_on, view),
         "renew": partial(_renew, workspace, acted_on, view),
         "begin_project": partial(_begin_project, workspace, entity, acted_on),
         "add_cities": partial(_add_cities, workspace, acted_on, view),
@@ -53,6 +54,19 @@ def ask_fulfilled(workspace: Workspace, entity: str, ids: Sequence[str], view: Q
         open_dialog(FulfilDialog(workspace, (entity, ids), left, view.window()))
     elif ids:
         workspace.tell(Notice(NOTHING_LEFT.say(workspace.words)))
+
+
+def _leave(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
+    """Ask when and why adoptions were dropped, or say that none goes on."""
+    from app.experiences.leaving import NOTHING_GOES_ON, going_on
+    from ui.experiences.leave_dialog import LeaveDialog
+
+    chosen = acted_on()
+    found = going_on(workspace.store, chosen)
+    if found.keys:
+        open_dialog(LeaveDialog(workspace, chosen, found, view.window()))
+    elif chosen:
+        workspace.tell(Notice(NOTHING_GOES_ON.say(workspace.words)))
 
 
 def _renew(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:

@@ -22,6 +22,7 @@ OFFERED = (
     "tell_of",
     "deliver",
     "fulfil",
+    "leave",
     "renew",
     "export_selected",
     "export_calendar",

@@ -125,6 +125,6 @@ def test_the_menus_of_lists_name_commands_that_there_are() -> None:
     assert set(chain(LIST_ROW, LIST_GROUND)) <= known
 
 
-def test_a_press_is_offered_for_the_kinds_that_say_how_they_are_met() -> None:
+def test_a_press_is_offered_for_the_kinds_that_say_how_they_are_met_and_for_what_is_dropped() -> None:
     met = {name for name in CATALOG.stored if can_be_met(CATALOG, name)}
-    assert {name for name, own in OWN.items() if FINISHING & set(own)} == {*met, DEADLINES}
+    assert {name for name, own in OWN.items() if FINISHING & set(own)} == {*met, DEADLINES, "adoption"}

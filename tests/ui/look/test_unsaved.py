@@ -19,6 +19,7 @@ from tests.ui.seeing import workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.agenda.tell_dialog import TellDialog
 from ui.agreements.renew_dialog import RenewDialog
+from ui.experiences.leave_dialog import LeaveDialog
 from ui.form.editors.editor import Editor, Written
 from ui.form.form_dialog import FormDialog
 from ui.form.new_record import NewRecordDialog
@@ -110,6 +111,7 @@ WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
         FileDetailsDialog: write_in_form,
         FulfilDialog: write_another_day,
         GuestDialog: write_in_form,
+        LeaveDialog: write_in_form,
         NameDialog: write_a_name,
         NewRecordDialog: write_in_form,
         NoteDialog: write_a_note,
