@@ -10,7 +10,7 @@ from tests.ui.reading.reading import shown_in
 from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.look.link import Link
 
 

@@ -17,7 +17,7 @@ from tests.ui.network import Network
 from tests.ui.seeing import edit_shown, frame_of, list_of, names_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import LONG, wait_until_idle
 from ui.frame.window import Window
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.look.plain import Menu
 from ui.look.qt_words import NAME
 from ui.look.scroll import scroll_marks

@@ -19,8 +19,9 @@ from app.records.reading import list_ids
 from app.words.words import Words
 from ui.agenda.days import DayList
 from ui.agenda.grid import MonthGrid
-from ui.look.actions import Condition, say_keys
+from ui.look.actions import say_keys
 from ui.look.buttons import icon_button, text_button
+from ui.look.conditions import Condition
 from ui.look.flow import Flow
 from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton

@@ -22,7 +22,7 @@ from ui.frame.shape import RoomShape
 from ui.frame.statusbar import StatusBar
 from ui.frame.topbar import TopBar
 from ui.frame.visits import Kept, Visit, Visits
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.look.icons import icon
 from ui.look.menus import SEPARATOR, ContextMenu, Entry, Offer, offers_of
 from ui.look.theme import Role, dress

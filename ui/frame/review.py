@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.screens import screen_of
 from app.words.fields import RecordKey
-from ui.look.actions import Condition
 from ui.look.buttons import icon_button, text_button
+from ui.look.conditions import Condition
 from ui.look.notice import Notice, Tone
 from ui.look.plain import Label
 from ui.look.spoken import say_aloud

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from app.past.said import say_taken_back
 from app.records.history import redo_title, undo_title
 from app.words.titles import say_within
-from ui.look.actions import Actions, Condition
+from ui.look.actions import Actions
+from ui.look.conditions import Condition
 from ui.work.room_page import RoomPage
 from ui.work.workspace import Workspace
 

@@ -24,7 +24,8 @@ from ui.frame.frame import Frame
 from ui.frame.menus import Menus
 from ui.frame.visits import Kept
 from ui.frame.welcome import Welcome
-from ui.look.actions import ROOM_COMMANDS, Actions, Condition
+from ui.look.actions import ROOM_COMMANDS, Actions
+from ui.look.conditions import Condition
 from ui.look.dropping import DropPlace
 from ui.look.keys import KeyGuard
 from ui.look.notice import Notice
@@ -271,6 +272,7 @@ class Window(QMainWindow):
             workspace.file_changed,
         ):
             signal.connect(lambda *_: self._needs.start())
+        self.commands.refused.connect(workspace.tell_refused)
         workspace.command_wanted.connect(lambda name: self.commands[name].trigger())
         workspace.import_wanted.connect(lambda entity: self.show_dialog(import_dialog(self, entity)))
         set_title(self, self.words("{file} — Enlace", file=workspace.store.path.stem))
@@ -343,11 +345,9 @@ class Window(QMainWindow):
             page = self.frame.page
             met = {Condition.FILE, *self.frame.ways(), *(page.conditions() if page is not None else ())}
             met |= self.undoing.name(page, met)
-        self.commands.allow(met, busy=self.workspace is not None and self.workspace.busy)
         offered = self.frame.page.commands() if self.frame is not None and self.frame.page is not None else {}
-        for name in ROOM_COMMANDS:
-            if name not in offered:
-                self.commands[name].setEnabled(False)
+        lacking = frozenset(ROOM_COMMANDS).difference(offered)
+        self.commands.allow(met, lacking=lacking, busy=self.workspace is not None and self.workspace.busy)
 
     def _command(self, name: str) -> None:
         page = self.frame.page if self.frame is not None else None

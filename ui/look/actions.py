@@ -1,37 +1,16 @@
 """The commands of the window: named once, and worn by the menu, the toolbar and the context menus alike."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.words.words import Words, mark
+from ui.look.conditions import BUSY, NOT_HERE, NOT_OF_KIND, OTHERWISE, WHY, Condition, is_news
 from ui.look.icons import icon
 from ui.look.plain import keep_ampersands, set_tip
-
-
-class Condition(Enum):
-    """What must be so before a command makes sense."""
-
-    FILE = "file"
-    RECORD = "record"
-    SELECTION = "selection"
-    SEVERAL = "several"
-    OWED = "owed"
-    """Something of what is selected may be left to do."""
-    CHANGES = "changes"
-    READING = "reading"
-    UNDO = "undo"
-    REDO = "redo"
-    LIST = "list"
-    PREVIOUS = "previous"
-    NEXT = "next"
-    BESIDE = "beside"
-    BACK = "back"
-    FORWARD = "forward"
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,12 +274,19 @@ def command_of(name: str) -> Command:
 class Actions(QObject):
     """The commands as Qt's actions, made once for a window."""
 
+    refused = Signal(str)
+    """Keys were pressed of a command that cannot act now: why, in the person's language."""
+
     def __init__(self, window: QWidget, words: Words, commands: Iterable[Command] = COMMANDS) -> None:
         """Make the actions of `commands` for `window`; all begin switched off that need something."""
         super().__init__(window)
+        self._words = words
         self._commands = {command.name: command for command in commands}
-        self._actions = {name: self._make(command, words) for name, command in self._commands.items()}
+        self._said = {name: words(command.text) for name, command in self._commands.items()}
+        self._why = dict.fromkeys(self._commands, "")
+        self._actions = {name: self._make(command) for name, command in self._commands.items()}
         window.addActions(list(self._actions.values()))
+        window.installEventFilter(self)
         self.allow(())
 
     def __getitem__(self, name: str) -> QAction:
@@ -311,19 +297,38 @@ class Actions(QObject):
         for name, call in calls.items():
             self._actions[name].triggered.connect(lambda _checked=False, call=call: call())
 
-    def allow(self, met: Iterable[Condition], *, busy: bool = False) -> None:
-        """Switch on the commands that need nothing beyond `met`, and off the others; `busy` keeps off what writes."""
+    def allow(self, met: Iterable[Condition], *, lacking: Collection[str] = (), busy: bool = False) -> None:
+        """Switch on the commands that need nothing beyond `met`, and off the others, which say why in their tips.
+
+        Those called `lacking` what is seen does not have; `busy` keeps off what writes.
+        """
         known = frozenset(met)
         for name, command in self._commands.items():
-            self._actions[name].setEnabled(command.requires <= known and not (busy and command.writes))
+            why = why_not(command, known, offered=name not in lacking, busy=busy)
+            self._actions[name].setEnabled(not why)
+            if why != self._why[name]:
+                self._why[name] = why
+                self._tell(name)
 
     def rename(self, name: str, text: str) -> None:
         """Show `text`, already in the person's language, on a command that names its object (Deshacer «…»)."""
         self._actions[name].setText(keep_ampersands(text))
-        set_tip(self._actions[name], _tip(text, self._actions[name].shortcut()))
+        self._said[name] = text
+        self._tell(name)
 
-    def _make(self, command: Command, words: Words) -> QAction:
-        text = words(command.text)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say why a command cannot act whose keys come as far as the window: whatever has use for them took them."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            pressed = QKeySequence(event.keyCombination())
+            for name, action in self._actions.items():
+                why = self._why[name]
+                if is_news(why) and pressed in action.shortcuts():
+                    self.refused.emit(self._words(why))
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _make(self, command: Command) -> QAction:
+        text = self._said[command.name]
         action = QAction(text, self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(each, AS_WRITTEN) for each in command.shortcuts])
@@ -332,6 +337,24 @@ class Actions(QObject):
         if command.icon:
             action.setIcon(icon(command.icon))
         return action
+
+    def _tell(self, name: str) -> None:
+        tip, why = _tip(self._said[name], self._actions[name].shortcut()), self._why[name]
+        set_tip(self._actions[name], f"{tip}\n{self._words(why)}" if why else tip)
+
+
+def why_not(command: Command, met: Collection[Condition], *, offered: bool = True, busy: bool = False) -> str:
+    """Return in Spanish source words why a command cannot act, empty when it can.
+
+    `met` are the conditions that hold, `offered` whether what is seen has the command, and `busy` whether something is
+    being written that takes its time.
+    """
+    if Condition.FILE in command.requires and Condition.FILE not in met:
+        return WHY[Condition.FILE]
+    if not offered:
+        return NOT_OF_KIND.get(command.name, OTHERWISE) if Condition.LIST in met else NOT_HERE
+    lacking = next((why for each, why in WHY.items() if each in command.requires and each not in met), "")
+    return lacking or (BUSY if busy and command.writes else "")
 
 
 def say_keys(shortcut: str) -> str:

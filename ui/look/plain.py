@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QStandardItem
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QStandardItem
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -197,6 +197,16 @@ class Menu(QMenu):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         """Begin without lines."""
         super().__init__(keep_ampersands(title), parent)
+
+    def event(self, event: QEvent) -> bool:
+        """Say why a line is grey on which the mouse rests: what can be done needs no more than its line says."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            under = (each for each in self.actions() if self.actionGeometry(each).contains(event.pos()))
+            line = next(under, None)
+            if line is not None and not line.isEnabled() and not line.isSeparator():
+                QToolTip.showText(event.globalPos(), line.toolTip(), self)
+                return True
+        return super().event(event)
 
     def offer(self, text: str, call: Callable[[], object] | None = None) -> QAction:
         """Add a line that does `call`; one without it waits for its owner to say what it does."""

@@ -19,8 +19,8 @@ from app.screens.layout import PartSection
 from app.screens.layout import Section as LayoutSection
 from app.screens.screen import Linked, RoomLayout
 from app.words.fields import Kind, RecordKey
-from ui.look.actions import Condition
 from ui.look.buttons import icon_button, text_button
+from ui.look.conditions import Condition
 from ui.look.dropping import DropPlace, attaching
 from ui.look.icons import icon
 from ui.look.menus import Offer

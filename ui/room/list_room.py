@@ -13,7 +13,7 @@ from app.records.emails import emails_of, has_emails
 from app.screens.belonging import can_be_told
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.look.menus import CALENDARS
 from ui.room.emails import copy_emails
 from ui.room.listing import ListPane

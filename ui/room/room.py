@@ -12,7 +12,7 @@ from app.records.verifying import can_verify
 from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.form.edits import Edits
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.room import doings
 from ui.room.list_and_record import ListAndRecord
 from ui.room.list_room import ListRoom

@@ -12,7 +12,7 @@ from app.records.changes import Changes
 from app.words.fields import RecordKey
 from ui.form.editors.combo import Combo
 from ui.form.edits import Edits
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.look.plain import TabBar
 from ui.look.theme import distance
 from ui.work.room_page import RoomPage

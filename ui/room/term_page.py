@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.file.files import Store
 from app.network.term_choices import TermChoice
 from app.records.reach import EVERYTHING, Reach
-from ui.look.actions import Condition
 from ui.look.buttons import text_button
+from ui.look.conditions import Condition
 from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.theme import Role, distance, dress

@@ -6,8 +6,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from ui.look.actions import Condition
 from ui.look.buttons import text_button
+from ui.look.conditions import Condition
 from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.tab_order import lead_to

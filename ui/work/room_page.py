@@ -10,7 +10,7 @@ from app.records.catalog import Query
 from app.records.changes import Changes
 from app.words.fields import RecordKey
 from ui.form.edits import Edits
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.look.scroll import scroll_marks, scroll_to
 from ui.work.workspace import Workspace
 

@@ -139,6 +139,10 @@ class Workspace(QObject):
         """Say something quietly."""
         self.told.emit(notice)
 
+    def tell_refused(self, why: str) -> None:
+        """Tell why a command cannot act, in the person's language."""
+        self.told.emit(Notice(why))
+
     def apply(self, changes: Changes) -> None:
         """Let every view refresh from what an operation touched."""
         if changes:

@@ -3,11 +3,14 @@
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.words.words import Words
-from ui.look.actions import COMMANDS, Actions, Condition
+from ui.look.actions import COMMANDS, Actions
+from ui.look.conditions import NOT_OF_KIND, WHY, Condition
 from ui.look.icons import icon
 
 
@@ -65,3 +68,34 @@ def test_a_command_does_what_it_was_connected_to(actions: Actions) -> None:
 
 def test_undo_held_down_undoes_once(actions: Actions) -> None:
     assert {name for name in ("undo", "redo", "filter") if actions[name].autoRepeat()} == {"filter"}
+
+
+def test_what_is_grey_says_why_and_tells_it_when_its_keys_are_pressed(
+    actions: Actions, window: QWidget, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    actions.refused.connect(told.append)
+    window.show()
+    actions.allow({Condition.FILE, Condition.LIST})
+    assert actions["fulfil"].toolTip().endswith("(Ctrl+Shift+M)\nElija antes una fila de la lista.")
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_M, keys)
+    assert told == ["Elija antes una fila de la lista."]
+    met = {Condition.FILE, Condition.LIST, Condition.SELECTION, Condition.OWED}
+    actions.allow(met, lacking={"fulfil"})
+    QTest.keyClick(window, Qt.Key.Key_M, keys)
+    assert told[1].startswith("Esta clase de ficha no se marca como cumplida.")
+    actions.allow(met - {Condition.OWED})
+    assert actions["fulfil"].toolTip().endswith("no queda nada por marcar.")
+    actions.allow(met, busy=True)
+    assert actions["fulfil"].toolTip().endswith("Espere a que termine lo que se está escribiendo.")
+    actions.allow(met)
+    assert actions["fulfil"].toolTip() == "Marcar como cumplido (Ctrl+Shift+M)"
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert len(told) == 2, "whoever saves twice, or goes on at the end, sees why: what was told before stays"
+
+
+def test_each_condition_that_a_command_needs_has_its_words() -> None:
+    assert set(WHY) == set(Condition)
+    assert set(NOT_OF_KIND) <= {command.name for command in COMMANDS}

@@ -8,7 +8,7 @@ from tests.make import add
 from tests.ui.seeing import frame_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
-from ui.look.actions import Condition
+from ui.look.conditions import Condition
 from ui.room.tabs import TabbedRoom
 from ui.units.overview import OverviewPage
 
