@@ -16,10 +16,11 @@ from db.fields import Happened, Kind
 from db.session import FileSession
 
 
-def problems_of(session: FileSession, draft: Draft) -> list[Problem]:
+def problems_of(session: FileSession, draft: Draft, *, alone: bool = True) -> list[Problem]:
     """Return what is wrong with a draft and with the rows of its parts, each with its field as `rules.check` says it.
 
-    Of one field only the first is said. What can only be told of records that are written is not among them.
+    Of one field only the first is said. What can only be told of records that are written is not among them:
+    neither is what is wrong among the others with one that is not changed `alone`, as rows that are exchanged.
     """
     info = session.catalog[draft.entity]
     with session.no_autoflush:
@@ -29,12 +30,13 @@ def problems_of(session: FileSession, draft: Draft) -> list[Problem]:
         whole = not found
         for rule in (*SHAPES.get(info.name, ()), *RULES.get(info.name, ())):
             found += rule(session, row)
-        found += among(session, info.name, [row]) if whole else []
+        found += among(session, info.name, [row]) if whole and alone else []
     for part in info.parts:
         rows = draft.parts.get(part.name)
+        one = rows is not None and len((*rows.added, *rows.changed, *rows.removed)) == 1
         for each in (*rows.added, *rows.changed) if rows is not None else ():
             owned = replace(each, values={**each.values, part.key: row.id})
-            found += [inside(part, each.id or "", problem) for problem in problems_of(session, owned)]
+            found += [inside(part, each.id or "", problem) for problem in problems_of(session, owned, alone=one)]
     return first_of_each_field(found)
 
 

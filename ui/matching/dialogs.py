@@ -54,7 +54,7 @@ class BeginAdoptionDialog(OfEachDialog):
             self.ask(words("Ciudad que la da"), self.givers)
         elif cities:
             self.say(words("La da {city}.", city=cities[0].name))
-        self.say(words("Se empieza con los pasos de su camino, ninguno hecho."))
+        self.say(words("Se crea la adopción con sus pasos previstos y ninguno hecho: cada uno se marca cuando se da."))
         self.begin()
 
     def say_of_each(self, values: Mapping[str, object]) -> Changes:

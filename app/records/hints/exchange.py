@@ -29,8 +29,8 @@ def city_has_it_already(session: FileSession, row: Entity) -> list[Problem]:
 
 
 def city_takes_it_twice(session: FileSession, row: Entity) -> list[Problem]:
-    """Say that the same city takes the same experience over in another adoption, which has not ended."""
-    if not isinstance(row, Adoption) or not row.experience_id or not row.municipality_id:
+    """Say that the same city takes the same experience over in another adoption, neither of which has ended or was dropped."""
+    if not isinstance(row, Adoption) or not row.experience_id or not row.municipality_id or row.dropped_on is not None:
         return []
     same = Adoption.experience_id == row.experience_id, Adoption.municipality_id == row.municipality_id
     others = select(Adoption.id).where(*same, Adoption.id != (row.id or ""), not_(Adoption.ended()))

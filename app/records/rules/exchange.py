@@ -27,19 +27,26 @@ def waits_after_it_is_asked(_: FileSession, row: Entity) -> list[Problem]:
 
 
 def is_said_once(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
-    """Refuse a second verdict on an experience for a demand: what was said first is changed instead."""
-    asked = [row for row in rows if isinstance(row, Match) and row.need_id and row.experience_id]
-    pairs = {(row.need_id, row.experience_id) for row in asked}
+    """Refuse a second verdict on an experience for a demand: what was said first is changed instead.
+
+    The rows are compared as they will be, so that two of them may exchange their experiences.
+    """
+    asked = {row.id: row for row in rows if isinstance(row, Match) and row.need_id and row.experience_id}
+    pairs = {(row.need_id, row.experience_id) for row in asked.values()}
     found = select(Match.id, Match.need_id, Match.experience_id).where(
         tuple_(Match.need_id, Match.experience_id).in_(pairs)
     )
+    stored = [(key, (need, of)) for key, need, of in session.execute(found.order_by(Match.id)).all()] if asked else []
+    wanted = [(key, (row.need_id, row.experience_id)) for key, row in sorted(asked.items())]
+    # What stays comes before what changes to the same.
+    stays = [each for each in stored if each[0] not in asked or each in wanted]
     first: dict[tuple[str, str], str] = {}
-    for key, need, experience in session.execute(found.order_by(Match.id)) if asked else ():
-        first.setdefault((need, experience), key)
+    for key, pair in (*stays, *wanted):
+        first.setdefault(pair, key)
     text, hint = mark("Ya hay una valoración de esa experiencia para la demanda."), mark("Cambie la que hay.")
     return [
         Problem(text, hint, Place(field="experience_id"))
-        for row in asked
+        for row in asked.values()
         if first.get((row.need_id, row.experience_id), row.id) != row.id
     ]
 

@@ -44,6 +44,15 @@ def test_a_row_that_is_led_to_the_experience_of_another_is_refused(store: Store)
         save_record(store, Draft("need", need, parts={"matches": Rows((verdict(keys[0], done),))}))
 
 
+def test_two_rows_of_one_form_exchange_their_experiences(store: Store) -> None:
+    need, done = make_need(store)
+    other = add(store, "experience", name="Otra")
+    keys = [add(store, "match", need_id=need, experience_id=each, verdict="serves") for each in (other, done)]
+    rows = Rows((verdict(keys[0], done), verdict(keys[1], other)))
+    save_record(store, Draft("need", need, parts={"matches": rows}))
+    assert list_rows(store, "match", ("experience_id",), keys) == [("Espacios de cuidado",), ("Otra",)]
+
+
 def test_an_import_changes_what_was_said_and_takes_one_row_of_a_pair(store: Store) -> None:
     need, done = make_need(store)
     add(store, "match", need_id=need, experience_id=done, verdict="serves")
