@@ -1,6 +1,6 @@
 """The adoptions on paper: of what, from whom to whom, how far each came and what comes next."""
 
-from app.document import Column, Reference, Section, Table, Value
+from app.document import Column, Reference, Section, Start, Table, Value
 from app.experiences.facts import Called, Facts
 from app.reports.report import ReportPart, gather_nothing
 from app.words.words import Words, mark
@@ -27,7 +27,7 @@ def _compose(facts: Facts, _: None, words: Words) -> Section:
         for each in facts.adoptions
     )
     table = Table(columns, rows, empty=words("Todavía no hay adopciones."))
-    return Section(words("Adopciones"), (table,), sheet=words("Adopciones"), landscape=True)
+    return Section(words("Adopciones"), (table,), sheet=words("Adopciones"), start=Start.BELOW, landscape=True)
 
 
 def _link(called: Called) -> Value:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from app.document import Cell, Column, Reference, Section, Table, Value
+from app.document import Cell, Column, Reference, Section, Start, Table, Value
 from app.experiences.facts import Adopted, Facts
 from app.reports.report import ReportPart, gather_nothing
 from app.words.folding import fold
@@ -24,7 +24,8 @@ def _compose(facts: Facts, _: None, words: Words) -> Section:
         Column(words("De ellas, en uso"), 1.6, figures=True),
     )
     table = Table(columns, tuple(_rows(facts.adoptions)), empty=words("Todavía no hay adopciones."))
-    return Section(words("Quién da y quién adopta"), (table,), sheet=words("Ciudades"))
+    title = words("Quién da y quién adopta")
+    return Section(title, (table,), sheet=words("Ciudades"), start=Start.BELOW, landscape=True)
 
 
 def _rows(adoptions: Sequence[Adopted]) -> Iterator[tuple[Value | Cell, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.document import Column, Paragraph, Section, Table, Tone, Value
+from app.document import Column, Paragraph, Section, Start, Table, Tone, Value
 from app.experiences.facts import Facts
 from app.experiences.summary import say_incomplete, say_total
 from app.reports.report import ReportPart, gather_nothing
@@ -19,7 +19,8 @@ def _compose(facts: Facts, _: None, words: Words) -> Section:
     )
     said = ": ".join((say_total(facts, words), say_incomplete(facts, words)))
     table = Table(columns, tuple(_rows(facts, words)), empty=words("No falta nada."))
-    return Section(words("Datos que faltan"), (Paragraph(said, Tone.MUTED), table), sheet=words("Datos que faltan"))
+    title, blocks = words("Datos que faltan"), (Paragraph(said, Tone.MUTED), table)
+    return Section(title, blocks, sheet=title, start=Start.BELOW, landscape=True)
 
 
 def _rows(facts: Facts, words: Words) -> Iterator[tuple[Value, ...]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.document import Block, Cell, Column, Paragraph, Reference, Section, Table, Tone, Value
+from app.document import Block, Cell, Column, Paragraph, Reference, Section, Start, Table, Tone, Value
 from app.funds.facts import By, Facts
 from app.funds.tables import tables_by
 from app.records.namesakes import read_rows
@@ -45,7 +45,7 @@ def _projects(_: Basis, found: Sequence[tuple[str, tuple[Any, ...]]], words: Wor
     )
     rows = tuple(_project(key, row, words) for key, row in found)
     table = Table(columns, rows, empty=words("Todavía no hay proyectos."))
-    return Section(words("Proyectos"), (table,), sheet=words("Proyectos"), landscape=True)
+    return Section(words("Proyectos"), (table,), sheet=words("Proyectos"), start=Start.BELOW, landscape=True)
 
 
 def _project(key: str, row: tuple[Any, ...], words: Words) -> Row:
@@ -57,7 +57,7 @@ def _project(key: str, row: tuple[Any, ...], words: Words) -> Row:
 def _by(by: By, title: str, basis: Basis, _: None, words: Words) -> Section:
     blocks: tuple[Block, ...] = tuple(tables_by(basis[1].blocks(by), by, words))
     nothing = Paragraph(words("Todavía no hay montos."), Tone.MUTED)
-    return Section(words(title), blocks or (nothing,), sheet=words(title), landscape=True)
+    return Section(words(title), blocks or (nothing,), sheet=words(title), start=Start.BELOW, landscape=True)
 
 
 def _amounts(basis: Basis, _: None, words: Words) -> Section:
@@ -81,7 +81,7 @@ def _amounts(basis: Basis, _: None, words: Words) -> Section:
         for each in basis[1].amounts
     )
     table = Table(columns, rows, empty=words("Todavía no hay montos."))
-    return Section(words("Montos"), (table,), sheet=words("Montos"), landscape=True)
+    return Section(words("Montos"), (table,), sheet=words("Montos"), start=Start.BELOW, landscape=True)
 
 
 def _summed(name: str, by: By, title: str) -> ReportPart[Basis, Any]:

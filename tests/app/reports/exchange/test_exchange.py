@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import Reference, Table
+from app.document import Reference, Start, Table
 from app.rendering.outline import as_text
 from app.reports.of_parts import PartOptions
 from app.reports.offered import make
@@ -45,6 +45,8 @@ def test_who_gives_and_who_takes_is_counted_also_without_a_record(made: Exchange
 def test_each_part_has_a_sheet_and_says_where_there_is_nothing(made: Exchange, store: Store) -> None:
     whole = make(made.store, "exchange", None, "es")
     assert [section.sheet for section in whole.sections] == ["Temas", "Adopciones", "Ciudades", "Datos que faltan"]
+    below = {(section.start, section.landscape) for section in whole.sections[1:]}
+    assert below == {(Start.BELOW, True)}, "no part leaves the rest of a page empty"
     said = as_text(make(store, "exchange", None, "es"))
     assert "Todavía no hay adopciones." in said
     assert "No falta nada." in said

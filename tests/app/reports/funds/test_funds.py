@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import Document, Table
+from app.document import Document, Start, Table
 from app.rendering import render
 from app.rendering.outline import as_text
 from app.reports.of_parts import PartOptions
@@ -43,6 +43,7 @@ def test_a_part_alone_is_asked_for_and_each_has_a_sheet(funded: Funded) -> None:
     whole = make(funded.store, "funds", None, "es")
     by = [f"Fondos por {each}" for each in ("proyecto", "donante", "llamado", "año")]
     assert [section.sheet for section in whole.sections] == ["Proyectos", *by, "Montos"]
+    assert {section.start for section in whole.sections} == {Start.BELOW}, "no part leaves the rest of a page empty"
     alone = make(funded.store, "funds", PartOptions(frozenset({"by-year"})), "es")
     assert [section.title for section in alone.sections] == ["Fondos por año"]
 
