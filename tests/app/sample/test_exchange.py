@@ -2,7 +2,8 @@
 
 from sqlalchemy import select
 
-from app.records.reading import list_rows
+from app.records.catalog import Query
+from app.records.reading import list_ids, list_rows
 from db.entities.adoption import Adoption
 from db.entities.need import Need
 from db.store import Store
@@ -24,6 +25,15 @@ def test_adoptions_of_every_state_are_there_and_one_waits_in_vain(store: Store) 
     assert {state for state, _, _ in shown} == {"underway", "in_use", "dropped"}
     assert [late for _, late, _ in shown].count(True) == 1
     assert all(reached for _, _, reached in shown)
+
+
+def test_examples_wait_at_a_step_that_is_among_what_is_due(store: Store) -> None:
+    with store.reading() as session:
+        keys = list(session.scalars(select(Adoption.id).where(Adoption.notes.startswith("Ejemplo ficticio"))))
+    shown = list_rows(store, "adoption", ("next_step", "is_late"), keys)
+    assert shown == [("Visita", False), ("Contacto entre las ciudades", False)]
+    due = list_rows(store, "due", ("text",), list_ids(store, Query("due")))
+    assert sum("Contacto entre las ciudades" in str(text) or "Visita" in str(text) for (text,) in due) >= len(keys)
 
 
 def test_demands_wait_and_one_is_overdue(store: Store) -> None:
