@@ -93,6 +93,9 @@ class Rail(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         take_menu_of_bar(area)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        aside = area.horizontalScrollBar()
+        # Qt goes aside to show the whole of a button while the rail is still narrower than its names, and stays there.
+        aside.valueChanged.connect(lambda at: aside.setValue(0) if at else None)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.line import Line
@@ -19,6 +20,7 @@ from app.words.fields import RecordKey
 from app.words.names import join_names
 from ui.look.buttons import text_button
 from ui.look.flow import Flow
+from ui.look.icons import icon
 from ui.look.menus import ContextMenu, offers_of
 from ui.look.plain import CheckBox, Label
 from ui.look.scroll import scrolled
@@ -31,6 +33,10 @@ from ui.work.workspace import Workspace
 
 MOST = 15
 """Proposals that are shown at once; a button shows as many more."""
+
+
+LOW = 16
+"""Lines of a tab in which a proposal is seen below the reasons."""
 
 
 class ProposalsTab(RecordTab):
@@ -175,19 +181,41 @@ class PracticesTab(ProposalsTab):
 
     def add_above(self) -> None:
         """Offer each reason to be counted or not."""
-        heading = Label(self.words("Razones que cuentan"))
-        dress(heading, Role.HEADING)
-        self.column.addWidget(heading)
+        self._unfolded = False
+        self.unfolding = text_button("", "", self._turn)
+        self.column.addWidget(self.unfolding, 0, Qt.AlignmentFlag.AlignLeft)
+        self.heading = Label(self.words("Razones que cuentan"))
+        dress(self.heading, Role.HEADING)
+        self.column.addWidget(self.heading)
         self.checks = {reason: CheckBox(self.words(reason.label)) for reason in Reason}
-        offered = QWidget()
-        flow = Flow(offered, spacing=distance(2, self), apart=distance(0.5, self))
+        self.offered = QWidget()
+        flow = Flow(self.offered, spacing=distance(2, self), apart=distance(0.5, self))
         for reason, check in self.checks.items():
             check.clicked.connect(partial(self._count, reason))
             flow.addWidget(check)
-        self.column.addWidget(offered)
+        self.column.addWidget(self.offered)
         self.aside = Label(wraps=True)
         dress(self.aside, Role.QUIET)
         self.column.addWidget(self.aside)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put away the order and the reasons where they would leave no proposal in sight."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _turn(self) -> None:
+        self._unfolded = not self._unfolded
+        self._fold()
+
+    def _fold(self) -> None:
+        is_low = self.height() < LOW * self.fontMetrics().lineSpacing()
+        said = self.words("Ocultar las razones") if self._unfolded else self.words("Razones que cuentan…")
+        self.unfolding.setText(said)
+        self.unfolding.setIcon(icon("caret-up" if self._unfolded else "caret-down"))
+        self.unfolding.setVisible(is_low)
+        for each in (self.order, self.heading, self.offered):
+            each.setVisible(self._unfolded or not is_low)
 
     def propose(self, facts: Facts, key: str) -> Sequence[Proposal]:
         """Return the experiences."""

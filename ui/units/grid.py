@@ -246,11 +246,13 @@ class GridView(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         least, most = (letters * letter for letters in NAMES)
         names = max(least, min(most, round(self.width() * SHARE_OF_NAMES)))
-        self.down.setFixedWidth(names)
-        room = self.width() - names - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        whole = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         shares = [head.width for head in self.grid.columns]
         widths = [max(each.least(at, letter) for each in (self, *self.alike)) for at in range(len(shares))]
-        spare = max(0, room - sum(widths))
+        # The names, which may be parted, give way before a column goes out of sight.
+        names = max(least, min(names, whole - sum(widths)))
+        self.down.setFixedWidth(names)
+        spare = max(0, whole - names - sum(widths))
         given = [spare * share // max(1, sum(shares)) for share in shares]
         given[-1] += spare - sum(given)
         for at, (width, more) in enumerate(zip(widths, given, strict=True)):

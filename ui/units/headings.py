@@ -10,6 +10,8 @@ from ui.units.model import GridModel
 ACROSS = Qt.Orientation.Horizontal
 EDGE = 6
 """Pixels between the words and the lines around them."""
+INSET = "\u00a0"
+"""What stands before a heading as often as it is set in."""
 HIGH = 10_000
 """Pixels that no text needs."""
 WRAPS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
@@ -41,7 +43,7 @@ class Headings(QHeaderView):
         """Return how high a heading is in `width` pixels, which Qt asks again and again."""
         found = self._heights.get((section, width))
         if found is None:
-            found = sum(rect.height() for rect, *_ in self._written(section, width)) + 2 * EDGE
+            found = sum(rect.height() for rect, *_ in self.written(section, width)) + 2 * EDGE
             self._heights[section, width] = found
         return found
 
@@ -64,7 +66,7 @@ class Headings(QHeaderView):
         self.initStyleOption(option)
         option.rect, option.section, option.text = rect, section, ""
         self.style().drawControl(QStyle.ControlElement.CE_HeaderSection, option, painter, self)
-        for place, text, font, colour in self._written(section, rect.width()):
+        for place, text, font, colour in self.written(section, rect.width()):
             painter.setFont(font)
             painter.setPen(self.palette().color(colour))
             painter.drawText(place.translated(rect.topLeft()), flags_of(self.head(section)), text)
@@ -85,17 +87,21 @@ class Headings(QHeaderView):
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
 
-    def _written(self, section: int, width: int) -> list[tuple[QRect, str, QFont, QPalette.ColorRole]]:
+    def written(self, section: int, width: int) -> list[tuple[QRect, str, QFont, QPalette.ColorRole]]:
         """Return the texts of a heading, each with its place from the corner of the section and its looks."""
         head, room = self.head(section), max(1, width - 2 * EDGE)
         leads = QPalette.ColorRole.Link if head.record is not None else QPalette.ColorRole.WindowText
-        texts = [(head.text, self._bold(), leads)]
+        said = head.text.lstrip(INSET)
+        # What is set in stays so on each of its lines.
+        inset = QFontMetrics(self._bold()).horizontalAdvance(head.text[: len(head.text) - len(said)])
+        room = max(1, room - inset)
+        texts = [(said, self._bold(), leads)]
         if head.detail:
             texts.append((head.detail, self.font(), QPalette.ColorRole.PlaceholderText))
         found, top = [], EDGE
         for text, font, colour in texts:
             place = QFontMetrics(font).boundingRect(QRect(EDGE, top, room, HIGH), WRAPS, text)
-            found.append((QRect(QPoint(EDGE, top), QSize(room, place.height())), text, font, colour))
+            found.append((QRect(QPoint(EDGE + inset, top), QSize(room, place.height())), text, font, colour))
             top += place.height()
         return found
 

@@ -29,7 +29,7 @@ def city_has_it_already(session: FileSession, row: Entity) -> list[Problem]:
 
 
 def city_takes_it_twice(session: FileSession, row: Entity) -> list[Problem]:
-    """Say that the same city takes the same experience over in another adoption, neither of which has ended or was dropped."""
+    """Say that the same city takes the same experience over in another adoption; of one that was dropped nothing is."""
     if not isinstance(row, Adoption) or not row.experience_id or not row.municipality_id or row.dropped_on is not None:
         return []
     same = Adoption.experience_id == row.experience_id, Adoption.municipality_id == row.municipality_id

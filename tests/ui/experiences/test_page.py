@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from app.experiences.overview import DEEPER
 from tests.app.experiences.made import make_exchange
 from tests.ui.seeing import frame_of, list_of, workspace_of
 from tests.ui.waiting import wait_until_idle
@@ -41,3 +42,24 @@ def test_numbers_and_what_is_missing_lead_to_their_lists(opened: Window, qtbot: 
     page.summary.links[0].click()
     wait_until_idle(opened, qtbot)
     assert len(list_of(opened).table.rows.ids) == 3
+
+
+def test_names_give_way_before_a_column_goes_out_of_sight_and_stay_set_in(opened: Window, qtbot: QtBot) -> None:
+    make_exchange(workspace_of(opened).store)
+    page = _shown(opened, qtbot)
+    view = page.view
+    assert view is not None
+    view.resize(2000, 400)
+    view.lay_out()
+    wide, letter = view.down.width(), view.fontMetrics().averageCharWidth()
+    needed = sum(view.least(at, letter) for at in range(len(view.grid.columns)))
+    view.resize(needed + wide - 20 + view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth(), 400)
+    view.lay_out()
+    assert wide - 20 == view.down.width()
+    assert sum(map(view.columnWidth, range(len(view.grid.columns)))) == needed
+    at = next(at for at, head in enumerate(view.grid.rows) if head.text.startswith(DEEPER))
+    inset = view.down.fontMetrics().horizontalAdvance(DEEPER)
+    (place, text, *_), *_ = view.down.written(at, 80)
+    assert place.left() >= inset
+    assert place.left() + place.width() <= 80
+    assert text == view.grid.rows[at].text.strip("\u00a0")

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.screens import SCREENS
@@ -58,3 +59,14 @@ def test_the_room_that_is_shown_stays_in_sight_where_less_of_the_rail_is(words: 
     rail.show_room(SCREENS[-1].name)
     rail.resize(rail.width(), 300)
     assert not rail.buttons[SCREENS[-1].name].visibleRegion().isEmpty()
+
+
+def test_the_rail_never_stays_aside(words: Words, qtbot: QtBot) -> None:
+    rail = Rail(SCREENS, words)
+    qtbot.addWidget(rail)
+    rail.resize(rail.width(), 600)
+    rail.show()
+    (area,) = rail.findChildren(QScrollArea)
+    area.horizontalScrollBar().setRange(0, 50)
+    area.horizontalScrollBar().setValue(30)
+    assert area.horizontalScrollBar().value() == 0

@@ -12,7 +12,7 @@ from tests.ui.matching.seeing import shown
 from tests.ui.seeing import frame_of, list_of, workspace_of
 from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
-from ui.matching.tab import PracticesTab
+from ui.matching.tab import LOW, PracticesTab
 
 
 def test_a_reason_is_set_aside_and_said_so(opened: Window, made: tuple[str, str], qtbot: QtBot) -> None:
@@ -68,3 +68,17 @@ def test_what_goes_from_the_tab_leaves_the_keyboard_where_one_works(
     wait_until_idle(opened, qtbot)
     assert len(page.cards) == 1
     assert opened.focusWidget() is list_of(opened)
+
+
+def test_where_there_is_little_height_the_reasons_are_put_away_until_they_are_asked_for(
+    opened: Window, made: tuple[str, str], qtbot: QtBot
+) -> None:
+    page = shown(opened, "need", made[0], qtbot)
+    assert isinstance(page, PracticesTab)
+    line, parts = page.fontMetrics().lineSpacing(), (page.unfolding, page.order, page.heading, page.offered)
+    for height, hidden in ((LOW + 1, [True, False, False, False]), (LOW - 1, [False, True, True, True])):
+        page.setFixedHeight(height * line)
+        wait_until_idle(opened, qtbot)
+        assert [each.isHidden() for each in parts] == hidden
+    page.unfolding.click()
+    assert [each.isHidden() for each in parts] == [False] * 4
