@@ -3,7 +3,7 @@
 from app.plan.board import Board, BoardLine, read_board
 from app.plan.calendar import Bar, Calendar, Milestone, read_calendar, say_bar
 from app.plan.carrying import carry_over
-from app.plan.evidencing import can_show, show_evidence
+from app.plan.evidencing import can_show, line_for, show_evidence
 from app.plan.plans import PlanChoice, list_plans, plan_of_today
 from app.plan.progress import say_done, say_measured, say_progress
 
@@ -16,6 +16,7 @@ __all__ = [
     "PlanChoice",
     "can_show",
     "carry_over",
+    "line_for",
     "list_plans",
     "plan_of_today",
     "read_board",

@@ -1,18 +1,49 @@
 """Records shown as evidence of the work on a line or an action of the plan, also many at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
+from sqlalchemy import select
+
+from app.plan.plans import plan_of_today
 from app.records.about_each import Said, say_of_each
 from app.records.namesakes import read_titles
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.catalog import Catalog
 from db.changes import Changes
+from db.entities.plan_line import PlanLine
 from db.store import Store
 from db.titles import Name, Title
 
 OF_PLAN = frozenset({"plan_line", "plan_action", "measure", "evidence", "stage"})
 """The kinds that are the plan itself, and show nothing of it."""
+
+LINE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "declaration": "1",
+        **dict.fromkeys(("norm", "pro_tempore", "seat"), "2"),
+        **dict.fromkeys(("city_relation", "focem_proposal"), "3"),
+        "network_membership": "4",
+        **dict.fromkeys(("agreement", "call", "project"), "5"),
+        "study": "6",
+        **dict.fromkeys(("experience", "need", "adoption"), "7"),
+        **dict.fromkeys(("activity", "dissemination"), "10"),
+    }
+)
+"""The number of the line of the plan 2008-2009 whose work each kind of record is; other kinds serve several lines."""
+
+
+def line_for(store: Store, entity: str) -> str | None:
+    """Return the line of the plan of today that records of a kind are proposed to show; None where none stands out."""
+    number = LINE_OF.get(entity)
+    if number is None:
+        return None
+    period = plan_of_today(store).period_id
+    wanted = select(PlanLine.id).where(PlanLine.number == number, PlanLine.vacant.is_not(True))
+    of = PlanLine.period_id.is_(None) if period is None else PlanLine.period_id == period
+    with store.reading() as session:
+        return session.scalars(wanted.where(of).order_by(PlanLine.id).limit(1)).first()
 
 
 def can_show(catalog: Catalog, entity: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.plan import show_evidence
+from app.plan import line_for, show_evidence
 from app.records.changes import Changes
 from app.screens.layout import FormLayout, Section
 from ui.form.of_each_dialog import OfEachDialog
@@ -23,10 +23,13 @@ class EvidenceDialog(OfEachDialog):
         super().__init__(workspace, LAYOUT, said, (entity, ids), parent)
         count = words.number(len(self.ids))
         self.say(words("{count} {what} como evidencia de:", count=count, what=self.what()))
-        self.begin()
+        self.proposed = line_for(workspace.store, entity)
+        """The line that is proposed: an action that is chosen beside it is meant instead."""
+        self.begin(None, {"line_id": self.proposed} if self.proposed else {})
 
     def say_of_each(self, values: Mapping[str, object]) -> Changes:
         """Link the records."""
         line, action, note = (str(values[name]) if values[name] else None for name in ("line_id", "action_id", "note"))
+        line = None if action is not None and line == self.proposed else line
         store = self.workspace.store
         return show_evidence(store, self.entity, self.ids, line_id=line, action_id=action, note=note)

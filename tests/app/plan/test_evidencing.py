@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.plan import can_show, show_evidence
+from app.plan import can_show, line_for, show_evidence
+from app.plan.evidencing import LINE_OF
 from app.records import history
 from app.records.catalog import Query
 from app.records.editing import delete_records
@@ -34,6 +35,17 @@ def test_many_records_are_evidence_in_one_operation_and_none_twice(store: Store)
     assert sorted(rows, key=str) == [(PartialDate(2026, 3, 1), None), (PartialDate(2026, 3, 2), "Con acta")]
     history.undo(store)
     assert len(list_ids(store, Query("evidence"))) == 1
+
+
+def test_the_line_of_a_kind_is_that_of_the_plan_of_today(store: Store) -> None:
+    assert line_for(store, "adoption") is None
+    seven, _ = (add(store, "plan_line", number=number, name=number) for number in ("7", "10"))
+    assert [line_for(store, kind) for kind in ("adoption", "need", "meeting")] == [seven, seven, None]
+    period = add(store, "period", name="2026", starts=PartialDate(2026), ends=PartialDate(2027))
+    add(store, "plan_line", number="7", name="Vacante", vacant=True, period_id=period)
+    assert line_for(store, "adoption") is None, "the plan of the period that runs, whose line is vacant"
+    assert set(LINE_OF) <= set(CATALOG.stored)
+    assert all(can_show(CATALOG, kind) for kind in LINE_OF)
 
 
 @pytest.mark.parametrize("both", [True, False])
