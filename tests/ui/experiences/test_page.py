@@ -9,6 +9,7 @@ from tests.ui.waiting import wait_until_idle
 from ui.experiences.page import ThemesPage
 from ui.frame.window import Window
 from ui.room.tabs import TabbedRoom
+from ui.units.grid import NAMES
 
 
 def _shown(window: Window, qtbot: QtBot) -> ThemesPage:
@@ -49,13 +50,12 @@ def test_names_give_way_before_a_column_goes_out_of_sight_and_stay_set_in(opened
     page = _shown(opened, qtbot)
     view = page.view
     assert view is not None
-    view.resize(2000, 400)
-    view.lay_out()
-    wide, letter = view.down.width(), view.fontMetrics().averageCharWidth()
+    letter = view.fontMetrics().averageCharWidth()
     needed = sum(view.least(at, letter) for at in range(len(view.grid.columns)))
-    view.resize(needed + wide - 20 + view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth(), 400)
+    names = NAMES[0] * letter
+    view.resize(needed + names + view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth(), 400)
     view.lay_out()
-    assert wide - 20 == view.down.width()
+    assert view.down.width() == names
     assert sum(map(view.columnWidth, range(len(view.grid.columns)))) == needed
     at = next(at for at, head in enumerate(view.grid.rows) if head.text.startswith(DEEPER))
     inset = view.down.fontMetrics().horizontalAdvance(DEEPER)
