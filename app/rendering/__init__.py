@@ -1,4 +1,4 @@
-"""Renderers: a document becomes PDF, Excel, HTML or plain text; each is one file and one line here."""
+"""Renderers: a document becomes PDF, Excel, Word, HTML or plain text; each is one file and one line here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,6 +34,12 @@ def _write_xlsx(document: Document, path: Path, words: Words, progress: Progress
     return render_xlsx(document, path, words, progress)
 
 
+def _write_docx(document: Document, path: Path, words: Words, progress: Progress | None) -> Rendered:
+    from app.rendering.docx.docx import render_docx
+
+    return render_docx(document, path, words, progress)
+
+
 def _write_html(document: Document, path: Path, words: Words, _progress: Progress | None) -> Rendered:
     from app.rendering.html.html import render_html
 
@@ -51,6 +57,7 @@ def _write_text(document: Document, path: Path, _words: Words, _progress: Progre
 RENDERERS = (
     Renderer("pdf", ".pdf", mark("Documento PDF"), _write_pdf),
     Renderer("xlsx", ".xlsx", mark("Planilla de Excel"), _write_xlsx),
+    Renderer("docx", ".docx", mark("Documento de Word"), _write_docx),
     Renderer("html", ".html", mark("Página web"), _write_html),
     Renderer("txt", ".txt", mark("Texto"), _write_text),
 )

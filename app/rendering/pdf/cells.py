@@ -36,8 +36,8 @@ class TableSetter:
         """Set a table that has at least one row."""
         head = [(printable(column.title), style.CELL_HEAD) for column in table.columns]
         rows = [self._say_row(row) for row in table.rows]
-        right = [_counts(table, index) for index in range(len(head))]
-        fit = self._fit(table.columns, head, rows)
+        right = [counts(table, index) for index in range(len(head))]
+        fit = fit_said(table.columns, [head, *rows], self.typesetter, self.width)
         grid = self._grid(fit, table.row_height)
         headings = self._write_row(head, grid, right, fit.factor)
         grid = replace(grid, head=headings)
@@ -57,29 +57,6 @@ class TableSetter:
     def _say_row(self, row: Sequence[object]) -> list[Said]:
         cells = [as_cell(value) for value in row]  # type: ignore[arg-type]  # a row holds values and cells only
         return [(say_cell(cell, self.words), self._letters[cell.tone]) for cell in cells]
-
-    def _fit(self, columns: Sequence[Column], head: Sequence[Said], rows: Sequence[Sequence[Said]]) -> Fit:
-        measured = [self._measure([head[index], *(row[index] for row in rows)]) for index in range(len(columns))]
-        for share in LONGEST_WORDS:
-            asked = self._widths(columns, measured, share * self.width)
-            if sum(column.least for column in asked) <= self.width:
-                break
-        return fit_columns(asked, self.width)
-
-    def _measure(self, said: Sequence[Said]) -> tuple[float, float]:
-        """Return the longest word and the longest text of a column."""
-        least = max(self.typesetter.longest_word(text, letter) for text, letter in said)
-        return least, max(self.typesetter.width(text, letter) for text, letter in said)
-
-    def _widths(
-        self, columns: Sequence[Column], measured: Sequence[tuple[float, float]], longest: float
-    ) -> Sequence[ColumnWidth]:
-        asked = []
-        last = len(columns) - 1
-        for index, (column, (least, natural)) in enumerate(zip(columns, measured, strict=True)):
-            gap = style.GUTTER + 0.1 if index < last else 0.1
-            asked.append(ColumnWidth(min(least, longest) + gap, natural + gap, column.width))
-        return asked
 
     def _grid(self, fit: Fit, row_height: float | None) -> Grid:
         last = len(fit.widths) - 1
@@ -102,7 +79,34 @@ class TableSetter:
         return tuple(written)
 
 
-def _counts(table: Table, index: int) -> bool:
+def fit_said(columns: Sequence[Column], rows: Sequence[Sequence[Said]], typesetter: Typesetter, width: float) -> Fit:
+    """Share `width` points among the columns of a table by what its `rows`, the headings first, say in each."""
+    measured = [_measure([row[index] for row in rows], typesetter) for index in range(len(columns))]
+    for share in LONGEST_WORDS:
+        asked = _widths(columns, measured, share * width)
+        if sum(column.least for column in asked) <= width:
+            break
+    return fit_columns(asked, width)
+
+
+def _measure(said: Sequence[Said], typesetter: Typesetter) -> tuple[float, float]:
+    """Return the longest word and the longest text of a column."""
+    least = max(typesetter.longest_word(text, letter) for text, letter in said)
+    return least, max(typesetter.width(text, letter) for text, letter in said)
+
+
+def _widths(
+    columns: Sequence[Column], measured: Sequence[tuple[float, float]], longest: float
+) -> Sequence[ColumnWidth]:
+    asked = []
+    last = len(columns) - 1
+    for index, (column, (least, natural)) in enumerate(zip(columns, measured, strict=True)):
+        gap = style.GUTTER + 0.1 if index < last else 0.1
+        asked.append(ColumnWidth(min(least, longest) + gap, natural + gap, column.width))
+    return asked
+
+
+def counts(table: Table, index: int) -> bool:
     """Whether a column is of counts or amounts, as it says or all it holds; the first numbers the rows, at the left."""
     if index == 0 or table.columns[index].figures:
         return index > 0
