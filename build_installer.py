@@ -21,7 +21,10 @@ LANGUAGES = ("root", "es", "pt", "en")
 ICON_FONT = "phosphor"
 """The one font of icons that the window uses, of the eleven that QtAwesome ships."""
 
-DATA_PACKAGES = ("font_source_sans_pro", "qtawesome", "pypdfium2", "pypdfium2_raw", "babel", "email_validator")
+DATA_PACKAGES = (
+    *("font_source_sans_pro", "qtawesome", "pypdfium2", "pypdfium2_raw", "babel", "email_validator"),
+    "docx",  # the empty document that it begins with
+)
 HIDDEN = (
     "db.migrations.columns",
     "db.migrations.entries_by_field",
@@ -66,7 +69,7 @@ SMOKE: Sequence[Sequence[str]] = (
     ("info", "{folder}/muestra.enlace", "--json"),
     *(
         ("report", "{folder}/muestra.enlace", "board-pack", "--language", "pt", "--format", kind, "--out", target)
-        for kind, target in (("pdf", "{folder}/dossie.pdf"), ("xlsx", "{folder}/dossie.xlsx"))
+        for kind, target in (("pdf", "{folder}/dossie.pdf"), ("xlsx", "{folder}/dossie.xlsx"), ("docx", "{folder}/dossie.docx"))
     ),
     ("export", "{folder}/muestra.enlace", "municipality", "--out", "{folder}/cidades.xlsx"),
     ("import", "{folder}/muestra.enlace", "{folder}/cidades.xlsx", "--entity", "municipality", "--dry-run", "--json"),

@@ -157,7 +157,7 @@ def _format_of(path: Path) -> str:
         if renderer.ending == path.suffix.lower():
             return renderer.name
     text = mark("El nombre {file} no indica en qué formato guardar.")
-    hint = mark("Use un nombre terminado en .pdf, .xlsx o .html, o indique --format.")
+    hint = mark("Use un nombre terminado en .pdf, .docx, .xlsx o .html, o indique --format.")
     raise ProblemError(Problem(text, hint, values={"file": path}))
 
 

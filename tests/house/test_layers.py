@@ -9,7 +9,9 @@ from importlinter.cli import lint_imports
 from tests.house.sources import code_files, imported_modules
 
 CORNERS = {
+    "docx": ("app/rendering/docx/*",),
     "icalendar": ("app/agenda/ics/*",),
+    "lxml": ("app/sheets/reading/*", "app/sheets/writing/*", "app/rendering/docx/*"),
     "openpyxl": ("app/sheets/reading/*", "app/sheets/writing/*", "app/rendering/xlsx/*"),
     "python_calamine": ("app/sheets/reading/*",),
     "reportlab": ("app/rendering/*",),

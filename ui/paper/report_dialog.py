@@ -39,7 +39,7 @@ PATIENCE = 250
 SIZE = (1280, 700)
 MOST_LINES = 6
 """Lines of what is said above the pages that are seen at once."""
-OFFERED = ("pdf", "xlsx", "html")
+OFFERED = ("pdf", "xlsx", "docx", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +165,10 @@ class ReportDialog(QDialog):
         texts = {
             "pdf": self.words("Guardar como PDF…"),
             "xlsx": self.words("Guardar en Excel…"),
+            "docx": self.words("Guardar en Word…"),
             "html": self.words("Guardar como página web…"),
         }
-        icons = {"xlsx": "table", "html": "file-text"}
+        icons = {"xlsx": "table", "docx": "file-doc", "html": "file-text"}
         button = text_button(texts[format.name], icons.get(format.name, ""), lambda: self._ask(format))
         if format.name == "pdf":
             dress(button, Role.PRIMARY)
@@ -209,7 +210,8 @@ class ReportDialog(QDialog):
         news.addWidget(self.notices, 1)
         bottom = Flow(spacing=8, right=True)
         bottom.setContentsMargins(16, 8, 16, 8)
-        for button in (closing, self.buttons["html"], self.buttons["xlsx"], self.printing, self.buttons["pdf"]):
+        saving = (self.buttons[name] for name in ("html", "docx", "xlsx"))
+        for button in (closing, *saving, self.printing, self.buttons["pdf"]):
             bottom.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -110,6 +110,13 @@ _CHARACTERS = (
 )
 """The styles of letters: id, name, colour, weight, and what else they say."""
 
+_SCHEME = (
+    '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" '
+    'w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" '
+    'w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
+)
+"""Which colours of the theme stand for which of the page: as every file of Word has it."""
+
 TABLE, PLAIN = mark("Tabla con líneas"), mark("Tabla sin líneas")
 
 
@@ -154,7 +161,7 @@ def settings_xml(words: Words) -> str:
     return (
         f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:mirrorMargins/><w:defaultTabStop w:val="720"/>'
         f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{compat}</w:compat>'
-        f'<w:themeFontLang w:val="{language}"/>'
+        f'<w:themeFontLang w:val="{language}"/>{_SCHEME}'
         f'<w:decimalSymbol w:val="{decimal}"/><w:listSeparator w:val="{separator}"/></w:settings>'
     )
 

@@ -107,7 +107,7 @@ def _corners(x: float, y: float, width: float, height: float) -> list[Point]:
     return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
 
 
-def _both(outer: Matrix, inner: Matrix) -> Matrix:
+def _both(outer: Matrix, inner: Sequence[float]) -> Matrix:
     """Return what moves a point as `inner` does, and then as `outer` does."""
     (x, y), (right, up) = _moved((inner[4], inner[5]), outer), (outer[4], outer[5])
     (a, b), (c, d) = _moved((inner[0], inner[1]), outer), _moved((inner[2], inner[3]), outer)
