@@ -16,7 +16,7 @@ from app.document import (
     Table,
     Timeline,
 )
-from app.rendering.docx.markup import NEW_PAGE, NEXT, paragraph, run, sliver
+from app.rendering.docx.markup import AT_TOP, NEW_PAGE, NEXT, paragraph, run, sliver
 from app.rendering.docx.package import Package
 from app.rendering.docx.pictures import PictureWriter, Room, is_pdf
 from app.rendering.docx.tables import TableWriter
@@ -37,17 +37,20 @@ class BlockWriter:
         self.tables = TableWriter(self.values, typesetter)
         self.pictures = PictureWriter(package, words)
 
-    def section(self, marked: MarkedSection, room: Room, *, on_new_page: bool) -> Iterator[str]:
-        """Return the title of a section and its blocks, set into `room`; annexes after the rest, as on paper."""
-        yield self.title(marked.mark, 1, keeps=NEW_PAGE if on_new_page else "")
-        breaks = False
+    def section(self, marked: MarkedSection, room: Room, *, breaks: bool, is_top: bool) -> Iterator[str]:
+        """Return the title of a section and its blocks, set into `room`; annexes after the rest, as on paper.
+
+        It begins at the top of a page, or under the section before it; one that `breaks` asks for that page itself.
+        """
+        yield self.title(marked.mark, 1, keeps=NEW_PAGE if breaks else "", ends=AT_TOP if is_top else "")
+        turns = False
         for each in sorted(marked.blocks, key=lambda each: isinstance(each.block, Annex)):
             if isinstance(each.block, PageBreak):
-                breaks = True
+                turns = True
                 continue
-            if breaks:
+            if turns:
                 yield sliver(NEXT + NEW_PAGE)
-            breaks = False
+            turns = False
             yield from self.block(each, room)
 
     def block(self, marked: MarkedBlock, room: Room) -> Iterator[str]:
@@ -75,14 +78,14 @@ class BlockWriter:
             case _:
                 assert_never(marked.block)
 
-    def title(self, mark: Mark | None, level: int, keeps: str = "") -> str:
+    def title(self, mark: Mark | None, level: int, keeps: str = "", ends: str = "") -> str:
         """Return a heading of that level with the bookmark by which the contents lead to it."""
         if mark is None:
             return ""
         number = self.package.number()
         begins = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(mark)}"/>'
         said = run(mark.title)
-        return paragraph(f'{begins}{said}<w:bookmarkEnd w:id="{number}"/>', f"Heading{level}", keeps=keeps)
+        return paragraph(f'{begins}{said}<w:bookmarkEnd w:id="{number}"/>', f"Heading{level}", keeps=keeps, ends=ends)
 
     def _drawn(self, block: Drawn, room: Room) -> Iterator[str]:
         match block:

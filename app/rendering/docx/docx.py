@@ -50,7 +50,7 @@ def _body(
             yield pages.ends(landscape=landscape)
         landscape = section.section.landscape
         room = text_room(landscape=landscape)
-        yield from blocks.section(section, room, on_new_page=begins and is_open and not turns)
+        yield from blocks.section(section, room, breaks=begins and is_open and not turns, is_top=begins)
         is_open = True
         progress(number / len(marked))
     yield pages.section(landscape=landscape)

@@ -30,6 +30,7 @@ TONES = {Tone.STRONG: "Strong", Tone.MUTED: "Muted", Tone.WARNING: "Warning", To
 
 NEXT = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
+AT_TOP = '<w:spacing w:before="0"/>'
 RIGHT = '<w:jc w:val="right"/>'
 
 _FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff]")

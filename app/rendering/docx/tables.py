@@ -16,6 +16,9 @@ from app.rendering.say import as_cell, printable, say_cell, say_value
 SAMPLED = 300
 """Rows by which the widths of columns are judged: a list of thousands looks like its first ones."""
 
+STAND_IN = 1.06
+"""How much wider than ours a face may be that stands in for it, before it breaks a word of a narrow column."""
+
 FIGURES_A_ROW = 4
 
 BAR_STEPS = 40
@@ -125,7 +128,8 @@ class TableWriter:
         for each in islice(block.rows, SAMPLED):
             cells = [as_cell(value) for value in each]
             said.append([(say_cell(cell, self.words), toned(style.CELL, cell.tone)) for cell in cells])
-        return fit_said(block.columns, said, self.typesetter, width)
+        broad = [[(text, letter.scaled(STAND_IN)) for text, letter in each] for each in said]
+        return fit_said(block.columns, broad, self.typesetter, width)
 
     def _figure(self, value: Value, label: str) -> str:
         said = paragraph(run(say_value(value, self.words)), "Figure")
@@ -147,7 +151,7 @@ def shared(widths: Sequence[float], width: float) -> Widths:
 def opened(widths: Widths, title: str = "", *, heads: bool = False, lines: bool = True) -> str:
     """Return the beginning of a table, up to its first row; `title` is what it is called for who hears it."""
     named = f'<w:tblStyle w:val="{"EnlaceTable" if lines else "EnlacePlain"}"/>'
-    look = f'<w:tblLook w:firstRow="{int(heads)}" w:firstColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    look = f'<w:tblLook w:val="{"0620" if heads else "0600"}" w:firstRow="{int(heads)}" w:firstColumn="0" w:noHBand="1" w:noVBand="1"/>'
     told = f"<w:tblCaption w:val={attribute(title)}/>" if title else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
