@@ -97,7 +97,7 @@ PARAGRAPHS = (
     ParagraphStyle("Figure", mark("Cifra"), style.FIGURE, keeps=NEXT + _FIGURE_RULE, follows="FigureLabel", ours=True),
     ParagraphStyle("FigureLabel", mark("Cifra: qué cuenta"), style.FIGURE_LABEL, follows="Cell", ours=True),
     ParagraphStyle("Sliver", mark("Salto"), Letter(style.REGULAR, 1, 1), ours=True),
-    ParagraphStyle("Gap", mark("Espacio"), Letter(style.REGULAR, 4, STEP), ours=True),
+    ParagraphStyle("Gap", mark("Espacio"), Letter(style.REGULAR, 4, STEP / 2), ours=True),
 )
 """The styles of paragraphs, the one that all others stand on first."""
 

@@ -81,9 +81,9 @@ def sliver(keeps: str = "", section: str = "") -> str:
     return paragraph("", "Sliver", keeps=keeps, ends=section)
 
 
-def gap() -> str:
+def gap(keeps: str = "") -> str:
     """Return the room after a table, without which Word makes one table of two."""
-    return paragraph("", "Gap")
+    return paragraph("", "Gap", keeps=keeps)
 
 
 def field(code: str, shown: str = "", look: str = "") -> str:

@@ -20,7 +20,7 @@ from app.words.words import Words, mark
 EMU = 12_700
 """Parts of a point in which drawings are measured."""
 
-HIGHEST_MAP = 120 * MM
+HIGHEST_MAP = 150 * MM
 """Height of a map with its legend, in points: caption and heading stay on its page."""
 
 ROOM_ABOVE = 32 * MM

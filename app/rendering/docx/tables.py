@@ -19,6 +19,9 @@ SAMPLED = 300
 STAND_IN = 1.06
 """How much wider than ours a face may be that stands in for it, before it breaks a word of a narrow column."""
 
+LONGEST_WORDS = (0.4, 0.3, 0.2)
+"""Shares of the width above which a word breaks: Word breaks an address anywhere, so it gets more than on paper."""
+
 FIGURES_A_ROW = 4
 
 BAR_STEPS = 40
@@ -64,7 +67,7 @@ class TableWriter:
         for label, value in block.marked():
             said = paragraph(self.values.runs(as_cell(value)), "Cell", keeps=keeps)
             yield row((paragraph(run(label), "FactLabel", keeps=keeps), said), widths)
-        yield f"</w:tbl>{gap()}"
+        yield f"</w:tbl>{gap(keeps)}"
 
     def figures(self, block: KeyFigures, width: float) -> Iterator[str]:
         """Return large figures beside each other, what each counts below it."""
@@ -129,7 +132,7 @@ class TableWriter:
             cells = [as_cell(value) for value in each]
             said.append([(say_cell(cell, self.words), toned(style.CELL, cell.tone)) for cell in cells])
         broad = [[(text, letter.scaled(STAND_IN)) for text, letter in each] for each in said]
-        return fit_said(block.columns, broad, self.typesetter, width)
+        return fit_said(block.columns, broad, self.typesetter, width, LONGEST_WORDS)
 
     def _figure(self, value: Value, label: str) -> str:
         said = paragraph(run(say_value(value, self.words)), "Figure")
@@ -151,7 +154,8 @@ def shared(widths: Sequence[float], width: float) -> Widths:
 def opened(widths: Widths, title: str = "", *, heads: bool = False, lines: bool = True) -> str:
     """Return the beginning of a table, up to its first row; `title` is what it is called for who hears it."""
     named = f'<w:tblStyle w:val="{"EnlaceTable" if lines else "EnlacePlain"}"/>'
-    look = f'<w:tblLook w:val="{"0620" if heads else "0600"}" w:firstRow="{int(heads)}" w:firstColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    first = 'w:val="0620" w:firstRow="1"' if heads else 'w:val="0600" w:firstRow="0"'
+    look = f'<w:tblLook {first} w:firstColumn="0" w:noHBand="1" w:noVBand="1"/>'
     told = f"<w:tblCaption w:val={attribute(title)}/>" if title else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (

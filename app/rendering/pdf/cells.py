@@ -79,10 +79,19 @@ class TableSetter:
         return tuple(written)
 
 
-def fit_said(columns: Sequence[Column], rows: Sequence[Sequence[Said]], typesetter: Typesetter, width: float) -> Fit:
-    """Share `width` points among the columns of a table by what its `rows`, the headings first, say in each."""
+def fit_said(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Said]],
+    typesetter: Typesetter,
+    width: float,
+    longest: Sequence[float] = LONGEST_WORDS,
+) -> Fit:
+    """Share `width` points among the columns of a table by what its `rows`, the headings first, say in each.
+
+    A word longer than the first of the `longest` shares of the width breaks; the next ones count where all is crowded.
+    """
     measured = [_measure([row[index] for row in rows], typesetter) for index in range(len(columns))]
-    for share in LONGEST_WORDS:
+    for share in longest:
         asked = _widths(columns, measured, share * width)
         if sum(column.least for column in asked) <= width:
             break
