@@ -168,7 +168,7 @@ class ReportDialog(QDialog):
             "docx": self.words("Guardar en Word…"),
             "html": self.words("Guardar como página web…"),
         }
-        icons = {"xlsx": "table", "docx": "file-doc", "html": "file-text"}
+        icons = {"xlsx": "table", "docx": "file-text", "html": "globe"}
         button = text_button(texts[format.name], icons.get(format.name, ""), lambda: self._ask(format))
         if format.name == "pdf":
             dress(button, Role.PRIMARY)

@@ -27,5 +27,5 @@ def test_a_place_that_cannot_be_written_is_a_problem_in_words(name: str, tmp_pat
 
 
 def test_formats_have_names_and_endings_of_their_own() -> None:
-    assert [renderer.name for renderer in RENDERERS[:3]] == ["pdf", "xlsx", "html"]
+    assert [renderer.name for renderer in RENDERERS[:4]] == ["pdf", "xlsx", "docx", "html"]
     assert len({renderer.ending for renderer in RENDERERS}) == len(RENDERERS)

@@ -1,14 +1,18 @@
 """Every report in each language, kept as text: `make golden` accepts a change."""
 
 from dataclasses import replace
+from io import BytesIO
 
+import docx
 import pytest
 
 from app.records.catalog import Filter, Operator, Order, Query
+from app.rendering.docx.docx import render_docx
 from app.rendering.outline import as_text
 from app.reports import board_pack, directory, municipality_sheet, record_list, record_sheet
 from app.reports.offered import REPORTS, find_report, make
 from app.reports.report import ANY_KIND
+from app.words.words import Words
 from tests.app.reports.example import Network
 from tests.golden.kept import Kept
 
@@ -46,6 +50,16 @@ def test_the_dossier_of_a_meeting_that_was_held(network: Network, golden: Kept, 
 def test_the_paper_of_a_meeting_that_was_held(network: Network, golden: Kept, name: str, language: str) -> None:
     options = find_report(name).options(record_id=network.keys["held"])
     golden.check(f"{name}.held.{language}.txt", as_text(make(network.store, name, options, language)))
+
+
+@pytest.mark.parametrize("name", [report.name for report in REPORTS if report.about != ANY_KIND])
+def test_a_report_is_a_document_of_word_with_all_its_headings(network: Network, name: str) -> None:
+    document = make(network.store, name, record_list.Options(_query()) if name == "list" else None, "pt")
+    target = BytesIO()
+    rendered = render_docx(document, target, Words("pt"))
+    titles = [each.text for each in docx.Document(target).paragraphs if each.style and each.style.name == "Heading 1"]
+    assert titles == [section.title for section in document.sections]
+    assert rendered.pages == len(titles) + bool(document.cover)
 
 
 def test_the_sheet_of_a_city_of_which_much_is_known(network: Network, golden: Kept) -> None:

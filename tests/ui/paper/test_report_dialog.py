@@ -1,6 +1,7 @@
 """The report before it is paper: its pages, and the files that are made of it."""
 
 from pathlib import Path
+from zipfile import is_zipfile
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -44,6 +45,16 @@ def test_what_is_saved_is_what_was_shown(show: Open, workspace: Workspace, tmp_p
     assert book.exists()
     assert dialog.notices.text.text() == "Se guardó dossier.xlsx."
     assert len(open_workbook(book).sheets) > 2
+
+
+def test_what_is_to_be_corrected_is_saved_for_word(show: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show("agenda")
+    wait(dialog, qtbot)
+    assert dialog.buttons["docx"].text() == "Guardar en Word…"
+    dialog.save("docx", tmp_path / "temario.docx")
+    wait_until_idle(dialog, qtbot)
+    assert dialog.notices.text.text() == "Se guardó temario.docx."
+    assert is_zipfile(tmp_path / "temario.docx")
 
 
 def test_a_damaged_annex_is_said_above_the_pages(
