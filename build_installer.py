@@ -68,8 +68,8 @@ SMOKE: Sequence[Sequence[str]] = (
     ("check", "{folder}/muestra.enlace"),
     ("info", "{folder}/muestra.enlace", "--json"),
     *(
-        ("report", "{folder}/muestra.enlace", "board-pack", "--language", "pt", "--format", kind, "--out", target)
-        for kind, target in (("pdf", "{folder}/dossie.pdf"), ("xlsx", "{folder}/dossie.xlsx"), ("docx", "{folder}/dossie.docx"))
+        ("report", "{folder}/muestra.enlace", "board-pack", "--language", "pt", "--out", f"{{folder}}/dossie.{kind}")
+        for kind in ("pdf", "xlsx", "docx")
     ),
     ("export", "{folder}/muestra.enlace", "municipality", "--out", "{folder}/cidades.xlsx"),
     ("import", "{folder}/muestra.enlace", "{folder}/cidades.xlsx", "--entity", "municipality", "--dry-run", "--json"),

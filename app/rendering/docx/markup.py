@@ -4,6 +4,7 @@ Text, and not a tree built element by element: a list of thousands of rows is pa
 """
 
 import re
+from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from app.document import Tone
@@ -25,7 +26,7 @@ NAMESPACES = " ".join(
 TWIPS = 20
 """Twentieths of a point, in which Word measures pages, columns and spaces."""
 
-TONES = {Tone.STRONG: "Strong", Tone.MUTED: "Muted", Tone.WARNING: "Warning", Tone.LATE: "Late"}
+TONES: Mapping[Tone, str] = {Tone.STRONG: "Strong", Tone.MUTED: "Muted", Tone.WARNING: "Warning", Tone.LATE: "Late"}
 """The style of letters of each tone but the plain one."""
 
 NEXT = "<w:keepNext/>"

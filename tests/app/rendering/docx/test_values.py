@@ -17,7 +17,7 @@ MAIL = Address("ana@example.org", Way.EMAIL, "ana@example.org")
         (Way.PHONE, "+598 2900 0000", "tel:+59829000000"),
         (Way.WEB, "https://example.org/a?b=c", "https://example.org/a?b=c"),
         (Way.WEB, "www.example.org/año", "http://www.example.org/a%C3%B1o"),
-        (Way.WEB, "file:///etc/passwd", ""),
+        (Way.WEB, "ftp://example.org", ""),
         (Way.WEB, "", ""),
         (Way.FAX, "+598 2900 0000", ""),
         (Way.POST, "Calle 1", ""),
