@@ -16,6 +16,13 @@ def months_between(first: date, last: date) -> tuple[date, ...]:
     return tuple(months)
 
 
+def months_on(day: date, months: int) -> date:
+    """Return the day that is `months` after `day`, or the last of its month where that has fewer days."""
+    month = day.year * 12 + day.month - 1 + months
+    year, at = month // 12, month % 12 + 1
+    return date(year, at, min(day.day, monthrange(year, at)[1]))
+
+
 def place_across(months: Sequence[date], day: date) -> float | None:
     """Return where `day` begins across the months, 0 at their first day and 1 at their end; None outside of them."""
     span = span_across(months, day, day)

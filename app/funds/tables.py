@@ -41,5 +41,11 @@ def tables_by(blocks: Sequence[InCurrency], by: By, words: Words) -> Iterator[Bl
         yield Table(_columns(words(CORNERS[by]), NAMES, words), (*rows, tuple(total)))
 
 
+def currencies_table(blocks: Sequence[InCurrency], words: Words) -> Table:
+    """Compose a row for each currency with all its amounts, nothing summed across; of none that there are none."""
+    rows = tuple((each.currency, *figures(each.total)) for each in blocks)
+    return Table(_columns(words("Moneda"), FIGURE / 2, words), rows, empty=words("Todavía no hay montos."))
+
+
 def _columns(first: str, width: float, words: Words) -> tuple[Column, ...]:
     return (Column(first, width), *(Column(each, FIGURE, figures=True) for each in titles(words)))

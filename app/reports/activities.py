@@ -56,7 +56,7 @@ def compose(agenda: Agenda, words: Words) -> Document:
     if not agenda.entries:
         blocks.append(Paragraph(words("No hay nada en la agenda en esas fechas.")))
     for month, entries in groupby(agenda.entries, key=lambda entry: _month_in(agenda.options, entry)):
-        blocks += [Heading(say_month(month, words)), _table(list(entries), words)]
+        blocks += [Heading(say_month(month, words)), entries_table(list(entries), words)]
     return Document(
         title=title,
         language=words.language,
@@ -82,7 +82,8 @@ def _say_span(agenda: Agenda, words: Words) -> str:
     return words("Hasta el {due}", due=ends) if ends else words("Todas las fechas")
 
 
-def _table(entries: Sequence[Entry], words: Words) -> Table:
+def entries_table(entries: Sequence[Entry], words: Words) -> Table:
+    """Compose a row for each activity and meeting."""
     columns = (
         Column(words("Fecha"), 1.4),
         Column(words("Último día"), 1.4),

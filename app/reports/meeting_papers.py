@@ -8,7 +8,7 @@ from app.network.terms import say_secretariat
 from app.reports.board_pack.agenda import AGENDA
 from app.reports.board_pack.delegations import ATTENDANCE, SIGNATURES
 from app.reports.board_pack.follow_up import FOLLOW_UP
-from app.reports.board_pack.meeting import Basis, read_meeting, say_date
+from app.reports.board_pack.meeting import Basis, read_basis, say_date
 from app.reports.board_pack.minutes import RESOLUTIONS
 from app.reports.board_pack.options import default_options
 from app.reports.report import Report, ReportPart
@@ -55,7 +55,7 @@ class _Kind:
     def gather(self, store: Store, options: Options) -> Paper:
         """Read what the paper prints; ProblemError when its meeting is no more."""
         with store.reading() as session:
-            basis = Basis(read_meeting(session, options.record_id, store.today()), store.today(), options.parts)
+            basis = read_basis(session, store, options.record_id, options.parts)
             wanted = (part for part in self.parts if part.name in options.parts)
             return Paper(self.parts[0].label, basis, tuple((part, part.gather(session, basis)) for part in wanted))
 

@@ -31,13 +31,15 @@ class ReportPart(Generic[Basis, Data]):
     """A part of a report that can be left out: its name on the command line, and what a person reads beside its box.
 
     `gather` reads what it prints, given the basis that all parts of the report share; `compose` makes of it a section,
-    the cover, the contents, or None when there is nothing to print.
+    the cover, the contents, or None when there is nothing to print. One that `is_usual` is there unless a person says
+    otherwise.
     """
 
     name: str
     label: str
     gather: Callable[[FileSession, Basis], Data]
     compose: Callable[[Basis, Data, Words], Section | Cover | Contents | None]
+    is_usual: bool = True
 
 
 def gather_nothing(_session: FileSession, _basis: object) -> None:
@@ -62,7 +64,9 @@ class Report(Generic[Options, Data]):
     `about` is the kind of record that the option `record_id` names, ANY_KIND when the option `entity` says the kind;
     one that `may_be_of_none` is made without such a record too;
     `asks` are further options, as fields of a form by the names of their options; `parts` those that can be left out,
-    of which the option `parts` has the names. `options` makes the options of these, and `defaults` gives those of who
+    of which the option `parts` has the names, and `remembered_by` says of the record by which key those that a person
+    chose in the window are chosen again the next time, "" of one that is no more; without it they are chosen for this
+    time alone. `options` makes the options of these, and `defaults` gives those of who
     has said nothing. One that `is_sheet` puts one record on paper, in place of what the layout makes. One that is
     `begun_in_a_room` is of what is seen there.
     """
@@ -79,6 +83,7 @@ class Report(Generic[Options, Data]):
     may_be_of_none: bool = False
     asks: tuple[FieldInfo, ...] = ()
     parts: tuple[ReportPart[Any, Any], ...] = ()
+    remembered_by: Callable[[Store, str], str] | None = None
     is_sheet: bool = False
     begun_in_a_room: bool = False
 

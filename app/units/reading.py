@@ -45,8 +45,14 @@ Keys = frozenset[str]
 
 def read_facts(store: Store, period_id: str) -> Facts:
     """Read the units of a term, names in the language of the store; ProblemError when the period is no more."""
+    with store.reading() as session:
+        return facts_within(session, store, period_id)
+
+
+def facts_within(session: FileSession, store: Store, period_id: str) -> Facts:
+    """Read the same within a session, whose other reading sees the same file."""
     lines = read_board(store, period_id).lines
-    with store.reading() as session, watched(session.connection()) as seen:
+    with watched(session.connection()) as seen:
         term = expect_term(session, period_id)
         meetings, activities = _meetings(session, term), _activities(session, term, lines)
         axes = _axes(session, store, term)

@@ -1,7 +1,7 @@
 """The meeting that a dossier is for."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from sqlalchemy import func, select
 
@@ -15,6 +15,9 @@ from db.entities.body import Body
 from db.entities.meeting import Meeting, MeetingState
 from db.entities.municipality import Municipality
 from db.session import FileSession
+from db.store import Store
+
+_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,48 @@ class MeetingData:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What a dossier tells of what changed: what came after `after`, the day of the meeting before if `of_meeting`.
+
+    It ends with `until`, the day of the meeting, or today while that is still to come.
+    """
+
+    after: date
+    until: date
+    of_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
-    """What each part of a dossier begins from: the meeting, the day of its making, the names of its parts."""
+    """What each part of a dossier begins from: the meeting, the day of its making, the names of its parts, the file.
+
+    `store` speaks the language of the paper, and its reading sees the same file as the session of the parts.
+    """
 
     meeting: MeetingData
     today: date
     parts: frozenset[str]
+    store: Store
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting; of one without a day, today."""
+        return self.meeting.starts_on or self.today
+
+    @property
+    def since(self) -> Since:
+        """Since when it tells of changes: the meeting before; without one, the term; without that, a year."""
+        meeting, until = self.meeting, min(self.day, self.today)
+        if meeting.previous_on is not None and meeting.previous_on < until:
+            return Since(meeting.previous_on, until, of_meeting=True)
+        if meeting.term is not None and meeting.term.starts is not None and meeting.term.starts.first_day < until:
+            return Since(meeting.term.starts.first_day - timedelta(days=1), until)
+        return Since(until - _YEAR, until)
+
+
+def read_basis(session: FileSession, store: Store, meeting_id: str, parts: frozenset[str]) -> Basis:
+    """Read the meeting of a dossier; ProblemError when it is no more."""
+    return Basis(read_meeting(session, meeting_id, store.today()), store.today(), parts, store)
 
 
 def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingData:
@@ -101,6 +140,12 @@ def read_meeting(session: FileSession, meeting_id: str, today: date) -> MeetingD
     )
 
 
+def body_of(store: Store, meeting_id: str) -> str:
+    """Return the key of the body that meets, by which the parts of its dossiers are remembered; "" of no meeting."""
+    with store.reading() as session:
+        return session.scalar(select(Meeting.body_id).where(Meeting.id == meeting_id)) or ""
+
+
 def say_date(meeting: MeetingData, words: Words) -> str:
     """Write the day or days of a meeting in words; an empty text when they are not known."""
     if meeting.starts_on is None:
@@ -116,6 +161,12 @@ def say_city(meeting: MeetingData, words: Words) -> str:
     if not meeting.city:
         return ""
     return words("{city} ({country})", city=meeting.city, country=words.country(meeting.country))
+
+
+def say_since(since: Since, words: Words) -> str:
+    """Write since when a dossier tells of what changed."""
+    day = words.date(since.after)
+    return words("Desde la reunión anterior ({day})", day=day) if since.of_meeting else words("Desde el {day}", day=day)
 
 
 def meeting_pairs(meeting: MeetingData, words: Words) -> tuple[tuple[str, Value], ...]:

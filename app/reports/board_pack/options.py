@@ -9,14 +9,15 @@ from app.words.words import mark
 from db.store import Store
 
 ALL_PARTS = frozenset(part.name for part in PARTS)
+USUAL_PARTS = frozenset(part.name for part in PARTS if part.is_usual)
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The meeting of the dossier and the names of the parts it has; all of them unless said otherwise."""
+    """The meeting of the dossier and the names of the parts it has; the usual ones unless said otherwise."""
 
     record_id: str
-    parts: frozenset[str] = ALL_PARTS
+    parts: frozenset[str] = USUAL_PARTS
 
 
 def default_options(store: Store) -> Options:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.document import Contents, Cover, Document, FileTitle, Section
 from app.network.terms import say_secretariat
 from app.reports.board_pack.cover import say_title
-from app.reports.board_pack.meeting import Basis, read_meeting
+from app.reports.board_pack.meeting import Basis, body_of, read_basis
 from app.reports.board_pack.options import Options, default_options
 from app.reports.board_pack.parts import PARTS
 from app.reports.report import Gathered, Report, gather_parts
@@ -23,9 +23,8 @@ class Pack:
 
 def gather(store: Store, options: Options) -> Pack:
     """Read all that the dossier prints; ProblemError when its meeting is no more."""
-    today = store.today()
     with store.reading() as session:
-        basis = Basis(read_meeting(session, options.record_id, today), today, options.parts)
+        basis = read_basis(session, store, options.record_id, options.parts)
         return Pack(basis, gather_parts(session, PARTS, options.parts, basis))
 
 
@@ -57,4 +56,5 @@ REPORT = Report(
     compose=compose,
     about="meeting",
     parts=PARTS,
+    remembered_by=body_of,
 )

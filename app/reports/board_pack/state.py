@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from app.document import (
     NOT_RECORDED,
@@ -24,54 +23,42 @@ from app.figures import APPLICANTS, COUNTRIES, MEMBERS, Figure
 from app.network import Member, Movement, count_by_country, members_on, movements
 from app.network.members import as_points
 from app.network.movements import MovementKind
-from app.reports.board_pack.meeting import Basis
+from app.reports.board_pack.meeting import Basis, Since
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.session import FileSession
 
-_YEAR = timedelta(days=365)
-
 
 @dataclass(frozen=True, slots=True)
 class NetworkState:
-    """The network on `day`: its members, its figures, and what changed after `since`."""
+    """The network on the day until which `since` lasts: its members, its figures, and what changed."""
 
-    day: date
-    since: date
-    since_meeting: bool
+    since: Since
     members: tuple[Member, ...]
     told: tuple[tuple[Figure, int], ...]
     movements: tuple[Movement, ...]
 
 
 def _gather(session: FileSession, basis: Basis) -> NetworkState:
-    """Read the network on the day of the meeting, or today when that is still to come.
-
-    Movements are those since the meeting before it; without one, since the term began; without that, of a year.
-    """
-    meeting = basis.meeting
-    day = min(meeting.starts_on or basis.today, basis.today)
-    since, since_meeting = day - _YEAR, False
-    if meeting.previous_on is not None and meeting.previous_on < day:
-        since, since_meeting = meeting.previous_on, True
-    elif meeting.term is not None and meeting.term.starts is not None and meeting.term.starts.first_day < day:
-        since = meeting.term.starts.first_day - timedelta(days=1)
+    """Read the network on the day of the meeting, or today when that is still to come, and what changed until then."""
+    since = basis.since
+    day = since.until
     told = tuple((figure, figure.count(session, day)) for figure in (MEMBERS, COUNTRIES, APPLICANTS))
-    return NetworkState(day, since, since_meeting, members_on(session, day), told, movements(session, since, day))
+    return NetworkState(since, members_on(session, day), told, movements(session, since.after, day))
 
 
 def _compose(_: Basis, state: NetworkState, words: Words) -> Section:
     """Compose the figures, the members by country as table and chart, the movements and the map."""
     title, sheet = words("Estado de la red"), words("Red")
     if not state.members:
-        said = words("No hay ciudades miembro registradas al {day}.", day=words.date(state.day))
+        said = words("No hay ciudades miembro registradas al {day}.", day=words.date(state.since.until))
         return Section(title, (Paragraph(said), *_movements(state, words)), sheet=sheet)
     countries = tuple((words.country(code), count) for code, count in count_by_country(state.members))
     blocks: tuple[Block, ...] = (
         _figures(state, words),
         Heading(words("Ciudades miembro por país")),
         _countries_table(state, words),
-        BarChart(words("Ciudades miembro por país, al {day}", day=words.date(state.day)), countries),
+        BarChart(words("Ciudades miembro por país, al {day}", day=words.date(state.since.until)), countries),
         *_movements(state, words),
         PageBreak(),
         *_map(state, words),
@@ -82,8 +69,8 @@ def _compose(_: Basis, state: NetworkState, words: Words) -> Section:
 def _figures(state: NetworkState, words: Words) -> KeyFigures:
     (members, count), *others = state.told
     admitted = sum(each.kind is MovementKind.ADMISSION for each in state.movements)
-    since = words.date(state.since)
-    said = words("{what} al {day}", what=members.say(count, words), day=words.date(state.day))
+    since = words.date(state.since.after)
+    said = words("{what} al {day}", what=members.say(count, words), day=words.date(state.since.until))
     countries, applicants = ((number, figure.say(number, words)) for figure, number in others)
     admissions = (
         admitted,
@@ -98,7 +85,7 @@ def _countries_table(state: NetworkState, words: Words) -> Table:
     columns = (
         Column(words("País"), 3),
         Column(words("Ciudades miembro"), 1.6),
-        Column(words("Ingresos desde el {day}", day=words.date(state.since)), 1.6),
+        Column(words("Ingresos desde el {day}", day=words.date(state.since.after)), 1.6),
         Column(words("Sin fecha de ingreso"), 1.6),
     )
     rows: list[tuple[Value | Cell, ...]] = [
@@ -110,10 +97,10 @@ def _countries_table(state: NetworkState, words: Words) -> Table:
 
 
 def _movements(state: NetworkState, words: Words) -> tuple[Block, ...]:
-    if state.since_meeting:
-        heading = words("Movimientos desde la reunión anterior ({day})", day=words.date(state.since))
+    if state.since.of_meeting:
+        heading = words("Movimientos desde la reunión anterior ({day})", day=words.date(state.since.after))
     else:
-        heading = words("Movimientos desde el {day}", day=words.date(state.since))
+        heading = words("Movimientos desde el {day}", day=words.date(state.since.after))
     columns = (
         Column(words("Fecha"), 1.2),
         Column(words("Ciudad"), 2.2),
@@ -136,7 +123,7 @@ def _movements(state: NetworkState, words: Words) -> tuple[Block, ...]:
 
 def _map(state: NetworkState, words: Words) -> tuple[Block, ...]:
     points = as_points(state.members)
-    title = words("Las ciudades miembro, al {day}", day=words.date(state.day))
+    title = words("Las ciudades miembro, al {day}", day=words.date(state.since.until))
     blocks: list[Block] = [Heading(words("Mapa de las ciudades miembro"))]
     if points:
         blocks.append(PointMap(title, points))

@@ -16,7 +16,12 @@ Row = tuple[Value | Cell, ...]
 
 
 def _recommendations(facts: Facts, _: None, words: Words) -> Section:
-    found = facts.recommendations
+    blocks = recommendation_blocks(facts.recommendations, words)
+    return Section(words("Recomendaciones"), blocks, sheet=words("Recomendaciones"), landscape=True)
+
+
+def recommendation_blocks(found: Sequence[Recommended], words: Words) -> tuple[Block, ...]:
+    """Compose how many recommendations there are and wait, and a row for each; of none that there are none."""
     answered = sum(bool(each.result) for each in found)
     figures = (
         (len(found), words.plural("recomendación", "recomendaciones", len(found))),
@@ -34,8 +39,7 @@ def _recommendations(facts: Facts, _: None, words: Words) -> Section:
     )
     rows = tuple(_recommendation(each, words) for each in found)
     table = Table(columns, rows, empty=words("Todavía no hay recomendaciones."))
-    blocks: tuple[Block, ...] = (KeyFigures(figures), table) if found else (table,)
-    return Section(words("Recomendaciones"), blocks, sheet=words("Recomendaciones"), landscape=True)
+    return (KeyFigures(figures), table) if found else (table,)
 
 
 def _recommendation(each: Recommended, words: Words) -> Row:
@@ -53,7 +57,12 @@ def _recommendation(each: Recommended, words: Words) -> Row:
 
 
 def _proposals(facts: Facts, _: None, words: Words) -> Section:
-    found = facts.proposals
+    title = words("Propuestas al FOCEM")
+    return Section(title, proposal_blocks(facts.proposals, words), sheet=title, landscape=True)
+
+
+def proposal_blocks(found: Sequence[Proposed], words: Words) -> tuple[Block, ...]:
+    """Compose how many proposals there are and wait, and a row for each; of none that there are none."""
     figures = (
         (len(found), words.plural("propuesta", "propuestas", len(found))),
         *_of_routes([each.route for each in found], words),
@@ -69,9 +78,7 @@ def _proposals(facts: Facts, _: None, words: Words) -> Section:
     )
     rows = tuple(_proposal(each, words) for each in found)
     table = Table(columns, rows, empty=words("Todavía no hay propuestas."))
-    blocks: tuple[Block, ...] = (KeyFigures(figures), table) if found else (table,)
-    title = words("Propuestas al FOCEM")
-    return Section(title, blocks, sheet=title, landscape=True)
+    return (KeyFigures(figures), table) if found else (table,)
 
 
 def _proposal(each: Proposed, words: Words) -> Row:

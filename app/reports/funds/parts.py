@@ -24,14 +24,28 @@ Basis = tuple[Store, Facts]
 _OF_PROJECT = ("name", "call_id", "donor_id", "municipality_id", "state", "amount", "asked", "starts", "ends_on")
 
 
-def _read_projects(session: FileSession, basis: Basis) -> Sequence[tuple[str, tuple[Any, ...]]]:
-    store, _ = basis
+Projects = Sequence[tuple[str, tuple[Any, ...]]]
+"""Projects by their keys, of each what its row prints."""
+
+
+def _read_projects(session: FileSession, basis: Basis) -> Projects:
     keys = list(session.scalars(select(Project.id).order_by(Project.name_key, Project.id)))
+    return read_projects(session, basis[0], keys)
+
+
+def read_projects(session: FileSession, store: Store, keys: Sequence[str]) -> Projects:
+    """Read what the rows of these projects print."""
     rows: Sequence[tuple[Any, ...]] = read_rows(session, store, "project", _OF_PROJECT, keys)
     return list(zip(keys, rows, strict=True))
 
 
-def _projects(_: Basis, found: Sequence[tuple[str, tuple[Any, ...]]], words: Words) -> Section:
+def _projects(_: Basis, found: Projects, words: Words) -> Section:
+    table = projects_table(found, words)
+    return Section(words("Proyectos"), (table,), sheet=words("Proyectos"), start=Start.BELOW, landscape=True)
+
+
+def projects_table(found: Projects, words: Words) -> Table:
+    """Compose a row for each project; of none that there are none."""
     columns = (
         Column(words("Proyecto"), 3.6),
         Column(words("Llamado"), 2),
@@ -44,8 +58,7 @@ def _projects(_: Basis, found: Sequence[tuple[str, tuple[Any, ...]]], words: Wor
         Column(words("Termina el"), 1.3),
     )
     rows = tuple(_project(key, row, words) for key, row in found)
-    table = Table(columns, rows, empty=words("Todavía no hay proyectos."))
-    return Section(words("Proyectos"), (table,), sheet=words("Proyectos"), start=Start.BELOW, landscape=True)
+    return Table(columns, rows, empty=words("Todavía no hay proyectos."))
 
 
 def _project(key: str, row: tuple[Any, ...], words: Words) -> Row:

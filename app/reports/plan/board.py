@@ -1,5 +1,7 @@
 """The lines of the plan on paper: what is counted of each, and how far it is in words and as a chart."""
 
+from collections.abc import Sequence
+
 from app.document import BarChart, Block, Cell, Column, Paragraph, Section, Table, Tone, Value
 from app.plan import BoardLine
 from app.reports.plan.basis import Basis, say_how_far, say_line
@@ -16,14 +18,18 @@ def _compose(basis: Basis, _: None, words: Words) -> Section:
         Paragraph(words("Al {day}", day=words.date(basis.today)), Tone.MUTED, with_next=True),
         _table(basis, words),
     ]
+    blocks += progress_chart(basis.board.lines, words)
+    return Section(words("Líneas de acción"), tuple(blocks), sheet=words("Líneas"))
+
+
+def progress_chart(lines: Sequence[BoardLine], words: Words) -> tuple[BarChart, ...]:
+    """Compose how far the lines are of which something is measured; nothing where none is."""
     bars = tuple(
         (say_line(line, words), int(line.progress.number))
-        for line in basis.board.lines
+        for line in lines
         if line.progress is not None and not line.vacant
     )
-    if bars:
-        blocks.append(BarChart(words("Avance medio de las líneas con medición, en %"), bars, WHOLE))
-    return Section(words("Líneas de acción"), tuple(blocks), sheet=words("Líneas"))
+    return (BarChart(words("Avance medio de las líneas con medición, en %"), bars, WHOLE),) if bars else ()
 
 
 def _table(basis: Basis, words: Words) -> Table:

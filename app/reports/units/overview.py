@@ -13,6 +13,11 @@ Row = tuple[Value | Cell, ...]
 
 
 def _compose(facts: Facts, _: None, words: Words) -> Section:
+    return Section(words("Unidades"), units_blocks(facts, words), sheet=words("Unidades"), landscape=True)
+
+
+def units_blocks(facts: Facts, words: Words) -> tuple[Block, ...]:
+    """Compose how many units and reports there are, and a row for each unit."""
     reports = [report for unit in facts.units for report in unit.reports]
     received, late = sum(each.received for each in reports), sum(each.late for each in reports)
     missing, rest = len(reports) - received, len(not_asked(facts))
@@ -23,12 +28,11 @@ def _compose(facts: Facts, _: None, words: Words) -> Section:
         (late, words.plural("informe atrasado", "informes atrasados", late)),
         (rest, words.plural("informe sin pedir", "informes sin pedir", rest)),
     )
-    blocks: tuple[Block, ...] = (
+    return (
         Paragraph(words("Al {day}", day=words.date(facts.today)), Tone.MUTED, with_next=True),
         KeyFigures(figures),
         Table(_columns(words), tuple(_row(facts, unit, words) for unit in facts.units)),
     )
-    return Section(words("Unidades"), blocks, sheet=words("Unidades"), landscape=True)
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

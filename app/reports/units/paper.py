@@ -8,7 +8,7 @@ from app.reports.report import Gathered, Report, gather_parts
 from app.reports.units.options import Options, default_options
 from app.reports.units.parts import PARTS
 from app.units.facts import Facts
-from app.units.reading import read_facts
+from app.units.reading import facts_within
 from app.words.words import Words, mark
 from db.store import Store
 
@@ -23,8 +23,8 @@ class Paper:
 
 def gather(store: Store, options: Options) -> Paper:
     """Read all that is printed of the units of a term; ProblemError when the term is no more."""
-    facts = read_facts(store, options.record_id)
     with store.reading() as session:
+        facts = facts_within(session, store, options.record_id)
         return Paper(facts, gather_parts(session, PARTS, options.parts, facts))
 
 
