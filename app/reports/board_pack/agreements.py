@@ -40,7 +40,7 @@ def _compose(_: Basis, found: Listed, words: Words) -> Section:
         Column(words("Con quién"), 3.5),
         Column(words("Tipo"), 2),
         Column(words(mark("Vence el", "agreement")), 1.5),
-        Column(words("Aviso"), 2.4),
+        Column(words("Aviso"), 3),
         Column(words("Renovación"), 2),
     )
     return listing(title, Table(columns, tuple(_row(*each, words) for each in found.rows)), found.more, words)

@@ -9,7 +9,7 @@ from app.forum.facts import Proposed, Recommended, Route
 from app.forum.routes import read_proposals, read_recommendations
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import MOST_ROWS, only_says, say_more
-from app.reports.fccr.routes import proposal_blocks, recommendation_blocks
+from app.reports.fccr.routes import proposals_table, recommendation_blocks
 from app.reports.report import ReportPart
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
@@ -21,36 +21,54 @@ TITLE = mark("FCCR y FOCEM")
 
 @dataclass(frozen=True, slots=True)
 class OnTheWay:
-    """The recommendations that wait for an answer, and those that have had one since; all proposals."""
+    """What goes its route, recommendations that were answered since too, and how many of each stand without a step."""
 
     recommendations: Sequence[Recommended]
     proposals: Sequence[Proposed]
+    standing: int
+    proposals_standing: int
 
 
 def _gather(session: FileSession, basis: Basis) -> OnTheWay:
     """Read both: of recommendations those first that wait longest, of proposals those that have come furthest."""
     after = basis.since.after
     found = read_recommendations(session, basis.store)
-    told = [each for each in found if not each.result or (each.answered_on is not None and each.answered_on > after)]
-    proposals = sorted(read_proposals(session, basis.store), key=lambda each: -_stops_done(each.route))
-    return OnTheWay(sorted(told, key=lambda each: (bool(each.result), -(each.route.waiting_days or 0))), proposals)
+    answered = [each for each in found if each.answered_on is not None and each.answered_on > after]
+    going = sorted((each for each in found if each.is_on_its_way), key=lambda each: -(each.route.waiting_days or 0))
+    all_proposals = read_proposals(session, basis.store)
+    proposals = sorted(
+        (each for each in all_proposals if each.route.next is not None), key=lambda each: -_stops_done(each.route)
+    )
+    standing = sum(not each.result and not each.is_on_its_way for each in found)
+    return OnTheWay((*going, *answered), proposals, standing, len(all_proposals) - len(proposals))
 
 
 def _compose(_: Basis, found: OnTheWay, words: Words) -> Section:
     title = words(TITLE)
-    if not (found.recommendations or found.proposals):
+    if not (found.recommendations or found.proposals or found.standing or found.proposals_standing):
         return only_says(title, words("No hay recomendaciones en espera ni propuestas al FOCEM."))
     blocks: list[Block] = [Heading(words("Recomendaciones"))]
     if found.recommendations:
         blocks += recommendation_blocks(found.recommendations[:MOST_ROWS], words)
         blocks += say_more(len(found.recommendations) - MOST_ROWS, words)
     else:
-        blocks.append(Paragraph(words("Ninguna recomendación espera respuesta."), Tone.MUTED))
+        blocks.append(Paragraph(words("Ninguna recomendación está en camino."), Tone.MUTED))
+    if found.standing:
+        said = words.plural(
+            "{count} sin respuesta y sin próximo paso", "{count} sin respuesta y sin próximo paso", found.standing
+        )
+        blocks.append(Paragraph(said, Tone.MUTED))
     blocks.append(Heading(words("Propuestas al FOCEM")))
-    stages = _say_stages([each.route for each in found.proposals], words)
-    blocks += (Paragraph(stages, Tone.MUTED, with_next=True),) if stages else ()
-    blocks += proposal_blocks(found.proposals[:MOST_ROWS], words)
-    blocks += say_more(len(found.proposals) - MOST_ROWS, words)
+    if found.proposals:
+        blocks.append(Paragraph(_say_stages(found.proposals, words), Tone.MUTED, with_next=True))
+        blocks.append(proposals_table(found.proposals[:MOST_ROWS], words))
+        blocks += say_more(len(found.proposals) - MOST_ROWS, words)
+    else:
+        blocks.append(Paragraph(words("Ninguna propuesta está en camino."), Tone.MUTED))
+    if found.proposals_standing:
+        count = found.proposals_standing
+        said = words.plural("{count} sin próximo paso", "{count} sin próximo paso", count)
+        blocks.append(Paragraph(said, Tone.MUTED))
     return Section(title, tuple(blocks), sheet=title, landscape=True)
 
 
@@ -58,12 +76,11 @@ def _stops_done(route: Route) -> int:
     return sum(each.state is StepState.DONE for each in route.stops)
 
 
-def _say_stages(routes: Sequence[Route], words: Words) -> str:
-    """Write how many wait for each stage, the most awaited first; nothing where none has a next step."""
-    waited = Counter(each.next.name for each in routes if each.next is not None)
+def _say_stages(proposals: Sequence[Proposed], words: Words) -> str:
+    """Write how many wait for each stage, the most awaited first."""
+    waited = Counter(each.route.next.name for each in proposals if each.route.next is not None)
     said = (words("{name}: {count}", name=name, count=words.number(count)) for name, count in waited.most_common())
-    stages = BETWEEN_NAMES.join(said)
-    return words("Próximo paso: {stages}", stages=stages) if stages else ""
+    return words("Próximo paso: {stages}", stages=BETWEEN_NAMES.join(said))
 
 
 FORUM = ReportPart("forum", TITLE, _gather, _compose, is_usual=False)

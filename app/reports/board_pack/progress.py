@@ -25,10 +25,10 @@ def _compose(_: Basis, board: Board, words: Words) -> Section:
         return only_says(title, words("Esta gestión todavía no tiene plan de trabajo."))
     columns = (
         Column(words("Línea de acción"), 4),
+        Column(words("Detrás de la media"), 3.6),
         Column(words("Acciones"), 1, figures=True),
         Column(words("Medidas"), 1, figures=True),
-        Column(words("Avance medio"), 1.2, figures=True),
-        Column(words("Detrás de la media"), 3.6),
+        Column(words("Avance medio"), 1.3, figures=True),
     )
     table = Table(columns, tuple(_row(line, words) for line in board.lines))
     blocks: tuple[Block, ...] = (*progress_chart(board.lines, words), table)
@@ -38,9 +38,9 @@ def _compose(_: Basis, board: Board, words: Words) -> Section:
 def _row(line: BoardLine, words: Words) -> Row:
     name = say_line(line, words)
     if line.vacant:
-        return Cell(name, Tone.MUTED), None, None, Cell(words("vacante"), Tone.MUTED), None
+        return Cell(name, Tone.MUTED), None, None, None, Cell(words(mark("vacante", "plan line")), Tone.MUTED)
     progress = Cell(words("sin medir"), Tone.MUTED) if line.progress is None else line.progress
-    return name, line.actions, line.measured, progress, _say_behind(line, words)
+    return name, _say_behind(line, words), line.actions, line.measured, progress
 
 
 def _say_behind(line: BoardLine, words: Words) -> Cell:

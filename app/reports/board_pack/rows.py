@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.document import Block, Cell, Paragraph, Section, Table, Tone, Value
+from app.document import Block, Cell, Paragraph, Section, Start, Table, Tone, Value
 from app.records.namesakes import read_rows
 from app.words.words import Words
 from db.session import FileSession
@@ -47,5 +47,9 @@ def only_says(title: str, text: str) -> Section:
 
 
 def listing(title: str, table: Table, more: int, words: Words, *, above: Sequence[Block] = ()) -> Section:
-    """Compose a part as a list, what stands `above` it, and how many it leaves out."""
-    return Section(title, (*above, table, *say_more(more, words)), sheet=title, landscape=True)
+    """Compose a part as a list, what stands `above` it, and how many it leaves out.
+
+    Lists follow one another down the page: several of them, each of some rows, would else be as many pages half empty.
+    """
+    blocks = (*above, table, *say_more(more, words))
+    return Section(title, blocks, sheet=title, start=Start.BELOW, landscape=True)

@@ -67,6 +67,12 @@ def proposal_blocks(found: Sequence[Proposed], words: Words) -> tuple[Block, ...
         (len(found), words.plural("propuesta", "propuestas", len(found))),
         *_of_routes([each.route for each in found], words),
     )
+    table = proposals_table(found, words)
+    return (KeyFigures(figures), table) if found else (table,)
+
+
+def proposals_table(found: Sequence[Proposed], words: Words) -> Table:
+    """Compose a row for each proposal; of none that there are none."""
     columns = (
         Column(words("Propuesta"), 3),
         Column(words("Programa"), 2),
@@ -77,8 +83,7 @@ def proposal_blocks(found: Sequence[Proposed], words: Words) -> tuple[Block, ...
         Column(words("Próximo paso"), 2.4),
     )
     rows = tuple(_proposal(each, words) for each in found)
-    table = Table(columns, rows, empty=words("Todavía no hay propuestas."))
-    return (KeyFigures(figures), table) if found else (table,)
+    return Table(columns, rows, empty=words("Todavía no hay propuestas."))
 
 
 def _proposal(each: Proposed, words: Words) -> Row:

@@ -1,5 +1,7 @@
 """The units of a term on paper: a row each, with who coordinates it, what it did and how its report stands."""
 
+from collections.abc import Sequence
+
 from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone, Value
 from app.plan import say_progress
 from app.reports.report import ReportPart, gather_nothing
@@ -16,8 +18,9 @@ def _compose(facts: Facts, _: None, words: Words) -> Section:
     return Section(words("Unidades"), units_blocks(facts, words), sheet=words("Unidades"), landscape=True)
 
 
-def units_blocks(facts: Facts, words: Words) -> tuple[Block, ...]:
-    """Compose how many units and reports there are, and a row for each unit."""
+def units_blocks(facts: Facts, words: Words, units: Sequence[Unit] | None = None) -> tuple[Block, ...]:
+    """Compose how many units and reports there are, and a row for each unit, or for each of `units`."""
+    shown = facts.units if units is None else units
     reports = [report for unit in facts.units for report in unit.reports]
     received, late = sum(each.received for each in reports), sum(each.late for each in reports)
     missing, rest = len(reports) - received, len(not_asked(facts))
@@ -31,7 +34,7 @@ def units_blocks(facts: Facts, words: Words) -> tuple[Block, ...]:
     return (
         Paragraph(words("Al {day}", day=words.date(facts.today)), Tone.MUTED, with_next=True),
         KeyFigures(figures),
-        Table(_columns(words), tuple(_row(facts, unit, words) for unit in facts.units)),
+        Table(_columns(words), tuple(_row(facts, unit, words) for unit in shown)),
     )
 
 
