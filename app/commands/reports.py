@@ -62,7 +62,13 @@ def _declare_report(parser: Parser) -> None:
         "--parts",
         metavar=words("PARTE,PARTE"),
         default="",
-        help=words("Qué partes, separadas por comas; sin esta opción, todas: {parts}.", parts=parts),
+        help=words(
+            "Qué partes, separadas por comas: {parts}. Sin esta opción, todas; de {report}, todas menos {others}. "
+            "Lo que se marca en la ventana no cuenta aquí.",
+            parts=parts,
+            report=", ".join(report.name for report in REPORTS if not all(part.is_usual for part in report.parts)),
+            others=", ".join(part.name for report in REPORTS for part in report.parts if not part.is_usual),
+        ),
     )
 
 

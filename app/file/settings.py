@@ -1,7 +1,7 @@
 """What the person at this computer prefers: language, names, recent files, and how lists and the window look."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
@@ -24,6 +24,8 @@ FOLDER_VARIABLE = "ENLACE_SETTINGS"
 """Environment variable that names another folder for the settings (a USB stick, a test)."""
 
 MOST_RECENT = 10
+MOST_TICKED = 100
+"""The most bodies and the like of which the parts of a paper are remembered; those of the latest are kept."""
 
 # What the file of the settings may say: msgspec checks it against the types of the fields.
 _Language = Annotated[str, msgspec.Meta(pattern=rf"\A(?:{'|'.join(LANGUAGES)})\Z")]
@@ -69,6 +71,7 @@ class CopyMade:
 class Settings:
     """The preferences of one person; `lists` and `views` by the name of the list, `copies` by the path of the file.
 
+    `parts` are those of a paper that the person ticked the last time, by what `Report.remembered_as` says.
     `text_scale` is in percent, `folders` are the last ones by the value of their Folder. `devices` says, by the key of
     a network, as which device this computer writes in its file. A path whose name is no text, as an old disk may have
     it, is not kept: no settings could be written with it.
@@ -86,6 +89,7 @@ class Settings:
     views: Mapping[str, tuple[SavedView, ...]] = field(default_factory=dict)
     copies: Mapping[str, CopyMade] = field(default_factory=dict)
     devices: Mapping[_Key, _Key] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
         """Return these settings with `path` as the most recent file, and at most ten of them."""
@@ -104,6 +108,12 @@ class Settings:
         """Return these settings with `folder` as the last one for `use`."""
         name = str(folder.absolute())
         return replace(self, folders={**self.folders, use.value: name}) if _is_text(name) else self
+
+    def with_parts(self, name: str, ticked: Iterable[str]) -> "Settings":
+        """Return these settings with the parts that were `ticked` of what is remembered as `name`, as the latest."""
+        others = {other: parts for other, parts in self.parts.items() if other != name}
+        kept = {**others, name: tuple(ticked)}
+        return replace(self, parts=dict(list(kept.items())[-MOST_TICKED:]))
 
     def with_device(self, network: str, device: str) -> "Settings":
         """Return these settings with `device` as the one that this computer writes as in the file of `network`."""

@@ -97,6 +97,11 @@ class Report(Generic[Options, Data]):
         kind = {"entity": entity} if self.about == ANY_KIND else {}
         return {**kind, "record_id": record_id}
 
+    def remembered_as(self, store: Store, record_id: str) -> str:
+        """Return as what the parts that a person chose of it are remembered when it is of this record; "" if not."""
+        key = self.remembered_by(store, record_id) if self.remembered_by is not None and record_id else ""
+        return f"{self.name} {key}" if key else ""
+
     def make(self, store: Store, options: Options | None, words: Words) -> Document:
         """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of.
 

@@ -1,6 +1,7 @@
 """The options of a report: what it is about, which parts it has, and in which language it is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,8 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.reports.report import Report
 from app.words.fields import Kind
 from app.words.problems import ProblemError
+from app.words.words import mark
 from ui.form.editors.combo import Combo
 from ui.form.field_box import FieldBox
+from ui.look.buttons import text_button
+from ui.look.flow import Flow
 from ui.look.plain import CheckBox, Label
 from ui.look.problem import ProblemBox
 from ui.look.scroll import scrolled
@@ -19,6 +23,8 @@ from ui.work.workspace import Workspace
 
 LANGUAGE_NAMES: Mapping[str, str] = {"es": "Español", "pt": "Português", "en": "English"}
 """Each language in its own words, whatever the language of the window."""
+MANY = 10
+"""Parts from which on there is a way to tick all or none of them at once."""
 
 
 class ReportOptions(QWidget):
@@ -39,7 +45,10 @@ class ReportOptions(QWidget):
         self.languages = Combo()
         self._given = dict(given)
         self._begun = False
+        self._remembered_as = ""
+        self._usual_parts = frozenset(part.name for part in report.parts if part.is_usual)
         self._begin = workspace.pausing(self._show_usual, self)
+        self._recall = workspace.pausing(self._recall_parts, self)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(6)
@@ -49,7 +58,7 @@ class ReportOptions(QWidget):
         self._column.addStretch(1)
         self._lay_out()
         self.setEnabled(False)
-        if self._given:
+        if self._given and report.remembered_by is None:
             self._show_usual()
         else:
             self._begin()
@@ -80,9 +89,9 @@ class ReportOptions(QWidget):
             box.set_value(getattr(start, name, None))
         for name, check in self.checks.items():
             check.setChecked(bool(getattr(start, name, None)))
-        chosen = getattr(start, "parts", None)
-        for name, part in self.parts.items():
-            part.setChecked(chosen is None or name in chosen)
+        self._usual_parts = getattr(start, "parts", self._usual_parts)
+        self._tick(self._usual_parts)
+        self._recall_parts()
         self._begun = True
         self.setEnabled(True)
         self.changed.emit()
@@ -124,7 +133,31 @@ class ReportOptions(QWidget):
         """Take back what was said of something missing, once nothing is missing any more."""
         if self.value() is not None:
             self.problems.show_problems([])
+        if self.report.remembered_by is not None:
+            self._recall()
         self.changed.emit()
+
+    def _recall_parts(self) -> None:
+        """Tick what the person ticked the last time of what this is about now, the usual parts where that was never."""
+        box = self.boxes.get("record_id")
+        about = self.report.remembered_as(self.workspace.store, str(box.editor.value() or "")) if box else ""
+        if about != self._remembered_as:
+            self._remembered_as = about
+            self._tick(self.workspace.preferences.settings.parts.get(about, self._usual_parts))
+
+    def _tick(self, names: Collection[str]) -> None:
+        for name, part in self.parts.items():
+            part.setChecked(name in names)
+
+    def _tick_as_asked(self, names: Collection[str]) -> None:
+        self._tick(names)
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep what the person has ticked, where it is remembered of what this is about."""
+        if self._remembered_as:
+            name, ticked = self._remembered_as, [each for each, box in self.parts.items() if box.isChecked()]
+            self.workspace.preferences.keep(lambda settings: settings.with_parts(name, ticked))
 
     def _ask_parts(self) -> None:
         if not self.report.parts:
@@ -134,6 +167,17 @@ class ReportOptions(QWidget):
         self._column.addWidget(heading)
         for part in self.report.parts:
             self.parts[part.name] = self._add_check(part.label)
+            self.parts[part.name].clicked.connect(self._remember)
+        if len(self.parts) >= MANY:
+            both = Flow(spacing=16)
+            for text, name, ticked in (
+                (self.words(mark("Todas", "parts")), self.words("Marcar todas las partes"), self.parts),
+                (self.words(mark("Ninguna", "parts")), self.words("No marcar ninguna parte"), ()),
+            ):
+                button = text_button(text, "", partial(self._tick_as_asked, ticked), Role.BARE_LINK)
+                button.setAccessibleName(name)
+                both.addWidget(button)
+            self._column.insertLayout(self._column.indexOf(heading) + 1, both)
 
     def _add_check(self, text: str) -> CheckBox:
         box = CheckBox(self.words(text))
