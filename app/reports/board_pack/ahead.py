@@ -24,9 +24,12 @@ def _gather(_session: FileSession, basis: Basis) -> Sequence[Entry]:
 
 
 def _compose(_: Basis, entries: Sequence[Entry], words: Words) -> Section:
+    title, sheet = words(TITLE), words("Agenda")
     if not entries:
-        return only_says(words(TITLE), words("No hay nada en la agenda en los tres meses que siguen a la reunión."))
-    return listing(words(TITLE), entries_table(entries[:MOST_ROWS], words), len(entries) - MOST_ROWS, words)
+        said = words("No hay nada en la agenda en los tres meses que siguen a la reunión.")
+        return only_says(title, said, sheet=sheet)
+    table = entries_table(entries[:MOST_ROWS], words)
+    return listing(title, table, len(entries) - MOST_ROWS, words, sheet=sheet)
 
 
 AHEAD = ReportPart("ahead", TITLE, _gather, _compose)

@@ -41,7 +41,7 @@ def _gather(session: FileSession, basis: Basis) -> Owed:
     return Owed(
         until,
         read_listed(session, basis.store, "commitment", _READ, keys),
-        len(_open(session, basis, late)) if until >= basis.today else len(keys),
+        len(_open(session, basis, late)),
     )
 
 

@@ -41,15 +41,17 @@ def say_more(count: int, words: Words) -> tuple[Paragraph, ...]:
     return (Paragraph(said, Tone.MUTED),)
 
 
-def only_says(title: str, text: str) -> Section:
+def only_says(title: str, text: str, *, sheet: str = "") -> Section:
     """Compose a part that has nothing to list as the one line that says so; it shares a page."""
-    return Section(title, (Paragraph(text, Tone.MUTED),), sheet=title)
+    return Section(title, (Paragraph(text, Tone.MUTED),), sheet=sheet or title)
 
 
-def listing(title: str, table: Table, more: int, words: Words, *, above: Sequence[Block] = ()) -> Section:
+def listing(
+    title: str, table: Table, more: int, words: Words, *, above: Sequence[Block] = (), sheet: str = ""
+) -> Section:
     """Compose a part as a list, what stands `above` it, and how many it leaves out.
 
     Lists follow one another down the page: several of them, each of some rows, would else be as many pages half empty.
     """
     blocks = (*above, table, *say_more(more, words))
-    return Section(title, blocks, sheet=title, start=Start.BELOW, landscape=True)
+    return Section(title, blocks, sheet=sheet or title, start=Start.BELOW, landscape=True)

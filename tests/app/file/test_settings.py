@@ -1,6 +1,7 @@
 """The preferences of a person are kept whole, and a damaged file of them never stops the program."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from app.file.settings import (
     FILE_NAME,
     FOLDER_VARIABLE,
+    MOST_TICKED,
     SET_ASIDE,
     CopyMade,
     Folder,
@@ -38,6 +40,7 @@ ALL = Settings(
     views={"municipality": (SavedView("Socias de Brasil", '{"entity": "municipality"}'),)},
     copies={"/datos/red.enlace": CopyMade("/copias/red.enlace", "2026-11-22T10:00:00+00:00")},
     devices={NETWORK: LAPTOP},
+    parts={"board-pack " + NETWORK: ("agenda", "log")},
     folders={"papers": "/papeles", "lists": "/papeles"},
 )
 
@@ -137,7 +140,7 @@ def test_a_file_that_the_first_version_wrote_is_read_whole(tmp_path: Path) -> No
  "devices": {"0000000000000000000000000000000a": "0000000000000000000000000000000c"}
 }"""
     (tmp_path / FILE_NAME).write_text(written, encoding="utf-8")
-    assert load_settings(tmp_path).settings == ALL
+    assert load_settings(tmp_path).settings == replace(ALL, parts={})
 
 
 def test_a_person_can_read_the_file(tmp_path: Path) -> None:
@@ -184,6 +187,16 @@ def test_a_view_takes_the_place_of_one_with_its_name() -> None:
     settings = settings.with_view("person", SavedView("Mías", "3"))
     assert settings.views["person"] == (SavedView("Otras", "2"), SavedView("Mías", "3"))
     assert settings.without_view("person", "Otras").views["person"] == (SavedView("Mías", "3"),)
+
+
+def test_the_parts_of_the_latest_papers_are_kept() -> None:
+    settings = Settings()
+    for number in range(MOST_TICKED):
+        settings = settings.with_parts(str(number), ("agenda",))
+    settings = settings.with_parts("0", ()).with_parts("una más", {"log": True})
+    assert len(settings.parts) == MOST_TICKED
+    assert "1" not in settings.parts
+    assert (settings.parts["0"], settings.parts["una más"]) == ((), ("log",))
 
 
 def test_another_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

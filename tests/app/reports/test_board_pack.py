@@ -34,7 +34,7 @@ def _dossier(made: Network, *parts: str) -> Document:
 
 
 def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> None:
-    assert {part.name for part in PARTS} == board_pack.Options("").parts
+    assert {part.name for part in PARTS if part.is_usual} == board_pack.Options("").parts
     assert all(part.label for part in PARTS)
     nothing = make(network.store, "board-pack", board_pack.Options(network.keys["next"], frozenset()), "es")
     assert _titles(nothing) == []
@@ -45,8 +45,11 @@ def test_each_part_can_be_left_out_and_has_words_for_it(network: Network) -> Non
     parts = {
         "agenda": "Orden del día",
         "follow_up": "Seguimiento de resoluciones",
+        "commitments": "Compromisos por vencer",
         "attendance": "Convocatoria y asistencia",
         "network": "Estado de la red",
+        "progress": "Avance del plan de trabajo",
+        "ahead": "Agenda de los próximos tres meses",
         "contacts": "Contactos a verificar",
         "experiences": "Experiencias de la gestión 2008-2009",
         "annexes": "Anexos",

@@ -10,6 +10,7 @@ from app.records.catalog import Filter, Operator, Order, Query
 from app.rendering.docx.docx import render_docx
 from app.rendering.outline import as_text
 from app.reports import board_pack, directory, municipality_sheet, record_list, record_sheet
+from app.reports.board_pack.options import ALL_PARTS
 from app.reports.offered import REPORTS, find_report, make
 from app.reports.report import ANY_KIND
 from app.words.words import Words
@@ -41,7 +42,7 @@ def test_the_sheet_of_a_record(network: Network, golden: Kept, entity: str, call
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_dossier_of_a_meeting_that_was_held(network: Network, golden: Kept, language: str) -> None:
-    options = board_pack.Options(network.keys["held"])
+    options = board_pack.Options(network.keys["held"], ALL_PARTS)
     golden.check(f"board-pack.held.{language}.txt", as_text(make(network.store, "board-pack", options, language)))
 
 

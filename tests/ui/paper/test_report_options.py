@@ -10,6 +10,7 @@ from tests.make import add, copied_store
 from tests.ui.held import held_writing
 from tests.ui.paper.showing import Open, wait
 from ui.frame.window import Window
+from ui.look.plain import PushButton
 from ui.paper.report_dialog import ReportDialog
 
 
@@ -65,5 +66,47 @@ def test_a_dossier_begun_during_a_writing_is_made_of_its_meeting_when_it_has_end
         assert dialog.options.value() is None
     assert dialog.options.isEnabled()
     assert wait(dialog, qtbot) > 0
-    assert all(part.isChecked() for part in dialog.options.parts.values())
+    assert _ticked(dialog) == {part.name for part in dialog.report.parts if part.is_usual}
     assert dialog.options.boxes["record_id"].editor.value() == list_ids(dialog.workspace.store, Query("meeting"))[0]
+
+
+def _ticked(dialog: ReportDialog) -> set[str]:
+    return {name for name, box in dialog.options.parts.items() if box.isChecked()}
+
+
+def test_the_parts_that_a_person_ticks_are_ticked_again_for_meetings_of_the_same_body(show: Open, qtbot: QtBot) -> None:
+    store = show("directory").workspace.store
+    bodies = [add(store, "body", name=name, kind="council") for name in ("Consejo", "Consejo ampliado")]
+    first, second, other = (
+        add(store, "meeting", name=f"Reunión {at}", body_id=body)
+        for at, body in enumerate((*bodies[:1] * 2, bodies[1]))
+    )
+    dialog = show("board-pack", record_id=first)
+    usual = _ticked(dialog)
+    assert {"agenda", "progress", "network"} < usual
+    assert "log" not in usual
+    dialog.options.parts["log"].click()
+    dialog.options.parts["network"].click()
+    chosen = usual - {"network"} | {"log"}
+    again = show("board-pack", record_id=second)
+    assert _ticked(again) == chosen
+    box = again.options.boxes["record_id"]
+    for meeting, expected in ((other, usual), (first, chosen)):
+        box.editor.set_value(meeting)
+        box.editor.settled.emit()
+        assert _ticked(again) == expected
+    for each in (dialog, again):
+        wait(each, qtbot)
+
+
+def test_all_parts_or_none_are_ticked_at_once_and_remembered(show: Open, qtbot: QtBot) -> None:
+    dialog = show("board-pack")
+    everything, nothing = (
+        next(each for each in dialog.options.findChildren(PushButton) if each.text() == text)
+        for text in ("Todas", "Ninguna")
+    )
+    everything.click()
+    assert _ticked(dialog) == set(dialog.options.parts)
+    nothing.click()
+    assert _ticked(dialog) == _ticked(show("board-pack")) == set()
+    wait(dialog, qtbot)

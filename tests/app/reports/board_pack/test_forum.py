@@ -1,0 +1,18 @@
+"""What goes to MERCOSUR in a dossier: what waits, what was answered since, what stands."""
+
+from tests.app.reports.board_pack.made import Board
+
+
+def test_what_waits_and_what_was_answered_since_is_listed_and_the_rest_is_counted(board: Board) -> None:
+    assert [row[2] for row in board.rows("forum")] == ["La que espera", "La de ahora"]
+    assert board.rows("forum")[0][5] == "Elevada al GMC\npara el 20/11/2026\n20 días de espera"
+    assert "1 sin respuesta y sin próximo paso" in board.said("forum")
+
+
+def test_proposals_are_counted_by_the_stage_that_they_wait_for(board: Board) -> None:
+    assert [row[0] for row in board.rows("forum", 1)] == ["Centros de frontera"]
+    assert board.said("forum")[1:] == ["Próximo paso: En la unidad técnica: 1", "1 sin próximo paso"]
+
+
+def test_without_either_it_says_so(bare: Board) -> None:
+    assert bare.said("forum") == ["No hay recomendaciones en espera ni propuestas al FOCEM."]

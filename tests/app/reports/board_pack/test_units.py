@@ -1,0 +1,17 @@
+"""The units in a dossier: those that did something have a row, the others are named."""
+
+from tests.app.reports.board_pack.made import Board
+from tests.app.units.made import CULTURE, SPORT
+
+
+def test_units_of_which_nothing_is_recorded_are_named_in_a_line(board: Board) -> None:
+    assert [row[0] for row in board.rows("units")] == [CULTURE, SPORT]
+    assert board.said("units")[-1] == "Sin nada registrado en la gestión: Grupo conjunto · Unidad de Turismo."
+
+
+def test_a_late_report_is_marked(board: Board) -> None:
+    assert board.rows("units")[1][-1] == "Falta; venció el 01/11/2026"
+
+
+def test_a_term_without_units_says_so(bare: Board) -> None:
+    assert bare.said("units") == ["En esta gestión no hay unidades temáticas."]
