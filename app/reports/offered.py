@@ -4,6 +4,7 @@ from typing import Any
 
 from app.document import Document
 from app.reports import (
+    acta,
     activities,
     board_pack,
     directory,
@@ -29,6 +30,7 @@ REPORTS: tuple[Report[Any, Any], ...] = (
     meeting_papers.ATTENDANCE_PAPER,
     meeting_papers.RESOLUTIONS_PAPER,
     meeting_papers.FOLLOW_UP_PAPER,
+    acta.REPORT,
     plan.REPORT,
     units.REPORT,
     fccr.REPORT,

@@ -37,10 +37,11 @@ class Minutes:
 
 
 def _gather(session: FileSession, basis: Basis) -> Minutes:
-    return Minutes(read_items(session, basis.meeting), _read_adopted(session, basis.meeting.id))
+    return Minutes(read_items(session, basis.meeting), read_adopted(session, basis.meeting.id))
 
 
-def _read_adopted(session: FileSession, meeting_id: str) -> tuple[Adopted, ...]:
+def read_adopted(session: FileSession, meeting_id: str) -> tuple[Adopted, ...]:
+    """Read the resolutions of a meeting in their order."""
     of_meeting = select(Resolution).where(Resolution.meeting_id == meeting_id)
     found = session.scalars(of_meeting.order_by(Resolution.position, Resolution.id)).all()
     responsible = read_responsible(session, [row.id for row in found])
@@ -93,7 +94,7 @@ def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
 
 
 def _gather_adopted(session: FileSession, basis: Basis) -> tuple[Adopted, ...]:
-    return _read_adopted(session, basis.meeting.id)
+    return read_adopted(session, basis.meeting.id)
 
 
 def _compose_adopted(basis: Basis, adopted: Sequence[Adopted], words: Words) -> Section:

@@ -9,7 +9,7 @@ import pytest
 from app.records.catalog import Filter, Operator, Order, Query
 from app.rendering.docx.docx import render_docx
 from app.rendering.outline import as_text
-from app.reports import board_pack, directory, municipality_sheet, record_list, record_sheet
+from app.reports import acta, board_pack, directory, municipality_sheet, record_list, record_sheet
 from app.reports.board_pack.options import ALL_PARTS
 from app.reports.offered import REPORTS, find_report, make
 from app.reports.report import ANY_KIND
@@ -61,6 +61,13 @@ def test_a_report_is_a_document_of_word_with_all_its_headings(network: Network, 
     titles = [each.text for each in docx.Document(target).paragraphs if each.style and each.style.name == "Heading 1"]
     assert titles == [section.title for section in document.sections]
     assert rendered.pages == len(titles) + bool(document.cover)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", list(acta.ActaForm))
+def test_the_acta_of_a_meeting_that_was_held(network: Network, golden: Kept, form: str, language: str) -> None:
+    options = acta.Options(network.keys["held"], form)
+    golden.check(f"acta.{form}.{language}.txt", as_text(make(network.store, "acta", options, language)))
 
 
 def test_the_sheet_of_a_city_of_which_much_is_known(network: Network, golden: Kept) -> None:

@@ -1,0 +1,28 @@
+"""What a person chooses of an acta: which meeting, and in which form."""
+
+from dataclasses import dataclass
+
+from app.reports.board_pack.options import default_options as default_dossier
+from app.words.words import mark
+from db.fields import Choice
+from db.store import Store
+
+
+class ActaForm(Choice):
+    """The forms in which actas are written (domain, 2.1, 2.2)."""
+
+    NETWORK = "network", mark("De la Red")
+    MERCOSUR = "mercosur", mark("Del MERCOSUR")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The meeting of the acta, and its form: that of the kind of its body when None."""
+
+    record_id: str
+    form: str | None = None
+
+
+def default_options(store: Store) -> Options:
+    """Return the acta of the meeting of which the dossier would be; ProblemError when the file has none."""
+    return Options(default_dossier(store).record_id)
