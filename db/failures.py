@@ -1,5 +1,7 @@
 """What the world does to a database file, told apart from our own faults."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -21,6 +23,7 @@ class Reason(Enum):
     TOO_LARGE = "too_large"
     NULL_CHARACTER = "null_character"
     CONFLICT = "conflict"
+    SEALED = "sealed"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 
@@ -37,6 +40,29 @@ class StoreFailure(Exception):
         super().__init__(f"{reason.value}: {detail}" if detail else reason.value)
         self.reason = reason
         self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A meeting whose acta is approved: its key, what it is called, the number of its acta, "" where it has none."""
+
+    id: str
+    name: str
+    number: str
+
+
+class SealedError(StoreFailure):
+    """An operation would change what an approved acta says, of `rows`, or the `state` itself without the way for that.
+
+    `rows` are the tables and keys of what it wrote there.
+    """
+
+    def __init__(self, sealed: Sealed, rows: Sequence[tuple[str, str]], *, state: bool = False) -> None:
+        """Keep what is sealed and which rows were touched."""
+        super().__init__(Reason.SEALED, sealed.number or sealed.name)
+        self.sealed = sealed
+        self.rows = tuple(rows)
+        self.state = state
 
 
 # The words are SQLite's own result strings: https://sqlite.org/rescode.html

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
 
-from db import copying, schema, search, sqlite
+from db import copying, schema, sealed, search, sqlite
 from db.catalog import present_catalog
 from db.changes import Changes
 from db.failures import ClosedStoreError, Reason, StoreFailure, is_illegible, reason_of
@@ -173,12 +173,13 @@ class Store:
             yield session
 
     @contextmanager
-    def operation(self, title: Title, *, start: bool = False) -> Iterator[OperationSession]:
+    def operation(self, title: Title, *, start: bool = False, opens: str = "") -> Iterator[OperationSession]:
         """Return the session of one named change: all of it is written and journaled, or nothing.
 
         `title` is what history and undo show, in the language of who reads them; `start` is what a file begins with,
-        which no undo reaches. After the block, `changes` of the session says what was touched. Raises StoreFailure
-        when the disk is full or the file cannot be written.
+        which no undo reaches; `opens` is the key of the meeting whose acta it approves or reopens. After the block,
+        `changes` of the session says what was touched. Raises StoreFailure when the disk is full or the file cannot be
+        written, SealedError when an approved acta says what it changed.
         """
         kind = OperationKind.START if start else OperationKind.DO
         with self._writing, self._connection(writes=True) as connection:
@@ -188,6 +189,7 @@ class Store:
                 yield session
                 session.flush()
                 session.changes = self._finish(connection, number, title)
+                sealed.ensure_unsealed(connection, number, session.changes.touched, opens=opens)
 
     def _begin(self, connection: Connection, title: Title, kind: OperationKind, reverses: Sequence[str] = ()) -> int:
         found = connection.execute(select(identity.c.network, identity.c.device)).one()
@@ -246,6 +248,9 @@ class Store:
     def _undo_whole(self, connection: Connection, number: int) -> Changes:
         """Take back an operation if nothing of it has to stay."""
         plan = undoing.plan(connection, self.shape, [number])
+        held = next((each for each in plan.stays if each.verdict is undoing.Verdict.SEALED), None)
+        if held is not None:
+            raise sealed.seal_of(connection, held.entity, held.row_id, held.now or held.then or {})
         if plan.stays:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
         return self._undo(connection, plan, story.title_of(connection, number))

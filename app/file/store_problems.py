@@ -6,7 +6,7 @@ from pathlib import Path
 from app.words.nulls import NULL_HINT, NULL_SAID
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
-from db.failures import Reason, StoreFailure
+from db.failures import Reason, SealedError, StoreFailure
 
 _SAID: Mapping[Reason, tuple[str, str]] = {
     Reason.MISSING: (
@@ -94,10 +94,26 @@ _SAID_OF_CREATING: Mapping[Reason, tuple[str, str]] = {
 }
 
 
+def problem_of_sealed(failure: SealedError) -> Problem:
+    """Return what kept an operation from changing what an approved acta says, or whether it is approved."""
+    sealed = failure.sealed
+    values = {"number": sealed.number, "name": sealed.name}
+    if failure.state:
+        text = mark("La reunión «{name}» pasa a «Acta aprobada», o deja de estarlo, en su pestaña «Acta».")
+        return Problem(text, mark("Use allí «Aprobar…» o «Reabrir…»; no se cambió nada."), Place(field="state"), values)
+    hint = mark("Para corregirla, use «Reabrir…» en la pestaña «Acta» de la reunión; no se cambió nada.")
+    if sealed.number:
+        text = mark("El acta Nº {number} de «{name}» está aprobada: lo que dice no se cambia.")
+        return Problem(text, hint, values=values)
+    return Problem(mark("El acta de «{name}» está aprobada: lo que dice no se cambia."), hint, values=values)
+
+
 def problem_of(error: BaseException) -> Problem | None:
     """Return the problem that `error` means for a person; None when it is a fault of the program."""
     if isinstance(error, ProblemError):
         return error.problems[0]
+    if isinstance(error, SealedError):
+        return problem_of_sealed(error)
     if isinstance(error, StoreFailure):
         text, hint = _SAID[error.reason]
         return Problem(text, hint, Place(), {"detail": error.detail})

@@ -16,6 +16,11 @@ _OF_YEAR = re.compile(r"\d+\s*/\s*(?:\d{4}|\d{2})\b")
 """A number that says its year: that of the acta stands so in the code of a meeting, "ACTA Nº 03/2011"."""
 _PARTS = re.compile(r"(\d+)\s*/\s*(\d{4}|\d{2})")
 
+_FULL_YEAR = 4
+"""Figures of a year that is written whole."""
+_CENTURY = 2000
+"""The network began in 1995, and numbers of two figures of the year with the actas of the Foro, after 2000."""
+
 
 def number_of_acta(acta_number: str | None, code: str | None) -> str:
     """Return the number of an acta as recorded: its own, else the one of a year in the code; empty for neither."""
@@ -25,12 +30,12 @@ def number_of_acta(acta_number: str | None, code: str | None) -> str:
     return found[0] if found is not None else ""
 
 
-def plain_number(number: str, day: date | None) -> tuple[object, ...]:
+def plain_number(number: str, day: date | None) -> tuple[int | str, int | None]:
     """Return that by which two numbers of a body are one: 3/08 is 03/2008; one without a year is of that of `day`."""
     found = _PARTS.search(number)
     if found is not None:
         year = int(found[2])
-        return int(found[1]), year + 2000 if len(found[2]) == 2 else year
+        return int(found[1]), year if len(found[2]) == _FULL_YEAR else year + _CENTURY
     said = fold(number.strip())
     return int(said) if said.isdecimal() else said, day.year if day is not None else None
 
@@ -49,7 +54,7 @@ def propose_number(session: FileSession, meeting: Meeting) -> str:
         return own
     year = (meeting.starts_on or session.today()).year
     numbers = [plain_number(each, None) for each in _numbers(session, meeting)]
-    highest = max((int(str(number[0])) for number in numbers if number[1:] == (year,)), default=0)
+    highest = max((number for number, of_year in numbers if of_year == year and isinstance(number, int)), default=0)
     return next_number(f"{highest:02}/{year}", year) if highest else f"01/{year}"
 
 

@@ -17,6 +17,9 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Se abandonó {count} adopción.", "Se abandonaron {count} adopciones."
         ),
         "Abandono de «{name}»": (mark("Se abandonó «{name}»."), ""),
+        "Acta de «{name}» en corrección": (mark("El acta de «{name}» pasó a corrección."), ""),
+        "Aprobación del acta de «{name}»": (mark("Se aprobó el acta de «{name}», que queda entre sus archivos."), ""),
+        "Reapertura del acta de «{name}»": (mark("Se reabrió el acta de «{name}»."), ""),
         "Adopción de «{experience}» en {city}": (mark("Empezó la adopción de «{experience}» en {city}."), ""),
         "Alta de {what} «{name}»": (mark("Se agregó «{name}»."), ""),
         "Asistencia de {name} ({state})": (mark("Se marcó la asistencia de {name} ({state})."), ""),

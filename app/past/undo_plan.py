@@ -21,6 +21,7 @@ _SAID: Mapping[Verdict, str] = {
     Verdict.NEEDED: mark("otra ficha lo usa: queda"),
     Verdict.MISSING: mark("aquello a lo que se refería ya no está: queda"),
     Verdict.TOGETHER: mark("queda con su ficha"),
+    Verdict.SEALED: mark("acta aprobada: queda"),
 }
 _SAID_OF_NOBODY: Mapping[Verdict, str] = {
     Verdict.EDITED: mark("editado después: queda"),

@@ -9,6 +9,9 @@ from db.words import Label, mark, mark_plural
 
 RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Abandono de «{name}»"), ""),
+    (mark("Acta de «{name}» en corrección"), ""),
+    (mark("Aprobación del acta de «{name}»"), ""),
+    (mark("Reapertura del acta de «{name}»"), ""),
     (mark("Adopción de «{experience}» en {city}"), ""),
     (mark("Alta de {what} «{name}»"), ""),
     (mark("Archivos adjuntados ({names})"), ""),

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from db import search
+from db import sealed, search
 from db.journal import sets, story
 from db.journal.lines import Line, Word, read_lines
 from db.journal.reading import Plain, Values, filled
@@ -31,6 +31,7 @@ class Verdict(StrEnum):
     NEEDED = "needed"  # another record refers to it
     MISSING = "missing"  # what it refers to is no more
     TOGETHER = "together"  # it is part of a record that stays
+    SEALED = "sealed"  # an approved acta says it
 
 
 STAYS = frozenset(Verdict) - {Verdict.CLEAN, Verdict.BACK}
@@ -118,6 +119,7 @@ def _rulings(
     for line in read_lines(connection, shape, numbers, only):
         for ruling in _rule(line):
             sketch.put(ruling)
+    _hold_sealed(connection, sketch)
     _hold_references(connection, shape, sketch)
     return tuple(sketch.rulings.values())
 
@@ -168,6 +170,14 @@ def _ruling(line: Line, unit: Unit, then: Values | None, said: tuple[Verdict, Wo
     now = line.now_of(unit) if unit else line.now
     by, at = ("", None) if word is None else (word.author, word.made_at)
     return Ruling(line.entity, line.row_id, unit, verdict, now, then, by, at)
+
+
+def _hold_sealed(connection: Connection, sketch: _Sketch) -> None:
+    """Leave what an approved acta says, unless it ceases to be approved."""
+    clean = sketch.clean()
+    known = [(each.entity, each.row_id, each.unit, each.now or each.then or {}) for each in clean]
+    for at in sealed.held_rows(connection, known):
+        sketch.settle(clean[at], Verdict.SEALED)
 
 
 def _hold_references(connection: Connection, shape: Shape, sketch: _Sketch) -> None:
@@ -235,7 +245,8 @@ def plan(connection: Connection, shape: Shape, numbers: Sequence[int], only: Ite
     """Tell what undoing the operations with these numbers would do, of all their rows or of those with keys `only`."""
     wanted = tuple(numbers)
     ids = tuple(story.ids_of(connection, wanted))
-    if only is None and len(wanted) == 1 and sets.untouched(connection, shape, wanted[0]):
+    alone = only is None and len(wanted) == 1 and not sealed.touches(connection, wanted[0])
+    if alone and sets.untouched(connection, shape, wanted[0]):
         return UndoPlan(wanted, ids, sets=True)
     return UndoPlan(wanted, ids, _rulings(connection, shape, wanted, only))
 

@@ -7,7 +7,7 @@ as a rule does (`app/records/rules/`); what it finds is said, and saved all the 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.records.hints import agreement, call, exchange, forum, happened, network, norm, number, project, step
+from app.records.hints import acta, agreement, call, exchange, forum, happened, network, norm, number, project, step
 from app.records.rules import Rule
 from app.words.problems import Problem
 from db.base import Entity
@@ -16,7 +16,7 @@ from db.session import FileSession
 
 HINTS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
-        "meeting": (number.number_is_given_twice,),
+        "meeting": (number.number_is_given_twice, acta.acta_number_is_given_twice),
         "norm": (number.number_is_given_twice, norm.number_is_of_another, norm.citation_is_held_twice),
         "step": (step.follows_the_one_before,),
         "recommendation": (number.number_is_given_twice, forum.route_ends_with_an_answer, step.steps_are_in_order),

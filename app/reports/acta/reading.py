@@ -162,9 +162,9 @@ def _delegates(session: FileSession, meeting: Meeting) -> tuple[Delegate, ...]:
 
 
 def _posts(session: FileSession, rows: Sequence[Attendance], day: date) -> Mapping[str, str]:
-    """Return the post that each person holds on `day`, by the key of who came: one of whom they came for, or their only.
+    """Return the post that each person holds on `day`, by the key of their attendance.
 
-    Of several of the same place it is the one that was begun last.
+    It is one of whom they came for, the last begun of several; who came for nobody has the only one they hold.
     """
     held = session.execute(
         select(Tenure.person_id, Post.name, func.coalesce(Post.municipality_id, Post.organisation_id).label("place"))
