@@ -1,7 +1,7 @@
 """What an approved acta says, which nobody changes while it is approved, and how that is held.
 
-A meeting is sealed while its acta is approved. SEALED declares, once, what its acta says: of each table the columns, all
-where none is named. It is held at the end of every operation, before anything of it stays, whoever wrote it; an undo
+A meeting is sealed while its acta is approved. SEALED declares, once, what its acta says: of each table the columns,
+all where none is named. It is held at the end of every operation, before anything of it stays, whoever wrote it; an undo
 leaves what is sealed (`db/journal/undoing.py`). What is done about a resolution afterwards is not what the acta says.
 """
 
@@ -87,7 +87,8 @@ def ensure_unsealed(connection: Connection, number: int, touched: Iterable[str],
             raise SealedError(closed.get(key) or _called(connection, key), [(MEETING, key)], state=True)
     for key, sealed in {**closed, **written.gone}.items():
         if key in written.rows and key not in written.states:
-            raise SealedError(sealed, written.rows[key])
+            said = {"name": sealed.name, "acta_number": sealed.number, **written.before.get(key, {})}
+            raise SealedError(_sealed(key, said), written.rows[key])
 
 
 @dataclass(slots=True)
@@ -102,6 +103,8 @@ class _Written:
     states: dict[str, str | None] = field(default_factory=dict)
     gone: dict[str, Sealed] = field(default_factory=dict)
     ownerless: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    before: dict[str, Values] = field(default_factory=dict)
+    """What meetings held before of what was written of them: an acta is told by the number that it was approved with."""
 
     def take(self, entity: str, row_id: str, change: Change) -> None:
         if entity == MEETING:
@@ -121,6 +124,7 @@ class _Written:
                 self.gone[row_id] = _sealed(row_id, change.before)
                 self.rows[row_id].append((MEETING, row_id))
         else:
+            self.before[row_id] = change.before
             if "state" in change.before:
                 self.states[row_id] = str(change.before["state"])
             if says(MEETING, (*change.before, *change.after)):
@@ -173,29 +177,29 @@ def _sealed(key: str, said: Mapping[str, object]) -> Sealed:
     return Sealed(key, str(said.get("name") or ""), str(said.get("acta_number") or ""))
 
 
-def held_rows(connection: Connection, rulings: Sequence[tuple[str, str, Sequence[str], Values]]) -> frozenset[int]:
+def held_rows(
+    connection: Connection, rulings: Sequence[tuple[str, str, Sequence[str], Values, Values]]
+) -> frozenset[int]:
     """Return the places of those changes that would touch what an approved acta says.
 
-    Each change is its table, its key, the columns that it writes, none for the row as a whole, and what is there or
-    comes of these. A meeting that ceases to be approved by one of them is not held.
+    Each change is its table, its key, the columns that it writes, none for the row as a whole, and what is there and
+    what comes of these. A meeting that ceases to be approved by one of them is not held.
     """
-    reopened = {key for entity, key, columns, _ in rulings if entity == MEETING and "state" in columns}
-    owners: dict[int, str] = {}
+    reopened = {key for entity, key, columns, *_ in rulings if entity == MEETING and "state" in columns}
+    owners: dict[int, set[str]] = {}
     unknown: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for at, (entity, key, columns, values) in enumerate(rulings):
-        if not says(entity, columns) and not (entity in SEALED and not columns):
+    for at, (entity, key, columns, now, then) in enumerate(rulings):
+        if entity not in SEALED or (columns and not says(entity, columns)):
             continue
-        if entity == MEETING:
-            owners[at] = key
-        elif values.get(OWNER):
-            owners[at] = str(values[OWNER])
-        else:
+        owners[at] = {key} if entity == MEETING else {str(each[OWNER]) for each in (now, then) if each.get(OWNER)}
+        if not owners[at]:
             unknown[entity][key].append(at)
     for entity, keys in unknown.items():
         for key, owner in owners_of(connection, entity, list(keys)).items():
-            owners.update(dict.fromkeys(keys[key], owner))
-    closed = closed_among(connection, set(owners.values())).keys() - reopened
-    return frozenset(at for at, owner in owners.items() if owner in closed)
+            for at in keys[key]:
+                owners[at].add(owner)
+    closed = closed_among(connection, set().union(*owners.values())).keys() - reopened
+    return frozenset(at for at, mine in owners.items() if not closed.isdisjoint(mine))
 
 
 def touches(connection: Connection, number: int) -> bool:

@@ -175,7 +175,7 @@ def _ruling(line: Line, unit: Unit, then: Values | None, said: tuple[Verdict, Wo
 def _hold_sealed(connection: Connection, sketch: _Sketch) -> None:
     """Leave what an approved acta says, unless it ceases to be approved."""
     clean = sketch.clean()
-    known = [(each.entity, each.row_id, each.unit, each.now or each.then or {}) for each in clean]
+    known = [(each.entity, each.row_id, each.unit, each.now or {}, each.then or {}) for each in clean]
     for at in sealed.held_rows(connection, known):
         sketch.settle(clean[at], Verdict.SEALED)
 
