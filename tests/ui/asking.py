@@ -27,7 +27,7 @@ from app.records.drafts import Draft
 from app.records.editing import delete_records
 from app.records.emails import Emails
 from app.records.fulfilling import Left
-from app.records.reading import list_ids, read_record
+from app.records.reading import Record, list_ids, read_record
 from app.reports.record_list import Options
 from app.units.facts import Unit
 from app.words.fields import PartialDate, RecordKey
@@ -59,6 +59,7 @@ from ui.look.fitting_dialog import FittingDialog
 from ui.look.problem import ProblemDialog
 from ui.look.unsaved import UnsavedDialog, WritingDialog
 from ui.matching.dialogs import BeginAdoptionDialog, PutAwayDialog
+from ui.meetings.acta_dialogs import ApproveDialog, ReopenDialog
 from ui.meetings.guest import GuestDialog
 from ui.norms.citation_dialog import CitationDialog
 from ui.other_networks.add_dialog import AddCitiesDialog
@@ -118,11 +119,15 @@ def _file(window: Window) -> QDialog:
     return FileDetailsDialog(workspace_of(window), record, window)
 
 
-def _guest(window: Window) -> QDialog:
+def _a_meeting(window: Window) -> Record:
     store = workspace_of(window).store
     meeting = read_record(store, "meeting", list_ids(store, Query("meeting"))[0])
     assert meeting is not None
-    return GuestDialog(workspace_of(window), meeting, window)
+    return meeting
+
+
+def _guest(window: Window) -> QDialog:
+    return GuestDialog(workspace_of(window), _a_meeting(window), window)
 
 
 def _evidence(window: Window) -> QDialog:
@@ -220,6 +225,8 @@ DIALOGS: Mapping[type[QDialog], Maker] = MappingProxyType(
         FaultDialog: lambda window: FaultDialog(window.words, "details\n" * 200, window),
         GoneDialog: _gone,
         GuestDialog: _guest,
+        ApproveDialog: lambda window: ApproveDialog(workspace_of(window), _a_meeting(window), window),
+        ReopenDialog: lambda window: ReopenDialog(workspace_of(window), _a_meeting(window), window),
         HelpDialog: lambda window: HelpDialog(window.words, window),
         HistoryDialog: _history,
         ImportWizard: _wizard,

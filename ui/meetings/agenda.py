@@ -20,6 +20,7 @@ from ui.look.theme import Role, dress
 from ui.meetings.files import FilesStrip
 from ui.meetings.papers import printing_button
 from ui.meetings.pasting import PanelPasting, points_of
+from ui.meetings.seal import SealLine
 from ui.room.ordered_panel import Column, OrderedPanel, OrderedPart
 from ui.work.workspace import Workspace
 
@@ -100,6 +101,8 @@ class AgendaPanel(OrderedPanel):
         self.pasting.watch(self.table.select, self.table, self.adding)
         self.pasting.watch_fields(self.saver.boxes)
         self.notes.addWidget(self.pasting.note)
+        self.sealing = SealLine(self.words, self.words("El acta está aprobada: el orden del día solo se lee."))
+        self.notes.addWidget(self.sealing)
         self.files = FilesStrip(workspace, "agenda_item")
         self.below.addWidget(self.files)
 
@@ -119,6 +122,7 @@ class AgendaPanel(OrderedPanel):
         self.times = {item.id: at for item, at in zip(items, times, strict=True)}
         self.span.setText(span_of(items, times, self.words))
         super().show_owner(meeting)
+        self.seal(sealed=self.sealing.show_meeting(meeting))
 
     def cell(self, column: Column, number: int, row: Record) -> str:
         """Return what stands in a column of an item: beside its fields its hour, who presents it and its files."""

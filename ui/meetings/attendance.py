@@ -37,6 +37,7 @@ from ui.meetings.pasting import PanelPasting, delegations_of
 from ui.meetings.roll import Group, count_states, read_roll
 from ui.meetings.roll_bar import RollBar
 from ui.meetings.roll_view import RollView
+from ui.meetings.seal import SealLine
 from ui.room.emails import copy_emails
 from ui.room.panel import Panel
 from ui.room.saving import FieldSaver
@@ -65,6 +66,8 @@ class AttendancePanel(Panel):
         self.copying = text_button(words("Copiar los correos"), "envelope-simple", self.copy_emails)
         self.bar = RollBar(self.convoking, (self.inviting, self.copying), self.printing)
         self.counts = self.bar.counts
+        self.sealed = False
+        self.sealing = SealLine(words, words("El acta está aprobada: la asistencia solo se lee."))
         self.quorum_icon = IconLabel("info")
         self.quorum = Label()
         self.quorum_rule = text_button(words("Registrar la regla"), "", self.open_body, Role.LINK)
@@ -85,6 +88,7 @@ class AttendancePanel(Panel):
         column.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), 0)
         column.setSpacing(distance(1, self))
         column.addWidget(self.bar)
+        column.addWidget(self.sealing)
         column.addLayout(self._quorum_line())
         column.addWidget(self.nameless)
         column.addWidget(self.problems)
@@ -108,6 +112,15 @@ class AttendancePanel(Panel):
         if not self.roll.current_key() and self.groups:
             self.roll.select(self.groups[0].lines[0].record.id)
         self._show_delegation(self.roll.current_key())
+        self._seal(sealed=self.sealing.show_meeting(meeting))
+
+    def _seal(self, *, sealed: bool) -> None:
+        """Let the roll only be read."""
+        self.sealed = sealed
+        for button in (self.convoking, self.inviting):
+            button.setEnabled(not sealed)
+        for box in self.saver.boxes.values():
+            box.editor.set_read_only(sealed)
 
     def show_overview(self, overview: Overview) -> None:
         """Say the quorum, and for which countries there is nobody to convene."""
@@ -174,7 +187,7 @@ class AttendancePanel(Panel):
 
     def mark(self, keys: list[str], state: str) -> None:
         """Mark attendances; of whoever is represented the person then says by whom."""
-        if not self.flush():
+        if self.sealed or not self.flush():
             return
         work = partial(mark_attendance, self.workspace.store, keys, AttendanceState.of(state))
         done = self.do(work)
@@ -183,6 +196,8 @@ class AttendancePanel(Panel):
 
     def remove(self, keys: list[str]) -> None:
         """Take delegations off the roll; undo brings them back."""
+        if self.sealed:
+            return
         self.do(lambda: delete_records(self.workspace.store, "attendance", keys))
 
     def open_body(self, field: str = "quorum_rule") -> None:
@@ -194,10 +209,18 @@ class AttendancePanel(Panel):
         """Return what can be done with the selected delegations."""
         words, keys = self.words, self.roll.selected_keys()
         marks = [
-            Offer(each.text, partial(self.mark, keys, each.state), icon(each.icon), each.key, allowed=bool(keys))
+            Offer(
+                each.text,
+                partial(self.mark, keys, each.state),
+                icon(each.icon),
+                each.key,
+                allowed=bool(keys) and not self.sealed,
+            )
             for each in self.roll.choices
         ]
-        removing = Offer(words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys))
+        removing = Offer(
+            words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys) and not self.sealed
+        )
         return (*marks, SEPARATOR, removing, SEPARATOR, *self._offers_below())
 
     def _offers_below(self) -> Sequence[Entry]:

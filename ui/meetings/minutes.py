@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.records.attachments import FILES
 from app.records.changes import Changes
 from app.records.conflicts import Conflict, ConflictError, Meanwhile
 from app.records.drafts import made_again
 from app.records.editing import Draft, save_record
+from app.records.reach import Reach
 from app.records.reading import Record
 from app.words.fields import Field
 from app.words.values import read_value
@@ -25,7 +27,10 @@ from ui.look.plain import Label, PushButton
 from ui.look.scroll import scrolled
 from ui.look.tab_order import lead_on
 from ui.look.theme import Role, distance, dress
+from ui.meetings.acta_bar import ActaBar
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
+from ui.meetings.papers import printing_button
+from ui.meetings.seal import is_sealed
 from ui.room.panel import Panel
 from ui.work.workspace import Workspace
 
@@ -157,6 +162,12 @@ class MinutesText(QWidget):
         self.buttons.append(button)
         self._beside.addWidget(button)
 
+    def seal(self, *, sealed: bool) -> None:
+        """Let the text only be read where an approved acta says it; nothing is added to it then."""
+        self.text.setReadOnly(sealed)
+        for button in self.buttons:
+            button.setVisible(not sealed)
+
     def show_record(self, record: Record, heading: str, detail: str = "") -> None:
         """Show the text of `record` under `heading`."""
         self.record_id = record.id
@@ -226,13 +237,21 @@ class MinutesPanel(Panel):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = scrolled(self._page)
+        self.printing = printing_button(self, "acta", words("Imprimir el acta…"))
+        self.bar = ActaBar(workspace, self.printing, self.do, self.flush)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bar)
         column.addWidget(self.area)
+
+    def reach(self, record: Record) -> Reach:
+        """Return what is read of the meeting, with the file in which its approved acta is kept."""
+        return super().reach(record) | FILES
 
     def show_owner(self, meeting: Record) -> None:
         """Show the minutes of `meeting`."""
         words = self.words
+        self.bar.show_meeting(meeting)
         self.opening.show_record(meeting, words("Apertura"))
         self.closing.show_record(meeting, words("Cierre"))
         self.next.show_record(meeting, words("Próxima reunión"))
@@ -244,6 +263,8 @@ class MinutesPanel(Panel):
             told = [words.time(at) if at else "", presenter_of(item)]
             part.show_record(item, heading, " · ".join(each for each in told if each))
         self.nothing.setVisible(not items)
+        for part in (self.opening, *self.items, self.closing, self.next):
+            part.seal(sealed=is_sealed(meeting))
 
     def edits(self) -> Edits:
         """Return the steps of what is typed and not saved."""

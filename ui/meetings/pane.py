@@ -31,6 +31,7 @@ from ui.meetings.lacking import LackingStrip
 from ui.meetings.minutes import MinutesPanel
 from ui.meetings.papers import WithPaper
 from ui.meetings.resolutions import ResolutionsPanel
+from ui.meetings.seal import Sealing
 from ui.paper.report_dialog import ReportDialog
 from ui.room.panel import Panel
 from ui.room.record import RecordPane
@@ -97,6 +98,8 @@ class MeetingPane(RecordPane):
             "follow_up": self.follow_up,
             "annexes": AnnexesPanel(self.workspace),
         }
+        for sealing in (panel.sealing for panel in self.panels.values() if isinstance(panel, Sealing)):
+            sealing.reopening.connect(minutes.bar.reopen)
         for name, panel in self.panels.items():
             panel.went.connect(partial(self._show_written, name))
         return [(name, self.words(panel.label), panel) for name, panel in self.panels.items()]

@@ -15,8 +15,11 @@ class WithPaper(Protocol):
     printing: ToolButton
 
 
-def printing_button(panel: Panel, report: str) -> ToolButton:
-    """Make the button that shows what `panel` holds as the pages of `report`, once what is being written is saved."""
+def printing_button(panel: Panel, report: str, said: str = "") -> ToolButton:
+    """Make the button that shows what `panel` holds as the pages of `report`, once what is being written is saved.
+
+    It is called `said`, in the language of the window, or as every such button.
+    """
 
     def show() -> None:
         from ui.paper.report_dialog import ReportDialog
@@ -25,4 +28,4 @@ def printing_button(panel: Panel, report: str) -> ToolButton:
             return
         open_dialog(ReportDialog(panel.workspace, report, panel.window(), record_id=panel.owner.id))
 
-    return icon_button(panel.words("Imprimir…"), "printer", show)
+    return icon_button(said or panel.words("Imprimir…"), "printer", show)

@@ -10,6 +10,7 @@ from app.words.words import mark
 from ui.look.menus import Entry, offers_of
 from ui.meetings.items import ItemsOfMeeting
 from ui.meetings.papers import printing_button
+from ui.meetings.seal import SealLine
 from ui.room.ordered_panel import Column, OrderedPanel, OrderedPart
 from ui.work.workspace import Workspace
 
@@ -36,6 +37,8 @@ RESOLUTIONS = OrderedPart(
     empty=mark("Esta reunión todavía no tiene resoluciones. Agréguelas aquí o desde un punto del acta."),
     hint=mark("Elija una resolución para completarla."),
 )
+ADOPTED = ("number", "agenda_item_id", "text", "municipality_id", "body_id", "person_id", "due_on")
+"""What the acta says of a resolution; what is done about it afterwards it does not."""
 DUE = next(at for at, column in enumerate(RESOLUTIONS.columns) if column.field == "due_on")
 
 
@@ -51,11 +54,15 @@ class ResolutionsPanel(OrderedPanel):
         super().__init__(workspace, RESOLUTIONS, parent, desk=desk)
         self.printing = printing_button(self, "resolutions")
         self.bar.addWidget(self.printing)
+        said = self.words("El acta está aprobada: lo resuelto solo se lee; su seguimiento se sigue anotando.")
+        self.sealing = SealLine(self.words, said)
+        self.notes.addWidget(self.sealing)
 
     def show_owner(self, meeting: Record) -> None:
         """Show the resolutions of `meeting`."""
         self.items.meeting = meeting
         super().show_owner(meeting)
+        self.seal(sealed=self.sealing.show_meeting(meeting), fields=ADOPTED)
 
     def offers(self) -> Sequence[Entry]:
         """Return what can be done with all of them."""

@@ -1,10 +1,10 @@
 """A part of a record whose rows stand in the person's order: listed above, and below the one with the focus, edited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.records.editing import Draft, Rows, delete_records, save_record
@@ -77,6 +77,7 @@ class OrderedPanel(Panel):
         self.saver = FieldSaver(workspace, self.part.entity, names, self, desk=desk)
         self.follow(self.saver.edits)
         self.bar = self._make_bar()
+        self.sealed = False
         self.notes = QVBoxLayout()
         self.below = QVBoxLayout()
         self.detail = ListAndDetail(
@@ -100,6 +101,15 @@ class OrderedPanel(Panel):
         if rows and not self.table.current_key():
             self.table.select(rows[0].id)
         self._show_current(self.table.current_key())
+
+    def seal(self, *, sealed: bool, fields: Collection[str] | None = None) -> None:
+        """Let the rows only be read, or of them the `fields`, all when None: none is added, moved or taken away."""
+        self.sealed = sealed
+        self.table.let_move(moves=not sealed)
+        for button in self.changing:
+            button.setEnabled(not sealed)
+        for name, box in self.saver.boxes.items():
+            box.editor.set_read_only(sealed and (fields is None or name in fields))
 
     def rows(self) -> Sequence[Record]:
         """Return the rows of the record that is shown, in their order."""
@@ -159,7 +169,7 @@ class OrderedPanel(Panel):
 
     def add(self, values: Mapping[str, object] | None = None) -> None:
         """Add a row at the end, with `values`, and go to its first text."""
-        if self.owner is None or not self.flush():
+        if self.owner is None or self.sealed or not self.flush():
             return
         begun = {self.part.key: self.owner.id, self.facts.named: self.words(self.facts.begun), **(values or {})}
         made: list[str] = []
@@ -174,11 +184,13 @@ class OrderedPanel(Panel):
 
     def remove(self, key: str) -> None:
         """Take a row away; undo brings it back."""
+        if self.sealed:
+            return
         self.do(lambda: delete_records(self.workspace.store, self.part.entity, [key]))
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the rows in the order of `keys`."""
-        if self.owner is None or not self.flush():
+        if self.owner is None or self.sealed or not self.flush():
             return
         draft = Draft(self.facts.owner, self.owner.id, parts={self.facts.part: Rows(order=tuple(keys))})
         said = self.words("Se cambió el orden en «{list}».", list=self.words(self.label))
@@ -204,6 +216,7 @@ class OrderedPanel(Panel):
         removing = icon_button(words("Quitar"), "trash", self._remove_current, words("Supr"))
         for button in (up, down, removing):
             row.addWidget(button)
+        self.changing: tuple[QAbstractButton, ...] = (self.adding, up, down, removing)
 
         def choices() -> Sequence[Entry]:
             moves = self.table.moves(up, down)

@@ -191,11 +191,16 @@ class OrderedTable(QTableView):
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_changed.emit(self.rows.lines[current.row()].key if current.isValid() else "")
 
+    def let_move(self, *, moves: bool) -> None:
+        """Let rows be dragged to another place, or not."""
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.InternalMove if moves else mode.NoDragDrop)
+
     def _set_manners(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.let_move(moves=True)
         self.setDragDropOverwriteMode(False)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)

@@ -1,4 +1,4 @@
-"""An acta is corrected, approved and reopened; an approved one is kept as it was, and what it says refuses to change."""
+"""An acta is corrected, approved and reopened; an approved one is kept as it was, and what it says is sealed."""
 
 import hashlib
 from datetime import date

@@ -28,6 +28,7 @@ from ui.importing.wizard import ImportWizard
 from ui.log.note_dialog import NoteDialog
 from ui.look.unsaved import WritingDialog
 from ui.matching.dialogs import BeginAdoptionDialog, PutAwayDialog
+from ui.meetings.acta_dialogs import ApproveDialog
 from ui.meetings.guest import GuestDialog
 from ui.norms.citation_dialog import CitationDialog
 from ui.other_networks.add_dialog import AddCitiesDialog
@@ -99,9 +100,16 @@ def write_an_end(dialog: QDialog) -> None:
     dialog.form.boxes["ends"].editor.write(Written(PartialDate(2030)))
 
 
+def write_a_number(dialog: QDialog) -> None:
+    """Type after the number that is proposed for an acta."""
+    assert isinstance(dialog, ApproveDialog)
+    QTest.keyClicks(dialog.form.boxes["acta_number"].editor.input(), "b")
+
+
 WRITINGS: Mapping[type[QDialog], Callable[[QDialog], None]] = MappingProxyType(
     {
         AddCitiesDialog: write_in_form,
+        ApproveDialog: write_a_number,
         AskReportsDialog: write_in_form,
         BeginAdoptionDialog: write_in_form,
         CitationDialog: write_a_citation,
