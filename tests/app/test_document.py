@@ -35,6 +35,7 @@ from app.document import (
 )
 from app.rendering import RENDERERS, render
 from app.sheets.reading.read import open_workbook
+from tests.app.rendering.docx.opening import opened
 from tests.app.rendering.reading import printed, texts
 from tests.make import SPANISH
 
@@ -106,6 +107,9 @@ def written_in(path: Path, document: Document) -> str:
     """Return all that a person reads in a file."""
     if path.suffix == ".pdf":
         return " ".join(" ".join(texts(printed(document)[0])).split())
+    if path.suffix == ".docx":
+        read = opened(document)
+        return " ".join((*read.found("//w:t/text()"), *read.found("//wp:docPr/@descr")))
     if path.suffix == ".xlsx":
         return " ".join(str(cell) for sheet in open_workbook(path).sheets for row in sheet.rows for cell in row)
     return path.read_text(encoding="utf-8")
