@@ -1,8 +1,8 @@
 """What an approved acta says, which nobody changes while it is approved, and how that is held.
 
 A meeting is sealed while its acta is approved. SEALED declares, once, what its acta says: of each table the columns,
-all where none is named. It is held at the end of every operation, before anything of it stays, whoever wrote it; an undo
-leaves what is sealed (`db/journal/undoing.py`). What is done about a resolution afterwards is not what the acta says.
+all where none is named. It is held at the end of every operation, before anything of it stays, whoever wrote it; an
+undo leaves what is sealed (`db/journal/undoing.py`). What is done about a resolution afterwards the acta does not say.
 """
 
 from collections import defaultdict
@@ -104,7 +104,7 @@ class _Written:
     gone: dict[str, Sealed] = field(default_factory=dict)
     ownerless: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     before: dict[str, Values] = field(default_factory=dict)
-    """What meetings held before of what was written of them: an acta is told by the number that it was approved with."""
+    """What meetings held before of what was written of them: an acta is told by its number when it was approved."""
 
     def take(self, entity: str, row_id: str, change: Change) -> None:
         if entity == MEETING:

@@ -49,10 +49,10 @@ class ActaBar(QFrame):
         dress(self.more, Role.QUIET)
         self.correcting = text_button(words("Pasar a corrección"), "paper-plane-tilt", self.correct)
         self.approving = text_button(
-            words("Aprobar…"), "seal-check", workspace.pausing(self._ask_approval, self), Role.BODY
+            words("Aprobar…"), "check-circle", workspace.pausing(self._ask_approval, self), Role.BODY
         )
         self.seeing = text_button(words("Ver el acta aprobada"), "file-text", self.see)
-        self.reopening = text_button(words("Reabrir…"), "lock-open", self.reopen)
+        self.reopening = text_button(words("Reabrir…"), "lock-simple-open", self.reopen)
         self.printing = printing
         self._lay_out()
 

@@ -208,18 +208,19 @@ class AttendancePanel(Panel):
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the selected delegations."""
         words, keys = self.words, self.roll.selected_keys()
+        allowed = bool(keys) and not self.sealed
         marks = [
             Offer(
                 each.text,
                 partial(self.mark, keys, each.state),
                 icon(each.icon),
                 each.key,
-                allowed=bool(keys) and not self.sealed,
+                allowed=allowed,
             )
             for each in self.roll.choices
         ]
         removing = Offer(
-            words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=bool(keys) and not self.sealed
+            words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=allowed
         )
         return (*marks, SEPARATOR, removing, SEPARATOR, *self._offers_below())
 

@@ -38,7 +38,7 @@ class SealLine(QFrame):
         """Say `said`, in the language of the window, of what is sealed."""
         super().__init__(parent)
         self.words = words
-        self.mark = IconLabel("lock")
+        self.mark = IconLabel("lock-simple")
         self.said = Label(said, wraps=True)
         dress(self.said, Role.QUIET)
         self.reopen = text_button(words("Reabrir…"), "", self.reopening.emit, Role.LINK)
