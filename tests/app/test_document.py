@@ -35,7 +35,7 @@ from app.document import (
 )
 from app.rendering import RENDERERS, render
 from app.sheets.reading.read import open_workbook
-from tests.app.rendering.docx.opening import opened
+from tests.app.rendering.docx.opening import SPACES, opened
 from tests.app.rendering.reading import printed, texts
 from tests.make import SPANISH
 
@@ -109,7 +109,9 @@ def written_in(path: Path, document: Document) -> str:
         return " ".join(" ".join(texts(printed(document)[0])).split())
     if path.suffix == ".docx":
         read = opened(document)
-        return " ".join((*read.found("//w:t/text()"), *read.found("//wp:docPr/@descr")))
+        paragraphs = read.word.element.body.iter(f"{{{SPACES['w']}}}p")
+        lines = ("".join(each.itertext(f"{{{SPACES['w']}}}t")) for each in paragraphs)
+        return " ".join((*lines, *read.found("//wp:docPr/@descr")))
     if path.suffix == ".xlsx":
         return " ".join(str(cell) for sheet in open_workbook(path).sheets for row in sheet.rows for cell in row)
     return path.read_text(encoding="utf-8")
