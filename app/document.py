@@ -264,13 +264,36 @@ class Start(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the document: is one sheet of the workbook, is in the contents, begins on paper as `start` says."""
+    """A part of the document: is one sheet of the workbook, is in the contents, begins on paper as `start` says.
+
+    One with a `heading` prints that over its blocks: its title is then what it is called in lists and as a file. One
+    with a `language` is in that, and not in the one of the document.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     sheet: str = ""
     start: Start = Start.SHARED
     landscape: bool = False
+    heading: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The office that issues a paper: its name, its line of address, who signs and as what; empty for what is not said.
+
+    `logo` are the bytes of a PNG or an SVG, as `media_type` says, with its `sides` in pixels; none where there is no
+    logo.
+    """
+
+    name: str
+    address: str = ""
+    signer: str = ""
+    role: str = ""
+    logo: bytes = field(default=b"", repr=False)
+    media_type: str = ""
+    sides: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +324,8 @@ class FileTitle:
 class Document:
     """A whole document in one language; without a cover it starts at once, without contents none are made.
 
-    Without a `file_title` its file is called by the title and the day of its making.
+    Without a `file_title` its file is called by the title and the day of its making. The sections of one whose papers
+    are `each_apart` are papers of their own, as letters are: each has the letterhead and numbers its pages.
     """
 
     title: str
@@ -314,6 +338,8 @@ class Document:
     created: date | None = None
     single_page: bool = False
     file_title: FileTitle | None = None
+    letterhead: Letterhead | None = None
+    each_apart: bool = False
 
     def filed_as(self) -> FileTitle:
         """Return what its file is called."""

@@ -42,6 +42,8 @@ NEWS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Se pidió el informe de «{name}» a {count} unidad.", "Se pidió el informe de «{name}» a {count} unidades."
         ),
         "Informe de «{name}» recibido": (mark("Se marcó como recibido el informe de «{name}»."), ""),
+        "Logo de «{name}»": (mark("Se eligió el logo de «{name}»."), ""),
+        "Logo quitado a «{name}»": (mark("Se quitó el logo de «{name}»."), ""),
         "Pasos de «{name}»": (mark("Se empezaron los pasos de «{name}»."), ""),
         "Paso «{name}» hecho": (mark("Se hizo el paso «{name}»."), ""),
         "Plan de trabajo de «{name}»": (mark("Se empezó el plan de trabajo de «{name}»."), ""),

@@ -14,6 +14,7 @@ from app.document import (
     Drawn,
     Heading,
     KeyFigures,
+    Letterhead,
     PageBreak,
     Paragraph,
     PointMap,
@@ -38,10 +39,16 @@ def _document(document: Document, words: Words) -> Iterator[str]:
     yield f"# {printable(document.title)}"
     facts = (document.author, words.date(document.created), document.footer)
     yield " · ".join(text for text in (document.language, *facts) if text)
+    if document.letterhead:
+        yield from _letterhead(document.letterhead)
     if document.cover:
         yield from _cover(document.cover)
     for section in document.sections:
         yield from _section(section, words)
+
+
+def _letterhead(letterhead: Letterhead) -> Iterator[str]:
+    yield " · ".join(_line(text) for text in (letterhead.name, letterhead.address) if text)
 
 
 def _cover(cover: Cover) -> Iterator[str]:

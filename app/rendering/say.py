@@ -6,7 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import assert_never
 
-from app.document import Absent, Address, Cell, Reference, Several, Tone, Value
+from app.document import Absent, Address, Cell, Reference, Section, Several, Tone, Value
 from app.rendering.pdf.style import SIGNS
 from app.words.words import Words
 from db.values import Money, PartialDate, Percent, Quantity
@@ -80,3 +80,8 @@ def say_toned(text: str, tone: Tone) -> str:
 def is_amount(value: Value) -> bool:
     """Whether `value` is a count or an amount, which stand under each other by their last digit."""
     return isinstance(value, int | Decimal | Money | Quantity | Percent) and not isinstance(value, bool)
+
+
+def words_of(section: Section, words: Words) -> Words:
+    """Return the words of the language of a section: its own, else that of the document, which `words` speak."""
+    return Words(section.language) if section.language and section.language != words.language else words

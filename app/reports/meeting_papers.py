@@ -5,6 +5,7 @@ from typing import Any
 
 from app.document import Document, FileTitle, Paragraph, Section, Tone
 from app.network.terms import say_secretariat
+from app.offices.terms import term_of_meeting
 from app.reports.board_pack.agenda import AGENDA
 from app.reports.board_pack.delegations import ATTENDANCE, SIGNATURES
 from app.reports.board_pack.follow_up import FOLLOW_UP
@@ -98,6 +99,7 @@ def _report(name: str, kind: _Kind, *, icon: str, help: str) -> Report[Options, 
         compose=compose,
         about="meeting",
         parts=kind.parts if len(kind.parts) > 1 else (),
+        term_of=term_of_meeting,
     )
 
 

@@ -1,10 +1,11 @@
 """What a report is: what it is about, what it asks, the parts that can be left out, and how it is made."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from app.document import Contents, Cover, Document, Section
+from app.offices import read_letterhead
 from app.records.catalog import Catalog, FieldInfo
 from app.records.naming import find_record
 from app.words.folding import fold
@@ -68,7 +69,8 @@ class Report(Generic[Options, Data]):
     chose in the window are chosen again the next time, "" of one that is no more; without it they are chosen for this
     time alone. `options` makes the options of these, and `defaults` gives those of who
     has said nothing. One that `is_sheet` puts one record on paper, in place of what the layout makes. One that is
-    `begun_in_a_room` is of what is seen there.
+    `begun_in_a_room` is of what is seen there. `term_of` gives the term whose office issues it, by its options; the
+    office of today issues one of none.
     """
 
     name: str
@@ -86,6 +88,7 @@ class Report(Generic[Options, Data]):
     remembered_by: Callable[[Store, str], str] | None = None
     is_sheet: bool = False
     begun_in_a_room: bool = False
+    term_of: Callable[[FileSession, Options], str | None] | None = None
 
     def asked(self, catalog: Catalog, entity: str = "") -> tuple[FieldInfo, ...]:
         """Return what is asked, the record first; `entity` is its kind where the report is of any."""
@@ -105,10 +108,17 @@ class Report(Generic[Options, Data]):
     def make(self, store: Store, options: Options | None, words: Words) -> Document:
         """Make the report with `options`, its defaults when None; ProblemError when the file lacks what it is of.
 
-        What is recorded in several languages is gathered in that of `words`.
+        What is recorded in several languages is gathered in that of `words`. It has the letterhead of its office
+        where it was composed without one.
         """
         spoken = store.speaking(words.language)
-        return self.compose(self.gather(spoken, self.defaults(spoken) if options is None else options), words)
+        chosen = self.defaults(spoken) if options is None else options
+        document = self.compose(self.gather(spoken, chosen), words)
+        if document.letterhead is not None:
+            return document
+        with spoken.reading() as session:
+            term = self.term_of(session, chosen) if self.term_of is not None else None
+            return replace(document, letterhead=read_letterhead(session, term, spoken.today()))
 
 
 def _none_said() -> frozenset[str]:

@@ -40,6 +40,8 @@ RELEASED: tuple[tuple[str, str], ...] = (
     (mark("Evidencia de «{name}»"), ""),
     (mark("Importación de {count} {what} de {file}"), ""),
     (mark("Informe de «{name}» recibido"), ""),
+    (mark("Logo de «{name}»"), ""),
+    (mark("Logo quitado a «{name}»"), ""),
     (mark("Paso «{name}» hecho"), ""),
     (mark("Pasos de «{name}»"), ""),
     (mark("Plan de trabajo de «{name}»"), ""),

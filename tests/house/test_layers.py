@@ -11,10 +11,14 @@ from tests.house.sources import code_files, imported_modules
 CORNERS = {
     "docx": ("app/rendering/docx/*",),
     "icalendar": ("app/agenda/ics/*",),
-    "lxml": ("app/sheets/reading/*", "app/sheets/writing/*", "app/rendering/docx/*"),
+    "lxml": (
+        *("app/sheets/reading/*", "app/sheets/writing/*"),
+        *("app/rendering/docx/*", "app/rendering/logo.py", "app/offices/*"),
+    ),
     "openpyxl": ("app/sheets/reading/*", "app/sheets/writing/*", "app/rendering/xlsx/*"),
     "python_calamine": ("app/sheets/reading/*",),
     "reportlab": ("app/rendering/*",),
+    "resvg_py": ("app/rendering/logo.py",),
     "sqlcipher3": ("db/*",),
     "PySide6": ("ui/*",),
 }

@@ -42,7 +42,8 @@ class BlockWriter:
 
         It begins at the top of a page, or under the section before it; one that `breaks` asks for that page itself.
         """
-        yield self.title(marked.mark, 1, keeps=NEW_PAGE if breaks else "", ends=AT_TOP if is_top else "")
+        heading = marked.section.heading
+        yield self.title(marked.mark, 1, heading, keeps=NEW_PAGE if breaks else "", ends=AT_TOP if is_top else "")
         turns = False
         for each in sorted(marked.blocks, key=lambda each: isinstance(each.block, Annex)):
             if isinstance(each.block, PageBreak):
@@ -78,13 +79,16 @@ class BlockWriter:
             case _:
                 assert_never(marked.block)
 
-    def title(self, mark: Mark | None, level: int, keeps: str = "", ends: str = "") -> str:
-        """Return a heading of that level with the bookmark by which the contents lead to it."""
+    def title(self, mark: Mark | None, level: int, heading: str = "", keeps: str = "", ends: str = "") -> str:
+        """Return a heading of that level with the bookmark by which the contents lead to it.
+
+        It is the title of the mark, or the `heading` that is printed for it.
+        """
         if mark is None:
             return ""
         number = self.package.number()
         begins = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(mark)}"/>'
-        said = run(mark.title)
+        said = run(heading or mark.title)
         return paragraph(f'{begins}{said}<w:bookmarkEnd w:id="{number}"/>', f"Heading{level}", keeps=keeps, ends=ends)
 
     def _drawn(self, block: Drawn, room: Room) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """A document as a file for Word, to be corrected: with styles, real tables, header and footer, and numbered pages."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from app.document import Document
 from app.rendering.docx.blocks import BlockWriter
 from app.rendering.docx.contents import contents_xml
+from app.rendering.docx.markup import NEW_PAGE, NEXT
 from app.rendering.docx.package import Package
 from app.rendering.docx.pages import PageWriter
 from app.rendering.docx.sharing import begins_page
@@ -38,19 +40,26 @@ def render_docx(
 def _body(
     document: Document, words: Words, pages: PageWriter, blocks: BlockWriter, progress: Progress
 ) -> Iterator[str]:
+    head = partial(blocks.pictures.letterhead, document.letterhead)
     if document.cover:
-        yield pages.cover(document.cover)
+        yield pages.cover(document.cover, head(""))
     marked = mark_sections(document, words)
     if document.contents:
+        yield "" if document.cover else head("")
         yield contents_xml([mark for section in marked for mark in section.marks() if mark.listed], words)
     landscape, is_open = False, document.contents
+    is_headed = bool(document.cover) or document.contents
     for number, (section, begins) in enumerate(zip(marked, begins_page(document, words), strict=True), 1):
         turns = section.section.landscape != landscape
         if turns and is_open:
             yield pages.ends(landscape=landscape)
         landscape = section.section.landscape
+        breaks = begins and is_open and not turns
+        if document.letterhead and (document.each_apart or not is_headed):
+            yield head(NEXT + (NEW_PAGE if breaks else ""))
+            breaks, is_headed = False, True
         room = text_room(landscape=landscape)
-        yield from blocks.section(section, room, breaks=begins and is_open and not turns, is_top=begins)
+        yield from blocks.section(section, room, breaks=breaks, is_top=begins)
         is_open = True
         progress(number / len(marked))
     yield pages.section(landscape=landscape)

@@ -73,6 +73,7 @@ PARAGRAPHS = (
     ParagraphStyle("Normal", "Normal", style.BODY, (STEP / 2, STEP / 2)),
     ParagraphStyle("Title", "Title", style.COVER_TITLE, (STEP, STEP), _bordered("top", 3 * _RULE, ACCENT, 12)),
     ParagraphStyle("Subtitle", "Subtitle", style.COVER_SUBTITLE, (0, 2 * STEP)),
+    ParagraphStyle("Letterhead", mark("Membrete"), style.COVER_OVER, (0, 2 * STEP), ours=True),
     ParagraphStyle("CoverOver", mark("Portada: encima del título"), style.COVER_OVER, (18 * STEP, STEP), ours=True),
     ParagraphStyle("CoverLine", mark("Portada: renglón"), style.COVER_LINE, ours=True),
     ParagraphStyle(

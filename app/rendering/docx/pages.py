@@ -24,14 +24,20 @@ class PageWriter:
         self.words = words
         self._references: dict[bool, str] = {}
 
-    def cover(self, cover: Cover) -> str:
-        """Return the first page, a section of its own without header, with what is small at the foot of the page."""
+    def cover(self, cover: Cover, head: str) -> str:
+        """Return the first page, a section of its own without header, with what is small at the foot of the page.
+
+        It begins with `head`, the letterhead.
+        """
         lines = [(cover.over, "CoverOver"), (cover.title, "Title"), (cover.subtitle, "Subtitle")]
         lines += [(line, "CoverLine") for line in cover.lines]
         said = "".join(paragraph(run(text), name) for text, name in lines if text)
-        foot = self.package.footer(paragraph(run(cover.foot), "CoverFoot")) if cover.foot else ""
+        office = self.document.letterhead
+        below = paragraph(run(cover.foot), "CoverFoot") if cover.foot else ""
+        below += paragraph(run(office.address), "Footer") if office and office.address else ""
+        foot = self.package.footer(below) if below else ""
         reference = f'<w:footerReference w:type="default" r:id="{foot}"/>' if foot else ""
-        return said + sliver(section=f"<w:sectPr>{reference}{page_xml(landscape=False)}</w:sectPr>")
+        return head + said + sliver(section=f"<w:sectPr>{reference}{page_xml(landscape=False)}</w:sectPr>")
 
     def ends(self, *, landscape: bool) -> str:
         """Return what ends a section whose pages lie on that side: the break, and how its pages are set."""
@@ -47,7 +53,9 @@ class PageWriter:
         # Sections keep the header of the one before them unless they name one; that of the other side is too short.
         tab = f'<w:tabs><w:tab w:val="right" w:pos="{twips(text_room(landscape=landscape)[0])}"/></w:tabs>'
         header = self.package.header(paragraph(self._above(), "Header", keeps=tab))
-        footer = self.package.footer(paragraph(self._below(), "Footer", keeps=tab))
+        office = self.document.letterhead
+        address = paragraph(run(office.address), "Footer") if office and office.address else ""
+        footer = self.package.footer(paragraph(self._below(), "Footer", keeps=tab) + address)
         return (
             f'<w:headerReference w:type="default" r:id="{header}"/>'
             f'<w:footerReference w:type="default" r:id="{footer}"/>'

@@ -5,11 +5,12 @@ from io import BytesIO
 
 from PIL import Image
 
-from app.document import Annex, PointMap
+from app.document import Annex, Letterhead, PointMap
 from app.rendering.docx.markup import NEXT, attribute, paragraph, run
 from app.rendering.docx.package import Package
 from app.rendering.docx.raster import png_of
 from app.rendering.docx.tables import caption
+from app.rendering.logo import dotted
 from app.rendering.map.map import draw_map
 from app.rendering.pdf.annex import AnnexSheet, open_annex
 from app.rendering.pdf.style import MM
@@ -50,6 +51,14 @@ class PictureWriter:
         yield caption(block.title)
         size = (float(drawing.width), float(drawing.height))
         yield paragraph(self._drawn(png_of(drawing), size, f"{block.title}: {places}"))
+
+    def letterhead(self, letterhead: Letterhead | None, keeps: str) -> str:
+        """Return the logo of the office and its name as a paragraph that `keeps` holds to its page; nothing of none."""
+        if letterhead is None:
+            return ""
+        logo = dotted(letterhead)
+        drawn = self._drawn(logo.content, (logo.width * MM, logo.height * MM), letterhead.name) if logo else ""
+        return paragraph(drawn + run(f"  {letterhead.name}" if drawn else letterhead.name), "Letterhead", keeps=keeps)
 
     def annex(self, annex: Annex, room: Room) -> Iterator[str]:
         """Return what stands below the title of an annex: its pictures, or in words what it is and where it goes."""

@@ -1,5 +1,6 @@
 """A document as one page of HTML that needs no other file, for the preview, the browser and who hears the page."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from typing import assert_never
@@ -32,7 +33,7 @@ from app.rendering.map.map import draw_map
 from app.rendering.pdf.drawings import draw_bars, svg
 from app.rendering.pdf.style import MM, SIGNS
 from app.rendering.pdf.timeline import TimelineChart, draw_key
-from app.rendering.say import as_cell, is_amount, printable, say_toned, say_value
+from app.rendering.say import as_cell, is_amount, printable, say_toned, say_value, words_of
 from app.words.words import Words
 
 FIGURE_WIDTH = 168 * MM
@@ -64,6 +65,7 @@ class _Page:
         return head + "\n".join(self._body()) + "\n</body>\n</html>\n"
 
     def _body(self) -> Iterator[str]:
+        yield from self._letterhead()
         yield from self._cover(self.document.cover or Cover("", self.document.title))
         if self.document.contents:
             yield from self._contents()
@@ -71,8 +73,19 @@ class _Page:
         for index, section in enumerate(self.document.sections):
             yield from self._section(section, index)
         yield "</main>"
-        if self.document.footer:
-            yield f"<footer>{_say(self.document.footer)}</footer>"
+        address = self.document.letterhead.address if self.document.letterhead else ""
+        said = [_say(text) for text in (self.document.footer, address) if text]
+        if said:
+            yield f"<footer>{'<br>'.join(said)}</footer>"
+
+    def _letterhead(self) -> Iterator[str]:
+        """Return the logo and the name of the office; an SVG in a picture runs nothing and fetches nothing."""
+        letterhead = self.document.letterhead
+        if letterhead is None:
+            return
+        content = b64encode(letterhead.logo).decode()
+        logo = f'<img src="data:{letterhead.media_type};base64,{content}" alt="">' if letterhead.logo else ""
+        yield f'<div class="letterhead">{logo}<p>{_say(letterhead.name)}</p></div>'
 
     def _cover(self, cover: Cover) -> Iterator[str]:
         yield "<header>"
@@ -93,7 +106,9 @@ class _Page:
         yield "</ol></nav>"
 
     def _section(self, section: Section, index: int) -> Iterator[str]:
-        yield f'<section aria-labelledby="s{index}">\n<h2 id="s{index}">{_say(section.title)}</h2>'
+        spoken = words_of(section, self.words)
+        tongue = "" if spoken is self.words else f' lang="{str(spoken.locale).replace("_", "-")}"'
+        yield f'<section aria-labelledby="s{index}"{tongue}>\n<h2 id="s{index}">{_say(section.title)}</h2>'
         for block in section.blocks:
             yield from self.lines(block)
         yield "</section>"

@@ -17,6 +17,9 @@ h2::before {{ content: ""; display: block; width: 4rem; border-top: .25rem solid
 h3 {{ font-size: 1.25rem; margin: 2rem 0 .5rem; }}
 h4 {{ font-size: 1rem; margin: 1.5rem 0 .5rem; color: var(--accent); }}
 a {{ color: var(--accent); }}
+.letterhead {{ display: flex; align-items: center; gap: 1rem; margin-bottom: 2rem;
+  color: var(--accent); font-weight: 600; }}
+.letterhead img {{ max-height: 4.5rem; max-width: 15rem; background: #fff; }}
 .over {{ color: var(--accent); font-weight: 600; margin: 0 0 .5rem; }}
 .subtitle {{ font-size: 1.25rem; }}
 nav ol {{ padding-left: 1.25rem; }}

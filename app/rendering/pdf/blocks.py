@@ -44,9 +44,9 @@ class BlockSetter:
         self.width = room[0]
         self.tables = TableSetter(words, typesetter, room)
 
-    def title(self, mark: Mark) -> Piece:
-        """Set the title of a section."""
-        lines = self.typesetter.balanced(mark.title, style.SECTION, self.width)
+    def title(self, mark: Mark, heading: str = "") -> Piece:
+        """Set the title of a section, or the heading that is printed for it."""
+        lines = self.typesetter.balanced(heading or mark.title, style.SECTION, self.width)
         piece = TitlePiece(lines, style.SECTION, before=2 * STEP, after=STEP)
         piece.mark = mark
         return piece

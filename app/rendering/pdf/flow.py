@@ -1,10 +1,11 @@
 """Pages filled with pieces, before any of them is drawn: so that every number and total is known in time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from app.rendering.pdf.annex import AnnexSheet
+from app.rendering.pdf.letterhead import HeadPiece
 from app.rendering.pdf.pieces import Mark, Piece, ShrunkPiece, TitlePiece
 from app.rendering.pdf.style import BOTTOM, INNER, OUTER, PAGE, TOP
 
@@ -35,6 +36,24 @@ class Page:
     marks: list[tuple[Mark, float]] = field(default_factory=list)
     scale: float = 1.0
     annex: AnnexSheet | None = None
+    part: int = 0
+    """Which paper of a document of several it is of: of letters each has pages of its own numbers."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the first text on it is the title of a section, which says what its header would."""
+        texts = [piece for piece, _ in self.pieces if not isinstance(piece, HeadPiece)]
+        return bool(texts) and isinstance(texts[0], TitlePiece)
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether it has the letterhead, in place of the header."""
+        return bool(self.pieces) and isinstance(self.pieces[0][0], HeadPiece)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no text stands on it yet."""
+        return len(self.pieces) == self.is_headed
 
 
 def text_room(*, landscape: bool = False) -> tuple[float, float]:
@@ -51,6 +70,9 @@ class Flow:
         """Begin without a page; `scale` below 1 makes room for more on each."""
         self.pages: list[Page] = []
         self.running = ""
+        self.head: Callable[[bool], Piece] | None = None
+        """What makes the head of the next page that begins, once, by whether that lies on its side: the letterhead."""
+        self.part = 0
         self._first_number = first_number
         self._scale = scale
         self._used = 0.0
@@ -69,8 +91,7 @@ class Flow:
     @property
     def is_hardly_begun(self) -> bool:
         """Whether the page began with a section and nothing but a few short ones stands on it."""
-        pieces = self.pages[-1].pieces
-        return bool(pieces) and isinstance(pieces[0][0], TitlePiece) and self._used <= self._height() * HARDLY
+        return self.pages[-1].opens and self._used <= self._height() * HARDLY
 
     def holds(self, pieces: Sequence[Piece]) -> bool:
         """Tell whether `pieces` are short and the page has room for all of them."""
@@ -83,12 +104,16 @@ class Flow:
     def begin(self, *, landscape: bool = False) -> None:
         """Begin a page of text, with `running` in its header."""
         self.pages.append(Page(Kind.TEXT, landscape, self.running, scale=self._scale))
+        self.pages[-1].part = self.part
         self._used = self._gap = 0.0
+        head, self.head = self.head, None
+        if head is not None:
+            self._put(head(landscape))
 
     def turn(self) -> None:
         """Begin a page like the one before it, unless that one is still empty."""
         page = self.pages[-1]
-        if page.pieces:
+        if not page.is_bare:
             self.begin(landscape=page.landscape)
 
     def add(self, pieces: Iterable[Piece]) -> None:
@@ -147,7 +172,7 @@ class Flow:
             self._put(parts[0])
             self.turn()
             return parts[1]
-        if self.pages[-1].pieces:
+        if not self.pages[-1].is_bare:
             self.turn()
             return piece
         self._put(ShrunkPiece(piece, room))

@@ -12,9 +12,10 @@ from app.rendering.pdf import style
 from app.rendering.pdf.annex import AnnexSheet
 from app.rendering.pdf.flow import Kind, Page
 from app.rendering.pdf.fonts import Typesetter
-from app.rendering.pdf.pieces import TitlePiece, draw_rule, put_text, put_text_right
+from app.rendering.pdf.letterhead import Head, HeadPiece
+from app.rendering.pdf.pieces import draw_rule, put_text, put_text_right
 from app.rendering.pdf.style import ACCENT, BOTTOM, INNER, MM, OUTER, PAGE, STEP, TOP, Letter
-from app.rendering.say import printable
+from app.rendering.say import printable, words_of
 from app.words.words import Words
 
 BAND = 10 * MM
@@ -44,15 +45,15 @@ def sides_of(number: int, *, landscape: bool) -> Sides:
 class PageFrame:
     """Draws what surrounds the text of the pages of one document."""
 
-    def __init__(self, document: Document, words: Words, typesetter: Typesetter, total: int) -> None:
-        """Take the number of all pages, annexes included."""
+    def __init__(self, document: Document, words: Words, typesetter: Typesetter) -> None:
+        """Take the document, its language and its letters."""
         self.document = document
         self.words = words
         self.typesetter = typesetter
-        self.total = total
+        self.address = printable(document.letterhead.address) if document.letterhead else ""
 
-    def draw(self, canvas: Canvas, page: Page, number: int) -> None:
-        """Draw header and footer of page `number` as its kind asks."""
+    def draw(self, canvas: Canvas, page: Page, number: int, total: int) -> None:
+        """Draw header and footer of page `number` of `total`, annexes included, as its kind asks."""
         if page.kind is Kind.COVER:
             if self.document.cover:
                 self.draw_cover(canvas, self.document.cover)
@@ -60,28 +61,32 @@ class PageFrame:
         sides = sides_of(number, landscape=page.landscape)
         if page.annex:
             self._draw_stamp(canvas, page.annex, sides)
-        elif page.kind is Kind.TEXT:
+        elif page.kind is Kind.TEXT and not page.is_headed:
             self._draw_header(canvas, page, sides)
-        self._draw_footer(canvas, page, number, sides)
+        self._draw_footer(canvas, page, (number, total), sides)
         if page.kind is Kind.BLANK:
             self._draw_blank(canvas)
 
     def _draw_header(self, canvas: Canvas, page: Page, sides: Sides) -> None:
         top = height_of(page) - style.HEADER_LINE
         title = printable(self.document.title)
-        opens = bool(page.pieces) and isinstance(page.pieces[0][0], TitlePiece)
         self._put_pair(
             canvas,
-            (title, "" if opens or page.running == self.document.title else printable(page.running)),
+            (title, "" if page.opens or page.running == self.document.title else printable(page.running)),
             sides,
             top + style.RUNNING.leading,
         )
         draw_rule(canvas, (sides.left, sides.right), top - MM)
 
-    def _draw_footer(self, canvas: Canvas, page: Page, number: int, sides: Sides) -> None:
+    def _draw_footer(self, canvas: Canvas, page: Page, numbered: tuple[int, int], sides: Sides) -> None:
         foot = style.FOOTER_LINE if page.kind is not Kind.ANNEX else BAND * 0.62
-        said = self.words("página {page} de {pages}", page=number, pages=self.total)
-        self._put_pair(canvas, (printable(self.document.footer), said), sides, foot)
+        apart = self.document.sections[page.part] if self.document.each_apart and self.document.sections else None
+        words = words_of(apart, self.words) if apart else self.words
+        said = words("página {page} de {pages}", page=numbered[0], pages=numbered[1])
+        texts = [text for text in (printable(self.document.footer), self.address) if text] or [""]
+        self._put_pair(canvas, (texts[0], said), sides, foot)
+        if len(texts) > 1 and page.kind is not Kind.ANNEX:
+            self._put_pair(canvas, (texts[1], ""), sides, foot - style.RUNNING.leading)
 
     def _put_pair(self, canvas: Canvas, texts: tuple[str, str], sides: Sides, top: float) -> None:
         """Write the first text at the inner edge and the second at the outer edge."""
@@ -140,6 +145,9 @@ class PageFrame:
     def draw_cover(self, canvas: Canvas, cover: Cover) -> None:
         """Draw the first page: lines over the title, the title large, what follows, and the small print at the foot."""
         left, width = INNER, PAGE[0] - INNER - OUTER
+        head = Head.of(self.document.letterhead)
+        if head:
+            HeadPiece(head, self.typesetter, width, ruled=False).draw(canvas, left, PAGE[1] - TOP)
         top = PAGE[1] - 18 * STEP
         top = self._put_lines(canvas, printable(cover.over), style.COVER_OVER, (left, top, width)) - STEP
         canvas.setFillColor(HexColor(ACCENT))
@@ -149,6 +157,8 @@ class PageFrame:
         for line in cover.lines:
             top = self._put_lines(canvas, printable(line), style.COVER_LINE, (left, top, width))
         self._draw_cover_foot(canvas, printable(cover.foot), left, width)
+        address = self._shortened(self.address, style.RUNNING, width)
+        put_text(canvas, address, style.RUNNING, left, style.FOOTER_LINE)
 
     def _draw_cover_foot(self, canvas: Canvas, foot: str, left: float, width: float) -> None:
         if foot:

@@ -1,7 +1,9 @@
 """All pages of a document, filled and numbered, before any is drawn."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.document import Annex, Document, Heading, PageBreak, Section, Start
 from app.rendering.pdf import style
@@ -10,8 +12,10 @@ from app.rendering.pdf.blocks import BlockSetter
 from app.rendering.pdf.contents import EntryPiece
 from app.rendering.pdf.flow import Flow, Kind, Page, text_room
 from app.rendering.pdf.fonts import Typesetter
+from app.rendering.pdf.letterhead import Head, HeadPiece
 from app.rendering.pdf.marks import MarkedSection, mark_sections
 from app.rendering.pdf.pieces import Mark, Piece, TitlePiece
+from app.rendering.say import printable, words_of
 from app.words.problems import Problem
 from app.words.words import Words
 
@@ -25,6 +29,14 @@ class Paper:
 
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
+
+    def numbers(self) -> Iterator[tuple[int, int]]:
+        """Return the number of each page and of how many, which begin anew with each paper of several."""
+        totals = Counter(page.part for page in self.pages)
+        known: Counter[int] = Counter()
+        for page in self.pages:
+            known[page.part] += 1
+            yield known[page.part], totals[page.part]
 
 
 def fill_paper(document: Document, words: Words, typesetter: Typesetter) -> Paper:
@@ -41,6 +53,7 @@ class _Filling:
         self.typesetter = typesetter
         self.sections = mark_sections(document, words)
         annexes = [block for section in document.sections for block in section.blocks if isinstance(block, Annex)]
+        self.head = Head.of(document.letterhead)
         self.annexes: Mapping[int, OpenedAnnex] = {id(annex): open_annex(annex) for annex in annexes}
 
     def fill(self) -> Paper:
@@ -83,12 +96,25 @@ class _Filling:
 
     def _flow(self, first: int, scale: float) -> Sequence[Page]:
         flow = Flow(first, scale)
-        for section in self.sections:
+        if self.head and self.document.cover is None:
+            flow.head = partial(self._headed, scale)
+        for index, section in enumerate(self.sections):
+            if self.document.each_apart and index:
+                flow.part = index
+                flow.head = partial(self._headed, scale) if self.head else None
             self._add_section(flow, section, scale)
         if not flow.pages:
             flow.running = self.document.title
             flow.begin()
         return flow.pages
+
+    def _headed(self, scale: float, landscape: bool) -> Piece:  # noqa: FBT001  # asked by the flow, page by page
+        """Return the head of a first page, with the title of the paper unless the page begins with that."""
+        assert self.head  # noqa: S101  # asked for where there is one
+        first = self.document.sections[0] if self.document.sections else None
+        said = {self.document.title} if first is None else {first.title, first.heading}
+        title = "" if self.document.title in said else self.document.title
+        return HeadPiece(self.head, self.typesetter, text_room(landscape=landscape)[0] / scale, title)
 
     def _add_section(self, flow: Flow, marked: MarkedSection, scale: float) -> None:
         section = marked.section
@@ -118,8 +144,9 @@ class _Filling:
     def _set(self, marked: MarkedSection, scale: float, *, landscape: bool) -> Sequence[Sequence[Piece]]:
         """Return the pieces of a section, parted where it asks for another page."""
         room = text_room(landscape=landscape)
-        setter = BlockSetter(self.words, self.typesetter, (room[0] / scale, room[1] / scale))
-        parts = [[setter.title(marked.mark)]]
+        section = marked.section
+        setter = BlockSetter(words_of(section, self.words), self.typesetter, (room[0] / scale, room[1] / scale))
+        parts = [[setter.title(marked.mark, printable(section.heading))]]
         for each in marked.blocks:
             match each.block:
                 case PageBreak():

@@ -55,15 +55,16 @@ class _Press:
     def print(self, progress: Progress) -> bytes:
         target = BytesIO()
         canvas = _open_canvas(self.document, target, self.words)
-        frame = PageFrame(self.document, self.words, self.typesetter, len(self.paper.pages))
-        for number, page in enumerate(self.paper.pages, 1):
+        frame = PageFrame(self.document, self.words, self.typesetter)
+        for at, (page, numbered) in enumerate(zip(self.paper.pages, self.paper.numbers(), strict=True), 1):
+            number, total = numbered
             canvas.setPageSize(PAGE[::-1] if page.landscape else PAGE)
-            frame.draw(canvas, page, number)
+            frame.draw(canvas, page, number, total)
             self._draw_text(canvas, page, number)
             self._draw_marks(canvas, page)
-            self._keep_form(page, number)
+            self._keep_form(page, at)
             canvas.showPage()
-            progress(number / len(self.paper.pages))
+            progress(at / len(self.paper.pages))
         canvas.save()
         return bind_forms(target.getvalue(), self._forms)
 
@@ -108,7 +109,8 @@ def _open_canvas(document: Document, target: BytesIO, words: Words) -> Canvas:
     canvas.setCreator("Enlace")
     made = f"{document.created or UNDATED:D:%Y%m%d}000000Z"
     canvas.setDateFormatter(lambda *_moment: made)
-    canvas.setViewerPreference("Duplex", "DuplexFlipLongEdge")
+    # Letters are handed to several people: none begins on the back of another.
+    canvas.setViewerPreference("Duplex", "Simplex" if document.each_apart else "DuplexFlipLongEdge")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     if document.contents:
         canvas.showOutline()

@@ -38,6 +38,9 @@ DEEPEST_FREEZE = 12
 PROSE_WIDTH = 90
 """Paragraphs run over so many columns that they are at least this many characters wide."""
 
+LONGEST_LINE = 100
+"""Characters of each of two lines in a header or footer."""
+
 LINE = 15.0
 """Height of a line of text, in points."""
 
@@ -153,14 +156,18 @@ class SheetWriter:
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
         pages = self.words("página {page} de {pages}", page="&P", pages="&N")
-        sheet.HeaderFooter.oddHeader = _running(document.title, "&A")
-        sheet.HeaderFooter.oddFooter = _running(document.footer, pages)
+        office = document.letterhead
+        sheet.HeaderFooter.oddHeader = _running((office.name if office else "", document.title), "&A")
+        sheet.HeaderFooter.oddFooter = _running((document.footer, office.address if office else ""), pages)
 
 
-def _running(left: str, right: str) -> HeaderFooterItem:
-    """Return a header or footer; in its plain text `&`, which begins a code, is doubled."""
+def _running(left: tuple[str, str], right: str) -> HeaderFooterItem:
+    """Return a header or footer of up to two lines; in its plain text `&`, which begins a code, is doubled."""
     item = HeaderFooterItem()
-    item.left.text = printable(left).replace("&", "&&") or None
+    lines = [printable(line) for line in left if line]
+    if len(lines) > 1:  # Excel takes 255 characters for all that a header or footer holds
+        lines = [line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…" for line in lines]
+    item.left.text = "\n".join(lines).replace("&", "&&") or None
     item.right.text = right
     return item
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.document import Contents, Cover, Document, FileTitle, Section
 from app.network.terms import say_secretariat
+from app.offices.terms import term_of_meeting
 from app.reports.board_pack.cover import say_title
 from app.reports.board_pack.meeting import Basis, body_of, read_basis
 from app.reports.board_pack.options import Options, default_options
@@ -57,4 +58,5 @@ REPORT = Report(
     about="meeting",
     parts=PARTS,
     remembered_by=body_of,
+    term_of=term_of_meeting,
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.document import Document, FileTitle, Paragraph, Section
 from app.network.terms import say_secretariat
+from app.offices.terms import term_itself
 from app.reports.plan.basis import Basis, read_basis
 from app.reports.plan.options import Options, default_options
 from app.reports.plan.parts import PARTS
@@ -58,4 +59,5 @@ REPORT = Report(
     about="period",
     may_be_of_none=True,
     parts=PARTS,
+    term_of=term_itself,
 )

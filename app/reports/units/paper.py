@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.document import Document, FileTitle, Paragraph, Section, Tone
 from app.network.terms import say_secretariat
+from app.offices.terms import term_itself
 from app.reports.report import Gathered, Report, gather_parts
 from app.reports.units.options import Options, default_options
 from app.reports.units.parts import PARTS
@@ -56,4 +57,5 @@ REPORT = Report(
     compose=compose,
     about="period",
     parts=PARTS,
+    term_of=term_itself,
 )
