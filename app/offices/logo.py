@@ -93,7 +93,7 @@ def _svg(content: bytes, name: str) -> Picture:
 
 
 def _check_element(element: etree._Element, name: str) -> None:
-    if element.tag is etree.Comment:
+    if etree.tostring(element, with_tail=False).startswith(b"<!--"):
         return
     if not isinstance(element.tag, str):  # an entity, or an instruction, by which a style sheet is fetched
         raise _refused(name, mark("El SVG tiene una instrucción o una entidad."))

@@ -7,6 +7,7 @@ from app.reports import (
     acta,
     activities,
     board_pack,
+    convocation,
     directory,
     exchange,
     fccr,
@@ -26,6 +27,7 @@ from db.store import Store
 
 REPORTS: tuple[Report[Any, Any], ...] = (
     board_pack.REPORT,
+    convocation.REPORT,
     meeting_papers.AGENDA_PAPER,
     meeting_papers.ATTENDANCE_PAPER,
     meeting_papers.RESOLUTIONS_PAPER,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from app.agenda.records import Wanted
 from app.document import Contents, Cover, Document, Section
 from app.offices import read_letterhead
 from app.records.catalog import Catalog, FieldInfo
@@ -70,7 +71,8 @@ class Report(Generic[Options, Data]):
     time alone. `options` makes the options of these, and `defaults` gives those of who
     has said nothing. One that `is_sheet` puts one record on paper, in place of what the layout makes. One that is
     `begun_in_a_room` is of what is seen there. `term_of` gives the term whose office issues it, by its options; the
-    office of today issues one of none.
+    office of today issues one of none. One that is `each_apart` is of several papers, as of letters, which can be saved
+    one by one. `appointment` gives what stands in the file of a calendar that is saved beside it.
     """
 
     name: str
@@ -89,6 +91,8 @@ class Report(Generic[Options, Data]):
     is_sheet: bool = False
     begun_in_a_room: bool = False
     term_of: Callable[[FileSession, Options], str | None] | None = None
+    each_apart: bool = False
+    appointment: Callable[[Options], Wanted] | None = None
 
     def asked(self, catalog: Catalog, entity: str = "") -> tuple[FieldInfo, ...]:
         """Return what is asked, the record first; `entity` is its kind where the report is of any."""

@@ -75,6 +75,8 @@ class _Filling:
         pieces += [EntryPiece(mark, numbers, self.typesetter, width) for mark in marks]
         flow = Flow(first)
         flow.running = title
+        if self.head and self.document.cover is None:
+            flow.head = partial(self._headed, 1.0)
         flow.begin()
         flow.add(pieces)
         return flow.pages
@@ -96,7 +98,7 @@ class _Filling:
 
     def _flow(self, first: int, scale: float) -> Sequence[Page]:
         flow = Flow(first, scale)
-        if self.head and self.document.cover is None:
+        if self.head and self.document.cover is None and not self.document.contents:
             flow.head = partial(self._headed, scale)
         for index, section in enumerate(self.sections):
             if self.document.each_apart and index:

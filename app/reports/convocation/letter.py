@@ -1,0 +1,108 @@
+"""One letter of a convocation, as a section of its own: nothing stands in it that is not recorded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.document import Block, DescriptionList, Heading, Letterhead, Paragraph, Section, Start, Tone
+from app.reports.board_pack.annexes import Annexed
+from app.reports.board_pack.items import Item
+from app.reports.board_pack.meeting import MeetingData, say_city, say_date
+from app.reports.convocation.addressees import Addressee
+from app.words.words import Words
+
+ROOM_TO_SIGN = "\n\n\n"
+"""Lines above a name, for the signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the letters in one language tell: the meeting as that language calls it, its agenda and its annexes."""
+
+    meeting: MeetingData
+    items: tuple[Item, ...]
+    annexes: tuple[Annexed, ...]
+
+
+def write_letter(
+    addressee: Addressee, occasion: Occasion, letterhead: Letterhead | None, day: date, words: Words
+) -> Section:
+    """Write the letter of `day` to an addressee in the language of `words`."""
+    blocks = (
+        Paragraph(_say_dated(occasion.meeting, day, words)),
+        *_address(addressee, words),
+        Paragraph(words("De nuestra consideración:")),
+        Paragraph(words("Por la presente invitamos a participar en la reunión que se indica a continuación.")),
+        DescriptionList(tuple(_facts(occasion.meeting, words))),
+        *_agenda(occasion, words),
+        *_annexes(occasion, words),
+        Paragraph(words("Saludamos atentamente."), with_next=True),
+        *_signature(letterhead),
+    )
+    name = addressee.person or addressee.city or addressee.organisation
+    return Section(
+        words("Convocatoria - {name}", name=name),
+        blocks,
+        sheet=name,
+        start=Start.NEW_PAGE,
+        heading=words("Convocatoria"),
+        language=words.language,
+    )
+
+
+def _say_dated(meeting: MeetingData, day: date, words: Words) -> str:
+    said = words.long_date(day)
+    city = meeting.term.city if meeting.term else ""
+    return words("{city}, {date}", city=city, date=said) if city else said
+
+
+def _address(addressee: Addressee, words: Words) -> Iterator[Block]:
+    """Yield to whom it goes: the person in one line, below it the post and the place; else the place alone."""
+    city = addressee.city
+    if city and addressee.country:
+        city = words("{city} ({country})", city=city, country=words.country(addressee.country))
+    place = city or addressee.organisation
+    if addressee.person:
+        yield Paragraph(f"{addressee.treatment} {addressee.person}".strip(), Tone.STRONG, with_next=True)
+        lines = [line for line in (addressee.post, place) if line]
+        if lines:
+            yield Paragraph("\n".join(lines))
+    elif city:
+        yield Paragraph(words("A la ciudad de {city}", city=city), Tone.STRONG)
+    else:
+        yield Paragraph(words("Para: {name}", name=place), Tone.STRONG)
+
+
+def _facts(meeting: MeetingData, words: Words) -> Iterator[tuple[str, str]]:
+    pairs = (
+        (words("Reunión"), meeting.title),
+        (words("Instancia"), meeting.body),
+        (words("Fecha"), say_date(meeting, words)),
+        (words("Hora de inicio"), words.time(meeting.starts_at) if meeting.starts_at else ""),
+        (words("Lugar"), meeting.place),
+        (words("Ciudad sede"), say_city(meeting, words)),
+    )
+    yield from ((label, said) for label, said in pairs if said)
+
+
+def _agenda(occasion: Occasion, words: Words) -> Iterator[Block]:
+    if occasion.items:
+        yield Heading(words("Orden del día"), 3)
+        yield from (Paragraph(item.title) for item in occasion.items)
+
+
+def _annexes(occasion: Occasion, words: Words) -> Iterator[Block]:
+    if occasion.annexes:
+        yield Heading(words("Anexos"), 3)
+        yield from (
+            Paragraph(words("Anexo {number} · {title}", number=each.number, title=each.title))
+            for each in occasion.annexes
+        )
+
+
+def _signature(letterhead: Letterhead | None) -> Iterator[Block]:
+    if letterhead is None or not letterhead.signer:
+        return
+    yield Paragraph(ROOM_TO_SIGN + letterhead.signer, Tone.STRONG, with_next=bool(letterhead.role))
+    if letterhead.role:
+        yield Paragraph(letterhead.role)
