@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from app.commands.command import Command, Invocation, declare_file
 from app.commands.kinds import declare_kind, say_kinds
 from app.commands.parser import Parser
+from app.file.naming import file_name
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import LANGUAGES, Words, mark
 from db.catalog import Catalog, FieldInfo
 from db.store import Store
 
 if TYPE_CHECKING:
+    from app.document import Document
+    from app.rendering.rendered import Rendered
     from app.reports.report import Report
 
 _SPAN = (
@@ -57,6 +60,7 @@ def _declare_report(parser: Parser) -> None:
     declare_kind(parser, parser.optional, "--entity", kinds, help=said)
     for option, name, text in _SPAN:
         parser.optional.add_argument(option, dest=name, metavar=words("FECHA"), default="", help=words(text))
+    _declare_apart(parser)
     parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))
     parser.optional.add_argument(
         "--parts",
@@ -72,20 +76,64 @@ def _declare_report(parser: Parser) -> None:
     )
 
 
+def _declare_apart(parser: Parser) -> None:
+    from app.reports.offered import REPORTS
+
+    words = parser.words
+    apart = ", ".join(report.name for report in REPORTS if report.each_apart)
+    parser.optional.add_argument(
+        "--each",
+        action="store_true",
+        help=words("Una carta por archivo, de {reports}: DESTINO es la carpeta. Pide --format.", reports=apart),
+    )
+    dated = ", ".join(report.name for report in REPORTS if report.appointment is not None)
+    parser.optional.add_argument(
+        "--without-appointment",
+        action="store_true",
+        help=words("Sin la cita para el calendario (.ics) que se guarda al lado, de {reports}.", reports=dated),
+    )
+
+
 def _report(invocation: Invocation) -> int:
+    from app.agenda.beside import write_beside
     from app.records.lacking_letters import lacking_letters
-    from app.rendering import render
 
     arguments = invocation.arguments
     words = Words(arguments.language or invocation.words.language)
     wanted = _find_report(arguments.report, arguments.entity)
+    if arguments.each and not (wanted.each_apart and arguments.format):
+        text = mark("Falta --format.") if wanted.each_apart else mark("«{report}» no lleva --each.")
+        raise ProblemError(Problem(text, mark("Vea enlace report --help."), values={"report": wanted.name}))
     with invocation.open() as store:
-        document = wanted.make(store, _options(store, wanted, arguments), words)
-        rendered = render(document, arguments.format or _format_of(arguments.out), arguments.out, words)
-        letters = lacking_letters(store, rendered.lacking)
-    invocation.console.complain_of(*rendered.problems, *letters)
-    invocation.console.say(invocation.words("Se guardó {file}.", file=arguments.out))
+        options = _options(store, wanted, arguments)
+        chosen = wanted.defaults(store) if options is None else options
+        said, made, paper = _write(wanted.make(store, chosen, words), invocation, words)
+        letters = lacking_letters(store, [each for one in made for each in one.lacking])
+        beside = None
+        if wanted.appointment is not None and not arguments.without_appointment:
+            beside = write_beside(store, wanted.appointment(chosen), paper, words)
+    invocation.console.complain_of(*(each for one in made for each in one.problems), *letters)
+    invocation.console.say(said)
+    if beside is not None:
+        invocation.console.say(invocation.words("Se guardó {file}.", file=beside))
     return 0
+
+
+def _write(document: "Document", invocation: Invocation, words: Words) -> tuple[str, tuple["Rendered", ...], Path]:
+    """Write the paper, or each that it is of; give what is said of it, what it came to, and by which name it goes."""
+    from app.rendering import render
+    from app.rendering.apart import render_apart
+
+    arguments, out = invocation.arguments, invocation.arguments.out
+    if not arguments.each:
+        made = render(document, arguments.format or _format_of(out), out, words)
+        return invocation.words("Se guardó {file}.", file=out), (made,), out
+    paths, each = render_apart(document, arguments.format, out)
+    filed = document.filed_as()
+    said = invocation.words.plural(
+        "Se guardó {count} archivo en {folder}.", "Se guardaron {count} archivos en {folder}.", len(paths), folder=out
+    )
+    return said, each, out / file_name(filed.text, ".pdf", filed.day)
 
 
 def _find_report(name: str, entity: str) -> "Report[Any, Any]":

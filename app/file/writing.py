@@ -47,19 +47,17 @@ def written_beside(target: Path) -> Iterator[Path]:
             os.fsync(file.fileno())
         beside.replace(target)
     except OSError as error:
-        raise ProblemError(
-            Problem(
-                mark("No se pudo guardar el archivo ({reason})."),
-                mark(
-                    "Compruebe que la carpeta existe, que hay lugar y que el archivo no está abierto en otro programa."
-                ),
-                Place(file=str(target)),
-                {"reason": _reason(error)},
-            ),
-        ) from error
+        raise cannot_write(target, error) from error
     finally:
         if made:
             beside.unlink(missing_ok=True)
+
+
+def cannot_write(target: Path, error: OSError) -> ProblemError:
+    """Return what says that `target`, a file or a folder, cannot be written, and why."""
+    text = mark("No se pudo guardar el archivo ({reason}).")
+    hint = mark("Compruebe que la carpeta existe, que hay lugar y que el archivo no está abierto en otro programa.")
+    return ProblemError(Problem(text, hint, Place(file=str(target)), {"reason": _reason(error)}))
 
 
 def _reason(error: OSError) -> str:

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.agenda.exporting import ENDING, CalendarFile, export_calendar, with_meetings
 from app.agenda.records import Wanted
+from app.file.naming import file_name
 from app.file.settings import Folder
 from ui.look.dialog import DialogFrame
 from ui.look.notice import saved_notice
 from ui.look.opening import open_dialog
 from ui.look.plain import CheckBox, RadioButton
-from ui.look.saving import ask_where, file_name
+from ui.look.saving import ask_where
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.file.naming import file_name
 from app.file.settings import Folder
 from app.network.beginning import Step, next_steps
 from app.records.catalog import TOUCHED_BY, Filter, Operator, Query
@@ -39,7 +40,7 @@ from ui.importing.said import say_imported
 from ui.look.notice import saved_notice
 from ui.look.plain import Label, PushButton, presses, set_title
 from ui.look.problem import ProblemBox
-from ui.look.saving import ask_where, file_name, remember_folder, start_folder
+from ui.look.saving import ask_where, remember_folder, start_folder
 from ui.look.theme import Role, distance, dress
 from ui.work.progress import ProgressStrip
 from ui.work.run import Advance, Job, Runner

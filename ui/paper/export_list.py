@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from app.file.naming import file_name
 from app.file.settings import Folder
 from app.reports.record_list import Options
 from app.words.names import within
@@ -14,7 +15,7 @@ from ui.look.dialog import DialogFrame
 from ui.look.notice import saved_notice
 from ui.look.opening import open_dialog
 from ui.look.plain import RadioButton
-from ui.look.saving import ask_where, file_name
+from ui.look.saving import ask_where
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
 

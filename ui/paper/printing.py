@@ -5,10 +5,10 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.file.naming import file_name
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from ui.look.plain import set_title
-from ui.look.saving import file_name
 from ui.paper.pdf import POINTS_PER_INCH, PageSize, PdfPages
 from ui.work.folders import usual_folder
 from ui.work.run import Advance

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
+from app.file.naming import file_name
 from app.file.settings import Folder
 from app.file.writing import write_atomically
 from app.records.lacking_letters import lacking_letters
@@ -25,7 +26,7 @@ from ui.look.notice import Notice, NoticeBar, saved_notice
 from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton, set_title
 from ui.look.problem import ProblemBox
-from ui.look.saving import ask_where, file_name
+from ui.look.saving import ask_where
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, dress
 from ui.paper.preview import Preview

@@ -46,30 +46,31 @@ def read_addressees(session: FileSession, meeting_id: str, day: date) -> tuple[A
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.position, Attendance.id)
     ).all()
-    posts = _posts(session, [person.id for _, person, _, _ in rows if person], day)
-    found = []
-    for row, person, city, organisation in rows:
-        held = posts.get(person.id, ()) if person else ()
-        place = row.municipality_id or row.organisation_id
-        post = next((each for each in held if place in {None, each.place_id}), None)
-        city = city or (post.city if post and not organisation else None)
-        organisation = organisation or (post.organisation if post and not city else None)
-        found.append(
-            Addressee(
-                person=person.name if person else "",
-                treatment=(person.treatment or "") if person else "",
-                post=post.name if post else "",
-                city=city.short_name if city else "",
-                country=(city.country or "") if city else "",
-                organisation=organisation.name if organisation else "",
-                language=_language(
-                    person.language if person else None,
-                    city.languages if city else None,
-                    organisation.languages if organisation else None,
-                ),
-            )
-        )
-    return tuple(found)
+    posts = _posts(session, [row.person_id for row, *_ in rows if row.person_id], day)
+    return tuple(
+        _addressee(row, posts.get(row.person_id or "", ()), (person, city, organisation))
+        for row, person, city, organisation in rows
+    )
+
+
+def _addressee(
+    row: Attendance, held: "Sequence[_Held]", found: tuple[Person | None, Municipality | None, Organisation | None]
+) -> Addressee:
+    person, city, organisation = found
+    place = row.municipality_id or row.organisation_id
+    post = next((each for each in held if place in {None, each.place_id}), None)
+    if place is None and post is not None:
+        city, organisation = post.city, post.organisation
+    spoken = (each.languages for each in (city, organisation) if each is not None)
+    return Addressee(
+        person=person.name if person is not None else "",
+        treatment=(person.treatment or "") if person is not None else "",
+        post=post.name if post is not None else "",
+        city=city.short_name if city is not None else "",
+        country=(city.country or "") if city is not None else "",
+        organisation=organisation.name if organisation is not None else "",
+        language=_language(person.language if person is not None else None, *spoken),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app.reports.board_pack.meeting import MeetingData, say_city, say_date
 from app.reports.convocation.addressees import Addressee
 from app.words.words import Words
 
-ROOM_TO_SIGN = "\n\n\n"
+ROOM_TO_SIGN = "\u00a0\n\u00a0"
 """Lines above a name, for the signature."""
 
 
@@ -88,21 +88,20 @@ def _facts(meeting: MeetingData, words: Words) -> Iterator[tuple[str, str]]:
 def _agenda(occasion: Occasion, words: Words) -> Iterator[Block]:
     if occasion.items:
         yield Heading(words("Orden del día"), 3)
-        yield from (Paragraph(item.title) for item in occasion.items)
+        yield Paragraph("\n".join(item.title for item in occasion.items))
 
 
 def _annexes(occasion: Occasion, words: Words) -> Iterator[Block]:
     if occasion.annexes:
         yield Heading(words("Anexos"), 3)
-        yield from (
-            Paragraph(words("Anexo {number} · {title}", number=each.number, title=each.title))
-            for each in occasion.annexes
-        )
+        said = (words("Anexo {number} · {title}", number=each.number, title=each.title) for each in occasion.annexes)
+        yield Paragraph("\n".join(said))
 
 
 def _signature(letterhead: Letterhead | None) -> Iterator[Block]:
     if letterhead is None or not letterhead.signer:
         return
-    yield Paragraph(ROOM_TO_SIGN + letterhead.signer, Tone.STRONG, with_next=bool(letterhead.role))
+    yield Paragraph(ROOM_TO_SIGN, with_next=True)
+    yield Paragraph(letterhead.signer, Tone.STRONG, with_next=bool(letterhead.role))
     if letterhead.role:
         yield Paragraph(letterhead.role)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.file.naming import file_name
 from app.file.settings import Folder
 from ui.frame.window import Window
-from ui.look.saving import ask_attached, ask_copy, ask_where, file_name, remember_folder, start_folder
+from ui.look.saving import ask_attached, ask_copy, ask_where, remember_folder, start_folder
 from ui.work.workspace import Workspace
 
 DAY = date(2009, 3, 18)

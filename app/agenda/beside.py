@@ -1,0 +1,25 @@
+"""The appointment of what a paper is about, as a file of a calendar beside that paper."""
+
+import os
+from pathlib import Path
+
+from app.agenda.exporting import ENDING, export_calendar
+from app.agenda.records import Wanted, read_events
+from app.words.words import Words
+from db.store import Store
+
+
+def write_beside(store: Store, wanted: Wanted, paper: Path, words: Words) -> Path | None:
+    """Write what is `wanted` beside the file or folder `paper`, under its name; return where.
+
+    A file of that name stays, and this one gets a number. None when nothing of it has a day: then there is no
+    appointment to write. ProblemError when the place cannot be written.
+    """
+    if all(event.starts_on is None for event in read_events(store, wanted, words)):
+        return None
+    path, number = paper.with_name(paper.stem + ENDING), 1
+    while os.path.lexists(path):
+        number += 1
+        path = paper.with_name(f"{paper.stem} ({number}){ENDING}")
+    export_calendar(store, wanted, path, words)
+    return path
