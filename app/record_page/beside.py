@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from app.document import Block, DescriptionList, Heading, Paragraph, Tone
+from app.offices.thumbnail import Thumbnail, thumbnail_of
 from app.past.said import say_done
 from app.record_page.own import own_section, read_own
 from app.records.attachments import FILES as FILES_REACH
@@ -51,7 +52,8 @@ class Beside:
 
     `files` are the files that are shown, by their keys, `changes` those of the history, by the names of their headings,
     and `next_step` is that of its route, where one is planned; `shown` are the lists that have something. `owed` are
-    the linked records that are left to do, and can be ticked.
+    the linked records that are left to do, and can be ticked. `logo` is the file among these that is the logo of an
+    office, as PNG.
     """
 
     blocks: tuple[Block, ...]
@@ -62,6 +64,7 @@ class Beside:
     next_step: NextStep | None = None
     shown: frozenset[str] = frozenset()
     owed: frozenset[RecordKey] = frozenset()
+    logo: Thumbnail | None = None
 
 
 def read_beside(
@@ -73,6 +76,7 @@ def read_beside(
         blocks = (*reader.lists(whole), *reader.file_table())
         with watched(session.connection()) as seen:
             found = read_own(session, store, RecordKey(layout.entity, key))
+        logo = thumbnail_of(session, key) if layout.entity == "office" else None
         blocks += tuple(own_section(found, store.catalog[layout.entity], words))
     blocks += tuple(reader.history(is_whole=HISTORY in whole))
     catalog = store.catalog
@@ -80,7 +84,7 @@ def read_beside(
     reach = reduce(or_, [*reaches, FILES_REACH, reach_of_story(catalog, layout.entity, key), seen.reach])
     shown = frozenset(reader.shown)
     return Beside(
-        blocks, reader.left, reader.files, reader.changes, reach, reader.next_step, shown, frozenset(reader.owed)
+        blocks, reader.left, reader.files, reader.changes, reach, reader.next_step, shown, frozenset(reader.owed), logo
     )
 
 

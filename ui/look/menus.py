@@ -31,6 +31,7 @@ OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "call": ("begin_project",),
         "organisation": ("add_cities",),
         "adoption": ("leave",),
+        "office": ("choose_logo", "remove_logo"),
         **dict.fromkeys(("commitment", "step", "interaction", "resolution", "plan_action", "need", "due"), ("fulfil",)),
     }
 )

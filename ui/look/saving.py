@@ -46,6 +46,18 @@ def ask_attached(workspace: Workspace, parent: QWidget) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def ask_picture(workspace: Workspace, parent: QWidget) -> Path | None:
+    """Ask which picture to take, a PNG or an SVG; None when the person leaves."""
+    words = workspace.words
+    folder = str(start_folder(workspace, Folder.ATTACHED))
+    kinds = f"{words('Imágenes')} (*.png *.svg)"
+    name, _ = QFileDialog.getOpenFileName(parent, words("Elegir logo"), folder, kinds)
+    if not name:
+        return None
+    remember_folder(workspace, Folder.ATTACHED, Path(name))
+    return Path(name)
+
+
 def ask_copy(workspace: Workspace, name: str, parent: QWidget) -> Path | None:
     """Ask where to save a copy of the attached file `name`; None when the person leaves."""
     suggested = str(start_folder(workspace, Folder.ATTACHED) / Path(name).name)

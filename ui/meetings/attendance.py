@@ -32,7 +32,7 @@ from ui.look.opening import open_dialog
 from ui.look.plain import Label
 from ui.look.problem import ProblemBox
 from ui.look.theme import Role, distance, dress
-from ui.meetings.papers import printing_button
+from ui.meetings.papers import printing_button, show_paper
 from ui.meetings.pasting import PanelPasting, delegations_of
 from ui.meetings.roll import Group, count_states, read_roll
 from ui.meetings.roll_bar import RollBar
@@ -64,7 +64,8 @@ class AttendancePanel(Panel):
         self.inviting = text_button(words("Agregar invitado…"), "user-plus", self.invite)
         self.printing = printing_button(self, "attendance")
         self.copying = text_button(words("Copiar los correos"), "envelope-simple", self.copy_emails)
-        self.bar = RollBar(self.convoking, (self.inviting, self.copying), self.printing)
+        self.writing = text_button(words("Cartas…"), "envelope-open", self.write_letters)
+        self.bar = RollBar(self.convoking, (self.inviting, self.writing, self.copying), self.printing)
         self.counts = self.bar.counts
         self.sealed = False
         self.sealing = SealLine(words, words("El acta está aprobada: la asistencia solo se lee."))
@@ -105,6 +106,7 @@ class AttendancePanel(Panel):
         self.pasting.show_owner(meeting)
         self.roll.show_groups(self.groups)
         self.copying.setVisible(bool(self.groups))
+        self.writing.setVisible(bool(self.groups))
         # The main button bears no icon: those are painted in the colour of the text of plain ones.
         self.convoking.setIcon(icon("megaphone-simple") if self.groups else QIcon())
         dress(self.convoking, Role.BODY if self.groups else Role.PRIMARY)
@@ -184,6 +186,10 @@ class AttendancePanel(Panel):
         """Put the e-mails of all who are convened on the clipboard."""
         if self.owner is not None and self.flush():
             copy_emails(self.workspace, partial(emails_of_meeting, self.workspace.store, self.owner.id), self)
+
+    def write_letters(self) -> None:
+        """Show the letters to all who are convened."""
+        show_paper(self, "convocation")
 
     def mark(self, keys: list[str], state: str) -> None:
         """Mark attendances; of whoever is represented the person then says by whom."""

@@ -1,5 +1,6 @@
 """The way from a tab of a meeting to its paper."""
 
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from ui.look.buttons import icon_button
@@ -20,12 +21,13 @@ def printing_button(panel: Panel, report: str, said: str = "") -> ToolButton:
 
     It is called `said`, in the language of the window, or as every such button.
     """
+    return icon_button(said or panel.words("Imprimir…"), "printer", partial(show_paper, panel, report))
 
-    def show() -> None:
-        from ui.paper.report_dialog import ReportDialog
 
-        if panel.owner is None or not panel.flush():
-            return
-        open_dialog(ReportDialog(panel.workspace, report, panel.window(), record_id=panel.owner.id))
+def show_paper(panel: Panel, report: str) -> None:
+    """Show the pages of `report` about the meeting of `panel`, once what is being written there is saved."""
+    from ui.paper.report_dialog import ReportDialog
 
-    return icon_button(said or panel.words("Imprimir…"), "printer", show)
+    if panel.owner is None or not panel.flush():
+        return
+    open_dialog(ReportDialog(panel.workspace, report, panel.window(), record_id=panel.owner.id))

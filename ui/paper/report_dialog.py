@@ -1,7 +1,7 @@
 """A report before it is paper: its options on the left, on the right the very pages that would be printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +29,7 @@ from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, dress
+from ui.paper.apart import ApartOptions, Saved, paper_in, save_apart, say_apart, say_appointment
 from ui.paper.preview import Preview
 from ui.paper.report_options import ReportOptions
 from ui.work.progress import ProgressStrip
@@ -51,6 +52,7 @@ class Made:
     language: str
     pdf: bytes
     problems: tuple[Problem, ...]
+    options: object = None
 
 
 class ReportDialog(QDialog):
@@ -68,6 +70,7 @@ class ReportDialog(QDialog):
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         self.options = ReportOptions(workspace, self.report, options)
         self.options.changed.connect(self._wait)
+        self.apart = ApartOptions(workspace, self.report)
         self.problems = ProblemBox(self.words)
         self.said = scrolled(self.problems)
         self.said.hide()
@@ -99,14 +102,35 @@ class ReportDialog(QDialog):
         if made is None:
             return
 
-        def work(advance: Advance) -> tuple[Problem, ...]:
+        with_appointment = self.apart.appointment.isChecked()
+
+        def work(advance: Advance) -> Saved:
+            problems: tuple[Problem, ...] = ()
             if format == "pdf":
                 write_atomically(path, made.pdf)
-                return ()
-            return render(made.document, format, path, Words(made.language), advance.share).problems
+            else:
+                problems = render(made.document, format, path, Words(made.language), advance.share).problems
+            beside = self.apart.write_appointment(made.options, path, made.language) if with_appointment else None
+            return Saved(1, beside, problems)
 
         self.notices.clear()
         self.runner.run(work, partial(self._tell_saved, path), title=self.words("Guardando"))
+
+    def save_apart(self, format: str, folder: Path) -> None:
+        """Write each paper of the report, as it is shown, into `folder`."""
+        made = self.made
+        if made is None:
+            return
+        with_appointment = self.apart.appointment.isChecked()
+
+        def work(advance: Advance) -> Saved:
+            saved = save_apart(made.document, format, folder, advance)
+            paper = paper_in(made.document, folder)
+            beside = self.apart.write_appointment(made.options, paper, made.language) if with_appointment else None
+            return replace(saved, appointment=beside)
+
+        self.notices.clear()
+        self.runner.run(work, partial(self._tell_apart, folder), title=self.words("Guardando"))
 
     def done(self, result: int) -> None:
         """End the work beside the window, and give the pages back."""
@@ -138,16 +162,26 @@ class ReportDialog(QDialog):
             self.workspace.present(error)
 
     def _ask(self, format: Renderer) -> None:
-        if self.made is not None:
+        if self.made is not None and self.apart.takes_apart(format.name):
+            folder = self.apart.ask_folder(self)
+            if folder is not None:
+                self.save_apart(format.name, folder)
+        elif self.made is not None:
             filed = self.made.document.filed_as()
             name = file_name(filed.text, format.ending, filed.day)
             path = ask_where(self.workspace, Folder.PAPERS, name, self.words(format.title), self)
             if path is not None:
                 self.save(format.name, path)
 
-    def _tell_saved(self, path: Path, problems: Sequence[Problem] = ()) -> None:
-        self.notices.tell(saved_notice(self.words, path, problems, self))
-        self.workspace.tell(saved_notice(self.words, path, problems, self.parentWidget()))
+    def _tell_saved(self, path: Path, saved: Saved | None = None) -> None:
+        saved = saved or Saved(1, None)
+        for view, tell in ((self, self.notices.tell), (self.parentWidget(), self.workspace.tell)):
+            notice = saved_notice(self.words, path, saved.problems, view)
+            tell(replace(notice, text=notice.text + say_appointment(self.words, saved)))
+
+    def _tell_apart(self, folder: Path, saved: Saved) -> None:
+        self.notices.tell(say_apart(self.words, folder, saved))
+        self.workspace.tell(say_apart(self.words, folder, saved))
 
     def _tell_printed(self, pages: int, file: str) -> None:
         if file:
@@ -193,6 +227,7 @@ class ReportDialog(QDialog):
         left.addWidget(heading)
         left.addWidget(help_text)
         left.addWidget(self.options, 1)
+        left.addWidget(self.apart)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -233,7 +268,7 @@ def _make(
         path = Path(folder) / "report.pdf"
         rendered = render(document, "pdf", path, words, advance.share)
         letters = lacking_letters(workspace.store, rendered.lacking)
-        return Made(document, language, path.read_bytes(), (*rendered.problems, *letters))
+        return Made(document, language, path.read_bytes(), (*rendered.problems, *letters), options)
 
 
 def show_sheet(workspace: Workspace, entity: str, key: str, parent: QWidget) -> None:

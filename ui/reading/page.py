@@ -30,6 +30,7 @@ from ui.look.spoken import hear_region
 from ui.look.tab_order import lead_on, stops_in
 from ui.look.theme import Role, distance
 from ui.reading.blocks import Section, SectionMaker
+from ui.reading.logo import logo_labels
 from ui.reading.owed import OwedActions
 from ui.reading.steps import StepActions
 from ui.reading.values import ValueMaker
@@ -245,7 +246,8 @@ class ReadingPage(QScrollArea):
             return [text_button(words("Adjuntar…"), "paperclip", self.files.ask, Role.LINK)]
         kind, _, key = name.partition("/")
         if kind == FILES:
-            return [self._menu_button(words("Qué hacer con el archivo"), self.files.commands(key))]
+            menu = self._menu_button(words("Qué hacer con el archivo"), self.files.commands(key))
+            return [*logo_labels(self.beside, key, words), menu]
         if kind == OPERATION:
             return [self._menu_button(words("Qué hacer con este cambio"), self._ways_back(name))]
         owed = self.beside.owed if self.beside is not None else ()

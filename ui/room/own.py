@@ -26,6 +26,8 @@ def own_commands(
         "renew": partial(_renew, workspace, acted_on, view),
         "begin_project": partial(_begin_project, workspace, entity, acted_on),
         "add_cities": partial(_add_cities, workspace, acted_on, view),
+        "choose_logo": partial(_choose_logo, workspace, acted_on, view),
+        "remove_logo": partial(_remove_logo, workspace, acted_on),
     }
     return {name: done[name] for name in own_of(entity)}
 
@@ -96,3 +98,22 @@ def _add_cities(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
     key = next(iter(acted_on()), None)
     if key is not None:
         ask_for_cities(workspace, key, view.window())
+
+
+def _choose_logo(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
+    """Ask for the picture that becomes the logo of the first of the offices; one that may not is told why."""
+    from app.offices import choose_logo
+    from ui.look.saving import ask_picture
+
+    key = next(iter(acted_on()), None)
+    path = ask_picture(workspace, view) if key is not None else None
+    if key is not None and path is not None:
+        workspace.do(lambda: choose_logo(workspace.store, key, path))
+
+
+def _remove_logo(workspace: Workspace, acted_on: ActedOn) -> None:
+    from app.offices import remove_logo
+
+    key = next(iter(acted_on()), None)
+    if key is not None:
+        workspace.do(lambda: remove_logo(workspace.store, key))
