@@ -77,6 +77,7 @@ def test_a_list_says_its_filters_and_its_words(network: Network) -> None:
 def test_the_reports_have_the_names_of_the_command_line() -> None:
     assert [report.name for report in REPORTS] == [
         "board-pack",
+        "convocation",
         "agenda",
         "attendance",
         "resolutions",
