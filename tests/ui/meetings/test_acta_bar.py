@@ -1,5 +1,7 @@
 """The bar of the acta: it says how far it has come, and what an approved one says is only read until it is reopened."""
 
+from datetime import date
+
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft
@@ -11,7 +13,7 @@ from ui.meetings.acta_dialogs import ApproveDialog, ReopenDialog
 def test_the_bar_leads_from_draft_to_approved_and_back(meeting: Meeting, qtbot: QtBot) -> None:
     bar, key = meeting.minutes.bar, meeting.keys["Segunda"]
     assert bar.approving.isHidden()
-    write_meanwhile(meeting, Draft("meeting", key, {"state": "held"}))
+    write_meanwhile(meeting, Draft("meeting", key, {"state": "held", "starts_on": date(2026, 11, 2), "ends_on": None}))
     wait_until_idle(meeting.window, qtbot)
     assert bar.state.text() == "Borrador"
     bar.correcting.click()
@@ -38,7 +40,7 @@ def test_the_bar_leads_from_draft_to_approved_and_back(meeting: Meeting, qtbot: 
     assert question is not None
     question.accept()
     wait_until_idle(meeting.window, qtbot)
-    assert bar.state.text().startswith("En corrección")
     assert meeting.agenda.adding.isEnabled()
     assert meeting.agenda.sealing.isHidden()
     assert not meeting.minutes.items[0].text.isReadOnly()
+    assert bar.state.text().startswith("En corrección")
