@@ -77,8 +77,8 @@ def ensure_unsealed(connection: Connection, number: int, touched: Iterable[str],
             entries.c.operation == number, entries.c.entity.in_(names)
         )
     )
-    for entity, row_id, *said in rows:
-        written.take(entity, row_id, read_change(*said))
+    for entity, row_id, kind, old, new in rows:
+        written.take(entity, row_id, read_change(kind, old, new))
     written.find_owners(connection)
     closed = closed_among(connection, written.rows.keys() | written.states)
     for key, before in written.states.items():
@@ -164,13 +164,13 @@ def closed_among(connection: Connection, keys: Iterable[str]) -> dict[str, Seale
     for start in range(0, len(wanted), KEYS_AT_ONCE):
         among = _MEETINGS.c.id.in_(wanted[start : start + KEYS_AT_ONCE])
         for row in connection.execute(select(_MEETINGS).where(among, _MEETINGS.c.state == CLOSED)).mappings():
-            found[str(row["id"])] = _sealed(str(row["id"]), row)
+            found[str(row["id"])] = _sealed(str(row["id"]), dict(row))
     return found
 
 
 def _called(connection: Connection, key: str) -> Sealed:
     row = connection.execute(select(_MEETINGS).where(_MEETINGS.c.id == key)).mappings().one()
-    return _sealed(key, row)
+    return _sealed(key, dict(row))
 
 
 def _sealed(key: str, said: Mapping[str, object]) -> Sealed:

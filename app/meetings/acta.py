@@ -5,6 +5,7 @@ An approved acta is kept among the files of its meeting as it was approved, with
 """
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -99,7 +100,7 @@ def file_name_of(number: str) -> str:
 
 def send_to_correction(store: Store, meeting_id: str, day: date | None = None) -> Changes:
     """Say that the draft went on `day`, today when None, to those who came; ProblemError for what has no draft."""
-    with store.operation(_title(store, "Acta de «{name}» en corrección", meeting_id)) as session:
+    with store.operation(Title("Acta de «{name}» en corrección", values=_named(store, meeting_id))) as session:
         meeting = _held(session, meeting_id)
         meeting.acta_sent_on = day or store.today()
     return session.changes
@@ -112,7 +113,7 @@ def approve(store: Store, meeting_id: str, approval: Approval) -> Changes:
     place or whose acta is approved already.
     """
     words = Words(approval.language)
-    title = _title(store, "Aprobación del acta de «{name}»", meeting_id)
+    title = Title("Aprobación del acta de «{name}»", values=_named(store, meeting_id))
     with store.speaking(approval.language).operation(title, opens=meeting_id) as session:
         meeting = _held(session, meeting_id)
         _check(meeting, approval, session.today())
@@ -129,7 +130,8 @@ def approve(store: Store, meeting_id: str, approval: Approval) -> Changes:
 
 def reopen(store: Store, meeting_id: str) -> Changes:
     """Let an approved acta be corrected again; the file that was kept stays, and says of which day it is."""
-    with store.operation(_title(store, "Reapertura del acta de «{name}»", meeting_id), opens=meeting_id) as session:
+    title = Title("Reapertura del acta de «{name}»", values=_named(store, meeting_id))
+    with store.operation(title, opens=meeting_id) as session:
         meeting = _found(session, meeting_id)
         if meeting.state != MeetingState.CLOSED.value:
             raise ProblemError(Problem(mark("El acta no está aprobada: no hay nada que reabrir.")))
@@ -195,7 +197,6 @@ def _found(session: FileSession, meeting_id: str) -> Meeting:
     return meeting
 
 
-def _title(store: Store, text: str, meeting_id: str) -> Title:
+def _named(store: Store, meeting_id: str) -> Mapping[str, str]:
     with store.reading() as session:
-        name = read_titles(session, _MEETING, [meeting_id]).get(meeting_id, "")
-    return Title(text, values={"name": Name(name)})
+        return {"name": Name(read_titles(session, _MEETING, [meeting_id]).get(meeting_id, ""))}

@@ -11,7 +11,8 @@ from app.records import history
 from app.records.drafts import Draft
 from app.records.editing import delete_records, edit_many, save_record
 from db.entities.agenda_item import AgendaItem
-from db.entities.meeting import meeting_body
+from db.entities.attendance import Attendance
+from db.entities.meeting import Meeting, meeting_body
 from db.failures import SealedError
 from db.journal.undoing import Verdict
 from db.sealed import SEALED
@@ -41,7 +42,7 @@ def _keys(store: Store) -> dict[str, str]:
 
 def _turn(store: Store, meeting: str, state: str) -> None:
     with store.operation(TITLE, opens=meeting) as session:
-        session.get_one(session.catalog.entity("meeting"), meeting).state = state  # type: ignore[attr-defined]
+        session.get_one(Meeting, meeting).state = state
 
 
 Doing = Callable[[Store, Mapping[str, str]], object]
@@ -68,8 +69,7 @@ def _link(store: Store, keys: Mapping[str, str]) -> None:
 def _raw(store: Store, keys: Mapping[str, str]) -> None:
     """Take a person out as the engine does where nothing else asks."""
     with store.operation(TITLE) as session:
-        table = session.catalog.entity("attendance").__table__
-        session.execute(delete(table).where(table.c.id == keys["attendance"]))
+        session.execute(delete(Attendance).where(Attendance.id == keys["attendance"]))
 
 
 def _move(store: Store, keys: Mapping[str, str]) -> None:
@@ -139,8 +139,8 @@ def test_an_undo_leaves_what_an_approved_acta_says_and_says_so(store: Store) -> 
     assert "acta aprobada: queda" in {field.said for record in said.records for field in record.fields}
     store.undo_operations([opened], TITLE)
     with store.reading() as session:
-        row = session.get_one(session.catalog.entity("meeting"), meeting)
-        assert (row.opening, row.notes) == ("Se abre.", None)  # type: ignore[attr-defined]
+        row = session.get_one(Meeting, meeting)
+        assert (row.opening, row.notes) == ("Se abre.", None)
     assert item
 
 

@@ -1,6 +1,7 @@
 """What both forms of an acta are composed of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from app.document import (
     NOT_RECORDED,
@@ -23,13 +24,15 @@ from db.entities.attendance import AttendanceState
 from db.entities.meeting import MeetingState
 from db.papers import ActaState
 
-_OPENINGS = {
-    MeetingState.PLANNED: mark("Se prevé «{name}» {when}, {where}."),
-    MeetingState.CONVENED: mark("Se prevé «{name}» {when}, {where}."),
-    MeetingState.HELD: mark("Tuvo lugar «{name}» {when}, {where}."),
-    MeetingState.CLOSED: mark("Tuvo lugar «{name}» {when}, {where}."),
-    MeetingState.CANCELLED: mark("Se suspendió «{name}» {when}, {where}."),
-}
+_OPENINGS: Mapping[MeetingState, str] = MappingProxyType(
+    {
+        MeetingState.PLANNED: mark("Se prevé «{name}» {when}, {where}."),
+        MeetingState.CONVENED: mark("Se prevé «{name}» {when}, {where}."),
+        MeetingState.HELD: mark("Tuvo lugar «{name}» {when}, {where}."),
+        MeetingState.CLOSED: mark("Tuvo lugar «{name}» {when}, {where}."),
+        MeetingState.CANCELLED: mark("Se suspendió «{name}» {when}, {where}."),
+    }
+)
 
 
 def state_of(acta: Acta, words: Words) -> Paragraph:
