@@ -5,9 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-import docx
 import pytest
-from docx.oxml.ns import qn
 
 from app.document import (
     NOT_RECORDED,
@@ -116,11 +114,6 @@ def written_in(path: Path, document: Document) -> str:
         return " ".join((*lines, *read.found("//wp:docPr/@descr")))
     if path.suffix == ".xlsx":
         return " ".join(str(cell) for sheet in open_workbook(path).sheets for row in sheet.rows for cell in row)
-    if path.suffix == ".docx":
-        file = docx.Document(path)
-        drawn = [str(each.get("descr")) for each in file.element.body.iter(qn("wp:docPr"))]
-        lines = ("".join(str(each.text) for each in line.iter(qn("w:t"))) for line in file.element.body.iter(qn("w:p")))
-        return " ".join([*lines, *drawn])
     return path.read_text(encoding="utf-8")
 
 

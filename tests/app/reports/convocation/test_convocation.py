@@ -9,6 +9,7 @@ import pytest
 from app.document import DescriptionList, Document, Paragraph
 from app.offices import choose_logo
 from app.reports.offered import make
+from db.entities.municipality import Municipality
 from db.store import Store
 from db.titles import Title
 from db.values import PartialDate
@@ -25,7 +26,7 @@ def meeting(store: Store) -> str:
     key = add(store, "meeting", name="XXXII", body_id=body, starts_on=date(2026, 12, 5))
     rosario, porto = add_city(store, "Rosario"), add_city(store, "Porto Alegre", "BR")
     with store.operation(Title("Idiomas de una ciudad")) as session:
-        session.get(session.catalog.entity("municipality"), porto).languages = "gn,pt"
+        session.get_one(Municipality, porto).languages = "gn,pt"
     ana = add(store, "person", name="Ana", treatment="Dra.")
     beto = add(store, "person", name="Beto", language="en")
     for person, city, name in ((ana, rosario, "Concejala"), (ana, porto, "Secretária"), (beto, porto, "Assessor")):
