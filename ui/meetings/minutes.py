@@ -138,6 +138,7 @@ class MinutesText(QWidget):
         dress(self.heading, Role.HEADING)
         self.detail = Label()
         dress(self.detail, Role.QUIET)
+        self.hint = hint
         self.text = Paragraphs(workspace.words(self.field.label), hint)
         self.edits = edits
         label = workspace.words(self.field.label)
@@ -165,6 +166,7 @@ class MinutesText(QWidget):
     def seal(self, *, sealed: bool) -> None:
         """Let the text only be read where an approved acta says it; nothing is added to it then."""
         self.text.setReadOnly(sealed)
+        self.text.setPlaceholderText("" if sealed else self.hint)
         for button in self.buttons:
             button.setVisible(not sealed)
 
