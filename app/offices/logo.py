@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from types import MappingProxyType
 
 from lxml import etree
 from PIL import Image
@@ -29,7 +30,7 @@ _LINKS = frozenset({"href", "src", "base"})
 _INSIDE = re.compile(r"#.*|data:image/(png|jpeg);.*", re.IGNORECASE | re.DOTALL)
 _URL = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*", re.IGNORECASE)
-_PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_PIXELS = MappingProxyType({"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0})
 _HINT = mark("Elija un PNG, o un SVG que solo dibuje.")
 
 

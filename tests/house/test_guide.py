@@ -60,5 +60,5 @@ def test_the_window_tells_every_key_that_the_guide_tells() -> None:
     first = {spanish(shortcut) for command in COMMANDS for shortcut in command.shortcuts[:1]}
     shown = " · ".join([*first, *(f"{keys} · {text}" for keys, text in more_keys(Words("es")))])
     told = [key for row in rows for key in re.split(r", (?=\S)", row)]
-    assert len(told) > len(COMMANDS)
+    assert len(told) > sum(bool(command.shortcuts) for command in COMMANDS)
     assert [key for key in told if key not in shown] == []

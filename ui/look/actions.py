@@ -169,7 +169,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "remove_logo",
         mark("Quitar logo"),
-        "x-circle",
+        "trash",
         (),
         frozenset({Condition.FILE, Condition.SELECTION}),
         writes=True,
