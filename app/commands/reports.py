@@ -30,7 +30,7 @@ _SPAN = (
 def _declare_report(parser: Parser) -> None:
     from app.rendering import RENDERERS
     from app.reports.offered import REPORTS
-    from app.reports.report import WITHOUT_TERM
+    from app.reports.report import ALL_TERMS, WITHOUT_TERM
     from app.screens import SCREENS
 
     declare_file(parser)
@@ -50,8 +50,10 @@ def _declare_report(parser: Parser) -> None:
         metavar=words("NOMBRE"),
         default="",
         help=words(
-            "De qué ficha o país; «{none}» para el plan de ninguna. Sin esta opción, lo elige Enlace donde puede.",
+            "De qué ficha o país; «{none}» para el plan de ninguna, «{every}» para los registros y la participación. "
+            "Sin esta opción, lo elige Enlace donde puede.",
             none=words(WITHOUT_TERM),
+            every=words(ALL_TERMS),
         ),
     )
     kinds = tuple(layout.entity for screen in SCREENS for layout in screen.layouts)
@@ -164,7 +166,7 @@ def _options(store: Store, report: "Report[Any, Any]", arguments: Namespace) -> 
         raise ProblemError(Problem(mark("«{report}» no lleva --of."), values={"report": report.name}))
     given |= _read_span(store, asked, report, arguments)
     if arguments.of:
-        given[asked[0].name] = read_option(store, asked[0], arguments.of)
+        given[asked[0].name] = read_option(store, asked[0], arguments.of, report.none_called)
     if not given:
         return None
     is_whole = arguments.of or not report.about

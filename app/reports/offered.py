@@ -19,6 +19,7 @@ from app.reports import (
     plan,
     record_list,
     record_sheet,
+    registers,
     units,
 )
 from app.reports.report import Report
@@ -40,6 +41,7 @@ REPORTS: tuple[Report[Any, Any], ...] = (
     networks.REPORT,
     exchange.REPORT,
     matching.REPORT,
+    registers.REPORT,
     activities.REPORT,
     directory.REPORT,
     municipality_sheet.REPORT,

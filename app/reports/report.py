@@ -24,6 +24,9 @@ Basis = TypeVar("Basis")
 WITHOUT_TERM = mark("sin gestión")
 """What names the plan of no term, where a term bears no such name."""
 
+ALL_TERMS = mark("todas las gestiones")
+"""What names no single term, where a report is then of all of them."""
+
 ANY_KIND = "*"
 """What a report is about that can be made of a record of any kind."""
 
@@ -64,7 +67,7 @@ class Report(Generic[Options, Data]):
     """A report: its name on the command line, its title for people, what it is made with, and its two steps.
 
     `about` is the kind of record that the option `record_id` names, ANY_KIND when the option `entity` says the kind;
-    one that `may_be_of_none` is made without such a record too;
+    one that `may_be_of_none` is made without such a record too, which on the command line `none_called` says;
     `asks` are further options, as fields of a form by the names of their options; `parts` those that can be left out,
     of which the option `parts` has the names, and `remembered_by` says of the record by which key those that a person
     chose in the window are chosen again the next time, "" of one that is no more; without it they are chosen for this
@@ -85,6 +88,7 @@ class Report(Generic[Options, Data]):
     compose: Callable[[Data, Words], Document]
     about: str = ""
     may_be_of_none: bool = False
+    none_called: str = WITHOUT_TERM
     asks: tuple[FieldInfo, ...] = ()
     parts: tuple[ReportPart[Any, Any], ...] = ()
     remembered_by: Callable[[Store, str], str] | None = None
@@ -97,7 +101,12 @@ class Report(Generic[Options, Data]):
     def asked(self, catalog: Catalog, entity: str = "") -> tuple[FieldInfo, ...]:
         """Return what is asked, the record first; `entity` is its kind where the report is of any."""
         kind = entity if self.about == ANY_KIND else self.about
-        return (*((_record_of(catalog, kind, required=not self.may_be_of_none),) if kind else ()), *self.asks)
+        if not kind:
+            return self.asks
+        required, means_all = not self.may_be_of_none, self.none_called == ALL_TERMS
+        help_text = mark("Vacío: todas las gestiones.") if means_all else ""
+        field = Field(catalog[kind].one, Kind.REFERENCE, required=required, width=28, help=help_text)
+        return FieldInfo("record_id", field, kind), *self.asks
 
     def options_of(self, entity: str, record_id: str) -> Mapping[str, object]:
         """Return the options by which it is of this record of `entity`."""
@@ -125,23 +134,23 @@ class Report(Generic[Options, Data]):
             return replace(document, letterhead=read_letterhead(session, term, spoken.today()))
 
 
-def _none_said() -> frozenset[str]:
-    """Return what says in any of the languages that a report is to be of no term, folded."""
-    said = (WITHOUT_TERM, mark("sin período"), mark("ninguna"))
+def _none_said(called: str) -> frozenset[str]:
+    """Return what says in any of the languages that a report is to be of no term, or of all of them, folded."""
+    of_none = (WITHOUT_TERM, mark("sin período"), mark("ninguna"))
+    said = (ALL_TERMS, mark("todas")) if called == ALL_TERMS else of_none
     return frozenset(fold(words(each)) for words in map(Words, LANGUAGES) for each in said)
 
 
-def _record_of(catalog: Catalog, entity: str, *, required: bool) -> FieldInfo:
-    return FieldInfo("record_id", Field(catalog[entity].one, Kind.REFERENCE, required=required, width=28), entity)
+def read_option(store: Store, asked: FieldInfo, text: str, none_called: str = WITHOUT_TERM) -> object:
+    """Return the value of what a report asks that `text` means; ProblemError when it means none, or several.
 
-
-def read_option(store: Store, asked: FieldInfo, text: str) -> object:
-    """Return the value of what a report asks that `text` means; ProblemError when it means none, or several."""
+    `none_called` is what the report calls it to be of no record.
+    """
     if asked.target:
         try:
             return find_record(store, asked.target, text)
         except ProblemError:
-            if asked.field.required or fold(text) not in _none_said():
+            if asked.field.required or fold(text) not in _none_said(none_called):
                 raise
         return None
     return read_value(asked.field, text, Words("es"))

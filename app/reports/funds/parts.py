@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.document import Block, Cell, Column, Paragraph, Reference, Section, Start, Table, Tone, Value
-from app.funds.facts import By, Facts
+from app.funds.facts import Amount, By, Facts
 from app.funds.tables import tables_by
 from app.records.namesakes import read_rows
 from app.reports.report import ReportPart, gather_nothing
@@ -74,6 +74,12 @@ def _by(by: By, title: str, basis: Basis, _: None, words: Words) -> Section:
 
 
 def _amounts(basis: Basis, _: None, words: Words) -> Section:
+    table = amounts_table(basis[1].amounts, words)
+    return Section(words("Montos"), (table,), sheet=words("Montos"), start=Start.BELOW, landscape=True)
+
+
+def amounts_table(amounts: Sequence[Amount], words: Words) -> Table:
+    """Compose a row for each amount with its day and source; of none that there are none."""
     columns = (
         Column(words("Proyecto"), 3.6),
         Column(words("Qué es"), 1.6),
@@ -91,10 +97,9 @@ def _amounts(basis: Basis, _: None, words: Words) -> Section:
             each.source or Cell(words("sin fuente"), Tone.MUTED),
             each.donor_name or None,
         )
-        for each in basis[1].amounts
+        for each in amounts
     )
-    table = Table(columns, rows, empty=words("Todavía no hay montos."))
-    return Section(words("Montos"), (table,), sheet=words("Montos"), start=Start.BELOW, landscape=True)
+    return Table(columns, rows, empty=words("Todavía no hay montos."))
 
 
 def _summed(name: str, by: By, title: str) -> ReportPart[Basis, Any]:
