@@ -1,0 +1,73 @@
+"""Participation on paper as a whole: the facts that all its parts are made of, and the document."""
+
+from dataclasses import dataclass
+
+from app.document import Document, FileTitle, Section
+from app.network.terms import expect_term, say_secretariat
+from app.participation import Facts, Span, facts_within
+from app.records.catalog import FieldInfo
+from app.reports.of_parts import NETWORK
+from app.reports.participation.options import Options, default_options
+from app.reports.participation.parts import PARTS
+from app.reports.report import ALL_TERMS, Gathered, Report, gather_parts
+from app.words.problems import Problem, ProblemError
+from app.words.words import Words, mark
+from db.fields import Field, Kind
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """All that is printed: each part that was asked for, with what it has gathered beside the facts."""
+
+    facts: Facts
+    parts: Gathered[Facts]
+
+
+def gather(store: Store, options: Options) -> Paper:
+    """Count the span that is asked for; ProblemError when it ends before it begins, or its term is no more."""
+    if options.starts and options.ends and options.ends < options.starts:
+        raise ProblemError(Problem(mark("El último día es anterior al primero.")))
+    with store.reading() as session:
+        is_of_term = options.record_id and options.starts is None and options.ends is None
+        term = expect_term(session, str(options.record_id)) if is_of_term else None
+        facts = facts_within(session, store, Span(term, options.starts, options.ends))
+        return Paper(facts, gather_parts(session, PARTS, options.parts, facts))
+
+
+def compose(paper: Paper, words: Words) -> Document:
+    """Compose participation in the language of `words`."""
+    facts = paper.facts
+    term = facts.span.term
+    title = words("Participación {period}", period=term.name) if term is not None else words("Participación")
+    made = [part.compose(facts, found, words) for part, found in paper.parts]
+    day = words("Al {day}", day=words.date(facts.today))
+    return Document(
+        title=title,
+        language=words.language,
+        sections=tuple(each for each in made if isinstance(each, Section)),
+        footer=" · ".join(filter(None, (say_secretariat(term, words), day))),
+        author=say_secretariat(term, words) or words(NETWORK),
+        created=facts.today,
+        file_title=FileTitle(title, facts.today),
+    )
+
+
+REPORT = Report(
+    "participation",
+    mark("Participación"),
+    mark("Quién vino a reuniones y actividades en una gestión o en unas fechas, por país, ciudad, unidad e instancia."),
+    icon="users-three",
+    options=Options,
+    defaults=default_options,
+    gather=gather,
+    compose=compose,
+    about="period",
+    may_be_of_none=True,
+    none_called=ALL_TERMS,
+    asks=(
+        FieldInfo("starts", Field(mark("Desde"), Kind.DATE, help=mark("Con fechas, la gestión no cuenta."))),
+        FieldInfo("ends", Field(mark("Hasta"), Kind.DATE, help=mark("Vacío: hasta hoy."))),
+    ),
+    parts=PARTS,
+)
