@@ -91,6 +91,19 @@ def read_entries(
     return tuple(sorted((each for each in found if first is None or each.last >= first), key=_in_order))
 
 
+def read_entries_of(
+    store: Store, activities: Sequence[str], meetings: Sequence[str], words: Words
+) -> tuple[Entry, ...]:
+    """Return these activities and meetings as they stand on their days, by day and hour; those without day are not."""
+    spoken = store.speaking(words.language)
+    with spoken.reading() as session:
+        found = [
+            *_entries(session, spoken, "activity", activities, words),
+            *_entries(session, spoken, "meeting", meetings, words),
+        ]
+    return tuple(sorted(found, key=_in_order))
+
+
 def reach_of_entries(catalog: Catalog) -> Reach:
     """Return what the agenda of a span is read from."""
     return reach_of_columns(catalog, "activity", _OF_ACTIVITY) | reach_of_columns(catalog, "meeting", _OF_MEETING)

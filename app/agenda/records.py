@@ -174,7 +174,12 @@ def meetings_of_term(session: FileSession, today: date) -> Sequence[str]:
     term = period_on(session, today)
     if term is None:
         return keys_between(session, "meeting", None, None)
-    found = select(Meeting.id).join(Period, Meeting.in_period(Period)).where(Period.id == term.id)
+    return meetings_of(session, term.id)
+
+
+def meetings_of(session: FileSession, period_id: str) -> Sequence[str]:
+    """Return the meetings with a day of a term, by day; a meeting may say itself of which term it is."""
+    found = select(Meeting.id).join(Period, Meeting.in_period(Period)).where(Period.id == period_id)
     return list(session.scalars(found.where(Meeting.starts_on.is_not(None)).order_by(Meeting.starts_on, Meeting.id)))
 
 

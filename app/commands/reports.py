@@ -30,7 +30,7 @@ _SPAN = (
 def _declare_report(parser: Parser) -> None:
     from app.rendering import RENDERERS
     from app.reports.offered import REPORTS
-    from app.reports.report import ALL_TERMS, WITHOUT_TERM
+    from app.reports.report import ALL_TERMS, WITHOUT_TERM, ticked
     from app.screens import SCREENS
 
     declare_file(parser)
@@ -63,6 +63,13 @@ def _declare_report(parser: Parser) -> None:
     for option, name, text in _SPAN:
         parser.optional.add_argument(option, dest=name, metavar=words("FECHA"), default="", help=words(text))
     _declare_apart(parser)
+    ticks = ", ".join(dict.fromkeys(each.name for report in REPORTS for each in ticked(report.asks)))
+    parser.optional.add_argument(
+        "--tick",
+        metavar=words("OPCIÓN,OPCIÓN"),
+        default="",
+        help=words("Qué casillas se marcan, separadas por comas; las otras quedan sin marcar: {ticks}.", ticks=ticks),
+    )
     parts = ", ".join(dict.fromkeys(part.name for report in REPORTS for part in report.parts))
     parser.optional.add_argument(
         "--parts",
@@ -161,6 +168,8 @@ def _options(store: Store, report: "Report[Any, Any]", arguments: Namespace) -> 
         given["entity"] = arguments.entity
     if arguments.parts:
         given["parts"] = _read_parts(report, arguments.parts)
+    if arguments.tick:
+        given |= _read_ticks(report, arguments.tick)
     asked = report.asked(store.catalog, arguments.entity)
     if arguments.of and not asked:
         raise ProblemError(Problem(mark("«{report}» no lleva --of."), values={"report": report.name}))
@@ -190,6 +199,19 @@ def _read_span(
         if text:
             given[name] = read_option(store, known[name], text)
     return given
+
+
+def _read_ticks(report: "Report[Any, Any]", text: str) -> dict[str, object]:
+    """Return which boxes of a report are ticked; ProblemError when it has none called so."""
+    from app.reports.report import ticked
+
+    names = {name.strip() for name in text.split(",") if name.strip()}
+    known = [each.name for each in ticked(report.asks)]
+    unknown = ", ".join(sorted(names - set(known)))
+    if unknown:
+        said = mark("«{report}» no tiene estas casillas: {unknown}.")
+        raise ProblemError(Problem(said, values={"unknown": unknown, "report": Label(report.label)}))
+    return {name: name in names for name in known}
 
 
 def _read_parts(report: "Report[Any, Any]", text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from app.reports import (
     acta,
     activities,
     board_pack,
+    catalogue,
     convocation,
     directory,
     exchange,
@@ -21,6 +22,7 @@ from app.reports import (
     record_list,
     record_sheet,
     registers,
+    term_agenda,
     units,
 )
 from app.reports.report import Report
@@ -42,8 +44,10 @@ REPORTS: tuple[Report[Any, Any], ...] = (
     networks.REPORT,
     exchange.REPORT,
     matching.REPORT,
-    participation.REPORT,
+    catalogue.REPORT,
     registers.REPORT,
+    participation.REPORT,
+    term_agenda.REPORT,
     activities.REPORT,
     directory.REPORT,
     municipality_sheet.REPORT,

@@ -134,6 +134,11 @@ class Report(Generic[Options, Data]):
             return replace(document, letterhead=read_letterhead(session, term, spoken.today()))
 
 
+def ticked(asks: Iterable[FieldInfo]) -> tuple[FieldInfo, ...]:
+    """Return those of what a report asks that are boxes to tick."""
+    return tuple(each for each in asks if each.field.kind is Kind.BOOLEAN)
+
+
 def _none_said(called: str) -> frozenset[str]:
     """Return what says in any of the languages that a report is to be of no term, or of all of them, folded."""
     of_none = (WITHOUT_TERM, mark("sin período"), mark("ninguna"))

@@ -27,6 +27,9 @@ from db.entities.theme import Theme
 from db.session import FileSession
 from db.values import Money, PartialDate
 
+NOT_ALLOWED = mark("La ciudad no autorizó que se publique esta experiencia.")
+"""What stands in place of what is told of one that its city does not let publish."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -101,7 +104,7 @@ def _is_of_term(row: Experience, term: Term | None) -> bool:
 def _sheets(session: FileSession, rows: Sequence[Experience]) -> tuple[ExperienceSheet, ...]:
     ids = [row.id for row in rows]
     cities, organisations, themes = _cities(session, ids), _organisations(session, ids), _themes(session, ids)
-    results = _results(session, ids)
+    results = read_results(session, ids)
     people = select(Person.id, Person.name).where(Person.id.in_([row.person_id for row in rows if row.person_id]))
     contacts = {row.id: row.name for row in session.execute(people)}
     return tuple(
@@ -190,7 +193,8 @@ def _grouped(session: FileSession, statement: Select[*tuple[Any, ...]]) -> Mappi
     return linked
 
 
-def _results(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Result]]:
+def read_results(session: FileSession, ids: Sequence[str]) -> Mapping[str, Sequence[Result]]:
+    """Return the results of each of these experiences, in their order."""
     rows = session.scalars(
         select(ExperienceResult)
         .where(ExperienceResult.experience_id.in_(ids))
@@ -230,7 +234,7 @@ def sheet_blocks(each: ExperienceSheet, words: Words) -> list[Block]:
     blocks: list[Block] = [Heading(each.name)]
     cities = ", ".join(each.cities)
     if each.permission is PublicationPermission.REFUSED:
-        said = words("La ciudad no autorizó que se publique esta experiencia.")
+        said = words(NOT_ALLOWED)
         return [*blocks, DescriptionList(((words("Ciudades"), cities),)), Paragraph(said, Tone.MUTED)]
     if each.summary:
         blocks.append(Paragraph(each.summary, with_next=True))
@@ -240,7 +244,7 @@ def sheet_blocks(each: ExperienceSheet, words: Words) -> list[Block]:
         if text:
             blocks += [Heading(label, 3), Paragraph(text)]
     if each.results:
-        blocks += [Heading(words("Resultados"), 3), _results_table(each, words)]
+        blocks += [Heading(words("Resultados"), 3), results_table(each.results, words)]
     unsaid = [label for label, said in (*pairs, *texts, (words("Resultados"), each.results)) if not said]
     if unsaid:
         blocks.append(Paragraph(words("Sin registrar: {what}.", what=", ".join(unsaid)), Tone.MUTED))
@@ -277,7 +281,8 @@ def _pairs(each: ExperienceSheet, words: Words) -> tuple[tuple[str, Value], ...]
     )
 
 
-def _results_table(each: ExperienceSheet, words: Words) -> Table:
+def results_table(results: Sequence[Result], words: Words) -> Table:
+    """Compose a row for each result of an experience."""
     columns = (
         Column(words("Resultado"), 4),
         Column(words("Indicador"), 2.5),
@@ -285,7 +290,7 @@ def _results_table(each: ExperienceSheet, words: Words) -> Table:
         Column(words("Fuente"), 2.3),
     )
     rows = tuple(
-        (result.name, result.indicator or None, result.value or None, result.source or None) for result in each.results
+        (result.name, result.indicator or None, result.value or None, result.source or None) for result in results
     )
     return Table(columns, rows)
 

@@ -103,17 +103,17 @@ def _cities(facts: Facts, _: None, words: Words) -> Section:
     columns = (
         Column(words("Ciudad"), 3),
         Column(words("País"), 2),
+        Column(words("Vista por última vez"), 1.6),
         Column(words("Convocada"), 1.2, figures=True),
         Column(words("Vino"), 1, figures=True),
         Column(words("Parte que vino"), 1.2, figures=True),
-        Column(words("Vista por última vez"), 1.6),
     )
     rows: tuple[Row, ...] = tuple(
         (
             Reference(each.name, "municipality", each.id),
             words.country(each.country),
-            *_counted(each.counted),
             each.last or Cell(words("nunca"), Tone.MUTED),
+            *_counted(each.counted),
         )
         for each in facts.cities
     )

@@ -1,0 +1,204 @@
+"""The catalogue of experiences on paper: the entries, the indexes, and the document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.document import (
+    Block,
+    Cell,
+    Column,
+    DescriptionList,
+    Document,
+    FileTitle,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Reference,
+    Section,
+    Start,
+    Table,
+    Tone,
+    Value,
+)
+from app.experiences.overview import say_name
+from app.records.catalog import FieldInfo
+from app.reports.board_pack.experiences import NOT_ALLOWED, results_table
+from app.reports.catalogue.reading import Catalogue, Entry, Options, by_city, read_catalogue
+from app.reports.of_parts import NETWORK
+from app.reports.report import Gathered, Report, ReportPart, gather_nothing, gather_parts
+from app.words.words import Words, mark
+from db.entities.experience import PublicationPermission
+from db.fields import Field, Kind
+from db.store import Store
+
+Row = tuple[Value | Cell, ...]
+BETWEEN = ", "
+"""What stands between the numbers of an index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """All that is printed: the catalogue, and its parts that were asked for."""
+
+    catalogue: Catalogue
+    parts: Gathered[Catalogue]
+
+
+def gather(store: Store, options: Options) -> Paper:
+    """Read all that is printed."""
+    with store.reading() as session:
+        catalogue = read_catalogue(session, store, options, Words(store.language or "es"))
+        return Paper(catalogue, gather_parts(session, PARTS, options.parts, catalogue))
+
+
+def compose(paper: Paper, words: Words) -> Document:
+    """Compose the catalogue in the language of `words`."""
+    title = words("Catálogo de experiencias")
+    made = [part.compose(paper.catalogue, found, words) for part, found in paper.parts]
+    return Document(
+        title=title,
+        language=words.language,
+        sections=tuple(each for each in made if isinstance(each, Section)),
+        footer=words("Al {day}", day=words.date(paper.catalogue.today)),
+        author=words(NETWORK),
+        created=paper.catalogue.today,
+        file_title=FileTitle(title, paper.catalogue.today),
+    )
+
+
+def _entries(found: Catalogue, _: None, words: Words) -> Section:
+    title = words("Catálogo de experiencias")
+    cities = {city for each in found.entries for city in each.cities}
+    countries = {country for *_, country in cities}
+    granted = sum(each.permission is PublicationPermission.GRANTED for each in found.entries)
+    figures = (
+        (len(found.entries), words.plural("experiencia", "experiencias", len(found.entries))),
+        (len(cities), words.plural("ciudad", "ciudades", len(cities))),
+        (len(countries), words.plural("país", "países", len(countries))),
+        (granted, words("con permiso de publicación")),
+    )
+    blocks: list[Block] = [Paragraph(_say_which(found.options, words), Tone.MUTED, with_next=True)]
+    if found.entries:
+        blocks.append(KeyFigures(figures))
+    else:
+        blocks.append(Paragraph(words("Ninguna experiencia.")))
+    for each in found.entries:
+        blocks += _entry(each, words)
+    return Section(title, tuple(blocks), sheet=words("Experiencias"))
+
+
+def _say_which(options: Options, words: Words) -> str:
+    """Write which experiences are in the catalogue, and in which order."""
+    match options.published, options.granted:
+        case True, True:
+            which = words("Las experiencias publicadas y con permiso de publicación.")
+        case True, False:
+            which = words("Las experiencias publicadas.")
+        case False, True:
+            which = words("Las experiencias con permiso de publicación.")
+        case _:
+            which = words("Todas las experiencias; de las que su ciudad no autoriza a publicar, solo el título.")
+    order = words("En el orden de los temas.") if options.by_theme else words("Por título.")
+    return f"{which} {order}"
+
+
+def _entry(each: Entry, words: Words) -> list[Block]:
+    heading = Heading(words("{number}. {title}", number=each.number, title=each.name))
+    cities = (words("Ciudades"), _say_cities(each, words))
+    if not each.may_be_told:
+        return [heading, DescriptionList((cities,)), Paragraph(words(NOT_ALLOWED), Tone.MUTED)]
+    blocks: list[Block] = [heading]
+    if each.summary:
+        blocks.append(Paragraph(each.summary, with_next=True))
+    still = words("sigue en marcha") if each.running else None
+    pairs: tuple[tuple[str, Value], ...] = (
+        cities,
+        (words("Temas"), "; ".join(each.themes)),
+        (words("ODM"), BETWEEN.join(map(str, each.odm))),
+        (words("Comienzo"), each.starts),
+        (words("Fin"), each.ends or still),
+        (words("A quién consultar"), "\n".join(each.contacts)),
+        (words("Fuente"), each.source),
+        (words("Permiso de publicación"), words(each.permission.label)),
+        (words("Situación"), words(each.state.label)),
+    )
+    blocks.append(DescriptionList(tuple(pair for pair in pairs if pair[1]), with_next=bool(each.results)))
+    if each.results:
+        blocks.append(results_table(each.results, words))
+    return blocks
+
+
+def _say_cities(each: Entry, words: Words) -> str:
+    return "; ".join(words("{name} ({state})", name=name, state=words.country(code)) for _, name, code in each.cities)
+
+
+def _by_theme(found: Catalogue, _: None, words: Words) -> Section:
+    """Compose the tree of those themes that entries are linked to, or that lie above such."""
+    rows: list[Row] = []
+    for theme in found.themes:
+        own = [each.number for each in found.entries if theme.id in found.linked.get(each.id, ())]
+        below = any(not found.linked.get(each.id, frozenset()).isdisjoint(theme.themes) for each in found.entries)
+        if below:
+            rows.append((Reference(say_name(theme), "theme", theme.id), _numbers(own)))
+    without = [each.number for each in found.entries if not found.linked.get(each.id)]
+    if without:
+        rows.append((Cell(words("Sin tema"), Tone.STRONG), _numbers(without)))
+    return _index(words("Índice por tema"), (Column(words("Tema"), 6),), rows, words)
+
+
+def _by_odm(found: Catalogue, _: None, words: Words) -> Section:
+    themes = sorted((each for each in found.themes if each.odm is not None), key=lambda each: each.odm or 0)
+    rows: list[Row] = []
+    for theme in themes:
+        own = [each.number for each in found.entries if theme.odm in each.odm]
+        if own:
+            rows.append((theme.odm, Reference(theme.name, "theme", theme.id), _numbers(own)))
+    columns = (Column(words("Número de ODM"), 1.2), Column(words("Objetivo"), 5))
+    return _index(words("Índice por ODM"), columns, rows, words)
+
+
+def _by_city(found: Catalogue, _: None, words: Words) -> Section:
+    rows: list[Row] = [
+        (Reference(name, "municipality", key), words.country(country), _numbers(numbers))
+        for (key, name, country), numbers in by_city(found.entries)
+    ]
+    columns = (Column(words("Ciudad"), 3.5), Column(words("País"), 2.5))
+    return _index(words("Índice por ciudad"), columns, rows, words)
+
+
+def _numbers(numbers: Sequence[int]) -> Value:
+    return BETWEEN.join(map(str, numbers)) or None
+
+
+def _index(title: str, columns: tuple[Column, ...], rows: list[Row], words: Words) -> Section:
+    table = Table(
+        (*columns, Column(words("Números del catálogo"), 4)), tuple(rows), empty=words("Ninguna experiencia.")
+    )
+    return Section(title, (table,), sheet=title, start=Start.BELOW)
+
+
+PARTS: tuple[ReportPart[Catalogue, Any], ...] = (
+    ReportPart("entries", mark("Experiencias"), gather_nothing, _entries),
+    ReportPart("by-theme", mark("Índice por tema"), gather_nothing, _by_theme),
+    ReportPart("by-odm", mark("Índice por ODM"), gather_nothing, _by_odm),
+    ReportPart("by-city", mark("Índice por ciudad"), gather_nothing, _by_city),
+)
+"""A new one is a ReportPart here."""
+
+REPORT = Report(
+    "catalogue",
+    mark("Catálogo de experiencias"),
+    mark("Una ficha breve de cada experiencia, con índices por tema, por ODM y por ciudad."),
+    icon="books",
+    options=Options,
+    defaults=lambda _: Options(),
+    gather=gather,
+    compose=compose,
+    asks=(
+        FieldInfo("published", Field(mark("Solo las publicadas"), Kind.BOOLEAN)),
+        FieldInfo("granted", Field(mark("Solo con permiso de publicación"), Kind.BOOLEAN)),
+        FieldInfo("by_theme", Field(mark("En el orden de los temas"), Kind.BOOLEAN)),
+    ),
+    parts=PARTS,
+)
