@@ -244,7 +244,7 @@ def sheet_blocks(each: ExperienceSheet, words: Words) -> list[Block]:
         if text:
             blocks += [Heading(label, 3), Paragraph(text)]
     if each.results:
-        blocks += [Heading(words("Resultados"), 3), results_table(each.results, words)]
+        blocks += [Heading(words("Resultados"), 3), _results_table(each, words)]
     unsaid = [label for label, said in (*pairs, *texts, (words("Resultados"), each.results)) if not said]
     if unsaid:
         blocks.append(Paragraph(words("Sin registrar: {what}.", what=", ".join(unsaid)), Tone.MUTED))
@@ -281,8 +281,7 @@ def _pairs(each: ExperienceSheet, words: Words) -> tuple[tuple[str, Value], ...]
     )
 
 
-def results_table(results: Sequence[Result], words: Words) -> Table:
-    """Compose a row for each result of an experience."""
+def _results_table(each: ExperienceSheet, words: Words) -> Table:
     columns = (
         Column(words("Resultado"), 4),
         Column(words("Indicador"), 2.5),
@@ -290,7 +289,7 @@ def results_table(results: Sequence[Result], words: Words) -> Table:
         Column(words("Fuente"), 2.3),
     )
     rows = tuple(
-        (result.name, result.indicator or None, result.value or None, result.source or None) for result in results
+        (result.name, result.indicator or None, result.value or None, result.source or None) for result in each.results
     )
     return Table(columns, rows)
 

@@ -23,7 +23,7 @@ from app.document import (
 )
 from app.experiences.overview import say_name
 from app.records.catalog import FieldInfo
-from app.reports.board_pack.experiences import NOT_ALLOWED, results_table
+from app.reports.board_pack.experiences import NOT_ALLOWED, Result
 from app.reports.catalogue.reading import Catalogue, Entry, Options, by_city, read_catalogue
 from app.reports.of_parts import NETWORK
 from app.reports.report import Gathered, Report, ReportPart, gather_nothing, gather_parts
@@ -111,22 +111,29 @@ def _entry(each: Entry, words: Words) -> list[Block]:
     blocks: list[Block] = [heading]
     if each.summary:
         blocks.append(Paragraph(each.summary, with_next=True))
-    still = words("sigue en marcha") if each.running else None
+    results = "\n".join(_say_result(result, words) for result in each.results)
     pairs: tuple[tuple[str, Value], ...] = (
         cities,
         (words("Temas"), "; ".join(each.themes)),
         (words("ODM"), BETWEEN.join(map(str, each.odm))),
-        (words("Comienzo"), each.starts),
-        (words("Fin"), each.ends or still),
+        (words("Años"), _say_years(each, words)),
+        (words("Resultados"), results),
         (words("A quién consultar"), "\n".join(each.contacts)),
         (words("Fuente"), each.source),
         (words("Permiso de publicación"), words(each.permission.label)),
         (words("Situación"), words(each.state.label)),
     )
-    blocks.append(DescriptionList(tuple(pair for pair in pairs if pair[1]), with_next=bool(each.results)))
-    if each.results:
-        blocks.append(results_table(each.results, words))
-    return blocks
+    return [*blocks, DescriptionList(tuple(pair for pair in pairs if pair[1]))]
+
+
+def _say_result(result: Result, words: Words) -> str:
+    name = words("{name} ({state})", name=result.name, state=result.indicator) if result.indicator else result.name
+    return words("{label}: {value}", label=name, value=result.value) if result.value else name
+
+
+def _say_years(each: Entry, words: Words) -> str:
+    ends = words.date(each.ends) or (words("sigue en marcha") if each.running else "")
+    return " – ".join(filter(None, (words.date(each.starts), ends)))
 
 
 def _say_cities(each: Entry, words: Words) -> str:

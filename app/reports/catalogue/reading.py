@@ -165,12 +165,12 @@ def _contacts(session: FileSession, cities: set[str], words: Words) -> Mapping[s
     wanted = (ContactKind.EMAIL.value, ContactKind.PHONE.value)
     points = points.where(ContactPoint.municipality_id.is_not(None), ContactPoint.kind.in_(wanted))
     own = defaultdict[str, list[str]](list)
-    for city, kind, value in session.execute(points.order_by(ContactPoint.position, ContactPoint.id)):
-        own[str(city)].append(value if kind == ContactKind.EMAIL.value else show_phone(value, words))
+    for owner, kind, value in session.execute(points.order_by(ContactPoint.position, ContactPoint.id)):
+        own[str(owner)].append(value if kind == ContactKind.EMAIL.value else show_phone(value, words))
     names = session.execute(select(Municipality.id, Municipality.name, Municipality.short_name, Municipality.web))
-    for key, name, short, web in names:
+    for key, official, short, web in names:
         if key in cities and key not in found and (own[key] or web):
-            found[key].append(", ".join(filter(None, (name or short, *own[key], web))))
+            found[key].append(", ".join(filter(None, (official or short, *own[key], web))))
     return found
 
 
