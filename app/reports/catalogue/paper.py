@@ -120,10 +120,15 @@ def _entry(each: Entry, words: Words) -> list[Block]:
         (words("Resultados"), results),
         (words("A quién consultar"), "\n".join(each.contacts)),
         (words("Fuente"), each.source),
-        (words("Permiso de publicación"), words(each.permission.label)),
-        (words("Situación"), words(each.state.label)),
     )
-    return [*blocks, DescriptionList(tuple(pair for pair in pairs if pair[1]))]
+    standing = " · ".join(
+        (
+            words("{label}: {value}", label=words("Permiso de publicación"), value=words(each.permission.label)),
+            words("{label}: {value}", label=words("Situación"), value=words(each.state.label)),
+        )
+    )
+    facts = DescriptionList(tuple(pair for pair in pairs if pair[1]), with_next=True)
+    return [*blocks, facts, Paragraph(standing, Tone.MUTED)]
 
 
 def _say_result(result: Result, words: Words) -> str:

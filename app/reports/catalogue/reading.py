@@ -147,8 +147,9 @@ def _cities(session: FileSession, store: Store, keys: Sequence[str]) -> Mapping[
         for some in batched(keys)
         for key, linked in read_links(session, store, "experience", info, some).items()
     }
-    countries = dict(session.execute(select(Municipality.id, Municipality.country)).tuples().all())
-    return {key: [(city, name, str(countries[city])) for city, name in linked] for key, linked in found.items()}
+    rows = session.execute(select(Municipality.id, Municipality.country))
+    countries = {key: str(country) for key, country in rows}
+    return {key: [(city, name, countries[city]) for city, name in linked] for key, linked in found.items()}
 
 
 def _contacts(session: FileSession, cities: set[str], words: Words) -> Mapping[str, Sequence[str]]:

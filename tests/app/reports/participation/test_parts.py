@@ -1,0 +1,52 @@
+"""Participation on paper: of a term or of some days, with its basis in words, in each language."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.document import BarChart
+from app.rendering.outline import as_text
+from app.reports import participation
+from app.reports.offered import make
+from app.words.problems import ProblemError
+from db.store import Store
+from tests.app.reports.labels import left_in_spanish
+from tests.app.units.made import Made, make_units
+from tests.golden.kept import Kept
+from tests.make import copied_store
+
+
+@pytest.fixture(scope="module")
+def made(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
+    """Return some units with what they met for: their papers only read it."""
+    with copied_store(template, tmp_path_factory.mktemp("participation-on-paper")) as store:
+        yield make_units(store)
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("language", ["es", "pt", "en"])
+def test_the_participation_of_a_term_is_kept_as_text(made: Made, golden: Kept, language: str) -> None:
+    golden.check(f"participation.full.{language}.txt", as_text(make(made.store, "participation", None, language)))
+
+
+def test_days_count_in_place_of_the_term(made: Made) -> None:
+    options = participation.Options(made["term"], ends=date(2026, 8, 31))
+    said = as_text(make(made.store, "participation", options, "es"))
+    assert said.startswith("# Participación\n")
+    assert "Hasta el 31/08/2026" in said
+    with pytest.raises(ProblemError, match="El último día es anterior al primero"):
+        make(made.store, "participation", participation.Options(starts=date(2026, 2, 1), ends=date(2026, 1, 1)), "es")
+
+
+def test_countries_are_drawn_where_somebody_came(made: Made, store: Store) -> None:
+    blocks = make(made.store, "participation", None, "es").sections[0].blocks
+    assert [block.bars for block in blocks if isinstance(block, BarChart)] == [(("Uruguay", 1), ("Argentina", 0))]
+    empty = make(store, "participation", None, "es")
+    assert "No está registrado quién vino." in as_text(empty)
+    assert not any(isinstance(block, BarChart) for block in empty.sections[0].blocks)
+
+
+def test_nothing_is_left_in_spanish(made: Made) -> None:
+    assert left_in_spanish(made.store, "participation", None) == []
