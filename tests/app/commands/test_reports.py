@@ -26,6 +26,22 @@ def test_a_part_that_a_report_does_not_have_is_said_with_those_that_it_has(fille
     assert "No tiene partes que se puedan dejar fuera." in filled.complained
 
 
+def test_the_boxes_of_a_report_are_ticked_by_their_names(filled: Terminal) -> None:
+    out = filled.folder / "catalogo.txt"
+    filled.answer("report", filled.file, "catalogue", "--tick", "published, by_theme", "--out", out)
+    assert "_Las experiencias publicadas. En el orden de los temas._" in out.read_text(encoding="utf-8")
+    assert filled.run("report", filled.file, "catalogue", "--tick", "meetings", "--out", out) == 1
+    assert "no tiene estas casillas: meetings" in filled.complained
+
+
+def test_registers_and_participation_are_of_all_terms_where_that_is_said(filled: Terminal) -> None:
+    out = filled.folder / "registros.txt"
+    filled.answer("report", filled.file, "registers", "--of", "todas las gestiones", "--out", out)
+    assert out.read_text(encoding="utf-8").startswith("# Registros\n")
+    filled.answer("report", filled.file, "participation", "--from", "01/03/2026", "--out", out)
+    assert "Desde el 01/03/2026" in out.read_text(encoding="utf-8")
+
+
 def test_a_name_of_two_cities_is_answered_with_both(filled: Terminal) -> None:
     filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
     out = filled.folder / "ficha.txt"
