@@ -30,7 +30,7 @@ _SPAN = (
 def _declare_report(parser: Parser) -> None:
     from app.rendering import RENDERERS
     from app.reports.offered import REPORTS
-    from app.reports.report import ALL_TERMS, WITHOUT_TERM, ticked
+    from app.reports.report import ALL_TERMS, WITHOUT_TERM
     from app.screens import SCREENS
 
     declare_file(parser)
@@ -63,6 +63,15 @@ def _declare_report(parser: Parser) -> None:
     for option, name, text in _SPAN:
         parser.optional.add_argument(option, dest=name, metavar=words("FECHA"), default="", help=words(text))
     _declare_apart(parser)
+    _declare_choices(parser)
+
+
+def _declare_choices(parser: Parser) -> None:
+    """Declare what is chosen of a report: the boxes that are ticked, and the parts."""
+    from app.reports.offered import REPORTS
+    from app.reports.report import ticked
+
+    words = parser.words
     ticks = ", ".join(dict.fromkeys(each.name for report in REPORTS for each in ticked(report.asks)))
     parser.optional.add_argument(
         "--tick",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import Heading, Several, Table
+from app.document import Heading, Reference, Several, Table
 from app.rendering.outline import as_text
 from app.reports import term_agenda
 from app.reports.offered import make
@@ -51,7 +51,7 @@ def test_each_month_counts_what_stands_in_it(made: Made) -> None:
 def test_what_was_published_stands_beside_it_by_its_day(made: Made) -> None:
     cells = [cell for block in _blocks(made, 1) if isinstance(block, Table) for row in block.rows for cell in row]
     (told,) = [cell for cell in cells if isinstance(cell, Several)]
-    assert [str(each.text) for each in told.values if hasattr(each, "text")] == [
+    assert [each.text for each in told.values if isinstance(each, Reference)] == [
         "20/08/2026 · Correo electrónico · Invitación",
         "09/2026 · Prensa escrita · Crónica",
     ]
