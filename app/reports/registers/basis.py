@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.document import Block, KeyFigures, Paragraph, Section, Start, Table, Tone, Value
+from app.document import Block, KeyFigures, Paragraph, Section, Start, Tone, Value
 from app.network.terms import Term, expect_term
 from app.records.catalog import FieldInfo, Order, Query
 from app.records.namesakes import read_rows
@@ -98,8 +98,7 @@ def register(
             "{count} ficha sin fecha no figura aquí.", "{count} fichas sin fecha no figuran aquí.", found.undated
         )
         blocks.append(Paragraph(said, Tone.MUTED))
-    is_long = any(isinstance(block, Table) and block.rows for block in tables)
-    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=is_long or not tables)
+    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True)
 
 
 def say_scope(basis: Basis, rule: str, words: Words) -> str:

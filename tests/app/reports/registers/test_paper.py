@@ -93,8 +93,10 @@ def test_all_terms_are_asked_for_by_their_name_in_any_language(filled: Store) ->
 
 
 def test_an_empty_file_has_empty_registers(store: Store) -> None:
-    said = as_text(make(store, "registers", None, "es"))
+    document = make(store, "registers", None, "es")
+    said = as_text(document)
     assert "Todas las gestiones." in said
+    assert {section.landscape for section in document.sections} == {True}, "what turns begins another page"
     assert "Ninguna resolución." in said
 
 
