@@ -43,11 +43,16 @@ class NoticeButton:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One piece of news: `text` is already in the person's language."""
+    """One piece of news: `text` is already in the person's language.
+
+    One that is `passing` takes no other's place that has buttons: it is said before what that says, and its buttons
+    stay, for the way back of what was done is not to be lost to a key that does nothing.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
     buttons: tuple[NoticeButton, ...] = ()
+    passing: bool = False
 
 
 def saved_notice(words: Words, path: Path, problems: Sequence[Problem] = (), view: QWidget | None = None) -> Notice:
@@ -88,6 +93,7 @@ class NoticeBar(QWidget):
         self.mark = IconLabel("info")
         self.text = ElidedLabel(lines=MOST_LINES)
         self.buttons: list[PushButton] = []
+        self._standing = ""
         self._before: QWidget | None = None
         self.dismiss = ToolButton()
         self.dismiss.setIcon(icon("x"))
@@ -112,11 +118,15 @@ class NoticeBar(QWidget):
 
     def tell(self, notice: Notice) -> None:
         """Show `notice`, and say it to whoever listens with a screen reader."""
+        if notice.passing and self.buttons:
+            self._write(f"{notice.text} {self._standing}")
+            say_aloud(self.text, notice.text)
+            return
         self.clear()
         name, role = notice.tone.value
         self.mark.show_icon(name)
-        self.text.setText(notice.text)
-        set_tip(self.text, notice.text)
+        self._standing = notice.text
+        self._write(notice.text)
         dress(self.text, role)
         for button in notice.buttons:
             self._add(button)
@@ -145,6 +155,10 @@ class NoticeBar(QWidget):
         self.buttons.clear()
         self.text.clear()
         self.hide()
+
+    def _write(self, text: str) -> None:
+        self.text.setText(text)
+        set_tip(self.text, text)
 
     def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         """Keep where the keyboard came from to the notice by a click or by Tab."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.records.delivering import deliver
 from ui.look.menus import own_of
-from ui.look.notice import Notice
 from ui.look.opening import open_dialog
 from ui.work.workspace import Workspace
 
@@ -55,7 +54,7 @@ def ask_fulfilled(workspace: Workspace, entity: str, ids: Sequence[str], view: Q
     if left.count:
         open_dialog(FulfilDialog(workspace, (entity, ids), left, view.window()))
     elif ids:
-        workspace.tell(Notice(NOTHING_LEFT.say(workspace.words)))
+        workspace.tell_refused(NOTHING_LEFT.say(workspace.words))
 
 
 def _leave(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
@@ -68,7 +67,7 @@ def _leave(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
     if found.keys:
         open_dialog(LeaveDialog(workspace, chosen, found, view.window()))
     elif chosen:
-        workspace.tell(Notice(NOTHING_GOES_ON.say(workspace.words)))
+        workspace.tell_refused(NOTHING_GOES_ON.say(workspace.words))
 
 
 def _renew(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:

@@ -140,8 +140,8 @@ class Workspace(QObject):
         self.told.emit(notice)
 
     def tell_refused(self, why: str) -> None:
-        """Tell why a command cannot act, in the person's language."""
-        self.told.emit(Notice(why))
+        """Tell why a command cannot act, in the person's language; what stands with a way back stays."""
+        self.told.emit(Notice(why, passing=True))
 
     def apply(self, changes: Changes) -> None:
         """Let every view refresh from what an operation touched."""

@@ -41,6 +41,18 @@ def test_a_notice_goes_when_it_is_put_away(bar: NoticeBar) -> None:
     assert not bar.buttons
 
 
+def test_a_passing_notice_leaves_the_way_back_of_what_stands(bar: NoticeBar) -> None:
+    bar.tell(Notice("Se eliminó Azul.", buttons=(NoticeButton("Deshacer", str),)))
+    for why in ("Abra antes una ficha.", "Elija antes una fila de la lista."):
+        bar.tell(Notice(why, passing=True))
+    assert bar.text.text() == "Elija antes una fila de la lista. Se eliminó Azul."
+    assert [button.text() for button in bar.buttons] == ["Deshacer"]
+    bar.tell(Notice("Listo."))
+    bar.tell(Notice("Abra antes una ficha.", passing=True))
+    assert bar.text.text() == "Abra antes una ficha."
+    bar.hide()
+
+
 def test_the_buttons_of_a_notice_and_its_cross_follow_each_other_by_tab(words: Words, qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
