@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.document import Block, Heading, Paragraph, Section, Tone
+from app.document import Block, Heading, KeyFigures, Paragraph, Section, Start, Tone
 from app.forum.facts import Proposed, Recommended, Route
 from app.forum.routes import read_proposals, read_recommendations
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import MOST_ROWS, only_says, say_more
-from app.reports.fccr.routes import proposals_table, recommendation_blocks
+from app.reports.fccr.routes import count_routes, proposals_table, recommendations_table
 from app.reports.report import ReportPart
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
@@ -43,21 +43,16 @@ def _gather(session: FileSession, basis: Basis) -> OnTheWay:
     return OnTheWay((*going, *answered), proposals, standing, len(all_proposals) - len(proposals))
 
 
-def _compose(_: Basis, found: OnTheWay, words: Words) -> Section:
+def _compose(basis: Basis, found: OnTheWay, words: Words) -> Section:
     title = words(TITLE)
     if not (found.recommendations or found.proposals or found.standing or found.proposals_standing):
         return only_says(title, words("No hay recomendaciones en espera ni propuestas al FOCEM."))
-    blocks: list[Block] = [Heading(words("Recomendaciones"))]
+    blocks: list[Block] = [Heading(words("Recomendaciones")), _figures(basis, found, words)]
     if found.recommendations:
-        blocks += recommendation_blocks(found.recommendations[:MOST_ROWS], words)
+        blocks.append(recommendations_table(found.recommendations[:MOST_ROWS], words))
         blocks += say_more(len(found.recommendations) - MOST_ROWS, words)
     else:
         blocks.append(Paragraph(words("Ninguna recomendación está en camino."), Tone.MUTED))
-    if found.standing:
-        said = words.plural(
-            "{count} sin respuesta y sin próximo paso", "{count} sin respuesta y sin próximo paso", found.standing
-        )
-        blocks.append(Paragraph(said, Tone.MUTED))
     blocks.append(Heading(words("Propuestas al FOCEM")))
     if found.proposals:
         blocks.append(Paragraph(_say_stages(found.proposals, words), Tone.MUTED, with_next=True))
@@ -69,7 +64,27 @@ def _compose(_: Basis, found: OnTheWay, words: Words) -> Section:
         count = found.proposals_standing
         said = words.plural("{count} sin próximo paso", "{count} sin próximo paso", count)
         blocks.append(Paragraph(said, Tone.MUTED))
-    return Section(title, tuple(blocks), sheet=title, landscape=True)
+    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True)
+
+
+def _figures(basis: Basis, found: OnTheWay, words: Words) -> KeyFigures:
+    """Count what goes its route, what was answered since, and the rest, so that no recommendation is left out."""
+    going = [each.route for each in found.recommendations if each.is_on_its_way]
+    answered = len(found.recommendations) - len(going)
+    since = words.date(basis.since.after)
+    return KeyFigures(
+        (
+            *count_routes(going, words),
+            (
+                answered,
+                words.plural("respondida después del {day}", "respondidas después del {day}", answered, day=since),
+            ),
+            (
+                found.standing,
+                words.plural("sin respuesta y sin próximo paso", "sin respuesta y sin próximo paso", found.standing),
+            ),
+        )
+    )
 
 
 def _stops_done(route: Route) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.document import Block, Heading, KeyFigures, Paragraph, Section, Tone
+from app.document import Block, Heading, Paragraph, Section, Start, Tone
 from app.funds.facts import Block as InCurrency
 from app.funds.facts import By
 from app.funds.reading import facts_within
@@ -15,6 +15,7 @@ from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import MOST_ROWS, only_says, say_more
 from app.reports.funds.parts import Projects, projects_table, read_projects
 from app.reports.report import ReportPart
+from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
 from db.cooperation import ProjectState
 from db.entities.project import ENDED, Project
@@ -46,15 +47,21 @@ def _compose(_: Basis, found: InHand, words: Words) -> Section:
     title = words(TITLE)
     if not (found.states or found.funds):
         return only_says(title, words("Todavía no hay proyectos."))
-    states = KeyFigures(tuple((found.states[each], words(each.label)) for each in ProjectState if found.states[each]))
-    blocks: list[Block] = [states] if found.states else []
+    blocks: list[Block] = [_states(found.states, words)] if found.states else []
     if found.projects:
         blocks += [projects_table(found.projects, words), *say_more(found.more, words)]
     else:
         blocks.append(Paragraph(words("Ningún proyecto está en curso."), Tone.MUTED))
     blocks.append(Heading(words("Fondos por moneda")))
     blocks.append(currencies_table(found.funds, words))
-    return Section(title, tuple(blocks), sheet=title, landscape=True)
+    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True)
+
+
+def _states(states: Mapping[ProjectState, int], words: Words) -> Paragraph:
+    """Write how many are in each state; the state before its figure, for it is said of one project alone."""
+    counted = [(each, states[each]) for each in ProjectState if states.get(each)]
+    said = (words("{name}: {count}", name=words(each.label), count=words.number(count)) for each, count in counted)
+    return Paragraph(BETWEEN_NAMES.join(said), Tone.MUTED, with_next=True)
 
 
 PROJECTS = ReportPart("projects", TITLE, _gather, _compose, is_usual=False)

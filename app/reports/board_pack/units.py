@@ -26,7 +26,9 @@ def _compose(_: Basis, facts: Facts | None, words: Words) -> Section:
     shown = [unit for unit in facts.units if _did_something(facts, unit)]
     quiet = BETWEEN_NAMES.join(unit.name for unit in facts.units if unit not in shown)
     said = words("Sin nada registrado en la gestión: {names}.", names=quiet)
-    blocks = (*units_blocks(facts, words, shown), *((Paragraph(said, Tone.MUTED),) if quiet else ()))
+    *above, table = units_blocks(facts, words, shown)
+    # Above the table: below one that fills its page these names would stand on the next alone.
+    blocks = (*above, *((Paragraph(said, Tone.MUTED),) if quiet else ()), table)
     return Section(words(TITLE), blocks, sheet=words("Unidades"), landscape=True)
 
 

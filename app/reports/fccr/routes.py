@@ -16,18 +16,24 @@ Row = tuple[Value | Cell, ...]
 
 
 def _recommendations(facts: Facts, _: None, words: Words) -> Section:
-    blocks = recommendation_blocks(facts.recommendations, words)
+    blocks = _recommendation_blocks(facts.recommendations, words)
     return Section(words("Recomendaciones"), blocks, sheet=words("Recomendaciones"), landscape=True)
 
 
-def recommendation_blocks(found: Sequence[Recommended], words: Words) -> tuple[Block, ...]:
+def _recommendation_blocks(found: Sequence[Recommended], words: Words) -> tuple[Block, ...]:
     """Compose how many recommendations there are and wait, and a row for each; of none that there are none."""
     answered = sum(bool(each.result) for each in found)
     figures = (
         (len(found), words.plural("recomendación", "recomendaciones", len(found))),
         (answered, words.plural("respondida", "respondidas", answered)),
-        *_of_routes([each.route for each in found if not each.result], words),
+        *count_routes([each.route for each in found if not each.result], words),
     )
+    table = recommendations_table(found, words)
+    return (KeyFigures(figures), table) if found else (table,)
+
+
+def recommendations_table(found: Sequence[Recommended], words: Words) -> Table:
+    """Compose a row for each recommendation; of none that there are none."""
     columns = (
         Column(words("Fecha"), 1.2),
         Column(words("Número"), 1),
@@ -38,8 +44,7 @@ def recommendation_blocks(found: Sequence[Recommended], words: Words) -> tuple[B
         Column(words("Resultado"), 1.5),
     )
     rows = tuple(_recommendation(each, words) for each in found)
-    table = Table(columns, rows, empty=words("Todavía no hay recomendaciones."))
-    return (KeyFigures(figures), table) if found else (table,)
+    return Table(columns, rows, empty=words("Todavía no hay recomendaciones."))
 
 
 def _recommendation(each: Recommended, words: Words) -> Row:
@@ -58,14 +63,14 @@ def _recommendation(each: Recommended, words: Words) -> Row:
 
 def _proposals(facts: Facts, _: None, words: Words) -> Section:
     title = words("Propuestas al FOCEM")
-    return Section(title, proposal_blocks(facts.proposals, words), sheet=title, landscape=True)
+    return Section(title, _proposal_blocks(facts.proposals, words), sheet=title, landscape=True)
 
 
-def proposal_blocks(found: Sequence[Proposed], words: Words) -> tuple[Block, ...]:
+def _proposal_blocks(found: Sequence[Proposed], words: Words) -> tuple[Block, ...]:
     """Compose how many proposals there are and wait, and a row for each; of none that there are none."""
     figures = (
         (len(found), words.plural("propuesta", "propuestas", len(found))),
-        *_of_routes([each.route for each in found], words),
+        *count_routes([each.route for each in found], words),
     )
     table = proposals_table(found, words)
     return (KeyFigures(figures), table) if found else (table,)
@@ -119,7 +124,8 @@ def _next(route: Route, words: Words) -> Cell:
     return Cell(said, Tone.LATE if route.is_late else Tone.PLAIN)
 
 
-def _of_routes(routes: Sequence[Route], words: Words) -> Iterator[tuple[Value, str]]:
+def count_routes(routes: Sequence[Route], words: Words) -> Iterator[tuple[Value, str]]:
+    """Count those that have a step to come, and those of them that are late, each with its words."""
     going = sum(each.next is not None for each in routes)
     late = sum(each.is_late for each in routes)
     yield going, words.plural("en camino", "en camino", going)

@@ -31,7 +31,8 @@ def test_what_is_left_out_is_counted(board: Board, monkeypatch: pytest.MonkeyPat
 
 def test_lists_share_a_page_and_what_is_long_begins_one(board: Board) -> None:
     below = {name for name in TOLD if board.section(name).start.name == "BELOW"}
-    assert below == {"agreements", "commitments", "studies", "adoptions", "log", "ahead", "dissemination"}
+    lists = {"agreements", "commitments", "studies", "adoptions", "log", "ahead", "dissemination"}
+    assert below == {*lists, "forum", "projects"}
 
 
 def test_a_new_body_begins_with_progress_commitments_and_the_agenda_ahead() -> None:

@@ -1,12 +1,16 @@
 """The units in a dossier: those that did something have a row, the others are named."""
 
+from app.document import Paragraph, Table
 from tests.app.reports.board_pack.made import Board
 from tests.app.units.made import CULTURE, SPORT
 
 
 def test_units_of_which_nothing_is_recorded_are_named_in_a_line(board: Board) -> None:
     assert [row[0] for row in board.rows("units")] == [CULTURE, SPORT]
-    assert board.said("units")[-1] == "Sin nada registrado en la gestión: Grupo conjunto · Unidad de Turismo."
+    *_, names, table = board.section("units").blocks
+    assert isinstance(table, Table)
+    assert isinstance(names, Paragraph)
+    assert names.text == "Sin nada registrado en la gestión: Grupo conjunto · Unidad de Turismo."
 
 
 def test_a_late_report_is_marked(board: Board) -> None:
