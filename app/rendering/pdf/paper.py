@@ -111,11 +111,11 @@ class _Filling:
         return flow.pages
 
     def _headed(self, scale: float, landscape: bool) -> Piece:  # noqa: FBT001  # asked by the flow, page by page
-        """Return the head of a first page, with the title of the paper unless the page begins with that."""
+        """Return the head of a first page, with the title of the paper unless that or a letter begins the page."""
         assert self.head  # noqa: S101  # asked for where there is one
         first = self.document.sections[0] if self.document.sections else None
         said = {self.document.title} if first is None else {first.title, first.heading}
-        title = "" if self.document.title in said else self.document.title
+        title = "" if self.document.title in said or self.document.each_apart else self.document.title
         return HeadPiece(self.head, self.typesetter, text_room(landscape=landscape)[0] / scale, title)
 
     def _add_section(self, flow: Flow, marked: MarkedSection, scale: float) -> None:
