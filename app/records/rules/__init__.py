@@ -11,6 +11,7 @@ from app.records.rules import (
     activity,
     adoption,
     body,
+    chapters,
     contact_point,
     cooperation,
     exchange,
@@ -91,6 +92,7 @@ RULES_AMONG: Mapping[str, tuple[RuleAmong, ...]] = {
     "match": (exchange.is_said_once,),
     "office": (office.term_is_free,),
     "theme": (tree.parent_is_no_child,),
+    "chapter": (chapters.is_written_once,),
     "plan_line": (plan.number_is_free,),
     "plan_action": (tree.comes_from_an_earlier_one,),
 }

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from sqlalchemy import delete, select, tuple_
 
+from app.records.rules.once import said_again
 from app.words.problems import Place, Problem
 from app.words.words import mark
 from db.base import Entity
@@ -37,18 +38,9 @@ def is_said_once(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
         tuple_(Match.need_id, Match.experience_id).in_(pairs)
     )
     stored = [(key, (need, of)) for key, need, of in session.execute(found.order_by(Match.id)).all()] if asked else []
-    wanted = [(key, (row.need_id, row.experience_id)) for key, row in sorted(asked.items())]
-    # What stays comes before what changes to the same.
-    stays = [each for each in stored if each[0] not in asked or each in wanted]
-    first: dict[tuple[str, str], str] = {}
-    for key, pair in (*stays, *wanted):
-        first.setdefault(pair, key)
+    again = said_again(stored, {key: (row.need_id, row.experience_id) for key, row in asked.items()})
     text, hint = mark("Ya hay una valoración de esa experiencia para la demanda."), mark("Cambie la que hay.")
-    return [
-        Problem(text, hint, Place(field="experience_id"))
-        for row in asked.values()
-        if first.get((row.need_id, row.experience_id), row.id) != row.id
-    ]
+    return [Problem(text, hint, Place(field="experience_id")) for key in asked if key in again]
 
 
 def drop_double_verdicts(session: FileSession, entity: str, keep: str, gone: str) -> None:
