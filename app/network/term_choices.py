@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from app.network.terms import period_on
+from app.words.problems import Problem, ProblemError
+from app.words.words import mark
 from db.entities.period import Period
 from db.session import FileSession
 from db.store import Store
@@ -29,6 +31,14 @@ def term_of_today(store: Store) -> TermChoice | None:
     """Return the term that runs today, else the latest; None when none is recorded."""
     running, terms = running_term(store), list_terms(store)
     return next((each for each in terms if each.period_id == running), next(iter(terms), None))
+
+
+def expect_term_of_today(store: Store) -> str:
+    """Return the key of that term; ProblemError when none is recorded."""
+    term = term_of_today(store)
+    if term is None or term.period_id is None:
+        raise ProblemError(Problem(mark("El archivo no tiene gestiones."), mark("Agregue una en Organismos.")))
+    return term.period_id
 
 
 def running_term(store: Store) -> str | None:

@@ -31,6 +31,14 @@ class Term:
         ends_in_time = self.starts is None or ends is None or ends.last_day >= self.starts.first_day
         return begins_in_time and ends_in_time
 
+    def includes(self, day: date | PartialDate | None) -> bool:
+        """Tell whether a day lies in the term for certain: one that is known in part does with all that it can be."""
+        if day is None:
+            return False
+        first, last = (day, day) if isinstance(day, date) else (day.first_day, day.last_day)
+        begun = self.starts is None or self.starts.first_day <= first
+        return begun and (self.ends is None or last <= self.ends.last_day)
+
 
 def period_on(session: FileSession, day: date) -> Term | None:
     """Return the term that runs on `day`, the one that began last when two overlap; None when none is recorded."""
@@ -60,6 +68,16 @@ def say_secretariat(term: Term | None, words: Words) -> str:
     if not term.city:
         return words("Secretaría Ejecutiva {period}", period=term.name)
     return words("Secretaría Ejecutiva {period} · {city}", period=term.name, city=term.city)
+
+
+def say_span(first: date | PartialDate | None, last: date | PartialDate | None, words: Words) -> str:
+    """Write from which day to which something lasts, as far as that is known; an empty text when nothing is."""
+    starts, ends = words.date(first), words.date(last)
+    if starts and ends:
+        return words("Del {starts} al {due}", starts=starts, due=ends)
+    if starts:
+        return words("Desde el {starts}", starts=starts)
+    return words("Hasta el {due}", due=ends) if ends else ""
 
 
 def _terms() -> Select[str, str, str | None, str, PartialDate | None, PartialDate | None]:

@@ -9,6 +9,7 @@ from app.agenda.entries import Entry, EntryKind, read_entries, say_hours
 from app.agenda.month import month_of
 from app.document import Block, Cell, Column, Document, FileTitle, Heading, Paragraph, Section, Table, Tone, Value
 from app.months import say_month
+from app.network.terms import say_span
 from app.records.catalog import FieldInfo
 from app.reports.report import Report
 from app.words.problems import Problem, ProblemError
@@ -74,12 +75,7 @@ def _month_in(options: Options, entry: Entry) -> date:
 
 
 def _say_span(agenda: Agenda, words: Words) -> str:
-    starts, ends = words.date(agenda.options.starts), words.date(agenda.options.ends)
-    if starts and ends:
-        return words("Del {starts} al {due}", starts=starts, due=ends)
-    if starts:
-        return words("Desde el {starts}", starts=starts)
-    return words("Hasta el {due}", due=ends) if ends else words("Todas las fechas")
+    return say_span(agenda.options.starts, agenda.options.ends, words) or words("Todas las fechas")
 
 
 def entries_table(entries: Sequence[Entry], words: Words) -> Table:

@@ -7,7 +7,7 @@ from datetime import date
 from app.document import Block, Document, Heading, Paragraph, Start, Tone
 from app.document import Section as Chapter
 from app.experiences.completeness import Completeness
-from app.record_page.own import own_section, read_own
+from app.record_page.own import Own, own_section, read_own
 from app.records.attachments import Attachment, list_documents
 from app.records.catalog import EntityInfo, FieldInfo
 from app.records.linked import find_linked
@@ -51,7 +51,7 @@ class RecordSheet:
     named: Named
     linked: tuple[Rows, ...]
     files: tuple[Attachment, ...]
-    own: Completeness | None = None
+    own: Own | None = None
 
 
 def default_options(_: Store) -> Options:

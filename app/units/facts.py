@@ -156,6 +156,11 @@ class Facts:
         found = (each for each in self.meetings if each.bodies & units and each.bodies & others)
         return sorted(found, key=lambda each: (each.day is None, each.day or self.today, each.name))
 
+    def says_something(self, unit: Unit) -> bool:
+        """Tell whether anything is known of a unit in the term: who sits there, its plan, its meetings, its report."""
+        met = any(unit.id in each.bodies for each in self.meetings)
+        return bool(unit.seats or unit.plan.actions or unit.reports or met or self.activities_of(unit.id))
+
     def meetings_with(self, unit: str, others: Collection[str]) -> int:
         """Count the meetings of a unit with any of `others`."""
         return sum(unit in each.bodies and not each.bodies.isdisjoint(others) for each in self.meetings)

@@ -206,17 +206,10 @@ def _activities(session: FileSession, term: Term, lines: Sequence[BoardLine]) ->
     found = session.execute(own.where(Activity.state != ActivityState.CANCELLED.value)).all()
     units = _linked(session, activity_body.c.activity_id, activity_body.c.body_id)
     return tuple(
-        Planned(key, units[key], line, _is_within(term, day))
+        Planned(key, units[key], line, term.includes(day))
         for key, day, line in found
-        if key in units and (line in of_plan or _is_within(term, day))
+        if key in units and (line in of_plan or term.includes(day))
     )
-
-
-def _is_within(term: Term, day: date | None) -> bool:
-    if day is None:
-        return False
-    begun = term.starts is None or term.starts.first_day <= day
-    return begun and (term.ends is None or day <= term.ends.last_day)
 
 
 def _axes(session: FileSession, store: Store, term: Term) -> tuple[AxisOfUnits, ...]:

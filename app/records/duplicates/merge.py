@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, FromClause, delete, insert, select
 from app.records.namesakes import read_titles
 from app.records.positions import after
 from app.records.rules.adoption import adoptions_stand_apart
+from app.records.rules.chapters import terms_stand_apart
 from app.records.rules.cooperation import drop_double_partners
 from app.records.rules.exchange import drop_double_verdicts
 from app.records.rules.forum import cities_stand_apart
@@ -34,7 +35,7 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
 
     All that referred to `gone` refers to `keep`; parts and links that both have are kept once; fields that are empty in
     `keep` are completed from `gone`. ProblemError when one of the two is no more, when they are the same, and for
-    two cities of one relation, or of one adoption.
+    two cities of one relation, or of one adoption, and for two terms that have one chapter in one language.
     """
     with store.reading() as session:
         titles = read_titles(session, entity, [keep, gone])
@@ -48,6 +49,7 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
         problems = parent_is_no_child(session, [kept]) if hasattr(kept, "parent_id") else []
         problems += cities_stand_apart(session, kept)
         problems += adoptions_stand_apart(session, kept)
+        problems += terms_stand_apart(session, kept)
         if problems:
             raise ProblemError(*problems)
     return session.changes

@@ -31,3 +31,12 @@ def is_written_once(session: FileSession, rows: Sequence[Entity]) -> list[Proble
     text = mark("Ese capítulo ya está escrito en ese idioma.")
     hint = mark("Cambie el que hay, o elija otro capítulo u otro idioma.")
     return [Problem(text, hint, Place(field="chapter")) for key in wanted if key in again]
+
+
+def terms_stand_apart(session: FileSession, term: Entity) -> list[Problem]:
+    """Refuse that two terms become one while both have a chapter in one language: neither text is dropped unread."""
+    rows = session.scalars(select(Chapter).where(Chapter.period_id == term.id).order_by(Chapter.id)).all()
+    if not is_written_once(session, rows):
+        return []
+    text = mark("Las dos tienen escrito un mismo capítulo del informe de gestión.")
+    return [Problem(text, mark("Deje antes uno solo de los dos textos."))]

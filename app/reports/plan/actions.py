@@ -30,6 +30,7 @@ from app.words.words import Words, mark
 from db.entities.evidence import Evidence
 from db.entities.plan_action import ActionState, PlanAction
 from db.session import FileSession
+from db.store import Store
 from db.values import Percent, Quantity
 
 _READ = (
@@ -74,7 +75,12 @@ class LineActions:
 
 
 def _gather(session: FileSession, basis: Basis) -> tuple[LineActions, ...]:
-    keys = [line.id for line in basis.board.lines]
+    return read_line_actions(session, basis.store, basis.board.lines)
+
+
+def read_line_actions(session: FileSession, store: Store, lines: Sequence[BoardLine]) -> tuple[LineActions, ...]:
+    """Read the actions of lines, and how much evidence stands for each of both."""
+    keys = [line.id for line in lines]
     of_lines = select(Evidence.line_id, func.count()).where(Evidence.line_id.in_(keys)).group_by(Evidence.line_id)
     of_actions = (
         select(Evidence.action_id, func.count())
@@ -84,15 +90,13 @@ def _gather(session: FileSession, basis: Basis) -> tuple[LineActions, ...]:
     )
     shown = {str(key): count for key, count in (*session.execute(of_lines), *session.execute(of_actions))}
     counts = defaultdict(int, shown)
-    return tuple(
-        LineActions(line, _actions(session, basis, line, counts), counts[line.id]) for line in basis.board.lines
-    )
+    return tuple(LineActions(line, _actions(session, store, line, counts), counts[line.id]) for line in lines)
 
 
-def _actions(session: FileSession, basis: Basis, line: BoardLine, evidence: Mapping[str, int]) -> tuple[Action, ...]:
+def _actions(session: FileSession, store: Store, line: BoardLine, evidence: Mapping[str, int]) -> tuple[Action, ...]:
     of_line = Filter("line_id", Operator.EQUALS, line.id)
-    ids = list_ids(basis.store, Query("plan_action", filters=(of_line,), order=(Order("order"),)))
-    rows = read_rows(session, basis.store, "plan_action", _READ, ids)
+    ids = list_ids(store, Query("plan_action", filters=(of_line,), order=(Order("order"),)))
+    rows = read_rows(session, store, "plan_action", _READ, ids)
     return tuple(_action(row, evidence[key]) for key, row in zip(ids, rows, strict=True))
 
 
@@ -115,11 +119,12 @@ def _action(row: Sequence[object], evidence: int) -> Action:
 
 def _compose(_basis: Basis, found: Sequence[LineActions], words: Words) -> Section:
     """Compose a heading for each line, what is known of it, and a table of its actions."""
-    blocks = tuple(block for each in found for block in _line(each, words))
+    blocks = tuple(block for each in found for block in line_blocks(each, words))
     return Section(words("Acciones"), blocks, sheet=words("Acciones"), landscape=True)
 
 
-def _line(each: LineActions, words: Words) -> tuple[Block, ...]:
+def line_blocks(each: LineActions, words: Words) -> tuple[Block, ...]:
+    """Compose a heading with the line, what is known of it, and a table of its actions where it has some."""
     said = say_how_far(each.line, words)
     known: tuple[tuple[str, Value], ...] = (
         (words("Avance"), None if each.line.vacant else said),

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.network.term_choices import term_of_today
+from app.network.term_choices import expect_term_of_today
 from app.reports.units.parts import PARTS
-from app.words.problems import Problem, ProblemError
-from app.words.words import mark
 from db.store import Store
 
 ALL_PARTS = frozenset(part.name for part in PARTS)
@@ -21,7 +19,4 @@ class Options:
 
 def default_options(store: Store) -> Options:
     """Return the term that runs, else the latest; ProblemError when none is recorded."""
-    term = term_of_today(store)
-    if term is None or term.period_id is None:
-        raise ProblemError(Problem(mark("El archivo no tiene gestiones."), mark("Agregue una en Organismos.")))
-    return Options(term.period_id)
+    return Options(expect_term_of_today(store))

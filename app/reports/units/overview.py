@@ -8,6 +8,7 @@ from app.reports.report import ReportPart, gather_nothing
 from app.units.asking import not_asked
 from app.units.facts import Facts, Unit
 from app.units.overview import say_joins, say_not_asked, say_report
+from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
 from db.entities.seat import SeatRole
 
@@ -36,6 +37,16 @@ def units_blocks(facts: Facts, words: Words, units: Sequence[Unit] | None = None
         KeyFigures(figures),
         Table(_columns(words), tuple(_row(facts, unit, words) for unit in shown)),
     )
+
+
+def active_units_blocks(facts: Facts, words: Words) -> tuple[Block, ...]:
+    """Compose the same with a row for each unit of which a row says something, and the others by their names."""
+    shown = [unit for unit in facts.units if facts.says_something(unit)]
+    quiet = BETWEEN_NAMES.join(unit.name for unit in facts.units if unit not in shown)
+    said = words("Sin nada registrado en la gestión: {names}.", names=quiet)
+    *above, table = units_blocks(facts, words, shown)
+    # Above the table: below one that fills its page these names would stand on the next alone.
+    return (*above, *((Paragraph(said, Tone.MUTED),) if quiet else ()), table)
 
 
 def _columns(words: Words) -> tuple[Column, ...]:
