@@ -1,4 +1,4 @@
-"""All that the informe de gestión of a term is made of: its chapters, and what is derived of the records of the term."""
+"""All that the informe de gestión of a term is made of: its chapters, and what its records tell."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -6,7 +6,6 @@ from datetime import date
 
 from app.document import Block, Document, Heading, Paragraph, Start, Tone
 from app.document import Section as Chapter
-from app.experiences.completeness import Completeness
 from app.record_page.own import Own, own_section, read_own
 from app.records.attachments import Attachment, list_documents
 from app.records.catalog import EntityInfo, FieldInfo

@@ -4,7 +4,20 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from app.agenda.entries import Entry, EntryKind, read_entries
-from app.document import Block, Cell, Column, Heading, KeyFigures, Paragraph, Reference, Section, Start, Table, Tone
+from app.document import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Reference,
+    Section,
+    Start,
+    Table,
+    Tone,
+    Value,
+)
 from app.management.adopted import Declared
 from app.management.chapters import parted
 from app.management.facts import Facts
@@ -49,7 +62,7 @@ def _cities(cities: Sequence[Came], words: Words) -> Table:
         Column(words("Otras reuniones"), 1.4, figures=True),
         Column(words("Total"), 1.2, figures=True),
     )
-    rows: list[tuple[object, ...]] = []
+    rows: list[tuple[Value | Cell, ...]] = []
     for country, own in groupby(cities, key=lambda each: each.country):
         of_country = list(own)
         rows += [

@@ -1,6 +1,6 @@
 """The organs and units in the informe: the meetings that were held, the units, what was declared and recommended."""
 
-from app.document import Block, Column, Heading, KeyFigures, Reference, Section, Table
+from app.document import Block, Cell, Column, Heading, KeyFigures, Reference, Section, Table, Value
 from app.management.facts import Facts
 from app.management.gatherings import Held
 from app.reports.fccr.routes import recommendation_blocks
@@ -49,7 +49,7 @@ def _meetings(facts: Facts, words: Words) -> tuple[Block, ...]:
     return KeyFigures(figures), Table(columns, tuple(_meeting(each, words) for each in facts.held))
 
 
-def _meeting(each: Held, words: Words) -> tuple[object, ...]:
+def _meeting(each: Held, words: Words) -> tuple[Value | Cell, ...]:
     return (
         each.body,
         Reference(each.name, "meeting", each.id),
