@@ -52,7 +52,7 @@ REPORT = Report(
     "management",
     mark("Informe de gestión"),
     mark("Lo que la Secretaría hizo en una gestión: lo que se escribió de ella y lo que cuentan las fichas."),
-    icon="book-open-text",
+    icon="notebook",
     options=Options,
     defaults=default_options,
     gather=gather,
