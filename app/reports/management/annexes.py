@@ -51,7 +51,7 @@ def _participants(facts: Facts, _: None, words: Words) -> Section | None:
     )
     notes = (Paragraph(said, Tone.MUTED),) if others else ()
     title = words("Anexo: participantes")
-    return Section(title, (figures, _cities(cities, words), *notes), sheet=words("Participantes"))
+    return Section(title, (figures, _cities(cities, words), *notes), sheet=title)
 
 
 def _cities(cities: Sequence[Came], words: Words) -> Table:
@@ -100,14 +100,14 @@ def _gather_programme(_session: FileSession, facts: Facts) -> Sequence[Entry]:
 def _programme(facts: Facts, entries: Sequence[Entry], words: Words) -> Section | None:
     written = prose(facts, ChapterKind.PROGRAMME, words)
     blocks: tuple[Block, ...] = (*written, *((entries_table(entries, words),) if entries else ()))
-    sheet = words(ChapterKind.PROGRAMME.label)
-    return Section(words("Anexo: programa"), blocks, sheet=sheet, landscape=bool(entries)) if blocks else None
+    title = words("Anexo: programa")
+    return Section(title, blocks, sheet=title, landscape=bool(entries)) if blocks else None
 
 
 def _declarations(facts: Facts, _: None, words: Words) -> Section | None:
     blocks = tuple(block for each in facts.declared if each.text for block in _declaration(each, words))
     title = words("Anexo: declaraciones")
-    return Section(title, blocks, sheet=words("Declaraciones"), start=Start.SHARED) if blocks else None
+    return Section(title, blocks, sheet=title, start=Start.SHARED) if blocks else None
 
 
 def _declaration(each: Declared, words: Words) -> Iterator[Block]:

@@ -1,5 +1,7 @@
 """The organs and units in the informe: the meetings that were held, the units, what was declared and recommended."""
 
+from collections.abc import Sequence
+
 from app.document import Block, Cell, Column, Heading, KeyFigures, Reference, Section, Table, Value
 from app.management.facts import Facts
 from app.management.gatherings import Held
@@ -7,25 +9,36 @@ from app.reports.fccr.routes import recommendation_blocks
 from app.reports.management.prose import prose
 from app.reports.report import ReportPart, gather_nothing
 from app.reports.units.overview import active_units_blocks
-from app.words.words import Words
+from app.words.words import Words, mark
 from db.papers import ChapterKind
 
+Row = tuple[Value | Cell, ...]
+ADOPTED_TITLE = mark("Declaraciones y recomendaciones")
 
-def _compose(facts: Facts, _: None, words: Words) -> Section | None:
-    blocks: list[Block] = [*prose(facts, ChapterKind.ORGANS, words)]
+
+def _organs(facts: Facts, _: None, words: Words) -> Section | None:
+    blocks: tuple[Block, ...] = prose(facts, ChapterKind.ORGANS, words)
     if facts.held:
-        blocks += [Heading(words("Reuniones realizadas")), *_meetings(facts, words)]
-    if facts.active_units:
-        blocks += [Heading(words("Unidades Temáticas")), *active_units_blocks(facts.units, words)]
+        blocks = (*blocks, Heading(words("Reuniones realizadas")), *_meetings(facts, words))
+    title = words(ChapterKind.ORGANS.label)
+    return Section(title, blocks, sheet=title, landscape=bool(facts.held)) if blocks else None
+
+
+def _units(facts: Facts, _: None, words: Words) -> Section | None:
+    if not facts.active_units:
+        return None
+    title = words("Unidades Temáticas")
+    return Section(title, active_units_blocks(facts.units, words), sheet=words("Unidades"), landscape=True)
+
+
+def _adopted(facts: Facts, _: None, words: Words) -> Section | None:
+    blocks: list[Block] = []
     if facts.declared:
         blocks += [Heading(words("Declaraciones")), _declarations(facts, words)]
     if facts.recommended:
         blocks += [Heading(words("Recomendaciones")), *recommendation_blocks(facts.recommended, words)]
-    if not blocks:
-        return None
-    title = words(ChapterKind.ORGANS.label)
-    has_tables = len(blocks) > len(prose(facts, ChapterKind.ORGANS, words))
-    return Section(title, tuple(blocks), sheet=title, landscape=has_tables)
+    title = words(ADOPTED_TITLE)
+    return Section(title, tuple(blocks), sheet=words("Declaraciones"), landscape=True) if blocks else None
 
 
 def _meetings(facts: Facts, words: Words) -> tuple[Block, ...]:
@@ -46,10 +59,16 @@ def _meetings(facts: Facts, words: Words) -> tuple[Block, ...]:
         Column(words("Resoluciones"), 1.4, figures=True),
         Column(words("Acta"), 1.6),
     )
-    return KeyFigures(figures), Table(columns, tuple(_meeting(each, words) for each in facts.held))
+    return KeyFigures(figures), _without_blanks(columns, [_meeting(each, words) for each in facts.held])
 
 
-def _meeting(each: Held, words: Words) -> tuple[Value | Cell, ...]:
+def _without_blanks(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
+    """Compose a table without the columns of which nothing is recorded in any row."""
+    kept = [at for at in range(len(columns)) if any(row[at] is not None for row in rows)]
+    return Table(tuple(columns[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows))
+
+
+def _meeting(each: Held, words: Words) -> Row:
     return (
         each.body,
         Reference(each.name, "meeting", each.id),
@@ -69,7 +88,7 @@ def _declarations(facts: Facts, words: Words) -> Table:
         Column(words("Destinatarios"), 3),
         Column(words("Qué resultó"), 4),
     )
-    rows = tuple(
+    rows = [
         (
             each.day,
             Reference(each.name, "declaration", each.id),
@@ -78,8 +97,10 @@ def _declarations(facts: Facts, words: Words) -> Table:
             each.outcome or None,
         )
         for each in facts.declared
-    )
-    return Table(columns, rows)
+    ]
+    return _without_blanks(columns, rows)
 
 
-ORGANS = ReportPart(ChapterKind.ORGANS.value, ChapterKind.ORGANS.label, gather_nothing, _compose)
+ORGANS = ReportPart(ChapterKind.ORGANS.value, ChapterKind.ORGANS.label, gather_nothing, _organs)
+UNITS = ReportPart("units", mark("Unidades Temáticas"), gather_nothing, _units)
+ADOPTED = ReportPart("adopted", ADOPTED_TITLE, gather_nothing, _adopted)

@@ -8,7 +8,7 @@ from app.reports.management.annexes import DECLARATIONS, PARTICIPANTS, PROGRAMME
 from app.reports.management.cover import CONTENTS, COVER
 from app.reports.management.lacking import LACKING
 from app.reports.management.lines import LINES
-from app.reports.management.organs import ORGANS
+from app.reports.management.organs import ADOPTED, ORGANS, UNITS
 from app.reports.management.prose import CONTEXT, INTRODUCTION, SECRETARY
 from app.reports.report import ReportPart
 
@@ -20,6 +20,8 @@ PARTS: tuple[ReportPart[Facts, Any], ...] = (
     CONTEXT,
     LINES,
     ORGANS,
+    UNITS,
+    ADOPTED,
     ACCOUNTS,
     PARTICIPANTS,
     PROGRAMME,
