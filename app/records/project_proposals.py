@@ -1,6 +1,6 @@
 """What follows for a project from its call, from its agreement and from the day of its endorsement letter."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import or_, select
 
@@ -62,12 +62,12 @@ def who_endorses(session: FileSession, _: Store, row: Entity) -> Mapping[str, ob
     return {"endorsed_by": f"{found[0][0]}, {found[0][1]}"} if len(found) == 1 else {}
 
 
-def begin_funding(values: Mapping[str, object], kinds: Iterable[object]) -> Mapping[str, object]:
+def begin_funding(values: Mapping[str, object], rows: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
     """Return what a new amount of a project begins with: what is asked for, unless an amount of that kind stands there.
 
-    `values` are those of the project as they are written, `kinds` those of its other amounts.
+    `values` are those of the project as they are written, `rows` those of its other amounts.
     """
     asked = values.get("asked")
-    if not isinstance(asked, Money) or FundingKind.ASKED.value in list(kinds):
+    if not isinstance(asked, Money) or FundingKind.ASKED.value in [row["kind"] for row in rows]:
         return {}
     return {"kind": FundingKind.ASKED.value, "amount": asked}

@@ -3,11 +3,12 @@
 PROPOSALS lists it by kind and by the field that it follows from; nothing follows from what was recorded before.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.norms.citation import read_citation
+from app.records.chapter_proposals import begin_chapter
 from app.records.checking import as_wanted
 from app.records.drafts import Draft
 from app.records.exchange_proposals import who_asked, who_gives
@@ -106,10 +107,13 @@ PROPOSALS: Mapping[str, Mapping[str, Proposal]] = MappingProxyType(
     }
 )
 
-ROWS: Mapping[tuple[str, str], Callable[[Mapping[str, object], Iterable[object]], Mapping[str, object]]] = (
-    MappingProxyType({("project", "fundings"): begin_funding})
+RowProposal = Callable[[Mapping[str, object], Sequence[Mapping[str, object]]], Mapping[str, object]]
+"""Returns values by field, of what is written of the record and of the rows that its part has."""
+
+ROWS: Mapping[tuple[str, str], RowProposal] = MappingProxyType(
+    {("project", "fundings"): begin_funding, ("period", "chapters"): begin_chapter}
 )
-"""What a new row of a part begins with, by kind and part: from what is written of the record and the kinds of rows."""
+"""What a new row of a part begins with, by kind and part."""
 
 DERIVED: Mapping[str, Mapping[str, Callable[[Entity], object]]] = MappingProxyType(
     {"focem_proposal": {"asked": _asked}, "project": {"asked": _asked}}

@@ -32,14 +32,15 @@ class FormHints(QObject):
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(workspace.pausing(self._look, form))
         self.is_asked = is_advised(workspace.catalog, form.entity.name)
+        for part, grid in form.parts.items():
+            if (form.entity.name, part) in ROWS:
+                grid.begin_row = partial(self._begin_row, part)
         if self.is_asked:
             form.changed.connect(self._timer.start)
             for box in form.boxes.values():
                 box.hint.record_wanted.connect(self.record_wanted)
-            for part, grid in form.parts.items():
+            for grid in form.parts.values():
                 grid.record_wanted.connect(self.record_wanted)
-                if (form.entity.name, part) in ROWS:
-                    grid.begin_row = partial(self._begin_row, part)
 
     def ask(self) -> None:
         """Look at what the form begins with."""
@@ -81,8 +82,8 @@ class FormHints(QObject):
     def _begin_row(self, part: str) -> Mapping[str, object]:
         """Return what a row that is added begins with."""
         values = {name: self.form.value(name) for name in self.form.boxes}
-        kinds = [row.editors["kind"].value() for row in self.form.parts[part].rows]
-        return ROWS[self.form.entity.name, part](values, kinds)
+        rows = [{name: each.value() for name, each in row.editors.items()} for row in self.form.parts[part].rows]
+        return ROWS[self.form.entity.name, part](values, rows)
 
     def _show(self, hints: tuple[Problem, ...]) -> None:
         for name, box in self.form.boxes.items():

@@ -48,7 +48,9 @@ def test_what_has_no_record_in_the_term_is_named(told: Made) -> None:
 
 
 def blocks_of(made: Made) -> tuple[Block, ...]:
-    return read_beside(made.store, layout_of("period"), made["term"], SPANISH).blocks
+    layout = layout_of("period")
+    assert layout is not None
+    return read_beside(made.store, layout, made["term"], SPANISH).blocks
 
 
 def test_the_page_of_a_term_says_it_with_the_way_to_its_chapters_and_records(told: Made) -> None:

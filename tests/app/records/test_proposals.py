@@ -6,6 +6,7 @@ from app.records.drafts import Draft, Rows
 from app.records.editing import save_record
 from app.records.proposals import ROWS, advise, is_advised
 from app.records.reading import list_rows
+from db.papers import ChapterKind
 from db.store import Store
 from db.values import Money, PartialDate
 from tests.make import CATALOG, TODAY, add, add_city
@@ -93,9 +94,21 @@ def add_holder(store: Store, person: str, post: str, starts: PartialDate, ends: 
 
 def test_what_a_project_asks_is_proposed_as_an_amount_once() -> None:
     begin, asked = ROWS["project", "fundings"], Money(13_200_00, "USD")
-    assert begin({"asked": asked}, ["own", None]) == {"kind": "asked", "amount": asked}
-    assert begin({"asked": asked}, ["asked"]) == {}
+    assert begin({"asked": asked}, [{"kind": "own"}, {"kind": None}]) == {"kind": "asked", "amount": asked}
+    assert begin({"asked": asked}, [{"kind": "asked"}]) == {}
     assert begin({"asked": None}, []) == {}
+
+
+def test_a_new_chapter_is_the_first_that_is_missing_in_the_language_of_the_last() -> None:
+    begin = ROWS["period", "chapters"]
+    written = [{"chapter": kind, "language": "es"} for kind in ("words", "context")]
+    assert begin({}, written) == {"chapter": "introduction", "language": "es"}
+    assert begin({}, [*written, {"chapter": "words", "language": "pt"}]) == {
+        "chapter": "introduction",
+        "language": "pt",
+    }
+    assert begin({}, [{"chapter": None, "language": None}]) == {"chapter": "words"}
+    assert begin({}, [{"chapter": kind.value, "language": "es"} for kind in ChapterKind]) == {}
 
 
 def test_only_some_kinds_are_looked_at() -> None:

@@ -1,4 +1,4 @@
-"""The informe de gestión on paper: what is written in its language, what the records of the term tell, nothing blank."""
+"""The informe de gestión on paper: what is written in its language, what its records tell, and nothing blank."""
 
 import pytest
 
