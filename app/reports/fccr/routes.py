@@ -16,11 +16,11 @@ Row = tuple[Value | Cell, ...]
 
 
 def _recommendations(facts: Facts, _: None, words: Words) -> Section:
-    blocks = _recommendation_blocks(facts.recommendations, words)
+    blocks = recommendation_blocks(facts.recommendations, words)
     return Section(words("Recomendaciones"), blocks, sheet=words("Recomendaciones"), landscape=True)
 
 
-def _recommendation_blocks(found: Sequence[Recommended], words: Words) -> tuple[Block, ...]:
+def recommendation_blocks(found: Sequence[Recommended], words: Words) -> tuple[Block, ...]:
     """Compose how many recommendations there are and wait, and a row for each; of none that there are none."""
     answered = sum(bool(each.result) for each in found)
     figures = (
