@@ -7,15 +7,20 @@ from app.words.problems import Problem
 from ui.form.editors.editor import Desk, Editor, Written
 
 FEWEST_LINES, MOST_LINES = 3, 14
+"""How many lines a text shows at least, and at most before it scrolls."""
+LINES_OF_PROSE = 9, 22
+"""The same of a text of pages: an empty one invites to write, and of a long one much is seen in a low window too."""
 
 
 class LongTextEditor(Editor):
     """Paragraphs; Tab goes on to the next field."""
 
+    lines = FEWEST_LINES, MOST_LINES
+
     def __init__(self, info: FieldInfo, desk: Desk, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(info, desk, parent)
-        self.box = _Paragraphs()
+        self.box = _Paragraphs(*self.lines)
         self.enter_by(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,14 +67,21 @@ class LongTextEditor(Editor):
             self.changed.emit()
 
 
+class ProseEditor(LongTextEditor):
+    """The text of a chapter, which runs over pages."""
+
+    lines = LINES_OF_PROSE
+
+
 class _Paragraphs(QPlainTextEdit):
-    def __init__(self) -> None:
+    def __init__(self, fewest: int, most: int) -> None:
         super().__init__()
+        self._fewest, self._most = fewest, most
         self.setTabChangesFocus(True)
         self.grow()
 
     def grow(self) -> None:
-        lines = min(max(int(self.document().size().height()), FEWEST_LINES), MOST_LINES)
+        lines = min(max(int(self.document().size().height()), self._fewest), self._most)
         margins = self.contentsMargins()
         room = 2 * self.document().documentMargin() + margins.top() + margins.bottom() + 4
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + room))

@@ -13,7 +13,7 @@ from ui.form.editors.contact import ContactEditor
 from ui.form.editors.dates import DateEditor
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk, Editor
-from ui.form.editors.long_text import LongTextEditor
+from ui.form.editors.long_text import LongTextEditor, ProseEditor
 from ui.form.editors.money import MoneyEditor
 from ui.form.editors.reference import ReferenceEditor
 from ui.form.editors.sibling import SiblingEditor
@@ -51,6 +51,7 @@ EDITORS: Mapping[Kind, type[Editor]] = {
 
 
 EDITORS_OF: Mapping[tuple[str, str], type[Editor]] = {
+    ("chapter", "text"): ProseEditor,
     ("contact_point", "value"): ContactEditor,
     ("seat", "alternate_of_id"): SiblingEditor,
 }

@@ -367,6 +367,17 @@ def test_tab_leaves_a_long_text(desk: Desk, window: QWidget) -> None:
     assert editor.box.height() > lower
 
 
+def test_the_text_of_a_chapter_has_room_to_write_before_anything_is_written(desk: Desk, window: QWidget) -> None:
+    info = desk.catalog["chapter"].field("text")
+    chapter = make_editor(info, desk, window, entity="chapter")
+    other = make_editor(info, desk, window)
+    assert isinstance(chapter, LongTextEditor)
+    assert isinstance(other, LongTextEditor)
+    assert chapter.box.height() > 2 * other.box.height()
+    chapter.set_value("línea\n" * 99)
+    assert chapter.box.height() < window.screen().size().height() * 0.6
+
+
 @pytest.mark.parametrize("kind", SAMPLES, ids=lambda kind: str(kind.value))
 def test_the_person_is_heard_and_the_program_is_not(kind: Kind, desk: Desk, window: QWidget) -> None:
     editor = make(kind, desk, window)
