@@ -4,6 +4,7 @@ import pytest
 
 from app.records.catalog import Query
 from app.records.drafts import Draft, Rows, new_key
+from app.records.duplicates.merge import merge
 from app.records.editing import save_record
 from app.records.reading import list_ids, list_rows
 from app.words.problems import ProblemError
@@ -44,3 +45,14 @@ def test_an_import_changes_the_text_that_there_is_and_takes_one_row_of_a_chapter
     plan = plan_of(store, "chapter", twice)
     assert verdicts(plan)[0] == "new"
     assert verdicts(plan)[1] != "new", reasons(plan, 1)
+
+
+def test_two_terms_that_both_wrote_a_chapter_are_not_joined_until_one_text_is_left(store: Store) -> None:
+    keep, gone = (add(store, "period", name=name) for name in ("2025-2026", "2025/2026"))
+    add(store, "chapter", period_id=keep, chapter="words", language="es", text="Una.")
+    other = add(store, "chapter", period_id=gone, chapter="words", language="es", text="Otra.")
+    with pytest.raises(ProblemError, match="un mismo capítulo"):
+        merge(store, "period", keep, gone)
+    save_record(store, Draft("chapter", other, {"text": "Una."}))  # what both say alike is kept once
+    merge(store, "period", keep, gone)
+    assert list_rows(store, "chapter", ("text",), list_ids(store, Query("chapter"))) == [("Una.",)]
