@@ -12,6 +12,7 @@ from app.records.editing import Draft, save_record
 from app.words.titles import say_title
 from app.words.words import Words
 from db.catalog import present_catalog
+from db.entities.meeting import Meeting, MeetingState
 from db.journal.shape import present_tables
 from db.store import Store
 from db.titles import Title
@@ -62,6 +63,12 @@ def add(store: Store, entity: str, **values: object) -> str:
 def add_city(store: Store, name: str = "Córdoba", country: str = "AR", subdivision: str | None = None) -> str:
     """Save a city and give its key."""
     return add(store, "municipality", short_name=name, country=country, subdivision=subdivision)
+
+
+def approve(store: Store, meeting: str) -> None:
+    """Let the acta of a meeting stand approved, as after all that it says was recorded."""
+    with store.operation(Title("Aprobar un acta"), opens=meeting) as session:
+        session.get_one(Meeting, meeting).state = MeetingState.CLOSED.value
 
 
 def said(title: Title | None) -> str:

@@ -7,6 +7,7 @@ from db.store import Store
 from db.titles import Title
 from db.values import Money, PartialDate, RecordKey
 from tests.app.units.made import Made, add, make_units
+from tests.make import approve
 
 
 def make_term(store: Store) -> Made:
@@ -17,6 +18,7 @@ def make_term(store: Store) -> Made:
         _write(session, keys)
         _adopt(session, keys)
         _spend(session, keys)
+    approve(store, keys["joint"])
     return Made(store, keys)
 
 

@@ -11,7 +11,7 @@ from app.words.words import LANGUAGES
 from db.entities.resolution import UNFINISHED
 from db.store import Store
 from tests.app.meetings.board import add_body, add_meeting
-from tests.make import TODAY, add, add_city
+from tests.make import TODAY, add, add_city, approve
 
 FIRST, SECOND, THIRD = date(2026, 3, 10), date(2026, 6, 10), date(2026, 10, 5)
 
@@ -71,7 +71,9 @@ def test_a_meeting_of_the_same_morning_and_one_held_on_an_unknown_day_came_befor
     body = add_body(store)
     afternoon = add_meeting(store, body, THIRD, starts_at="15:00")
     _resolve(store, add_meeting(store, body, THIRD, starts_at="09:00"), "de la mañana")
-    _resolve(store, add_meeting(store, body, None, state="closed"), "de un día sin registrar")
+    undated = add_meeting(store, body, None, state="held")
+    _resolve(store, undated, "de un día sin registrar")
+    approve(store, undated)
     assert sorted(_texts(store, afternoon)) == ["de la mañana", "de un día sin registrar"]
 
 

@@ -82,6 +82,8 @@ def test_the_reports_have_the_names_of_the_command_line() -> None:
         "attendance",
         "resolutions",
         "follow-up",
+        "acta",
+        "management",
         "plan",
         "units",
         "fccr",

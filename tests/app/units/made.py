@@ -99,7 +99,7 @@ def _add_meetings(session: FileSession, keys: dict[str, str]) -> None:
     meeting(name="De otra gestión", starts_on=date(2026, 9, 1), period_id=keys["before"], state="held")
     with_sport = (keys[CULTURE], keys[SPORT])
     keys["joint"] = meeting(
-        name="De coordinación", body_id=keys["board"], bodies=with_sport, starts_on=date(2026, 10, 1), state="closed"
+        name="De coordinación", body_id=keys["board"], bodies=with_sport, starts_on=date(2026, 10, 1), state="held"
     )
     meeting(name="De la Comisión sola", body_id=keys["board"], starts_on=date(2026, 10, 2), state="held")
     attend = partial(add, session, "attendance", meeting_id=keys["own"])
