@@ -182,6 +182,13 @@ COMMANDS: tuple[Command, ...] = (
         frozenset({Condition.FILE, Condition.SELECTION}),
     ),
     Command(
+        "management_report",
+        mark("Informe de gestión…"),
+        "notebook",
+        (),
+        frozenset({Condition.FILE, Condition.SELECTION}),
+    ),
+    Command(
         "delete", mark("Eliminar"), "trash", ("Del",), frozenset({Condition.FILE, Condition.SELECTION}), writes=True
     ),
     Command(
@@ -260,6 +267,7 @@ ROOM_COMMANDS = (
     "leave",
     "renew",
     "begin_project",
+    "management_report",
     "add_cities",
     "choose_logo",
     "remove_logo",

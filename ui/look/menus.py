@@ -29,6 +29,7 @@ OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "study": ("deliver",),
         "agreement": ("renew", "begin_project"),
         "call": ("begin_project",),
+        "period": ("management_report",),
         "organisation": ("add_cities",),
         "adoption": ("leave",),
         "office": ("choose_logo", "remove_logo"),

@@ -24,6 +24,7 @@ def own_commands(
         "leave": partial(_leave, workspace, acted_on, view),
         "renew": partial(_renew, workspace, acted_on, view),
         "begin_project": partial(_begin_project, workspace, entity, acted_on),
+        "management_report": partial(_print, workspace, "management", acted_on, view),
         "add_cities": partial(_add_cities, workspace, acted_on, view),
         "choose_logo": partial(_choose_logo, workspace, acted_on, view),
         "remove_logo": partial(_remove_logo, workspace, acted_on),
@@ -88,6 +89,15 @@ def _begin_project(workspace: Workspace, entity: str, acted_on: ActedOn) -> None
     key = next(iter(acted_on()), None)
     if key is not None:
         workspace.new_wanted.emit("project", {f"{entity}_id": key})
+
+
+def _print(workspace: Workspace, report: str, acted_on: ActedOn, view: QWidget) -> None:
+    """Show a report of the first of the records, page by page."""
+    from ui.paper.report_dialog import ReportDialog
+
+    key = next(iter(acted_on()), None)
+    if key is not None:
+        open_dialog(ReportDialog(workspace, report, view.window(), record_id=key))
 
 
 def _add_cities(workspace: Workspace, acted_on: ActedOn, view: QWidget) -> None:
