@@ -8,12 +8,14 @@ undo leaves what is sealed (`db/journal/undoing.py`). What is done about a resol
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
 from sqlalchemy import Connection, column, select, table
 
 from db.failures import Sealed, SealedError
 from db.journal.reading import Change, Values, read_change
+from db.journal.shape import Shape, present_tables
 from db.journal.tables import KEYS_AT_ONCE, EntryKind, entries
 
 MEETING = "meeting"
@@ -60,6 +62,16 @@ SEALED: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
     }
 )
+
+
+def is_held(shape: Shape) -> bool:
+    """Tell whether SEALED speaks of the tables of `shape`: those of this version of the program, by their names."""
+    return shape.by_name.keys() == _present_names()
+
+
+@cache
+def _present_names() -> frozenset[str]:
+    return frozenset(each.name for each in present_tables())
 
 
 def ensure_unsealed(connection: Connection, number: int, touched: Iterable[str], *, opens: str = "") -> None:

@@ -189,7 +189,8 @@ class Store:
                 yield session
                 session.flush()
                 session.changes = self._finish(connection, number, title)
-                sealed.ensure_unsealed(connection, number, session.changes.touched, opens=opens)
+                if sealed.is_held(self.shape):
+                    sealed.ensure_unsealed(connection, number, session.changes.touched, opens=opens)
 
     def _begin(self, connection: Connection, title: Title, kind: OperationKind, reverses: Sequence[str] = ()) -> int:
         found = connection.execute(select(identity.c.network, identity.c.device)).one()

@@ -119,7 +119,8 @@ def _rulings(
     for line in read_lines(connection, shape, numbers, only):
         for ruling in _rule(line):
             sketch.put(ruling)
-    _hold_sealed(connection, sketch)
+    if sealed.is_held(shape):
+        _hold_sealed(connection, sketch)
     _hold_references(connection, shape, sketch)
     return tuple(sketch.rulings.values())
 
@@ -245,8 +246,9 @@ def plan(connection: Connection, shape: Shape, numbers: Sequence[int], only: Ite
     """Tell what undoing the operations with these numbers would do, of all their rows or of those with keys `only`."""
     wanted = tuple(numbers)
     ids = tuple(story.ids_of(connection, wanted))
-    alone = only is None and len(wanted) == 1 and not sealed.touches(connection, wanted[0])
-    if alone and sets.untouched(connection, shape, wanted[0]):
+    alone = only is None and len(wanted) == 1
+    seals = alone and sealed.is_held(shape) and sealed.touches(connection, wanted[0])
+    if alone and not seals and sets.untouched(connection, shape, wanted[0]):
         return UndoPlan(wanted, ids, sets=True)
     return UndoPlan(wanted, ids, _rulings(connection, shape, wanted, only))
 

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
-from sqlalchemy import func, update
+from sqlalchemy import func, select, update
 
 from app.words.fields import Kind
+from db.entities.meeting import Meeting, MeetingState
 from db.store import Store
 from db.titles import Title
 from tests.ui.fitting import place_of, seen_in
@@ -35,7 +36,14 @@ MOST_ROWS = 20
 
 
 def mark_texts(store: Store) -> None:
-    """Write MARK behind every text of every record that has room for it: names stay different, in their order."""
+    """Write MARK behind every text of every record that has room for it: names stay different, in their order.
+
+    Actas that are approved are reopened for it, and are approved again.
+    """
+    with store.reading() as session:
+        approved = session.scalars(select(Meeting.id).where(Meeting.state == MeetingState.CLOSED.value)).all()
+    for meeting in approved:
+        _let_be(store, meeting, MeetingState.HELD)
     with store.operation(Title("Cambio en el orden de los archivos")) as session:  # which the sample has none of
         for name in store.catalog.stored:
             entity = store.catalog.entity(name)
@@ -44,6 +52,13 @@ def mark_texts(store: Store) -> None:
                     text, longest = getattr(entity, each.name), each.field.bounds.longest
                     has_room = text != "" if longest is None else func.length(text) <= longest - len(MARK)
                     session.execute(update(entity).where(has_room).values({each.name: text + MARK}))
+    for meeting in approved:
+        _let_be(store, meeting, MeetingState.CLOSED)
+
+
+def _let_be(store: Store, meeting: str, state: MeetingState) -> None:
+    with store.operation(Title("Cambio en el orden de los archivos"), opens=meeting) as session:
+        session.get_one(Meeting, meeting).state = state.value
 
 
 def interpreted(top: QWidget) -> list[str]:
