@@ -36,6 +36,8 @@ from ui.work.progress import ProgressStrip
 from ui.work.run import Advance, Runner
 from ui.work.workspace import Workspace
 
+TOPIC = "report"
+"""What a newer making of the pages takes the place of."""
 PATIENCE = 250
 """Milliseconds without another change of the options after which the pages are made again."""
 SIZE = (1280, 700)
@@ -91,10 +93,11 @@ class ReportDialog(QDialog):
         self.made = None
         self._allow()
         if found is None:
+            self.runner.drop(TOPIC)
             self.preview.clear()
             return
         work = partial(_make, self.workspace, self.report, found, self.options.language())
-        self.runner.run(work, self._take, title=self.words("Preparando las páginas"), topic="report")
+        self.runner.run(work, self._take, title=self.words("Preparando las páginas"), topic=TOPIC)
 
     def save(self, format: str, path: Path) -> None:
         """Write the report as it is shown to `path`."""

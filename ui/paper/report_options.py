@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reports.report import Report
 from app.words.fields import Kind
-from app.words.problems import ProblemError
+from app.words.problems import Problem, ProblemError
 from app.words.words import mark
 from ui.form.editors.combo import Combo
 from ui.form.field_box import FieldBox
@@ -43,6 +43,9 @@ class ReportOptions(QWidget):
         self.checks: dict[str, CheckBox] = {}
         self.parts: dict[str, CheckBox] = {}
         self.languages = Combo()
+        self.empty = ProblemBox(self.words)
+        self.empty.show_problems([Problem(mark("El informe no tiene ninguna parte."), mark("Marque al menos una."))])
+        self.empty.hide()
         self._given = dict(given)
         self._begun = False
         self._remembered_as = ""
@@ -78,7 +81,9 @@ class ReportOptions(QWidget):
             if box.editor.problem() is not None or (values[name] is None and box.info.field.required):
                 return None
         if self.parts:
-            values["parts"] = frozenset(name for name, box in self.parts.items() if box.isChecked())
+            values["parts"] = frozenset(self._ticked())
+            if not values["parts"]:
+                return None
         made: object = self.report.options(**values)
         return made
 
@@ -92,6 +97,7 @@ class ReportOptions(QWidget):
         self._usual_parts = getattr(start, "parts", self._usual_parts)
         self._tick(self._usual_parts)
         self._recall_parts()
+        self._say_whether_empty()
         self._begun = True
         self.setEnabled(True)
         self.changed.emit()
@@ -149,6 +155,9 @@ class ReportOptions(QWidget):
         for name, part in self.parts.items():
             part.setChecked(name in names)
 
+    def _ticked(self) -> list[str]:
+        return [name for name, box in self.parts.items() if box.isChecked()]
+
     def _tick_as_asked(self, names: Collection[str]) -> None:
         self._tick(names)
         self._remember()
@@ -156,7 +165,7 @@ class ReportOptions(QWidget):
     def _remember(self) -> None:
         """Keep what the person has ticked, where it is remembered of what this is about."""
         if self._remembered_as:
-            name, ticked = self._remembered_as, [each for each, box in self.parts.items() if box.isChecked()]
+            name, ticked = self._remembered_as, self._ticked()
             self.workspace.preferences.keep(lambda settings: settings.with_parts(name, ticked))
 
     def _ask_parts(self) -> None:
@@ -181,9 +190,17 @@ class ReportOptions(QWidget):
 
     def _add_check(self, text: str) -> CheckBox:
         box = CheckBox(self.words(text))
-        box.toggled.connect(lambda _on: self.changed.emit())
+        box.toggled.connect(self._on_ticked)
         self._column.addWidget(box)
         return box
+
+    def _on_ticked(self) -> None:
+        self._say_whether_empty()
+        self.changed.emit()
+
+    def _say_whether_empty(self) -> None:
+        """Say that a paper without any part is none, which would be printed as a blank page."""
+        self.empty.setVisible(bool(self.parts) and not self._ticked())
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -192,4 +209,5 @@ class ReportOptions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.problems)
+        column.addWidget(self.empty)
         column.addWidget(area, 1)

@@ -168,7 +168,7 @@ class Runner(QObject):
         anything run once the runner is closed.
         """
         if topic:
-            self._drop(topic)
+            self.drop(topic)
         if self._closed:
             # A window that is going may still be painted, and ask for what it will not show.
             job = Job(title, topic, self)
@@ -204,6 +204,13 @@ class Runner(QObject):
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return outcome.result()  # not there yet when the program ends, which ends every loop at once
 
+    def drop(self, topic: str) -> None:
+        """Let what is under way of `topic` answer nobody, as when nothing is to be made any more."""
+        for job in self._jobs:
+            if job.topic == topic:
+                job.cancel()
+                self._endings.pop(job, None)
+
     def close(self) -> None:
         """Cancel all work and wait until its threads have ended; no answer is given any more."""
         self._closed = True
@@ -236,12 +243,6 @@ class Runner(QObject):
         job.patience.timeout.connect(partial(self._show, job))
         job.patience.start(PATIENCE)
         return job, outcome
-
-    def _drop(self, topic: str) -> None:
-        for job in self._jobs:
-            if job.topic == topic:
-                job.cancel()
-                self._endings.pop(job, None)
 
     def _show(self, job: Job) -> None:
         if job in self._endings and job.title:

@@ -1,5 +1,6 @@
 """The options of a report: what it is about, which parts it has, in which language it is."""
 
+from functools import partial
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from app.records.reading import list_ids
 from tests.make import add, copied_store
 from tests.ui.held import held_writing
 from tests.ui.paper.showing import Open, wait
+from tests.ui.waiting import wait_until_idle
 from ui.frame.window import Window
 from ui.look.plain import PushButton
 from ui.paper.report_dialog import ReportDialog
@@ -108,5 +110,18 @@ def test_all_parts_or_none_are_ticked_at_once_and_remembered(show: Open, qtbot: 
     everything.click()
     assert _ticked(dialog) == set(dialog.options.parts)
     nothing.click()
-    assert _ticked(dialog) == _ticked(show("board-pack")) == set()
+    again = show("board-pack")
+    assert _ticked(dialog) == _ticked(again) == set()
+    for each in (dialog, again):
+        wait_until_idle(each, qtbot)
+        assert not each.options.empty.isHidden()
+        assert each.options.value() is None
+        qtbot.waitUntil(partial(_cannot_save, each))
+    dialog.options.parts["agenda"].click()
+    assert dialog.options.empty.isHidden()
+    qtbot.waitUntil(lambda: not _cannot_save(dialog))
     wait(dialog, qtbot)
+
+
+def _cannot_save(dialog: ReportDialog) -> bool:
+    return not dialog.buttons["pdf"].isEnabled()
