@@ -6,13 +6,15 @@ An approved acta is kept among the files of its meeting as it was approved, with
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 
 from app.meetings.acta_numbers import number_of_acta
+from app.offices import read_letterhead
+from app.offices.terms import term_of_meeting
 from app.records.attachments import Attachment, attach_content, list_documents
 from app.records.namesakes import read_titles
 from app.rendering import render
@@ -156,11 +158,12 @@ def _say_reopened(session: FileSession, meeting: Meeting) -> None:
 
 
 def _paper(session: FileSession, options: Options, words: Words) -> bytes:
-    """Return the acta as a PDF."""
+    """Return the acta as a PDF, with the head of the office of its term."""
     document = compose(read_acta(session, options), words)
+    head = read_letterhead(session, term_of_meeting(session, options), session.today())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "acta.pdf"
-        render(document, "pdf", path, words)
+        render(replace(document, letterhead=head), "pdf", path, words)
         return path.read_bytes()
 
 

@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from app.file.store_problems import problem_of
 from app.meetings.acta import ActaStatus, Approval, approve, read_status, reopen, send_to_correction
@@ -15,6 +16,7 @@ from app.words.problems import ProblemError
 from db.failures import SealedError
 from db.papers import ActaState
 from db.store import Store
+from db.values import PartialDate
 from tests.app.meetings.board import add_body, add_meeting
 from tests.app.sheets.importing.plans import SPANISH, plan_of
 from tests.make import TODAY, add, everything
@@ -61,6 +63,16 @@ def test_the_approved_acta_is_kept_among_the_files_with_its_digest(store: Store,
         content = read_content(session, kept.digest)
     assert content.startswith(b"%PDF")
     assert hashlib.sha256(content).hexdigest() == found.digest
+
+
+def test_the_kept_acta_bears_the_office_of_its_term(store: Store, meeting: str) -> None:
+    term = add(store, "period", name="2026", starts=PartialDate(2026), ends=PartialDate(2026))
+    add(store, "office", name="Oficina de prueba", period_id=term)
+    approve(store, meeting, APPROVAL)
+    (kept,) = attachments(store, "meeting", meeting)
+    with store.reading() as session:
+        text = "".join(page.get_textpage().get_text_range() for page in PdfDocument(read_content(session, kept.digest)))
+    assert "Oficina de prueba" in text
 
 
 def test_a_kept_file_that_is_gone_is_missed(store: Store, meeting: str) -> None:
