@@ -31,6 +31,7 @@ from app.document import (
 from app.months import months_between, say_month
 from app.network.term_choices import term_of_today
 from app.network.terms import Term, expect_term, say_secretariat
+from app.offices.terms import term_itself
 from app.records.namesakes import titles_apart
 from app.records.reading import batched
 from app.reports.of_parts import NETWORK
@@ -260,4 +261,5 @@ REPORT = Report(
     gather=gather,
     compose=compose,
     about="period",
+    term_of=term_itself,
 )

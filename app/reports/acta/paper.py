@@ -2,6 +2,7 @@
 
 from app.document import Document, FileTitle
 from app.network.terms import say_secretariat
+from app.offices.terms import term_of_meeting
 from app.records.catalog import FieldInfo
 from app.reports.acta import mercosur, network
 from app.reports.acta.options import ActaForm, Options, default_options
@@ -47,4 +48,5 @@ REPORT = Report(
             ),
         ),
     ),
+    term_of=term_of_meeting,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.document import Contents, Cover, Document, FileTitle, Paragraph, Section, Tone
 from app.management.facts import Facts, facts_within
 from app.network.terms import say_secretariat
+from app.offices.terms import term_itself
 from app.reports.management.cover import say_title
 from app.reports.management.options import Options, default_options
 from app.reports.management.parts import PARTS
@@ -59,4 +60,5 @@ REPORT = Report(
     compose=compose,
     about="period",
     parts=PARTS,
+    term_of=term_itself,
 )

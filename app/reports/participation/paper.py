@@ -13,6 +13,7 @@ from app.reports.report import ALL_TERMS, Gathered, Report, gather_parts
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from db.fields import Field, Kind
+from db.session import FileSession
 from db.store import Store
 
 
@@ -29,8 +30,8 @@ def gather(store: Store, options: Options) -> Paper:
     if options.starts and options.ends and options.ends < options.starts:
         raise ProblemError(Problem(mark("El último día es anterior al primero.")))
     with store.reading() as session:
-        is_of_term = options.record_id and options.starts is None and options.ends is None
-        term = expect_term(session, str(options.record_id)) if is_of_term else None
+        of_term = _term_of(session, options)
+        term = expect_term(session, of_term) if of_term else None
         facts = facts_within(session, store, Span(term, options.starts, options.ends))
         return Paper(facts, gather_parts(session, PARTS, options.parts, facts))
 
@@ -53,6 +54,12 @@ def compose(paper: Paper, words: Words) -> Document:
     )
 
 
+def _term_of(_session: FileSession, options: Options) -> str | None:
+    """Return the term that is counted; None of days that are said, which count in its place, and of all terms."""
+    has_days = options.starts is not None or options.ends is not None
+    return None if has_days else options.record_id
+
+
 REPORT = Report(
     "participation",
     mark("Participación"),
@@ -70,4 +77,5 @@ REPORT = Report(
         FieldInfo("ends", Field(mark("Hasta"), Kind.DATE, help=mark("Vacío: hasta hoy."))),
     ),
     parts=PARTS,
+    term_of=_term_of,
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.document import Document, FileTitle, Section
 from app.network.terms import say_secretariat
+from app.offices.terms import term_itself
 from app.reports.of_parts import NETWORK
 from app.reports.registers.basis import Basis, read_basis
 from app.reports.registers.options import Options, default_options
@@ -60,4 +61,5 @@ REPORT = Report(
     may_be_of_none=True,
     none_called=ALL_TERMS,
     parts=PARTS,
+    term_of=term_itself,
 )

@@ -1,13 +1,16 @@
 """What every report is asked, what it is remembered by, and whose head its paper bears."""
 
+from datetime import date
+
 import pytest
 
 from app.reports import board_pack, directory, participation, plan
-from app.reports.offered import REPORTS
+from app.reports.offered import REPORTS, find_report
 from app.reports.report import read_option, ticked
 from app.words.problems import ProblemError
 from app.words.words import Words
 from db.store import Store
+from db.values import PartialDate
 from tests.make import add
 
 
@@ -47,3 +50,28 @@ def test_a_paper_of_no_meeting_bears_the_head_of_the_office_of_the_day(store: St
     head = directory.REPORT.make(store, None, Words("es")).letterhead
     assert head is not None
     assert head.name == "Secretaría Ejecutiva"
+
+
+@pytest.mark.parametrize("name", [report.name for report in REPORTS if report.about in {"meeting", "period"}])
+def test_a_paper_of_another_term_bears_the_head_of_the_office_of_that_term(store: Store, name: str) -> None:
+    former = add(store, "period", name="2008-2009", starts=PartialDate(2008, 6, 18), ends=PartialDate(2009))
+    today = add(store, "period", name="2026", starts=PartialDate(2026), ends=PartialDate(2026))
+    add(store, "office", name="La de entonces", period_id=former)
+    add(store, "office", name="La de hoy", period_id=today)
+    body = add(store, "body", name="Consejo", kind="council")
+    meeting = add(store, "meeting", name="Consejo", body_id=body, starts_on=date(2008, 6, 27), state="held")
+    report = find_report(name)
+    record = former if report.about == "period" else meeting
+    head = report.make(store, report.options(**report.options_of(report.about, record)), Words("es")).letterhead
+    assert head is not None
+    assert head.name == "La de entonces"
+
+
+def test_participation_over_some_days_bears_the_head_of_the_office_of_today(store: Store) -> None:
+    former = add(store, "period", name="2008-2009", starts=PartialDate(2008), ends=PartialDate(2009))
+    add(store, "office", name="La de entonces", period_id=former)
+    add(store, "office", name="La de siempre")
+    options = participation.REPORT.options(former, starts=date(2010, 1, 1))
+    head = participation.REPORT.make(store, options, Words("es")).letterhead
+    assert head is not None
+    assert head.name == "La de siempre"
