@@ -97,7 +97,7 @@ def _of_attendance(session: FileSession, meeting: Meeting, words: Words) -> Iter
     body = session.get_one(Body, meeting.body_id)
     if body.quorum_rule is None:
         yield Missing(words("La regla de quórum no está registrada"), "body", body.id, "quorum_rule")
-    if _was_held(meeting):
+    if _awaits_acta(meeting):
         unmarked = sum(row.state == AttendanceState.CONVENED.value for row in convened)
         if unmarked:
             said = words.plural("{count} asistencia sin marcar", "{count} asistencias sin marcar", unmarked)
@@ -107,7 +107,7 @@ def _of_attendance(session: FileSession, meeting: Meeting, words: Words) -> Iter
 def _of_minutes(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
     if meeting.state in UPCOMING and any((meeting.opening, meeting.closing, *(item.minutes for item in items))):
         yield Missing(words("Tiene acta, pero no figura como realizada"), "meeting", meeting.id, "state")
-    unwritten = sum(not item.minutes for item in items) if _was_held(meeting) else 0
+    unwritten = sum(not item.minutes for item in items) if _awaits_acta(meeting) else 0
     if unwritten:
         said = words.plural("{count} punto sin acta", "{count} puntos sin acta", unwritten)
         yield Missing(said, "meeting", meeting.id, "agenda_items")
@@ -133,5 +133,6 @@ def _is_damaged(session: FileSession, document: Attachment) -> bool:
     return open_annex(Annex(0, document.name, document.name, document.media_type, content)).problem is not None
 
 
-def _was_held(meeting: Meeting) -> bool:
-    return meeting.state in (MeetingState.HELD.value, MeetingState.CLOSED.value)
+def _awaits_acta(meeting: Meeting) -> bool:
+    """Tell whether it was held and its acta is still written: what an approved one says nobody can complete."""
+    return meeting.state == MeetingState.HELD.value

@@ -15,6 +15,7 @@ from app.meetings import (
     overview,
     what_is_missing,
 )
+from app.meetings.acta import Approval, approve
 from app.records.attachments import attach_content
 from app.words.words import Words
 from db.entities.attendance import Attendance, AttendanceState
@@ -120,6 +121,17 @@ def test_gaps_of_the_agenda_of_the_convocation_and_of_the_annexes_are_counted(st
         "1 punto sin acta",
         "El anexo «roto.pdf» está dañado o protegido y no se puede imprimir",
     ]
+
+
+def test_nothing_of_an_approved_acta_is_asked_for(store: Store, words: Words) -> None:
+    body = add_body(store)
+    meeting = add_meeting(store, body, starts_at="09:00", place="Intendencia", state="held")
+    add(store, "agenda_item", meeting_id=meeting, name="Apertura")
+    add(store, "attendance", meeting_id=meeting, municipality_id=seated_city(store, body, "Rosario"), state="convened")
+    asked = {"1 asistencia sin marcar", "1 punto sin acta"}
+    assert asked <= set(_missing(store, meeting, words))
+    approve(store, meeting, Approval("01/2026", TODAY, "es"))
+    assert asked.isdisjoint(_missing(store, meeting, words))
 
 
 @pytest.mark.parametrize(("state", "says"), [("planned", True), ("convened", True), ("held", False)])
