@@ -1,11 +1,11 @@
 """A report made of parts that share one basis: what they are read from, which of them are wanted, and the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from app.document import Document, FileTitle, Section
+from app.document import Contents, Cover, Document, FileTitle, Section
 from app.reports.report import Gathered, Report, ReportPart, gather_parts
 from app.words.words import Words, mark
 from db.session import FileSession
@@ -35,17 +35,42 @@ class PartOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """All that is printed: the day, the basis of all parts, and each that was asked for with what it has gathered."""
+class Paper(Generic[Basis]):
+    """All that is printed: the basis of all parts, and each that was asked for with what it has gathered."""
 
-    today: date
-    basis: Any
-    parts: Gathered[Any]
+    basis: Basis
+    parts: Gathered[Basis]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What the parts of a paper came to: its sections, its cover if it has one, and whether it has contents."""
+
+    sections: tuple[Section, ...]
+    cover: Cover | None
+    contents: bool
+
+
+def gather_paper(
+    session: FileSession, parts: Iterable[ReportPart[Basis, Any]], wanted: Collection[str], basis: Basis
+) -> Paper[Basis]:
+    """Gather those of `parts` whose names are `wanted`, in their order, of a basis that was read in the session."""
+    return Paper(basis, gather_parts(session, parts, wanted, basis))
+
+
+def compose_parts(paper: Paper[Basis], words: Words) -> Composed:
+    """Compose the parts of a paper in the language of `words`; one with nothing to print is left out."""
+    made = [part.compose(paper.basis, found, words) for part, found in paper.parts]
+    return Composed(
+        tuple(each for each in made if isinstance(each, Section)),
+        next((each for each in made if isinstance(each, Cover)), None),
+        any(isinstance(each, Contents) for each in made),
+    )
 
 
 def report_of_parts(
     titled: Titled, parts: tuple[ReportPart[Basis, Any], ...], read: Callable[[FileSession, Store], Basis]
-) -> Report[PartOptions, Paper]:
+) -> Report[PartOptions, tuple[date, Paper[Basis]]]:
     """Return the report that prints `parts`, all of them unless said otherwise, of the basis that `read` gives.
 
     Basis and parts are read within one session: no change comes between them. Its title, and that of its file, is the
@@ -56,10 +81,9 @@ def report_of_parts(
     def choose(parts: frozenset[str] = whole) -> PartOptions:
         return PartOptions(parts)
 
-    def gather(store: Store, options: PartOptions) -> Paper:
+    def gather(store: Store, options: PartOptions) -> tuple[date, Paper[Basis]]:
         with store.reading() as session:
-            basis = read(session, store)
-            return Paper(store.today(), basis, gather_parts(session, parts, options.parts, basis))
+            return store.today(), gather_paper(session, parts, options.parts, read(session, store))
 
     return Report(
         titled.name,
@@ -69,20 +93,19 @@ def report_of_parts(
         options=choose,
         defaults=lambda _: choose(),
         gather=gather,
-        compose=lambda paper, words: _compose(titled.label, paper, words),
+        compose=lambda found, words: _compose(titled.label, *found, words),
         parts=parts,
     )
 
 
-def _compose(label: str, paper: Paper, words: Words) -> Document:
+def _compose(label: str, today: date, paper: Paper[Any], words: Words) -> Document:
     title = words(label)
-    made = [part.compose(paper.basis, found, words) for part, found in paper.parts]
     return Document(
         title=title,
         language=words.language,
-        sections=tuple(each for each in made if isinstance(each, Section)),
-        footer=words("Al {day}", day=words.date(paper.today)),
+        sections=compose_parts(paper, words).sections,
+        footer=words("Al {day}", day=words.date(today)),
         author=words(NETWORK),
-        created=paper.today,
-        file_title=FileTitle(title, paper.today),
+        created=today,
+        file_title=FileTitle(title, today),
     )

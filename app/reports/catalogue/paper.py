@@ -1,7 +1,6 @@
 """The catalogue of experiences on paper: the entries, the indexes, and the document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.document import (
@@ -25,8 +24,8 @@ from app.experiences.overview import say_name
 from app.records.catalog import FieldInfo
 from app.reports.board_pack.experiences import NOT_ALLOWED, Result
 from app.reports.catalogue.reading import Catalogue, Entry, Options, by_city, read_catalogue
-from app.reports.of_parts import NETWORK
-from app.reports.report import Gathered, Report, ReportPart, gather_nothing, gather_parts
+from app.reports.of_parts import NETWORK, Paper, compose_parts, gather_paper
+from app.reports.report import Report, ReportPart, gather_nothing
 from app.words.words import Words, mark
 from db.entities.experience import PublicationPermission
 from db.fields import Field, Kind
@@ -37,33 +36,24 @@ BETWEEN = ", "
 """What stands between the numbers of an index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """All that is printed: the catalogue, and its parts that were asked for."""
-
-    catalogue: Catalogue
-    parts: Gathered[Catalogue]
-
-
-def gather(store: Store, options: Options) -> Paper:
+def gather(store: Store, options: Options) -> Paper[Catalogue]:
     """Read all that is printed."""
     with store.reading() as session:
         catalogue = read_catalogue(session, store, options, Words(store.language or "es"))
-        return Paper(catalogue, gather_parts(session, PARTS, options.parts, catalogue))
+        return gather_paper(session, PARTS, options.parts, catalogue)
 
 
-def compose(paper: Paper, words: Words) -> Document:
+def compose(paper: Paper[Catalogue], words: Words) -> Document:
     """Compose the catalogue in the language of `words`."""
     title = words("Catálogo de experiencias")
-    made = [part.compose(paper.catalogue, found, words) for part, found in paper.parts]
     return Document(
         title=title,
         language=words.language,
-        sections=tuple(each for each in made if isinstance(each, Section)),
-        footer=words("Al {day}", day=words.date(paper.catalogue.today)),
+        sections=compose_parts(paper, words).sections,
+        footer=words("Al {day}", day=words.date(paper.basis.today)),
         author=words(NETWORK),
-        created=paper.catalogue.today,
-        file_title=FileTitle(title, paper.catalogue.today),
+        created=paper.basis.today,
+        file_title=FileTitle(title, paper.basis.today),
     )
 
 

@@ -1,15 +1,13 @@
 """Participation on paper as a whole: the facts that all its parts are made of, and the document."""
 
-from dataclasses import dataclass
-
-from app.document import Document, FileTitle, Section
+from app.document import Document, FileTitle
 from app.network.terms import expect_term, say_secretariat
 from app.participation import Facts, Span, facts_within
 from app.records.catalog import FieldInfo
-from app.reports.of_parts import NETWORK
+from app.reports.of_parts import NETWORK, Paper, compose_parts, gather_paper
 from app.reports.participation.options import Options, default_options
 from app.reports.participation.parts import PARTS
-from app.reports.report import ALL_TERMS, Gathered, Report, gather_parts
+from app.reports.report import ALL_TERMS, Report
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from db.fields import Field, Kind
@@ -17,15 +15,7 @@ from db.session import FileSession
 from db.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """All that is printed: each part that was asked for, with what it has gathered beside the facts."""
-
-    facts: Facts
-    parts: Gathered[Facts]
-
-
-def gather(store: Store, options: Options) -> Paper:
+def gather(store: Store, options: Options) -> Paper[Facts]:
     """Count the span that is asked for; ProblemError when it ends before it begins, or its term is no more."""
     if options.starts and options.ends and options.ends < options.starts:
         raise ProblemError(Problem(mark("El último día es anterior al primero.")))
@@ -33,20 +23,19 @@ def gather(store: Store, options: Options) -> Paper:
         of_term = _term_of(session, options)
         term = expect_term(session, of_term) if of_term else None
         facts = facts_within(session, store, Span(term, options.starts, options.ends))
-        return Paper(facts, gather_parts(session, PARTS, options.parts, facts))
+        return gather_paper(session, PARTS, options.parts, facts)
 
 
-def compose(paper: Paper, words: Words) -> Document:
+def compose(paper: Paper[Facts], words: Words) -> Document:
     """Compose participation in the language of `words`."""
-    facts = paper.facts
+    facts = paper.basis
     term = facts.span.term
     title = words("Participación {period}", period=term.name) if term is not None else words("Participación")
-    made = [part.compose(facts, found, words) for part, found in paper.parts]
     day = words("Al {day}", day=words.date(facts.today))
     return Document(
         title=title,
         language=words.language,
-        sections=tuple(each for each in made if isinstance(each, Section)),
+        sections=compose_parts(paper, words).sections,
         footer=" · ".join(filter(None, (say_secretariat(term, words), day))),
         author=say_secretariat(term, words) or words(NETWORK),
         created=facts.today,

@@ -1,11 +1,10 @@
 """The units on paper as a whole: the facts that all its parts are made of, and the document."""
 
-from dataclasses import dataclass
-
 from app.document import Document, FileTitle, Paragraph, Section, Tone
 from app.network.terms import say_secretariat
 from app.offices.terms import term_itself
-from app.reports.report import Gathered, Report, gather_parts
+from app.reports.of_parts import Paper, compose_parts, gather_paper
+from app.reports.report import Report
 from app.reports.units.options import Options, default_options
 from app.reports.units.parts import PARTS
 from app.units.facts import Facts
@@ -14,31 +13,22 @@ from app.words.words import Words, mark
 from db.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """All that is printed: each part that was asked for, with what it has gathered beside the facts."""
-
-    facts: Facts
-    parts: Gathered[Facts]
-
-
-def gather(store: Store, options: Options) -> Paper:
+def gather(store: Store, options: Options) -> Paper[Facts]:
     """Read all that is printed of the units of a term; ProblemError when the term is no more."""
     with store.reading() as session:
         facts = facts_within(session, store, options.record_id)
-        return Paper(facts, gather_parts(session, PARTS, options.parts, facts))
+        return gather_paper(session, PARTS, options.parts, facts)
 
 
-def compose(paper: Paper, words: Words) -> Document:
+def compose(paper: Paper[Facts], words: Words) -> Document:
     """Compose the units in the language of `words`; a term without any says that there is none."""
-    facts = paper.facts
+    facts = paper.basis
     title = words("Unidades Temáticas {period}", period=facts.term.name)
-    made = [part.compose(facts, found, words) for part, found in paper.parts]
     none = Section(title, (Paragraph(words("En esta gestión no hay unidades temáticas."), Tone.MUTED),))
     return Document(
         title=title,
         language=words.language,
-        sections=tuple(each for each in made if isinstance(each, Section)) if facts.units else (none,),
+        sections=compose_parts(paper, words).sections if facts.units else (none,),
         footer=say_secretariat(facts.term, words),
         author=say_secretariat(facts.term, words),
         created=facts.today,
