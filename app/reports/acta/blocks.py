@@ -1,6 +1,6 @@
 """What both forms of an acta are composed of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from app.document import (
@@ -17,7 +17,7 @@ from app.document import (
 )
 from app.reports.acta.reading import Acta, Delegate, by_country
 from app.reports.board_pack.meeting import say_city
-from app.reports.board_pack.minutes import Adopted
+from app.reports.board_pack.minutes import Adopted, adopted_table
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
 from db.entities.attendance import AttendanceState
@@ -102,37 +102,12 @@ def next_meeting_of(acta: Acta, words: Words) -> Block:
     return DescriptionList(((words("Próxima reunión"), acta.meeting.next_meeting),))
 
 
-def minutes_of(minutes: str, words: Words) -> Paragraph:
-    """Return what the acta says of an item."""
-    return Paragraph(minutes) if minutes else Paragraph(words("Sin acta registrada."), Tone.MUTED)
-
-
 def resolution_of(adopted: Adopted, words: Words) -> Paragraph:
     """Return a resolution as one paragraph: its number, its text, who answers for it and by when."""
     who = BETWEEN_NAMES.join(adopted.responsible) or words("no registrado")
     when = words.date(adopted.due_on) if adopted.due_on else words("no registrado")
     said = f"{adopted.number}. {adopted.text}" if adopted.number else adopted.text
     return Paragraph(f"{said}\n" + words("Responsable: {who} · Vence el: {when}", who=who, when=when))
-
-
-def resolutions_table(adopted: Sequence[Adopted], words: Words) -> Table:
-    """Return the resolutions: number, text, who and when."""
-    columns = (
-        Column(words("Número"), 1.1),
-        Column(words("Resolución"), 5),
-        Column(words("Responsable"), 2.2),
-        Column(words("Vence el"), 1.3),
-    )
-    rows = tuple(
-        (
-            each.number or NOT_RECORDED,
-            each.text,
-            BETWEEN_NAMES.join(each.responsible) or NOT_RECORDED,
-            each.due_on or NOT_RECORDED,
-        )
-        for each in adopted
-    )
-    return Table(columns, rows, empty=words("La reunión no adoptó resoluciones."))
 
 
 def participants(acta: Acta, number: str, words: Words) -> Section:
@@ -195,7 +170,7 @@ def documents(acta: Acta, number: str, words: Words) -> Section | None:
 
 def summary(acta: Acta, number: str, words: Words) -> Section:
     """Compose the annex that sums up the resolutions (domain, 2.2)."""
-    table = resolutions_table([each for _, each in acta.adopted], words)
+    table = adopted_table([each for _, each in acta.adopted], words, with_state=False)
     return _annex(number, words("Resumen de resoluciones"), (table,), words)
 
 

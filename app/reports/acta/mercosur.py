@@ -7,7 +7,6 @@ from app.reports.acta.blocks import (
     agenda,
     delegations_of,
     documents,
-    minutes_of,
     opening_of,
     participants,
     resolution_of,
@@ -15,6 +14,7 @@ from app.reports.acta.blocks import (
     summary,
 )
 from app.reports.acta.reading import Acta, Delegate, by_country
+from app.reports.board_pack.minutes import minutes_of
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words
 from db.entities.attendance import AttendanceState

@@ -5,14 +5,13 @@ from app.reports.acta.blocks import (
     agenda,
     delegations_of,
     documents,
-    minutes_of,
     next_meeting_of,
     opening_of,
     participants,
-    resolutions_table,
     state_of,
 )
 from app.reports.acta.reading import Acta
+from app.reports.board_pack.minutes import adopted_table, minutes_of
 from app.words.words import Words
 
 
@@ -39,7 +38,10 @@ def sections_of(acta: Acta, words: Words) -> tuple[Section, ...]:
         blocks += [Heading(item.title, 3), minutes_of(item.minutes, words)]
     if not acta.items:
         blocks.append(minutes_of("", words))
-    blocks += [Heading(words("Resoluciones")), resolutions_table([each for _, each in acta.adopted], words)]
+    blocks += [
+        Heading(words("Resoluciones")),
+        adopted_table([each for _, each in acta.adopted], words, with_state=False),
+    ]
     if acta.meeting.closing:
         blocks += [Heading(words("Cierre")), Paragraph(acta.meeting.closing)]
     annexes = (participants(acta, "I", words), agenda(acta, "II", words), documents(acta, "III", words))

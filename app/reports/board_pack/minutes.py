@@ -64,21 +64,27 @@ def _compose(basis: Basis, minutes: Minutes, words: Words) -> Section | None:
     blocks: list[Block] = [Paragraph(meeting.opening)] if meeting.opening else []
     for item in minutes.items:
         blocks.append(Heading(item.title, 3))
-        blocks.append(Paragraph(item.minutes) if item.minutes else Paragraph(words("Sin acta registrada."), Tone.MUTED))
-    blocks += [Heading(words("Resoluciones adoptadas")), _adopted_table(minutes.adopted, words)]
+        blocks.append(minutes_of(item.minutes, words))
+    blocks += [Heading(words("Resoluciones adoptadas")), adopted_table(minutes.adopted, words, with_state=True)]
     if meeting.closing:
         blocks.append(Paragraph(meeting.closing))
     blocks.append(DescriptionList(((words("Próxima reunión"), meeting.next_meeting),)))
     return Section(words("Acta y resoluciones"), tuple(blocks), sheet=words("Acta"))
 
 
-def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
+def minutes_of(said: str, words: Words) -> Paragraph:
+    """Return what was said of an item; of none that no acta is recorded."""
+    return Paragraph(said) if said else Paragraph(words("Sin acta registrada."), Tone.MUTED)
+
+
+def adopted_table(adopted: Sequence[Adopted], words: Words, *, with_state: bool) -> Table:
+    """Return what was adopted: number, text, who answers for it and by when, and what became of it where asked for."""
     columns = (
         Column(words("Número"), 1.1),
         Column(words("Resolución"), 5),
         Column(words("Responsable"), 2.2),
         Column(words("Vence el"), 1.3),
-        Column(words("Situación"), 1.2),
+        *((Column(words("Situación"), 1.2),) if with_state else ()),
     )
     rows = tuple(
         (
@@ -86,7 +92,7 @@ def _adopted_table(adopted: Sequence[Adopted], words: Words) -> Table:
             each.text,
             BETWEEN_NAMES.join(each.responsible) or NOT_RECORDED,
             each.due_on or NOT_RECORDED,
-            words(each.state.label),
+            *((words(each.state.label),) if with_state else ()),
         )
         for each in adopted
     )
@@ -100,7 +106,7 @@ def _gather_adopted(session: FileSession, basis: Basis) -> tuple[Adopted, ...]:
 def _compose_adopted(basis: Basis, adopted: Sequence[Adopted], words: Words) -> Section:
     """Compose the resolutions alone, which may be drafts while the meeting was not held."""
     if adopted or basis.meeting.was_held:
-        block: Block = _adopted_table(adopted, words)
+        block: Block = adopted_table(adopted, words, with_state=True)
     else:
         block = Paragraph(words("La reunión todavía no tiene resoluciones."), Tone.MUTED)
     return Section(words("Resoluciones"), (block,), sheet=words("Resoluciones"))
