@@ -8,9 +8,8 @@ from sqlalchemy import func, select
 
 from app.network.terms import Term
 from app.records.namesakes import read_rows
-from app.units.facts import HELD
 from db.entities.body import Body
-from db.entities.meeting import Meeting
+from db.entities.meeting import TOOK_PLACE, Meeting
 from db.entities.period import Period
 from db.entities.resolution import Resolution
 from db.papers import ActaState
@@ -37,7 +36,7 @@ class Held:
 def read_held(session: FileSession, store: Store, term: Term) -> tuple[Held, ...]:
     """Read the meetings of a term that were held, by the names of their bodies and their days."""
     wanted = select(Meeting.id).join(Body, Body.id == Meeting.body_id).join(Period, Period.id == term.id)
-    held = wanted.where(Meeting.in_period(Period), Meeting.state.in_(HELD))
+    held = wanted.where(Meeting.in_period(Period), Meeting.state.in_(TOOK_PLACE))
     order = Body.title_key(), Body.id, Meeting.starts_on, Meeting.id
     ids = list(session.scalars(held.order_by(*order), session.reader))
     of_meeting = select(Resolution.meeting_id, func.count()).where(Resolution.meeting_id.in_(ids))

@@ -7,10 +7,9 @@ from sqlalchemy import case, func, select
 
 from app.network.terms import Term
 from app.records.namesakes import titles_apart
-from app.units.facts import HELD
 from db.entities.attendance import CAME, Attendance
 from db.entities.body import Body, BodyKind
-from db.entities.meeting import Meeting
+from db.entities.meeting import TOOK_PLACE, Meeting
 from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.session import FileSession
@@ -49,7 +48,7 @@ def read_participants(session: FileSession, store: Store, term: Term) -> Partici
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .join(Body, Body.id == Meeting.body_id)
         .join(Period, Period.id == term.id)
-        .where(Meeting.in_period(Period), Meeting.state.in_(HELD), Attendance.state.in_(CAME))
+        .where(Meeting.in_period(Period), Meeting.state.in_(TOOK_PLACE), Attendance.state.in_(CAME))
         .group_by(Attendance.municipality_id)
     )
     counts = {key: row for key, *row in session.execute(came)}

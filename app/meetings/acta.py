@@ -23,7 +23,7 @@ from app.words.problems import WHERE_DELETED, Place, Problem, ProblemError
 from app.words.words import Words, mark
 from db.changes import Changes
 from db.entities.document import Document
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState
 from db.papers import ActaState
 from db.referring import refers_to
 from db.session import FileSession
@@ -82,7 +82,7 @@ def read_status(store: Store, meeting_id: str) -> ActaStatus | None:
         meeting.acta_sent_on,
         meeting.acta_approved_on,
         meeting.acta_digest or "",
-        meeting.state in (MeetingState.HELD.value, MeetingState.CLOSED.value),
+        meeting.state in TOOK_PLACE,
         kept,
         kept is None and any(each.name == name for each in files),
     )

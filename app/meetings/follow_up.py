@@ -7,11 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, or_, select
 
 from app.meetings.responsible import read_responsible
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState
 from db.entities.resolution import UNFINISHED, Resolution, ResolutionState
 from db.session import FileSession
-
-_TOOK_PLACE = (MeetingState.HELD.value, MeetingState.CLOSED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def _earlier(meeting: Meeting) -> tuple[ColumnElement[bool], ...]:
         Meeting.id != meeting.id,
         Meeting.state != MeetingState.CANCELLED.value,
     ]
-    undated = and_(Meeting.starts_on.is_(None), Meeting.state.in_(_TOOK_PLACE))
+    undated = and_(Meeting.starts_on.is_(None), Meeting.state.in_(TOOK_PLACE))
     if meeting.starts_on is None:
         return (*conditions, or_(Meeting.starts_on.is_not(None), undated))
     same_day = and_(

@@ -15,11 +15,11 @@ from sqlalchemy import union_all as together
 from app.network.members import members_on
 from app.participation.facts import Counted, Facts, OfBody, OfCity, OfCountry, Span, Unseen
 from app.records.namesakes import titles_apart
-from app.units.facts import HELD, UNIT_KINDS
+from app.units.facts import UNIT_KINDS
 from db.entities.activity import Activity, ActivityState, activity_body
 from db.entities.attendance import CAME, Attendance, AttendanceState
 from db.entities.body import Body
-from db.entities.meeting import Meeting, MeetingState, meeting_body
+from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState, meeting_body
 from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.entities.seat import Seat
@@ -62,7 +62,7 @@ def _end_of(span: Span) -> date | None:
 
 def _gatherings(span: Span, today: date) -> Subquery:
     """Return the meetings and activities of the span that took place: key, whether it is a meeting, and day."""
-    over = or_(Meeting.state.in_(HELD), and_(Meeting.starts_on.is_not(None), Meeting.starts_on <= today))
+    over = or_(Meeting.state.in_(TOOK_PLACE), and_(Meeting.starts_on.is_not(None), Meeting.starts_on <= today))
     meetings = select(Meeting.id.label("id"), literal(1).label("is_meeting"), Meeting.starts_on.label("day"))
     meetings = meetings.where(Meeting.state != MeetingState.CANCELLED.value, over)
     activities = select(Activity.id.label("id"), literal(0).label("is_meeting"), Activity.starts_on.label("day"))

@@ -17,7 +17,7 @@ from app.sample.people import Holders
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState
 from db.entities.municipality import Municipality
 from db.entities.period import Period
 from db.entities.resolution import Resolution
@@ -131,7 +131,7 @@ def _attendances(
     fact: Mapping[str, Any], meeting: Meeting, seats: Sequence[Seat], scene: _Scene
 ) -> Iterator[Attendance]:
     names = {city.id: city for city in scene.cities.rows}
-    is_past = fact["state"] in (MeetingState.HELD.value, MeetingState.CLOSED.value)
+    is_past = fact["state"] in TOOK_PLACE
     for position, seat in spread(seats):
         city = names[str(seat.municipality_id)]
         person = scene.holders.of(city.id)

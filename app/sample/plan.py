@@ -19,7 +19,7 @@ from db.entities.evidence import Evidence
 from db.entities.experience import Experience
 from db.entities.interaction import Interaction
 from db.entities.measure import Measure
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import TOOK_PLACE, Meeting
 from db.entities.municipality import Municipality
 from db.entities.organisation import Organisation
 from db.entities.plan_action import PlanAction
@@ -131,7 +131,7 @@ def _measures(scene: _Scene, fact: Mapping[str, Any], action: PlanAction) -> Ite
 def _evidence(scene: _Scene, fact: Mapping[str, Any], action: PlanAction) -> Iterator[Evidence]:
     if "meeting" in fact:
         held = select(Meeting).where(Meeting.body_id == scene.bodies[fact["meeting"]].id)
-        done = held.where(Meeting.state.in_((MeetingState.HELD.value, MeetingState.CLOSED.value)))
+        done = held.where(Meeting.state.in_(TOOK_PLACE))
         for meeting in scene.session.scalars(done.order_by(Meeting.starts_on)):
             record = RecordKey("meeting", meeting.id)
             yield Evidence(id=new_key(), action_id=action.id, record=record, note="Se trató en la reunión (ejemplo)")

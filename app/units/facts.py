@@ -15,7 +15,6 @@ from db.values import PartialDate, Percent, RecordKey
 
 UNIT_KINDS = (BodyKind.THEMATIC_UNIT.value, BodyKind.WORKING_GROUP.value)
 """The bodies that are units: joint groups are working groups."""
-HELD = (MeetingState.HELD.value, MeetingState.CLOSED.value)
 AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
 
 

@@ -6,9 +6,10 @@ from app.document import Tone
 from app.line import Line
 from app.plan import say_done, say_measured
 from app.units import questions
-from app.units.facts import AHEAD, HELD, Facts, Report, Seated, Unit
+from app.units.facts import AHEAD, Facts, Report, Seated, Unit
 from app.units.grid import Cell, Grid, Head
 from app.words.words import Words
+from db.entities.meeting import TOOK_PLACE
 from db.entities.seat import SeatRole
 from db.values import RecordKey
 
@@ -100,7 +101,7 @@ def _meetings(facts: Facts, unit: Unit, words: Words) -> Cell:
     lines = []
     if held:
         said = words.plural("{count} realizada", "{count} realizadas", held)
-        lines.append(Line(said, questions.meetings(facts.term, (unit.id,), states=HELD)))
+        lines.append(Line(said, questions.meetings(facts.term, (unit.id,), states=TOOK_PLACE)))
     if ahead:
         said = words.plural("{count} por realizar", "{count} por realizar", ahead)
         lines.append(Line(said, questions.meetings(facts.term, (unit.id,), states=AHEAD)))

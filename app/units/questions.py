@@ -2,9 +2,10 @@
 
 from app.network.terms import Term
 from app.records.catalog import Filter, Operator, Order, Query
-from app.units.facts import AHEAD, HELD
+from app.units.facts import AHEAD
 from db.entities.activity import ActivityState
 from db.entities.commitment import CommitmentState
+from db.entities.meeting import TOOK_PLACE
 from db.entities.membership import MembershipState
 from db.entities.plan_action import ActionState
 from db.values import RecordKey
@@ -14,7 +15,7 @@ TAKES_PLACE = tuple(state.value for state in ActivityState if state is not Activ
 """The states of the activities that are counted."""
 
 
-def meetings(term: Term, *sides: Keys, states: tuple[str, ...] = (*HELD, *AHEAD)) -> Query:
+def meetings(term: Term, *sides: Keys, states: tuple[str, ...] = (*TOOK_PLACE, *AHEAD)) -> Query:
     """Return what asks for the meetings of a term at which a body of each of `sides` meets."""
     met = (_any("held_by", tuple(RecordKey("body", key) for key in side)) for side in sides)
     fallen = Filter("terms", Operator.EQUALS, RecordKey("period", term.id))

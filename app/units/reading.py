@@ -10,7 +10,6 @@ from app.plan import BoardLine, read_board
 from app.plan.board import reach_of_board
 from app.records.namesakes import read_rows, read_titles, titles_apart
 from app.units.facts import (
-    HELD,
     NO_PLAN,
     UNIT_KINDS,
     Absent,
@@ -28,7 +27,7 @@ from db.entities.activity import Activity, ActivityState, activity_body
 from db.entities.axis import Axis, axis_body
 from db.entities.body import Body, BodyKind, body_unit
 from db.entities.commitment import Commitment, CommitmentState
-from db.entities.meeting import Meeting, MeetingState, meeting_body
+from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState, meeting_body
 from db.entities.period import Period
 from db.entities.plan_action import ActionState, PlanAction, whole_percent
 from db.entities.seat import Seat, SeatRole
@@ -193,7 +192,7 @@ def _meetings(session: FileSession, term: Term) -> tuple[Gathering, ...]:
     found = session.execute(own.join(Period, Period.id == term.id).where(*within)).all()
     others = _linked(session, meeting_body.c.meeting_id, meeting_body.c.body_id)
     return tuple(
-        Gathering(key, name, day, state in HELD, frozenset({body, *others.get(key, ())}))
+        Gathering(key, name, day, state in TOOK_PLACE, frozenset({body, *others.get(key, ())}))
         for key, name, day, state, body in found
     )
 

@@ -33,6 +33,9 @@ class MeetingState(Choice):
     CANCELLED = "cancelled", mark("Suspendida", "meeting")
 
 
+TOOK_PLACE = (MeetingState.HELD.value, MeetingState.CLOSED.value)
+"""The states of a meeting that was held, whether its acta is approved or not."""
+
 meeting_body = link_table("meeting", "body")
 _FORUM = "forum"
 """The kind of body, as it is stored, that the States of MERCOSUR preside in turn."""

@@ -12,7 +12,7 @@ from app.network.terms import read_term
 from app.words.problems import WHERE_DELETED, Problem, ProblemError
 from app.words.words import Words, mark
 from db.entities.body import Body
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState
 from db.entities.municipality import Municipality
 from db.session import FileSession
 from db.store import Store
@@ -46,7 +46,7 @@ class MeetingData:
     @property
     def was_held(self) -> bool:
         """Whether it took place."""
-        return self.state in (MeetingState.HELD, MeetingState.CLOSED)
+        return self.state.value in TOOK_PLACE
 
     @property
     def title(self) -> str:

@@ -12,7 +12,7 @@ from app.words.problems import WHERE_DELETED, Problem, ProblemError
 from app.words.words import mark
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import TOOK_PLACE, Meeting
 from db.entities.membership import Membership, MembershipState
 from db.entities.municipality import GovernmentKind, Municipality
 from db.entities.person import Person
@@ -144,12 +144,11 @@ def _read_seats(session: FileSession, key: str, today: date) -> tuple[SeatSpan, 
 
 
 def _read_meetings(session: FileSession, key: str) -> tuple[MeetingAttended, ...]:
-    held = (MeetingState.HELD.value, MeetingState.CLOSED.value)
     found = session.execute(
         select(Meeting.starts_on, Meeting.title(), func.coalesce(Person.name, ""), Attendance.state)
         .join_from(Attendance, Meeting, Meeting.id == Attendance.meeting_id)
         .outerjoin(Person, Person.id == Attendance.person_id)
-        .where(Attendance.municipality_id == key, Meeting.state.in_(held))
+        .where(Attendance.municipality_id == key, Meeting.state.in_(TOOK_PLACE))
         .order_by(Meeting.starts_on.desc(), Meeting.id),
     )
     return tuple(MeetingAttended(day, name, person, AttendanceState.of(state)) for day, name, person, state in found)
