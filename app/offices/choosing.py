@@ -5,10 +5,9 @@ from pathlib import Path
 from app.document import Letterhead
 from app.offices.letterhead import logo_of
 from app.offices.logo import LARGEST, check_logo
-from app.records.attachments import attach_content
+from app.records.attachments import attach_content, read_beginning
 from app.rendering.logo import dotted
 from app.words.names import file_name
-from app.words.nulls import refuse_nulls
 from app.words.problems import WHERE_DELETED, Place, Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
@@ -25,7 +24,7 @@ def choose_logo(store: Store, office_id: str, path: Path) -> Changes:
     ProblemError, naming the file, for what cannot be read or may be no logo.
     """
     name = file_name(path)
-    content = _read(path, name)
+    content = read_beginning(path, LARGEST + 1)
     picture = check_logo(content, name)
     sides = picture.width, picture.height
     if dotted(Letterhead("", logo=content, media_type=picture.media_type, sides=sides)) is None:
@@ -59,14 +58,3 @@ def _name(store: Store, office_id: str) -> str:
         if office is None:
             raise ProblemError(Problem(mark("La oficina ya no existe."), WHERE_DELETED))
         return office.name
-
-
-def _read(path: Path, name: str) -> bytes:
-    refuse_nulls(str(path))
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        text = mark("No se puede leer el archivo.")
-        hint = mark("Compruebe que existe y que no lo tiene abierto otro programa.")
-        raise ProblemError(Problem(text, hint, Place(file=name))) from error

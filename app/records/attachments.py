@@ -127,17 +127,24 @@ def save_attachment(store: Store, attachment: Attachment, target: Path) -> None:
 
 
 def _read(path: Path) -> bytes:
+    content = read_beginning(path, LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ProblemError(
+            Problem(
+                mark("El archivo es demasiado grande para adjuntarlo."),
+                mark("Se pueden adjuntar archivos de hasta 50 MB."),
+                Place(file=file_name(path)),
+            ),
+        )
+    return content
+
+
+def read_beginning(path: Path, most: int) -> bytes:
+    """Return what a file holds, of a larger one the first `most` bytes; ProblemError, naming it, if it is not read."""
     refuse_nulls(str(path))
     try:
-        if path.stat().st_size > LARGEST:
-            raise ProblemError(
-                Problem(
-                    mark("El archivo es demasiado grande para adjuntarlo."),
-                    mark("Se pueden adjuntar archivos de hasta 50 MB."),
-                    Place(file=file_name(path)),
-                ),
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         text = mark("No se puede leer el archivo.")
         hint = mark("Compruebe que existe y que no lo tiene abierto otro programa.")
