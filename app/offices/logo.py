@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
+from typing import cast
 
 from lxml import etree
 from PIL import Image
@@ -94,7 +95,7 @@ def _svg(content: bytes, name: str) -> Picture:
 
 
 def _check_element(element: etree._Element, name: str) -> None:
-    if etree.tostring(element, with_tail=False).startswith(b"<!--"):
+    if cast("object", element.tag) is etree.Comment:
         return
     if not isinstance(element.tag, str):  # an entity, or an instruction, by which a style sheet is fetched
         raise _refused(name, mark("El SVG tiene una instrucción o una entidad."))
