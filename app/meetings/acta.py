@@ -4,11 +4,10 @@ An approved acta is kept among the files of its meeting as it was approved, with
 (`db/sealed.py`).
 """
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from io import BytesIO
 
 from sqlalchemy import select
 
@@ -17,7 +16,6 @@ from app.offices import read_letterhead
 from app.offices.terms import term_of_meeting
 from app.records.attachments import Attachment, attach_content, list_documents
 from app.records.namesakes import read_titles
-from app.rendering import render
 from app.reports.acta import Options, compose, read_acta
 from app.words.problems import WHERE_DELETED, Place, Problem, ProblemError
 from app.words.words import Words, mark
@@ -72,12 +70,13 @@ def read_status(store: Store, meeting_id: str) -> ActaStatus | None:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
             return None
+        state = session.scalar(select(Meeting.acta_state).where(Meeting.id == meeting_id))
         files = list_documents(session, _MEETING, meeting_id) if meeting.acta_digest else ()
     kept = next((each for each in files if each.digest == meeting.acta_digest), None)
     number = number_of_acta(meeting.acta_number, meeting.code)
     name = file_name_of(number)
     return ActaStatus(
-        _state(meeting),
+        ActaState.of(state) if state else ActaState.DRAFT,
         number,
         meeting.acta_sent_on,
         meeting.acta_approved_on,
@@ -86,12 +85,6 @@ def read_status(store: Store, meeting_id: str) -> ActaStatus | None:
         kept,
         kept is None and any(each.name == name for each in files),
     )
-
-
-def _state(meeting: Meeting) -> ActaState:
-    if meeting.state == MeetingState.CLOSED.value:
-        return ActaState.APPROVED
-    return ActaState.DRAFT if meeting.acta_sent_on is None else ActaState.CORRECTION
 
 
 def file_name_of(number: str) -> str:
@@ -159,12 +152,13 @@ def _say_reopened(session: FileSession, meeting: Meeting) -> None:
 
 def _paper(session: FileSession, options: Options, words: Words) -> bytes:
     """Return the acta as a PDF, with the head of the office of its term."""
+    from app.rendering.pdf.pdf import render_pdf
+
     document = compose(read_acta(session, options), words)
     head = read_letterhead(session, term_of_meeting(session, options), session.today())
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "acta.pdf"
-        render(replace(document, letterhead=head), "pdf", path, words)
-        return path.read_bytes()
+    target = BytesIO()
+    render_pdf(replace(document, letterhead=head), target, words)
+    return target.getvalue()
 
 
 def _check(meeting: Meeting, approval: Approval, today: date) -> None:
