@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from app.commands.command import Command, Invocation, declare_file
 from app.commands.kinds import declare_kind, say_kinds
 from app.commands.parser import Parser
-from app.file.naming import file_name
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import LANGUAGES, Words, mark
 from db.catalog import Catalog, FieldInfo
@@ -140,18 +139,17 @@ def _report(invocation: Invocation) -> int:
 def _write(document: "Document", invocation: Invocation, words: Words) -> tuple[str, tuple["Rendered", ...], Path]:
     """Write the paper, or each that it is of; give what is said of it, what it came to, and by which name it goes."""
     from app.rendering import render
-    from app.rendering.apart import render_apart
+    from app.rendering.apart import paper_in, render_apart
 
     arguments, out = invocation.arguments, invocation.arguments.out
     if not arguments.each:
         made = render(document, arguments.format or _format_of(out), out, words)
         return invocation.words("Se guardó {file}.", file=out), (made,), out
     paths, each = render_apart(document, arguments.format, out)
-    filed = document.filed_as()
     said = invocation.words.plural(
         "Se guardó {count} archivo en {folder}.", "Se guardaron {count} archivos en {folder}.", len(paths), folder=out
     )
-    return said, each, out / file_name(filed.text, ".pdf", filed.day)
+    return said, each, paper_in(document, out)
 
 
 def _find_report(name: str, entity: str) -> "Report[Any, Any]":

@@ -63,6 +63,12 @@ def render_apart(
     return tuple(targets), tuple(made)
 
 
+def paper_in(document: Document, folder: Path) -> Path:
+    """Return by which name the whole of `document` would stand in `folder`: what is saved beside it is called so."""
+    filed = document.filed_as()
+    return folder / file_name(filed.text, ".pdf", filed.day)
+
+
 def _names(papers: Sequence[Document], ending: str) -> Iterator[str]:
     """Return a name for each, those of namesakes numbered; systems of files may not tell capitals apart."""
     taken: set[str] = set()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.agenda.beside import write_beside
 from app.document import Document
-from app.file.naming import file_name
 from app.file.settings import Folder
 from app.rendering.apart import render_apart
 from app.reports.report import Report
@@ -76,12 +75,6 @@ def save_apart(document: Document, format: str, folder: Path, advance: Advance) 
     """Write each paper of `document` into `folder`; called beside the window."""
     paths, made = render_apart(document, format, folder, advance.share)
     return Saved(len(paths), None, tuple(each for one in made for each in one.problems))
-
-
-def paper_in(document: Document, folder: Path) -> Path:
-    """Return by which name the whole of `document` would stand in `folder`."""
-    filed = document.filed_as()
-    return folder / file_name(filed.text, ".pdf", filed.day)
 
 
 def say_apart(words: Words, folder: Path, saved: Saved) -> Notice:

@@ -15,6 +15,7 @@ from app.file.settings import Folder
 from app.file.writing import write_atomically
 from app.records.lacking_letters import lacking_letters
 from app.rendering import RENDERERS, Renderer, render
+from app.rendering.apart import paper_in
 from app.reports.offered import find_report, sheet_of
 from app.reports.report import Report
 from app.words.problems import Problem, ProblemError
@@ -29,7 +30,7 @@ from ui.look.problem import ProblemBox
 from ui.look.saving import ask_where
 from ui.look.scroll import scrolled
 from ui.look.theme import Role, dress
-from ui.paper.apart import ApartOptions, Saved, paper_in, save_apart, say_apart, say_appointment
+from ui.paper.apart import ApartOptions, Saved, save_apart, say_apart, say_appointment
 from ui.paper.preview import Preview
 from ui.paper.report_options import ReportOptions
 from ui.work.progress import ProgressStrip
