@@ -225,9 +225,7 @@ class AttendancePanel(Panel):
             )
             for each in self.roll.choices
         ]
-        removing = Offer(
-            words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=allowed
-        )
+        removing = Offer(words("Quitar"), partial(self.remove, keys), icon("trash"), "Del", allowed=allowed)
         return (*marks, SEPARATOR, removing, SEPARATOR, *self._offers_below())
 
     def _offers_below(self) -> Sequence[Entry]:

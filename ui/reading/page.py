@@ -79,7 +79,7 @@ class ReadingPage(QScrollArea):
         self._maker = SectionMaker(values, self._actions, partial(self._actions_of_rows, is_brief=True))
         self._read_again = workspace.pausing(self._show_again, self)
         self._ask = workspace.pausing(self._ask_beside, self)
-        self._sought: Section | None = None
+        self._sought = ""
         self._seeking = QTimer(self, singleShot=True, interval=0)
         self._seeking.timeout.connect(self._show_sought)
         self._sheet = QWidget()
@@ -127,6 +127,8 @@ class ReadingPage(QScrollArea):
             self.beside, self._wanted, self.files.shown = None, "", {}
             self._belonging = self._replace(self._belonging, (), len(self._known))
             self.verticalScrollBar().setValue(0)
+            if self._sheet.isAncestorOf(self.focusWidget()):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask()
         return page.record
 
@@ -152,15 +154,16 @@ class ReadingPage(QScrollArea):
             if section.name == name:
                 self._wanted = ""
                 next(stops_in(section), self).setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self._sought = section
+                self._sought = name
                 self._seeking.start()
 
     def _show_sought(self) -> None:
-        """Bring the heading of the section that is gone to into sight, once it has its place."""
-        section, self._sought = self._sought, None
-        if section in self.sections:
-            settle_layouts()
-            self.ensureWidgetVisible(section.heading)
+        """Bring the heading of the section gone to into sight once it has its place; it may have been made anew."""
+        name, self._sought = self._sought, ""
+        for section in self.sections:
+            if section.name == name:
+                settle_layouts()
+                self.ensureWidgetVisible(section.heading)
 
     def turn_section(self, step: int) -> None:
         """Go `step` sections on from the one with the keyboard, round and round."""
@@ -219,8 +222,9 @@ class ReadingPage(QScrollArea):
         self.beside_shown.emit()
 
     def _replace(self, old: Sequence[Section], blocks: Sequence[Block], at: int) -> list[Section]:
-        """Put the sections of `blocks` in the place of those that are shown there."""
-        had_keyboard = any(each.isAncestorOf(self.focusWidget()) for each in old)
+        """Put the sections of `blocks` in the place of those that are shown there, and the keyboard where it was."""
+        left = next((each for each in old if each.isAncestorOf(self.focusWidget())), None)
+        at_stop = next((at for at, each in enumerate(stops_in(left)) if each.hasFocus()), 0) if left else 0
         for section in old:
             section.hide()
             self._column.removeWidget(section)
@@ -228,11 +232,13 @@ class ReadingPage(QScrollArea):
         made = self._maker.sections(blocks)
         for place, section in enumerate(made, at):
             self._column.insertWidget(place, section)
+            section.show()  # its layout would do so only later, and until then reckon the page without it
         kept = [each for each in self.sections if each not in old]
         self.sections = [*made, *kept] if at == 0 else [*kept, *made]
         lead_on(self, (stop for each in self.sections for stop in stops_in(each)))
-        if had_keyboard:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if left is not None:
+            stops = [stop for each in made if each.name == left.name for stop in stops_in(each)] or [self]
+            stops[min(at_stop, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         return made
 
     def _actions(self, name: str) -> Sequence[QWidget]:

@@ -168,6 +168,28 @@ def test_from_section_to_section_and_round(rosario: ReadingPage) -> None:
     assert section_of(rosario, "name").isAncestorOf(rosario.focusWidget())
 
 
+def test_what_comes_to_the_page_has_its_place_at_once(rosario: ReadingPage, network: Network, qtbot: QtBot) -> None:
+    seen: list[bool] = []
+    rosario.beside_shown.connect(lambda: seen.extend(each.isVisible() for each in rosario.sections))
+    rosario.show_record(network.keys["canelones"])
+    rosario.show_section("history")
+    qtbot.waitUntil(lambda: bool(seen))
+    assert len(seen) > 4
+    assert all(seen)
+
+
+def test_the_keyboard_stays_in_what_is_read_again(rosario: ReadingPage, network: Network, qtbot: QtBot) -> None:
+    rosario.window().activateWindow()
+    before = section_of(rosario, "history")
+    link = before.findChildren(QToolButton)[-1]
+    link.setFocus()
+    with qtbot.waitSignal(rosario.beside_shown):
+        rosario.show_record(network.keys["rosario"])
+    now = section_of(rosario, "history")
+    assert now is not before
+    assert now.findChildren(QToolButton)[-1].hasFocus()
+
+
 def test_a_long_list_leads_to_the_whole_of_it(rosario: ReadingPage, network: Network, workspace: Workspace) -> None:
     asked: list[tuple[str, object]] = []
     workspace.room_wanted.connect(lambda room, query: asked.append((room, query)))
