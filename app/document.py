@@ -263,11 +263,24 @@ class Start(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of a workbook, a row for each record, and above it in a line of what these are, or nothing.
+
+    What is not recorded is an empty cell: a word for it would stand among the dates that a person filters.
+    """
+
+    title: str
+    table: Table
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the document: is one sheet of the workbook, is in the contents, begins on paper as `start` says.
 
     One with a `heading` prints that over its blocks: its title is then what it is called in lists and as a file. One
-    with a `language` is in that, and not in the one of the document.
+    with a `language` is in that, and not in the one of the document. One with `rows` has these sheets in the workbook
+    in place of its blocks, which paper lays out to be read and not to be filtered.
     """
 
     title: str
@@ -277,6 +290,7 @@ class Section:
     landscape: bool = False
     heading: str = ""
     language: str = ""
+    rows: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, time
 from itertools import groupby
 
 from sqlalchemy import select
@@ -23,6 +23,7 @@ from app.document import (
     Reference,
     Section,
     Several,
+    Sheet,
     Start,
     Table,
     Tone,
@@ -170,16 +171,19 @@ def _months(agenda: Agenda, title: str, words: Words) -> Section:
         Column(words("De ellas, suspendidas"), 1.4, figures=True),
         Column(words("Difusiones"), 1.2, figures=True),
     )
-    blocks: list[Block] = [KeyFigures(tuple(figures))]
-    if entries:
-        blocks.append(Table(columns, tuple(_month(agenda, month, words) for month in _all_months(agenda))))
-    return Section(title, tuple(blocks), sheet=words("Por mes"), landscape=True)
+    months = _all_months(agenda)
+    table = Table(columns, tuple(_month(agenda, month, words) for month in months))
+    blocks: tuple[Block, ...] = (KeyFigures(tuple(figures)), *((table,) if months else ()))
+    sheet = words("Por mes")
+    dated = tuple((month, *row[1:]) for month, row in zip(months, table.rows, strict=True))
+    rows = (Sheet(sheet, replace(table, rows=dated), _say_term(agenda, words)),)
+    return Section(title, blocks, sheet=sheet, landscape=True, rows=rows)
 
 
 def _all_months(agenda: Agenda) -> Sequence[date]:
     """Return the months from the first in which something stands to the last, those between without anything too."""
     months = [_month_in(agenda.term, each) for each in agenda.entries]
-    return months_between(min(months), max(months))
+    return months_between(min(months), max(months)) if months else ()
 
 
 def _month_in(term: Term, entry: Entry) -> date:
@@ -209,7 +213,32 @@ def _entries(agenda: Agenda, words: Words) -> Section:
         rows = tuple(_undated_row(agenda, key, name, words) for key, name in agenda.undated)
         blocks += [Heading(words("Sin fecha")), Table(_columns(words), rows)]
     title = words("Actividades y reuniones")
-    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True)
+    whole = (Sheet(title, _whole(agenda, words), _say_term(agenda, words)),)
+    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True, rows=whole)
+
+
+def _say_term(agenda: Agenda, words: Words) -> str:
+    return words("Gestión {period}.", period=agenda.term.name)
+
+
+def _whole(agenda: Agenda, words: Words) -> Table:
+    """Compose one table of all for a workbook: with what each is, its hours as hours, what has no day at the end."""
+    first, last, _, called, *others = _columns(words)
+    hours = (Column(words("Desde")), Column(words("Hasta")), Column(words("Hora de")))
+    rows = [
+        (
+            each.first,
+            each.last if each.lasts else None,
+            *(time.fromisoformat(at) if at else None for at in (each.starts_at, each.ends_at)),
+            each.zone,
+            words(each.kind.value),
+            *_row(agenda, each, words)[3:],
+        )
+        for each in agenda.entries
+    ]
+    meeting = words(EntryKind.MEETING.value)
+    rows += [(*(None,) * 5, meeting, *_undated_row(agenda, key, name, words)[3:]) for key, name in agenda.undated]
+    return Table((first, last, *hours, Column(words("Clase")), called, *others), tuple(rows))
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

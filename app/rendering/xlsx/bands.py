@@ -1,12 +1,13 @@
 """The blocks of a section as bands of rows of a sheet, one under the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import assert_never, get_args
 
 from app.document import (
+    NOT_RECORDED,
     Absent,
     Address,
     Annex,
@@ -24,6 +25,7 @@ from app.document import (
     Reference,
     Section,
     Several,
+    Sheet,
     Table,
     Timeline,
     Tone,
@@ -82,6 +84,15 @@ class BandMaker:
         """Return the bands of `section`, its title first."""
         title = Band(Label(section.title, Role.TITLE))
         return [title, *(band for block in section.blocks for band in self.of(block))]
+
+    def rows(self, sheet: Sheet) -> list[Band]:
+        """Return the bands of a sheet of rows: its title, of what they are, and the rows with nothing for nothing."""
+        rows = tuple(
+            tuple(None if as_cell(value).value in (NOT_RECORDED, "") else value for value in row)
+            for row in sheet.table.rows
+        )
+        said = self._paragraph(Paragraph(sheet.said, Tone.MUTED))
+        return [Band(Label(sheet.title, Role.TITLE)), *said, *self._table(replace(sheet.table, rows=rows))]
 
     def of(self, block: Block) -> Iterator[Band]:
         """Return the bands of one block."""

@@ -1,4 +1,4 @@
-"""A document as an Excel workbook: one sheet for each section, real types, ready to filter and to print."""
+"""A document as an Excel workbook: a sheet for each section or its rows, real types, ready to filter and to print."""
 
 import re
 from datetime import UTC, datetime, time
@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from openpyxl import Workbook
 
-from app.document import Cover, Document, Paragraph, Tone
+from app.document import Cover, Document, Paragraph, Section, Tone
 from app.rendering.rendered import Rendered, deliver
 from app.rendering.say import printable
 from app.rendering.xlsx.bands import Band, BandMaker
@@ -37,7 +37,7 @@ def render_xlsx(
     workbook = Workbook(write_only=True)
     _describe(workbook, document, words)
     maker = BandMaker(words)
-    parts = [(section.sheet or section.title, maker.bands(section)) for section in document.sections]
+    parts = [part for section in document.sections for part in _sheets(section, maker)]
     if document.cover or not parts:
         parts.insert(0, (words("Portada"), _cover_bands(document, maker)))
     names: list[str] = []
@@ -64,6 +64,13 @@ def _describe(workbook: Workbook, document: Document, words: Words) -> None:
         properties.subject = printable(document.cover.subtitle)
     if document.created:
         properties.created = datetime.combine(document.created, time(), UTC).replace(tzinfo=None)
+
+
+def _sheets(section: Section, maker: BandMaker) -> list[tuple[str, list[Band]]]:
+    """Return the sheets of a section, each under its name: the one of its blocks, or those of its rows."""
+    if section.rows:
+        return [(sheet.title, maker.rows(sheet)) for sheet in section.rows]
+    return [(section.sheet or section.title, maker.bands(section))]
 
 
 def _cover_bands(document: Document, maker: BandMaker) -> list[Band]:

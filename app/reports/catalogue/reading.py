@@ -58,7 +58,7 @@ class Entry:
     odm: Sequence[int]
     starts: PartialDate | None
     ends: PartialDate | None
-    running: bool
+    running: bool | None
     summary: str
     results: Sequence[Result]
     contacts: Sequence[str]
@@ -121,7 +121,7 @@ def read_catalogue(session: FileSession, store: Store, options: Options, words: 
                 sorted(set(odm)),
                 starts,
                 ends,
-                bool(running),
+                running,
                 summary or "",
                 results.get(key, ()),
                 [each for city in cities.get(key, ()) for each in contacts.get(city[0], ())],

@@ -21,6 +21,7 @@ Row = tuple[Value | Cell, ...]
 Basis = tuple[Store, Facts]
 """The file, whose language is that of the paper, and the amounts in it."""
 
+_LACKING = (mark("sin fecha"), mark("sin fuente"))
 _OF_PROJECT = ("name", "call_id", "donor_id", "municipality_id", "state", "amount", "asked", "starts", "ends_on")
 
 
@@ -78,23 +79,30 @@ def _amounts(basis: Basis, _: None, words: Words) -> Section:
     return Section(words("Montos"), (table,), sheet=words("Montos"), start=Start.BELOW, landscape=True)
 
 
-def amounts_table(amounts: Sequence[Amount], words: Words) -> Table:
-    """Compose a row for each amount with its day and source; of none that there are none."""
+def amounts_table(amounts: Sequence[Amount], words: Words, *, as_rows: bool = False) -> Table:
+    """Compose a row for each amount with its day and source; of none that there are none.
+
+    Paper says which amount lacks them. The rows of a workbook have an empty cell there, and a column of the currency:
+    by both one filters, and no currency is summed into another.
+    """
     columns = (
         Column(words("Proyecto"), 3.6),
         Column(words("Qué es"), 1.6),
+        *((Column(words("Moneda"), 1),) if as_rows else ()),
         Column(words("Monto"), 1.8, figures=True),
         Column(words("Fecha"), 1.3),
         Column(words("Fuente"), 3),
         Column(words("Donante"), 2),
     )
+    undated, unsourced = (None if as_rows else Cell(words(each), Tone.MUTED) for each in _LACKING)
     rows = tuple(
         (
             Reference(each.project_name, each.project.entity, each.project.id),
             words(each.kind.label),
+            *((each.amount.currency,) if as_rows else ()),
             each.amount,
-            each.day or Cell(words("sin fecha"), Tone.MUTED),
-            each.source or Cell(words("sin fuente"), Tone.MUTED),
+            each.day or undated,
+            each.source or unsourced,
             each.donor_name or None,
         )
         for each in amounts

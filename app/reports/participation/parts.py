@@ -1,6 +1,7 @@
 """The parts of participation on paper: by country, by city, by unit, by body, and the cities that were never seen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from app.document import (
     Paragraph,
     Reference,
     Section,
+    Sheet,
     Start,
     Table,
     Tone,
@@ -50,9 +52,16 @@ def _countries(facts: Facts, _: None, words: Words) -> Section:
     rows: list[Row] = [
         (words.country(each.country), each.cities, each.seen, *_counted(each.counted)) for each in facts.countries
     ]
-    blocks.append(Table(columns, tuple(rows), empty=words("No está registrado quién vino.")))
-    blocks.append(Paragraph(words(BASIS), Tone.MUTED))
-    return Section(title, tuple(blocks), sheet=words("Países"))
+    table = Table(columns, tuple(rows), empty=words("No está registrado quién vino."))
+    blocks += [table, Paragraph(words(BASIS), Tone.MUTED)]
+    sheet = words("Países")
+    return Section(title, tuple(blocks), sheet=sheet, rows=(_rows(sheet, table, facts, words),))
+
+
+def _rows(sheet: str, table: Table, facts: Facts, words: Words) -> Sheet:
+    """Return a table as the rows of a workbook, where no word stands for a day on which nobody was seen."""
+    rows = tuple(tuple(None if isinstance(value, Cell) else value for value in row) for row in table.rows)
+    return Sheet(sheet, replace(table, rows=rows), " ".join((say_span(facts, words), words(BASIS))))
 
 
 def say_span(facts: Facts, words: Words) -> str:
@@ -118,7 +127,8 @@ def _cities(facts: Facts, _: None, words: Words) -> Section:
         for each in facts.cities
     )
     table = Table(columns, rows, empty=words("No está registrado quién vino."))
-    return Section(title, (table,), sheet=words("Ciudades"), start=Start.BELOW)
+    sheet = words("Ciudades")
+    return Section(title, (table,), sheet=sheet, start=Start.BELOW, rows=(_rows(sheet, table, facts, words),))
 
 
 def _bodies(title: str, sheet: str, facts: Facts, _: None, words: Words, *, units: bool) -> Section:
@@ -134,7 +144,8 @@ def _bodies(title: str, sheet: str, facts: Facts, _: None, words: Words, *, unit
         for each in found
     )
     table = Table(columns, rows, empty=words("No está registrado quién vino."))
-    return Section(words(title), (table,), sheet=words(sheet), start=Start.BELOW)
+    own = (_rows(words(sheet), table, facts, words),)
+    return Section(words(title), (table,), sheet=words(sheet), start=Start.BELOW, rows=own)
 
 
 def _unseen(facts: Facts, _: None, words: Words) -> Section:
@@ -159,11 +170,10 @@ def _unseen(facts: Facts, _: None, words: Words) -> Section:
         )
         for each in facts.unseen
     )
-    blocks: tuple[Block, ...] = (
-        Paragraph(said, Tone.MUTED, with_next=bool(rows)),
-        *((Table(columns, rows),) if rows else ()),
-    )
-    return Section(title, blocks, sheet=title, start=Start.BELOW)
+    table = Table(columns, rows)
+    blocks: tuple[Block, ...] = (Paragraph(said, Tone.MUTED, with_next=bool(rows)), *((table,) if rows else ()))
+    own = replace(_rows(title, table, facts, words), said=" ".join((say_span(facts, words), said)))
+    return Section(title, blocks, sheet=title, start=Start.BELOW, rows=(own,))
 
 
 def _of_bodies(name: str, title: str, sheet: str, *, units: bool) -> ReportPart[Facts, Any]:

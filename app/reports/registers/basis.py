@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.document import Block, KeyFigures, Paragraph, Section, Start, Tone, Value
+from app.document import Block, KeyFigures, Paragraph, Section, Sheet, Start, Table, Tone, Value
 from app.network.terms import Term, expect_term
 from app.records.catalog import FieldInfo, Order, Query
 from app.records.namesakes import read_rows
@@ -85,20 +85,28 @@ def cell(basis: Basis, entity: str, name: str, values: Values, words: Words) -> 
 
 
 def register(
-    title: str, found: Kept, scope: str, figures: Sequence[tuple[int, str]], *tables: Block, words: Words
+    title: str, found: Kept, scope: str, figures: Sequence[tuple[int, str]], table: Table, *parted: Block, words: Words
 ) -> Section:
-    """Compose a register: of what it is, its counts, its tables, and how many it leaves out for want of a date."""
+    """Compose a register: of what it is, its counts, its table, and how many it leaves out for want of a date.
+
+    Where paper has it `parted`, as under the body that adopted each, the table is that of the workbook alone.
+    """
     blocks: list[Block] = [Paragraph(scope, Tone.MUTED, with_next=True)]
     shown = tuple((count, said) for count, said in figures if count)
     if found.rows and shown:
         blocks.append(KeyFigures(shown))
-    blocks += tables
-    if found.undated:
-        said = words.plural(
+    blocks += parted or (table,)
+    undated = (
+        words.plural(
             "{count} ficha sin fecha no figura aquí.", "{count} fichas sin fecha no figuran aquí.", found.undated
         )
-        blocks.append(Paragraph(said, Tone.MUTED))
-    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True)
+        if found.undated
+        else ""
+    )
+    if undated:
+        blocks.append(Paragraph(undated, Tone.MUTED))
+    rows = Sheet(title, table, " ".join(filter(None, (scope, undated))))
+    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True, rows=(rows,))
 
 
 def say_scope(basis: Basis, rule: str, words: Words) -> str:

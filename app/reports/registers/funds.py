@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.document import Block, Heading, KeyFigures, Paragraph, Section, Start, Tone
+from app.document import Block, Heading, KeyFigures, Paragraph, Section, Sheet, Start, Tone
 from app.funds.facts import By, Facts
 from app.funds.reading import facts_within
 from app.funds.tables import currencies_table
@@ -35,12 +35,19 @@ def _compose(basis: Basis, found: tuple[Facts, int], words: Words) -> Section:
         sums = currencies_table(facts.blocks(By.PROJECT), words)
         blocks += [KeyFigures(counts), Heading(words("Suma por moneda")), sums, Heading(words("Montos"))]
     blocks.append(amounts_table(facts.amounts, words))
-    if undated:
-        said = words.plural(
-            "{count} monto sin fecha no figura aquí.", "{count} montos sin fecha no figuran aquí.", undated
-        )
-        blocks.append(Paragraph(said, Tone.MUTED))
-    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True)
+    left_out = (
+        words.plural("{count} monto sin fecha no figura aquí.", "{count} montos sin fecha no figuran aquí.", undated)
+        if undated
+        else ""
+    )
+    if left_out:
+        blocks.append(Paragraph(left_out, Tone.MUTED))
+    scope = " ".join(filter(None, (say_scope(basis, RULE, words), left_out)))
+    rows = (
+        Sheet(title, amounts_table(facts.amounts, words, as_rows=True), scope),
+        Sheet(words("Suma por moneda"), currencies_table(facts.blocks(By.PROJECT), words), scope),
+    )
+    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True, rows=rows)
 
 
 FUNDS = ReportPart("funds", TITLE, _gather, _compose)

@@ -82,8 +82,17 @@ def _compose(basis: Basis, found: Found, words: Words) -> Section:
     blocks: list[Block] = []
     for (_, name), own in groupby(rows, key=lambda row: (found.adopted[row[0]].body, found.adopted[row[0]].body_name)):
         blocks += [Heading(name), _table(basis, found, list(own), words)]
-    none = Table(_columns(words), (), empty=words("Ninguna resolución."))
-    return register(words(TITLE), found.kept, say_scope(basis, RULE, words), figures, *(blocks or [none]), words=words)
+    whole = _whole(basis, found, words)
+    return register(words(TITLE), found.kept, say_scope(basis, RULE, words), figures, whole, *blocks, words=words)
+
+
+def _whole(basis: Basis, found: Found, words: Words) -> Table:
+    """Compose one table of all, with the body that adopted each."""
+    rows = tuple(
+        (Reference(found.adopted[key].body_name, "body", found.adopted[key].body), *_row(basis, found, key, own, words))
+        for key, own in found.kept.rows
+    )
+    return Table((Column(words("Instancia"), 2.4), *_columns(words)), rows, empty=words("Ninguna resolución."))
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

@@ -9,7 +9,10 @@ from db.store import Store
 def labels(document: Document) -> list[str]:
     """Return titles of sections, columns and charts, labels of facts, what figures count, what stands for nothing."""
     said = [document.title, *(text for section in document.sections for text in (section.title, section.sheet))]
-    for block in (block for section in document.sections for block in section.blocks):
+    sheets = [sheet for section in document.sections for sheet in section.rows]
+    said += [text for sheet in sheets for text in (sheet.title, sheet.said)]
+    shown = (block for section in document.sections for block in section.blocks)
+    for block in (*shown, *(sheet.table for sheet in sheets)):
         match block:
             case Table():
                 said += [*(column.title for column in block.columns), block.empty]

@@ -1,6 +1,7 @@
 """The agenda of a term: all of it by month with what was published, also what is suspended or has no day."""
 
 from collections.abc import Iterator
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,14 @@ def test_nothing_is_left_in_spanish(made: Made) -> None:
 
 def _blocks(made: Made, section: int) -> tuple[object, ...]:
     return make(made.store, "term-agenda", None, "es").sections[section].blocks
+
+
+def test_a_workbook_has_one_table_of_all_with_days_and_hours(made: Made) -> None:
+    months, entries = (section.rows[0].table for section in make(made.store, "term-agenda", None, "es").sections)
+    assert months.rows[0][0] == date(2026, 8, 1)
+    assert [column.title for column in entries.columns][5:7] == ["Clase", "Actividad o reunión"]
+    days = [row[0] for row in entries.rows[:-1] if isinstance(row[0], date)]
+    assert len(days) == len(entries.rows) - 1
+    assert days == sorted(days)
+    assert entries.rows[-1][:6] == (None, None, None, None, None, "Reunión")
+    assert all(at is None or isinstance(at, time) for row in entries.rows for at in row[2:4])

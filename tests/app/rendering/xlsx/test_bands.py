@@ -1,8 +1,11 @@
 """The blocks of a section one under the other on its sheet, and what each of them says there."""
 
+from datetime import date, datetime
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.document import (
+    NOT_RECORDED,
     Annex,
     Block,
     Cell,
@@ -16,6 +19,7 @@ from app.document import (
     Paragraph,
     PointMap,
     Section,
+    Sheet,
     Table,
     Tone,
 )
@@ -86,3 +90,16 @@ def test_the_sign_of_a_late_paragraph_stands_in_its_text_and_once() -> None:
 def test_an_annex_is_named_with_its_number_and_its_file() -> None:
     sheet = sheet_with(Annex(2, "Acta anterior", "acta.pdf", "application/pdf", b"%PDF"))
     assert said_by(sheet) == [["Anexo 2 · Acta anterior", "acta.pdf"]]
+
+
+def test_rows_stand_in_place_of_the_blocks_one_table_a_sheet_with_nothing_for_nothing() -> None:
+    row = (date(2026, 8, 1), NOT_RECORDED, Cell(NOT_RECORDED, Tone.MUTED), "")
+    table = Table(tuple(map(Column, ("Día", "Quién", "Qué", "Cómo"))), (row,))
+    section = Section("Red", (Paragraph("En prosa"),), rows=(Sheet("Uno", table, "De 2026"), Sheet("Otro", table)))
+    book = opened(Document("Red", "es", (section,)))
+    assert book.sheetnames == ["Uno", "Otro"]
+    uno, otro = (worksheet_of(book, name) for name in book.sheetnames)
+    assert [cell.value for cell in uno["A"] if cell.value] == ["Uno", "De 2026", "Día", datetime(2026, 8, 1)]  # noqa: DTZ001  # a sheet has no zones
+    assert (uno.auto_filter.ref, uno.freeze_panes, uno.max_row) == ("A5:D6", "A6", 6)
+    assert [cell.value for cell in uno[6]][1:4] == [None, None, None]
+    assert otro.auto_filter.ref == "A3:D4"

@@ -9,6 +9,7 @@ from app.document import Table
 from app.rendering.outline import as_text
 from app.reports.offered import make
 from db.store import Store
+from db.values import PartialDate
 from tests.app.reports.catalogue.made import make_catalogue
 from tests.app.reports.labels import left_in_spanish
 from tests.app.reports.reading import section_of
@@ -54,3 +55,31 @@ def test_a_file_without_experiences_says_so(store: Store) -> None:
 
 def test_nothing_is_left_in_spanish(filled: Store) -> None:
     assert left_in_spanish(filled, "catalogue", None) == []
+
+
+def test_a_workbook_has_a_row_for_each_experience_with_all_that_is_told_of_it(filled: Store) -> None:
+    (sheet,) = section_of(make(filled, "catalogue", None, "es"), "Experiencias").rows
+    titles = [column.title for column in sheet.table.columns]
+    told, refused, _ = (dict(zip(titles, row, strict=True)) for row in sheet.table.rows)
+    assert (told["N.º"], told["Comienzo"], told["Sigue en marcha"], told["ODM"]) == (1, PartialDate(2024), True, "7")
+    assert (told["Resumen"], told["Ciudades"], told["Países"]) == ("Plantas de agua.", "Azul", "Argentina")
+    said = {title for title, value in refused.items() if value is not None}
+    assert said == {"N.º", "Título", "Ciudades", "Países", "Permiso de publicación", "Situación"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "found"),
+    [
+        ("Índice por tema", [("Fiestas", 3, "Cultura"), ("Agua potable", 1, "Agua"), ("Sin tema", 2, "Basura")]),
+        ("Índice por ODM", [(7, "Ambiente", 1, "Agua")]),
+        ("Índice por ciudad", [("Azul", 1, "Agua"), ("Azul", 2, "Basura"), ("Durazno", 3, "Cultura")]),
+    ],
+)
+def test_an_index_of_a_workbook_has_a_row_for_each_entry(
+    filled: Store, sheet: str, found: list[tuple[object, ...]]
+) -> None:
+    (rows,) = section_of(make(filled, "catalogue", None, "es"), sheet).rows
+    said = [tuple(getattr(value, "text", value) for value in row) for row in rows.table.rows]
+    if sheet == "Índice por ciudad":
+        said = [(city, number, name) for city, _, number, name in said]
+    assert sorted(said, key=str) == sorted(found, key=str)

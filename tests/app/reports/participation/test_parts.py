@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import BarChart
+from app.document import BarChart, Cell
 from app.rendering.outline import as_text
 from app.reports import participation
 from app.reports.offered import make
@@ -50,3 +50,11 @@ def test_countries_are_drawn_where_somebody_came(made: Made, store: Store) -> No
 
 def test_nothing_is_left_in_spanish(made: Made) -> None:
     assert left_in_spanish(made.store, "participation", None) == []
+
+
+def test_a_workbook_has_one_table_a_part_without_words_among_its_days(made: Made) -> None:
+    sections = make(made.store, "participation", None, "es").sections
+    assert [[sheet.title for sheet in section.rows] for section in sections] == [[each.sheet] for each in sections]
+    cells = [value for section in sections for sheet in section.rows for row in sheet.table.rows for value in row]
+    assert cells
+    assert not any(isinstance(value, Cell) for value in cells)

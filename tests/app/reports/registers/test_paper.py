@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import Table
+from app.document import Cell, Table
 from app.rendering.outline import as_text
 from app.reports import registers
 from app.reports.offered import find_report, make
@@ -102,3 +102,18 @@ def test_an_empty_file_has_empty_registers(store: Store) -> None:
 
 def test_nothing_is_left_in_spanish(filled: Store) -> None:
     assert left_in_spanish(filled, "registers", registers.Options()) == []
+
+
+def test_a_workbook_has_one_table_of_each_register_and_the_sums_apart(filled: Store) -> None:
+    document = make(filled, "registers", registers.Options(), "es")
+    sheets = {sheet.title: sheet for section in document.sections for sheet in section.rows}
+    assert list(sheets) == [*(section.title for section in document.sections), "Suma por moneda"]
+    adopted = sheets["Registro de resoluciones"].table
+    assert [column.title for column in adopted.columns][:3] == ["Instancia", "Reunión", "Fecha"]
+    assert [(getattr(row[0], "text", ""), row[2]) for row in adopted.rows] == [
+        ("Consejo", date(2025, 9, 1)),
+        ("Consejo", date(2026, 9, 1)),
+    ]
+    funds = sheets["Registro de fondos"].table
+    assert not any(isinstance(value, Cell) for row in funds.rows for value in row)
+    assert {row[2] for row in funds.rows} == {row[3].currency for row in funds.rows if isinstance(row[3], Money)}
