@@ -102,3 +102,9 @@ def last_day(partial: SQLCoreOperations[PartialDate | None]) -> ColumnElement[st
     last = case((month.in_(("04", "06", "09", "11")), "-30"), (month != "02", "-31"), (leap, "-29"), else_="-28")
     known = func.length(text)
     return case((known == len("2008"), text + "-12-31"), (known == len("2008-06"), text + last), else_=text)
+
+
+def may_be_between(partial: SQLCoreOperations[PartialDate | None], after: date, until: date) -> ColumnElement[bool]:
+    """Tell whether a partial date can mean a day that comes after one and no later than another."""
+    began = func.substr(partial, 1, len("2008-06-18"), type_=String)
+    return and_(last_day(partial) > after.isoformat(), began <= until.isoformat())

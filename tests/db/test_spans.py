@@ -13,7 +13,7 @@ from db.base import PartialDateColumn
 from db.entities.membership import Membership, MembershipState, membership_among, membership_on
 from db.entities.municipality import Municipality
 from db.keys import new_key
-from db.spans import ended_before, holds, holds_on, last_day, on
+from db.spans import ended_before, holds, holds_on, last_day, may_be_between, on
 from db.store import Store
 from db.titles import Title
 from db.values import PartialDate
@@ -83,3 +83,13 @@ def test_a_partial_date_ends_on_the_same_day_in_the_database_and_beside_it(
     with city[0].reading() as session:
         found = session.execute(select(last_day(bindparam("ends", partial, PartialDateColumn)))).scalar_one()
     assert found == partial.last_day.isoformat()
+
+
+@given(partial=partial_dates(), after=DAYS, until=DAYS)
+def test_a_partial_date_may_lie_between_two_days_when_one_of_its_days_does(
+    city: tuple[Store, str], partial: PartialDate, after: date, until: date
+) -> None:
+    day = bindparam("day", partial, PartialDateColumn)
+    with city[0].reading() as session:
+        found = session.execute(select(may_be_between(day, after, until))).scalar_one()
+    assert bool(found) is (partial.last_day > after and partial.first_day <= until)

@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 
 from app.document import NOT_RECORDED, Cell, Column, Reference, Section, Table, Tone
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import Listed, Row, listing, only_says, read_listed
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.entities.adoption import Adoption
 from db.exchange import AdoptionState
 from db.session import FileSession
-from db.spans import last_day, parameters
+from db.spans import may_be_between, parameters
 
 TITLE = mark("Adopciones")
 _READ = (
@@ -22,9 +23,12 @@ _READ = (
 
 
 def _gather(session: FileSession, basis: Basis) -> Listed:
-    """Read those that have not ended, and those that did since; the ones that wait longest first."""
-    after = basis.since.after
-    ended = or_(Adoption.last_step_on > after, last_day(Adoption.dropped_on) > after.isoformat())
+    """Read those that have not ended, and those that did between the meetings; the ones that wait longest first."""
+    after, until = basis.since.after, basis.since.until
+    ended = or_(
+        and_(Adoption.last_step_on > after, Adoption.last_step_on <= until),
+        may_be_between(Adoption.dropped_on, after, until),
+    )
     wanted = select(Adoption.id).where(or_(~Adoption.ended(), ended))
     order = Adoption.ended(), Adoption.waiting_days.desc().nulls_last(), Adoption.title_key(), Adoption.id
     keys = list(session.scalars(wanted.order_by(*order), parameters(basis.today, basis.store.language)))
@@ -60,4 +64,4 @@ def _row(key: str, row: tuple[Any, ...], words: Words) -> Row:
     )
 
 
-ADOPTIONS = ReportPart("adoptions", TITLE, _gather, _compose, is_usual=False)
+ADOPTIONS = as_it_stands(ReportPart("adoptions", TITLE, _gather, _compose, is_usual=False))

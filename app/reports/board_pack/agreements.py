@@ -9,6 +9,7 @@ from app.document import Cell, Column, Reference, Section, Table, Tone
 from app.months import months_on
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import Listed, Row, listing, only_says, read_listed
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.cooperation import AgreementState
@@ -61,4 +62,4 @@ def _row(key: str, row: tuple[Any, ...], words: Words) -> Row:
     )
 
 
-AGREEMENTS = ReportPart("agreements", TITLE, _gather, _compose, is_usual=False)
+AGREEMENTS = as_it_stands(ReportPart("agreements", TITLE, _gather, _compose, is_usual=False))

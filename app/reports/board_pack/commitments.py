@@ -11,6 +11,7 @@ from app.document import NOT_RECORDED, Cell, Column, KeyFigures, Reference, Sect
 from app.records.catalog import Filter, Operator, Order, Query
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import Listed, Row, listing, only_says, read_listed
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.entities.commitment import CommitmentState
@@ -97,4 +98,4 @@ def _row(key: str, row: tuple[Any, ...], words: Words) -> Row:
     )
 
 
-COMMITMENTS = ReportPart("commitments", TITLE, _gather, _compose)
+COMMITMENTS = as_it_stands(ReportPart("commitments", TITLE, _gather, _compose))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.document import NOT_RECORDED, Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone
 from app.network import ToVerify, contacts_to_verify
 from app.reports.board_pack.meeting import Basis
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.words.folding import fold
 from app.words.words import Words, mark
@@ -81,4 +82,4 @@ def _contacts_table(found: Sequence[ToVerify], words: Words) -> Table:
     return Table(columns, rows)
 
 
-CONTACTS = ReportPart("contacts", mark("Contactos a verificar"), _gather, _compose)
+CONTACTS = as_it_stands(ReportPart("contacts", mark("Contactos a verificar"), _gather, _compose))

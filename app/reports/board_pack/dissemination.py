@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.document import Address, Column, Paragraph, Reference, Section, Table, Tone, Way
 from app.reports.board_pack.meeting import Basis, say_since
@@ -11,7 +11,7 @@ from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.entities.dissemination import Dissemination, Medium
 from db.session import FileSession
-from db.spans import last_day
+from db.spans import may_be_between
 
 TITLE = mark("Difusión")
 _READ = ("day", "medium", "name", "record", "web")
@@ -20,8 +20,7 @@ _READ = ("day", "medium", "name", "record", "web")
 def _gather(session: FileSession, basis: Basis) -> Listed:
     """Read what was published since, the latest first; a day known in part counts when it may have been since."""
     since, day = basis.since, Dissemination.day
-    began = func.substr(day, 1, len("2008-06-18")) <= since.until.isoformat()
-    wanted = select(Dissemination.id).where(last_day(day) > since.after.isoformat(), began)
+    wanted = select(Dissemination.id).where(may_be_between(day, since.after, since.until))
     keys = list(session.scalars(wanted.order_by(day.desc(), Dissemination.id.desc())))
     return read_listed(session, basis.store, "dissemination", _READ, keys)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.document import NOT_RECORDED, Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone, Value
 from app.meetings import FollowUp, follow_up
 from app.reports.board_pack.meeting import Basis
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
@@ -89,4 +90,4 @@ def _say_state(each: FollowUp, words: Words) -> str:
     return state
 
 
-FOLLOW_UP = ReportPart("follow_up", mark("Seguimiento de resoluciones"), _gather, _compose)
+FOLLOW_UP = as_it_stands(ReportPart("follow_up", mark("Seguimiento de resoluciones"), _gather, _compose))

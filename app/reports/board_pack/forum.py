@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from app.document import Block, Heading, KeyFigures, Paragraph, Section, Start, Tone
 from app.forum.facts import Proposed, Recommended, Route
 from app.forum.routes import read_proposals, read_recommendations
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import MOST_ROWS, only_says, say_more
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.fccr.routes import count_routes, proposals_table, recommendations_table
 from app.reports.report import ReportPart
 from app.words.names import BETWEEN_NAMES
@@ -21,7 +23,7 @@ TITLE = mark("FCCR y FOCEM")
 
 @dataclass(frozen=True, slots=True)
 class OnTheWay:
-    """What goes its route, recommendations that were answered since too, and how many of each stand without a step."""
+    """What goes its route, recommendations answered since too, and how many of each stand without a step."""
 
     recommendations: Sequence[Recommended]
     proposals: Sequence[Proposed]
@@ -31,9 +33,9 @@ class OnTheWay:
 
 def _gather(session: FileSession, basis: Basis) -> OnTheWay:
     """Read both: of recommendations those first that wait longest, of proposals those that have come furthest."""
-    after = basis.since.after
+    since = basis.since
     found = read_recommendations(session, basis.store)
-    answered = [each for each in found if each.answered_on is not None and each.answered_on > after]
+    answered = [each for each in found if each.answered_on and since.after < each.answered_on <= since.until]
     going = sorted((each for each in found if each.is_on_its_way), key=lambda each: -(each.route.waiting_days or 0))
     all_proposals = read_proposals(session, basis.store)
     proposals = sorted(
@@ -68,16 +70,22 @@ def _compose(basis: Basis, found: OnTheWay, words: Words) -> Section:
 
 
 def _figures(basis: Basis, found: OnTheWay, words: Words) -> KeyFigures:
-    """Count what goes its route, what was answered since, and the rest, so that no recommendation is left out."""
+    """Count what goes its route, what was answered between the meetings, and what has neither answer nor next step."""
     going = [each.route for each in found.recommendations if each.is_on_its_way]
     answered = len(found.recommendations) - len(going)
-    since = words.date(basis.since.after)
+    first, last = words.date(basis.since.after + timedelta(days=1)), words.date(basis.since.until)
     return KeyFigures(
         (
             *count_routes(going, words),
             (
                 answered,
-                words.plural("respondida después del {day}", "respondidas después del {day}", answered, day=since),
+                words.plural(
+                    "respondida entre el {first} y el {last}",
+                    "respondidas entre el {first} y el {last}",
+                    answered,
+                    first=first,
+                    last=last,
+                ),
             ),
             (
                 found.standing,
@@ -98,4 +106,4 @@ def _say_stages(proposals: Sequence[Proposed], words: Words) -> str:
     return words("Próximo paso: {stages}", stages=BETWEEN_NAMES.join(said))
 
 
-FORUM = ReportPart("forum", TITLE, _gather, _compose, is_usual=False)
+FORUM = as_it_stands(ReportPart("forum", TITLE, _gather, _compose, is_usual=False))

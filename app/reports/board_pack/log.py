@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from app.document import Cell, Column, Paragraph, Reference, Section, Table, Tone
 from app.reports.board_pack.meeting import Basis, say_since
 from app.reports.board_pack.rows import Listed, Row, listing, only_says, read_listed
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.entities.interaction import Interaction, InteractionKind
@@ -58,4 +59,4 @@ def _row(key: str, row: tuple[Any, ...], basis: Basis, words: Words) -> Row:
     )
 
 
-LOG = ReportPart("log", TITLE, _gather, _compose, is_usual=False)
+LOG = as_it_stands(ReportPart("log", TITLE, _gather, _compose, is_usual=False))

@@ -5,6 +5,7 @@ from app.plan import Board, BoardLine, read_board
 from app.plan.progress import say_done
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import Row, only_says
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.plan.basis import say_line
 from app.reports.plan.board import progress_chart
 from app.reports.report import ReportPart
@@ -53,4 +54,4 @@ def _say_behind(line: BoardLine, words: Words) -> Cell:
     return Cell(said, Tone.LATE if line.overdue else Tone.PLAIN)
 
 
-PROGRESS = ReportPart("progress", mark("Avance del plan de trabajo"), _gather, _compose)
+PROGRESS = as_it_stands(ReportPart("progress", mark("Avance del plan de trabajo"), _gather, _compose))

@@ -13,6 +13,7 @@ from app.funds.reading import facts_within
 from app.funds.tables import currencies_table
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import MOST_ROWS, only_says, say_more
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.funds.parts import Projects, projects_table, read_projects
 from app.reports.report import ReportPart
 from app.words.names import BETWEEN_NAMES
@@ -64,4 +65,4 @@ def _states(states: Mapping[ProjectState, int], words: Words) -> Paragraph:
     return Paragraph(BETWEEN_NAMES.join(said), Tone.MUTED, with_next=True)
 
 
-PROJECTS = ReportPart("projects", TITLE, _gather, _compose, is_usual=False)
+PROJECTS = as_it_stands(ReportPart("projects", TITLE, _gather, _compose, is_usual=False))

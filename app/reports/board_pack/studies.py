@@ -12,12 +12,13 @@ from app.document import NOT_RECORDED, Cell, Column, Paragraph, Reference, Secti
 from app.records.namesakes import titles_apart
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import Listed, Row, listing, only_says, read_listed
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.entities.recommendation import Recommendation
 from db.entities.study import Study, StudyKind
 from db.session import FileSession
-from db.spans import last_day
+from db.spans import may_be_between
 
 TITLE = mark("Estudios")
 _READ = ("name", "kind", "author", "ordered_on", "due_on", "delivered_on", "is_overdue")
@@ -25,9 +26,10 @@ _READ = ("name", "kind", "author", "ordered_on", "due_on", "delivered_on", "is_o
 
 @dataclass(frozen=True, slots=True)
 class Studies:
-    """Studies, those delivered only from the day `since` on, and by their keys what they recommend."""
+    """Studies, those delivered only from the day `since` to `until`, and by their keys what they recommend."""
 
     since: date
+    until: date
     listed: Listed
     recommended: Mapping[str, Sequence[Reference]]
 
@@ -37,12 +39,13 @@ def _gather(session: FileSession, basis: Basis) -> Studies:
     starts = basis.meeting.term.starts if basis.meeting.term is not None else None
     first = basis.since.after + timedelta(days=1)
     since = min(first, starts.first_day) if starts is not None else first
-    delivered = last_day(Study.delivered_on) >= since.isoformat()
+    until = basis.since.until
+    delivered = may_be_between(Study.delivered_on, since - timedelta(days=1), until)
     wanted = select(Study.id).where(or_(Study.delivered_on.is_(None), delivered))
     order = Study.delivered_on.is_not(None), Study.delivered_on.desc(), Study.due_on.is_(None), Study.due_on
     keys = list(session.scalars(wanted.order_by(*order, Study.name_key, Study.id)))
     listed = read_listed(session, basis.store, "study", _READ, keys)
-    return Studies(since, listed, _recommended(session, basis, [key for key, _ in listed.rows]))
+    return Studies(since, until, listed, _recommended(session, basis, [key for key, _ in listed.rows]))
 
 
 def _recommended(session: FileSession, basis: Basis, studies: Sequence[str]) -> Mapping[str, Sequence[Reference]]:
@@ -56,9 +59,12 @@ def _recommended(session: FileSession, basis: Basis, studies: Sequence[str]) -> 
 
 
 def _compose(_: Basis, found: Studies, words: Words) -> Section:
-    title, since = words(TITLE), words.date(found.since)
+    title, first, last = words(TITLE), words.date(found.since), words.date(found.until)
     if not found.listed.rows:
-        return only_says(title, words("No hay estudios por entregar, ni entregados desde el {day}.", day=since))
+        none = words(
+            "No hay estudios por entregar, ni entregados entre el {first} y el {last}.", first=first, last=last
+        )
+        return only_says(title, none)
     columns = (
         Column(words("Estudio"), 4.5),
         Column(words("Tipo"), 1.8),
@@ -68,7 +74,8 @@ def _compose(_: Basis, found: Studies, words: Words) -> Section:
         Column(words("Entregado el"), 1.3),
         Column(words("Recomendaciones"), 4),
     )
-    said = Paragraph(words("Por entregar, y entregados desde el {day}.", day=since), Tone.MUTED, with_next=True)
+    which = words("Por entregar, y entregados entre el {first} y el {last}.", first=first, last=last)
+    said = Paragraph(which, Tone.MUTED, with_next=True)
     rows = tuple(_row(key, row, found.recommended.get(key, ()), words) for key, row in found.listed.rows)
     return listing(title, Table(columns, rows), found.listed.more, words, above=(said,))
 
@@ -90,4 +97,4 @@ def _tone(*, overdue: bool) -> Tone:
     return Tone.LATE if overdue else Tone.MUTED
 
 
-STUDIES = ReportPart("studies", TITLE, _gather, _compose, is_usual=False)
+STUDIES = as_it_stands(ReportPart("studies", TITLE, _gather, _compose, is_usual=False))

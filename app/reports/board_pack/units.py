@@ -3,6 +3,7 @@
 from app.document import Section
 from app.reports.board_pack.meeting import Basis
 from app.reports.board_pack.rows import only_says
+from app.reports.board_pack.standing import as_it_stands
 from app.reports.report import ReportPart
 from app.reports.units.overview import active_units_blocks
 from app.units.facts import Facts
@@ -26,4 +27,4 @@ def _compose(_: Basis, facts: Facts | None, words: Words) -> Section:
     return Section(words(TITLE), blocks, sheet=words("Unidades"), landscape=True)
 
 
-UNITS = ReportPart("units", TITLE, _gather, _compose, is_usual=False)
+UNITS = as_it_stands(ReportPart("units", TITLE, _gather, _compose, is_usual=False))

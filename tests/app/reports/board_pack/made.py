@@ -113,6 +113,7 @@ def _add_projects(session: FileSession) -> None:
 def _add_studies(session: FileSession) -> None:
     late = add(session, "study", name="Atrasado", ordered_on=PartialDate(2026), due_on=PartialDate(2026, 10))
     add(session, "study", name="De la gestión", delivered_on=PartialDate(2026, 8))
+    add(session, "study", name="De ahora", delivered_on=PartialDate(2026, 11))
     add(session, "study", name="De antes", delivered_on=PartialDate(2026, 6))
     add(session, "recommendation", name="Comprar juntas", study_id=late, result="accepted")
 

@@ -12,4 +12,4 @@ def test_one_that_was_dropped_before_is_left_out(board: Board) -> None:
 
 
 def test_without_any_it_says_so(bare: Board) -> None:
-    assert bare.said("adoptions") == ["Ninguna adopción está en curso."]
+    assert bare.said("adoptions") == ["Al 22/11/2026. Ninguna adopción está en curso."]

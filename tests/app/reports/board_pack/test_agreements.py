@@ -17,4 +17,6 @@ def test_the_notice_that_is_reached_and_the_renewal_are_said(board: Board) -> No
 
 
 def test_without_any_it_says_so(bare: Board) -> None:
-    assert bare.said("agreements") == ["Ningún convenio vence en los seis meses que siguen a la reunión."]
+    assert bare.said("agreements") == [
+        "Al 22/11/2026. Ningún convenio vence en los seis meses que siguen a la reunión."
+    ]

@@ -18,4 +18,4 @@ def test_they_are_counted_by_whether_they_are_overdue(board: Board) -> None:
 
 
 def test_without_a_next_meeting_it_looks_two_months_ahead(bare: Board) -> None:
-    assert bare.said("commitments") == ["No hay compromisos que venzan hasta el 03/02/2027."]
+    assert bare.said("commitments") == ["Al 22/11/2026. No hay compromisos que venzan hasta el 03/02/2027."]

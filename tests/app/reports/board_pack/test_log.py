@@ -7,7 +7,7 @@ from tests.app.reports.board_pack.made import TODAY, Board
 
 
 def test_it_begins_after_the_meeting_before(board: Board) -> None:
-    assert board.said("log") == ["Desde la reunión anterior (02/10/2026)"]
+    assert board.said("log") == ["Al 22/11/2026. Desde la reunión anterior (02/10/2026)"]
     assert [row[0] for row in board.rows("log")] == [TODAY, date(2026, 10, 3)]
 
 
@@ -19,4 +19,4 @@ def test_a_long_note_is_shortened_and_a_late_step_is_marked(board: Board) -> Non
 
 
 def test_without_any_it_says_since_when(bare: Board) -> None:
-    assert bare.said("log") == ["Desde el 22/11/2025: ninguna anotación."]
+    assert bare.said("log") == ["Al 22/11/2026. Desde el 22/11/2025: ninguna anotación."]

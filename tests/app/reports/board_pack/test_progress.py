@@ -19,4 +19,4 @@ def test_the_chart_is_of_whole_percentages_of_what_is_measured(board: Board) -> 
 
 
 def test_a_term_without_a_plan_says_so(bare: Board) -> None:
-    assert bare.said("progress") == ["Esta gestión todavía no tiene plan de trabajo."]
+    assert bare.said("progress") == ["Al 22/11/2026. Esta gestión todavía no tiene plan de trabajo."]

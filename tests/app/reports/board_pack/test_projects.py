@@ -6,7 +6,7 @@ from tests.app.reports.board_pack.made import Board
 
 def test_those_that_are_over_are_counted_and_not_listed(board: Board) -> None:
     assert [row[0] for row in board.rows("projects")] == ["Huertas"]
-    assert board.said("projects") == ["En ejecución: 1 · Cerrado: 1"]
+    assert board.said("projects") == ["Al 22/11/2026. En ejecución: 1 · Cerrado: 1"]
 
 
 def test_each_currency_has_a_row_and_nothing_is_summed_across(board: Board) -> None:
@@ -16,4 +16,4 @@ def test_each_currency_has_a_row_and_nothing_is_summed_across(board: Board) -> N
 
 
 def test_without_any_it_says_so(bare: Board) -> None:
-    assert bare.said("projects") == ["Todavía no hay proyectos."]
+    assert bare.said("projects") == ["Al 22/11/2026. Todavía no hay proyectos."]

@@ -26,7 +26,7 @@ def _said(section: Section) -> list[str]:
 def test_what_is_left_out_is_counted(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "MOST_ROWS", 1)
     assert [row[0] for row in board.rows("agreements")] == ["Pronto"]
-    assert board.said("agreements") == ["Faltan aquí 2, que están en su lista."]
+    assert board.said("agreements") == ["Al 22/11/2026.", "Faltan aquí 2, que están en su lista."]
 
 
 def test_lists_share_a_page_and_what_is_long_begins_one(board: Board) -> None:

@@ -6,9 +6,12 @@ from tests.app.reports.board_pack.made import Board
 
 
 def test_those_owed_come_first_and_of_those_delivered_the_ones_of_the_term(board: Board) -> None:
-    late, delivered = board.rows("studies")
+    late, *delivered = board.rows("studies")
     assert (late[0], late[5]) == ("Atrasado", "atrasado")
-    assert (delivered[0], delivered[5]) == ("De la gestión", PartialDate(2026, 8))
+    assert [(row[0], row[5]) for row in delivered] == [
+        ("De ahora", PartialDate(2026, 11)),
+        ("De la gestión", PartialDate(2026, 8)),
+    ]
 
 
 def test_what_a_study_recommends_is_named(board: Board) -> None:
@@ -18,4 +21,6 @@ def test_what_a_study_recommends_is_named(board: Board) -> None:
 
 
 def test_without_any_it_says_so(bare: Board) -> None:
-    assert bare.said("studies") == ["No hay estudios por entregar, ni entregados desde el 23/11/2025."]
+    assert bare.said("studies") == [
+        "Al 22/11/2026. No hay estudios por entregar, ni entregados entre el 23/11/2025 y el 22/11/2026."
+    ]

@@ -18,4 +18,4 @@ def test_a_late_report_is_marked(board: Board) -> None:
 
 
 def test_a_term_without_units_says_so(bare: Board) -> None:
-    assert bare.said("units") == ["En esta gestión no hay unidades temáticas."]
+    assert bare.said("units") == ["Al 22/11/2026. En esta gestión no hay unidades temáticas."]
