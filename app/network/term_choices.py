@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
@@ -43,8 +44,13 @@ def expect_term_of_today(store: Store) -> str:
 
 def running_term(store: Store) -> str | None:
     """Return the key of the term that runs today; None when none does."""
+    return term_on(store, store.today())
+
+
+def term_on(store: Store, day: date) -> str | None:
+    """Return the key of the term that runs on a day; None when none does."""
     with store.reading() as session:
-        running = period_on(session, store.today())
+        running = period_on(session, day)
     return running.id if running is not None else None
 
 

@@ -2,7 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, PartSection, Section
-from app.screens.screen import ReadyView, RoomLayout, Screen
+from app.screens.screen import ListPaper, ReadyView, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 
@@ -43,6 +43,7 @@ ACTIVITIES = RoomLayout(
     ),
     (TOLD, COMMITMENTS, log(), SHOWS, *where_any(STEPS)),
     (Order("starts_on", descending=True),),
+    paper=ListPaper("term-agenda", mark("Agenda de la gestión…")),
     begin=mark("Actividad nueva"),
     another=mark("otra actividad"),
     head=(

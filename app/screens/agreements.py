@@ -3,7 +3,7 @@
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
 from app.screens.projects import CALLS, FUNDINGS, PROJECT_COLUMNS, PROJECTS
-from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
+from app.screens.screen import Linked, ListPaper, ReadyView, RoomLayout, Screen
 from app.screens.studies import STUDIES
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
@@ -52,6 +52,7 @@ AGREEMENTS = RoomLayout(
         *where_any(STEPS, TOLD),
     ),
     (Order("is_past"), Order("ends"), Order("name")),
+    paper=ListPaper("registers", mark("Registro…"), ("agreements",)),
     begin=mark("Convenio nuevo"),
     another=mark("otro convenio"),
     head=(

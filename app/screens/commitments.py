@@ -4,7 +4,7 @@ from app.screens.belonging import COMMITMENTS as OF_RECORD
 from app.screens.belonging import SHOWS, SOONEST, log, where_any
 from app.screens.belonging import STEPS as OF_ROUTE
 from app.screens.layout import FormLayout, Section
-from app.screens.screen import RoomLayout
+from app.screens.screen import ListPaper, RoomLayout
 from app.words.words import mark
 from db.asking import Order
 
@@ -27,6 +27,7 @@ COMMITMENTS = RoomLayout(
     ),
     (log(), *where_any(OF_RECORD, OF_ROUTE, SHOWS)),
     SOONEST,
+    paper=ListPaper("registers", mark("Registro…"), ("commitments",)),
     begin=mark("Compromiso nuevo"),
     another=mark("otro compromiso"),
     head=("record", "responsible", "due_on", "state", "met_on"),

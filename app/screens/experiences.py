@@ -3,7 +3,7 @@
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.exchange import ADOPTIONS, EXCHANGE_OF_EXPERIENCE, NEEDS
 from app.screens.layout import FormLayout, PartSection, Section
-from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
+from app.screens.screen import Linked, ListPaper, ReadyView, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 
@@ -45,6 +45,11 @@ EXPERIENCES = RoomLayout(
         *where_any(COMMITMENTS, STEPS),
     ),
     order=(Order("name"),),
+    paper=ListPaper(
+        "catalogue",
+        mark("Catálogo…"),
+        ticks=(("state", "published", "published"), ("permission", "granted", "granted")),
+    ),
     begin=mark("Experiencia nueva"),
     another=mark("otra experiencia"),
     head=("municipalities", "organisations", "themes", "starts", "state", "person_id"),

@@ -2,7 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
-from app.screens.screen import ReadyView, RoomLayout, Screen
+from app.screens.screen import ListPaper, ReadyView, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 
@@ -35,6 +35,7 @@ RECOMMENDATIONS = RoomLayout(
     ),
     (STEPS, COMMITMENTS, log(), SHOWS, *where_any(TOLD)),
     (Order("day", descending=True),),
+    paper=ListPaper("registers", mark("Registro…"), ("recommendations",)),
     begin=mark("Recomendación nueva"),
     another=mark("otra recomendación"),
     head=(

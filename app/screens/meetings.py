@@ -2,7 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
-from app.screens.screen import Linked, RoomLayout, Screen
+from app.screens.screen import Linked, ListPaper, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Order
 
@@ -49,6 +49,7 @@ LAYOUT = RoomLayout(
     (Order("starts_on", descending=True),),
     hidden=("opening", "closing", "acta_sent_on", "acta_approved_on"),
     without_files=True,
+    paper=ListPaper("term-agenda", mark("Agenda de la gestión…")),
     begin=mark("Reunión nueva"),
     another=mark("otra reunión"),
     head=(

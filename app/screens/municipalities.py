@@ -4,7 +4,7 @@ from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, owed_by,
 from app.screens.cooperation import COOPERATION_OF_CITY, NETWORKS
 from app.screens.exchange import EXCHANGE_OF_CITY
 from app.screens.layout import FormLayout, PartSection, Section
-from app.screens.screen import Linked, RoomLayout, Screen
+from app.screens.screen import Linked, ListPaper, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Order
 
@@ -106,6 +106,7 @@ LAYOUT = RoomLayout(
     LINKED,
     (Order("short_name"),),
     hidden=("geonames_id",),
+    paper=ListPaper("participation", mark("Participación…")),
     begin=mark("Ciudad nueva"),
     another=mark("otra ciudad"),
     head=(

@@ -2,7 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, PartSection, Section
-from app.screens.screen import Linked, ReadyView, RoomLayout
+from app.screens.screen import Linked, ListPaper, ReadyView, RoomLayout
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 from db.cooperation import CallState, ProjectState
@@ -53,6 +53,7 @@ FUNDINGS = RoomLayout(
     ),
     where_any(COMMITMENTS, STEPS, log(), SHOWS),
     (Order("day"), Order("project_id")),
+    paper=ListPaper("registers", mark("Registro…"), ("funds",)),
     begin=mark("Monto nuevo"),
     another=mark("otro monto"),
     head=("project_id", "donor", "call", "kind", "amount", "day", "source"),
@@ -99,6 +100,7 @@ PROJECTS = RoomLayout(
         *where_any(TOLD),
     ),
     (Order("name"),),
+    paper=ListPaper("registers", mark("Registro…"), ("projects",)),
     begin=mark("Proyecto nuevo"),
     another=mark("otro proyecto"),
     head=(

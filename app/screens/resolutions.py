@@ -2,7 +2,7 @@
 
 from app.screens.belonging import COMMITMENTS, LATE, ON_THEIR_WAY, SHOWS, SOONEST, STEPS, TOLD, log, where_any
 from app.screens.layout import FormLayout, Section
-from app.screens.screen import ReadyView, RoomLayout, Screen
+from app.screens.screen import ListPaper, ReadyView, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 
@@ -28,6 +28,7 @@ LAYOUT = RoomLayout(
     (COMMITMENTS, log(), SHOWS, *where_any(STEPS, TOLD)),
     order=SOONEST,
     hidden=("order",),
+    paper=ListPaper("registers", mark("Registro…"), ("resolutions",)),
     begin=mark("Resolución nueva"),
     another=mark("otra resolución"),
     head=("meeting_id", "state", "due_on", "municipality_id", "body_id", "person_id"),

@@ -49,6 +49,20 @@ class ReadyView:
 
 
 @dataclass(frozen=True, slots=True)
+class ListPaper:
+    """The report of all the records of a list: its name, and in Spanish source words what the way to it says.
+
+    `parts` are those of the report that tell of these records, none for all. `ticks` say which box of the report a
+    filter of the list ticks: the field, the value that it asks for, and the option.
+    """
+
+    report: str
+    text: str
+    parts: tuple[str, ...] = ()
+    ticks: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RoomLayout:
     """A list and its record.
 
@@ -58,7 +72,7 @@ class RoomLayout:
     `head` are the few facts that matter, by the names of fields, of parts (their rows in force), of one role of a part
     (`seats.chair`) or of the posts there (`post.liaison`); `route.next` is what comes next on its route.
     `views` stand among those that a person has saved. `in_term` is the field of a new record that begins with the term
-    that runs.
+    that runs. `paper` is the report of all that the list may hold.
     """
 
     form: FormLayout
@@ -74,6 +88,7 @@ class RoomLayout:
     head: tuple[str, ...] = ()
     views: tuple[ReadyView, ...] = ()
     in_term: str = ""
+    paper: ListPaper | None = None
 
     @property
     def entity(self) -> str:

@@ -13,6 +13,7 @@ from app.agenda.entries import Entry, EntryKind, reach_of_entries
 from app.agenda.month import Month, month_of, moved_by, read_month, same_day_in
 from app.file.files import Store
 from app.months import say_month
+from app.network.term_choices import term_on
 from app.records.catalog import Query
 from app.records.reach import Reach, reach_of_query
 from app.records.reading import list_ids
@@ -35,9 +36,10 @@ _ALL = Query("activity")
 
 @dataclass(frozen=True, slots=True)
 class SeenMonth:
-    """A month with what stands in it, the keys of all activities, and what it was read from."""
+    """A month with what stands in it, its term, the keys of all activities, and what it was read from."""
 
     month: Month
+    term: str | None
     activities: Sequence[str]
     reach: Reach
 
@@ -96,8 +98,9 @@ class MonthPage(ReadPage[SeenMonth]):
         self.to_today = text_button(words("Hoy"), "", self.go_to_today)
         self.adding = text_button(words("Actividad nueva"), "plus", lambda: self.begin(self.chosen))
         self.printing = text_button(words("Imprimir…"), "printer", self.print)
+        self.reporting = text_button(words("Agenda de la gestión…"), "calendar-check", self.print_term)
         self.exporting = text_button(words("Exportar calendario (.ics)…"), "export", self.export_calendar)
-        buttons: tuple[PushButton, ...] = (self.to_today, self.adding, self.printing, self.exporting)
+        buttons: tuple[PushButton, ...] = (self.to_today, self.adding, self.printing, self.reporting, self.exporting)
         for widget in (self.before, self.after, self.heading, *buttons):
             row.addWidget(widget)
         self.column.addWidget(head)
@@ -200,6 +203,14 @@ class MonthPage(ReadPage[SeenMonth]):
         last = moved_by(first, 1) - timedelta(days=1)
         open_dialog(ReportDialog(self.workspace, "activities", self.window(), starts=first, ends=last))
 
+    def print_term(self) -> None:
+        """Show on paper the term that the month lies in, else the one that runs."""
+        from ui.paper.report_dialog import ReportDialog
+
+        term = self.seen.term if self.seen is not None else None
+        options = {"record_id": term} if term is not None else {}
+        open_dialog(ReportDialog(self.workspace, "term-agenda", self.window(), **options))
+
     def export_calendar(self) -> None:
         """Ask what of the agenda is wanted as a calendar: this month, or all of it."""
         from ui.agenda.export import ask_calendar
@@ -227,5 +238,5 @@ def _touches(entry: Entry, month: date) -> bool:
 
 def _read(first: date, words: Words, store: Store) -> SeenMonth:
     catalog = store.catalog
-    reach = reach_of_entries(catalog) | reach_of_query(catalog, _ALL)
-    return SeenMonth(read_month(store, first, words), list_ids(store, _ALL), reach)
+    reach = reach_of_entries(catalog) | reach_of_query(catalog, _ALL) | Reach(frozenset({"period"}))
+    return SeenMonth(read_month(store, first, words), term_on(store, first), list_ids(store, _ALL), reach)

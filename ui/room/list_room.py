@@ -15,6 +15,7 @@ from app.screens.screen import RoomLayout
 from app.words.fields import RecordKey
 from ui.look.conditions import Condition
 from ui.look.menus import CALENDARS
+from ui.look.opening import open_dialog
 from ui.room.emails import copy_emails
 from ui.room.listing import ListPane
 from ui.room.own import own_commands
@@ -36,6 +37,7 @@ class ListRoom(RoomPage):
         self.entity = layout.entity
         self.list = ListPane(workspace, layout)
         self.list.exporting.connect(self.export)
+        self.list.on_paper.connect(self.show_report)
         self.list.table.opened.connect(lambda _key: self.open_selected())
         self.list.table.copied = self.acted_on
         self.list.selection.offer(self.commands())
@@ -178,6 +180,16 @@ class ListRoom(RoomPage):
         from ui.paper.export_list import preview_list
 
         preview_list(self.workspace, self._on_paper(), self)
+
+    def show_report(self) -> None:
+        """Show the report of all the records of the list, begun with what the list is filtered by."""
+        from app.records.list_paper import options_of_list
+        from ui.paper.report_dialog import ReportDialog
+
+        paper = self.facts.paper
+        if paper is not None:
+            options = options_of_list(self.workspace.catalog, paper, self.list.current_view())
+            open_dialog(ReportDialog(self.workspace, paper.report, self.window(), **options))
 
     def _on_paper(self) -> "Options":
         """Return the selected records when they are several, else the list; all of it selected is the list."""

@@ -12,11 +12,11 @@ from app.records.catalog import Filter, Order, Query
 from app.records.changes import Changes
 from app.records.reach import reach_of_columns, reach_of_query
 from app.records.views import read_look
-from app.screens.screen import RoomLayout
+from app.screens.screen import ListPaper, RoomLayout
 from app.words.names import within
 from ui.look.icons import icon
 from ui.look.lines import let_search
-from ui.look.menus import LIST_GROUND, ContextMenu, Entry, rows_of, with_calendar
+from ui.look.menus import LIST_GROUND, ContextMenu, Entry, offers_of, rows_of, with_calendar
 from ui.look.plain import PushButton, ToolButton, set_tip
 from ui.look.theme import distance
 from ui.room.doings import say_selected
@@ -63,6 +63,7 @@ class ListPane(QWidget):
 
     adding = Signal()
     exporting = Signal()
+    on_paper = Signal()
     count_changed = Signal()
 
     def __init__(self, workspace: Workspace, layout: RoomLayout, parent: QWidget | None = None) -> None:
@@ -95,6 +96,7 @@ class ListPane(QWidget):
         self.views.chosen.connect(self.ask)
         self.columns = self._tool("columns", self.words("Columnas"), self._choose_columns)
         self.export = self._tool("export", self.words("Exportar esta lista"), self.exporting.emit)
+        self.paper = self._make_paper_button(layout.paper)
         self.selection = SelectionBar(workspace)
         self.selection.ending.connect(self.table.clearSelection)
         self.table.selection_changed.connect(self._on_selection)
@@ -234,18 +236,30 @@ class ListPane(QWidget):
         table.setAccessibleName(self.words(self.entity.many))
         table.rows.loaded.connect(self._on_loaded)
         table.states_changed.connect(self._keep_look)
-        ContextMenu(table, self._offers_of_rows, lambda: with_calendar(self.entity.name, LIST_GROUND))
+        ContextMenu(table, self._offers_of_rows, self._offers_of_ground)
         return table
+
+    def _make_paper_button(self, paper: ListPaper | None) -> ToolButton:
+        """Make the way to the report of these records, hidden where there is none."""
+        text = paper.text if paper is not None else ""
+        button = self._tool("file-text", self.words(text), self.on_paper.emit)
+        if paper is None:
+            button.hide()
+        return button
+
+    def _offers_of_ground(self) -> Sequence[Entry]:
+        """Return what can be done with the list as a whole."""
+        return (*with_calendar(self.entity.name, LIST_GROUND), *offers_of(self.paper))
 
     def _offers_of_rows(self) -> Sequence[Entry]:
         """Return what can be done with the selected rows: one record is written to or called, several are gathered."""
         chosen = self.table.selected_ids()
         if len(chosen) != 1:
-            return rows_of(self.entity.name)
+            return (*rows_of(self.entity.name), *offers_of(self.paper))
         return rows_of(self.entity.name, offers_of_record(self.workspace, self.entity.name, chosen[0]))
 
     def _lay_out(self) -> None:
-        self.head.offer((self.views, self.columns, self.export), (self.new_button, self.open_button))
+        self.head.offer((self.views, self.columns, self.export, self.paper), (self.new_button, self.open_button))
         self._head = QStackedWidget()
         self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head.addWidget(self.head)

@@ -41,7 +41,8 @@ class OverviewPage(FactsPage):
         super().__init__(workspace)
         self.asking = text_button(self.words("Pedir informes…"), "paper-plane-tilt", self.ask_reports)
         self.receiving = text_button(self.words("Informe recibido"), "tray", self.receive_report)
-        for button in (self.asking, self.receiving):
+        self.participation = text_button(self.words("Participación…"), "users-three", self.print_participation)
+        for button in (self.asking, self.receiving, self.participation):
             button.setEnabled(False)
             self.chooser.add(button)
         self.summary: LinkLine | None = None
@@ -53,6 +54,7 @@ class OverviewPage(FactsPage):
 
     def show_content(self, content: object) -> QWidget:
         """Make the grid, with what stands above and below it."""
+        self.participation.setEnabled(True)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, distance(2, self))
@@ -71,9 +73,17 @@ class OverviewPage(FactsPage):
 
     def make_beginning(self, seen: Seen[TermChoice]) -> QWidget:
         """Ask for no reports where there are no units."""
-        for button in (self.asking, self.receiving):
+        for button in (self.asking, self.receiving, self.participation):
             button.setEnabled(False)
         return super().make_beginning(seen)
+
+    def print_participation(self) -> None:
+        """Show on paper who came in the term that is seen."""
+        from ui.paper.report_dialog import ReportDialog
+
+        if self.facts is not None:
+            term = self.facts.term.id
+            open_dialog(ReportDialog(self.workspace, "participation", self.window(), record_id=term))
 
     def ask_reports(self) -> None:
         """Ask the units that lack one for their report: all, unless some are left out."""

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, save_record
+from db.values import PartialDate
+from tests.make import add
 from tests.ui.agenda.showing import FAIR, go, window_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.agenda.page import MonthPage
@@ -74,3 +76,14 @@ def test_the_month_is_printed(month: MonthPage, qtbot: QtBot) -> None:
     assert dialog.options.boxes["ends"].editor.value() == date(2026, 11, 30)
     dialog.reject()
     wait_until_idle(window, qtbot)
+
+
+def test_the_term_of_the_month_is_printed(month: MonthPage, qtbot: QtBot) -> None:
+    term = add(month.workspace.store, "period", name="La que viene", starts=PartialDate(2030))
+    go(month, date(2030, 5, 1), qtbot)
+    month.reporting.click()
+    dialog = next(each for each in window_of(month).findChildren(ReportDialog) if each.isVisible())
+    assert dialog.report.name == "term-agenda"
+    assert dialog.options.boxes["record_id"].editor.value() == term
+    dialog.reject()
+    wait_until_idle(window_of(month), qtbot)

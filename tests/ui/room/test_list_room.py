@@ -2,14 +2,15 @@
 
 from pytestqt.qtbot import QtBot
 
-from app.records.catalog import Query
+from app.records.catalog import Filter, Operator, Query
 from app.records.reading import list_ids, read_record
 from db.values import RecordKey
 from tests.make import add
-from tests.ui.seeing import news_of, open_record, pane_of, room_of, workspace_of
+from tests.ui.seeing import frame_of, list_of, news_of, open_record, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.agenda.tell_dialog import TellDialog
 from ui.frame.window import Window
+from ui.paper.report_dialog import ReportDialog
 from ui.plan.evidence_dialog import EvidenceDialog
 
 
@@ -65,3 +66,21 @@ def test_one_publication_is_noted_of_the_selected_activities_and_of_no_kind_that
     assert len(list_ids(workspace.store, Query("dissemination"))) == len(ids)
     assert news_of(opened) == "Se anotó la difusión «Boletín 12» de 2 actividades."
     dialog.deleteLater()
+
+
+def test_a_list_opens_the_report_of_its_records_with_what_it_is_filtered_by(opened: Window, qtbot: QtBot) -> None:
+    published = Filter("state", Operator.EQUALS, "published")
+    frame_of(opened).show_query("experiencias", Query("experience", filters=(published,)))
+    wait_until_idle(opened, qtbot)
+    assert list_of(opened).paper.text() == "Catálogo…"
+    list_of(opened).paper.click()
+    dialog = opened.findChild(ReportDialog)
+    assert dialog is not None
+    wait_until_idle(dialog, qtbot)
+    assert dialog.report.name == "catalogue"
+    assert {name: check.isChecked() for name, check in dialog.options.checks.items()} == {
+        "published": True,
+        "granted": False,
+        "by_theme": False,
+    }
+    dialog.reject()

@@ -14,6 +14,7 @@ from tests.ui.units.shown import Units, cell, grid_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.frame.window import Window
 from ui.look.plain import Label
+from ui.paper.report_dialog import ReportDialog
 from ui.units.ask_dialog import AskReportsDialog
 from ui.units.overview import OverviewPage
 
@@ -135,3 +136,17 @@ def test_a_new_axis_begins_in_the_term_that_runs(units: Units, qtbot: QtBot) -> 
     wait_until_idle(units.window, qtbot)
     form = pane_of(units.window).form
     assert form.boxes["period_id"].editor.value() == units.made["term"]
+
+
+def test_who_came_in_the_term_that_is_seen_is_printed(units: Units, qtbot: QtBot) -> None:
+    page = units.overview
+    page.chooser.box.setCurrentIndex(1)
+    page.chooser.box.activated.emit(1)
+    wait_until_idle(units.window, qtbot)
+    page.participation.click()
+    dialog = next(each for each in units.window.findChildren(ReportDialog) if each.isVisible())
+    assert dialog.report.name == "participation"
+    assert page.facts is not None
+    assert dialog.options.boxes["record_id"].editor.value() == page.facts.term.id
+    dialog.reject()
+    wait_until_idle(units.window, qtbot)
