@@ -1,4 +1,4 @@
-"""Who came in a term to the Asamblea and to the other meetings, by country and city, and how many others came."""
+"""Who came in a term to the Asamblea, to other meetings and to activities, by country and city, and how many others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,30 +6,31 @@ from dataclasses import dataclass
 from sqlalchemy import case, func, select
 
 from app.network.terms import Term
+from app.participation import OWNER, Span, counted_in
 from app.records.namesakes import titles_apart
 from db.entities.attendance import CAME, Attendance
 from db.entities.body import Body, BodyKind
-from db.entities.meeting import TOOK_PLACE, Meeting
+from db.entities.meeting import Meeting
 from db.entities.municipality import Municipality
-from db.entities.period import Period
 from db.session import FileSession
 from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """A city, its country (ISO 3166-1), and to how many meetings of the Asamblea and others it came."""
+    """A city, its country (ISO 3166-1), and to how many meetings of the Asamblea, others and activities it came."""
 
     id: str
     name: str
     country: str
     assemblies: int
     others: int
+    activities: int
 
     @property
-    def meetings(self) -> int:
-        """To how many meetings it came in all."""
-        return self.assemblies + self.others
+    def times(self) -> int:
+        """How many times it came in all."""
+        return self.assemblies + self.others + self.activities
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +42,27 @@ class Participants:
 
 
 def read_participants(session: FileSession, store: Store, term: Term) -> Participants:
-    """Read who came, or was represented, to the meetings of a term that were held: cities by country and name."""
-    assembly = func.count(case((Body.kind == BodyKind.ASSEMBLY.value, Meeting.id)).distinct())
+    """Read who came, or was represented, to what counts in a term (`counted_in`): cities by country and name."""
+    counted = counted_in(Span(term), store.today())
+    is_assembly = Body.kind == BodyKind.ASSEMBLY.value
+    ways = (
+        case((is_assembly, Attendance.meeting_id)),
+        case((~is_assembly, Attendance.meeting_id)),
+        Attendance.activity_id,
+    )
     came = (
-        select(Attendance.municipality_id, func.count(Meeting.id.distinct()), assembly, func.count())
-        .join(Meeting, Meeting.id == Attendance.meeting_id)
-        .join(Body, Body.id == Meeting.body_id)
-        .join(Period, Period.id == term.id)
-        .where(Meeting.in_period(Period), Meeting.state.in_(TOOK_PLACE), Attendance.state.in_(CAME))
+        select(Attendance.municipality_id, *(func.count(each.distinct()) for each in ways), func.count())
+        .join(counted, counted.c.id == OWNER)
+        .outerjoin(Meeting, Meeting.id == Attendance.meeting_id)
+        .outerjoin(Body, Body.id == Meeting.body_id)
+        .where(Attendance.state.in_(CAME))
         .group_by(Attendance.municipality_id)
     )
     counts = {key: row for key, *row in session.execute(came)}
-    of_no_city = counts.pop(None, (0, 0, 0))[-1]
+    of_no_city = counts.pop(None, [0])[-1]
     order = Municipality.country, Municipality.title_key(), Municipality.id
     wanted = select(Municipality.id, Municipality.country).where(Municipality.id.in_(list(counts))).order_by(*order)
     found = session.execute(wanted, session.reader).all()
     names = titles_apart(session, store, "municipality", [key for key, _ in found])
-    cities = [
-        Came(key, names[key], country or "", counts[key][1], counts[key][0] - counts[key][1]) for key, country in found
-    ]
+    cities = [Came(key, names[key], country or "", *counts[key][:-1]) for key, country in found]
     return Participants(tuple(cities), of_no_city)

@@ -5,9 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.network.terms import Term
+from app.words.words import mark
 from db.values import PartialDate, Percent
 
 WHOLE = 100
+
+BASIS = mark(
+    "Cuentan las reuniones y actividades no suspendidas que ya tuvieron lugar y de las que está anotado quién vino. "
+    "Está convocada toda delegación de la lista de asistencia, la invitada también; vino la presente o representada, "
+    "con su titular o con un suplente."
+)
+"""What is counted, in words, wherever it is told who came."""
 
 
 @dataclass(frozen=True, slots=True)

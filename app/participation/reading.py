@@ -26,7 +26,7 @@ from db.entities.seat import Seat
 from db.session import FileSession
 from db.store import Store
 
-_OWNER = func.coalesce(Attendance.meeting_id, Attendance.activity_id)
+OWNER = func.coalesce(Attendance.meeting_id, Attendance.activity_id)
 """The meeting or the activity of a row of attendance."""
 _CAME = Attendance.state.in_(CAME)
 
@@ -54,6 +54,11 @@ def facts_within(session: FileSession, store: Store, span: Span) -> Facts:
         _unseen(session, store, {each.id for each in cities if each.counted.came}, last),
         _every(session, counted),
     )
+
+
+def counted_in(span: Span, today: date) -> Subquery:
+    """Return the meetings and activities that count (`BASIS`): key, whether it is a meeting, and day."""
+    return _recorded(_gatherings(span, today))
 
 
 def _end_of(span: Span) -> date | None:
@@ -85,7 +90,7 @@ def _between(day: ColumnElement[Any], starts: date | None, ends: date | None) ->
 
 def _recorded(held: Subquery) -> Subquery:
     """Return those of which it is noted of anybody whether they came: of the others absence would be made up."""
-    noted = exists().where(held.c.id == _OWNER, Attendance.state != AttendanceState.CONVENED.value)
+    noted = exists().where(held.c.id == OWNER, Attendance.state != AttendanceState.CONVENED.value)
     return select(held.c.id, held.c.is_meeting, held.c.day).where(noted.correlate(held)).subquery()
 
 
@@ -119,7 +124,7 @@ def _cities(session: FileSession, store: Store, counted: Subquery, last: Mapping
     rows = session.execute(
         select(Municipality.id, Municipality.country, *_counts(counted))
         .join(Attendance, Attendance.municipality_id == Municipality.id)
-        .join(counted, counted.c.id == _OWNER)
+        .join(counted, counted.c.id == OWNER)
         .group_by(Municipality.id)
         .order_by(Municipality.short_name_key, Municipality.id)
     ).all()
@@ -138,7 +143,7 @@ def _countries(session: FileSession, counted: Subquery) -> tuple[OfCountry, ...]
     asked: Select[Any] = (
         select(country, *cities, *_delegations())
         .select_from(Attendance)
-        .join(counted, counted.c.id == _OWNER)
+        .join(counted, counted.c.id == OWNER)
         .outerjoin(Municipality, Municipality.id == Attendance.municipality_id)
         .outerjoin(Seat, Seat.id == Attendance.seat_id)
         .where(country.is_not(None), Attendance.organisation_id.is_(None))
@@ -165,7 +170,7 @@ def _bodies(session: FileSession, store: Store, counted: Subquery) -> tuple[OfBo
     rows = session.execute(
         select(Body.id, Body.kind, *kinds, *_delegations())
         .select_from(Attendance)
-        .join(counted, counted.c.id == _OWNER)
+        .join(counted, counted.c.id == OWNER)
         .join(pairs, pairs.c.id == counted.c.id)
         .join(Body, Body.id == pairs.c.body)
         .group_by(Body.id)
@@ -180,7 +185,7 @@ def _bodies(session: FileSession, store: Store, counted: Subquery) -> tuple[OfBo
 
 
 def _every(session: FileSession, counted: Subquery) -> Counted:
-    asked = select(*_delegations()).select_from(Attendance).join(counted, counted.c.id == _OWNER)
+    asked = select(*_delegations()).select_from(Attendance).join(counted, counted.c.id == OWNER)
     return Counted(*session.execute(asked).one())
 
 
@@ -189,7 +194,7 @@ def _last_seen(session: FileSession, until: date) -> Mapping[str, date]:
     held = _gatherings(Span(ends=until), until)
     asked = (
         select(Attendance.municipality_id, func.max(held.c.day))
-        .join(held, held.c.id == _OWNER)
+        .join(held, held.c.id == OWNER)
         .where(_CAME, Attendance.municipality_id.is_not(None))
         .group_by(Attendance.municipality_id)
     )

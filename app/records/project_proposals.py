@@ -62,7 +62,9 @@ def who_endorses(session: FileSession, _: Store, row: Entity) -> Mapping[str, ob
     return {"endorsed_by": f"{found[0][0]}, {found[0][1]}"} if len(found) == 1 else {}
 
 
-def begin_funding(values: Mapping[str, object], rows: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
+def begin_funding(
+    values: Mapping[str, object], rows: Sequence[Mapping[str, object]], _language: str
+) -> Mapping[str, object]:
     """Return what a new amount of a project begins with: what is asked for, unless an amount of that kind stands there.
 
     `values` are those of the project as they are written, `rows` those of its other amounts.

@@ -107,8 +107,8 @@ PROPOSALS: Mapping[str, Mapping[str, Proposal]] = MappingProxyType(
     }
 )
 
-RowProposal = Callable[[Mapping[str, object], Sequence[Mapping[str, object]]], Mapping[str, object]]
-"""Returns values by field, of what is written of the record and of the rows that its part has."""
+RowProposal = Callable[[Mapping[str, object], Sequence[Mapping[str, object]], str], Mapping[str, object]]
+"""Returns values by field, of what is written of the record, of the rows of its part, and the person's language."""
 
 ROWS: Mapping[tuple[str, str], RowProposal] = MappingProxyType(
     {("project", "fundings"): begin_funding, ("period", "chapters"): begin_chapter}

@@ -83,7 +83,7 @@ class FormHints(QObject):
         """Return what a row that is added begins with."""
         values = {name: self.form.value(name) for name in self.form.boxes}
         rows = [{name: each.value() for name, each in row.editors.items()} for row in self.form.parts[part].rows]
-        return ROWS[self.form.entity.name, part](values, rows)
+        return ROWS[self.form.entity.name, part](values, rows, self.form.words.language)
 
     def _show(self, hints: tuple[Problem, ...]) -> None:
         for name, box in self.form.boxes.items():

@@ -22,6 +22,7 @@ from app.management.adopted import Declared
 from app.management.chapters import parted
 from app.management.facts import Facts
 from app.management.participants import Came
+from app.participation import BASIS
 from app.reports.activities import entries_table
 from app.reports.management.prose import prose
 from app.reports.report import ReportPart, gather_nothing
@@ -36,7 +37,7 @@ def _participants(facts: Facts, _: None, words: Words) -> Section | None:
     if not cities:
         return None
     countries = len({each.country for each in cities})
-    came = sum(each.meetings for each in cities)
+    came = sum(each.times for each in cities)
     figures = KeyFigures(
         (
             (len(cities), words.plural("ciudad", "ciudades", len(cities))),
@@ -49,7 +50,8 @@ def _participants(facts: Facts, _: None, words: Words) -> Section | None:
         "Además vinieron {count} veces otros que no son ciudades, como organismos.",
         others,
     )
-    notes = (Paragraph(said, Tone.MUTED),) if others else ()
+    basis = Paragraph(words(BASIS), Tone.MUTED)
+    notes = (Paragraph(said, Tone.MUTED), basis) if others else (basis,)
     title = words("Anexo: participantes")
     return Section(title, (figures, _cities(cities, words), *notes), sheet=title)
 
@@ -60,6 +62,7 @@ def _cities(cities: Sequence[Came], words: Words) -> Table:
         Column(words("Ciudad"), 3),
         Column(words("Asamblea o Cumbre"), 1.4, figures=True),
         Column(words("Otras reuniones"), 1.4, figures=True),
+        Column(words("Actividades"), 1.2, figures=True),
         Column(words("Total"), 1.2, figures=True),
     )
     rows: list[tuple[Value | Cell, ...]] = []
@@ -71,7 +74,8 @@ def _cities(cities: Sequence[Came], words: Words) -> Table:
                 Reference(each.name, "municipality", each.id),
                 each.assemblies or None,
                 each.others or None,
-                each.meetings,
+                each.activities or None,
+                each.times,
             )
             for each in of_country
         ]
@@ -83,7 +87,7 @@ def _cities(cities: Sequence[Came], words: Words) -> Table:
 
 
 def _sums(said: str, cities: Sequence[Came], first: str) -> tuple[Cell, ...]:
-    sums = (sum(each.assemblies for each in cities), sum(each.others for each in cities))
+    sums = [sum(each) for each in zip(*((one.assemblies, one.others, one.activities) for one in cities), strict=True)]
     values = (first, said, *(each or None for each in sums), sum(sums))
     return tuple(Cell(each, Tone.STRONG) for each in values)
 

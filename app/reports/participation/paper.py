@@ -1,7 +1,7 @@
 """Participation on paper as a whole: the facts that all its parts are made of, and the document."""
 
 from app.document import Document, FileTitle
-from app.network.terms import expect_term, say_secretariat
+from app.network.terms import expect_term, period_on, say_secretariat
 from app.participation import Facts, Span, facts_within
 from app.records.catalog import FieldInfo
 from app.reports.of_parts import NETWORK, Paper, compose_parts, gather_paper
@@ -20,7 +20,7 @@ def gather(store: Store, options: Options) -> Paper[Facts]:
     if options.starts and options.ends and options.ends < options.starts:
         raise ProblemError(Problem(mark("El último día es anterior al primero.")))
     with store.reading() as session:
-        of_term = _term_of(session, options)
+        of_term = _counted_term(options)
         term = expect_term(session, of_term) if of_term else None
         facts = facts_within(session, store, Span(term, options.starts, options.ends))
         return gather_paper(session, PARTS, options.parts, facts)
@@ -43,10 +43,18 @@ def compose(paper: Paper[Facts], words: Words) -> Document:
     )
 
 
-def _term_of(_session: FileSession, options: Options) -> str | None:
+def _counted_term(options: Options) -> str | None:
     """Return the term that is counted; None of days that are said, which count in its place, and of all terms."""
     has_days = options.starts is not None or options.ends is not None
     return None if has_days else options.record_id
+
+
+def _term_of(session: FileSession, options: Options) -> str | None:
+    """Return the term whose office issues it: the one that is counted, of days the one in which the last lies."""
+    if options.ends is None:
+        return _counted_term(options)
+    last = period_on(session, options.ends)
+    return last.id if last is not None else None
 
 
 REPORT = Report(

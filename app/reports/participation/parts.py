@@ -20,18 +20,11 @@ from app.document import (
     Tone,
     Value,
 )
-from app.participation import Counted, Facts, OfBody
+from app.participation import BASIS, Counted, Facts, OfBody
 from app.reports.report import ReportPart, gather_nothing
 from app.words.words import Words, mark
 
 Row = tuple[Value | Cell, ...]
-
-BASIS = mark(
-    "Cuentan las reuniones y actividades no suspendidas que ya tuvieron lugar y de las que está anotado quién vino. "
-    "Está convocada toda delegación de la lista de asistencia, la invitada también; vino la presente o representada, "
-    "con su titular o con un suplente."
-)
-"""What is counted, in words."""
 
 
 def _countries(facts: Facts, _: None, words: Words) -> Section:

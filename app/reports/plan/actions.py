@@ -129,7 +129,7 @@ def line_blocks(each: LineActions, words: Words) -> tuple[Block, ...]:
     known: tuple[tuple[str, Value], ...] = (
         (words("Avance"), None if each.line.vacant else said),
         (words("Evidencias de la línea"), each.evidence or None),
-        (words("Texto oficial"), each.line.official_text or None),
+        (words("Texto oficial, en el idioma del plan"), each.line.official_text or None),
     )
     pairs = tuple(pair for pair in known if pair[1] is not None)
     blocks: list[Block] = [Heading(say_line(each.line, words))]

@@ -1,9 +1,16 @@
 """What an informe tells is of its term: meetings, texts, money and who came; nothing of another, nothing doubtful."""
 
+from datetime import date
+
 from app.funds.facts import By, blocks_of
 from app.management.chapters import parted
 from app.management.facts import Facts, facts_within
+from app.participation import Span
+from app.participation import facts_within as participation
+from db.store import Store
+from tests.app.management.made import make_term
 from tests.app.units.made import CULTURE, Made
+from tests.make import add as make
 
 
 def read(made: Made, term: str = "term") -> Facts:
@@ -41,6 +48,23 @@ def test_who_came_is_counted_by_city_and_who_is_of_none_apart(told: Made) -> Non
         ("Canelones", "UY", 0, 2)
     ]
     assert came.of_no_city == 1
+
+
+def test_who_came_is_counted_as_the_report_of_participation_counts_it(store: Store) -> None:
+    told = make_term(store)
+    fair = make(store, "activity", name="Feria", kind="fair", starts_on=date(2026, 9, 2))
+    make(store, "attendance", activity_id=fair, municipality_id=told["Azul"], state="present")
+    past = make(
+        store, "meeting", body_id=told["board"], name="Sin cerrar", starts_on=date(2026, 9, 3), state="convened"
+    )
+    make(store, "attendance", meeting_id=past, municipality_id=told["Azul"], state="present")
+    facts = read(told)
+    with store.reading() as session:
+        counted = participation(session, store, Span(facts.term)).cities
+    came = {each.id: each.times for each in facts.participants.cities}
+    assert came == {each.id: each.counted.came for each in counted if each.counted.came}
+    assert came[told["Azul"]] == 2
+    assert sum(each.activities for each in facts.participants.cities) == 1
 
 
 def test_evidence_stands_by_line_and_a_chapter_of_blanks_is_not_written(told: Made) -> None:

@@ -94,21 +94,22 @@ def add_holder(store: Store, person: str, post: str, starts: PartialDate, ends: 
 
 def test_what_a_project_asks_is_proposed_as_an_amount_once() -> None:
     begin, asked = ROWS["project", "fundings"], Money(13_200_00, "USD")
-    assert begin({"asked": asked}, [{"kind": "own"}, {"kind": None}]) == {"kind": "asked", "amount": asked}
-    assert begin({"asked": asked}, [{"kind": "asked"}]) == {}
-    assert begin({"asked": None}, []) == {}
+    assert begin({"asked": asked}, [{"kind": "own"}, {"kind": None}], "es") == {"kind": "asked", "amount": asked}
+    assert begin({"asked": asked}, [{"kind": "asked"}], "es") == {}
+    assert begin({"asked": None}, [], "es") == {}
 
 
 def test_a_new_chapter_is_the_first_that_is_missing_in_the_language_of_the_last() -> None:
     begin = ROWS["period", "chapters"]
     written = [{"chapter": kind, "language": "es"} for kind in ("words", "context")]
-    assert begin({}, written) == {"chapter": "introduction", "language": "es"}
-    assert begin({}, [*written, {"chapter": "words", "language": "pt"}]) == {
+    assert begin({}, written, "pt") == {"chapter": "introduction", "language": "es"}
+    assert begin({}, [*written, {"chapter": "words", "language": "pt"}], "es") == {
         "chapter": "introduction",
         "language": "pt",
     }
-    assert begin({}, [{"chapter": None, "language": None}]) == {"chapter": "words"}
-    assert begin({}, [{"chapter": kind.value, "language": "es"} for kind in ChapterKind]) == {}
+    assert begin({}, [{"chapter": None, "language": None}], "pt") == {"chapter": "words", "language": "pt"}
+    assert begin({}, [], "en") == {"chapter": "words", "language": "en"}
+    assert begin({}, [{"chapter": kind.value, "language": "es"} for kind in ChapterKind], "es") == {}
 
 
 def test_only_some_kinds_are_looked_at() -> None:

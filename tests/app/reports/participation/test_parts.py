@@ -12,10 +12,11 @@ from app.reports import participation
 from app.reports.offered import make
 from app.words.problems import ProblemError
 from db.store import Store
+from db.values import PartialDate
 from tests.app.reports.labels import left_in_spanish
 from tests.app.units.made import Made, make_units
 from tests.golden.kept import Kept
-from tests.make import copied_store
+from tests.make import add, copied_store
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +59,17 @@ def test_a_workbook_has_one_table_a_part_without_words_among_its_days(made: Made
     cells = [value for section in sections for sheet in section.rows for row in sheet.table.rows for value in row]
     assert cells
     assert not any(isinstance(value, Cell) for value in cells)
+
+
+def test_days_are_issued_by_the_office_of_the_term_that_holds_the_last(made: Made) -> None:
+    before = add(made.store, "period", name="De antes", starts=PartialDate(2009), ends=PartialDate(2010))
+    for term, name in ((before, "Oficina de antes"), (made["term"], "Oficina de hoy")):
+        add(made.store, "office", name=name, period_id=term)
+
+    def issuer(**days: date) -> str:
+        letterhead = make(made.store, "participation", participation.Options(made["term"], **days), "es").letterhead
+        return letterhead.name if letterhead is not None else ""
+
+    assert issuer(starts=date(2009, 1, 1), ends=date(2010, 3, 1)) == "Oficina de antes"
+    assert issuer(starts=date(2009, 1, 1)) == "Oficina de hoy"
+    assert issuer() == "Oficina de hoy"

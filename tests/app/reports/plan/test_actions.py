@@ -30,5 +30,5 @@ def test_an_action_has_who_answers_its_dates_its_value_and_what_shows_it(whole: 
 
 def test_a_line_has_its_official_text_where_it_was_pasted_and_its_own_evidence(whole: Document) -> None:
     text = as_text(whole)
-    assert text.count("Texto oficial: Difundir la red.") == text.count("Texto oficial") == 1
+    assert text.count("Texto oficial, en el idioma del plan: Difundir la red.") == text.count("Texto oficial") == 1
     assert text.count("Evidencias de la línea: 1") == text.count("Evidencias de la línea") == 1
