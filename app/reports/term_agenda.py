@@ -30,14 +30,13 @@ from app.document import (
     Value,
 )
 from app.months import months_between, say_month
-from app.network.term_choices import term_of_today
+from app.network.term_choices import expect_term_of_today
 from app.network.terms import Term, expect_term, say_secretariat
 from app.offices.terms import term_itself
 from app.records.namesakes import titles_apart
 from app.records.reading import batched
 from app.reports.of_parts import NETWORK
 from app.reports.report import Report
-from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from db.entities.activity import Activity, ActivityState
 from db.entities.dissemination import Dissemination, Medium
@@ -80,10 +79,7 @@ class Agenda:
 
 def default_options(store: Store) -> Options:
     """Return the term that runs, else the latest; ProblemError when none is recorded."""
-    term = term_of_today(store)
-    if term is None or term.period_id is None:
-        raise ProblemError(Problem(mark("El archivo no tiene gestiones."), mark("Agregue una en Organismos.")))
-    return Options(term.period_id)
+    return Options(expect_term_of_today(store))
 
 
 def gather(store: Store, options: Options) -> Agenda:

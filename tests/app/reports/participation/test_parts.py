@@ -66,8 +66,9 @@ def test_days_are_issued_by_the_office_of_the_term_that_holds_the_last(made: Mad
     for term, name in ((before, "Oficina de antes"), (made["term"], "Oficina de hoy")):
         add(made.store, "office", name=name, period_id=term)
 
-    def issuer(**days: date) -> str:
-        letterhead = make(made.store, "participation", participation.Options(made["term"], **days), "es").letterhead
+    def issuer(starts: date | None = None, ends: date | None = None) -> str:
+        options = participation.Options(made["term"], starts, ends)
+        letterhead = make(made.store, "participation", options, "es").letterhead
         return letterhead.name if letterhead is not None else ""
 
     assert issuer(starts=date(2009, 1, 1), ends=date(2010, 3, 1)) == "Oficina de antes"
