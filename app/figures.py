@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.network.members import country_count
-from app.records.catalog import Filter, Operator, Query
+from app.other_networks.questions import SILENT as SILENT_NETWORK
+from app.records.catalog import Filter, Operator, Order, Query
 from app.records.deadlines import due_until, overdue
 from app.screens.agreements import EXPIRING
+from app.screens.contacted import SILENT
 from app.screens.exchange import OPEN
 from app.words.words import Words
 from db.entities.membership import MembershipState
@@ -63,12 +65,9 @@ def _equals(field: str, value: object) -> Filter:
     return Filter(field, Operator.EQUALS, value)
 
 
-MEMBERS = _listed(
-    "members",
-    mark_plural("ciudad miembro", "ciudades miembro"),
-    "municipality",
-    _equals("membership_state", MembershipState.MEMBER.value),
-)
+_IS_MEMBER = _equals("membership_state", MembershipState.MEMBER.value)
+
+MEMBERS = _listed("members", mark_plural("ciudad miembro", "ciudades miembro"), "municipality", _IS_MEMBER)
 APPLICANTS = _listed(
     "applicants",
     mark_plural("solicitud de ingreso en trámite", "solicitudes de ingreso en trámite"),
@@ -107,6 +106,20 @@ NEEDS_WITHOUT = _listed(
     *OPEN.filters,
     _equals("serving_count", 0),
 )
+SILENT_CITIES = _asked(
+    "silent_cities",
+    mark_plural("ciudad miembro sin contacto hace 6 meses", "ciudades miembro sin contacto hace 6 meses"),
+    lambda _: Query(
+        "municipality",
+        filters=(_IS_MEMBER, *SILENT.filters),
+        order=(Order("silent_months", descending=True), Order("short_name")),
+    ),
+)
+SILENT_NETWORKS = _asked(
+    "silent_networks",
+    mark_plural("red sin contacto hace 6 meses", "redes sin contacto hace 6 meses"),
+    lambda _: SILENT_NETWORK,
+)
 
 FIGURES = (
     MEMBERS,
@@ -118,5 +131,7 @@ FIGURES = (
     EXPIRING_AGREEMENTS,
     UNFINISHED_RESOLUTIONS,
     NEEDS_WITHOUT,
+    SILENT_CITIES,
+    SILENT_NETWORKS,
 )
 """All of them; a paper or a screen that tells one takes its name and its count from here."""

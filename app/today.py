@@ -1,7 +1,8 @@
 """What a person should know when the day begins: what needs attention, the next meeting, the members."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import cast
 
 from sqlalchemy import func, select
 
@@ -12,6 +13,8 @@ from app.figures import (
     MEMBERS,
     NEEDS_WITHOUT,
     OVERDUE,
+    SILENT_CITIES,
+    SILENT_NETWORKS,
     TO_VERIFY,
     UNFINISHED_RESOLUTIONS,
     Figure,
@@ -20,9 +23,13 @@ from app.meetings import Missing, next_meeting, what_is_missing
 from app.network import Member, members_on
 from app.network.beginning import Step as FirstStep
 from app.network.beginning import steps_on
+from app.plan.board import BoardLine, board_on
+from app.plan.plans import PlanChoice, plan_on
 from app.records.catalog import Query
+from app.records.deadlines import due_until
 from app.records.namesakes import read_titles
 from app.words.words import Words
+from db.deadline_state import DEADLINES
 from db.entities.activity import Activity
 from db.entities.agreement import Agreement
 from db.entities.call import Call
@@ -40,6 +47,7 @@ from db.entities.project import Project
 from db.entities.recommendation import Recommendation
 from db.entities.step import Step
 from db.entities.study import Study
+from db.query import fetch_rows, find_ids
 from db.reach import EVERYTHING, Reach, watched
 from db.session import FileSession
 from db.store import Store
@@ -67,6 +75,36 @@ class NextMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class DueSoon:
+    """Something that is due in the days to come: the key of the deadline, its day, what it is and who answers for it.
+
+    `who` is empty where nobody is recorded.
+    """
+
+    id: str
+    day: date
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What is due in the SOON days that begin today: the first of it, how much there is, and the list of all."""
+
+    first: tuple[DueSoon, ...]
+    count: int
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOfToday:
+    """The plan that runs, and its lines in their order, the vacant ones too."""
+
+    term: PlanChoice
+    lines: tuple[BoardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """All of it; `is_empty` when nothing of the work was recorded: nothing of WORK.
 
@@ -77,6 +115,8 @@ class Today:
     day: date
     is_empty: bool
     concerns: tuple[Concern, ...]
+    week: Week
+    plan: PlanOfToday
     meeting: NextMeeting | None
     steps: tuple[FirstStep, ...]
     members: int
@@ -85,7 +125,15 @@ class Today:
     reach: Reach = EVERYTHING
 
 
-CONCERNS = (OVERDUE, DUE, EXPIRING_AGREEMENTS, TO_VERIFY, UNFINISHED_RESOLUTIONS, NEEDS_WITHOUT)
+SOON = 7
+"""Days, today among them, of which the day begins with what is due."""
+MOST_DUE = 5
+"""How much of it is told; the rest is in its list."""
+
+NEVER_URGENT = (SILENT_CITIES, SILENT_NETWORKS)
+"""The figures of what is good to do on any day, and waits for none."""
+
+CONCERNS = (OVERDUE, DUE, EXPIRING_AGREEMENTS, TO_VERIFY, UNFINISHED_RESOLUTIONS, NEEDS_WITHOUT, *NEVER_URGENT)
 """The figures of what may need attention, in the order in which the day begins with them."""
 
 WORK = (
@@ -103,6 +151,8 @@ def read_today(store: Store, words: Words) -> Today:
             day,
             is_empty=_is_empty(session),
             concerns=tuple(Concern(figure, figure.count(session, day), figure.listed(day)) for figure in CONCERNS),
+            week=_week(session, day),
+            plan=_plan(session, day),
             meeting=_next_meeting(session, day, words),
             steps=steps_on(session, day),
             members=MEMBERS.count(session, day),
@@ -114,6 +164,19 @@ def read_today(store: Store, words: Words) -> Today:
 
 def _is_empty(session: FileSession) -> bool:
     return not any(session.scalar(select(func.count()).select_from(kind)) for kind in WORK)
+
+
+def _week(session: FileSession, day: date) -> Week:
+    query = due_until(day + timedelta(days=SOON - 1))
+    ids = find_ids(session, query, day)
+    rows = fetch_rows(session, DEADLINES, ("id", "day", "text", "who"), ids[:MOST_DUE], day)
+    found = (DueSoon(str(key), cast("date", due), str(text), str(who or "")) for key, due, text, who in rows)
+    return Week(tuple(found), len(ids), query)
+
+
+def _plan(session: FileSession, day: date) -> PlanOfToday:
+    term = plan_on(session, day)
+    return PlanOfToday(term, tuple(board_on(session, term.period_id, day).lines))
 
 
 def _next_meeting(session: FileSession, day: date, words: Words) -> NextMeeting | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.screens.organisations import SILENT_MONTHS
+from app.screens.contacted import SILENT_MONTHS
 from db.reach import EVERYTHING, Reach
 from db.values import PartialDate, RecordKey
 

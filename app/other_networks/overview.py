@@ -8,7 +8,7 @@ from app.line import Line
 from app.other_networks import questions
 from app.other_networks.facts import Contact, Exchange, Facts, Network
 from app.records.catalog import Query
-from app.screens.organisations import SILENT_MONTHS
+from app.screens.contacted import SILENT_MONTHS
 from app.units.grid import Cell, Grid, Head
 from app.words.words import Words
 from db.values import RecordKey

@@ -1,7 +1,8 @@
 """What asks for the list of just what is counted of the other networks: one question behind each count."""
 
 from app.records.catalog import Filter, Operator, Order, Query
-from app.screens import organisations
+from app.screens.contacted import SILENT as SILENT_VIEW
+from app.screens.organisations import ARE_NETWORKS
 from db.cooperation import AgreementState, ProjectState
 from db.entities.activity import ActivityState
 from db.entities.membership import MembershipState
@@ -15,11 +16,11 @@ HOLDS = tuple(each.value for each in (AgreementState.IN_FORCE, AgreementState.EX
 COUNTS = tuple(each.value for each in ProjectState if each not in (ProjectState.REFUSED, ProjectState.DROPPED))
 """The states of the projects that are counted."""
 
-NETWORKS = Query("organisation", filters=organisations.ARE_NETWORKS.filters, order=(Order("name"),))
+NETWORKS = Query("organisation", filters=ARE_NETWORKS.filters, order=(Order("name"),))
 """The networks and associations."""
 SILENT = Query(
     "organisation",
-    filters=(*organisations.ARE_NETWORKS.filters, *organisations.SILENT.filters),
+    filters=(*ARE_NETWORKS.filters, *SILENT_VIEW.filters),
     order=(Order("silent_months", descending=True), Order("name")),
 )
 """Those with which nobody has spoken for long, or ever."""

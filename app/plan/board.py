@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.plan.plans import lines_of
 from app.records.catalog import Order, Query
 from app.records.reach import Reach, reach_of_columns, reach_of_query
-from app.records.reading import list_ids, list_rows
 from db.catalog import Catalog
+from db.query import fetch_rows, find_ids
+from db.session import FileSession
 from db.store import Store
 from db.values import Percent
 
@@ -53,8 +55,14 @@ class Board:
 
 def read_board(store: Store, period_id: str | None) -> Board:
     """Return the board of the plan of a period, names in the language of the store; None is the plan of no period."""
-    ids = list_ids(store, lines_in_order(period_id))
-    rows = list_rows(store, "plan_line", _READ, ids)
+    with store.reading() as session:
+        return board_on(session, period_id, store.today())
+
+
+def board_on(session: FileSession, period_id: str | None, day: date) -> Board:
+    """Do the work of `read_board` in a session that is open already, as of a day."""
+    ids = find_ids(session, lines_in_order(period_id), day)
+    rows = fetch_rows(session, "plan_line", _READ, ids, day)
     return Board(period_id, tuple(_line(key, *row) for key, row in zip(ids, rows, strict=True)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -29,8 +30,12 @@ def list_plans(store: Store) -> Sequence[PlanChoice]:
 def plan_of_today(store: Store) -> PlanChoice:
     """Return the plan to begin with: that of the period that runs, else the latest that has lines, else the starter."""
     with store.reading() as session:
-        plans = _plans(session)
-        running = period_on(session, store.today())
+        return plan_on(session, store.today())
+
+
+def plan_on(session: FileSession, day: date) -> PlanChoice:
+    """Do the work of `plan_of_today` in a session that is open already, as of a day."""
+    plans, running = _plans(session), period_on(session, day)
     runs = next((each for each in plans if running is not None and each.period_id == running.id), None)
     return runs or next((each for each in plans if each.line_count), PlanChoice(None, "", 0))
 

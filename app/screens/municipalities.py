@@ -1,6 +1,7 @@
 """The room of the cities."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, TOLD, log, owed_by, where_any
+from app.screens.contacted import SILENT
 from app.screens.cooperation import COOPERATION_OF_CITY, NETWORKS
 from app.screens.exchange import EXCHANGE_OF_CITY
 from app.screens.layout import FormLayout, PartSection, Section
@@ -109,14 +110,8 @@ LAYOUT = RoomLayout(
     paper=ListPaper("participation", mark("Participación…")),
     begin=mark("Ciudad nueva"),
     another=mark("otra ciudad"),
-    head=(
-        "country",
-        "subdivision",
-        "membership_state",
-        "member_since",
-        "post.head_of_government",
-        "post.liaison",
-    ),
+    views=(SILENT,),
+    head=("country", "subdivision", "membership_state", "member_since", "post.head_of_government", "post.liaison"),
 )
 
 RELATIONS = RoomLayout(

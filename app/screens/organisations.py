@@ -3,6 +3,7 @@
 from app.screens.belonging import COMMITMENTS, SHOWS, STEPS, log, owed_by, where_any
 from app.screens.bodies import BODIES
 from app.screens.commitments import STAGES
+from app.screens.contacted import SILENT
 from app.screens.cooperation import COOPERATION_OF_ORGANISATION
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.offices import OFFICES
@@ -11,14 +12,8 @@ from app.screens.screen import Linked, ReadyView, RoomLayout, Screen
 from app.words.words import mark
 from db.asking import Filter, Operator, Order
 
-SILENT_MONTHS = 6
-"""Whole months without a note after which a network is one with which nobody has spoken for long; the office's choice,
-no source sets one."""
-
 ARE_NETWORKS = ReadyView(mark("Redes"), (Filter("is_network", Operator.EQUALS, value=True),))
 """The networks of cities and the associations."""
-SILENT = ReadyView(mark("Sin contacto hace 6 meses"), (Filter("silent_months", Operator.AT_LEAST, SILENT_MONTHS),))
-"""Those with whom nobody has spoken for long, or ever."""
 
 ORGANISATIONS = RoomLayout(
     FormLayout(

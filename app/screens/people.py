@@ -1,6 +1,7 @@
 """The room of the contacts."""
 
 from app.screens.belonging import COMMITMENTS, SHOWS, SOONEST, STEPS, log, owed_by, where_any
+from app.screens.contacted import SILENT
 from app.screens.layout import FormLayout, PartSection, Section
 from app.screens.screen import Linked, RoomLayout, Screen
 from app.words.words import mark
@@ -58,6 +59,7 @@ LAYOUT = RoomLayout(
     (Order("name"),),
     begin=mark("Contacto nuevo"),
     another=mark("otro contacto"),
+    views=(SILENT,),
     head=("tenures", "contact_points", "language"),
 )
 

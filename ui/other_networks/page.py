@@ -13,7 +13,7 @@ from app.other_networks.facts import Facts
 from app.other_networks.overview import compose_exchanges, compose_networks
 from app.other_networks.reading import read_facts
 from app.records.reach import Reach
-from app.screens.organisations import SILENT_MONTHS
+from app.screens.contacted import SILENT_MONTHS
 from app.units.grid import Grid
 from app.words.folding import fold
 from app.words.words import Words, mark

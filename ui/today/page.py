@@ -13,7 +13,7 @@ from app.network.beginning import Step
 from app.records.changes import Changes
 from app.records.reach import EVERYTHING
 from app.screens import screen_of
-from app.today import Concern, NextMeeting, Today, read_today
+from app.today import NEVER_URGENT, SOON, Concern, NextMeeting, PlanOfToday, Today, Week, read_today
 from ui.look.buttons import text_button
 from ui.look.door import Card, Door
 from ui.look.icons import IconLabel, icon
@@ -23,8 +23,10 @@ from ui.look.opening import open_dialog
 from ui.look.plain import Label, PushButton
 from ui.look.scroll import scroll_to, scrolled
 from ui.look.theme import Role, distance, dress
-from ui.today.at_rest import at_rest
+from ui.plan.line_card import LineCard
 from ui.today.map_card import MapCard
+from ui.today.quiet_line import quiet_line
+from ui.today.week import WeekList
 from ui.work.room_page import RoomPage
 from ui.work.steps import take_step
 from ui.work.workspace import Workspace
@@ -73,6 +75,10 @@ class TodayPage(RoomPage):
         self.today: Today | None = None
         self.lines: dict[str, ConcernLine | Link] = {}
         self.doors: dict[str, Door] = {}
+        self.week: WeekList | None = None
+        """What is due in the days to come; None where nothing is."""
+        self.cards: dict[str, LineCard] = {}
+        """The lines of the plan by their keys."""
         self.steps: list[PushButton] = []
         self.beginning: PushButton | None = None
         """What begins a meeting where none lies ahead."""
@@ -117,7 +123,7 @@ class TodayPage(RoomPage):
         self.today, self._reach = today, today.reach
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
         self._beside = self._below = None
-        self.steps, self.beginning = [], None
+        self.steps, self.beginning, self.week, self.cards = [], None, None, {}
         # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
         focused = cast("QWidget | None", self.window().focusWidget())
         entered = focused is self or (focused is not None and self.isAncestorOf(focused))
@@ -155,7 +161,9 @@ class TodayPage(RoomPage):
         self._add_title(column, today)
         self._add_concerns(column, today)
         self._add_steps(column, today.steps)
+        self._add_week(column, today.week)
         self._add_meeting(column, today.meeting)
+        self._add_plan(column, today.plan)
         self._add_copy(column)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
@@ -194,16 +202,19 @@ class TodayPage(RoomPage):
 
     def _add_concerns(self, column: QVBoxLayout, today: Today) -> None:
         self._add_heading(column, self.words("Qué necesita atención"))
-        resting = [concern for concern in today.concerns if not concern.count]
-        for concern in today.concerns:
-            if concern.count:
+        counting = [concern for concern in today.concerns if concern.count]
+        for concern in counting:
+            if concern.figure not in NEVER_URGENT:
                 line = ConcernLine(concern, self.workspace)
                 self.lines[concern.figure.name] = line
                 column.addWidget(line)
-        if resting:
-            links = at_rest(resting, self.workspace)
-            self.lines.update(zip((each.figure.name for each in resting), links.links, strict=True))
-            column.addWidget(links)
+        quiet = [concern for concern in counting if concern.figure in NEVER_URGENT]
+        resting = [concern for concern in today.concerns if not concern.count]
+        for said, concerns in ((self.words("Conviene llamar:"), quiet), (self.words("Al día:"), resting)):
+            if concerns:
+                links = quiet_line(said, concerns, self.workspace)
+                self.lines.update(zip((each.figure.name for each in concerns), links.links, strict=True))
+                column.addWidget(links)
 
     def _add_steps(self, column: QVBoxLayout, steps: Sequence[Step]) -> None:
         """Offer what the file still lacks, for as long as it does."""
@@ -217,6 +228,28 @@ class TodayPage(RoomPage):
             )
             self.steps.append(button)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_week(self, column: QVBoxLayout, week: Week) -> None:
+        column.addSpacing(distance(1, self))
+        title = self.words.plural("Vence en el próximo día", "Vence en los próximos {count} días", SOON)
+        self._add_heading(column, title)
+        if not week.count:
+            self._add_quiet(column, self.words("Nada."))
+            return
+        self.week = WeekList(week, self.workspace)
+        column.addWidget(self.week)
+
+    def _add_plan(self, column: QVBoxLayout, plan: PlanOfToday) -> None:
+        """Show how far each line of the plan is, the vacant ones as that."""
+        if not plan.lines:
+            return
+        column.addSpacing(distance(1, self))
+        title = " · ".join(filter(None, (self.words("Plan de trabajo"), plan.term.name)))
+        self._add_heading(column, title)
+        for line in plan.lines:
+            card = self.cards[line.id] = LineCard(line, self.words)
+            card.clicked.connect(partial(self.workspace.record_wanted.emit, "plan_line", line.id))
+            column.addWidget(card)
 
     def _add_meeting(self, column: QVBoxLayout, meeting: NextMeeting | None) -> None:
         column.addSpacing(distance(1, self))

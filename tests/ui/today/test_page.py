@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.records.catalog import Filter, Operator, Query
 from app.records.editing import Draft, save_record
 from app.records.reading import list_ids
+from app.today import MOST_DUE
+from app.words.fields import RecordKey
 from db.values import PartialDate
 from tests.make import add, copied_store
 from tests.ui.network import add_person
@@ -37,10 +39,12 @@ def test_each_concern_has_its_number_and_shows_its_list(opened: Window, qtbot: Q
     assert said == [
         "1 plazo vencido",
         "1 resolución pendiente o en curso",
+        "5 ciudades miembro sin contacto hace 6 meses",
         "0 plazos que vencen en los próximos 30 días",
         "0 convenios por vencer",
         "0 contactos con el mandato a verificar",
         "0 demandas abiertas sin una experiencia que sirva",
+        "0 redes sin contacto hace 6 meses",
     ]
     page.lines["open"].click()
     assert frame_of(opened).current == "resoluciones"
@@ -53,7 +57,7 @@ def test_what_has_nothing_to_do_steps_back_into_one_line_and_still_leads_on(open
     pressed = [name for name, line in page.lines.items() if isinstance(line, ConcernLine)]
     resting = {name: line for name, line in page.lines.items() if isinstance(line, Link)}
     assert pressed == ["overdue", "open"]
-    assert list(resting) == ["due", "expiring", "to_verify", "needs_without"]
+    assert list(resting) == ["silent_cities", "due", "expiring", "to_verify", "needs_without", "silent_networks"]
     lowest = max(page.lines[name].mapTo(page, QPoint()).y() for name in pressed)
     assert all(line.isVisible() and line.mapTo(page, QPoint()).y() > lowest for line in resting.values())
     assert resting["due"].parentWidget() is resting["to_verify"].parentWidget()
@@ -62,6 +66,41 @@ def test_what_has_nothing_to_do_steps_back_into_one_line_and_still_leads_on(open
     assert page.lines["overdue"].hasFocus()
     resting["to_verify"].click()
     assert frame_of(opened).current == "contactos"
+
+
+def test_what_is_due_in_the_days_to_come_leads_to_its_record_and_the_rest_to_its_list(
+    opened: Window, qtbot: QtBot
+) -> None:
+    store, day = workspace_of(opened).store, workspace_of(opened).store.today()
+    body = list_ids(store, Query("body"))[0]
+    for at in range(MOST_DUE + 1):
+        add(store, "commitment", text=f"Compromiso {at}", due_on=day, record=RecordKey("body", body))
+    page = today_of(opened, qtbot)
+    assert page.week is not None
+    assert page.week.links["rest"].said == "y 1 más en esos días"
+    first = next(iter(page.week.links.values()))
+    assert first.accessibleName() == "22 de noviembre de 2026: Compromiso 0"
+    first.click()
+    wait_until_idle(opened, qtbot)
+    assert pane_of(opened).heading.text() == "Compromiso 0"
+    opened.show_room("inicio")
+    page.week.links["rest"].click()
+    assert frame_of(opened).current == "vencimientos"
+    assert len(list_of(opened).table.rows.ids) == MOST_DUE + 1
+
+
+def test_each_line_of_the_plan_says_how_far_it_is_and_leads_to_it(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    add(store, "plan_line", number="8", name="Vacante", vacant=True)
+    line = add(store, "plan_line", number="4", name="Redes")
+    add(store, "plan_action", line_id=line, name="Encuentros", due_on=date(2026, 11, 1))
+    page = today_of(opened, qtbot)
+    said = {card.accessibleName().partition(" ")[0]: card.accessibleDescription() for card in page.cards.values()}
+    assert said["8"] == "Vacante: el documento no trae este punto."
+    assert said["4"] == "0 de 1 acción cumplida; ninguna con medición. 1 acción atrasada"
+    page.cards[line].click()
+    wait_until_idle(opened, qtbot)
+    assert (frame_of(opened).current, pane_of(opened).id) == ("plan", line)
 
 
 def test_what_inicio_counts_is_what_the_list_of_deadlines_shows(opened: Window, qtbot: QtBot) -> None:

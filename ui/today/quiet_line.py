@@ -1,4 +1,4 @@
-"""What needs nothing today, told in one quiet line whose parts still lead to their lists."""
+"""Concerns told in one quiet line whose parts lead to their lists: those at rest, and those that are never urgent."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -10,9 +10,9 @@ from ui.look.theme import distance
 from ui.work.workspace import Workspace
 
 
-def at_rest(concerns: Sequence[Concern], workspace: Workspace) -> LinkLine:
-    """Return the line of the concerns that count nothing, with a link for each."""
-    line = LinkLine(workspace.words("Al día:"), [_link(concern, workspace) for concern in concerns])
+def quiet_line(said: str, concerns: Sequence[Concern], workspace: Workspace) -> LinkLine:
+    """Return the line that says `said` of the concerns, with a link for each."""
+    line = LinkLine(said, [_link(concern, workspace) for concern in concerns])
     line.setContentsMargins(distance(1, line), 0, 0, 0)
     return line
 
