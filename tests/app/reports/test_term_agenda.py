@@ -13,7 +13,6 @@ from app.reports.offered import make
 from app.words.problems import ProblemError
 from db.store import Store
 from db.values import PartialDate, RecordKey
-from tests.app.reports.labels import left_in_spanish
 from tests.app.units.made import Made, make_units
 from tests.golden.kept import Kept
 from tests.make import add, copied_store
@@ -69,10 +68,6 @@ def test_a_file_without_terms_and_a_term_without_anything_say_so(store: Store) -
         term_agenda.default_options(store)
     add(store, "period", name="2026-2027", starts=PartialDate(2026, 7), ends=PartialDate(2027, 6))
     assert "No hay nada en la agenda de esta gestión." in as_text(make(store, "term-agenda", None, "es"))
-
-
-def test_nothing_is_left_in_spanish(made: Made) -> None:
-    assert left_in_spanish(made.store, "term-agenda", None) == []
 
 
 def _blocks(made: Made, section: int) -> tuple[object, ...]:

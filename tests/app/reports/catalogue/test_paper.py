@@ -11,7 +11,6 @@ from app.reports.offered import make
 from db.store import Store
 from db.values import PartialDate
 from tests.app.reports.catalogue.made import make_catalogue
-from tests.app.reports.labels import left_in_spanish
 from tests.app.reports.reading import section_of
 from tests.golden.kept import Kept
 from tests.make import copied_store
@@ -51,10 +50,6 @@ def test_an_index_names_the_numbers_of_the_entries(filled: Store, sheet: str, nu
 
 def test_a_file_without_experiences_says_so(store: Store) -> None:
     assert "Ninguna experiencia." in as_text(make(store, "catalogue", None, "es"))
-
-
-def test_nothing_is_left_in_spanish(filled: Store) -> None:
-    assert left_in_spanish(filled, "catalogue", None) == []
 
 
 def test_a_workbook_has_a_row_for_each_experience_with_all_that_is_told_of_it(filled: Store) -> None:

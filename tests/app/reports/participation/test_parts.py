@@ -13,7 +13,6 @@ from app.reports.offered import make
 from app.words.problems import ProblemError
 from db.store import Store
 from db.values import PartialDate
-from tests.app.reports.labels import left_in_spanish
 from tests.app.units.made import Made, make_units
 from tests.golden.kept import Kept
 from tests.make import add, copied_store
@@ -47,10 +46,6 @@ def test_countries_are_drawn_where_somebody_came(made: Made, store: Store) -> No
     empty = make(store, "participation", None, "es")
     assert "No está registrado quién vino." in as_text(empty)
     assert not any(isinstance(block, BarChart) for block in empty.sections[0].blocks)
-
-
-def test_nothing_is_left_in_spanish(made: Made) -> None:
-    assert left_in_spanish(made.store, "participation", None) == []
 
 
 def test_a_workbook_has_one_table_a_part_without_words_among_its_days(made: Made) -> None:

@@ -14,7 +14,6 @@ from app.reports.report import read_option
 from db.store import Store
 from db.values import Money, PartialDate, RecordKey
 from tests.app.funds.made import make_funds
-from tests.app.reports.labels import left_in_spanish
 from tests.app.reports.reading import section_of
 from tests.golden.kept import Kept
 from tests.make import add, add_city, copied_store
@@ -98,10 +97,6 @@ def test_an_empty_file_has_empty_registers(store: Store) -> None:
     assert "Todas las gestiones." in said
     assert {section.landscape for section in document.sections} == {True}, "what turns begins another page"
     assert "Ninguna resolución." in said
-
-
-def test_nothing_is_left_in_spanish(filled: Store) -> None:
-    assert left_in_spanish(filled, "registers", registers.Options()) == []
 
 
 def test_a_workbook_has_one_table_of_each_register_and_the_sums_apart(filled: Store) -> None:
