@@ -70,6 +70,12 @@ def test_the_compiled_catalogue_says_what_the_catalogue_says(language: str) -> N
             assert kept.ngettext(source[0], source[-1], 2) == made.ngettext(source[0], source[-1], 2)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_quotes_as_its_language_does(language: str) -> None:
+    said = [form for message in kept_words(language) if message.id for form in _forms(message.string)]
+    assert [form for form in said if "«" in form or "»" in form] == []
+
+
 def test_a_word_of_two_things_is_said_by_its_context() -> None:
     one, other = mark("Tema"), mark("Tema", "agenda item")
     assert [Words(language)(one) for language in ("es", "pt", "en")] == ["Tema", "Tema", "Theme"]
