@@ -39,29 +39,22 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What several amounts of one currency come to, in minor units, by their kind; a kind without amounts is absent."""
+    """What several amounts of one currency come to, in minor units, by their kind; a kind without amounts is absent.
+
+    `to_receive` is what was granted and did not come, `to_spend` what came and was not spent: of the projects of which
+    the first of the two is recorded, so that what is left of several is the sum of what is left of each. None where
+    there is no such project.
+    """
 
     currency: str
     of_kind: Mapping[FundingKind, int]
+    to_receive: Money | None
+    to_spend: Money | None
 
     def of(self, kind: FundingKind) -> Money | None:
         """Return the sum of the amounts of a kind; None where there are none."""
         found = self.of_kind.get(kind)
         return Money(found, self.currency) if found is not None else None
-
-    @property
-    def to_receive(self) -> Money | None:
-        """What was granted and did not come; None where nothing is recorded as granted."""
-        return self._left(FundingKind.GRANTED, FundingKind.RECEIVED)
-
-    @property
-    def to_spend(self) -> Money | None:
-        """What came and was not spent; None where nothing is recorded as received."""
-        return self._left(FundingKind.RECEIVED, FundingKind.SPENT)
-
-    def _left(self, whole: FundingKind, part: FundingKind) -> Money | None:
-        found = self.of_kind.get(whole)
-        return Money(found - self.of_kind.get(part, 0), self.currency) if found is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +113,16 @@ def sum_up(amounts: Sequence[Amount]) -> Sums:
     sums: dict[FundingKind, int] = {}
     for each in amounts:
         sums[each.kind] = sums.get(each.kind, 0) + each.amount.minor
-    return Sums(currency, sums)
+    to_receive = _left(amounts, FundingKind.GRANTED, FundingKind.RECEIVED)
+    return Sums(currency, sums, to_receive, _left(amounts, FundingKind.RECEIVED, FundingKind.SPENT))
+
+
+def _left(amounts: Sequence[Amount], whole: FundingKind, part: FundingKind) -> Money | None:
+    """Return how much of the `whole` is not in its `part`, over the projects of which the whole is recorded."""
+    with_whole = {each.project for each in amounts if each.kind is whole}
+    own = [each for each in amounts if each.project in with_whole]
+    found = sum((each.kind is whole) * each.amount.minor - (each.kind is part) * each.amount.minor for each in own)
+    return Money(found, own[0].amount.currency) if own else None
 
 
 def _groups(amounts: Sequence[Amount], by: By) -> Sequence[Group]:

@@ -28,6 +28,18 @@ def test_a_block_for_each_currency_and_never_a_sum_across(store: Store) -> None:
         sum_up(facts.amounts)
 
 
+@pytest.mark.parametrize("by", [By.PROJECT, By.DONOR, By.CALL])
+def test_what_is_left_of_all_is_the_sum_of_what_is_left_of_each(store: Store, by: By) -> None:
+    make_funds(store)
+    spent_only = add(store, "project", name="Sin ingreso")
+    add(store, "funding", project_id=spent_only, kind="spent", amount=Money(9_000_00, "USD"))
+    (dollars, _) = read_facts(store).blocks(by)
+    for left in ("to_receive", "to_spend"):
+        rows = [getattr(each.sums, left) for each in dollars.groups]
+        assert getattr(dollars.total, left) == Money(sum(each.minor for each in rows if each is not None), "USD")
+    assert dollars.total.to_spend == Money(3_800_00, "USD")
+
+
 @pytest.mark.parametrize(
     ("by", "groups"),
     [
