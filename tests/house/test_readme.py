@@ -2,6 +2,7 @@
 
 import re
 
+from app.reports.offered import REPORTS
 from tests.house.sources import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -12,6 +13,12 @@ def test_each_make_target_of_the_readme_exists() -> None:
     told = set(re.findall(r"\bmake ([a-z]+)", README))
     targets = set(re.findall(r"^([a-z]+):", MAKEFILE, flags=re.MULTILINE))
     assert {"run", "test"} <= told <= targets
+
+
+def test_the_readme_names_the_reports_of_the_command_line() -> None:
+    told = re.search(r"REPORT is ([^()]*?)\nenlace ", README)
+    assert told is not None
+    assert re.findall(r"[a-z-]+", told[1].replace(" or ", ", ")) == [report.name for report in REPORTS]
 
 
 def test_each_make_target_says_what_it_does() -> None:
