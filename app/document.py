@@ -298,7 +298,7 @@ class Letterhead:
     """The office that issues a paper: its name, its line of address, who signs and as what; empty for what is not said.
 
     `logo` are the bytes of a PNG or an SVG, as `media_type` says, with its `sides` in pixels; none where there is no
-    logo.
+    logo. `dots` is the logo as PNG where it was drawn when it was read: once, on however many papers it then stands.
     """
 
     name: str
@@ -308,6 +308,7 @@ class Letterhead:
     logo: bytes = field(default=b"", repr=False)
     media_type: str = ""
     sides: tuple[float, float] = (0.0, 0.0)
+    dots: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

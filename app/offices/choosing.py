@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.document import Letterhead
-from app.offices.letterhead import logo_of
+from app.offices.letterhead import chosen_logos
 from app.offices.logo import LARGEST, check_logo
 from app.records.attachments import attach_content, read_beginning
 from app.rendering.logo import dotted
@@ -31,12 +31,15 @@ def choose_logo(store: Store, office_id: str, path: Path) -> Changes:
         raise ProblemError(Problem(mark("El SVG no se puede dibujar."), place=Place(file=name)))
     with store.operation(Title("Logo de «{name}»", values={"name": Name(_name(store, office_id))})) as session:
         _remove(session, office_id)
-        attach_content(session, "office", office_id, name, content)
+        attach_content(session, "office", office_id, name, content, is_logo=True)
     return session.changes
 
 
 def remove_logo(store: Store, office_id: str) -> Changes:
-    """Take the logo of an office away, in one operation; ProblemError when it has none."""
+    """Take the logo of an office away, in one operation; ProblemError when it has none.
+
+    Only what was chosen as the logo goes: a picture that was attached for something else stays.
+    """
     with store.operation(Title("Logo quitado a «{name}»", values={"name": Name(_name(store, office_id))})) as session:
         if not _remove(session, office_id):
             raise ProblemError(Problem(mark("La oficina no tiene logo.")))
@@ -44,12 +47,12 @@ def remove_logo(store: Store, office_id: str) -> Changes:
 
 
 def _remove(session: FileSession, office_id: str) -> bool:
-    logo = logo_of(session, office_id)
-    row = session.get(Document, logo.document_id) if logo else None
-    if row is not None:
+    """Delete what was chosen as the logo; two offices that became one may have brought one each."""
+    rows = [session.get_one(Document, each.id) for each in chosen_logos(session, office_id)]
+    for row in rows:
         session.delete(row)
-        session.flush()
-    return row is not None
+    session.flush()
+    return bool(rows)
 
 
 def _name(store: Store, office_id: str) -> str:

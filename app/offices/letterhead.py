@@ -1,17 +1,23 @@
 """What stands at the head and foot of a paper: the office of its term, else the one of every term."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 
 from app.document import Letterhead
 from app.network.terms import period_on
-from app.offices.logo import Picture, check_logo
-from app.records.attachments import list_documents, read_content
+from app.offices.logo import PNG, SVG, Picture, check_logo
+from app.records.attachments import Attachment, list_documents, read_content
+from app.rendering.logo import dotted
 from app.words.problems import ProblemError
+from db.entities.document import LOGO
 from db.entities.office import Office
+from db.journal.story import title_of_making
 from db.session import FileSession
+
+CHOSEN = "Logo de «{name}»"
+"""The title of the operation that chooses a logo, as the journal keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,8 @@ class Logo:
 def read_letterhead(session: FileSession, period_id: str | None, day: date) -> Letterhead | None:
     """Return the letterhead of a paper of that term, of the one that runs on `day` where none is said.
 
+    Its logo is judged and drawn here, once for all the pages and papers that bear it.
+
     None when the file has neither an office of the term nor one of every term.
     """
     running = None if period_id else period_on(session, day)
@@ -37,7 +45,7 @@ def read_letterhead(session: FileSession, period_id: str | None, day: date) -> L
     if office is None:
         return None
     logo = logo_of(session, office.id)
-    return Letterhead(
+    head = Letterhead(
         name=office.name,
         address=office.address or "",
         signer=office.signer or "",
@@ -46,17 +54,16 @@ def read_letterhead(session: FileSession, period_id: str | None, day: date) -> L
         media_type=logo.picture.media_type if logo else "",
         sides=(logo.picture.width, logo.picture.height) if logo else (0.0, 0.0),
     )
+    drawn = dotted(head)
+    return replace(head, dots=drawn.content) if drawn else head
 
 
 def logo_of(session: FileSession, office_id: str) -> Logo | None:
-    """Return the newest picture among the files of an office that may be a logo; None when none is.
+    """Return the logo of an office, the one chosen last; None when none was chosen, or it may be none.
 
-    A file can come in by other ways than by choosing it as the logo, so each is judged here again.
+    A file can come in by other ways than by choosing it, so its content is judged here again.
     """
-    files = sorted(list_documents(session, "office", office_id), key=lambda each: each.id, reverse=True)
-    for each in files:
-        if not _looks_like_one(each.media_type, each.name):
-            continue
+    for each in chosen_logos(session, office_id):
         try:
             return Logo(each.id, each.name, check_logo(read_content(session, each.digest), each.name))
         except ProblemError:
@@ -64,5 +71,19 @@ def logo_of(session: FileSession, office_id: str) -> Logo | None:
     return None
 
 
-def _looks_like_one(media_type: str, name: str) -> bool:
-    return media_type in {"image/png", "image/svg+xml"} or name.casefold().endswith((".png", ".svg"))
+def chosen_logos(session: FileSession, office_id: str) -> list[Attachment]:
+    """Return the files of an office that were chosen as its logo, the newest first.
+
+    Files of schema 14 may have one that bears no mark yet: the journal tells that it came in as the logo.
+    """
+    files = sorted(list_documents(session, "office", office_id), key=lambda each: each.id, reverse=True)
+    return [each for each in files if each.media_type.endswith(LOGO)] or [
+        each for each in files if _came_as_logo(session, each)
+    ]
+
+
+def _came_as_logo(session: FileSession, file: Attachment) -> bool:
+    if file.media_type not in {PNG, SVG}:
+        return False
+    title = title_of_making(session.connection(), file.id)
+    return title is not None and title.text == CHOSEN

@@ -16,7 +16,7 @@ from app.words.nulls import refuse_nulls
 from app.words.problems import Place, Problem, ProblemError
 from app.words.words import mark
 from db.changes import Changes
-from db.entities.document import LARGEST, Content, Document
+from db.entities.document import LARGEST, LOGO, Content, Document
 from db.reach import Reach
 from db.referring import refers_to
 from db.session import FileSession
@@ -56,8 +56,9 @@ def attach_content(
     data: bytes,
     *,
     description: str = "",
+    is_logo: bool = False,
 ) -> Document:
-    """Attach bytes under a name to a record, in a session that is open already."""
+    """Attach bytes under a name to a record, in a session that is open already; `is_logo` as that of the office."""
     digest = hashlib.sha256(data).hexdigest()
     if session.get(Content, digest) is None:
         session.execute(insert(Content).values(digest=digest, data=data))
@@ -66,7 +67,7 @@ def attach_content(
         record=RecordKey(entity, record_id),
         name=name,
         description=description or None,
-        media_type=media_type,
+        media_type=media_type + LOGO if is_logo else media_type,
         size=len(data),
         digest=digest,
     )

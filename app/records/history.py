@@ -9,6 +9,7 @@ from app.records.reading import titles
 from db.catalog import Catalog
 from db.changes import Changes
 from db.declared import joined
+from db.entities.document import LOGO, Document
 from db.failures import Reason, StoreFailure
 from db.fields import Kind
 from db.journal import story
@@ -134,6 +135,9 @@ class LinkField:
         return FieldChange(self.entity, self.field, before.get(column), after.get(column), of_other)
 
 
+FILE_FIELD, LOGO_FIELD = "file", "logo"
+"""What a file that comes or goes is called as a change; its value is the name of the file."""
+
 LinkFields = Mapping[str, LinkField]
 """The fields of links by their tables."""
 
@@ -171,7 +175,16 @@ def fields_of_entry(catalog: Catalog, entry: Entry, links: LinkFields, shown: st
     before, after = entry.change.before, entry.change.after
     if entry.entity in links:
         return [links[entry.entity].change(before, after, shown)]
+    if entry.entity == Document.__tablename__ and not (before and after):
+        return [_of_file(before, after)]
     return [each for each in changes_of(catalog, entry.entity, before, after) if each.before != each.after]
+
+
+def _of_file(before: Mapping[str, object], after: Mapping[str, object]) -> FieldChange:
+    """Return a file that comes or goes as one change, that of its name: its size and place tell a person nothing."""
+    is_logo = str((before or after).get("media_type", "")).endswith(LOGO)
+    field = LOGO_FIELD if is_logo else FILE_FIELD
+    return FieldChange(Document.__tablename__, field, before.get("name"), after.get("name"))
 
 
 def changes_of(

@@ -4,20 +4,25 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from app.records.catalog import FieldInfo
-from app.records.history import FieldChange
+from app.records.history import FILE_FIELD, LOGO_FIELD, FieldChange
 from app.records.reading import titles
 from app.words.values import show_value
 from app.words.values.phones import show_phone
-from app.words.words import Words
+from app.words.words import Words, mark
 from db.catalog import Catalog
+from db.entities.document import Document
 from db.fields import Kind
 from db.store import Store
 from db.values import NamedRecord, PartialDate, RecordKey
 
 STORED_PHONE = re.compile(r"\+[0-9]{6,15}(;ext=[0-9]+)?")
 """How phones are stored: a way to reach somebody is one by its value, whatever its kind was at the time."""
+
+_FILES: Mapping[str, str] = MappingProxyType({FILE_FIELD: Document.facts.one, LOGO_FIELD: mark("Logo")})
+"""As what a file that came or went is told, with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,10 @@ def say_changes(store: Store, changes: tuple[FieldChange, ...], entity: str, wor
     """Return the changes of one operation on a record of `entity` in words; fields that nobody sees are left out."""
     said = []
     for change in changes:
+        if change.field in _FILES and change.entity == Document.__tablename__:
+            label = words(_FILES[change.field])
+            said.append(SaidChange("", label, str(change.before or ""), str(change.after or "")))
+            continue
         info = shown_as(store.catalog, change.entity, change.field)
         of_other = change.of_other or change.entity != entity
         if info is not None and of_other and info.field.kind is Kind.LINKS:

@@ -35,8 +35,9 @@ def dotted(letterhead: Letterhead) -> DottedLogo | None:
     wide, high = letterhead.sides
     scale = min(HIGHEST / high, WIDEST / wide)
     size = wide * scale, high * scale
-    is_drawn = letterhead.media_type != "image/png"
-    content = _drawn(letterhead.logo, size) if is_drawn else letterhead.logo
+    content = letterhead.dots
+    if not content:
+        content = letterhead.logo if letterhead.media_type == "image/png" else _drawn(letterhead.logo, size)
     return DottedLogo(content, *size) if content else None
 
 

@@ -30,7 +30,7 @@ def add_papers(session: FileSession, periods: Iterable[Period]) -> None:
         session.add(office)
         session.flush()
         content = resources.path(f"sample/{_LOGO}").read_bytes()
-        attach_content(session, "office", office.id, _LOGO, content, description="Logo de ejemplo")
+        attach_content(session, "office", office.id, _LOGO, content, description="Logo de ejemplo", is_logo=True)
     for row in read_rows("sample/chapters.csv"):
         chapter, language = row["chapter"], row["language"]
         session.add(Chapter(period_id=named[row["period"]], chapter=chapter, language=language, text=row["text"]))

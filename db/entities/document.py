@@ -15,6 +15,12 @@ LARGEST = 50 * 1024 * 1024
 """The largest file that can be attached, in bytes."""
 
 
+LOGO = "; use=logo"
+"""What the media type of a file ends with that somebody chose as the logo of its office: a parameter of it (RFC 2045,
+section 5.1). Name and description stay the person's own, and a picture that was attached for something else has none.
+"""
+
+
 class Content(Base):
     """The bytes of attached files, by SHA-256; rows are only added, since the journal cannot image them."""
 
@@ -25,7 +31,10 @@ class Content(Base):
 
 
 class Document(Ordered):
-    """A file of any record: which record, its name, and the digest of its content."""
+    """A file of any record: which record, its name, and the digest of its content.
+
+    Its media type tells what it is, and of the logo of an office also that it is that (`LOGO`).
+    """
 
     __tablename__ = "document"
     facts = EntityFacts(

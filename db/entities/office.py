@@ -10,7 +10,7 @@ from db.fields import Field, Kind, mark
 class Office(Entity):
     """What stands at the head and foot of papers: of one term, or of every term that has none of its own.
 
-    Its logo is the picture among its files: a PNG or an SVG.
+    Its logo is the one among its files that was chosen as that (`LOGO` of `db/entities/document.py`): a PNG or an SVG.
     """
 
     __tablename__ = "office"

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from db.journal.reading import Change, read_change, translate
 from db.journal.shape import Shape
-from db.journal.tables import KEYS_AT_ONCE, OperationKind, about, entries, operations
+from db.journal.tables import KEYS_AT_ONCE, EntryKind, OperationKind, about, entries, operations
 from db.titles import Title
 
 
@@ -212,6 +212,18 @@ def title_of(connection: Connection, number: int) -> Title:
         select(operations.c.title, operations.c.names).where(operations.c.number == number)
     ).one()
     return Title.read(found.title, found.names)
+
+
+def title_of_making(connection: Connection, row_id: str) -> Title | None:
+    """Return the title of the operation that made a row; None of one that the journal does not know."""
+    found = connection.execute(
+        select(operations.c.title, operations.c.names)
+        .join(entries, entries.c.operation == operations.c.number)
+        .where(entries.c.row_id == row_id, entries.c.kind == EntryKind.MADE.value)
+        .order_by(operations.c.number)
+        .limit(1)
+    ).one_or_none()
+    return Title.read(found.title, found.names) if found is not None else None
 
 
 def of_operation(connection: Connection, shape: Shape, number: int, limit: int | None = None) -> list[Entry]:

@@ -171,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Quitar logo"),
         "trash",
         (),
-        frozenset({Condition.FILE, Condition.SELECTION}),
+        frozenset({Condition.FILE, Condition.SELECTION, Condition.LOGO}),
         writes=True,
     ),
     Command(

@@ -16,6 +16,8 @@ class Condition(Enum):
     SEVERAL = "several"
     OWED = "owed"
     """Something of what is selected may be left to do."""
+    LOGO = "logo"
+    """An office of what is selected may have a logo."""
     CHANGES = "changes"
     READING = "reading"
     UNDO = "undo"
@@ -36,6 +38,7 @@ WHY: Mapping[Condition, str] = MappingProxyType(
         Condition.SELECTION: mark("Elija antes una fila de la lista."),
         Condition.SEVERAL: mark("No hay varias filas elegidas."),
         Condition.OWED: mark("Ya está anotado: no queda nada por marcar."),
+        Condition.LOGO: mark("La oficina no tiene logo."),
         Condition.READING: mark("Abra antes una ficha para leerla."),
         Condition.CHANGES: mark("No hay cambios sin guardar."),
         Condition.UNDO: mark("No hay nada que deshacer."),

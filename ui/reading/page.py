@@ -108,7 +108,9 @@ class ReadingPage(QScrollArea):
         """Return `met` with what the record `key` allows while it is shown, and without what is no more to be done."""
         read_only = self.workspace.catalog[self.facts.entity].read_only
         met = met if editing or read_only else met | {Condition.READING}
-        return met - {Condition.OWED} if self.is_met(key) else met
+        met = met - {Condition.OWED} if self.is_met(key) else met
+        is_shown = self.record is not None and self.record.id == key
+        return met - {Condition.LOGO} if is_shown and self.beside is not None and not self.beside.logo else met
 
     def show_record(self, key: str) -> Record | None:
         """Show a record as it is saved, and ask for what belongs to it; None, showing nothing, when it is no more."""

@@ -63,6 +63,7 @@ class ListRoom(RoomPage):
             Condition.SELECTION: count > 0,
             Condition.SEVERAL: count > 1,
             Condition.OWED: count > 0,
+            Condition.LOGO: count > 0,
         }
         return frozenset(condition for condition, is_met in met.items() if is_met)
 

@@ -72,6 +72,7 @@ class Room(ListRoom):
             self._record.head.put_before(self.turning.back)
             self._record.closed.connect(self._on_closed)
             self._record.state_changed.connect(self.conditions_changed)
+            self._record.page.beside_shown.connect(self.conditions_changed)
             self._record.widened.connect(self.splitter.take_all)
             self._record.saved.connect(self._on_saved)
         return self._record
