@@ -11,7 +11,7 @@ from app.meetings.missing import Missing, what_is_missing
 from app.meetings.overview import Overview, overview
 from app.meetings.quorum import Quorum, quorum
 from app.meetings.responsible import read_responsible
-from app.meetings.upcoming import latest_meeting, next_meeting
+from app.meetings.upcoming import latest_held, latest_meeting, next_meeting
 from db.entities.attendance import CAME, AttendanceState
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "convoke",
     "emails_of_meeting",
     "follow_up",
+    "latest_held",
     "latest_meeting",
     "mark_attendance",
     "next_meeting",

@@ -1,11 +1,11 @@
-"""Which meeting comes next."""
+"""Which meeting comes next, and which was the last."""
 
 from datetime import date
 
 from sqlalchemy import func, select
 
 from db.entities.body import Body, BodyKind
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState
 from db.session import FileSession
 
 _AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
@@ -23,6 +23,14 @@ def next_meeting(session: FileSession, today: date, kind: BodyKind | None = Body
     ahead = found.where(last_day >= today).order_by(Meeting.starts_on, func.coalesce(Meeting.starts_at, ""), Meeting.id)
     others = found.order_by(Meeting.starts_on.is_not(None), Meeting.starts_on.desc(), Meeting.id.desc())
     return session.scalar(ahead.limit(1)) or session.scalar(others.limit(1))
+
+
+def latest_held(session: FileSession, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
+    """Return the key of the meeting of the latest date that was held, of bodies of `kind` (of any when None)."""
+    found = select(Meeting.id).join(Body, Body.id == Meeting.body_id).where(Meeting.state.in_(TOOK_PLACE))
+    if kind is not None:
+        found = found.where(Body.kind == kind.value)
+    return session.scalar(found.order_by(Meeting.starts_on.desc(), Meeting.id.desc()).limit(1))
 
 
 def latest_meeting(session: FileSession, kind: BodyKind | None = BodyKind.BOARD) -> str | None:

@@ -11,7 +11,7 @@ from app.reports.board_pack.delegations import ATTENDANCE, SIGNATURES
 from app.reports.board_pack.follow_up import FOLLOW_UP
 from app.reports.board_pack.meeting import Basis, read_basis, say_date
 from app.reports.board_pack.minutes import RESOLUTIONS
-from app.reports.board_pack.options import default_options
+from app.reports.board_pack.options import default_options, meeting_looked_back_on
 from app.reports.report import Report, ReportPart
 from app.words.words import Words, mark
 from db.store import Store
@@ -38,10 +38,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind of paper: its title, and its parts."""
+    """A kind of paper: its title and parts, and whether it tells of what was done, as of the latest meeting held."""
 
     label: str
     parts: tuple[Part, ...]
+    looks_back: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -51,7 +52,7 @@ class _Kind:
         return Options(record_id, self.names if parts is None else parts)
 
     def defaults(self, store: Store) -> Options:
-        return self.options(default_options(store).record_id)
+        return self.options(meeting_looked_back_on(store) if self.looks_back else default_options(store).record_id)
 
     def gather(self, store: Store, options: Options) -> Paper:
         """Read what the paper prints; ProblemError when its meeting is no more."""
@@ -117,7 +118,7 @@ ATTENDANCE_PAPER = _report(
 )
 RESOLUTIONS_PAPER = _report(
     "resolutions",
-    _Kind(mark("Resoluciones de una reunión"), (RESOLUTIONS,)),
+    _Kind(mark("Resoluciones de una reunión"), (RESOLUTIONS,), looks_back=True),
     icon="check-square",
     help=mark("Lo que resolvió una reunión, con quién responde y para cuándo."),
 )

@@ -16,7 +16,7 @@ from app.document import (
     Value,
 )
 from app.reports.acta.reading import Acta, Delegate, by_country
-from app.reports.board_pack.meeting import say_city
+from app.reports.board_pack.meeting import say_city, say_not_held
 from app.reports.board_pack.minutes import Adopted, adopted_table
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
@@ -41,10 +41,17 @@ def state_of(acta: Acta, words: Words) -> Paragraph:
         if acta.approved_on is None:
             return Paragraph(words("Acta aprobada; no está registrado qué día."), Tone.MUTED)
         return Paragraph(words("Acta aprobada el {day}.", day=words.long_date(acta.approved_on)), Tone.MUTED)
+    if acta.sent_on is None and not acta.meeting.was_held:
+        return Paragraph(words("Borrador. {why}", why=not_held(acta, words)), Tone.WARNING)
     if acta.sent_on is None:
         return Paragraph(words("Borrador: el acta no está aprobada."), Tone.WARNING)
     said = words("En corrección desde el {day}: el acta no está aprobada.", day=words.long_date(acta.sent_on))
     return Paragraph(said, Tone.WARNING)
+
+
+def not_held(acta: Acta, words: Words) -> str:
+    """Say that the meeting was not held, in place of what it did not do; an empty text of one that was."""
+    return say_not_held(acta.meeting, acta.today, words)
 
 
 def opening_of(acta: Acta, words: Words) -> Iterator[Block]:
@@ -76,7 +83,7 @@ def _say_when(acta: Acta, words: Words) -> str:
 def delegations_of(acta: Acta, words: Words) -> Block:
     """List who came, city by city and grouped by country (domain, 2.1)."""
     if not acta.is_marked:
-        return Paragraph(words("No está registrado quién asistió."), Tone.MUTED)
+        return Paragraph(not_held(acta, words) or words("No está registrado quién asistió."), Tone.MUTED)
     if not acta.came:
         return Paragraph(words("Según lo registrado, nadie asistió."), Tone.MUTED)
     groups = by_country(acta.came, words)
@@ -121,7 +128,7 @@ def participants(acta: Acta, number: str, words: Words) -> Section:
     rows: list[tuple[Value, ...]] = []
     for country, here in by_country(acta.came, words).items():
         rows += [(country, each.name or None, _say_person(each, words), _say_post(each)) for each in here]
-    empty = words("No está registrado quién asistió.")
+    empty = not_held(acta, words) or words("No está registrado quién asistió.")
     table = Table(columns, tuple(rows), empty=empty)
     return _annex(number, words("Participantes"), (table,), words)
 
@@ -170,7 +177,7 @@ def documents(acta: Acta, number: str, words: Words) -> Section | None:
 
 def summary(acta: Acta, number: str, words: Words) -> Section:
     """Compose the annex that sums up the resolutions (domain, 2.2)."""
-    table = adopted_table([each for _, each in acta.adopted], words, with_state=False)
+    table = adopted_table([each for _, each in acta.adopted], words, with_state=False, none=not_held(acta, words))
     return _annex(number, words("Resumen de resoluciones"), (table,), words)
 
 

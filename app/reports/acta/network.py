@@ -6,6 +6,7 @@ from app.reports.acta.blocks import (
     delegations_of,
     documents,
     next_meeting_of,
+    not_held,
     opening_of,
     participants,
     state_of,
@@ -40,7 +41,7 @@ def sections_of(acta: Acta, words: Words) -> tuple[Section, ...]:
         blocks.append(minutes_of("", words))
     blocks += [
         Heading(words("Resoluciones")),
-        adopted_table([each for _, each in acta.adopted], words, with_state=False),
+        adopted_table([each for _, each in acta.adopted], words, with_state=False, none=not_held(acta, words)),
     ]
     if acta.meeting.closing:
         blocks += [Heading(words("Cierre")), Paragraph(acta.meeting.closing)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.reports.board_pack.options import default_options as default_dossier
+from app.reports.board_pack.options import meeting_looked_back_on
 from app.words.words import mark
 from db.fields import Choice
 from db.store import Store
@@ -24,5 +24,5 @@ class Options:
 
 
 def default_options(store: Store) -> Options:
-    """Return the acta of the meeting of which the dossier would be; ProblemError when the file has none."""
-    return Options(default_dossier(store).record_id)
+    """Return the acta of the latest meeting that was held; ProblemError when the file has no meeting."""
+    return Options(meeting_looked_back_on(store))

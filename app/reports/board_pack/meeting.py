@@ -156,6 +156,18 @@ def say_date(meeting: MeetingData, words: Words) -> str:
     return words("del {first} al {last}", first=first, last=last)
 
 
+def say_not_held(meeting: MeetingData, today: date, words: Words) -> str:
+    """Say that a meeting was not held, as far as is recorded; an empty text of one that was."""
+    if meeting.was_held:
+        return ""
+    if meeting.state is MeetingState.CANCELLED:
+        return words("La reunión se suspendió.")
+    last = meeting.ends_on or meeting.starts_on
+    if last is not None and last < today:
+        return words("La reunión no está anotada como realizada.")
+    return words("La reunión todavía no se realizó.")
+
+
 def say_city(meeting: MeetingData, words: Words) -> str:
     """Write the city where a meeting is held, with its country."""
     if not meeting.city:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.document import NOT_RECORDED, Block, Column, DescriptionList, Heading, Paragraph, Section, Table, Tone
 from app.meetings import read_responsible
 from app.reports.board_pack.items import Item, read_items
-from app.reports.board_pack.meeting import Basis
+from app.reports.board_pack.meeting import Basis, say_not_held
 from app.reports.report import ReportPart
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
@@ -77,8 +77,11 @@ def minutes_of(said: str, words: Words) -> Paragraph:
     return Paragraph(said) if said else Paragraph(words("Sin acta registrada."), Tone.MUTED)
 
 
-def adopted_table(adopted: Sequence[Adopted], words: Words, *, with_state: bool) -> Table:
-    """Return what was adopted: number, text, who answers for it and by when, and what became of it where asked for."""
+def adopted_table(adopted: Sequence[Adopted], words: Words, *, with_state: bool, none: str = "") -> Table:
+    """Return what was adopted: number, text, who answers for it and by when, and what became of it where asked for.
+
+    `none` is what is said in place of an empty table, unless the meeting was held and adopted nothing.
+    """
     columns = (
         Column(words("Número"), 1.1),
         Column(words("Resolución"), 5),
@@ -96,7 +99,7 @@ def adopted_table(adopted: Sequence[Adopted], words: Words, *, with_state: bool)
         )
         for each in adopted
     )
-    return Table(columns, rows, empty=words("La reunión no adoptó resoluciones."))
+    return Table(columns, rows, empty=none or words("La reunión no adoptó resoluciones."))
 
 
 def _gather_adopted(session: FileSession, basis: Basis) -> tuple[Adopted, ...]:
@@ -108,7 +111,7 @@ def _compose_adopted(basis: Basis, adopted: Sequence[Adopted], words: Words) -> 
     if adopted or basis.meeting.was_held:
         block: Block = adopted_table(adopted, words, with_state=True)
     else:
-        block = Paragraph(words("La reunión todavía no tiene resoluciones."), Tone.MUTED)
+        block = Paragraph(say_not_held(basis.meeting, basis.today, words), Tone.MUTED)
     return Section(words("Resoluciones"), (block,), sheet=words("Resoluciones"))
 
 

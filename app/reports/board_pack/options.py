@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.meetings import latest_meeting, next_meeting
+from app.meetings import latest_held, latest_meeting, next_meeting
 from app.reports.board_pack.parts import PARTS
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
@@ -36,3 +36,13 @@ def default_options(store: Store) -> Options:
     if meeting_id is None:
         raise ProblemError(Problem(mark("El archivo no tiene reuniones."), mark("Agregue una en Reuniones.")))
     return Options(meeting_id)
+
+
+def meeting_looked_back_on(store: Store) -> str:
+    """Return the meeting of a paper that tells what was done there: the latest of the Comisión Directiva that was held.
+
+    Else the latest of any other body that was held, else that of which a dossier would be; ProblemError as for that.
+    """
+    with store.reading() as session:
+        held = latest_held(session) or latest_held(session, None)
+    return held or default_options(store).record_id

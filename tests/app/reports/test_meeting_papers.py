@@ -44,7 +44,7 @@ def test_the_resolutions_are_those_of_the_meeting_in_their_order(network: Networ
         "Actualizar los contactos de la Red.",
         "Convocar a la Cumbre.",
     ]
-    assert "La reunión todavía no tiene resoluciones." in as_text(_paper(network, "resolutions", "next"))
+    assert "La reunión todavía no se realizó." in as_text(_paper(network, "resolutions", "next"))
 
 
 def test_the_sheet_to_sign_comes_with_the_attendance_and_can_be_left_out(network: Network) -> None:
