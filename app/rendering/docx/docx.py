@@ -50,7 +50,8 @@ def _body(
     landscape, is_open = False, document.contents
     is_headed = bool(document.cover) or document.contents
     for number, (section, begins) in enumerate(zip(marked, begins_page(document, words), strict=True), 1):
-        turns = section.section.landscape != landscape
+        # A letter is a section of its own, whose pages are numbered anew.
+        turns = section.section.landscape != landscape or document.each_apart
         if turns and is_open:
             yield pages.ends(landscape=landscape)
         landscape = section.section.landscape

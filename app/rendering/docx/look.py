@@ -242,12 +242,16 @@ def _tables(words: Words) -> Iterator[str]:
         )
 
 
-def page_xml(*, landscape: bool) -> str:
-    """Return size and margins of a page: A4, the inner margin bound, both the outer one on a page on its side."""
+def page_xml(*, landscape: bool, is_numbered_anew: bool = False) -> str:
+    """Return size and margins of a page: A4, the inner margin bound, both the outer one on a page on its side.
+
+    Pages of a section that `is_numbered_anew` begin with number 1.
+    """
     width, height = (twips(side) for side in (style.PAGE[::-1] if landscape else style.PAGE))
     turned = ' w:orient="landscape"' if landscape else ""
     left = style.OUTER if landscape else style.INNER
     sides = (("top", style.TOP), ("right", style.OUTER), ("bottom", style.BOTTOM), ("left", left))
     margins = " ".join(f'w:{side}="{twips(length)}"' for side, length in sides)
     running = f'w:header="{millimetres(10)}" w:footer="{millimetres(9)}" w:gutter="0"'
-    return f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar {margins} {running}/><w:cols w:space="720"/>'
+    anew = '<w:pgNumType w:start="1"/>' if is_numbered_anew else ""
+    return f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar {margins} {running}/>{anew}<w:cols w:space="720"/>'

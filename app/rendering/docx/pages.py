@@ -47,7 +47,8 @@ class PageWriter:
         """Return how the pages of a section are set; of the last one it stands at the end of the text."""
         if landscape not in self._references:
             self._references[landscape] = self._refer(landscape=landscape)
-        return f"<w:sectPr>{self._references[landscape]}{page_xml(landscape=landscape)}</w:sectPr>"
+        page = page_xml(landscape=landscape, is_numbered_anew=self.document.each_apart)
+        return f"<w:sectPr>{self._references[landscape]}{page}</w:sectPr>"
 
     def _refer(self, *, landscape: bool) -> str:
         # Sections keep the header of the one before them unless they name one; that of the other side is too short.
@@ -68,7 +69,7 @@ class PageWriter:
 
     def _below(self) -> str:
         said = self.words("página {page} de {pages}", page=_PAGE, pages=_PAGES)
-        codes = {_PAGE: "PAGE", _PAGES: "NUMPAGES"}
+        codes = {_PAGE: "PAGE", _PAGES: "SECTIONPAGES" if self.document.each_apart else "NUMPAGES"}
         parts = said.replace(_PAGE, f"\n{_PAGE}\n").replace(_PAGES, f"\n{_PAGES}\n").split("\n")
         numbered = "".join(field(codes[part], "1", _STRONG) if part in codes else run(part, _STRONG) for part in parts)
         return run(printable(self.document.footer)) + _TAB + numbered

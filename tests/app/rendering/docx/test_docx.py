@@ -172,3 +172,10 @@ def test_a_file_that_is_open_in_another_program_is_a_problem_in_words(
         render_docx(Document("T", "es", (), created=date(2009, 1, 1)), tmp_path / "t.docx", Words("es"))
     assert "no está abierto en otro programa" in raised.value.problems[0].say(Words("es"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_pages_of_each_letter_begin_with_one() -> None:
+    letters = tuple(Section(name, (Paragraph(name),), start=Start.NEW_PAGE) for name in ("Ana", "Luz"))
+    made = opened(Document("Cartas", "es", letters, each_apart=True))
+    assert len(made.word.sections) == len(letters)
+    assert made.found("//w:pgNumType/@w:start") == ["1", "1"]
