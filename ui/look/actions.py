@@ -379,7 +379,8 @@ def why_not(command: Command, met: Collection[Condition], *, offered: bool = Tru
         return WHY[Condition.FILE]
     if not offered:
         return NOT_OF_KIND.get(command.name, OTHERWISE) if Condition.LIST in met else NOT_HERE
-    lacking = next((why for each, why in WHY.items() if each in command.requires and each not in met), "")
+    missing = command.requires.difference(met)  # mostly nothing: each command is asked at each step of a person
+    lacking = next((why for each, why in WHY.items() if each in missing), "") if missing else ""
     return lacking or (BUSY if busy and command.writes else "")
 
 
