@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.fitting import place_of
+from tests.ui.fitting import place_of, seen_in
 from ui.look.link import Link
 from ui.look.theme import Role as Look
 
@@ -271,8 +271,7 @@ def _left_out(window: QWidget, all_heard: Iterable[Heard]) -> Iterator[Deaf]:
     """Find what takes the keyboard and is not in the tree."""
     told = {each.widget for each in all_heard}
     whole = {each.widget for each in all_heard if each.role in WHOLE and not each.inside}
-    for widget in window.findChildren(QWidget):
-        # Most of what is in a window is not seen, and is asked nothing more.
-        takes = widget.isVisible() and widget.window() is window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for widget in seen_in(window):  # most of what is in a window is not seen, and is not even gone through
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and widget not in told and not any(each.isAncestorOf(widget) for each in whole):
             yield Deaf("is not in the tree", widget.accessibleName() or type(widget).__name__, place_of(widget))
