@@ -3,7 +3,7 @@
 import time
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,9 +33,10 @@ def _under_way(window: QWidget) -> QTimer | Runner | None:
     workspace = window.workspace if isinstance(window, Window) else None
     if workspace is not None and workspace.runner.busy:
         return workspace.runner  # as it mostly is while one waits: to look through all that is in a window takes longer
-    # There are thousands of things in a window, and Qt's own search is quicker than to look at each of them here.
-    busy = (each for each in window.findChildren(Runner) if each.busy)
-    active = (each for each in window.findChildren(QTimer) if each.isActive())
+    # There are thousands of things in a window, and each search hands all of them to Python: one search for both kinds.
+    found = [each for each in window.findChildren(QObject) if isinstance(each, (QTimer, Runner))]
+    busy = (each for each in found if isinstance(each, Runner) and each.busy)
+    active = (each for each in found if isinstance(each, QTimer) and each.isActive())
     return next(busy, None) or next(active, None)
 
 
