@@ -1,7 +1,7 @@
 """Records read from the store as plain values: keys, rows of a list, whole records, titles and search."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import repeat
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select
 
 from app.records.catalog import EntityInfo, PartInfo, Query
 from app.records.namesakes import read_links, read_rows, read_titles, titles_apart, titles_with_detail
+from app.records.sealing import Seal, read_seals
 from app.words.folding import fold
 from app.words.values import show_value
 from app.words.words import Words
@@ -35,6 +36,7 @@ class Record:
 
     `values` of a field of links is a tuple of keys; `titles` has, for a field of references or links, the words for
     it. Both lack nothing: a field that is not recorded has None. How many rows a part has is told by `parts` alone.
+    `seal` is the approved acta that says something of it, None where none does; of a part its record has it.
     """
 
     entity: str
@@ -43,6 +45,7 @@ class Record:
     values: Mapping[str, object] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, tuple["Record", ...]] = field(default_factory=dict)
+    seal: Seal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def read_records(session: FileSession, store: Store, entity: str, ids: Sequence[
     """Do the work of `read_many` in a session that is open already."""
     info = session.catalog[entity]
     records = _plain_records(session, store, info, ids)
+    seals = read_seals(session, entity, [record.id for record in records])
+    records = [replace(record, seal=seals.get(record.id)) for record in records] if seals else records
     for part in info.parts:
         children = _children(session, store, part, [record.id for record in records])
         records = [_with_part(record, part.name, children.get(record.id, ())) for record in records]
@@ -95,8 +100,7 @@ def read_records(session: FileSession, store: Store, entity: str, ids: Sequence[
 
 
 def _with_part(record: Record, name: str, children: tuple[Record, ...]) -> Record:
-    parts = {**record.parts, name: children}
-    return Record(record.entity, record.id, record.title, record.values, record.titles, parts)
+    return replace(record, parts={**record.parts, name: children})
 
 
 def part_ids(session: FileSession, part: PartInfo, owners: Sequence[str]) -> list[str]:

@@ -45,6 +45,8 @@ class RecordState:
         self.entity = entity
         self.fields = fields
         self.read: dict[str, object] = {}
+        self.sealed: frozenset[str] = frozenset()
+        """The fields that an approved acta says, which are only read."""
         self._kept: dict[str, object] = {}
 
     @property
@@ -56,6 +58,7 @@ class RecordState:
         """Take what `record` holds as what was read, once the editors show it."""
         self.read = _stored(self.entity, record) if record is not None else {}
         self._kept = {}
+        self._seal(record)
 
     def values(self) -> dict[str, object]:
         """Return what is to be written."""
@@ -90,6 +93,7 @@ class RecordState:
             self._kept = {}
             for name in busy & self.fields.keys():
                 self.fields[name].keep()
+        self._seal(record)
         return shown
 
     def decide(self, mine: Mapping[str, object], theirs: Mapping[str, object], *, keep_mine: bool) -> None:
@@ -102,6 +106,14 @@ class RecordState:
                 self._kept[name] = value
             else:
                 self._kept.pop(name, None)
+
+    def _seal(self, record: Record | None) -> None:
+        """Let what an approved acta says only be read, and the rest written in again."""
+        sealed = record.seal.fields if record is not None and record.seal is not None else frozenset[str]()
+        for name in (sealed ^ self.sealed) & self.fields.keys():
+            editor = self.fields[name].editor
+            editor.set_read_only(name in sealed or editor.info.derived)
+        self.sealed = sealed
 
     def _edited(self) -> Iterator[tuple[str, FieldState]]:
         yield from ((name, state) for name, state in self.fields.items() if state.edited)

@@ -18,15 +18,15 @@ from ui.form.conflict_box import ConflictBox, Side, ask_about
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
 from ui.form.edits import Edits
-from ui.form.fault_bar import Fault, FaultBar
+from ui.form.fault_bar import Fault
 from ui.form.field_box import FieldBox, watch
 from ui.form.field_state import RecordState
 from ui.form.filling import Filling
+from ui.form.form_top import FormTop
 from ui.form.parts import PartsGrid
 from ui.form.rare_fields import RareFields
 from ui.look.columns import Columns
 from ui.look.plain import Label
-from ui.look.problem import ProblemBox
 from ui.look.scroll import bring_into_view
 from ui.look.tab_order import lead_to
 from ui.look.theme import Role, distance, dress
@@ -53,10 +53,8 @@ class Form(QScrollArea):
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, PartsGrid] = {}
         self.rare: list[RareFields] = []
-        self.problems = ProblemBox(self.words)
-        self.faults = FaultBar(self.words, self.go_to)
-        self._above = QWidget(self)
-        """What is wrong, above what is scrolled."""
+        self.top = FormTop(self.words, self.go_to, self)
+        self.problems, self.faults, self.seal = self.top.problems, self.top.faults, self.top.seal
         self.gone = ConflictBox(self.words)
         self._record: Record | None = None
         self._page = QWidget()
@@ -73,17 +71,12 @@ class Form(QScrollArea):
         self.state = RecordState(self.entity, {name: box.state for name, box in self.boxes.items()})
         self._column.addStretch(1)
         self._page.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
-        self._pinned = QVBoxLayout(self._above)
-        self._pinned.setContentsMargins(24, 8, 24, 0)
-        self._pinned.addWidget(self.problems)
-        self._pinned.addWidget(self.faults)
-        self._above.hide()
         self.changed.connect(self._look_at_faults)
 
     def stand_flush(self) -> None:
         """Stand in a dialog, whose own margins align it with the heading."""
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._pinned.setContentsMargins(0, 0, 0, 8)
+        self.top.stand_flush()
 
     def set_record(self, record: Record | None, defaults: Mapping[str, object] | None = None) -> None:
         """Show `record`; for None a form for a new one, with what it would have anyway, begun with `defaults`."""
@@ -104,6 +97,7 @@ class Form(QScrollArea):
             rare.begin()
         self.filling.begin(self._values())
         self.edits.clear()
+        self.top.show_seal(record, self.desk)
         self._say([], [])
         self.gone.hide()
         self._tell_others()
@@ -121,6 +115,8 @@ class Form(QScrollArea):
         for name, grid in self.parts.items():
             grid.refresh(record.parts.get(name, ()))
         self.edits.look_again()
+        self.top.show_seal(record, self.desk)
+        self._say_above()
         self._tell_others()
         self.changed.emit()
 
@@ -135,7 +131,8 @@ class Form(QScrollArea):
         """
         with self.edits.together(said):
             for name, value in self.filling.plan(values, self._values(), follows=follows).items():
-                self.boxes[name].fill(value)
+                if name not in self.state.sealed:
+                    self.boxes[name].fill(value)
 
     def draft(self) -> Draft:
         """Return what the person has changed of the record, with what was read; of a new one all that is written."""
@@ -208,8 +205,9 @@ class Form(QScrollArea):
         bring_into_view(self, first)
 
     def focus_first(self, known: Container[str] = ()) -> None:
-        """Go to the first field; the `known` ones are filled already."""
-        first = next((box.editor.input() for name, box in self.boxes.items() if name not in known), self.first_input())
+        """Go to the first field that nobody sealed; the `known` ones are filled already."""
+        free = (box.editor for name, box in self.boxes.items() if name not in known and name not in self.state.sealed)
+        first = next((each.input() for each in free), self.first_input())
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -276,16 +274,13 @@ class Form(QScrollArea):
         self._say_above()
 
     def _say_above(self) -> None:
-        self._above.setVisible(not (self.problems.isHidden() and self.faults.isHidden()))
+        self.top.fit()
         if (before := self.first_input()) is not None:
-            lead_to(self.faults.links, before)
+            lead_to((*self.top.links(), *self.faults.links), before)
         self._pin()
 
     def _pin(self) -> None:
-        width = self.viewport().width()
-        height = 0 if self._above.isHidden() else self._above.heightForWidth(width)
-        self.setViewportMargins(0, height, 0, 0)
-        self._above.setGeometry(0, 0, width, height)
+        self.setViewportMargins(0, self.top.stand(self.viewport().width()), 0, 0)
 
     def _show_beside(self, problem: Problem) -> bool:
         name, _, rest = problem.place.field.partition(".")

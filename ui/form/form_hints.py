@@ -73,7 +73,9 @@ class FormHints(QObject):
         free = {
             name
             for name in {*advice.proposed, *self._proposed}
-            if name in self.form.boxes and self.form.value(name) in (None, "", (), self._proposed.get(name))
+            if name in self.form.boxes
+            and name not in self.form.state.sealed
+            and self.form.value(name) in (None, "", (), self._proposed.get(name))
         }
         self._proposed = dict(advice.proposed)
         wanted = {name: value for name, value in advice.proposed.items() if name in free}

@@ -122,7 +122,7 @@ class AgendaPanel(OrderedPanel):
         self.times = {item.id: at for item, at in zip(items, times, strict=True)}
         self.span.setText(span_of(items, times, self.words))
         super().show_owner(meeting)
-        self.seal(sealed=self.sealing.show_meeting(meeting))
+        self.seal(self.sealing.show_record(meeting))
 
     def cell(self, column: Column, number: int, row: Record) -> str:
         """Return what stands in a column of an item: beside its fields its hour, who presents it and its files."""

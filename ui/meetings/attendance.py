@@ -67,7 +67,6 @@ class AttendancePanel(Panel):
         self.writing = text_button(words("Cartas…"), "envelope-open", self.write_letters)
         self.bar = RollBar(self.convoking, (self.inviting, self.writing, self.copying), self.printing)
         self.counts = self.bar.counts
-        self.sealed = False
         self.sealing = SealLine(words, words("El acta está aprobada: la asistencia solo se lee."))
         self.quorum_icon = IconLabel("info")
         self.quorum = Label()
@@ -114,15 +113,16 @@ class AttendancePanel(Panel):
         if not self.roll.current_key() and self.groups:
             self.roll.select(self.groups[0].lines[0].record.id)
         self._show_delegation(self.roll.current_key())
-        self._seal(sealed=self.sealing.show_meeting(meeting))
+        self._seal(self.sealing.show_record(meeting))
 
-    def _seal(self, *, sealed: bool) -> None:
-        """Let the roll only be read."""
-        self.sealed = sealed
+    def _seal(self, why: str) -> None:
+        """Let the roll only be read since `why`, empty where it is not."""
+        self.let_read(why)
+        self.roll.let_mark(marks=not why)
         for button in (self.convoking, self.inviting):
-            button.setEnabled(not sealed)
+            button.setEnabled(not why)
         for box in self.saver.boxes.values():
-            box.editor.set_read_only(sealed)
+            box.editor.set_read_only(bool(why))
 
     def show_overview(self, overview: Overview) -> None:
         """Say the quorum, and for which countries there is nobody to convene."""
@@ -193,7 +193,7 @@ class AttendancePanel(Panel):
 
     def mark(self, keys: list[str], state: str) -> None:
         """Mark attendances; of whoever is represented the person then says by whom."""
-        if self.sealed or not self.flush():
+        if self.refuses() or not self.flush():
             return
         work = partial(mark_attendance, self.workspace.store, keys, AttendanceState.of(state))
         done = self.do(work)
@@ -202,7 +202,7 @@ class AttendancePanel(Panel):
 
     def remove(self, keys: list[str]) -> None:
         """Take delegations off the roll; undo brings them back."""
-        if self.sealed:
+        if self.refuses():
             return
         self.do(lambda: delete_records(self.workspace.store, "attendance", keys))
 
@@ -214,7 +214,7 @@ class AttendancePanel(Panel):
     def _offers(self) -> Sequence[Entry]:
         """Return what can be done with the selected delegations."""
         words, keys = self.words, self.roll.selected_keys()
-        allowed = bool(keys) and not self.sealed
+        allowed = bool(keys) and not self.only_read
         marks = [
             Offer(
                 each.text,

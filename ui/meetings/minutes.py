@@ -30,7 +30,7 @@ from ui.look.theme import Role, distance, dress
 from ui.meetings.acta_bar import ActaBar
 from ui.meetings.agenda import ITEMS, presenter_of, times_of
 from ui.meetings.papers import printing_button
-from ui.meetings.seal import is_sealed
+from ui.meetings.seal import SealLine
 from ui.room.panel import Panel
 from ui.work.workspace import Workspace
 
@@ -139,6 +139,7 @@ class MinutesText(QWidget):
         self.detail = Label()
         dress(self.detail, Role.QUIET)
         self.hint = hint
+        self.unwritten = workspace.words("Sin texto.")
         self.text = Paragraphs(workspace.words(self.field.label), hint)
         self.edits = edits
         label = workspace.words(self.field.label)
@@ -166,7 +167,7 @@ class MinutesText(QWidget):
     def seal(self, *, sealed: bool) -> None:
         """Let the text only be read where an approved acta says it; nothing is added to it then."""
         self.text.setReadOnly(sealed)
-        self.text.setPlaceholderText("" if sealed else self.hint)
+        self.text.setPlaceholderText(self.unwritten if sealed else self.hint)
         for button in self.buttons:
             button.setVisible(not sealed)
 
@@ -241,9 +242,14 @@ class MinutesPanel(Panel):
         self.area = scrolled(self._page)
         self.printing = printing_button(self, "acta", words("Imprimir el acta…"))
         self.bar = ActaBar(workspace, self.printing, self.do, self.flush)
+        self.sealing = SealLine(words, words("El acta está aprobada: sus textos solo se leen."))
+        self.sealing.reopen.hide()  # the bar above it has that button
+        side = distance(3, self)
+        self.sealing.setContentsMargins(side, 0, side, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
+        column.addWidget(self.sealing)
         column.addWidget(self.area)
 
     def reach(self, record: Record) -> Reach:
@@ -265,8 +271,10 @@ class MinutesPanel(Panel):
             told = [words.time(at) if at else "", presenter_of(item)]
             part.show_record(item, heading, " · ".join(each for each in told if each))
         self.nothing.setVisible(not items)
+        why = self.sealing.show_record(meeting)
+        self.let_read(why)
         for part in (self.opening, *self.items, self.closing, self.next):
-            part.seal(sealed=is_sealed(meeting))
+            part.seal(sealed=bool(why))
 
     def edits(self) -> Edits:
         """Return the steps of what is typed and not saved."""

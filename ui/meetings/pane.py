@@ -21,6 +21,7 @@ from ui.look.buttons import text_button
 from ui.look.opening import open_dialog
 from ui.look.plain import set_tip
 from ui.look.theme import distance, set_property
+from ui.meetings.acta_dialogs import ReopenDialog
 from ui.meetings.agenda import AgendaPanel
 from ui.meetings.annexes import AnnexesPanel
 from ui.meetings.attendance import AttendancePanel
@@ -83,7 +84,13 @@ class MeetingPane(RecordPane):
         """Make the form, and follow in it what a new meeting is begun with."""
         form = super().make_form()
         self.beginning.follow(form)
+        form.seal.reopening.connect(self.reopen)
         return form
+
+    def reopen(self) -> None:
+        """Ask whether the approved acta of the meeting that is shown is reopened."""
+        if self.record is not None:
+            open_dialog(ReopenDialog(self.workspace, self.record, self.window()))
 
     def more_tabs(self) -> Sequence[tuple[str, str, RecordTab]]:
         """Return the parts of a meeting."""
@@ -99,7 +106,7 @@ class MeetingPane(RecordPane):
             "annexes": AnnexesPanel(self.workspace),
         }
         for sealing in (panel.sealing for panel in self.panels.values() if isinstance(panel, Sealing)):
-            sealing.reopening.connect(minutes.bar.reopen)
+            sealing.reopening.connect(self.reopen)
         for name, panel in self.panels.items():
             panel.went.connect(partial(self._show_written, name))
         return [(name, self.words(panel.label), panel) for name, panel in self.panels.items()]

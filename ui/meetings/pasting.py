@@ -70,7 +70,7 @@ class PanelPasting(QObject):
 
     def _take(self, pasted: "Pasted") -> None:
         panel, owner = self._panel, self._panel.owner
-        if owner is None or not panel.flush():
+        if owner is None or panel.refuses() or not panel.flush():
             return
         rows, count = self._gather(pasted, owner)
         draft = Draft(owner.entity, owner.id, parts={self._part[0]: rows})

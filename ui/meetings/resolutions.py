@@ -62,7 +62,7 @@ class ResolutionsPanel(OrderedPanel):
         """Show the resolutions of `meeting`."""
         self.items.meeting = meeting
         super().show_owner(meeting)
-        self.seal(sealed=self.sealing.show_meeting(meeting), fields=ADOPTED)
+        self.seal(self.sealing.show_record(meeting), ADOPTED)
 
     def offers(self) -> Sequence[Entry]:
         """Return what can be done with all of them."""

@@ -61,6 +61,21 @@ class RollView(QTreeView):
         self._set_manners()
         self.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit(self.current_key()))
 
+    def let_mark(self, *, marks: bool) -> None:
+        """Let delegations be marked, or show of each only how it is marked."""
+        if self.marks.live != marks:
+            self.marks.live = marks
+            said = say_marks(self.choices) if marks else ""
+            self.setAccessibleDescription(said)
+            self._say_tips(said)
+            self.viewport().update()
+
+    def _say_tips(self, said: str) -> None:
+        for at in range(self.rows.rowCount()):
+            head = self.rows.item(at)
+            for row in range(head.rowCount()):
+                set_tip(head.child(row, MARKED), said)
+
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show the roll; what was selected stays so."""
         selected, current = set(self.selected_keys()), self.current_key()
@@ -158,7 +173,7 @@ class RollView(QTreeView):
         whole = ", ".join(part for part in (line.name, person, said) if part)
         items[NAME].setData(whole, Qt.ItemDataRole.AccessibleTextRole)
         items[MARKED].setData(line.state, STATE)
-        set_tip(items[MARKED], say_marks(self.choices))
+        set_tip(items[MARKED], say_marks(self.choices) if self.marks.live else "")
         return items
 
     def _keys(self) -> list[str]:
@@ -210,6 +225,8 @@ class MarksDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.compact = False
+        self.live = True
+        """Whether a press marks: else only the mark that holds is drawn."""
 
     def width(self) -> int:
         """Return the width of the four marks."""
@@ -226,7 +243,9 @@ class MarksDelegate(QStyledItemDelegate):
         if not index.data(KEY):
             return
         for each, rect in zip(self._view.choices, self._rects(option.rect), strict=True):
-            self._draw(painter, each, rect, holds=index.data(STATE) == each.state)
+            holds = index.data(STATE) == each.state
+            if self.live or holds:
+                self._draw(painter, each, rect, holds=holds)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex

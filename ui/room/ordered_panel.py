@@ -77,7 +77,6 @@ class OrderedPanel(Panel):
         self.saver = FieldSaver(workspace, self.part.entity, names, self, desk=desk)
         self.follow(self.saver.edits)
         self.bar = self._make_bar()
-        self.sealed = False
         self.notes = QVBoxLayout()
         self.below = QVBoxLayout()
         self.detail = ListAndDetail(
@@ -102,14 +101,17 @@ class OrderedPanel(Panel):
             self.table.select(rows[0].id)
         self._show_current(self.table.current_key())
 
-    def seal(self, *, sealed: bool, fields: Collection[str] | None = None) -> None:
-        """Let the rows only be read, or of them the `fields`, all when None: none is added, moved or taken away."""
-        self.sealed = sealed
-        self.table.let_move(moves=not sealed)
+    def seal(self, why: str, fields: Collection[str] | None = None) -> None:
+        """Let the rows only be read since `why`, or of them the `fields`, all when None; empty lets all be written.
+
+        No row is added, moved or taken away then.
+        """
+        self.let_read(why, wholly=fields is None)
+        self.table.let_move(moves=not why)
         for button in self.changing:
-            button.setEnabled(not sealed)
+            button.setEnabled(not why)
         for name, box in self.saver.boxes.items():
-            box.editor.set_read_only(sealed and (fields is None or name in fields))
+            box.editor.set_read_only(bool(why) and (fields is None or name in fields))
 
     def rows(self) -> Sequence[Record]:
         """Return the rows of the record that is shown, in their order."""
@@ -169,7 +171,7 @@ class OrderedPanel(Panel):
 
     def add(self, values: Mapping[str, object] | None = None) -> None:
         """Add a row at the end, with `values`, and go to its first text."""
-        if self.owner is None or self.sealed or not self.flush():
+        if self.owner is None or self.refuses() or not self.flush():
             return
         begun = {self.part.key: self.owner.id, self.facts.named: self.words(self.facts.begun), **(values or {})}
         made: list[str] = []
@@ -184,13 +186,13 @@ class OrderedPanel(Panel):
 
     def remove(self, key: str) -> None:
         """Take a row away; undo brings it back."""
-        if self.sealed:
+        if self.refuses():
             return
         self.do(lambda: delete_records(self.workspace.store, self.part.entity, [key]))
 
     def reorder(self, keys: Sequence[str]) -> None:
         """Put the rows in the order of `keys`."""
-        if self.owner is None or self.sealed or not self.flush():
+        if self.owner is None or self.refuses() or not self.flush():
             return
         draft = Draft(self.facts.owner, self.owner.id, parts={self.facts.part: Rows(order=tuple(keys))})
         said = self.words("Se cambió el orden en «{list}».", list=self.words(self.label))

@@ -19,6 +19,8 @@ class Panel(RecordTab):
     saves_itself = True
     label = ""
     """What the part is called, in Spanish source words."""
+    only_read = ""
+    """Why nothing is added, moved or taken away, in the person's language; empty where it is."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Be a part of records of `workspace`."""
@@ -64,6 +66,20 @@ class Panel(RecordTab):
     def count_of(self, owner: Record) -> str:
         """Return what stands beside the name of the part, such as the number of its rows; empty for nothing."""
         return ""
+
+    def let_read(self, why: str, *, wholly: bool = True) -> None:
+        """Let the part only be read since `why`, empty where it is not; what is read `wholly` saves nothing."""
+        self.only_read = why
+        saves = not (why and wholly)
+        if self.saves_itself != saves:
+            self.saves_itself = saves
+            self.edits_changed.emit()
+
+    def refuses(self) -> bool:
+        """Tell whether the part is only read, and say why to whoever wants to change it all the same."""
+        if self.only_read:
+            self.workspace.tell_refused(self.only_read)
+        return bool(self.only_read)
 
     def write(self, work: Callable[[], Changes], *, written: Callable[[], object] | None = None) -> Changes | None:
         """Do a piece of writing as the workspace does; what the world has against it is shown, and None given.

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft
@@ -35,6 +36,7 @@ def test_the_bar_leads_from_draft_to_approved_and_back(meeting: Meeting, qtbot: 
     resolutions = meeting.resolutions
     assert not resolutions.adding.isEnabled()
     assert not resolutions.sealing.isHidden()
+    _is_only_read(meeting)
     meeting.agenda.sealing.reopen.click()
     question = meeting.window.findChild(ReopenDialog)
     assert question is not None
@@ -44,3 +46,26 @@ def test_the_bar_leads_from_draft_to_approved_and_back(meeting: Meeting, qtbot: 
     assert meeting.agenda.sealing.isHidden()
     assert not meeting.minutes.items[0].text.isReadOnly()
     assert bar.state.text().startswith("En corrección")
+    assert meeting.minutes.saves_itself
+    assert not meeting.pane.form.boxes["name"].editor.findChildren(QLineEdit)[0].isReadOnly()
+
+
+def _is_only_read(meeting: Meeting) -> None:
+    """See that nothing that is sealed takes a change, in the parts and in the form, and that each says why."""
+    said: list[str] = []
+    workspace = meeting.window.workspace
+    assert workspace is not None
+    workspace.told.connect(lambda notice: said.append(notice.text))
+    attendance = meeting.attendance
+    attendance.mark([""], "absent")
+    assert said == [attendance.sealing.said.text()]
+    assert not attendance.saves_itself
+    assert not meeting.minutes.saves_itself
+    assert not meeting.minutes.sealing.isHidden()
+    assert meeting.resolutions.saves_itself  # what is done about them afterwards
+    meeting.pane.edit()
+    form = meeting.pane.form
+    assert not form.seal.isHidden()
+    assert form.boxes["name"].editor.findChildren(QLineEdit)[0].isReadOnly()
+    assert not form.boxes["state"].editor.isEnabled()
+    assert not form.boxes["notes"].editor.findChildren(QPlainTextEdit)[0].isReadOnly()

@@ -62,6 +62,7 @@ class ChipsEditor(Editor):
         self.values: list[str] = []
         self.chips: list[Chip] = []
         self.line = PickLine(self.offer, patience=self.patience, pausing=desk.pausing, last=self.say_creating)
+        self._read_only = False
         self._entered = ""
         self._take = desk.pausing(self._take_first, self)
         self.line.setPlaceholderText(self.words("Agregar…"))
@@ -119,7 +120,8 @@ class ChipsEditor(Editor):
         return unknown(text, can_create=bool(self.say_creating(text)))
 
     def set_read_only(self, read_only: bool) -> None:
-        """Take the line and the buttons away."""
+        """Take the line and the buttons away, also of what is shown later."""
+        self._read_only = read_only
         self.line.setVisible(not read_only)
         for chip in self.chips:
             chip.removing.setVisible(not read_only)
@@ -151,6 +153,8 @@ class ChipsEditor(Editor):
 
     def _make_chip(self, value: str, label: str) -> Chip:
         chip = Chip(self.words, label, opens=self.opens)
+        if self._read_only:
+            chip.removing.hide()
         chip.removing.clicked.connect(partial(self.remove, value))
         if isinstance(chip.text, PushButton):
             chip.text.clicked.connect(partial(self.open_value, value))
