@@ -187,10 +187,9 @@ class Room(ListRoom):
 
     def show_history(self) -> None:
         """Show what was done to the record that a command acts on."""
-        ids = self.acted_on()
-        if len(ids) == 1 and ids != [self.shown_id]:
-            self.record.leave(lambda: self._open(ids[0]))
-        if len(ids) == 1:
+        if len(ids := self.acted_on()) == 1:
+            if ids != [self.shown_id]:
+                self.record.leave(lambda: self._open(ids[0]))
             self.record.show_history()
 
     def open_selected(self) -> None:
