@@ -99,7 +99,6 @@ def test_reports(tmp_path: Path) -> None:
         composed = perf_counter()
         pages = render(document, "pdf", tmp_path / "papel.pdf", words).pages
         taken = perf_counter() - begun
-        tell_plain(
-            f"  report {name}, composed in {composed - begun:.1f} s, {pages} pages: on paper", taken, "s", "≤ 10 s"
-        )
+        said = f"  report {name}, composed in {composed - begun:.1f} s, {pages} pages: on paper"
+        tell_plain(said, taken, "s", "≤ 10 s")
     store.close()
