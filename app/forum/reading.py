@@ -12,7 +12,7 @@ from app.forum.routes import read_norms, read_proposals, read_recommendations
 from app.meetings.sitting import sittings_by_body
 from app.records.namesakes import read_rows, titles_apart
 from db.entities.body import Body, BodyKind
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import AHEAD, Meeting, MeetingState
 from db.entities.pro_tempore import ProTempore
 from db.reach import watched
 from db.session import FileSession
@@ -31,7 +31,6 @@ _OF_MEETING = (
     "presidency",
     "presiding_country",
 )
-_AHEAD = (MeetingState.PLANNED, MeetingState.CONVENED)
 
 
 def read_facts(store: Store) -> Facts:
@@ -123,7 +122,7 @@ def _bodies(
 def _beside_today(meetings: Sequence[Held], today: date) -> tuple[Held | None, Held | None]:
     """Return the last meeting of `meetings`, newest first, that was begun by today, and the next that is to be held."""
     own = [each for each in meetings if not each.is_off and each.first is not None]
-    ahead = [each for each in own if each.state in _AHEAD and (each.last or each.first or today) >= today]
+    ahead = [each for each in own if each.state in AHEAD and (each.last or each.first or today) >= today]
     past = [each for each in own if each not in ahead and each.first is not None and each.first <= today]
     return (past[0] if past else None), (ahead[-1] if ahead else None)
 

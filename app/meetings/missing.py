@@ -13,14 +13,11 @@ from app.words.words import Words
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance, AttendanceState
 from db.entities.body import Body
-from db.entities.meeting import Meeting, MeetingState
+from db.entities.meeting import AHEAD, Meeting, MeetingState
 from db.session import FileSession
 
 AWAITED = (AttendanceState.CONVENED.value, AttendanceState.PRESENT.value)
 """The states of a delegation for which somebody comes or came: of others nobody is asked for."""
-
-UPCOMING = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
-"""The states of a meeting that was not held, whose minutes the dossier leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,7 @@ def _of_attendance(session: FileSession, meeting: Meeting, words: Words) -> Iter
 
 
 def _of_minutes(meeting: Meeting, items: Sequence[AgendaItem], words: Words) -> Iterator[Missing]:
-    if meeting.state in UPCOMING and any((meeting.opening, meeting.closing, *(item.minutes for item in items))):
+    if meeting.state in AHEAD and any((meeting.opening, meeting.closing, *(item.minutes for item in items))):
         yield Missing(words("Tiene acta, pero no figura como realizada"), "meeting", meeting.id, "state")
     unwritten = sum(not item.minutes for item in items) if _awaits_acta(meeting) else 0
     if unwritten:

@@ -5,10 +5,8 @@ from datetime import date
 from sqlalchemy import func, select
 
 from db.entities.body import Body, BodyKind
-from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState
+from db.entities.meeting import AHEAD, TOOK_PLACE, Meeting, MeetingState
 from db.session import FileSession
-
-_AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
 
 
 def next_meeting(session: FileSession, today: date, kind: BodyKind | None = BodyKind.BOARD) -> str | None:
@@ -16,7 +14,7 @@ def next_meeting(session: FileSession, today: date, kind: BodyKind | None = Body
 
     The first that has not ended before `today`; else one that is planned without a date; else the latest planned one.
     """
-    found = select(Meeting.id).join(Body, Body.id == Meeting.body_id).where(Meeting.state.in_(_AHEAD))
+    found = select(Meeting.id).join(Body, Body.id == Meeting.body_id).where(Meeting.state.in_(AHEAD))
     if kind is not None:
         found = found.where(Body.kind == kind.value)
     last_day = func.coalesce(Meeting.ends_on, Meeting.starts_on)

@@ -72,5 +72,14 @@ BODIES = RoomLayout(
     (Order("name"),),
     begin=mark("Instancia nueva"),
     another=mark("otra instancia"),
-    head=("acronym", "kind", "parent_id", "seats.chair", "seats.coordination", "seats.secretary"),
+    head=(
+        "acronym",
+        "kind",
+        "parent_id",
+        "seats.chair",
+        "seats.coordination",
+        "seats.secretary",
+        "last_met_on",
+        "next_meets_on",
+    ),
 )

@@ -111,7 +111,10 @@ LAYOUT = RoomLayout(
     begin=mark("Ciudad nueva"),
     another=mark("otra ciudad"),
     views=(SILENT,),
-    head=("country", "subdivision", "membership_state", "member_since", "post.head_of_government", "post.liaison"),
+    head=(
+        *("country", "subdivision", "membership_state", "member_since"),
+        *("post.head_of_government", "post.liaison", "last_contact"),
+    ),
 )
 
 RELATIONS = RoomLayout(

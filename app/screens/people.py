@@ -60,7 +60,7 @@ LAYOUT = RoomLayout(
     begin=mark("Contacto nuevo"),
     another=mark("otro contacto"),
     views=(SILENT,),
-    head=("tenures", "contact_points", "language"),
+    head=("tenures", "contact_points", "language", "last_contact"),
 )
 
 

@@ -8,14 +8,12 @@ from app.network.terms import Term
 from app.plan import BoardLine
 from app.words.words import mark
 from db.entities.body import BodyKind
-from db.entities.meeting import MeetingState
 from db.entities.seat import SeatRole
 from db.reach import EVERYTHING, Reach
 from db.values import PartialDate, Percent, RecordKey
 
 UNIT_KINDS = (BodyKind.THEMATIC_UNIT.value, BodyKind.WORKING_GROUP.value)
 """The bodies that are units: joint groups are working groups."""
-AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
 
 
 @dataclass(frozen=True, slots=True)

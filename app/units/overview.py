@@ -6,10 +6,10 @@ from app.document import Tone
 from app.line import Line
 from app.plan import say_done, say_measured
 from app.units import questions
-from app.units.facts import AHEAD, Facts, Report, Seated, Unit
+from app.units.facts import Facts, Report, Seated, Unit
 from app.units.grid import Cell, Grid, Head
 from app.words.words import Words
-from db.entities.meeting import TOOK_PLACE
+from db.entities.meeting import AHEAD, TOOK_PLACE
 from db.entities.seat import SeatRole
 from db.values import RecordKey
 

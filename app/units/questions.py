@@ -2,10 +2,9 @@
 
 from app.network.terms import Term
 from app.records.catalog import Filter, Operator, Order, Query
-from app.units.facts import AHEAD
 from db.entities.activity import ActivityState
 from db.entities.commitment import CommitmentState
-from db.entities.meeting import TOOK_PLACE
+from db.entities.meeting import AHEAD, TOOK_PLACE
 from db.entities.membership import MembershipState
 from db.entities.plan_action import ActionState
 from db.values import RecordKey

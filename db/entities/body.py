@@ -1,14 +1,17 @@
 """An organ of the network or of its field: from the Asamblea to a working group."""
 
-from sqlalchemy import ColumnElement, Select, String, func, select
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, String, func, or_, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from db.base import Entity, EntityFacts, link_table, reference
 from db.derived import derived
+from db.entities.meeting import AHEAD, TOOK_PLACE, Meeting, meeting_body
 from db.entities.seat import Seat
 from db.fields import Bounds, Choice, Field, Kind, mark
 from db.sorting import sort_index, sort_key
-from db.spans import holds_on, today
+from db.spans import holds_on, today, whole_today
 from db.values import PartialDate
 
 
@@ -126,6 +129,25 @@ class Body(Entity):
             )
         },
     )
+
+    @derived(Field(mark("Última reunión"), Kind.DATE, width=12, help=mark("El día en que empezó la última realizada.")))
+    @classmethod
+    def last_met_on(cls) -> ColumnElement[date | None]:
+        """Return the first day of the last meeting that was held, of the body or together with it; null without one."""
+        return cls._met(func.max(Meeting.starts_on), Meeting.state.in_(TOOK_PLACE))
+
+    @derived(Field(mark("Próxima reunión"), Kind.DATE, width=12))
+    @classmethod
+    def next_meets_on(cls) -> ColumnElement[date | None]:
+        """Return the first day of the next meeting, of the body or together with it; null when none has a day ahead."""
+        is_ahead = Meeting.state.in_(AHEAD), Meeting.starts_on >= whole_today()
+        return cls._met(func.min(Meeting.starts_on), *is_ahead)
+
+    @classmethod
+    def _met(cls, told: ColumnElement[date | None], *wanted: ColumnElement[bool]) -> ColumnElement[date | None]:
+        together = select(meeting_body.c.meeting_id).where(meeting_body.c.body_id == cls.id).correlate(cls)
+        with_it = or_(Meeting.body_id == cls.id, Meeting.id.in_(together))
+        return select(told).where(with_it, *wanted).correlate(cls).scalar_subquery()
 
     @classmethod
     def keys_within(cls, kind: str) -> Select[str]:

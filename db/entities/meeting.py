@@ -36,6 +36,9 @@ class MeetingState(Choice):
 TOOK_PLACE = (MeetingState.HELD.value, MeetingState.CLOSED.value)
 """The states of a meeting that was held, whether its acta is approved or not."""
 
+AHEAD = (MeetingState.PLANNED.value, MeetingState.CONVENED.value)
+"""The states of a meeting that is still to be held."""
+
 meeting_body = link_table("meeting", "body")
 _FORUM = "forum"
 """The kind of body, as it is stored, that the States of MERCOSUR preside in turn."""
