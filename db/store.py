@@ -32,6 +32,9 @@ from db.titles import Title
 DeviceOf = Callable[[str, str], str]
 """Says, of the network of a file and the device that wrote in it last, which device writes here."""
 
+Ensure = Callable[[FileSession], None]
+"""Looks at what the open operation wrote, and raises where it must not stand."""
+
 
 class Store:
     """An open file. Made by `create` or `open`; held for this program alone until `close`.
@@ -214,20 +217,23 @@ class Store:
         with self._connection() as connection:
             return undoing.plan(connection, self.shape, operations, only)
 
-    def undo_operations(self, operations: Sequence[int], title: Title) -> Changes:
+    def undo_operations(self, operations: Sequence[int], title: Title, ensure: Ensure | None = None) -> Changes:
         """Take back of these operations what their plan calls clean, in one operation; StoreFailure(CONFLICT) if none.
 
-        The detail of the failure is the table and key of the first row that stays.
+        The detail of the failure is the table and key of the first row that stays. `ensure` raises where what was
+        written must not stand.
         """
         with self._writing, self._connection(writes=True) as connection:
-            return self._undo(connection, undoing.plan(connection, self.shape, operations), title)
+            return self._undo(connection, undoing.plan(connection, self.shape, operations), title, ensure)
 
-    def bring_back(self, operations: Sequence[int], rows: Iterable[str], title: Title) -> Changes:
-        """Make again, in an operation of its own, those of the `rows` that these operations deleted."""
+    def bring_back(
+        self, operations: Sequence[int], rows: Iterable[str], title: Title, ensure: Ensure | None = None
+    ) -> Changes:
+        """Make again, in one operation, those of the `rows` that these operations deleted; `ensure` as for an undo."""
         with self._writing, self._connection(writes=True) as connection:
             plan = undoing.plan(connection, self.shape, operations, rows)
             number = self._begin(connection, title, OperationKind.DO)
-            undoing.carry_out(connection, self.shape, plan)
+            self._carry_out(connection, plan, ensure)
             return self._finish(connection, number, title)
 
     def undo(self) -> Changes:
@@ -256,13 +262,19 @@ class Store:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
         return self._undo(connection, plan, story.title_of(connection, number))
 
-    def _undo(self, connection: Connection, plan: UndoPlan, title: Title) -> Changes:
+    def _undo(self, connection: Connection, plan: UndoPlan, title: Title, ensure: Ensure | None = None) -> Changes:
         if not plan.does_something and plan.stays:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
         stands_empty = not set(plan.ids) <= story.taken_back(connection)
         number = self._begin(connection, title, OperationKind.UNDO, plan.ids)
-        undoing.carry_out(connection, self.shape, plan)
+        self._carry_out(connection, plan, ensure)
         return self._finish(connection, number, title, stands_empty=stands_empty)
+
+    def _carry_out(self, connection: Connection, plan: UndoPlan, ensure: Ensure | None) -> None:
+        undoing.carry_out(connection, self.shape, plan)
+        if ensure is not None:
+            with FileSession(connection, self.catalog, self.language, self.clock, autoflush=False) as session:
+                ensure(session)
 
     def set_passphrase(self, passphrase: str | None) -> None:
         """Lock the file with another passphrase, or with none: it is written anew beside itself and moved over."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.past.listing import PAGE
 from app.past.rows import kind_of, name_in
+from app.records.rules.standing import ensure_rules, keeping_rules
 from app.words.folding import fold
 from app.words.problems import Label, Problem, ProblemError
 from app.words.words import Words, mark
@@ -59,7 +60,7 @@ def bring_back(store: Store, deleted: Deleted) -> Back:
     """Make a deleted record again, with the parts, links and files that went with it.
 
     What another record that came back before it had to do without, since this one was gone, comes with it too.
-    Raises ProblemError when it is there already, or what it cannot be without is gone.
+    Raises ProblemError when it is there already, what it cannot be without is gone, or it would break a rule by now.
     """
     with store.reading() as session:
         connection = session.connection()
@@ -71,7 +72,10 @@ def bring_back(store: Store, deleted: Deleted) -> Back:
     if own is None or own.verdict is not Verdict.CLEAN:
         raise ProblemError(_problem(own, deleted))
     values = {"what": Label(store.catalog[deleted.entity].one), "name": Name(deleted.name)}
-    changes = store.bring_back(operations, rows, Title("Recuperación de {what} «{name}»", values=values))
+    title = Title("Recuperación de {what} «{name}»", values=values)
+    changes = keeping_rules(
+        store, lambda known: store.bring_back(operations, rows, title, lambda session: ensure_rules(session, known))
+    )
     return Back(changes, len({each.row_id for each in plan.stays}))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.past.said import BACK_TO
 from app.records.history import naming_the_record
+from app.records.rules.standing import ensure_rules, keeping_rules
 from app.words.problems import Problem, ProblemError
 from app.words.words import Words, mark
 from db.changes import Changes
@@ -66,9 +67,24 @@ def undo_operations(store: Store, numbers: Sequence[int]) -> Changes:
     """Take back what is clean of these operations in one undo.
 
     StoreFailure(CONFLICT), naming a record that stays, when nothing is; no Changes when all is as it would be already.
+    ProblemError where a record would break a rule by it: what was right in its time can be wrong beside what was done
+    since. Nothing is asked where the file only goes back, or on again, to what it was.
     """
+    title = title_of(store, numbers)
     with naming_the_record(store):
-        return store.undo_operations(numbers, title_of(store, numbers))
+        if _goes_straight(store, numbers):
+            return store.undo_operations(numbers, title)
+        return keeping_rules(
+            store, lambda known: store.undo_operations(numbers, title, lambda session: ensure_rules(session, known))
+        )
+
+
+def _goes_straight(store: Store, numbers: Sequence[int]) -> bool:
+    """Tell whether an undo takes back the last operations alone, or the last undo."""
+    one = list(numbers)
+    if one in ([last_undoable(store)], [last_undoable(store, redo=True)]):
+        return True
+    return set(numbers) == set(numbers_after(store, min(numbers) - 1))
 
 
 def _find(store: Store, number: int) -> Operation | None:

@@ -15,13 +15,17 @@ WHERE_DELETED = mark("Si se eliminó, está en «Historial del archivo», entre 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a problem is: a field of a form, or a cell of a sheet (row counted from 1, column by letter)."""
+    """Where a problem is: a field of a form, or a cell of a sheet (row counted from 1, column by letter).
+
+    `record` is the key of the record, where several were asked about at once.
+    """
 
     file: str = ""
     sheet: str = ""
     row: int | None = None
     column: str = ""
     field: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """What the operation that is open has written so far, for whoever checks it before it ends."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import Connection, select
 
 from db.journal.reading import read_change
@@ -15,3 +18,13 @@ def columns_written(connection: Connection, table: str, row_id: str) -> frozense
     )
     changes = [read_change(*row) for row in found]
     return frozenset(name for each in changes for name in (*each.before, *each.after))
+
+
+def rows_written(connection: Connection) -> Mapping[str, Sequence[str]]:
+    """Return the keys of all rows that the open operation has written so far, by their tables, also of those gone."""
+    wrote = select(entries.c.entity, entries.c.row_id).distinct()
+    found = connection.execute(wrote.join(open_operation, open_operation.c.operation == entries.c.operation))
+    rows: dict[str, list[str]] = defaultdict(list)
+    for entity, key in sorted((each.entity, each.row_id) for each in found):
+        rows[entity].append(key)
+    return rows

@@ -13,6 +13,7 @@ from app.records.rules.cooperation import drop_double_partners
 from app.records.rules.exchange import drop_double_verdicts
 from app.records.rules.forum import cities_stand_apart
 from app.records.rules.own_links import drop_own_links
+from app.records.rules.standing import Said, ensure_rules, keeping_rules
 from app.records.rules.tree import parent_is_no_child
 from app.words.problems import Problem, ProblemError
 from app.words.words import mark
@@ -35,7 +36,8 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
 
     All that referred to `gone` refers to `keep`; parts and links that both have are kept once; fields that are empty in
     `keep` are completed from `gone`. ProblemError when one of the two is no more, when they are the same, and for
-    two cities of one relation, or of one adoption, and for two terms that have one chapter in one language.
+    two cities of one relation, or of one adoption, for two terms that have one chapter in one language, and for
+    whatever else would then break a rule that was kept before.
     """
     with store.reading() as session:
         titles = read_titles(session, entity, [keep, gone])
@@ -43,7 +45,14 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
         text = mark("Hacen falta dos fichas distintas para unirlas.")
         raise ProblemError(Problem(text, mark("Búsquelos otra vez: quizás ya se unieron.")))
     values = {"what": Label(store.catalog[entity].one), "gone": Name(titles[gone]), "keep": Name(titles[keep])}
-    with store.operation(Title("Unión de {what} «{gone}» con «{keep}»", values=values)) as session:
+    title = Title("Unión de {what} «{gone}» con «{keep}»", values=values)
+    return keeping_rules(store, lambda known: _join(store, title, (entity, keep, gone), known), {gone: keep})
+
+
+def _join(store: Store, title: Title, pair: tuple[str, str, str], known: Said) -> Changes:
+    """Make one of a pair, a kind and two keys; ProblemError for what it would leave wrong, but for what is `known`."""
+    entity, keep, gone = pair
+    with store.operation(title) as session:
         _absorb(session, store.catalog.entity(entity), keep, gone)
         kept = session.get_one(store.catalog.entity(entity), keep)
         problems = parent_is_no_child(session, [kept]) if hasattr(kept, "parent_id") else []
@@ -52,6 +61,7 @@ def merge(store: Store, entity: str, keep: str, gone: str) -> Changes:
         problems += terms_stand_apart(session, kept)
         if problems:
             raise ProblemError(*problems)
+        ensure_rules(session, known)
     return session.changes
 
 

@@ -110,11 +110,21 @@ def check(session: FileSession, entity: str, key: str) -> list[Problem]:
     The field of a part is said as `contact_points.<key>.value`, by the part's name and the key of its row.
     """
     row = session.get(session.catalog.entity(entity), key)
-    problems = [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)] if row else []
-    problems += among(session, entity, [row]) if row else []
+    if row is None:
+        return []
+    return [*_within(session, entity, row), *among(session, entity, [row])]
+
+
+def _within(session: FileSession, entity: str, row: Entity) -> list[Problem]:
+    """Return what is wrong with a record by itself, and with its parts, those of each kind among themselves too."""
+    problems = [problem for rule in RULES.get(entity, ()) for problem in rule(session, row)]
     for part in session.catalog[entity].parts:
-        for child in part_ids(session, part, [key]):
-            problems += [inside(part, child, problem) for problem in check(session, part.entity, child)]
+        kind = session.catalog.entity(part.entity)
+        rows = [session.get_one(kind, key) for key in part_ids(session, part, [row.id])]
+        for each in rows:
+            problems += [inside(part, each.id, problem) for problem in _within(session, part.entity, each)]
+        for problem in among(session, part.entity, rows):
+            problems.append(inside(part, problem.place.record, problem))
     return problems
 
 
@@ -122,21 +132,33 @@ def check_among(session: FileSession, entity: str, keys: Iterable[str]) -> list[
     """Return what is wrong with records among the others, for a writing in which each was checked by itself before."""
     if entity not in RULES_AMONG:
         return []
-    blocks = _blocks(session, session.catalog.entity(entity), list(keys))
+    blocks = stored_blocks(session, entity, keys)
     return [problem for rows in blocks for problem in among(session, entity, rows)]
 
 
+def check_alone(session: FileSession, row: Entity) -> list[Problem]:
+    """Return what is wrong with a record by itself, without its parts and whatever the others are."""
+    rules = (*SHAPES.get(row.__tablename__, ()), *RULES.get(row.__tablename__, ()))
+    return [problem for rule in rules for problem in rule(session, row)]
+
+
 def among(session: FileSession, entity: str, rows: Sequence[Entity]) -> list[Problem]:
-    """Return what is wrong with records of `entity`, stored or not yet, among the others of the store."""
+    """Return what is wrong with records of `entity`, stored or not yet, among the others of the store.
+
+    They are compared as they will be. The place of each problem says the key of its `record`.
+    """
     return [problem for rule in RULES_AMONG.get(entity, ()) for problem in rule(session, rows)]
 
 
-def _blocks(session: FileSession, kind: type[Entity], keys: Sequence[str]) -> Iterator[list[Entity]]:
-    """Read the records with these keys, in their order, some at a time."""
-    for start in range(0, len(keys), _RECORDS_AT_ONCE):
-        block = keys[start : start + _RECORDS_AT_ONCE]
+def stored_blocks(session: FileSession, entity: str, keys: Iterable[str]) -> Iterator[list[Entity]]:
+    """Read those of these records that are there, in their order, some at a time; none of a kind without rules."""
+    if not any(entity in each for each in (SHAPES, RULES, RULES_AMONG)):
+        return
+    kind, wanted = session.catalog.entity(entity), list(keys)
+    for start in range(0, len(wanted), _RECORDS_AT_ONCE):
+        block = wanted[start : start + _RECORDS_AT_ONCE]
         found = {row.id: row for row in session.scalars(select(kind).where(kind.id.in_(block)))}
-        yield [found[key] for key in block]
+        yield [found[key] for key in block if key in found]
 
 
 def inside(part: PartInfo, key: str, problem: Problem) -> Problem:
@@ -153,7 +175,9 @@ __all__ = [
     "RuleAmong",
     "among",
     "check",
+    "check_alone",
     "check_among",
     "check_shape",
     "inside",
+    "stored_blocks",
 ]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import or_, select
 
@@ -47,7 +48,7 @@ def chain_does_not_turn(session: FileSession, rows: Sequence[Entity]) -> list[Pr
     text = mark("La cadena de adopciones vuelve a la ciudad que la da.")
     refused = Problem(text, mark("Revise quién da y quién adopta esta experiencia."), _GIVER)
     return [
-        refused
+        replace(refused, place=replace(_GIVER, record=row.id))
         for row in asked
         if row.giver_id != row.municipality_id
         and _leads_to(row.municipality_id, str(row.giver_id), takers[row.experience_id])

@@ -30,7 +30,7 @@ def is_written_once(session: FileSession, rows: Sequence[Entity]) -> list[Proble
     again = said_again(stored, wanted)
     text = mark("Ese capítulo ya está escrito en ese idioma.")
     hint = mark("Cambie el que hay, o elija otro capítulo u otro idioma.")
-    return [Problem(text, hint, Place(field="chapter")) for key in wanted if key in again]
+    return [Problem(text, hint, Place(field="chapter", record=key)) for key in wanted if key in again]
 
 
 def terms_stand_apart(session: FileSession, term: Entity) -> list[Problem]:

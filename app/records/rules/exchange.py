@@ -40,7 +40,7 @@ def is_said_once(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     stored = [(key, (need, of)) for key, need, of in session.execute(found.order_by(Match.id)).all()] if asked else []
     again = said_again(stored, {key: (row.need_id, row.experience_id) for key, row in asked.items()})
     text, hint = mark("Ya hay una valoración de esa experiencia para la demanda."), mark("Cambie la que hay.")
-    return [Problem(text, hint, Place(field="experience_id")) for key in asked if key in again]
+    return [Problem(text, hint, Place(field="experience_id", record=key)) for key in asked if key in again]
 
 
 def drop_double_verdicts(session: FileSession, entity: str, keep: str, gone: str) -> None:

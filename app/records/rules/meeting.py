@@ -42,17 +42,20 @@ def code_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     bodies = {row.body_id for row in numbered}
     found = select(Meeting).where(Meeting.body_id.in_(bodies), Meeting.code.is_not(None))
     others = session.scalars(found).all() if numbered else ()
-    taken: dict[tuple[object, ...], list[Meeting]] = {}
-    for other in filter(takes_place, others):
-        taken.setdefault(number_of(other), []).append(other)
+    own = {row.id for row in rows}
+    taken: dict[tuple[object, ...], Meeting] = {}
+    for other in others:
+        if other.id not in own and takes_place(other):
+            taken.setdefault(number_of(other), other)
     problems = []
-    for row in numbered:
-        first = next((each for each in taken.get(number_of(row), ()) if each.id != row.id), None)
-        if first is not None and _is_numbered_now(session, row):
+    # Those whose number stays take it before those that are given one now.
+    for row in sorted(numbered, key=lambda each: _is_numbered_now(session, each)):
+        first = taken.setdefault(number_of(row), row)
+        if first is not row and _is_numbered_now(session, row):
             values = {"code": row.code, "meeting": first.name}
             text = mark("«{code}» ya es de «{meeting}» en esa serie de la instancia.")
             hint = mark("Escriba otro código, u otra serie si se cuenta aparte.")
-            problems.append(Problem(text, hint, Place(field="code"), values))
+            problems.append(Problem(text, hint, Place(field="code", record=row.id), values))
     return problems
 
 

@@ -19,7 +19,7 @@ def name_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     text = mark("Ya hay una ciudad «{name}» en ese país y esa provincia.")
     hint = mark("Si es la misma, abra esa; si es otra, distíngala por la provincia o el tipo de gobierno.")
     return [
-        Problem(text, hint, Place(field="short_name"), {"name": city.short_name})
+        Problem(text, hint, Place(field="short_name", record=city.id), {"name": city.short_name})
         for city in cities
         if any(_is_twin(city, other) for other in namesakes.get(unaccented(city.short_name), ()))
     ]

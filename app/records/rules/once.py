@@ -13,9 +13,10 @@ def said_again(stored: Sequence[tuple[str, What]], wanted: Mapping[str, What]) -
     will be: two of these may exchange what they say.
     """
     now = sorted(wanted.items())
-    # What stays comes before what changes to the same.
-    stays = [each for each in stored if each[0] not in wanted or each in now]
+    # What nobody writes comes before what stays as it is, and that before what changes to the same.
+    others = [each for each in stored if each[0] not in wanted]
+    stays = [each for each in stored if each in now]
     first: dict[What, str] = {}
-    for key, what in (*stays, *now):
+    for key, what in (*others, *stays, *now):
         first.setdefault(what, key)
     return frozenset(key for key, what in now if first[what] != key)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from app.records.rules.once import said_again
 from app.records.rules.one_alone import refuse_several
 from app.words.problems import Place, Problem
 from app.words.words import mark
@@ -81,19 +82,15 @@ def day_says_it_is_done(_: FileSession, row: Entity) -> list[Problem]:
 
 def number_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     """Refuse a second line of the same number in the plan of a period."""
-    lines = [row for row in rows if isinstance(row, PlanLine) and row.number]
-    numbers = {line.number.strip() for line in lines}
-    stored = session.scalars(select(PlanLine).where(PlanLine.number.in_(numbers))).all()
+    lines = {row.id: row for row in rows if isinstance(row, PlanLine) and row.number}
+    numbers = {line.number.strip() for line in lines.values()}
+    said = select(PlanLine.id, PlanLine.period_id, PlanLine.number).where(PlanLine.number.in_(numbers))
+    found = session.execute(said.order_by(PlanLine.id)) if lines else ()
+    stored = [(key, (period, number.strip())) for key, period, number in found]
+    again = said_again(stored, {key: (line.period_id, line.number.strip()) for key, line in lines.items()})
+    text = mark("Ya hay una línea «{number}» en ese plan.")
     return [
-        Problem(mark("Ya hay una línea «{number}» en ese plan."), place=Place(field="number"), values=_number_of(line))
-        for line in lines
-        if any(other.id != line.id and _is_same(line, other) for other in stored)
+        Problem(text, place=Place(field="number", record=key), values={"number": line.number})
+        for key, line in lines.items()
+        if key in again
     ]
-
-
-def _number_of(line: PlanLine) -> dict[str, object]:
-    return {"number": line.number}
-
-
-def _is_same(line: PlanLine, other: PlanLine) -> bool:
-    return other.period_id == line.period_id and other.number.strip() == line.number.strip()

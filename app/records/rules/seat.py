@@ -43,12 +43,15 @@ def is_of_one_occasion(_: FileSession, row: Entity) -> list[Problem]:
 def alternates_stand_in_turn(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     """Refuse the alternate of a seat of another body, of itself, or of one that is its own alternate."""
     problems = []
-    for row in rows:
-        other = session.get(Seat, getattr(row, "alternate_of_id", None) or "")
-        if other is not None and other.body_id != getattr(row, "body_id", None):
+    own = {row.id: row for row in rows if isinstance(row, Seat)}
+    for row in own.values():
+        above = row.alternate_of_id or ""
+        other = own.get(above) or session.get(Seat, above)
+        place = Place(field="alternate_of_id", record=row.id)
+        if other is not None and other.body_id != row.body_id:
             text = mark("Es suplente de un integrante de otra instancia.")
-            problems.append(Problem(text, place=Place(field="alternate_of_id")))
-        elif comes_back(session, row, "alternate_of_id"):
+            problems.append(Problem(text, place=place))
+        elif comes_back(session, row, "alternate_of_id", own):
             text = mark("No puede ser suplente de sí mismo, ni de quien es su suplente.")
-            problems.append(Problem(text, place=Place(field="alternate_of_id")))
+            problems.append(Problem(text, place=place))
     return problems

@@ -1,6 +1,7 @@
 """Records that hang from others of their kind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.words.problems import Place, Problem
 from app.words.words import mark
@@ -15,7 +16,7 @@ def parent_is_no_child(session: FileSession, rows: Sequence[Entity]) -> list[Pro
         mark("Elija otra ficha que no dependa de esta."),
         Place(field="parent_id"),
     )
-    return [refused for row in rows if comes_back(session, row, "parent_id")]
+    return _refuse_circles(session, rows, refused)
 
 
 def comes_from_an_earlier_one(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
@@ -25,16 +26,25 @@ def comes_from_an_earlier_one(session: FileSession, rows: Sequence[Entity]) -> l
         mark("Elija una acción de una gestión anterior."),
         Place(field="carried_from_id"),
     )
-    return [refused for row in rows if comes_back(session, row, "carried_from_id")]
+    return _refuse_circles(session, rows, refused)
 
 
-def comes_back(session: FileSession, row: Entity, field: str) -> bool:
-    """Tell whether whoever goes from a record to the one in `field`, and on, meets one twice."""
+def _refuse_circles(session: FileSession, rows: Sequence[Entity], refused: Problem) -> list[Problem]:
+    own = {row.id: row for row in rows}
+    turning = [row for row in rows if comes_back(session, row, refused.place.field, own)]
+    return [replace(refused, place=replace(refused.place, record=row.id)) for row in turning]
+
+
+def comes_back(session: FileSession, row: Entity, field: str, own: Mapping[str, Entity]) -> bool:
+    """Tell whether whoever goes from a record to the one in `field`, and on, meets one twice.
+
+    `own` are the rows, by their keys, that are asked about as they will be; all others are as they are stored.
+    """
     seen = {row.id}
     above = getattr(row, field, None)
     while above is not None:
         if above in seen:
             return True
         seen.add(above)
-        above = getattr(session.get(type(row), above), field, None)
+        above = getattr(own.get(above) or session.get(type(row), above), field, None)
     return False

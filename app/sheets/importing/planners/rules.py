@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.records.rules import RULES, RULES_AMONG, SHAPES, among
+from app.records.rules import RULES, RULES_AMONG, SHAPES, among, check_alone
 from app.words.problems import Problem
 from db.session import FileSession
 from db.values import PartialDate
@@ -15,9 +15,8 @@ def has_rules(entity: str) -> bool:
 
 def broken_rules(session: FileSession, entity: str, values: Mapping[str, object]) -> list[Problem]:
     """Return what would be wrong with a record of these columns, each with its field."""
-    rules = (*SHAPES.get(entity, ()), *RULES.get(entity, ()))
     row = session.catalog.entity(entity)(**values)
-    return [problem for rule in rules for problem in rule(session, row)] + among(session, entity, [row])
+    return check_alone(session, row) + among(session, entity, [row])
 
 
 def in_order(starts: object, ends: object) -> bool:
