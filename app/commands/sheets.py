@@ -16,6 +16,8 @@ from db.fields import Field, Kind
 if TYPE_CHECKING:
     from app.sheets.importing.importing import Counts, Options, Plan
 
+REFUSED = 1
+"""The exit code where rows were refused, as where the world did not let us (`app/cli.py`)."""
 COUNTRY = Field(mark("País"), Kind.COUNTRY)
 
 
@@ -51,13 +53,18 @@ def _import(invocation: Invocation) -> int:
         invocation.console.say_json(
             {**asdict(counts), "problems": [_as_json(each, invocation.words) for each in problems]}
         )
-        return 0
+        return _code(counts)
     invocation.console.complain_of(*problems)
     if prepared.matching.unmatched:
         titles = ", ".join(column.title for column in prepared.matching.unmatched)
         invocation.console.say(invocation.words("Columnas que no se importan: {titles}", titles=titles))
     invocation.console.say(_line(counts, plan, invocation.words))
-    return 0
+    return _code(counts)
+
+
+def _code(counts: "Counts") -> int:
+    """Return the exit code of an import: that of a failure where a row was refused, though the others came in."""
+    return REFUSED if counts.refused else 0
 
 
 def _options(invocation: Invocation) -> "Options":

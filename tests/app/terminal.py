@@ -53,18 +53,20 @@ class Terminal:
         assert "Traceback" not in self.said + self.complained
         return code
 
-    def answer(self, *arguments: str | Path) -> str:
-        """Run a command that must go well and give what it says."""
-        assert self.run(*arguments) == 0, self.complained
+    def answer(self, *arguments: str | Path, code: int = 0) -> str:
+        """Run a command that must end with `code`, well unless another is said, and give what it says."""
+        assert self.run(*arguments) == code, self.complained
         return self.said
 
-    def answer_json(self, *arguments: str | Path) -> object:
-        """Run a command that must go well and give what its JSON says."""
-        return json.loads(self.answer(*arguments, "--json"))
+    def answer_json(self, *arguments: str | Path, code: int = 0) -> object:
+        """Run a command that must end with `code` and give what its JSON says."""
+        return json.loads(self.answer(*arguments, "--json", code=code))
 
     def counts(self, *arguments: str | Path) -> Mapping[str, object]:
         """Import, and give the counts without the problems."""
-        found = self.answer_json("import", self.file, *arguments)
+        code = self.run("import", self.file, *arguments, "--json")
+        found = json.loads(self.said)
         assert isinstance(found, dict)
+        assert code == (1 if found["refused"] else 0), "a script learns by it that rows were refused"
         assert found["rows"] == sum(found[name] for name in ("new", "changed", "same", "doubtful", "refused"))
         return {name: count for name, count in found.items() if name != "problems"}

@@ -104,7 +104,7 @@ def test_an_import_is_tried_made_repeated_and_undone(filled: Terminal) -> None:
 
 
 def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality", code=1)
     monkeypatch.setattr("app.cli._system_locale", lambda: "pt_BR")
     assert filled.answer("history", filled.file).splitlines()[0].endswith("Importação de 3 cidades de members.csv")
     found = filled.answer_json("history", filled.file)
@@ -121,7 +121,7 @@ def test_the_history_is_told_in_the_language_of_who_looks(filled: Terminal, monk
 
 def test_the_history_says_who_did_it(filled: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.file.files.account_name", lambda: "lucia")
-    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality", code=1)
     save_settings(Settings(author="Inés Prueba"), filled.folder / "settings")
     filled.answer("undo", filled.file)
     told = [line.split(" · ")[2] for line in filled.answer("history", filled.file).splitlines()]
@@ -132,7 +132,7 @@ def test_the_history_says_who_did_it(filled: Terminal, monkeypatch: pytest.Monke
 
 
 def test_an_import_says_where_each_problem_is(filled: Terminal) -> None:
-    found = filled.answer_json("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    found = filled.answer_json("import", filled.file, filled.folder / "members.csv", "--entity", "municipality", code=1)
     assert isinstance(found, dict)
     problems = found["problems"]
     assert [(one["row"], one["column"]) for one in problems] == [(4, "A"), (6, "B")]
@@ -348,8 +348,7 @@ def test_the_country_of_rows_that_do_not_say_theirs_can_be_named(terminal: Termi
     sheet = terminal.folder / "bahia.csv"
     sheet.write_text("Município;UF\nSalvador;29\nIlhéus;29\n", encoding="utf-8")
     terminal.answer("new", terminal.file, "--no-passphrase")
-    counts = json.loads(terminal.answer("import", terminal.file, sheet, "--entity", "municipality", "--json"))
-    assert counts["refused"] == 2
+    assert terminal.counts(sheet, "--entity", "municipality")["refused"] == 2
     counts = json.loads(
         terminal.answer("import", terminal.file, sheet, "--entity", "municipality", "--country", "Brasil", "--json")
     )

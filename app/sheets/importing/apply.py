@@ -1,6 +1,6 @@
 """Carries out the plan of an import: one operation, so that one undo takes all of it back."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -66,10 +66,8 @@ def _saying_the_row(plan: Plan) -> Iterator[None]:
     try:
         yield
     except SealedError as failure:
-        sealed = set(failure.rows)
-        of_it = (row.number for row in plan.rows if not sealed.isdisjoint((each.table, each.id) for each in row.writes))
         problem = problem_of_sealed(failure)
-        place = Place(plan.request.file, plan.request.sheet.name, next(of_it, None), field=problem.place.field)
+        place = replace(_place_of(plan, set(failure.rows)), field=problem.place.field)
         raise ProblemError(replace(problem, place=place)) from failure
 
 
@@ -149,10 +147,17 @@ def _refuse_what_breaks_rules(session: FileSession, plan: Plan, tables: Mapping[
     problems = []
     for entity in session.catalog:
         written = tables.get(entity, _TableWrites())
-        problems += check_among(session, entity, (*written.made, *written.changed))
+        for problem in check_among(session, entity, (*written.made, *written.changed)):
+            place = _place_of(plan, {(entity, problem.place.record)})
+            problems.append(replace(problem, place=replace(place, field=problem.place.field)))
     if problems:
-        place = Place(file=plan.request.file, sheet=plan.request.sheet.name)
-        raise ProblemError(*(replace(problem, place=replace(place, field=problem.place.field)) for problem in problems))
+        raise ProblemError(*problems)
+
+
+def _place_of(plan: Plan, wrote: Collection[tuple[str, str]]) -> Place:
+    """Return the first row of the sheet that writes one of these, tables and keys; the sheet alone where none does."""
+    found = (row.number for row in plan.rows if any((each.table, each.id) in wrote for each in row.writes))
+    return Place(plan.request.file, plan.request.sheet.name, next(found, None))
 
 
 def _statements(table: Table, writes: _TableWrites) -> Iterator[tuple[Any, list[dict[str, object]]]]:

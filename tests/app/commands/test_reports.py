@@ -43,7 +43,7 @@ def test_registers_and_participation_are_of_all_terms_where_that_is_said(filled:
 
 
 def test_a_name_of_two_cities_is_answered_with_both(filled: Terminal) -> None:
-    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality", code=1)
     out = filled.folder / "ficha.txt"
     assert filled.run("report", filled.file, "municipality", "--of", "avellaneda", "--out", out) == 1
     assert "tiene más de una ficha «avellaneda»" in filled.complained
@@ -64,7 +64,7 @@ def test_any_record_has_a_sheet_and_any_list_is_paper(filled: Terminal) -> None:
 
 
 def test_a_sheet_of_a_city_is_the_one_that_was_made_for_it(filled: Terminal) -> None:
-    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality")
+    filled.answer("import", filled.file, filled.folder / "members.csv", "--entity", "municipality", code=1)
     sheet, own = filled.folder / "sheet.txt", filled.folder / "own.txt"
     filled.answer("report", filled.file, "sheet", "--entity", "municipality", "--of", "Montevideo", "--out", sheet)
     filled.answer("report", filled.file, "municipality", "--of", "Montevideo", "--out", own)

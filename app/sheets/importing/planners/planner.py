@@ -11,8 +11,9 @@ from app.records.rules.required import missing
 from app.sheets.importing.planners.keeping import put_leftovers
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.row_values import Identity, SomeValues
-from app.sheets.importing.planners.rules import broken_rules, has_rules
+from app.sheets.importing.planners.rules import broken_rules, has_rules, hints_of_kind
 from app.sheets.importing.planners.sketch import Sketch
+from app.sheets.importing.planners.together import refuse_together
 from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Answer, Decision, PlannedRow, Request, Verdict
 from app.sheets.reading.header import data_rows
@@ -114,11 +115,13 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         identities = [self._identity(*row) for row in rows]
         del numbered, rows  # what was planned is let go of row by row, and its memory taken by what comes
         records = self.load({each.record_id for each in identities if each.record_id and not each.is_new})
+        new = {each.record_id: each.row.number for each in reversed(identities) if each.record_id and each.is_new}
         count = len(identities)
         identities.reverse()
         told = counted(range(count), lambda share: progress((1 + share) / 2))
         planned = [self._planned(identities.pop(), records, turn) for turn in told]
-        return tuple(sorted(planned, key=lambda row: row.number))
+        planned.sort(key=lambda row: row.number)
+        return refuse_together(self.session, self.reader, planned, records, new)
 
     def _read(self, number: int, cells: SheetRow) -> tuple[Row, SomeValues]:
         row = self.reader.row(number, cells)
@@ -158,6 +161,8 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             if first:
                 records.pop(record.id)
             return self._refused(identity)
+        if sketch.changes:
+            self._remark_hints(row, record)
         changed = Verdict.CHANGED if sketch.changes else Verdict.SAME
         return PlannedRow(
             row.number,
@@ -217,6 +222,13 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             place=identity.place,
         )
 
+    def _remark_hints(self, row: Row, record: WorkingRecord) -> None:
+        """Say of a row what is said of its record and hinders nothing, as a form says it beside its field."""
+        for problem in hints_of_kind(self.session, self.info.name, {**record.values, "id": record.id}):
+            placed = self.reader.at(row.number, self.reader.column_of(problem.place.field), problem)
+            if placed not in row.remarks:
+                row.remarks.append(placed)
+
     @cached_property
     def _counted(self) -> tuple[FieldInfo, ...]:
         """The days on which something was done that the sheet has a column for."""
@@ -237,5 +249,6 @@ class EntityPlanner(ABC, Generic[SomeValues]):
             return
         columns = {name: value for name, value in self.columns(row_values).items() if record.may_set(name, value)}
         columns |= dict.fromkeys(self.vacated(row, row_values, record))
-        for problem in broken_rules(self.session, self.info.name, {**record.values, **columns}) if columns else ():
+        wanted = {**record.values, **columns, "id": record.id}
+        for problem in broken_rules(self.session, self.info.name, wanted) if columns else ():
             self.reader.refuse(row, problem.place.field, problem.text, problem.hint, **problem.values)

@@ -72,6 +72,10 @@ class Reader:
         special = (Kind.LINKS, Kind.REFERENCE, Kind.RECORD, Kind.SUBDIVISION)
         return tuple(each for each in self.info.stored if each.name in self._targets and each.field.kind not in special)
 
+    def column_of(self, name: str) -> int | None:
+        """Return the first column, from 0, that is taken for the target `name`, None when the sheet has none."""
+        return next((index for index, target in self._columns if target == name), None)
+
     def has_column(self, name: str) -> bool:
         """Tell whether the sheet has a column for the target `name`."""
         return name in self._targets

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.records.hints import HINTS
 from app.records.rules import RULES, RULES_AMONG, SHAPES, among, check_alone
 from app.words.problems import Problem
 from db.session import FileSession
@@ -17,6 +18,16 @@ def broken_rules(session: FileSession, entity: str, values: Mapping[str, object]
     """Return what would be wrong with a record of these columns, each with its field."""
     row = session.catalog.entity(entity)(**values)
     return check_alone(session, row) + among(session, entity, [row])
+
+
+def hints_of_kind(session: FileSession, entity: str, values: Mapping[str, object]) -> list[Problem]:
+    """Return what is said of a record of these columns, each with its field, but for days that are still to come."""
+    hints = HINTS.get(entity, ())
+    if not hints:
+        return []
+    row = session.catalog.entity(entity)(**values)
+    with session.no_autoflush:
+        return [problem for hint in hints for problem in hint(session, row)]
 
 
 def in_order(starts: object, ends: object) -> bool:

@@ -1,14 +1,11 @@
 """Rows of any kind of record are planned from its declaration: by name and detail, with references and links."""
 
-import pytest
 
 from app.records.catalog import Query
 from app.records.reading import list_ids
-from app.sheets.importing.importing import apply_plan
 from app.sheets.reading.workbook import CellValue
-from app.words.problems import ProblemError
 from db.store import Store
-from tests.app.sheets.importing.plans import SPANISH, imported, plan_of, records, verdicts
+from tests.app.sheets.importing.plans import imported, plan_of, records, verdicts
 
 BODIES: list[list[CellValue]] = [
     ["Nombre", "Tipo", "Depende de"],
@@ -55,14 +52,6 @@ def test_namesakes_are_told_apart_by_their_detail(store: Store) -> None:
     plan = plan_of(store, "post", [["Cargo"], ["Dirección de Cultura"]])
     assert verdicts(plan) == ["doubtful"]
     assert sorted(each.detail for each in plan.rows[0].candidates) == ["Azul", "Rosario"]
-
-
-def test_rows_that_are_wrong_only_together_change_nothing(store: Store) -> None:
-    rows = [["Tema", "Dentro de"], ["Cultura", "Museos"], ["Museos", "Cultura"]]
-    plan = plan_of(store, "theme", rows)
-    with pytest.raises(ProblemError, match="no puede depender de sí misma"):
-        apply_plan(store, plan, SPANISH)
-    assert records(store, "theme") == []
 
 
 def test_new_records_in_an_order_go_last_in_their_list(store: Store) -> None:
