@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.records.catalog import EntityInfo, PartInfo
+from sqlalchemy import select
+
+from app.records.catalog import EntityInfo, FieldInfo, PartInfo
 from app.records.drafts import Draft, Rows, new_key
 from app.records.parts_wanted import give_rows, rows_of
 from app.records.rules import RULES, SHAPES, among, inside
 from app.records.rules.required import missing
-from app.words.problems import Place, Problem
+from app.words.problems import WHERE_DELETED, Label, Place, Problem
 from app.words.values import beyond_bounds
 from app.words.values.happened import still_to_come
+from app.words.words import mark
 from db.base import Entity
 from db.fields import Happened, Kind
 from db.session import FileSession
+from db.values import RecordKey
 
 
 def problems_of(session: FileSession, draft: Draft, *, alone: bool = True) -> list[Problem]:
@@ -84,6 +88,53 @@ def days_of(session: FileSession, info: EntityInfo, draft: Draft) -> Iterator[Pr
         problem = still_to_come(each.field, value, session.today())
         if problem is not None and getattr(stored, each.name, None) != value:
             yield replace(problem, place=Place(field=each.name))
+
+
+def lost_of(session: FileSession, draft: Draft) -> list[Problem]:
+    """Return which records that a draft comes to refer to are no more: deleted while it was being written.
+
+    What its own rows make is there by the time that they are written.
+    """
+    return list(_lost(session, draft, frozenset(_made_by(draft))))
+
+
+def _made_by(draft: Draft) -> Iterator[str]:
+    for rows in draft.parts.values():
+        for each in (*rows.added, *rows.changed):
+            yield from (each.id,) if each.id else ()
+            yield from _made_by(each)
+
+
+def _lost(session: FileSession, draft: Draft, made: frozenset[str]) -> Iterator[Problem]:
+    info = session.catalog[draft.entity]
+    stored = session.get(session.catalog.written(draft.entity), draft.id) if draft.id else None
+    for each in info.stored:
+        is_links = each.field.kind is Kind.LINKS
+        before = (draft.read or {}).get(each.name) if is_links else getattr(stored, each.name, None)
+        new = set(_named(each, draft.values.get(each.name))) - set(_named(each, before))
+        if any(not _is_there(session, key) for key in new if key.id not in made):
+            text = mark("«{label}»: la ficha elegida ya no está.")
+            yield Problem(text, WHERE_DELETED, Place(field=each.name), {"label": Label(each.field.label)})
+    for part in info.parts:
+        rows = draft.parts.get(part.name)
+        for row in (*rows.added, *rows.changed) if rows is not None else ():
+            yield from (inside(part, row.id or "", problem) for problem in _lost(session, row, made))
+
+
+def _named(each: FieldInfo, value: object) -> Iterator[RecordKey]:
+    """Return the records that a value of a field refers to."""
+    match each.field.kind, value:
+        case Kind.RECORD, RecordKey():
+            yield value
+        case Kind.REFERENCE, str():
+            yield RecordKey(each.target, value)
+        case Kind.LINKS, tuple() | list() | set() | frozenset():
+            yield from (RecordKey(each.target, str(key)) for key in value)
+
+
+def _is_there(session: FileSession, key: RecordKey) -> bool:
+    made = session.catalog.entity(key.entity)
+    return session.scalar(select(made.id).where(made.id == key.id)) is not None
 
 
 def _is_new(session: FileSession, draft: Draft) -> bool:

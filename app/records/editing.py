@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import delete, insert, select
 
 from app.records.catalog import FieldInfo, PartInfo
-from app.records.checking import bounds_of, days_of, first_of_each_field, missing_of, problems_of
+from app.records.checking import bounds_of, days_of, first_of_each_field, lost_of, missing_of, problems_of
 from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.going import Going, find_going, remove
@@ -47,7 +47,8 @@ def save_record(store: Store, draft: Draft, *, known: Sequence[Problem] = ()) ->
         conflicts = find_conflicts(session, draft)
         if conflicts and not known:
             raise ConflictError(*conflicts)
-        problems = first_of_each_field([*known, *(problems_of(session, draft) if not conflicts else ())])
+        found = (*lost_of(session, draft), *problems_of(session, draft)) if not conflicts else ()
+        problems = first_of_each_field([*known, *found])
         if problems:
             raise ProblemError(*problems)
         row = write_checked(session, draft)
@@ -55,7 +56,13 @@ def save_record(store: Store, draft: Draft, *, known: Sequence[Problem] = ()) ->
 
 
 def write_checked(session: FileSession, draft: Draft) -> Entity:
-    """Write a draft in a session that is open already; ProblemError too for what the rules of its kind refuse."""
+    """Write a draft in a session that is open already; ProblemError too for what the rules of its kind refuse.
+
+    And for what it refers to and is no more.
+    """
+    lost = lost_of(session, draft)
+    if lost:
+        raise ProblemError(*lost)
     row = write_draft(session, draft)
     session.flush()
     problems = check(session, draft.entity, row.id)
@@ -217,6 +224,9 @@ def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str
     else:
         title = Title("Cambio en {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
+        lost = lost_of(session, Draft(entity, None, values))
+        if lost:
+            raise ProblemError(*lost)
         for key in ids:
             write_draft(session, Draft(entity, key, values))
         session.flush()

@@ -9,6 +9,7 @@ from app.words.words import mark
 from db.fields import Bounds, Field, Kind
 from db.values import LARGEST, Money, Percent, Quantity, in_units
 
+_NO_CURRENCY = mark("Falta la moneda de «{label}».")
 _TOO_LARGE = mark("{value} es un número demasiado grande.")
 
 
@@ -20,6 +21,8 @@ def beyond_bounds(field: Field, value: object) -> Problem | None:
     """
     if isinstance(value, str):
         return null_problem(value) or _too_long(field, len(value))
+    if isinstance(value, Money) and not value.currency:
+        return Problem(_NO_CURRENCY, values={"label": Label(field.label)})
     number = value.minor if isinstance(value, Money) else value
     if not isinstance(number, int) or isinstance(number, bool):
         return None

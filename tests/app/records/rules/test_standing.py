@@ -44,24 +44,24 @@ def _turning_actions(store: Store) -> tuple[str, str, str]:
 
 
 def _two_plans(store: Store) -> tuple[str, str, str]:
-    terms = [add(store, "period", name=name) for name in ("2001", "2002")]
+    terms = add(store, "period", name="2001"), add(store, "period", name="2002")
     for term in terms:
         add(store, "plan_line", period_id=term, number="4", name=f"Línea de {term[-4:]}")
-    return "period", *terms
+    return ("period", *terms)
 
 
 def _two_offices(store: Store) -> tuple[str, str, str]:
-    terms = [add(store, "period", name=name) for name in ("2001", "2002")]
+    terms = add(store, "period", name="2001"), add(store, "period", name="2002")
     for term in terms:
         add(store, "office", period_id=term, name=f"Oficina de {term[-4:]}")
-    return "period", *terms
+    return ("period", *terms)
 
 
 def _two_codes(store: Store) -> tuple[str, str, str]:
-    bodies = [_body(store, name) for name in ("Una", "Otra")]
+    bodies = _body(store, "Una"), _body(store, "Otra")
     for body in bodies:
         add(store, "meeting", body_id=body, name=f"Reunión de {body[-4:]}", code="XXXII")
-    return "body", *bodies
+    return ("body", *bodies)
 
 
 @pytest.mark.parametrize(
