@@ -76,13 +76,15 @@ class Bounds:
 
     The check of the database and the rule that a person is told are both made of it. Of a day on which something has
     `happened`, and which can lie no later than today, a person is told alone: the database knows no day. One that is
-    planned or due, and the beginning or end of what lasts, is none.
+    planned or due, and the beginning or end of what lasts, is none. A day that comes no earlier than another of its
+    record names that other field, `since` which it is: of one that does a person is told, and it is saved.
     """
 
     least: int | None = None
     greatest: int | None = None
     longest: int | None = None
     happened: Happened | None = None
+    since: str = ""
 
     def check_of(self, column: str) -> str:
         """Return the SQL by which the database keeps `column` within its least and greatest; empty when both are open.

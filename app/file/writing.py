@@ -45,12 +45,24 @@ def written_beside(target: Path) -> Iterator[Path]:
         yield beside
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
-        beside.replace(target)
+        _move(beside, target)
     except OSError as error:
         raise cannot_write(target, error) from error
     finally:
         if made:
             beside.unlink(missing_ok=True)
+
+
+def _move(beside: Path, target: Path) -> None:
+    """Move what was written over `target`; ProblemError when only that is refused, as by Windows of an open file."""
+    try:
+        beside.replace(target)
+    except PermissionError as error:
+        if not target.is_file():
+            raise
+        text = mark("No se pudo guardar el archivo: está abierto en otro programa, o protegido.")
+        hint = mark("Ciérrelo allí, o guárdelo con otro nombre.")
+        raise ProblemError(Problem(text, hint, Place(file=str(target)))) from error
 
 
 def cannot_write(target: Path, error: OSError) -> ProblemError:

@@ -99,9 +99,9 @@ def lost_of(session: FileSession, draft: Draft) -> list[Problem]:
 
 
 def _made_by(draft: Draft) -> Iterator[str]:
+    yield from (draft.id,) if draft.id else ()
     for rows in draft.parts.values():
         for each in (*rows.added, *rows.changed):
-            yield from (each.id,) if each.id else ()
             yield from _made_by(each)
 
 

@@ -90,10 +90,15 @@ class Interaction(Entity):
         String(300), info={"field": Field(mark("Qué sigue"), width=36, aliases=("próximo paso",))}
     )
     next_on: Mapped[date | None] = mapped_column(
-        Date, index=True, info={"field": Field(mark("Para el"), Kind.DATE, width=12, aliases=("vence el",))}
+        Date,
+        index=True,
+        info={"field": Field(mark("Para el"), Kind.DATE, width=12, aliases=("vence el",), bounds=Bounds(since="day"))},
     )
     next_done_on: Mapped[date | None] = mapped_column(
-        Date, info={"field": Field(mark("Hecho el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.COUNTED))}
+        Date,
+        info={
+            "field": Field(mark("Hecho el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.COUNTED, since="day"))
+        },
     )
 
     people: Mapped[list["Person"]] = relationship(

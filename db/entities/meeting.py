@@ -153,13 +153,17 @@ class Meeting(Presided):
                 Kind.DATE,
                 width=12,
                 help=mark("El día en que el borrador fue a quienes asistieron."),
-                bounds=Bounds(happened=Happened.NOTED),
+                bounds=Bounds(happened=Happened.NOTED, since="starts_on"),
             )
         },
     )
     acta_approved_on: Mapped[date | None] = mapped_column(
         Date,
-        info={"field": Field(mark("Acta aprobada el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.NOTED))},
+        info={
+            "field": Field(
+                mark("Acta aprobada el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.NOTED, since="starts_on")
+            )
+        },
     )
     acta_digest: Mapped[str | None] = mapped_column(String(64))
     next_meeting: Mapped[str | None] = mapped_column(

@@ -108,7 +108,12 @@ class Recommendation(Routed, Presided):
         info={"field": Field(mark("Respuesta"), Kind.LONG_TEXT, width=40, aliases=("answer", "resposta"))}
     )
     answered_on: Mapped[date | None] = mapped_column(
-        Date, info={"field": Field(mark("Respondida el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.NOTED))}
+        Date,
+        info={
+            "field": Field(
+                mark("Respondida el"), Kind.DATE, width=12, bounds=Bounds(happened=Happened.NOTED, since="day")
+            )
+        },
     )
     result: Mapped[str | None] = mapped_column(
         String(20),

@@ -1,11 +1,14 @@
 """A file of the person is written whole or not at all, wherever its name leads."""
 
 import contextlib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.document import Document
 from app.file.writing import write_atomically, written_beside
+from app.rendering import RENDERERS, Renderer
 from app.words.problems import ProblemError
 from app.words.words import Words
 
@@ -48,3 +51,21 @@ def test_why_a_file_cannot_be_written_is_said_in_the_language_of_the_person(tmp_
     assert "a pasta não existe" in refusal(tmp_path / "nada" / "red.csv")
     assert "ya hay una carpeta con ese nombre" in refusal(tmp_path / "carpeta.csv")
     assert [path.name for path in tmp_path.iterdir()] == ["carpeta.csv"]
+
+
+@pytest.mark.parametrize("renderer", RENDERERS, ids=lambda each: each.name)
+def test_a_file_that_another_program_holds_open_stays_and_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renderer: Renderer
+) -> None:
+    """As Windows refuses to replace a paper while Word, Excel or a reader of PDF has it open."""
+
+    def refuse(_path: Path, _target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    target = tmp_path / f"t{renderer.ending}"
+    target.write_text("antes")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ProblemError) as raised:
+        renderer.write(Document("T", "es", (), created=date(2009, 1, 1)), target, Words("es"), None)
+    assert "está abierto en otro programa, o protegido. Ciérrelo allí" in raised.value.problems[0].say(Words("es"))
+    assert [each.read_text() for each in tmp_path.iterdir()] == ["antes"]

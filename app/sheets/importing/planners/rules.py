@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.records.hints import HINTS
+from app.records.hints import has_hints, hints_beside_days
 from app.records.rules import RULES, RULES_AMONG, SHAPES, among, check_alone
 from app.words.problems import Problem
 from db.session import FileSession
@@ -22,12 +22,10 @@ def broken_rules(session: FileSession, entity: str, values: Mapping[str, object]
 
 def hints_of_kind(session: FileSession, entity: str, values: Mapping[str, object]) -> list[Problem]:
     """Return what is said of a record of these columns, each with its field, but for days that are still to come."""
-    hints = HINTS.get(entity, ())
-    if not hints:
+    if not has_hints(session.catalog, entity):
         return []
-    row = session.catalog.entity(entity)(**values)
     with session.no_autoflush:
-        return [problem for hint in hints for problem in hint(session, row)]
+        return hints_beside_days(session, session.catalog.entity(entity)(**values))
 
 
 def in_order(starts: object, ends: object) -> bool:

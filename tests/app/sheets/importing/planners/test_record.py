@@ -1,6 +1,5 @@
 """Rows of any kind of record are planned from its declaration: by name and detail, with references and links."""
 
-
 from app.records.catalog import Query
 from app.records.reading import list_ids
 from app.sheets.reading.workbook import CellValue
