@@ -39,3 +39,7 @@ class OperationSession(FileSession):
     """The session of an operation; `changes` is filled when the operation has ended well."""
 
     changes: Changes = Changes()
+
+
+Ensure = Callable[[FileSession], None] | None
+"""Looks at what the open operation wrote, if anything does, and raises where it must not stand."""

@@ -26,14 +26,11 @@ from db.journal.undoing import UndoPlan
 from db.keys import new_key
 from db.nulls import NULL, refuse_null
 from db.schema import Schema
-from db.session import FileSession, OperationSession
+from db.session import Ensure, FileSession, OperationSession
 from db.titles import Title
 
 DeviceOf = Callable[[str, str], str]
 """Says, of the network of a file and the device that wrote in it last, which device writes here."""
-
-Ensure = Callable[[FileSession], None]
-"""Looks at what the open operation wrote, and raises where it must not stand."""
 
 
 class Store:
@@ -68,12 +65,7 @@ class Store:
 
     @classmethod
     def create(
-        cls,
-        path: Path,
-        passphrase: str | None = None,
-        *,
-        clock: Callable[[], date] = date.today,
-        author: str = "",
+        cls, path: Path, passphrase: str | None = None, *, clock: Callable[[], date] = date.today, author: str = ""
     ) -> "Store":
         """Make a new, empty file; StoreFailure(EXISTS) when something is there already."""
         path, passphrase = _followed(path), _as_key(passphrase)
@@ -210,24 +202,20 @@ class Store:
         return changes
 
     def plan_undo(self, operations: Sequence[int], only: Iterable[str] | None = None) -> UndoPlan:
-        """Tell what undoing operations would do, field by field; nothing is written.
-
-        `only` are the keys of the rows to look at, all that the operations touched when None.
-        """
+        """Tell what undoing operations would do, field by field, to all rows or those with the keys `only`."""
         with self._connection() as connection:
             return undoing.plan(connection, self.shape, operations, only)
 
-    def undo_operations(self, operations: Sequence[int], title: Title, ensure: Ensure | None = None) -> Changes:
+    def undo_operations(self, operations: Sequence[int], title: Title, ensure: Ensure = None) -> Changes:
         """Take back of these operations what their plan calls clean, in one operation; StoreFailure(CONFLICT) if none.
 
-        The detail of the failure is the table and key of the first row that stays. `ensure` raises where what was
-        written must not stand.
+        The detail of the failure is the table and key of the first row that stays; `ensure` may refuse what was done.
         """
         with self._writing, self._connection(writes=True) as connection:
             return self._undo(connection, undoing.plan(connection, self.shape, operations), title, ensure)
 
     def bring_back(
-        self, operations: Sequence[int], rows: Iterable[str], title: Title, ensure: Ensure | None = None
+        self, operations: Sequence[int], rows: Iterable[str], title: Title, ensure: Ensure = None
     ) -> Changes:
         """Make again, in one operation, those of the `rows` that these operations deleted; `ensure` as for an undo."""
         with self._writing, self._connection(writes=True) as connection:
@@ -262,7 +250,7 @@ class Store:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
         return self._undo(connection, plan, story.title_of(connection, number))
 
-    def _undo(self, connection: Connection, plan: UndoPlan, title: Title, ensure: Ensure | None = None) -> Changes:
+    def _undo(self, connection: Connection, plan: UndoPlan, title: Title, ensure: Ensure = None) -> Changes:
         if not plan.does_something and plan.stays:
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
         stands_empty = not set(plan.ids) <= story.taken_back(connection)
@@ -270,10 +258,10 @@ class Store:
         self._carry_out(connection, plan, ensure)
         return self._finish(connection, number, title, stands_empty=stands_empty)
 
-    def _carry_out(self, connection: Connection, plan: UndoPlan, ensure: Ensure | None) -> None:
+    def _carry_out(self, connection: Connection, plan: UndoPlan, ensure: Ensure) -> None:
         undoing.carry_out(connection, self.shape, plan)
-        if ensure is not None:
-            with FileSession(connection, self.catalog, self.language, self.clock, autoflush=False) as session:
+        with FileSession(connection, self.catalog, self.language, self.clock, autoflush=False) as session:
+            if ensure is not None:
                 ensure(session)
 
     def set_passphrase(self, passphrase: str | None) -> None:

@@ -21,7 +21,7 @@ from db.fields import Kind
 from db.money import ALL_OF_IT
 from db.store import Store
 from db.values import Money, PartialDate, RecordKey
-from tests.app.sheets.importing.plans import plan_of, reasons, verdicts
+from tests.app.sheets.importing.plans import Rows, plan_of, reasons, verdicts
 from tests.make import CATALOG, SPANISH, TODAY, add, add_city
 
 INFOS = tuple(CATALOG[name] for name in CATALOG.stored)
@@ -172,7 +172,7 @@ def test_what_is_owed_for_the_plan_before_its_term_is_said_and_kept(store: Store
                 (said,) = hints_on(session, made(record=record, due_on=date(2030, 5, 31), **values))
                 assert said.say(SPANISH) == "Vence antes de que empiece la gestión «2030-2031»."
                 assert not hints_on(session, made(record=record, due_on=date(2030, 6, 1), **values))
-    rows = [["De qué ficha", "Compromiso", "Vence el"], ["Acción", "Enviar", date(2030, 5, 31)]]
+    rows: Rows = [["De qué ficha", "Compromiso", "Vence el"], ["Acción", "Enviar", date(2030, 5, 31)]]
     assert "fila 2, columna C: Vence antes" in " ".join(reasons(plan_of(store, "commitment", rows)))
     draft = Draft("plan_action", action, {"due_on": date(2030, 5, 31)})
     with store.reading() as session:
@@ -181,7 +181,7 @@ def test_what_is_owed_for_the_plan_before_its_term_is_said_and_kept(store: Store
 
 def test_a_rule_of_a_call_and_a_step_too_early_are_said_of_the_row(store: Store) -> None:
     add(store, "call", name="Llamado", months=12)
-    rows = [["Proyecto", "Llamado", "Plazo de ejecución"], ["Huertas", "Llamado", 13], ["Plazas", "Llamado", 12]]
+    rows: Rows = [["Proyecto", "Llamado", "Plazo de ejecución"], ["Huertas", "Llamado", 13], ["Plazas", "Llamado", 12]]
     plan = plan_of(store, "project", rows)
     assert "fila 2, columna C: Meses de ejecución: 13; el llamado admite hasta 12." in reasons(plan)[0]
     assert (verdicts(plan), reasons(plan, 1)) == (["new", "new"], [])
