@@ -1,5 +1,6 @@
 """Freezes the program, tries the frozen program, and packs it for this system."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -25,6 +26,8 @@ DATA_PACKAGES = (
     *("font_source_sans_pro", "qtawesome", "pypdfium2", "pypdfium2_raw", "babel", "email_validator"),
     "docx",  # the empty document that it begins with
 )
+FOLDERS = ("docx.parts",)
+"""Packages from whose folder their library goes up to its data: it must be there, though the code lies elsewhere."""
 HIDDEN = (
     "db.migrations.columns",
     "db.migrations.entries_by_field",
@@ -102,9 +105,18 @@ def freezer_arguments(system: str = sys.platform) -> list[str]:
     options += [f"--add-data={ROOT / 'db' / 'migrations'}{os.pathsep}db/migrations"]
     options += [f"--icon={ICONS[system]}"] if system in ICONS else []
     options += [f"--collect-data={name}" for name in DATA_PACKAGES]
+    options += [f"--add-data={_first_file(name)}{os.pathsep}{name.replace('.', '/')}" for name in FOLDERS]
     options += [f"--hidden-import={name}" for name in HIDDEN]
     options += [f"--exclude-module={name}" for name in LEFT_OUT]
     return [*options, str(ROOT / "app" / "__main__.py")]
+
+
+def _first_file(package: str) -> str:
+    """Return where the file of a package lies that stands for its folder."""
+    found = importlib.util.find_spec(package)
+    if found is None or found.origin is None:
+        raise BuildError(f"{package} is not installed")
+    return found.origin
 
 
 def surplus(folder: Path) -> Iterator[Path]:
