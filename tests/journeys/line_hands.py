@@ -1,6 +1,6 @@
 """What a person does with a record of a line of the plan, step by step, in the window: from its form to the paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,10 +32,12 @@ from ui.paper import export_list
 from ui.paper.export_list import ExportDialog
 from ui.paper.report_dialog import ReportDialog
 from ui.plan.evidence_dialog import EvidenceDialog
+from ui.plan.line_card import LineCard
 from ui.room.tabs import TabbedRoom
 from ui.today.page import TodayPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+LINES_OF_PLAN = 10
 LATE = "01/10/2026"
 """A day before that of the tests, as a person writes it."""
 
@@ -128,7 +130,7 @@ class Line:
         if made.late == "own":
             self.owed[made.entity] = self.made[made.entity].id
 
-    def show_evidence(self, entity: str, number: str) -> None:
+    def show_evidence(self, made: Made, number: str) -> None:
         """Link the record that is shown to the line, which the dialog proposes or which is picked there."""
         press(self.window, "show_evidence", self.qtbot)
         dialog = next(each for each in self.window.findChildren(EvidenceDialog) if each.isVisible())
@@ -142,7 +144,7 @@ class Line:
         dialog.accepting.click()
         self.rest()
         self.done += 1
-        assert pane_of(self.window).id == self.made[entity].id
+        assert pane_of(self.window).id == self.made[made.entity].id
         assert name in pane_of(self.window).page.text()
 
     def owe(self, made: Made) -> None:
@@ -176,18 +178,25 @@ class Line:
         assert said.accessibleName().startswith(str(count)) or not count
         return count
 
-    def see_due(self, made: Sequence[Made]) -> None:
-        """See what is owed of each record among what is overdue, and open the last of them from there."""
+    def see_due(self, made: Made) -> None:
+        """See what is owed of a record among what is overdue, with its day, and open it from there."""
         self.turn_to(DEADLINES)
-        table = list_of(self.window).table
-        rows = {key: table.rows.text(at, 0) for at, key in enumerate(table.rows.ids)}
-        for each in made:
-            assert rows[self.owed[each.entity]] == LATE, each
-        last = made[-1]
-        table.select_id(self.owed[last.entity])
+        table, key = list_of(self.window).table, self.owed[made.entity]
+        table.select_id(key)
+        row = table.rows.ids.index(key)
+        assert "Plazo vencido" in [table.rows.text(row, at) for at in range(table.rows.columnCount())]
         QTest.keyClick(table, Qt.Key.Key_Return)
         self.rest()
-        assert pane_of(self.window).id == self.owed[last.entity]
+        assert pane_of(self.window).id == key
+
+    def said_vacant(self) -> list[str]:
+        """Return the numbers of the lines that the cards of the page say to be vacant."""
+        page = frame_of(self.window).page
+        assert page is not None
+        said = [each for each in page.findChildren(LineCard) if each.isVisible()]
+        assert len(said) == LINES_OF_PLAN
+        vacant = [each for each in said if each.accessibleDescription().startswith("Vacante")]
+        return [each.accessibleName().split(" · ")[0] for each in vacant]
 
     def find(self, made: Made) -> None:
         """Find a record by Ctrl+K and its words, and go there by the keyboard alone."""
@@ -211,8 +220,8 @@ class Line:
         pane_of(self.window).show_paper()
         self.save_paper(made.shown)
 
-    def print_room(self, face: str, names: Sequence[str]) -> None:
-        """Put on paper what a page or a list shows, or the report of the list, and read the names there."""
+    def print_room(self, face: str, name: str) -> None:
+        """Put on paper what a page or a list shows, or the report of the list, and read a name there."""
         screen, _, tab = face.partition(".")
         self.window.show_room(screen)
         page = frame_of(self.window).page
@@ -225,10 +234,10 @@ class Line:
             list_of(self.window).on_paper.emit()
         else:
             press(self.window, "print", self.qtbot)
-        self.save_paper(*names)
+        self.save_paper(name)
 
-    def save_paper(self, *names: str) -> None:
-        """Save the paper that is shown as PDF, and read the names there."""
+    def save_paper(self, name: str) -> None:
+        """Save the paper that is shown as PDF, and read a name there."""
         dialog = next(each for each in self.window.findChildren(ReportDialog) if each.isVisible())
         wait_until_idle(dialog, self.qtbot)
         path = self.folder / "papel.pdf"
@@ -238,20 +247,19 @@ class Line:
         text = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
         dialog.reject()
         self.rest()
-        for name in names:
-            assert name in text, name
+        assert name in text
 
-    def export_and_import(self, entity: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def export_and_import(self, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
         """Export the list of a kind to Excel by its dialog, and import that file: nothing has changed."""
-        self.turn_to(entity)
-        path = self.folder / f"{entity}.xlsx"
+        self.turn_to(made.entity)
+        path = self.folder / f"{made.entity}.xlsx"
         monkeypatch.setattr(export_list, "ask_where", lambda *_: path)
         press(self.window, "export_list", self.qtbot)
         dialog = next(each for each in self.window.findChildren(ExportDialog) if each.isVisible())
         dialog.accepting.click()
         self.rest()
         wizard = import_sheet(self.window, path, self.qtbot)
-        assert wizard.outcome.title.text() == "Nada cambió", entity
+        assert wizard.outcome.title.text() == "Nada cambió"
         numbers = [int(label.text()) for label in wizard.outcome.numbers.values()]
         assert sum(numbers) == len(list_of(self.window).table.rows.ids)
         wizard.going_on.click()

@@ -1,4 +1,4 @@
-"""Lines 1 to 6 of the plan, from the sample: each of their kinds from its beginning to the paper and back."""
+"""The kinds of the lines of the plan, from the sample: each of their kinds from its beginning to the paper and back."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -46,11 +46,20 @@ KINDS: Mapping[str, tuple[str, Mapping[str, object], str]] = {
     "call": ("5", {"name": "Llamado azul", "closes": LATE}, "llamado azul"),
     "project": ("5", {"name": "Proyecto azul"}, "proyecto azul"),
     "study": ("6", {"name": "Diagnóstico azul", "due_on": LATE}, "diagnóstico azul"),
+    "experience": ("7", {"name": "Compost azul"}, "compost azul"),
+    "need": ("7", {"name": "Residuos azules", "until": LATE.last_day}, "residuos azules"),
+    "body": ("9", {"name": "Unidad azul", "kind": "thematic_unit"}, "unidad azul"),
+    "axis": ("9", {"name": "Eje azul"}, "eje azul"),
+    "activity": ("10", {"name": "Jornada azul"}, "jornada azul"),
+    "dissemination": ("10", {"name": "Nota azul", "medium": "press"}, "nota azul"),
 }
 """Of each kind: its line, what a record of it says, and words by which it is sought."""
 
-COMMITTED = ("norm", "city_relation", "network_membership", "agreement", "call")
+COMMITTED = ("norm", "city_relation", "network_membership", "agreement", "call", "experience", "body", "axis")
 """The kinds of which a commitment is owed rather than a step: what lapses is owed by nobody."""
+
+OWN_DAY = ("study", "need")
+"""The kinds that are due by themselves."""
 
 
 @pytest.fixture
@@ -66,8 +75,9 @@ def begin(store: Store, entity: str) -> str:
     values = dict(KINDS[entity][1])
     if entity == "city_relation":
         values["municipality_id"], values["other_municipality_id"] = list_ids(store, Query("municipality"))[:2]
-    if entity == "network_membership":
+    if entity in ("network_membership", "need"):
         values["municipality_id"] = list_ids(store, Query("municipality"))[0]
+    if entity == "network_membership":
         values["organisation_id"] = list_ids(store, Query("organisation"))[0]
     return save_record(store, Draft(entity, None, values)).id
 
@@ -79,7 +89,7 @@ def overdue(store: Store) -> int:
 
 def owe(store: Store, record: RecordKey) -> RecordKey:
     """Owe something late of a record, as its kind does; return what is due."""
-    if record.entity == "study":
+    if record.entity in OWN_DAY:
         return record
     kind, text = ("commitment", "text") if record.entity in COMMITTED else ("step", "name")
     return RecordKey(kind, add(store, kind, record=record, due_on=LATE.last_day, **{text: "Nota azul"}))
@@ -103,7 +113,7 @@ def test_each_kind_is_shown_due_found_printed_exported_and_taken_back(file: Stor
     prepared = prepare(read_file(tmp_path / "lista.csv"), targets_of(file.catalog, entity))
     counts = make_plan(file, prepared.request(), SPANISH).counts
     assert (counts.same, counts.rows) == (written.count, written.count)
-    for _ in range(2 if entity == "study" else 3):
+    for _ in range(2 if entity in OWN_DAY else 3):
         history.undo(file)
     assert everything(file)[entity] == was[entity]
 
