@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from app.figures import OVERDUE
@@ -20,7 +20,7 @@ from app.records.reading import list_ids, titles
 from app.screens import screen_of
 from app.words.fields import RecordKey
 from db.deadline_state import DEADLINES
-from tests.journeys.hands import import_sheet, save, type_into
+from tests.journeys.hands import import_sheet, save
 from tests.ui.seeing import frame_of, list_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import press, wait_until_idle
 from ui.form.editors.combo import Combo
@@ -48,7 +48,7 @@ class Made:
 
     `typed` are its fields with what is typed there: of a reference the words by which it is picked, of a choice its
     value. `late` is what of it is due: "own" where one of `typed` is its day, else "step" or "commitment". `sought` are
-    words that the search finds it by, `shown` is what paper calls it; the sheet of some is begun elsewhere.
+    words that the search finds it by, `shown` is what paper calls it.
     """
 
     entity: str
@@ -270,7 +270,7 @@ class Line:
         for _ in range(times):
             self.window.activateWindow()
             self.rest()
-            QTest.keyClick(self.window.focusWidget() or self.window, key, CONTROL)
+            QTest.keyClick(self.window, key, CONTROL)
             self.rest()
 
 

@@ -40,11 +40,18 @@ LINES: Mapping[str, Made] = {
         "vocalía",
         "commitment",
     ),
-    "5": Made("project", {"name": "Huertas azules", "starts": "04/2026", "months": "6", "state": "running"}, "huertas", "Huertas azules"),
+    "5": Made(
+        "project",
+        {"name": "Huertas azules", "starts": "04/2026", "months": "6", "state": "running"},
+        "huertas",
+        "Huertas azules",
+    ),
     "6": Made("study", {"name": "Diagnóstico azul", "due_on": LATE}, "diagnostico", "Diagnóstico azul"),
     "7": Made("need", {"name": "Residuos", "municipality_id": "Azul", "until": LATE}, "residuos", "Residuos"),
     "9": Made("axis", {"name": "Eje azul"}, "eje azul", "Eje azul", "commitment"),
-    "10": Made("activity", {"name": "Jornada azul", "starts_on": "25/11/2026"}, "jornada", "Jornada azul", "commitment"),
+    "10": Made(
+        "activity", {"name": "Jornada azul", "starts_on": "25/11/2026"}, "jornada", "Jornada azul", "commitment"
+    ),
 }
 """Of each line a kind of its records that is of no other; the eighth is vacant.
 
@@ -88,15 +95,18 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("number", LINES)
-def test_each_line_from_a_new_file(
-    number: str, window: Window, begun: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def line(window: Window, begun: Path, tmp_path: Path, qtbot: QtBot) -> Line:
+    """Open a copy of the new file, at what is due."""
     path = tmp_path / "Red.enlace"
     path.write_bytes(begun.read_bytes())
-    window.take_store(open_store(path), PAPERS[number].partition(".")[0])
-    line, made = Line(window, tmp_path, qtbot), LINES[number]
-    store = workspace_of(window).store
+    window.take_store(open_store(path), "vencimientos")
+    return Line(window, tmp_path, qtbot)
+
+
+@pytest.mark.parametrize("number", LINES)
+def test_each_line_from_a_new_file(number: str, line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, store = LINES[number], workspace_of(line.window).store
     before = everything(store)
     line.create(made)
     line.show_evidence(made, number)
