@@ -24,6 +24,7 @@ from db.positions import Ordered
 from db.session import FileSession
 from db.store import Store
 from db.titles import Name, Title
+from db.values import RecordKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,6 @@ def _place(session: FileSession, row: Ordered, position: int | None) -> None:
 
 def _title(store: Store, draft: Draft) -> Title:
     info = store.catalog[draft.entity]
-    name = next((str(draft.values[key]) for key in info.named_by if draft.values.get(key)), "")
     known = ""
     if draft.id:
         with store.reading() as session:
@@ -132,7 +132,22 @@ def _title(store: Store, draft: Draft) -> Title:
     what = Label(info.one)
     if known:
         return Title("Cambio en {what} «{name}»", values={"what": what, "name": Name(known)})
-    return Title("Alta de {what} «{name}»", values={"what": what, "name": Name(name or "…")})
+    return Title("Alta de {what} «{name}»", values={"what": what, "name": Name(_named(store, draft) or "…")})
+
+
+def _named(store: Store, draft: Draft) -> str:
+    """Return what names a new record: the first of its naming fields, or all that they refer to where it refers."""
+    info = store.catalog[draft.entity]
+    written = [(info.field(key), draft.values[key]) for key in info.named_by if draft.values.get(key)]
+    if not written or written[0][0].field.kind not in (Kind.REFERENCE, Kind.RECORD):
+        return str(written[0][1]) if written else ""
+    names = []
+    with store.reading() as session:
+        for field, value in written:
+            record = value if isinstance(value, RecordKey) else RecordKey(field.target or "", str(value))
+            if record.entity:
+                names.append(titles_apart(session, store, record.entity, [record.id]).get(record.id, ""))
+    return " – ".join(filter(None, names))
 
 
 def _assign(row: Entity, each: FieldInfo, value: object) -> None:

@@ -327,3 +327,10 @@ def test_a_phone_that_is_none_is_refused(store: Store) -> None:
         field, said = refused(store, Draft("person", None, {"name": "Luz Modelo"}, {"contact_points": rows}))[0]
         assert field == "contact_points.a.value"
         assert said.startswith(f"«{value}» no es un teléfono.")
+
+
+def test_what_is_named_by_others_is_called_by_their_names_when_it_is_added(store: Store) -> None:
+    azul, verde = add_city(store, "Azul"), add_city(store, "Verde")
+    both = {"municipality_id": azul, "other_municipality_id": verde, "kind": "policy"}
+    save_record(store, Draft("city_relation", None, both))
+    assert said(history.undo_title(store)) == "Alta de relación entre ciudades «Azul – Verde»"
