@@ -200,6 +200,7 @@ class Line:
 
     def find(self, made: Made) -> None:
         """Find a record by Ctrl+K and its words, and go there by the keyboard alone."""
+        self.window.show_room("informes")  # elsewhere: what was shown already would be found without any search
         self.press_keys(Qt.Key.Key_K)
         top = frame_of(self.window).top
         assert top.line.hasFocus()
