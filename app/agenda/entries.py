@@ -11,6 +11,7 @@ from app.agenda.records import keys_between
 from app.records.catalog import Catalog
 from app.records.namesakes import read_rows
 from app.records.reach import Reach, reach_of_columns
+from app.words.places import join_place
 from app.words.values import show_value
 from app.words.words import Words, mark
 from db.entities.activity import Activity, ActivityState
@@ -67,6 +68,11 @@ class Entry:
         return "meeting" if self.kind is EntryKind.MEETING else "activity"
 
     @property
+    def where(self) -> str:
+        """The place with the city that is the host, said once."""
+        return join_place(self.place, self.host)
+
+    @property
     def lasts(self) -> bool:
         """Whether it takes several days."""
         return self.last > self.first
@@ -115,9 +121,8 @@ def say_entry(entry: Entry, words: Words) -> str:
     days = ""
     if entry.lasts:
         days = words("del {starts} al {due}", starts=words.date(entry.first), due=words.date(entry.last))
-    where = ", ".join(filter(None, (entry.place, entry.host)))
     stands = words("suspendida") if entry.is_off else words("por confirmar") if entry.is_open else ""
-    said = (words(entry.kind.value), entry.name, hours, days, where, stands)
+    said = (words(entry.kind.value), entry.name, hours, days, entry.where, stands)
     return " · ".join(filter(None, said))
 
 

@@ -8,9 +8,11 @@ from types import MappingProxyType
 from sqlalchemy import func, select
 
 from app.agenda.event import CalendarEvent, EventState, uid_of
+from app.agenda.sittings import Sitting, read_sittings
 from app.network import period_on
 from app.records.namesakes import read_links, read_rows
 from app.records.reading import batched
+from app.words.places import join_place
 from app.words.problems import Problem
 from app.words.values import show_value
 from app.words.words import Words, mark
@@ -67,8 +69,10 @@ def read_events(store: Store, wanted: Wanted, words: Words) -> tuple[CalendarEve
             _of_activity(row, told, session, words)
             for row in _rows(session, spoken, "activity", (*_OF_ACTIVITY, *told), wanted.activities)
         ]
+        sittings = read_sittings(session, wanted.meetings)
         found += [
-            _of_meeting(row, session, words) for row in _rows(session, spoken, "meeting", _OF_MEETING, wanted.meetings)
+            _of_meeting(row, sittings[str(row["id"])], session, words)
+            for row in _rows(session, spoken, "meeting", _OF_MEETING, wanted.meetings)
         ]
         keys = [*wanted.activities, *wanted.meetings]
         changed = last_changes(session.connection(), keys)
@@ -117,13 +121,18 @@ def _of_activity(row: Values, told: Sequence[str], session: FileSession, words: 
     )
 
 
-def _of_meeting(row: Values, session: FileSession, words: Words) -> tuple[str, CalendarEvent]:
+def _of_meeting(row: Values, sitting: Sitting, session: FileSession, words: Words) -> tuple[str, CalendarEvent]:
     key = str(row["id"])
+    told = _describe("meeting", ("body_id", "bodies"), row, session, words)
+    agenda = (f"{number}. {name}" for number, name in enumerate(sitting.items, start=1))
+    if sitting.items:
+        told = "\n".join((told, "", words("Orden del día"), *agenda))
     return key, replace(
         _common(row),
         uid=uid_of(key, None),
+        zone=sitting.zone,
         name=" · ".join(filter(None, (_text(row, "name"), _text(row, "code")))),
-        description=_describe("meeting", ("body_id", "bodies"), row, session, words),
+        description=told,
         categories=(words(Meeting.facts.one),),
     )
 
@@ -137,7 +146,7 @@ def _common(row: Values) -> CalendarEvent:
         starts_on=starts if isinstance(starts, date) else None,
         ends_on=ends if isinstance(ends, date) and ends != starts else None,
         starts_at=_text(row, "starts_at"),
-        place=", ".join(filter(None, (_text(row, "place"), _text(row, "municipality_id")))),
+        place=join_place(_text(row, "place"), _text(row, "municipality_id")),
         state=_STATES.get(str(row["state"])),
     )
 

@@ -10,8 +10,8 @@ from app.line import Line, Row
 from app.meetings.country_seats import say_role
 from app.meetings.sitting import Sitting
 from app.records.catalog import Query
-from app.words.folding import fold
 from app.words.names import BETWEEN_NAMES
+from app.words.places import join_place
 from app.words.words import Words
 from db.entities.seat import SeatRole
 from db.values import PartialDate, RecordKey
@@ -84,8 +84,7 @@ def say_day(meeting: Held, words: Words) -> str:
 
 def say_place(meeting: Held) -> str:
     """Write where a meeting is held: the place, and the city where that does not say it."""
-    city = "" if fold(meeting.city) in fold(meeting.place) else meeting.city
-    return ", ".join(filter(None, (meeting.place, city)))
+    return join_place(meeting.place, meeting.city)
 
 
 def sitters(body: ForumBody) -> Iterator[tuple[Sitting, Sequence[Sitting]]]:

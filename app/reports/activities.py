@@ -101,7 +101,7 @@ def _row(entry: Entry, words: Words) -> tuple[Value | Cell, ...]:
         entry.last if entry.lasts else None,
         say_hours(entry, words) or None,
         Cell("\n".join(filter(None, (name, entry.web))), tone),
-        ", ".join(filter(None, (entry.place, entry.host))) or None,
+        entry.where or None,
         entry.organisers or None,
         entry.deadline,
     )

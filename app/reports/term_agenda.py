@@ -256,7 +256,7 @@ def _row(agenda: Agenda, entry: Entry, words: Words) -> tuple[Value | Cell, ...]
         entry.last if entry.lasts else None,
         say_hours(entry, words) or None,
         Cell(Reference(entry.name, entry.entity, entry.id), Tone.MUTED if entry.is_off else Tone.PLAIN),
-        ", ".join(filter(None, (entry.place, entry.host))) or None,
+        entry.where or None,
         entry.organisers or None,
         Cell(words(agenda.states[entry.id]), Tone.MUTED if entry.is_off else Tone.PLAIN),
         _say_published(agenda, entry.id, words),

@@ -16,7 +16,7 @@ from app.document import (
     Value,
 )
 from app.reports.acta.reading import Acta, Delegate, by_country
-from app.reports.board_pack.meeting import say_city, say_not_held
+from app.reports.board_pack.meeting import say_not_held, say_places
 from app.reports.board_pack.minutes import Adopted, adopted_table
 from app.words.names import BETWEEN_NAMES
 from app.words.words import Words, mark
@@ -57,7 +57,7 @@ def not_held(acta: Acta, words: Words) -> str:
 def opening_of(acta: Acta, words: Words) -> Iterator[Block]:
     """Compose the opening paragraph: what was held, when and where, and what was written of it."""
     meeting = acta.meeting
-    where = ", ".join(filter(None, (meeting.place, say_city(meeting, words))))
+    where = ", ".join(filter(None, say_places(meeting, words)))
     said = words(
         _OPENINGS[meeting.state],
         name=meeting.name,

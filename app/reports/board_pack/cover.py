@@ -2,7 +2,7 @@
 
 from app.document import Contents, Cover
 from app.network.terms import say_secretariat
-from app.reports.board_pack.meeting import Basis, MeetingData, say_city, say_date
+from app.reports.board_pack.meeting import Basis, MeetingData, say_date, say_places
 from app.reports.report import ReportPart
 from app.words.words import Words, mark
 from db.session import FileSession
@@ -22,14 +22,16 @@ def _compose(basis: Basis, _: None, words: Words) -> Cover:
     days = say_date(meeting, words) or words("Fecha sin registrar")
     if meeting.starts_at and meeting.starts_on:
         days = words("{date}, {time} h", date=days, time=words.time(meeting.starts_at))
-    place = meeting.place or (words("Lugar sin registrar") if not meeting.city else "")
+    place, city = say_places(meeting, words)
+    if not place and not city:
+        place = words("Lugar sin registrar")
     made = words("Emitido el {date}", date=words.long_date(basis.today))
     foot = " · ".join(text for text in (say_secretariat(meeting.term, words), made) if text)
     return Cover(
         over=words("Red de Mercociudades"),
         title=say_title(meeting, words),
         subtitle=meeting.title,
-        lines=tuple(line for line in (days, place, say_city(meeting, words)) if line),
+        lines=tuple(line for line in (days, place, city) if line),
         foot=foot,
     )
 

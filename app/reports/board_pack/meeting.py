@@ -9,6 +9,7 @@ from app.document import Value
 from app.meetings import previous_meeting
 from app.network import Term, period_on
 from app.network.terms import read_term
+from app.words.places import names_in
 from app.words.problems import WHERE_DELETED, Problem, ProblemError
 from app.words.words import Words, mark
 from db.entities.body import Body
@@ -173,6 +174,16 @@ def say_city(meeting: MeetingData, words: Words) -> str:
     if not meeting.city:
         return ""
     return words("{city} ({country})", city=meeting.city, country=words.country(meeting.country))
+
+
+def say_places(meeting: MeetingData, words: Words) -> tuple[str, str]:
+    """Write the place of a meeting, and its city with the country; a city that the place says stands there alone."""
+    if not names_in(meeting.place, meeting.city):
+        return meeting.place, say_city(meeting, words)
+    country = words.country(meeting.country)
+    if names_in(meeting.place, country):
+        return meeting.place, ""
+    return words("{city} ({country})", city=meeting.place, country=country), ""
 
 
 def say_since(since: Since, words: Words) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from app.document import Block, DescriptionList, Heading, Letterhead, Paragraph, Section, Start, Tone
 from app.reports.board_pack.annexes import Annexed
 from app.reports.board_pack.items import Item
-from app.reports.board_pack.meeting import MeetingData, say_city, say_date
+from app.reports.board_pack.meeting import MeetingData, say_date, say_places
 from app.reports.convocation.addressees import Addressee
 from app.words.words import Words
 
@@ -74,13 +74,14 @@ def _address(addressee: Addressee, words: Words) -> Iterator[Block]:
 
 
 def _facts(meeting: MeetingData, words: Words) -> Iterator[tuple[str, str]]:
+    place, city = say_places(meeting, words)
     pairs = (
         (words("Reunión"), meeting.title),
         (words("Instancia"), meeting.body),
         (words("Fecha"), say_date(meeting, words)),
         (words("Hora de inicio"), words.time(meeting.starts_at) if meeting.starts_at else ""),
-        (words("Lugar"), meeting.place),
-        (words("Ciudad sede"), say_city(meeting, words)),
+        (words("Lugar"), place),
+        (words("Ciudad sede"), city),
     )
     yield from ((label, said) for label, said in pairs if said)
 

@@ -15,6 +15,7 @@ from app.sheets.importing.planners.sketch import Sketch
 from app.sheets.importing.planners.working_record import WorkingRecord
 from app.sheets.importing.rows import Request
 from app.words.folding import fold
+from app.words.places import join_place
 from app.words.words import Words, mark
 from db.entities.activity import Activity
 from db.entities.meeting import Meeting
@@ -140,6 +141,9 @@ class ActivityPlanner(RecordPlanner[RowValues]):
         place = str(record.values.get("place") or "")
         if city:
             names = {self.references.told("municipality", city), self.references.cities.by_id[city].name}
+            if fold(said) in {fold(join_place(place, name)) for name in names}:
+                row_values.values.pop("place")
+                return
             where, _, last = said.rpartition(",")
             if fold(last.strip()) not in set(map(fold, names)):
                 return

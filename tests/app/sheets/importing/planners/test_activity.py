@@ -75,7 +75,10 @@ def test_what_is_exported_and_imported_again_changes_nothing(
         add(store, "activity", name=f"Velada {zone}", ends_on=date(2027, 3, 5), **hours)
         add(store, "activity", name=f"Dos noches {zone}", ends_on=date(2027, 3, 6), **hours)
     add(store, "activity", name="Hasta tarde", starts_on=DAY, starts_at="20:00", ends_at="23:59")
-    assert verdicts(given_back(store, tmp_path, language=language)) == ["same"] * 8
+    city = add_city(store, "Rocha", "UY")
+    for place in ("Edificio Central, Rocha", "Casa de Rocha"):
+        add(store, "activity", name=place, starts_on=DAY, place=place, municipality_id=city)
+    assert verdicts(given_back(store, tmp_path, language=language)) == ["same"] * 10
 
 
 def test_what_was_changed_in_a_calendar_changes_the_same_activity_and_is_undone(
