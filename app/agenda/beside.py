@@ -12,13 +12,17 @@ from db.store import Store
 def write_beside(store: Store, wanted: Wanted, paper: Path, words: Words) -> Path | None:
     """Write what is `wanted` beside the file or folder `paper`, under its name; return where.
 
-    A file of that name stays, and this one gets a number. None when nothing of it has a day: then there is no
-    appointment to write. ProblemError when the place cannot be written.
+    What stands there of this very appointment, as Enlace wrote it for a paper of before, is replaced as the paper
+    was. Any other file of that name stays, and this one gets a number. None when nothing of it has a day: then there
+    is no appointment to write. ProblemError when the place cannot be written.
     """
-    if all(event.starts_on is None for event in read_events(store, wanted, words)):
+    from app.agenda.ics.same import holds_only
+
+    dated = frozenset(event.uid for event in read_events(store, wanted, words) if event.starts_on is not None)
+    if not dated:
         return None
     path, number = paper.with_name(paper.stem + ENDING), 1
-    while os.path.lexists(path):
+    while os.path.lexists(path) and not holds_only(path, dated):
         number += 1
         path = paper.with_name(f"{paper.stem} ({number}){ENDING}")
     export_calendar(store, wanted, path, words)
