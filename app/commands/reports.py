@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from app.rendering.rendered import Rendered
     from app.reports.report import Report
 
-_SPAN = (
+_DAYS = (
     ("--from", "starts", mark("Desde qué día, donde el informe es de unas fechas: 01/03/2027.")),
     ("--until", "ends", mark("Hasta qué día.")),
+    ("--confirm-by", "confirm_by", mark("Antes de qué día se pide confirmar la asistencia, en la convocatoria.")),
 )
-"""The options that say of which days a report is, with the names of what they set."""
+"""The options that are days, with the names of what they set of a report that asks for it."""
 
 
 def _declare_report(parser: Parser) -> None:
@@ -59,7 +60,7 @@ def _declare_report(parser: Parser) -> None:
     of_any = ", ".join(report.name for report in REPORTS if report.begun_in_a_room)
     said = words("La clase de ficha, para {reports}: {kinds}.", reports=of_any, kinds=say_kinds(kinds, words))
     declare_kind(parser, parser.optional, "--entity", kinds, help=said)
-    for option, name, text in _SPAN:
+    for option, name, text in _DAYS:
         parser.optional.add_argument(option, dest=name, metavar=words("FECHA"), default="", help=words(text))
     _declare_apart(parser)
     _declare_choices(parser)
@@ -180,7 +181,7 @@ def _options(store: Store, report: "Report[Any, Any]", arguments: Namespace) -> 
     asked = report.asked(store.catalog, arguments.entity)
     if arguments.of and not asked:
         raise ProblemError(Problem(mark("«{report}» no lleva --of."), values={"report": report.name}))
-    given |= _read_span(store, asked, report, arguments)
+    given |= _read_days(store, asked, report, arguments)
     if arguments.of:
         given[asked[0].name] = read_option(store, asked[0], arguments.of, report.none_called)
     if not given:
@@ -190,15 +191,15 @@ def _options(store: Store, report: "Report[Any, Any]", arguments: Namespace) -> 
     return made
 
 
-def _read_span(
+def _read_days(
     store: Store, asked: Sequence[FieldInfo], report: "Report[Any, Any]", arguments: Namespace
 ) -> dict[str, object]:
-    """Return the days between which a report is wanted that has some; ProblemError for one that has none."""
+    """Return the days that are given of what a report asks; ProblemError for one that it does not ask."""
     from app.reports.report import read_option
 
     known = {each.name: each for each in asked}
     given: dict[str, object] = {}
-    for option, name, _ in _SPAN:
+    for option, name, _ in _DAYS:
         text = getattr(arguments, name)
         if text and name not in known:
             said = mark("«{report}» no lleva {option}.")

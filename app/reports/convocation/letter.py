@@ -9,6 +9,7 @@ from app.reports.board_pack.annexes import Annexed
 from app.reports.board_pack.items import Item
 from app.reports.board_pack.meeting import MeetingData, say_date, say_places
 from app.reports.convocation.addressees import Addressee
+from app.reports.convocation.salutation import greet
 from app.words.words import Words
 
 ROOM_TO_SIGN = "\u00a0\n\u00a0"
@@ -17,11 +18,15 @@ ROOM_TO_SIGN = "\u00a0\n\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What the letters in one language tell: the meeting as that language calls it, its agenda and its annexes."""
+    """What the letters in one language tell: the meeting as that language calls it, its agenda and its annexes.
+
+    Before the day `confirm_by` whoever comes is asked to say so; None asks nothing.
+    """
 
     meeting: MeetingData
     items: tuple[Item, ...]
     annexes: tuple[Annexed, ...]
+    confirm_by: date | None = None
 
 
 def write_letter(
@@ -31,11 +36,12 @@ def write_letter(
     blocks = (
         Paragraph(_say_dated(occasion.meeting, day, words)),
         *_address(addressee, words),
-        Paragraph(words("De nuestra consideración:")),
+        Paragraph(greet(addressee.treatment, addressee.person, words)),
         Paragraph(words("Por la presente invitamos a participar en la reunión que se indica a continuación.")),
         DescriptionList(tuple(_facts(occasion.meeting, words))),
         *_agenda(occasion, words),
         *_annexes(occasion, words),
+        *_confirm(occasion, words),
         Paragraph(words("Saludamos atentamente."), with_next=True),
         *_signature(letterhead),
     )
@@ -97,6 +103,12 @@ def _annexes(occasion: Occasion, words: Words) -> Iterator[Block]:
         yield Heading(words("Anexos"), 3)
         said = (words("Anexo {number} · {title}", number=each.number, title=each.title) for each in occasion.annexes)
         yield Paragraph("\n".join(said))
+
+
+def _confirm(occasion: Occasion, words: Words) -> Iterator[Block]:
+    if occasion.confirm_by is not None:
+        day = words.long_date(occasion.confirm_by)
+        yield Paragraph(words("Se ruega confirmar la asistencia antes del {day}.", day=day))
 
 
 def _signature(letterhead: Letterhead | None) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from app.document import Document, FileTitle, Letterhead, Paragraph, Section, St
 from app.network.terms import say_secretariat
 from app.offices import read_letterhead
 from app.offices.terms import term_of_meeting
+from app.records.catalog import FieldInfo
 from app.reports.board_pack.annexes import list_annexes
 from app.reports.board_pack.items import read_items
 from app.reports.board_pack.meeting import read_meeting
@@ -17,14 +18,16 @@ from app.reports.convocation.addressees import Addressee, read_addressees
 from app.reports.convocation.letter import Occasion, write_letter
 from app.reports.report import Report
 from app.words.words import LANGUAGES, Words, mark
+from db.fields import Field, Kind
 from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The meeting that is convoked."""
+    """The meeting that is convoked, and before which day it is asked to confirm; None asks for no answer."""
 
     record_id: str
+    confirm_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def default_options(store: Store) -> Options:
 def gather(store: Store, options: Options) -> Convocation:
     """Read the meeting in each language of a letter, and who is convened; ProblemError when it is no more."""
     today = store.today()
-    occasions = {language: _read_occasion(store.speaking(language), options.record_id) for language in LANGUAGES}
+    occasions = {language: _read_occasion(store.speaking(language), options) for language in LANGUAGES}
     with store.reading() as session:
         meeting = read_meeting(session, options.record_id, today)
         return Convocation(
@@ -56,11 +59,11 @@ def gather(store: Store, options: Options) -> Convocation:
         )
 
 
-def _read_occasion(store: Store, meeting_id: str) -> Occasion:
+def _read_occasion(store: Store, options: Options) -> Occasion:
     with store.reading() as session:
-        meeting = read_meeting(session, meeting_id, store.today())
+        meeting = read_meeting(session, options.record_id, store.today())
         items = read_items(session, meeting)
-        return Occasion(meeting, items, list_annexes(session, meeting_id, items))
+        return Occasion(meeting, items, list_annexes(session, options.record_id, items), options.confirm_by)
 
 
 def compose(found: Convocation, words: Words) -> Document:
@@ -95,6 +98,16 @@ REPORT = Report(
     gather=gather,
     compose=compose,
     about="meeting",
+    asks=(
+        FieldInfo(
+            "confirm_by",
+            Field(
+                mark("Confirmar antes del"),
+                Kind.DATE,
+                help=mark("Vacío: la carta no pide confirmar la asistencia."),
+            ),
+        ),
+    ),
     each_apart=True,
     appointment=lambda options: Wanted(meetings=(options.record_id,)),
     term_of=term_of_meeting,

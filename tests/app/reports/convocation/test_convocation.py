@@ -8,7 +8,9 @@ import pytest
 
 from app.document import DescriptionList, Document, Paragraph
 from app.offices import choose_logo
+from app.reports.convocation.salutation import greet
 from app.reports.offered import make
+from app.words.words import LANGUAGES, Words
 from db.entities.municipality import Municipality
 from db.store import Store
 from db.titles import Title
@@ -37,10 +39,10 @@ def meeting(store: Store) -> str:
     return key
 
 
-def letters(store: Store, meeting: str) -> Document:
+def letters(store: Store, meeting: str, confirm_by: date | None = None) -> Document:
     from app.reports.convocation import Options
 
-    return make(store, "convocation", Options(meeting), "es")
+    return make(store, "convocation", Options(meeting, confirm_by), "es")
 
 
 def texts(document: Document, at: int) -> list[str]:
@@ -78,6 +80,34 @@ def test_what_is_not_recorded_is_not_told(store: Store, meeting: str) -> None:
         "\u00a0\n\u00a0",
         "Julia",
         "Secretaria",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("treatment", "said"),
+    [
+        ("Sr.", ("Estimado Sr. Ana:", "Prezado Sr. Ana:", "Dear Mr Ana,")),
+        ("senhora", ("Estimada Sra. Ana:", "Prezada Sra. Ana:", "Dear Ms Ana,")),
+        ("Prof.ª", ("Estimada Prof. Ana:", "Prezada Profa. Ana:", "Dear Professor Ana,")),
+        ("Ing.", ("Ing. Ana:", "Eng. Ana:", "Dear Ana,")),
+        ("Excmo. Sr.", ("De nuestra consideración:", "Prezada Senhora, Prezado Senhor:", "Dear Sir or Madam,")),
+        ("", ("De nuestra consideración:", "Prezada Senhora, Prezado Senhor:", "Dear Sir or Madam,")),
+    ],
+)
+def test_a_person_is_greeted_by_a_treatment_that_is_known(treatment: str, said: tuple[str, ...]) -> None:
+    assert tuple(greet(treatment, "Ana", Words(language)) for language in LANGUAGES) == said
+
+
+def test_each_letter_greets_its_person_and_asks_to_confirm_where_a_day_is_given(store: Store, meeting: str) -> None:
+    assert [texts(letters(store, meeting), at)[-3] for at in range(2)] == [
+        "De nuestra consideración:",
+        "Prezada Dra. Ana:",
+    ]
+    found = letters(store, meeting, date(2026, 12, 1))
+    assert [texts(found, at)[-2] for at in range(3)] == [
+        "Se ruega confirmar la asistencia antes del 1 de diciembre de 2026.",
+        "Solicita-se confirmar a presença antes de 1 de dezembro de 2026.",
+        "Please confirm your attendance before 1 December 2026.",
     ]
 
 
