@@ -50,7 +50,7 @@ def add_meetings(
     holders: Holders,
     periods: Sequence[Period],
 ) -> None:
-    """Add the meetings with all their parts; minutes are numbered by body and year ("ACTA Nº 02/2026")."""
+    """Add the meetings with all their parts; actas are numbered by body and year ("02/2026")."""
     scene = _Scene(today, bodies, cities, holders, periods)
     numbers: Counter[tuple[str, int]] = Counter()
     for fact in sorted(example_data()["meetings"], key=lambda fact: int(fact["days"])):
@@ -81,7 +81,7 @@ def _meeting(fact: Mapping[str, Any], day: date, number: int, scene: _Scene) -> 
         body_id=scene.bodies[fact["body"]].id,
         name=fact["name"],
         series=fact["series"],
-        code=fact["code"].format(acta=acta) or None,
+        code=fact["code"] or None,
         period_id=period[0].id if period else None,
         starts_on=day,
         starts_at=fact["starts_at"],

@@ -81,7 +81,13 @@ class Meeting(Presided):
     )
     code: Mapped[str | None] = mapped_column(
         String(60),
-        info={"field": Field(mark("Código"), width=16, help=mark("Tal como se escribe: ACTA Nº 03/2011, XXXII."))},
+        info={
+            "field": Field(
+                mark("Código"),
+                width=16,
+                help=mark("Tal como se escribe: XXXII. El número del acta se da al aprobarla."),
+            )
+        },
     )
     parent_id: Mapped[str | None] = reference(
         "meeting",

@@ -7,6 +7,7 @@ import pytest
 from app.reports import board_pack, directory, participation, plan
 from app.reports.offered import REPORTS, find_report
 from app.reports.report import read_option, ticked
+from app.words.fields import Kind
 from app.words.problems import ProblemError
 from app.words.words import Words
 from db.store import Store
@@ -75,3 +76,9 @@ def test_participation_over_some_days_bears_the_head_of_the_office_of_today(stor
     head = participation.REPORT.make(store, options, Words("es")).letterhead
     assert head is not None
     assert head.name == "La de siempre"
+
+
+def test_a_choice_that_may_be_left_says_what_comes_of_that() -> None:
+    asked = [each.field for report in REPORTS for each in report.asks if each.field.kind in {Kind.CHOICE, Kind.CHOICES}]
+    assert asked
+    assert not [each.label for each in asked if not each.required and not each.empty]

@@ -36,6 +36,13 @@ def test_the_next_meeting_of_the_board_is_ahead_with_its_agenda_and_annexes(stor
 def test_the_last_meeting_left_resolutions_of_which_some_are_overdue(store: Store) -> None:
     with store.reading() as session:
         unfinished = list(session.scalars(select(Resolution).where(Resolution.state.in_(UNFINISHED))))
-        codes = set(session.scalars(select(Meeting.code).join(Resolution)))
+        numbers = set(session.scalars(select(Meeting.acta_number).join(Resolution)))
     assert 3 <= len([one for one in unfinished if one.due_on and one.due_on < TODAY]) < len(unfinished)
-    assert {"ACTA Nº 01/2008", "ACTA Nº 02/2008"} <= codes
+    assert {"01/2008", "02/2008"} <= numbers
+
+
+def test_no_title_of_a_meeting_bears_the_number_of_its_acta_in_one_language(store: Store) -> None:
+    with store.reading() as session:
+        titles = list(session.scalars(select(Meeting.title())))
+    assert titles
+    assert not [title for title in titles if "ACTA" in title]
