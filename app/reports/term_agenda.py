@@ -1,7 +1,7 @@
 """The agenda of a term on paper: all its activities and meetings by month, and what was published of each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import groupby
@@ -17,7 +17,6 @@ from app.document import (
     Column,
     Document,
     FileTitle,
-    Heading,
     KeyFigures,
     Paragraph,
     Reference,
@@ -130,7 +129,7 @@ def _published(session: FileSession, keys: Mapping[str, Sequence[str]]) -> Mappi
 
 
 def compose(agenda: Agenda, words: Words) -> Document:
-    """Compose the counts by month, then a table for each month; an empty term says that there is nothing."""
+    """Compose the counts by month, then all of it by month in one table; an empty term says that there is nothing."""
     title = words("Agenda de la gestión {period}", period=agenda.term.name)
     secretariat = say_secretariat(agenda.term, words)
     sections = (_months(agenda, title, words), _entries(agenda, words)) if agenda.entries or agenda.undated else ()
@@ -201,16 +200,21 @@ def _month(agenda: Agenda, month: date, words: Words) -> tuple[Value | Cell, ...
 
 
 def _entries(agenda: Agenda, words: Words) -> Section:
-    blocks: list[Block] = []
+    rows: list[tuple[Value | Cell, ...]] = []
     for month, own in groupby(agenda.entries, key=lambda each: _month_in(agenda.term, each)):
-        rows = tuple(_row(agenda, each, words) for each in own)
-        blocks += [Heading(say_month(month, words)), Table(_columns(words), rows)]
-    if agenda.undated:
-        rows = tuple(_undated_row(agenda, key, name, words) for key, name in agenda.undated)
-        blocks += [Heading(words("Sin fecha")), Table(_columns(words), rows)]
+        rows += _under(say_month(month, words), [_row(agenda, each, words) for each in own])
+    rows += _under(words("Sin fecha"), [_undated_row(agenda, key, name, words) for key, name in agenda.undated])
+    # One table: with one for each month its head would stand above each row of the many months that have a single one.
+    table = Table((Column(words("Mes"), 1.7), *_columns(words)), tuple(rows))
     title = words("Actividades y reuniones")
     whole = (Sheet(title, _whole(agenda, words), _say_term(agenda, words)),)
-    return Section(title, tuple(blocks), sheet=title, start=Start.BELOW, landscape=True, rows=whole)
+    return Section(title, (table,), sheet=title, start=Start.BELOW, landscape=True, rows=whole)
+
+
+def _under(month: str, rows: Sequence[tuple[Value | Cell, ...]]) -> Iterator[tuple[Value | Cell, ...]]:
+    """Yield rows with their month before the first of them."""
+    for at, row in enumerate(rows):
+        yield Cell(month, Tone.STRONG) if at == 0 else None, *row
 
 
 def _say_term(agenda: Agenda, words: Words) -> str:

@@ -95,11 +95,20 @@ class Flow:
 
     def holds(self, pieces: Sequence[Piece]) -> bool:
         """Tell whether `pieces` are short and the page has room for all of them."""
+        return self._taken(pieces) <= min(self._room(), self._height() * SHORT)
+
+    def strands(self, pieces: Sequence[Piece], last: Sequence[Piece]) -> bool:
+        """Tell whether `last`, a few lines, would stand on a page alone after `pieces`, where one page holds both."""
+        both, page = self._taken([*pieces, *last]), self._height()
+        return self._taken(last) <= page * HARDLY and self._room() < both <= page
+
+    def _taken(self, pieces: Sequence[Piece]) -> float:
+        """Return the height that `pieces` take below what stands on the page."""
         height, gap = 0.0, 0.0
         for at, piece in enumerate(pieces):
             height += piece.height + (self._space_before(piece) if at == 0 else max(gap, piece.before))
             gap = piece.after
-        return height <= min(self._room(), self._height() * SHORT)
+        return height
 
     def begin(self, *, landscape: bool = False) -> None:
         """Begin a page of text, with `running` in its header."""
@@ -143,8 +152,7 @@ class Flow:
     def _add_group(self, group: Sequence[Piece]) -> None:
         if not group:
             return
-        needed = group[-1].least + sum(piece.height + max(piece.before, piece.after) for piece in group[:-1])
-        if needed + self._space_before(group[0]) > self._room():
+        if self._taken(group) - group[-1].height + group[-1].least > self._room():
             self.turn()
         for piece in group:
             self._place(piece)

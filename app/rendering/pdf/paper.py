@@ -104,7 +104,8 @@ class _Filling:
             if self.document.each_apart and index:
                 flow.part = index
                 flow.head = partial(self._headed, scale) if self.head else None
-            self._add_section(flow, section, scale)
+            after = self.sections[-1] if index == len(self.sections) - 2 else None
+            self._add_section(flow, section, after, scale)
         if not flow.pages:
             flow.running = self.document.title
             flow.begin()
@@ -118,13 +119,18 @@ class _Filling:
         title = "" if self.document.title in said or self.document.each_apart else self.document.title
         return HeadPiece(self.head, self.typesetter, text_room(landscape=landscape)[0] / scale, title)
 
-    def _add_section(self, flow: Flow, marked: MarkedSection, scale: float) -> None:
+    def _add_section(self, flow: Flow, marked: MarkedSection, last: MarkedSection | None, scale: float) -> None:
+        """Put a section on its pages; `last` is the last of the paper, where that follows it."""
         section = marked.section
         # What is short may lie on its side too, rather than take a page for a sentence; a wide table cannot stand up.
         lies = section.landscape or (flow.is_open and flow.pages[-1].landscape)
         parts = self._set(marked, scale, landscape=lies)
         flow.running = section.title
-        if not self._goes_on(flow, section, parts, lies=lies):
+        goes_on = self._goes_on(flow, section, parts, lies=lies)
+        if goes_on and last is not None and section.start is last.section.start is Start.SHARED:
+            rest = self._set(last, scale, landscape=lies)
+            goes_on = len(parts) > 1 or self.document.single_page or not flow.strands(parts[0], rest[0])
+        if not goes_on:
             flow.begin(landscape=section.landscape)
             parts = parts if lies == section.landscape else self._set(marked, scale, landscape=section.landscape)
         for at, pieces in enumerate(parts):

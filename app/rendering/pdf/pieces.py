@@ -127,6 +127,7 @@ class FiguresPiece(Piece):
 
     before = STEP
     after = STEP
+    with_next = True  # what they sum up begins on the same page
 
     def __init__(self, figures: tuple[Figure, ...], letters: tuple[Letter, Letter], column: float) -> None:
         """Take the figures, the letters of figure and label, and the width of one column with its gap."""

@@ -28,7 +28,10 @@ def _units(facts: Facts, _: None, words: Words) -> Section | None:
     if not facts.active_units:
         return None
     title = words("Unidades Temáticas")
-    return Section(title, active_units_blocks(facts.units, words), sheet=words("Unidades"), landscape=True)
+    # Of a term that is over it tells as of its end, whenever it is printed.
+    last = facts.term.ends.last_day if facts.term.ends is not None else facts.today
+    blocks = active_units_blocks(facts.units, words, min(last, facts.today))
+    return Section(title, blocks, sheet=words("Unidades"), landscape=True)
 
 
 def _adopted(facts: Facts, _: None, words: Words) -> Section | None:

@@ -1,6 +1,7 @@
 """The units of a term on paper: a row each, with who coordinates it, what it did and how its report stands."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from app.document import Block, Cell, Column, KeyFigures, Paragraph, Section, Table, Tone, Value
 from app.plan import say_progress
@@ -19,8 +20,13 @@ def _compose(facts: Facts, _: None, words: Words) -> Section:
     return Section(words("Unidades"), units_blocks(facts, words), sheet=words("Unidades"), landscape=True)
 
 
-def units_blocks(facts: Facts, words: Words, units: Sequence[Unit] | None = None) -> tuple[Block, ...]:
-    """Compose how many units and reports there are, and a row for each unit, or for each of `units`."""
+def units_blocks(
+    facts: Facts, words: Words, units: Sequence[Unit] | None = None, day: date | None = None
+) -> tuple[Block, ...]:
+    """Compose how many units and reports there are, and a row for each unit, or for each of `units`.
+
+    It says that it is as of `day`, as of today when that is None.
+    """
     shown = facts.units if units is None else units
     reports = [report for unit in facts.units for report in unit.reports]
     received, late = sum(each.received for each in reports), sum(each.late for each in reports)
@@ -33,18 +39,18 @@ def units_blocks(facts: Facts, words: Words, units: Sequence[Unit] | None = None
         (rest, words.plural("informe sin pedir", "informes sin pedir", rest)),
     )
     return (
-        Paragraph(words("Al {day}", day=words.date(facts.today)), Tone.MUTED, with_next=True),
+        Paragraph(words("Al {day}", day=words.date(day or facts.today)), Tone.MUTED, with_next=True),
         KeyFigures(figures),
         Table(_columns(words), tuple(_row(facts, unit, words) for unit in shown)),
     )
 
 
-def active_units_blocks(facts: Facts, words: Words) -> tuple[Block, ...]:
+def active_units_blocks(facts: Facts, words: Words, day: date | None = None) -> tuple[Block, ...]:
     """Compose the same with a row for each unit of which a row says something, and the others by their names."""
     shown = [unit for unit in facts.units if facts.says_something(unit)]
     quiet = BETWEEN_NAMES.join(unit.name for unit in facts.units if unit not in shown)
     said = words("Sin nada registrado en la gestión: {names}.", names=quiet)
-    *above, table = units_blocks(facts, words, shown)
+    *above, table = units_blocks(facts, words, shown, day)
     # Above the table: below one that fills its page these names would stand on the next alone.
     return (*above, *((Paragraph(said, Tone.MUTED),) if quiet else ()), table)
 

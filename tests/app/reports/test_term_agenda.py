@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.document import Heading, Reference, Several, Table
+from app.document import Cell, Reference, Several, Table, Tone
 from app.rendering.outline import as_text
 from app.reports import term_agenda
 from app.reports.offered import make
@@ -58,9 +58,15 @@ def test_what_was_published_stands_beside_it_by_its_day(made: Made) -> None:
 
 
 def test_a_meeting_of_the_term_without_day_stands_last(made: Made) -> None:
-    headings = [block.text for block in _blocks(made, 1) if isinstance(block, Heading)]
-    assert headings[-1] == "Sin fecha"
-    assert "Por fijar" in as_text(make(made.store, "term-agenda", None, "es"))
+    (table,) = [block for block in _blocks(made, 1) if isinstance(block, Table)]
+    assert table.rows[-1][0] == Cell("Sin fecha", Tone.STRONG)
+    assert "Por fijar" in str(table.rows[-1][4])
+
+
+def test_all_stands_in_one_table_with_its_month_before_the_first_row_of_each(made: Made) -> None:
+    (table,) = [block for block in _blocks(made, 1) if isinstance(block, Table)]
+    months = [row[0].value for row in table.rows if isinstance(row[0], Cell)]
+    assert months == ["Agosto de 2026", "Setiembre de 2026", "Octubre de 2026", "Diciembre de 2026", "Sin fecha"]
 
 
 def test_a_file_without_terms_and_a_term_without_anything_say_so(store: Store) -> None:

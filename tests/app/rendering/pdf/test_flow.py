@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from app.document import Block, Column, Document, Paragraph, Section, Start, Table
+from app.document import Block, Column, Document, KeyFigures, Paragraph, Section, Start, Table
 from tests.app.rendering.reading import bookmarks, printed, texts
 from tests.app.rendering.sample import LONG, agenda, resolutions
 
@@ -30,6 +30,24 @@ def test_several_short_sections_share_a_page() -> None:
     pages = _pages(*(_short(title) for title in ("Resoluciones", "Contactos", "Experiencias", "Anexos")))
     assert len(pages) == 1
     assert all(f"No hay {what}." in pages[0] for what in ("resoluciones", "contactos", "experiencias", "anexos"))
+
+
+def test_figures_begin_no_page_before_their_table() -> None:
+    table = Table((Column("Punto"), Column("Acta", 4)), (("Primero", LONG), ("Segundo", LONG)))
+    for lines in range(20, 36):
+        above = Section("Asuntos", tuple(Paragraph(f"Renglón {line}") for line in range(lines)))
+        summed = Section("Estado", (KeyFigures(((4137, "fichas"),)), table), start=Start.BELOW)
+        pages = _pages(above, summed)
+        assert _page_of(pages, "4.137") == _page_of(pages, "Primero")
+
+
+def test_the_last_lines_of_a_paper_take_the_section_before_them_to_their_page() -> None:
+    table = Table((Column("Punto"), Column("Acta", 4)), tuple((str(at), "Asunto") for at in range(12)))
+    for lines in range(12, 24):
+        above = Section("Asuntos", tuple(Paragraph(f"Renglón {line}") for line in range(lines)))
+        pages = _pages(above, Section("Pauta", (table,), start=Start.SHARED), _short("Documentos"))
+        assert _page_of(pages, "Pauta") == _page_of(pages, "No hay documentos.")
+        assert len(pages) <= 2
 
 
 def test_an_empty_section_stands_under_a_long_one_and_takes_no_page() -> None:

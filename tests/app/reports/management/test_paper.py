@@ -1,5 +1,8 @@
 """The informe de gestión on paper: what is written in its language, what its records tell, and nothing blank."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from app.document import Cell, Document, Paragraph, Reference, Section, Start, Table
@@ -8,6 +11,7 @@ from app.reports import management
 from app.reports.management.options import ALL_PARTS
 from app.reports.offered import make
 from app.words.problems import ProblemError
+from app.words.words import Words
 from db.store import Store
 from tests.app.units.made import Made
 from tests.golden.kept import Kept
@@ -80,6 +84,14 @@ def test_the_evidence_of_a_line_leads_to_its_records(told: Made) -> None:
     tables = [each for each in section(paper(told, "actions"), "Acciones por línea").blocks if isinstance(each, Table)]
     cells = [cell.value if isinstance(cell, Cell) else cell for table in tables for row in table.rows for cell in row]
     assert Reference("De la unidad", "meeting", told["own"]) in cells
+
+
+def test_the_units_of_a_term_that_is_over_are_told_as_of_its_end(told: Made) -> None:
+    found = management.REPORT.gather(told.store, management.Options(told["term"], frozenset({"units"})))
+    ended = replace(found.basis, units=replace(found.basis.units, today=date(2030, 1, 1)))
+    for facts, day in ((found.basis, "Al 22/11/2026"), (ended, "Al 30/06/2027")):
+        units = management.REPORT.compose(replace(found, basis=facts), Words("es")).sections[0]
+        assert said(units)[0] == day
 
 
 def test_a_file_without_terms_has_no_informe(store: Store) -> None:
