@@ -55,6 +55,11 @@ class Choice(StrEnum):
         return member
 
     @classmethod
+    def none_said(cls) -> str:
+        """Return in Spanish source words what it is to choose none; empty where nothing is recorded then."""
+        return ""
+
+    @classmethod
     def of(cls, stored: str) -> Self:
         """Return the member of a stored text; ValueError when there is none."""
         for member in cls:
@@ -118,7 +123,6 @@ class Counted:
 class Field:
     """The facts of one field. `label` and `help` are Spanish source words, `width` is in characters.
 
-    `empty` is what a choice without a value says where that means something else than that nothing is recorded.
     Where `bounds` leave open how long a text may be, it is as long as its column holds. `unit` is that of a DECIMAL,
     Spanish source words or the field that says it, or what an INTEGER counts where its label leaves that open.
     """
@@ -133,7 +137,6 @@ class Field:
     choices: type[Choice] | None = None
     bounds: Bounds = Bounds()
     unit: str | UnitIn | Counted = ""
-    empty: str = ""
 
 
 __all__ = ["Bounds", "Choice", "Counted", "Field", "Happened", "Kind", "UnitIn", "mark"]

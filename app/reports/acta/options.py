@@ -14,6 +14,11 @@ class ActaForm(Choice):
     NETWORK = "network", mark("De la Red")
     MERCOSUR = "mercosur", mark("Del MERCOSUR")
 
+    @classmethod
+    def none_said(cls) -> str:
+        """Return what it is to choose none: that the kind of the body chooses."""
+        return mark("Automática")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -45,7 +45,6 @@ REPORT = Report(
                 Kind.CHOICE,
                 choices=ActaForm,
                 help=mark("La automática es la que corresponde a la instancia: del MERCOSUR para las de un foro."),
-                empty=mark("Automática"),
             ),
         ),
     ),

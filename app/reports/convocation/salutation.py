@@ -13,9 +13,15 @@ _MR = mark("Estimado Sr. {name}:")
 _MRS = mark("Estimada Sra. {name}:", "Mrs")
 _MS = mark("Estimada Sra. {name}:")
 _MISS = mark("Estimada Srta. {name}:")
-_HE_DOCTOR, _SHE_DOCTOR = mark("Estimado Dr. {name}:"), mark("Estimada Dra. {name}:")
-_HE_TEACHES, _SHE_TEACHES = mark("Estimado Prof. {name}:"), mark("Estimada Prof. {name}:")
-_ENGINEER, _SHE_ENGINEER = mark("Ing. {name}:"), mark("Estimada Ing. {name}:")
+_HE_DOCTOR = mark("Estimado Dr. {name}:")
+_SHE_DOCTOR = mark("Estimada Dra. {name}:")
+_TEACHES = mark("Prof. {name}:")
+_HE_TEACHES = mark("Estimado Prof. {name}:")
+_SHE_TEACHES = mark("Estimada Prof. {name}:")
+_ENGINEER = mark("Ing. {name}:")
+_SHE_ENGINEER = mark("Estimada Ing. {name}:")
+_GRADUATE = mark("Lic. {name}:")
+_ARCHITECT = mark("Arq. {name}:")
 
 _GREETINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -25,13 +31,13 @@ _GREETINGS: Mapping[str, str] = MappingProxyType(
         "mrs": _MRS,
         **dict.fromkeys(("dr", "doctor", "doutor"), _HE_DOCTOR),
         **dict.fromkeys(("dra", "doctora", "doutora"), _SHE_DOCTOR),
-        **dict.fromkeys(("prof", "professor"), mark("Prof. {name}:")),
+        **dict.fromkeys(("prof", "professor"), _TEACHES),
         "profesor": _HE_TEACHES,
         **dict.fromkeys(("profa", "profesora", "professora"), _SHE_TEACHES),
         **dict.fromkeys(("ing", "eng"), _ENGINEER),
         "enga": _SHE_ENGINEER,
-        "lic": mark("Lic. {name}:"),
-        "arq": mark("Arq. {name}:"),
+        "lic": _GRADUATE,
+        "arq": _ARCHITECT,
     }
 )
 """By the treatment without case, accents, marks and blanks: «Sr.», «Prof.ª».

@@ -11,6 +11,7 @@ from tests.make import add, copied_store
 from tests.ui.held import held_writing
 from tests.ui.paper.showing import Open, wait
 from tests.ui.waiting import wait_until_idle
+from ui.form.editors.combo import ChoiceEditor
 from ui.frame.window import Window
 from ui.look.plain import PushButton
 from ui.paper.report_dialog import ReportDialog
@@ -24,6 +25,14 @@ def test_a_part_that_is_left_out_leaves_its_pages_out(show: Open, qtbot: QtBot) 
     dialog.make()
     assert dialog.made is None
     assert 0 < wait(dialog, qtbot) < before
+
+
+def test_a_choice_that_is_left_to_enlace_says_so(show: Open, qtbot: QtBot) -> None:
+    dialog = show("acta")
+    wait(dialog, qtbot)
+    editor = dialog.options.boxes["form"].editor
+    assert isinstance(editor, ChoiceEditor)
+    assert editor.box.currentText() == "Automática"
 
 
 def test_the_language_of_the_report_is_not_that_of_the_window(show: Open, qtbot: QtBot) -> None:

@@ -61,7 +61,8 @@ class ComboEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)
         row.addStretch(1)
-        none = self.words(info.field.empty) if info.field.empty else self.words("sin registrar")
+        said = info.field.choices.none_said() if info.field.choices else ""
+        none = self.words(said) if said else self.words("sin registrar")
         self.box.addItem("" if info.field.required else none, None)
         for value, label in self.options():
             self.box.addItem(label, value)

@@ -213,11 +213,6 @@ def test_a_claim_has_three_states(desk: Desk, window: QWidget) -> None:
     assert shown == {"sin registrar": None, "Sí": True, "No": False}
 
 
-def test_a_choice_says_what_it_means_to_choose_none(desk: Desk, window: QWidget) -> None:
-    editor = ChoiceEditor(FieldInfo("form", Field("Forma", Kind.CHOICE, empty="Automática")), desk, window)
-    assert editor.box.currentText() == "Automática"
-
-
 def test_a_choice_that_is_no_longer_offered_is_kept(desk: Desk, window: QWidget) -> None:
     editor = make_as(ChoiceEditor, Kind.CHOICE, desk, window)
     editor.set_value("honorary")
