@@ -212,14 +212,18 @@ class Runner(QObject):
                 self._endings.pop(job, None)
 
     def close(self) -> None:
-        """Cancel all work and wait until its threads have ended; no answer is given any more."""
+        """Cancel all work and wait until its threads have ended; no answer is given any more.
+
+        What somebody waits for is done all the same, also where its thread has not come to it yet: it may be a save.
+        """
         self._closed = True
         for job in self._jobs:
-            job.cancel()
+            if not job.awaited:
+                job.cancel()
             job.patience.stop()
         self._endings.clear()
-        for pool in (self._pool, self._awaited):
-            pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._awaited.shutdown(wait=True)
         for job in self._jobs:
             job.deleteLater()
         self._jobs.clear()

@@ -1,6 +1,7 @@
 """Work beside the window: answers in the window's thread, can be cancelled, ends with its owner."""
 
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -142,3 +143,26 @@ def test_a_window_that_closes_while_it_waits_ends_the_waiting(runner: Runner, qt
 
     QTimer.singleShot(0, close)
     assert runner.wait(lambda: (gate.wait(5), "saved")[1], title="Guardando") == "saved"
+
+
+def test_what_is_waited_for_is_done_though_the_window_closes_before_it_has_begun(runner: Runner, qtbot: QtBot) -> None:
+    begun, gate, done = threading.Event(), threading.Event(), list[str]()
+
+    def open_when_cancelled(advance: Advance) -> None:
+        begun.set()
+        while not advance.cancelled:
+            time.sleep(0.001)
+        gate.set()
+
+    def close() -> None:
+        runner.run(open_when_cancelled, lambda _: pytest.fail("the window is gone"))
+        begun.wait(5)
+        runner.close()
+
+    def wait_behind() -> None:
+        QTimer.singleShot(0, close)
+        done.append(runner.wait(lambda: "second", title="Guardando"))
+
+    QTimer.singleShot(0, wait_behind)
+    done.append(runner.wait(lambda: (gate.wait(5), "first")[1], title="Guardando"))
+    assert done == ["second", "first"]
