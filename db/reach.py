@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from sqlalchemy import Alias, ColumnClause, Connection, Table, TextClause, event
+from sqlalchemy import Alias, ColumnClause, Compiled, Connection, Table, TextClause, event
+from sqlalchemy.engine import ExecutionContext
 from sqlalchemy.sql import ClauseElement, visitors
 
 from db.asking import Query
@@ -152,11 +153,19 @@ def watched(connection: Connection) -> Iterator[Watched]:
     """Tell, of what is gathered by hand within the block, what its statements read through `connection`."""
     seen = Watched()
 
-    def note(_connection: Connection, statement: ClauseElement, *_rest: object) -> None:
-        seen.reach |= reach_of(statement)
+    def note(_connection: Connection, _cursor: object, _said: str, _with: object, *told: object) -> None:
+        run = told[0]
+        if isinstance(run, ExecutionContext) and run.compiled is not None and not seen.reach.whole:
+            seen.reach |= _reach_of_compiled(run.compiled)
 
-    event.listen(connection, "before_execute", note)
+    event.listen(connection, "before_cursor_execute", note)
     try:
         yield seen
     finally:
-        event.remove(connection, "before_execute", note)
+        event.remove(connection, "before_cursor_execute", note)
+
+
+@lru_cache(maxsize=500)
+def _reach_of_compiled(compiled: Compiled) -> Reach:
+    """Return what a statement reads: the engine compiles each once, and to walk it takes as long as to run it."""
+    return EVERYTHING if compiled.statement is None else reach_of(compiled.statement)
