@@ -338,6 +338,8 @@ class Actions(QObject):
 
     def rename(self, name: str, text: str) -> None:
         """Show `text`, already in the person's language, on a command that names its object (Deshacer «…»)."""
+        if text == self._said[name]:
+            return  # told anew at each refresh, and Qt tells all that wears it of each text that it is given
         self._actions[name].setText(keep_ampersands(text))
         self._said[name] = text
         self._tell(name)
