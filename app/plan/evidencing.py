@@ -28,6 +28,7 @@ LINE_OF: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("agreement", "call", "project"), "5"),
         "study": "6",
         **dict.fromkeys(("experience", "need", "adoption"), "7"),
+        "axis": "9",
         **dict.fromkeys(("activity", "dissemination"), "10"),
     }
 )

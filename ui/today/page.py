@@ -82,6 +82,8 @@ class TodayPage(RoomPage):
         self.steps: list[PushButton] = []
         self.beginning: PushButton | None = None
         """What begins a meeting where none lies ahead."""
+        self.plan_beginning: PushButton | None = None
+        """What leads to the plan of a term that has none yet."""
         self.map: MapView | None = None
         self._stale = True
         self._kept: object = None
@@ -123,7 +125,7 @@ class TodayPage(RoomPage):
         self.today, self._reach = today, today.reach
         self.lines, self.doors, self.map, self._copy, self._map_place = {}, {}, None, None, None
         self._beside = self._below = None
-        self.steps, self.beginning, self.week, self.cards = [], None, None, {}
+        self.steps, self.beginning, self.week, self.cards, self.plan_beginning = [], None, None, {}, None
         # A dialog that is just closing may still be the active window; Qt's stubs forget that there may be none.
         focused = cast("QWidget | None", self.window().focusWidget())
         entered = focused is self or (focused is not None and self.isAncestorOf(focused))
@@ -240,12 +242,17 @@ class TodayPage(RoomPage):
         column.addWidget(self.week)
 
     def _add_plan(self, column: QVBoxLayout, plan: PlanOfToday) -> None:
-        """Show how far each line of the plan is, the vacant ones as that."""
-        if not plan.lines:
+        """Show how far each line of the plan is, the vacant ones as that; of a plan to be begun, the way to begin it."""
+        if not plan.lines and plan.term.period_id is None:
             return
         column.addSpacing(distance(1, self))
         title = " · ".join(filter(None, (self.words("Plan de trabajo"), plan.term.name)))
         self._add_heading(column, title)
+        if not plan.lines:
+            self._add_quiet(column, self.words("Esta gestión todavía no tiene plan de trabajo."))
+            begin = partial(self.workspace.room_wanted.emit, "plan", None)
+            self.plan_beginning = text_button(self.words("Empezar el plan"), "arrow-right", begin, Role.LINK)
+            column.addWidget(self.plan_beginning, 0, Qt.AlignmentFlag.AlignLeft)
         for line in plan.lines:
             card = self.cards[line.id] = LineCard(line, self.words)
             card.clicked.connect(partial(self.workspace.record_wanted.emit, "plan_line", line.id))

@@ -103,6 +103,21 @@ def test_each_line_of_the_plan_says_how_far_it_is_and_leads_to_it(opened: Window
     assert (frame_of(opened).current, pane_of(opened).id) == ("plan", line)
 
 
+def test_a_term_without_a_plan_leads_to_where_it_is_begun(opened: Window, qtbot: QtBot) -> None:
+    store = workspace_of(opened).store
+    add(store, "plan_line", number="4", name="Redes")
+    assert today_of(opened, qtbot).plan_beginning is None, "the lines of no term are those that are seen"
+    city = list_ids(store, Query("municipality"))[0]
+    term = Draft("period", None, {"name": "2026", "municipality_id": city, "starts": PartialDate(2026, 1, 1)})
+    workspace_of(opened).apply(save_record(store, term).changes)
+    page = today_of(opened, qtbot)
+    assert not page.cards
+    assert page.plan_beginning is not None
+    page.plan_beginning.click()
+    wait_until_idle(opened, qtbot)
+    assert frame_of(opened).current == "plan"
+
+
 def test_what_inicio_counts_is_what_the_list_of_deadlines_shows(opened: Window, qtbot: QtBot) -> None:
     assert opened.workspace is not None
     store = opened.workspace.store
