@@ -11,7 +11,7 @@ from app.words.words import Words, mark
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.own_undo import give_text
 from ui.form.editors.picking import Option, PickLine
-from ui.look.hints import say_hint
+from ui.look.hints import let_write, say_hint
 from ui.look.icons import icon
 from ui.look.lines import let_clear
 from ui.look.plain import ToolButton, set_tip
@@ -121,7 +121,7 @@ class ReferenceEditor(Editor):
 
     def set_read_only(self, read_only: bool) -> None:
         """Keep the way to open the record."""
-        self.line.setReadOnly(read_only)
+        let_write(self.line, writes=not read_only)
         let_clear(self.line, self.words, clears=not read_only)
         self._on_text()
 

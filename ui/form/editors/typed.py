@@ -7,6 +7,7 @@ from app.words.fields import Kind
 from app.words.problems import Problem
 from ui.form.editors.editor import Desk, Editor, Written
 from ui.form.editors.own_undo import give_text
+from ui.look.hints import let_write
 
 SHORT = frozenset(
     {
@@ -74,7 +75,7 @@ class TypedEditor(Editor):
 
     def set_read_only(self, read_only: bool) -> None:
         """Keep the text selectable."""
-        self.line.setReadOnly(read_only)
+        let_write(self.line, writes=not read_only)
 
     def settle(self) -> None:
         """Write what was typed in its usual form (a phone in international form, a date as 18/06/2008)."""
