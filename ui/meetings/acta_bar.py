@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.records.changes import Changes
 from app.records.reading import Record
@@ -61,14 +62,36 @@ class ActaBar(QFrame):
         said.setSpacing(0)
         said.addWidget(self.state)
         said.addWidget(self.more)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), distance(0.5, self))
-        row.setSpacing(6)
-        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(said, 1)
+        told = QHBoxLayout()
+        told.setSpacing(6)
+        told.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(said, 1)
+        self._doing = QHBoxLayout()
+        self._doing.setSpacing(6)
         for each in self.buttons():
-            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.printing, 0, Qt.AlignmentFlag.AlignTop)
+            self._doing.addWidget(each)
+        self._doing.addStretch(1)
+        self._doing.addWidget(self.printing)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._beside.setContentsMargins(distance(3, self), distance(1.5, self), distance(3, self), distance(0.5, self))
+        self._beside.setSpacing(6)
+        self._beside.addLayout(told, 1)
+        self._beside.addLayout(self._doing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons stand where there is room for them now."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let the buttons stand beside what is said, or below it where that would be squeezed into many lines."""
+        texts = [each.text() for each in (self.state, self.more) if not each.isHidden()]
+        metrics = self.more.fontMetrics()
+        said = max((metrics.horizontalAdvance(each) for each in texts), default=0) + self.sign.sizeHint().width()
+        buttons = [each for each in (*self.buttons(), self.printing) if not each.isHidden()]
+        needed = said + sum(each.sizeHint().width() + self._doing.spacing() for each in buttons)
+        fits = needed + 2 * distance(3, self) <= self.width() or not buttons[1:]
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def buttons(self) -> tuple[PushButton, ...]:
         """Return the buttons of what comes next, some of which are hidden."""
@@ -98,6 +121,7 @@ class ActaBar(QFrame):
         self.approving.setVisible(drafted)
         self.seeing.setVisible(status.kept is not None)
         self.reopening.setVisible(status.is_approved)
+        self.fit()
 
     def correct(self) -> None:
         """Say that the draft went to those who came."""
