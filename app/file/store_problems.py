@@ -94,14 +94,20 @@ _SAID_OF_CREATING: Mapping[Reason, tuple[str, str]] = {
 }
 
 
-def problem_of_sealed(failure: SealedError) -> Problem:
-    """Return what kept an operation from changing what an approved acta says, or whether it is approved."""
+def problem_of_sealed(failure: SealedError, *, whole: bool = True) -> Problem:
+    """Return what kept an operation from changing what an approved acta says, or whether it is approved.
+
+    Of a `whole` operation nothing was written; else that is left unsaid, as of one row of an import.
+    """
     sealed = failure.sealed
     values = {"number": sealed.number, "name": sealed.name}
     if failure.state:
         text = mark("La reunión «{name}» pasa a «Acta aprobada», o deja de estarlo, en su pestaña «Acta».")
-        return Problem(text, mark("Use allí «Aprobar…» o «Reabrir…»; no se cambió nada."), Place(field="state"), values)
+        hint = mark("Use allí «Aprobar…» o «Reabrir…»; no se cambió nada.")
+        return Problem(text, hint if whole else mark("Use allí «Aprobar…» o «Reabrir…»."), Place(field="state"), values)
     hint = mark("Para corregirla, use «Reabrir…» en la pestaña «Acta» de la reunión; no se cambió nada.")
+    if not whole:
+        hint = mark("Para corregirla, use «Reabrir…» en la pestaña «Acta» de la reunión.")
     if sealed.number:
         text = mark("El acta Nº {number} de «{name}» está aprobada: lo que dice no se cambia.")
         return Problem(text, hint, values=values)

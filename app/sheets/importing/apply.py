@@ -1,14 +1,12 @@
 """Carries out the plan of an import: one operation, so that one undo takes all of it back."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from app.file.store_problems import problem_of_sealed
 from app.records.rules import check_among
 from app.sheets.importing.plan import last_operation, make_plan
 from app.sheets.importing.planners.memory import without_collecting
@@ -19,7 +17,6 @@ from db.base import Base, Entity
 from db.catalog import Catalog
 from db.changes import Changes
 from db.declared import parted
-from db.failures import SealedError
 from db.journal.tables import operations
 from db.progress import Progress, ignore_progress
 from db.search import indexed_afterwards
@@ -51,24 +48,13 @@ def apply_plan(store: Store, plan: Plan, words: Words, progress: Progress = igno
     tables = _tables(store.catalog, current.rows)
     if not tables:
         return Applied(Changes(), current.counts)
-    with _saying_the_row(current), store.operation(_title(current)) as session:
+    with store.operation(_title(current)) as session:
         if _operation_before(session) != current.operation:
             raise _out_of_date(current)
         with indexed_afterwards(session.connection()):
             _write(session, tables, progress)
         _refuse_what_breaks_rules(session, current, tables)
     return Applied(session.changes, current.counts)
-
-
-@contextmanager
-def _saying_the_row(plan: Plan) -> Iterator[None]:
-    """Say of what an approved acta says already which row of the sheet would change it."""
-    try:
-        yield
-    except SealedError as failure:
-        problem = problem_of_sealed(failure)
-        place = replace(_place_of(plan, set(failure.rows)), field=problem.place.field)
-        raise ProblemError(replace(problem, place=place)) from failure
 
 
 def _up_to_date(store: Store, plan: Plan, words: Words) -> Plan:

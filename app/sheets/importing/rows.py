@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 
@@ -121,6 +121,11 @@ class PlannedRow:
     place: Decision | None = None
     writes: tuple[Write, ...] = ()
     turn: int = 0
+
+    def refused(self, problem: Problem) -> "PlannedRow":
+        """Return the row as one that is refused for a reason, with nothing to be written."""
+        reasons = (problem, *self.reasons)
+        return replace(self, verdict=Verdict.REFUSED, record_id=None, changes=(), reasons=reasons, writes=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,13 @@ from app.meetings.acta import ActaStatus, Approval, approve, read_status, reopen
 from app.records import history
 from app.records.attachments import attachments, read_content
 from app.records.editing import delete_records, edit_many
-from app.sheets.importing.importing import apply_plan
 from app.words.problems import ProblemError
 from db.failures import SealedError
 from db.papers import ActaState
 from db.store import Store
 from db.values import PartialDate
 from tests.app.meetings.board import add_body, add_meeting
-from tests.app.sheets.importing.plans import SPANISH, plan_of
+from tests.app.sheets.importing.plans import SPANISH
 from tests.make import TODAY, add, everything
 
 DAY = date(2026, 3, 2)
@@ -132,15 +131,3 @@ def test_a_refusal_names_the_acta_and_the_way(store: Store, meeting: str) -> Non
     assert problem is not None
     assert "El acta Nº 03/2026 de «Reunión» está aprobada" in problem.say(SPANISH)
     assert "Reabrir" in problem.say(SPANISH)
-
-
-def test_an_import_says_the_row_that_an_approved_acta_refuses(store: Store, meeting: str) -> None:
-    add(store, "meeting", body_id=add_body(store, name="Consejo"), name="Libre", starts_on=DAY)
-    approve(store, meeting, APPROVAL)
-    before = everything(store)
-    rows = [("Reunión", "Fecha", "Lugar"), ("Libre", "02/03/2026", "Sala A"), ("Reunión", "02/03/2026", "Sala B")]
-    with pytest.raises(ProblemError) as failure:
-        apply_plan(store, plan_of(store, "meeting", rows), SPANISH)
-    (problem,) = failure.value.problems
-    assert (problem.place.file, problem.place.row) == ("prueba.xlsx", 3)
-    assert everything(store) == before

@@ -12,6 +12,7 @@ from app.sheets.importing.planners.keeping import put_leftovers
 from app.sheets.importing.planners.row import Reader, Row
 from app.sheets.importing.planners.row_values import Identity, SomeValues
 from app.sheets.importing.planners.rules import broken_rules, has_rules, hints_of_kind
+from app.sheets.importing.planners.sealed import refuse_sealed
 from app.sheets.importing.planners.sketch import Sketch
 from app.sheets.importing.planners.together import refuse_together
 from app.sheets.importing.planners.working_record import WorkingRecord
@@ -120,8 +121,9 @@ class EntityPlanner(ABC, Generic[SomeValues]):
         identities.reverse()
         told = counted(range(count), lambda share: progress((1 + share) / 2))
         planned = [self._planned(identities.pop(), records, turn) for turn in told]
-        planned.sort(key=lambda row: row.number)
-        return refuse_together(self.session, self.reader, planned, records, new)
+        held = refuse_sealed(self.session.connection(), self.reader, planned)
+        in_order = sorted(held, key=lambda row: row.number)
+        return refuse_together(self.session, self.reader, in_order, records, new)
 
     def _read(self, number: int, cells: SheetRow) -> tuple[Row, SomeValues]:
         row = self.reader.row(number, cells)

@@ -4,12 +4,11 @@ What depends on a row that is refused is refused with it, since there would be n
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from app.records.rules import RULES_AMONG, among
 from app.sheets.importing.planners.row import Reader
 from app.sheets.importing.planners.working_record import WorkingRecord
-from app.sheets.importing.rows import PlannedRow, Verdict, Write
+from app.sheets.importing.rows import PlannedRow, Write
 from app.words.problems import Problem
 from app.words.words import mark
 from db.session import FileSession
@@ -34,7 +33,7 @@ def refuse_together(
     for key, problem in _broken(session, reader.info.name, rows, records):
         for at, row in enumerate(rows):
             if row.record_id == key and row.writes:
-                rows[at] = _refused(row, reader.at(row.number, reader.column_of(problem.place.field), problem))
+                rows[at] = row.refused(reader.at(row.number, reader.column_of(problem.place.field), problem))
     dead = _unmade(planned, rows, new)
     fallen = bool(dead)
     while fallen:
@@ -43,7 +42,7 @@ def refuse_together(
             needed = next((dead[key] for key in _reached(row.writes) if key in dead), None)
             if needed is not None:
                 dead |= {write.id: row.number for write in row.writes if write.is_new}
-                rows[at] = _refused(row, reader.at(row.number, None, _depends_on(needed)))
+                rows[at] = row.refused(reader.at(row.number, None, _depends_on(needed)))
                 fallen = True
     return tuple(rows)
 
@@ -84,8 +83,3 @@ def _reached(writes: Iterable[Write]) -> Iterator[str]:
 def _depends_on(number: int) -> Problem:
     text, hint = mark("Depende de lo que trae la fila {row}, que se rechaza."), mark("Corrija antes esa fila.")
     return Problem(text, hint, values={"row": number})
-
-
-def _refused(row: PlannedRow, problem: Problem) -> PlannedRow:
-    reasons = (problem, *row.reasons)
-    return replace(row, verdict=Verdict.REFUSED, record_id=None, changes=(), reasons=reasons, writes=())
