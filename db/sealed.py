@@ -215,10 +215,15 @@ def held_rows(
 
 
 def touches(connection: Connection, number: int) -> bool:
-    """Tell whether an operation wrote anything that actas say, so that its undo has to look at it row by row."""
+    """Tell whether the undo of an operation has to be looked at row by row: it wrote of what an approved acta says.
+
+    So has the undo of one by which an acta ceased to be approved, which would approve it again.
+    """
     found = select(entries.c.number).where(entries.c.operation == number, entries.c.entity.in_(list(SEALED)))
     approved = select(_MEETINGS.c.id).where(_MEETINGS.c.state == CLOSED)
-    return all(connection.execute(each.limit(1)).first() is not None for each in (approved, found))
+    left = found.where(entries.c.entity == MEETING, entries.c.before.contains(f'"{CLOSED}"'))
+    there = [connection.execute(each.limit(1)).first() is not None for each in (found, approved, left)]
+    return there[0] and any(there[1:])
 
 
 def seal_of(connection: Connection, entity: str, key: str, values: Values) -> SealedError:

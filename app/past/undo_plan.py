@@ -22,6 +22,7 @@ _SAID: Mapping[Verdict, str] = {
     Verdict.MISSING: mark("aquello a lo que se refería ya no está: queda"),
     Verdict.TOGETHER: mark("queda con su ficha"),
     Verdict.SEALED: mark("acta aprobada: queda"),
+    Verdict.ALTERED: mark("lo que dice el acta se cambió después: no vuelve a estar aprobada"),
 }
 _SAID_OF_NOBODY: Mapping[Verdict, str] = {
     Verdict.EDITED: mark("editado después: queda"),

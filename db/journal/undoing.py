@@ -14,7 +14,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from db import sealed, search
-from db.journal import sets, story
+from db.journal import resealing, sets, story
 from db.journal.lines import Line, Word, read_lines
 from db.journal.reading import Plain, Values, filled
 from db.journal.references import Living, Referring
@@ -32,6 +32,7 @@ class Verdict(StrEnum):
     MISSING = "missing"  # what it refers to is no more
     TOGETHER = "together"  # it is part of a record that stays
     SEALED = "sealed"  # an approved acta says it
+    ALTERED = "altered"  # an acta would be approved again that says something else by now
 
 
 STAYS = frozenset(Verdict) - {Verdict.CLEAN, Verdict.BACK}
@@ -120,6 +121,7 @@ def _rulings(
         for ruling in _rule(line):
             sketch.put(ruling)
     if sealed.is_held(shape):
+        _hold_altered(connection, shape, numbers, sketch)
         _hold_sealed(connection, sketch)
     _hold_references(connection, shape, sketch)
     return tuple(sketch.rulings.values())
@@ -171,6 +173,15 @@ def _ruling(line: Line, unit: Unit, then: Values | None, said: tuple[Verdict, Wo
     now = line.now_of(unit) if unit else line.now
     by, at = ("", None) if word is None else (word.author, word.made_at)
     return Ruling(line.entity, line.row_id, unit, verdict, now, then, by, at)
+
+
+def _hold_altered(connection: Connection, shape: Shape, numbers: Sequence[int], sketch: _Sketch) -> None:
+    """Leave a meeting whose acta would be approved again with its old digest though its text is another by now."""
+    clean = sketch.clean()
+    altered = resealing.altered(connection, shape, numbers, clean)
+    for each in clean:
+        if each.entity == sealed.MEETING and each.row_id in altered:
+            sketch.settle(each, Verdict.ALTERED)
 
 
 def _hold_sealed(connection: Connection, sketch: _Sketch) -> None:

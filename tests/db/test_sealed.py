@@ -153,3 +153,27 @@ def test_the_undo_and_redo_of_the_approval_itself_work(store: Store, keys: dict[
     history.undo(store)
     _turn(store, keys["meeting"], "closed")
     assert everything(store) == approved
+
+
+def test_an_old_reopening_is_not_undone_over_a_text_that_was_edited_since(store: Store, keys: dict[str, str]) -> None:
+    _turn(store, keys["meeting"], "held")
+    reopened = history.operations(store)[0].number
+    edit_many(store, "resolution", [keys["resolution"]], {"state": "done", "closed_on": date(2026, 4, 1)})
+    assert [each.verdict for each in store.plan_undo([reopened]).rulings] == [Verdict.CLEAN]
+    edit_many(store, "agenda_item", [keys["agenda_item"]], {"minutes": "Otra cosa."})
+    edited = history.operations(store)[0].number
+    assert [each.verdict for each in store.plan_undo([reopened]).rulings] == [Verdict.ALTERED]
+    assert Verdict.ALTERED not in {each.verdict for each in store.plan_undo([reopened, edited]).rulings}
+    said = plan_undo(store, [reopened], SPANISH)
+    assert "no vuelve a estar aprobada" in said.records[0].fields[0].said
+    edit_many(store, "agenda_item", [keys["agenda_item"]], {"minutes": "Se abrió."})
+    assert [each.verdict for each in store.plan_undo([reopened]).rulings] == [Verdict.CLEAN]
+    delete_records(store, "attendance", [keys["attendance"]])
+    assert [each.verdict for each in store.plan_undo([reopened]).rulings] == [Verdict.ALTERED]
+    history.undo(store)
+    add(store, "resolution", text="Otra", meeting_id=keys["meeting"])
+    assert [each.verdict for each in store.plan_undo([reopened]).rulings] == [Verdict.ALTERED]
+    history.undo(store)
+    store.undo_operations([reopened], TITLE)
+    with store.reading() as session:
+        assert session.get_one(Meeting, keys["meeting"]).state == "closed"
