@@ -20,6 +20,7 @@ from app.reports.acta import Options, compose, read_acta
 from app.words.problems import WHERE_DELETED, Place, Problem, ProblemError
 from app.words.words import Words, mark
 from db.changes import Changes
+from db.entities.agenda_item import AgendaItem
 from db.entities.document import Document
 from db.entities.meeting import TOOK_PLACE, Meeting, MeetingState
 from db.papers import ActaState
@@ -91,6 +92,14 @@ def file_name_of(number: str) -> str:
     """Return the name of the file in which an acta is kept: Acta 03-2026.pdf."""
     said = "".join(letter if letter.isalnum() or letter in " .-" else "-" for letter in number.strip())
     return f"Acta {said}.pdf" if said else "Acta.pdf"
+
+
+def items_without_minutes(store: Store, meeting_id: str) -> tuple[tuple[int, str], ...]:
+    """Return the number and name of each item of the agenda of a meeting of which the acta says nothing, in order."""
+    of_it = select(AgendaItem.name, AgendaItem.minutes).where(AgendaItem.meeting_id == meeting_id)
+    with store.reading() as session:
+        rows = session.execute(of_it.order_by(AgendaItem.position, AgendaItem.id)).all()
+    return tuple((number, row.name) for number, row in enumerate(rows, start=1) if not (row.minutes or "").strip())
 
 
 def send_to_correction(store: Store, meeting_id: str, day: date | None = None) -> Changes:

@@ -7,6 +7,7 @@ from itertools import chain
 from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
 from app.records.namesakes import read_titles
+from app.records.sealing import Sealed, read_seals
 from app.words.names import join_names
 from app.words.problems import Label, Named, Problem, Tally
 from app.words.words import mark
@@ -22,9 +23,10 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class _Referrer:
-    """The kind whose records refer, the column that holds whom they refer to, and the one that holds their own keys."""
+    """The kind whose records refer, by which field, the column of whom they refer to, and the one of their own keys."""
 
     entity: str
+    field: str
     many: str
     table: FromClause
     other: ColumnElement[str]
@@ -34,26 +36,42 @@ class _Referrer:
 def needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> list[Problem]:
     """Return what refers to the records of `names`, titles by key, and is neither one of them nor one of their parts.
 
-    One problem for each record, which counts those of each kind that refer to it and names the first of each.
+    One problem for each record, which counts those of each kind that refer to it and names the first of each. Where an
+    approved acta says one of them, it is that which hinders.
     """
     found: dict[str, list[tuple[Tally, Sequence[Named]]]] = {}
+    hindering: dict[str, Sealed] = {}
     for each in _referring(session.catalog, entity) if names else ():
         counts, keys = dict[str, int](), dict[str, list[str]]()
         for key, referrer, count in session.execute(_first_of(each, names, but_own=each.entity == entity)):
             counts[key] = count
             keys.setdefault(key, []).append(referrer)
-        named = _named(session, each.entity, list(dict.fromkeys(chain.from_iterable(keys.values()))))
+        first_keys = list(dict.fromkeys(chain.from_iterable(keys.values())))
+        named = _named(session, each.entity, first_keys)
+        seals = read_seals(session, each.entity, first_keys)
         for key, count in counts.items():
             first = [named[referrer] for referrer in keys[key]]
             found.setdefault(key, []).append((Tally(Label(each.many), count), first))
-    return [_refused(names[key], needing) for key, needing in found.items()]
+            for referrer in keys[key]:
+                if referrer in seals and each.field in seals[referrer].fields:
+                    hindering.setdefault(key, seals[referrer].meeting)
+    return [_refused(names[key], needing, hindering.get(key)) for key, needing in found.items()]
 
 
-def _refused(name: str, needing: Sequence[tuple[Tally, Sequence[Named]]]) -> Problem:
+def _refused(name: str, needing: Sequence[tuple[Tally, Sequence[Named]]], sealed: Sealed | None) -> Problem:
+    """Say in what a record figures, and what to do: what an approved acta says is not taken from it."""
+    hint = mark("Quítelo antes de allí.")
+    if sealed is not None and sealed.number:
+        hint = mark(
+            "Lo nombra el acta Nº {number} de «{meeting}», que está aprobada: para quitarlo, hay que reabrirla."
+        )
+    elif sealed is not None:
+        hint = mark("Lo nombra el acta de «{meeting}», que está aprobada: para quitarlo, hay que reabrirla.")
+    acta = {"number": sealed.number, "meeting": sealed.name} if sealed is not None else {}
     return Problem(
         mark("No se puede eliminar «{name}»: figura en {needing}."),
-        mark("Quítelo antes de allí."),
-        values={"name": name, "needing": tuple(tally for tally, _ in needing)},
+        hint,
+        values={"name": name, "needing": tuple(tally for tally, _ in needing), **acta},
         named=tuple(chain.from_iterable(first for _, first in needing)),
     )
 
@@ -77,10 +95,10 @@ def _referring(catalog: Catalog, entity: str) -> Iterator[_Referrer]:
                 continue
             if each.field.kind is Kind.LINKS:
                 link = link_of(made, each.name)
-                yield _Referrer(name, info.many, link.table, link.other, link.mine)
+                yield _Referrer(name, each.name, info.many, link.table, link.other, link.mine)
             else:
                 table = made.__table__
-                yield _Referrer(name, info.many, table, table.columns[each.name], table.columns["id"])
+                yield _Referrer(name, each.name, info.many, table, table.columns[each.name], table.columns["id"])
 
 
 def _named(session: FileSession, entity: str, keys: Sequence[str]) -> dict[str, Named]:

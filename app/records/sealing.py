@@ -1,6 +1,6 @@
 """What an approved acta says of records, as whoever shows them needs it: which acta, and which fields are only read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.catalog import Catalog
@@ -9,6 +9,7 @@ from db.fields import Kind
 from db.links import link_of
 from db.sealed import MEETING, SEALED, closed_among, owners_of, says
 from db.session import FileSession
+from db.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,10 @@ def read_seals(session: FileSession, entity: str, ids: Sequence[str]) -> dict[st
     return {key: Seal(closed[owner], fields) for key, owner in owners.items() if owner in closed}
 
 
-def actas_of(seals: Iterable[Seal]) -> list[Sealed]:
-    """Return the meetings of seals, each once, by their names."""
-    return sorted({each.meeting for each in seals}, key=lambda each: (each.name, each.id))
+def seals_of(store: Store, entity: str, ids: Sequence[str]) -> dict[str, Seal]:
+    """Return the same of records of a file."""
+    with store.reading() as session:
+        return read_seals(session, entity, ids)
 
 
-__all__ = ["Seal", "Sealed", "actas_of", "read_seals", "sealed_fields"]
+__all__ = ["Seal", "Sealed", "read_seals", "sealed_fields", "seals_of"]

@@ -12,9 +12,13 @@ from app.words.words import LANGUAGES, mark
 from ui.form.editors.combo import Combo
 from ui.form.form_dialog import FormDialog
 from ui.look.dialog import DialogFrame
+from ui.look.theme import Role, dress
 from ui.work.workspace import Workspace
 
 LAYOUT = FormLayout("meeting", (Section("", (("acta_number", "acta_approved_on"),)),))
+
+MOST_NAMED = 6
+"""How many items without minutes are named; of more the numbers are told."""
 
 
 class ApproveDialog(FormDialog):
@@ -32,6 +36,7 @@ class ApproveDialog(FormDialog):
                 "Su seguimiento sí, y puede reabrirse."
             )
         )
+        self._say_unwritten()
         self.languages = Combo()
         for language in LANGUAGES:
             self.languages.addItem(words.language_name(language), language)
@@ -41,6 +46,24 @@ class ApproveDialog(FormDialog):
         self.form.fill({"acta_number": number, "acta_approved_on": workspace.store.today()}, words("lo que se propone"))
         self._begun = self._written()
         self.ask(words("Idioma del acta que se guarda"), self.languages)
+
+    def _say_unwritten(self) -> None:
+        """Say of which items of the agenda the acta will say nothing; it can be approved all the same."""
+        from app.meetings.acta import items_without_minutes
+
+        words = self.workspace.words
+        items = items_without_minutes(self.workspace.store, self.meeting.id)
+        if not items:
+            return
+        named = [words("{number}. {title}", number=number, title=title) for number, title in items]
+        told = "; ".join(named) if len(items) <= MOST_NAMED else ", ".join(str(number) for number, _ in items)
+        said = words.plural(
+            "{count} punto del orden del día no tiene texto en el acta: {items}",
+            "{count} puntos del orden del día no tienen texto en el acta: {items}",
+            len(items),
+            items=told,
+        )
+        dress(self.say(said), Role.CAUTION)
 
     def accept(self) -> None:
         """Approve it; what is wrong stands beside its field."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.records.catalog import EntityInfo, FieldInfo
 from app.records.changes import Changes
 from app.records.editing import edit_many
+from app.records.sealing import Seal, sealed_fields, seals_of
 from app.words.fields import Kind
 from app.words.names import within
 from app.words.problems import Problem
@@ -16,9 +17,13 @@ from ui.form.editors.editor import Editor, Written
 from ui.form.editors.make import make_editor
 from ui.look.opening import open_dialog
 from ui.look.plain import Label
+from ui.look.theme import Role, dress
 from ui.look.unsaved import WritingDialog
 from ui.work.run import Advance
 from ui.work.workspace import Workspace
+
+MOST_NAMED = 3
+"""How many approved actas are named; there may be more."""
 
 
 def editable(info: EntityInfo) -> list[FieldInfo]:
@@ -41,6 +46,10 @@ class EditManyDialog(WritingDialog):
         self.ids = ids
         self.editor: Editor | None = None
         self._begun = Written(None)
+        self._only_read = sealed_fields(workspace.catalog, entity)
+        self._seals: list[Seal] = []
+        self.sealed = Label(wraps=True)
+        dress(self.sealed, Role.CAUTION)
         self.fields = Combo()
         for info in editable(kind):
             self.fields.addItem(words(info.field.label), info.name)
@@ -49,8 +58,11 @@ class EditManyDialog(WritingDialog):
         self.body.addWidget(self.label)
         self.place = QVBoxLayout()
         self.body.addLayout(self.place)
+        self.body.addWidget(self.sealed)
         self.fields.activated.connect(self.choose_field)
         self.choose_field()
+        if self._only_read:
+            workspace.pausing(self._read_seals, self)()
 
     @property
     def info(self) -> FieldInfo:
@@ -70,6 +82,27 @@ class EditManyDialog(WritingDialog):
         self.place.addWidget(self.editor)
         QWidget.setTabOrder(self.fields, self.editor.input())
         self.show_problems([])
+        self._say_sealed()
+
+    def _read_seals(self) -> None:
+        self._seals = list(seals_of(self.workspace.store, self.entity, self.ids).values())
+        self._say_sealed()
+
+    def _say_sealed(self) -> None:
+        """Say beforehand which approved actas would refuse the field that is chosen, and with it all of the records."""
+        hinders = bool(self._seals) and self.info.name in self._only_read
+        self.sealed.setVisible(hinders)
+        if hinders:
+            actas = sorted({seal.meeting.name for seal in self._seals})
+            told = "; ".join(actas[:MOST_NAMED]) + ("…" if actas[MOST_NAMED:] else "")
+            self.sealed.setText(
+                self.words.plural(
+                    "Un acta aprobada dice este dato de {count} ficha elegida y no deja guardarlo: {actas}.",
+                    "Actas aprobadas dicen este dato de {count} fichas elegidas y no dejan guardarlo: {actas}.",
+                    len(self._seals),
+                    actas=told,
+                )
+            )
 
     def holds_words(self) -> bool:
         """Tell whether a value is written."""

@@ -7,7 +7,15 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from app.file.store_problems import problem_of
-from app.meetings.acta import ActaStatus, Approval, approve, read_status, reopen, send_to_correction
+from app.meetings.acta import (
+    ActaStatus,
+    Approval,
+    approve,
+    items_without_minutes,
+    read_status,
+    reopen,
+    send_to_correction,
+)
 from app.records import history
 from app.records.attachments import attachments, read_content
 from app.records.editing import delete_records, edit_many
@@ -131,3 +139,10 @@ def test_a_refusal_names_the_acta_and_the_way(store: Store, meeting: str) -> Non
     assert problem is not None
     assert "El acta Nº 03/2026 de «Reunión» está aprobada" in problem.say(SPANISH)
     assert "Reabrir" in problem.say(SPANISH)
+
+
+def test_the_items_of_which_the_acta_says_nothing_are_told_and_hinder_nothing(store: Store, meeting: str) -> None:
+    assert items_without_minutes(store, meeting) == ()
+    add(store, "agenda_item", meeting_id=meeting, name="Varios", minutes=" ")
+    assert items_without_minutes(store, meeting) == ((2, "Varios"),)
+    approve(store, meeting, APPROVAL)
