@@ -306,8 +306,7 @@ class Room(ListRoom):
     def _say_several(self) -> None:
         table = self.list.table
         if self._several is not None and table.selected_count() > 1:
-            said = doings.say_selected(self.words, table.selected_count(), everything=table.all_selected)
-            self._several.say(said)
+            self._several.say(doings.say_selected(self.words, table.selected_count(), everything=table.all_selected))
 
     def _agree(self) -> None:
         """Select what is shown where the list holds it, and say above the list where it does not."""

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft
 from tests.ui.meetings.meeting import Meeting, write_meanwhile
 from tests.ui.waiting import wait_until_idle
+from ui.meetings.acta_bar import ActaBar
 from ui.meetings.acta_dialogs import ApproveDialog, ReopenDialog
+from ui.room.edit_many import EditManyDialog
 
 
 def test_the_bar_leads_from_draft_to_approved_and_back(meeting: Meeting, qtbot: QtBot) -> None:
@@ -23,6 +25,8 @@ def test_the_bar_leads_from_draft_to_approved_and_back(meeting: Meeting, qtbot: 
     bar.approving.click()
     dialog = meeting.window.findChild(ApproveDialog)
     assert dialog is not None
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "3 puntos del orden del día no tienen texto en el acta: 1. Apertura; 2. Informe" in told
     number = str(dialog.form.value("acta_number"))
     assert number.startswith("01/")
     dialog.accept()
@@ -69,3 +73,28 @@ def _is_only_read(meeting: Meeting) -> None:
     assert form.boxes["name"].editor.findChildren(QLineEdit)[0].isReadOnly()
     assert not form.boxes["state"].editor.isEnabled()
     assert not form.boxes["notes"].editor.findChildren(QPlainTextEdit)[0].isReadOnly()
+    assert not form.boxes["ends_on"].editor.findChildren(QLineEdit)[0].placeholderText()
+    _is_told_beforehand(meeting)
+    _buttons_stand_where_there_is_room(meeting.minutes.bar)
+
+
+def _is_told_beforehand(meeting: Meeting) -> None:
+    """See that whoever edits many records is told which field is refused, and of no other."""
+    workspace = meeting.window.workspace
+    assert workspace is not None
+    dialog = EditManyDialog(workspace, "meeting", [meeting.keys["Segunda"]], meeting.window)
+    for name, hinders in (("starts_on", True), ("convened_on", False)):
+        dialog.fields.setCurrentIndex(dialog.fields.findData(name))
+        dialog.choose_field()
+        assert dialog.sealed.isHidden() is not hinders
+    assert "Segunda reunión" in dialog.sealed.text()
+    dialog.deleteLater()
+
+
+def _buttons_stand_where_there_is_room(bar: ActaBar) -> None:
+    for width, beside in ((1200, True), (420, False)):
+        bar.resize(width, 200)
+        bar.fit()
+        assert bar.layout() is not None
+        bar.layout().activate()
+        assert (bar.reopening.geometry().left() > bar.state.geometry().right()) is beside
