@@ -226,7 +226,7 @@ class MarksDelegate(QStyledItemDelegate):
         self._view = view
         self.compact = False
         self.live = True
-        """Whether a press marks: else only the mark that holds is drawn."""
+        """Whether a press marks: else only the mark that holds is drawn, in words."""
 
     def width(self) -> int:
         """Return the width of the four marks."""
@@ -242,10 +242,15 @@ class MarksDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
         if not index.data(KEY):
             return
+        if not self.live:
+            held = (each for each in self._view.choices if each.state == index.data(STATE))
+            for each in held:
+                room = QRect(option.rect.left() + 4, option.rect.top() + 2, self._width(each.text) - 4, 0)
+                room.setHeight(option.rect.height() - 4)
+                self._draw(painter, each, room & option.rect, each.text, holds=True)
+            return
         for each, rect in zip(self._view.choices, self._rects(option.rect), strict=True):
-            holds = index.data(STATE) == each.state
-            if self.live or holds:
-                self._draw(painter, each, rect, holds=holds)
+            self._draw(painter, each, rect, self._text(each), holds=index.data(STATE) == each.state)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
@@ -267,16 +272,20 @@ class MarksDelegate(QStyledItemDelegate):
         ]
 
     def _widths(self) -> list[int]:
-        """Return the width of each mark: its words when they are bold, its icon, and room around them."""
+        """Return the width of each mark."""
+        return [self._width(self._text(each)) for each in self._view.choices]
+
+    def _width(self, text: str) -> int:
+        """Return the width of a mark: its words when they are bold, its icon, and room around them."""
         font = self._view.font()
         font.setBold(True)
         metrics = QFontMetrics(font)
-        return [metrics.horizontalAdvance(self._text(each)) + metrics.height() + 16 for each in self._view.choices]
+        return metrics.horizontalAdvance(text) + metrics.height() + 16
 
     def _text(self, each: Mark) -> str:
         return each.key if self.compact else each.text
 
-    def _draw(self, painter: QPainter, each: Mark, rect: QRect, *, holds: bool) -> None:
+    def _draw(self, painter: QPainter, each: Mark, rect: QRect, text: str, *, holds: bool) -> None:
         palette = self._view.palette()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -286,7 +295,6 @@ class MarksDelegate(QStyledItemDelegate):
         font = self._view.font()
         font.setBold(holds)
         painter.setFont(font)
-        text = self._text(each)
         inside = rect.adjusted(6, 0, -4, 0)
         if holds:
             size = self._view.fontMetrics().height() - 4
