@@ -95,6 +95,7 @@ def _buttons_stand_where_there_is_room(bar: ActaBar) -> None:
     for width, beside in ((1200, True), (420, False)):
         bar.resize(width, 200)
         bar.fit()
-        assert bar.layout() is not None
-        bar.layout().activate()
+        layout = bar.layout()
+        assert layout is not None
+        layout.activate()
         assert (bar.reopening.geometry().left() > bar.state.geometry().right()) is beside
