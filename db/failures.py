@@ -24,6 +24,7 @@ class Reason(Enum):
     NULL_CHARACTER = "null_character"
     CONFLICT = "conflict"
     SEALED = "sealed"
+    ALTERED = "altered"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 

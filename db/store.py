@@ -252,6 +252,10 @@ class Store:
 
     def _undo(self, connection: Connection, plan: UndoPlan, title: Title, ensure: Ensure = None) -> Changes:
         if not plan.does_something and plan.stays:
+            altered = next((each for each in plan.stays if each.verdict is undoing.Verdict.ALTERED), None)
+            if altered is not None:
+                meeting = sealed.seal_of(connection, altered.entity, altered.row_id, {}).sealed
+                raise StoreFailure(Reason.ALTERED, meeting.name)
             raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
         stands_empty = not set(plan.ids) <= story.taken_back(connection)
         number = self._begin(connection, title, OperationKind.UNDO, plan.ids)

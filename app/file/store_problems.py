@@ -66,6 +66,10 @@ _SAID: Mapping[Reason, tuple[str, str]] = {
         mark("No se puede deshacer: un dato cambió después ({detail})."),
         mark("Mire el historial de esa ficha; no se cambió nada."),
     ),
+    Reason.ALTERED: (
+        mark("El acta de «{detail}» no vuelve a estar aprobada: lo que dice se cambió después."),
+        mark("Para aprobarla, use «Aprobar…» en la pestaña «Acta» de la reunión; no se cambió nada."),
+    ),
     Reason.NOTHING_TO_UNDO: (mark("No hay nada que deshacer."), ""),
     Reason.NOTHING_TO_REDO: (mark("No hay nada que rehacer."), ""),
 }

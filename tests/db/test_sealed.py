@@ -13,7 +13,7 @@ from app.records.editing import delete_records, edit_many, save_record
 from db.entities.agenda_item import AgendaItem
 from db.entities.attendance import Attendance
 from db.entities.meeting import Meeting, meeting_body
-from db.failures import SealedError
+from db.failures import Reason, SealedError, StoreFailure
 from db.journal.undoing import Verdict
 from db.sealed import SEALED
 from db.store import Store
@@ -163,6 +163,9 @@ def test_an_old_reopening_is_not_undone_over_a_text_that_was_edited_since(store:
     edit_many(store, "agenda_item", [keys["agenda_item"]], {"minutes": "Otra cosa."})
     edited = history.operations(store)[0].number
     assert [each.verdict for each in store.plan_undo([reopened]).rulings] == [Verdict.ALTERED]
+    with pytest.raises(StoreFailure) as failure:
+        store.undo_operations([reopened], TITLE)
+    assert (failure.value.reason, failure.value.detail) == (Reason.ALTERED, "Reunión")
     assert Verdict.ALTERED not in {each.verdict for each in store.plan_undo([reopened, edited]).rulings}
     said = plan_undo(store, [reopened], SPANISH)
     assert "no vuelve a estar aprobada" in said.records[0].fields[0].said
