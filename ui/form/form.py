@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.records.conflicts import Conflict
@@ -53,7 +52,8 @@ class Form(QScrollArea):
         self.boxes: dict[str, FieldBox] = {}
         self.parts: dict[str, PartsGrid] = {}
         self.rare: list[RareFields] = []
-        self.top = FormTop(self.words, self.go_to, self)
+        self.top = FormTop(self.words, self.go_to)
+        """What is said above what is scrolled: whoever lays out the form puts it there, where it is heard too."""
         self.problems, self.faults, self.seal = self.top.problems, self.top.faults, self.top.seal
         self.gone = ConflictBox(self.words)
         self._record: Record | None = None
@@ -248,11 +248,6 @@ class Form(QScrollArea):
         for grid in self.parts.values():
             grid.set_country(country)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what is wrong above what is scrolled."""
-        super().resizeEvent(event)
-        self._pin()
-
     def _found_faults(self) -> list[Fault]:
         """Return where something is wrong, from the top to the bottom."""
         found = [
@@ -277,10 +272,6 @@ class Form(QScrollArea):
         self.top.fit()
         if (before := self.first_input()) is not None:
             lead_to((*self.top.links(), *self.faults.links), before)
-        self._pin()
-
-    def _pin(self) -> None:
-        self.setViewportMargins(0, self.top.stand(self.viewport().width()), 0, 0)
 
     def _show_beside(self, problem: Problem) -> bool:
         name, _, rest = problem.place.field.partition(".")

@@ -38,20 +38,21 @@ class FormDialog(WritingDialog):
 
     def begin(self, record: Record | None = None, values: Mapping[str, object] = NOTHING_KNOWN) -> None:
         """Show `record`, or for None what a new one has and `values`, of which nobody wrote anything here."""
+        for each in (self.form.top, self.form):  # before anything is said: what has no place yet is a window
+            self.body.addWidget(each)
         self.form.set_record(record, values)
         self._begun = self._written()
         page = self.form.widget()
         if page is not None:
             page.installEventFilter(self)
         self._fit()
-        self.body.addWidget(self.form)
         self.form.focus_first()
         self.hints.ask()
 
     def _fit(self) -> None:
-        """Have room for the whole form and what is said above it, up to where it scrolls."""
+        """Have room for the whole form, up to where it scrolls."""
         page = self.form.widget()
-        height = page.sizeHint().height() + self.form.viewportMargins().top() if page is not None else TALLEST
+        height = page.sizeHint().height() if page is not None else TALLEST
         if self.form.minimumHeight() != min(TALLEST, height):
             self.form.setMinimumHeight(min(TALLEST, height))
             if self.isVisible():

@@ -17,9 +17,9 @@ MEETING = "meeting"
 class FormTop(QWidget):
     """The line of the seal, the problems of no field, and the links to those of fields; no room while there is none."""
 
-    def __init__(self, words: Words, go_to: Callable[[QWidget], object], parent: QWidget) -> None:
-        """Stand above the fields of the form `parent`; `go_to` leads to one of its widgets."""
-        super().__init__(parent)
+    def __init__(self, words: Words, go_to: Callable[[QWidget], object]) -> None:
+        """Stand above the fields of a form; `go_to` leads to one of its widgets."""
+        super().__init__()
         self.words = words
         said = words("El acta de la reunión está aprobada: lo que dice solo se lee; lo demás se sigue anotando.")
         self.seal = SealLine(words, said)
@@ -52,12 +52,6 @@ class FormTop(QWidget):
     def fit(self) -> None:
         """Be seen while something is said."""
         self.setVisible(not (self.seal.isHidden() and self.problems.isHidden() and self.faults.isHidden()))
-
-    def stand(self, width: int) -> int:
-        """Stand `width` pixels wide above what is scrolled, and return how many it is high."""
-        height = 0 if self.isHidden() else self.heightForWidth(width)
-        self.setGeometry(0, 0, width, height)
-        return height
 
     def _lead_to_meeting(self) -> None:
         """Show the meeting whose acta says something of the record, where that is another record."""

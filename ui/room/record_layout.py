@@ -57,6 +57,7 @@ def add_form(pane: "RecordPane", form: Form) -> FormHints:
     side = form.parentWidget()
     column = side.layout() if side is not None else None
     if side is not None and column is not None:
+        column.addWidget(form.top)
         column.addWidget(form)
         before = _stops_of(pane.helper) if pane.helper is not None else []
         lead_on(before[-1] if before else side, _stops_of(form))

@@ -1,11 +1,13 @@
 """The forms that the tests of this folder begin with."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.words.words import Words
 from tests.make import CATALOG
-from tests.ui.form.canelones import CANELONES, LAYOUT
+from tests.ui.form.canelones import CANELONES, LAYOUT, laid_out
 from tests.ui.form.meanwhile import add_point, show
 from tests.ui.form.references import Cities
 from tests.ui.seeing import pane_of
@@ -15,14 +17,13 @@ from ui.frame.window import Window
 
 
 @pytest.fixture
-def form(words: Words, qtbot: QtBot) -> Form:
+def form(words: Words) -> Iterator[Form]:
     """Show a city with two contacts, without a file."""
     made = Form(LAYOUT, Desk(words, CATALOG, Cities()))
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    made.set_record(CANELONES)
-    made.show()
-    return made
+    with laid_out(made) as shown:
+        made.set_record(CANELONES)
+        shown.show()
+        yield made
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from tests.declaring import declaring
 from tests.make import CATALOG
 from tests.ui.form.canelones import LAYOUT
 from tests.ui.form.references import Cities
+from tests.ui.hearing import is_in_tree
 from ui.form.conflict_box import Side
 from ui.form.editors.decimals import DecimalEditor
 from ui.form.editors.editor import Desk
@@ -136,7 +137,7 @@ def test_each_link_into_a_row_says_what_is_wrong_there_and_no_more(form: Form) -
     assert [link.accessibleDescription() for link in form.faults.links] == list(found.values())
 
 
-def test_what_is_mended_is_led_to_no_more(form: Form) -> None:
+def test_what_is_mended_is_led_to_no_more(form: Form, qtbot: QtBot) -> None:
     form.show_problems(
         [
             Problem("Falta el año.", place=Place(field="population_year")),
@@ -148,17 +149,20 @@ def test_what_is_mended_is_led_to_no_more(form: Form) -> None:
     assert form.faults.count.text() == "Hay un dato que corregir:"
     write(form, "population", "1000")
     assert form.faults.isHidden()
-    assert form.viewport().y() == 0
+    assert form.top.isHidden()
+    qtbot.waitUntil(lambda: form.y() == 0)
 
 
 def test_what_is_wrong_stands_above_what_is_scrolled(form: Form, qtbot: QtBot) -> None:
-    form.resize(500, 200)
+    shown = form.window()
+    shown.resize(500, 200)
     form.show_problems([Problem("No es una web.", place=Place(field="web")), Problem("Otra ciudad se llama igual.")])
     qtbot.waitUntil(lambda: form.verticalScrollBar().value() > 0)
     for seen in (form.faults, form.problems):
         assert not seen.visibleRegion().isEmpty()
-    bottom = form.faults.mapTo(form, form.faults.rect().bottomLeft()).y()
-    assert form.viewport().geometry().y() > bottom
+        assert is_in_tree(seen, shown)
+    bottom = form.faults.mapTo(shown, form.faults.rect().bottomLeft()).y()
+    assert form.y() > bottom
 
 
 def test_the_provinces_offered_are_those_of_the_country(form: Form) -> None:

@@ -1,5 +1,7 @@
 """What is rare stands folded under «Más datos», and comes out when it matters."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -15,6 +17,7 @@ from app.words.problems import Place, Problem
 from app.words.words import Words
 from tests.journeys.hands import save, write
 from tests.make import CATALOG
+from tests.ui.form.canelones import laid_out
 from tests.ui.form.meanwhile import meanwhile, set_meanwhile, show, stored
 from tests.ui.form.references import Cities
 from tests.ui.seeing import edit_record, pane_of, workspace_of
@@ -39,15 +42,14 @@ LAYOUT = FormLayout(
 
 
 @pytest.fixture
-def city(words: Words, qtbot: QtBot) -> Form:
+def city(words: Words) -> Iterator[Form]:
     """Show a city of which nothing rare is known."""
     made = Form(LAYOUT, Desk(words, CATALOG, Cities()))
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    made.set_record(record("Rosario"))
-    made.show()
-    made.activateWindow()
-    return made
+    with laid_out(made) as shown:
+        made.set_record(record("Rosario"))
+        shown.show()
+        shown.activateWindow()
+        yield made
 
 
 def record(name: str, **values: object) -> Record:
