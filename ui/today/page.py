@@ -242,7 +242,7 @@ class TodayPage(RoomPage):
         column.addWidget(self.week)
 
     def _add_plan(self, column: QVBoxLayout, plan: PlanOfToday) -> None:
-        """Show how far each line of the plan is, the vacant ones as that; of a plan to be begun, the way to begin it."""
+        """Show how far each line of the plan is, the vacant ones as that; where there is none, the way to begin one."""
         if not plan.lines and plan.term.period_id is None:
             return
         column.addSpacing(distance(1, self))
