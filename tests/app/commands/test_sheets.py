@@ -15,7 +15,7 @@ def test_a_row_that_an_approved_acta_refuses_is_named_and_the_others_go_in(fille
         add_meeting(store, body, date(2026, 3, 3), state="held", name="Libre")
     sheet = filled.folder / "reuniones.csv"
     sheet.write_text("Reunión,Fecha,Lugar\nLibre,03/03/2026,Sala A\nCerrada,02/03/2026,Sala B\n", encoding="utf-8")
-    said = filled.answer("import", filled.file, sheet, "--entity", "meeting") + filled.complained
+    said = filled.answer("import", filled.file, sheet, "--entity", "meeting", code=1) + filled.complained
     assert "con cambios: 1" in said
     assert "rechazadas: 1" in said
     (line,) = (line for line in said.splitlines() if "El acta Nº 03/2026 de «Cerrada» está aprobada" in line)
