@@ -33,19 +33,21 @@ class Missing:
 def what_is_missing(session: FileSession, meeting_id: str, words: Words) -> tuple[Missing, ...]:
     """Say what the dossier of a meeting lacks, in the order in which the dossier prints it; empty when it is whole.
 
-    Reads the attached PDFs and pictures, to find the damaged ones.
+    Of one whose acta is approved nothing of the meeting is asked for: what the acta says nobody can complete. Reads the attached PDFs and pictures, to find the damaged ones.
     """
     meeting = session.get_one(Meeting, meeting_id)
     items = session.scalars(
         select(AgendaItem).where(AgendaItem.meeting_id == meeting_id).order_by(AgendaItem.position, AgendaItem.id)
     ).all()
-    return (
+    found = (
         *_of_meeting(meeting, words),
         *_of_agenda(meeting, items, words),
         *_of_attendance(session, meeting, words),
         *_of_minutes(meeting, items, words),
         *_of_annexes(session, meeting, items, words),
     )
+    is_sealed = meeting.state == MeetingState.CLOSED.value
+    return tuple(each for each in found if not (is_sealed and each.entity == "meeting"))
 
 
 def _of_meeting(meeting: Meeting, words: Words) -> Iterator[Missing]:

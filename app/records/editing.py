@@ -11,7 +11,7 @@ from app.records.conflicts import ConflictError, find_conflicts
 from app.records.drafts import Draft, Rows, new_key
 from app.records.going import Going, find_going, remove
 from app.records.namesakes import titles_apart
-from app.records.needed import needed_by
+from app.records.needed import name_with_holders, needed_by
 from app.records.positions import append, arrange, merged
 from app.records.rules import check, check_shape, inside
 from app.words.problems import Label, Place, Problem, ProblemError
@@ -224,11 +224,21 @@ def delete_records(store: Store, entity: str, ids: Sequence[str]) -> Changes:
         title = Title("Baja de {count} {what}", count=len(ids), values={"what": Label(info.many)})
     with store.operation(title) as session:
         going = find_going(session, entity, ids)
+        called = {entity: going[entity], **_called_apart(session, entity, going)}
         remove(session, going)
-        problems = [problem for kind, names in going.items() for problem in needed_by(session, kind, names)]
+        problems = [problem for kind, names in called.items() for problem in needed_by(session, kind, names)]
         if problems:
             raise ProblemError(*problems)
     return session.changes
+
+
+def _called_apart(session: FileSession, entity: str, going: Going) -> Going:
+    """Name what goes with records by what holds it too: a seat is called as its city, which does not go."""
+    return {
+        kind: {key: each.title for key, each in name_with_holders(session, kind, list(names)).items()}
+        for kind, names in going.items()
+        if kind != entity
+    }
 
 
 def edit_many(store: Store, entity: str, ids: Sequence[str], values: Mapping[str, object]) -> Changes:

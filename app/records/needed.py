@@ -47,7 +47,7 @@ def needed_by(session: FileSession, entity: str, names: Mapping[str, str]) -> li
             counts[key] = count
             keys.setdefault(key, []).append(referrer)
         first_keys = list(dict.fromkeys(chain.from_iterable(keys.values())))
-        named = _named(session, each.entity, first_keys)
+        named = name_with_holders(session, each.entity, first_keys)
         seals = read_seals(session, each.entity, first_keys)
         for key, count in counts.items():
             first = [named[referrer] for referrer in keys[key]]
@@ -101,7 +101,7 @@ def _referring(catalog: Catalog, entity: str) -> Iterator[_Referrer]:
                 yield _Referrer(name, each.name, info.many, table, table.columns[each.name], table.columns["id"])
 
 
-def _named(session: FileSession, entity: str, keys: Sequence[str]) -> dict[str, Named]:
+def name_with_holders(session: FileSession, entity: str, keys: Sequence[str]) -> dict[str, Named]:
     """Name records by their keys; a part is called by what holds it too: "Ana Ficticio · Intendencia"."""
     info, made = session.catalog[entity], session.catalog.entity(entity)
     said = {key: [title] for key, title in read_titles(session, entity, keys).items()}

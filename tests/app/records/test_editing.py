@@ -295,7 +295,7 @@ def test_a_meeting_of_which_another_cites_an_item_is_not_deleted(store: Store) -
     with pytest.raises(ProblemError) as caught:
         delete_records(store, "meeting", [cited])
     assert [problem.say(SPANISH) for problem in caught.value.problems] == [
-        "No se puede eliminar «Apertura»: figura en Resoluciones (1). Quítelo antes de allí."
+        "No se puede eliminar «XXXII Reunión · Apertura»: figura en Resoluciones (1). Quítelo antes de allí."
     ]
     assert everything(store) == before
     delete_records(store, "meeting", [cited, citing])
