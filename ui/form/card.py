@@ -43,7 +43,10 @@ class LabelledField(QVBoxLayout):
 
 
 class Card(QFrame):
-    """The fields of a row on its lines, a long text on one of its own; what is wrong or to be chosen stands below."""
+    """The fields of a row on its lines, a long text on one of its own; what is wrong or to be chosen stands below.
+
+    It stands above the long texts that come last: under one of them it would be far from the field it speaks of.
+    """
 
     def __init__(self, lines: Sequence[Sequence[Editor]], below: Sequence[QWidget], words: Words) -> None:
         """Show `lines` of editors, each under its label, and `below` them what comes and goes."""
@@ -53,10 +56,12 @@ class Card(QFrame):
         self._gap = distance(1.5, self)
         self._fields = QVBoxLayout()
         self._fields.setSpacing(distance(0.5, self))
-        for line in lines:
+        shown = [each for line in lines for each in _apart(line)]
+        after = max((at for at, line in enumerate(shown) if not _is_long(line)), default=len(shown) - 1)
+        for at, line in enumerate(shown):
             self._add_line(line, words)
-        for widget in below:
-            self._fields.addWidget(widget)
+            for widget in below if at == after else ():
+                self._fields.addWidget(widget)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(0)
         row = QHBoxLayout(self)
@@ -72,13 +77,21 @@ class Card(QFrame):
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _add_line(self, editors: Sequence[Editor], words: Words) -> None:
-        long = [each for each in editors if each.info.field.kind is Kind.LONG_TEXT]
-        for line in ([each for each in editors if each not in long], *([each] for each in long)):
-            if not line:
-                continue
-            columns = Columns(spacing=self._gap)
-            for editor in line:
-                field = LabelledField(editor, words)
-                self.fields.append(field)
-                columns.add_layout(field, max(editor.info.field.width, FEWEST))
-            self._fields.addLayout(columns)
+        columns = Columns(spacing=self._gap)
+        for editor in editors:
+            field = LabelledField(editor, words)
+            self.fields.append(field)
+            columns.add_layout(field, max(editor.info.field.width, FEWEST))
+        self._fields.addLayout(columns)
+
+
+def _is_long(line: Sequence[Editor]) -> bool:
+    """Tell whether a line is that of a long text."""
+    return line[0].info.field.kind is Kind.LONG_TEXT
+
+
+def _apart(editors: Sequence[Editor]) -> list[Sequence[Editor]]:
+    """Return the lines on which `editors` stand: a long text has one of its own, after the others."""
+    long = [[each] for each in editors if _is_long([each])]
+    short = [each for each in editors if not _is_long([each])]
+    return [short, *long] if short else long

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.records.editing import Draft, Rows, save_record
+from app.words.problems import Problem
 from tests.make import add
 from tests.ui.seeing import edit_record, frame_of, pane_of, room_of, workspace_of
 from tests.ui.waiting import wait_until_idle
@@ -21,6 +22,8 @@ from ui.room.tabs import TabbedRoom
 MAIL = "relaciones.internacionales@mardelplata.example.org"
 CITY = "General Pueyrredón (Mar del Plata)"
 POST = "Dirección de Cooperación y Relaciones Internacionales"
+TERMS = 4
+"""The place of the list of terms among those of its room."""
 FORMS = (
     ("ciudades", (0,)),
     ("contactos", (0,)),
@@ -149,3 +152,15 @@ def test_a_new_row_scrolls_into_view(opened: Window, qtbot: QtBot) -> None:
     card = grid.rows[-1].card
     assert card.visibleRegion().boundingRect() == card.rect()
     assert grid.rows[-1].editors["municipality_id"].input().hasFocus()
+
+
+def test_what_is_wrong_stands_above_a_long_text_and_not_below_it(opened: Window, qtbot: QtBot) -> None:
+    show_tab(opened, "organismos", TERMS)
+    room_of(opened).list.new_button.click()
+    wait_until_idle(opened, qtbot)
+    chapters = pane_of(opened).form.parts["chapters"]
+    chapters.add()
+    row = chapters.rows[0]
+    assert chapters.show_problem(row.id, "chapter", Problem("Dos veces", ""))
+    wait_until_idle(opened, qtbot)
+    assert row.editors["chapter"].geometry().bottom() < row.fault.y() < row.editors["text"].y()
