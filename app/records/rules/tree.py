@@ -38,13 +38,16 @@ def _refuse_circles(session: FileSession, rows: Sequence[Entity], refused: Probl
 def comes_back(session: FileSession, row: Entity, field: str, own: Mapping[str, Entity]) -> bool:
     """Tell whether whoever goes from a record to the one in `field`, and on, meets one twice.
 
-    `own` are the rows, by their keys, that are asked about as they will be; all others are as they are stored.
+    `own` are the rows, by their keys, that are asked about as they will be; all others are as they are stored. A circle
+    of others of them, to which the record only leads, is told of those: without it the record is right.
     """
-    seen = {row.id}
+    seen = {row.id: None}
     above = getattr(row, field, None)
     while above is not None:
         if above in seen:
-            return True
-        seen.add(above)
+            way = list(seen)
+            circle = way[way.index(above) :]
+            return row.id in circle or own.keys().isdisjoint(circle)
+        seen[above] = None
         above = getattr(own.get(above) or session.get(type(row), above), field, None)
     return False
