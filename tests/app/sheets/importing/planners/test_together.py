@@ -76,3 +76,34 @@ def test_what_depends_on_a_refused_row_falls_with_it(store: Store) -> None:
     assert "fila 3: Depende de lo que trae la fila 4, que se rechaza." in reasons(plan, 1)[0]
     assert [each["name"] for each in records(store, "body")] == ["Otra"]
     assert verdicts(plan_of(store, "body", rows)) == ["refused", "refused", "refused", "same"]
+
+
+def test_what_only_leads_to_a_circle_of_other_rows_is_right(store: Store) -> None:
+    for name in ("Una", "Otra", "Tercera"):
+        add(store, "theme", name=name)
+    rows: Rows = [["Tema", "Dentro de"], ["Una", "Otra"], ["Otra", "Una"], ["Tercera", "Una"]]
+    assert verdicts(imported(store, "theme", rows)) == ["refused", "refused", "changed"]
+
+
+def test_what_says_something_else_of_a_record_stays_where_another_row_makes_it_wrong(store: Store) -> None:
+    one = add(store, "body", name="Una", kind="board")
+    add(store, "body", name="Otra", kind="board", parent_id=one)
+    rows: Rows = [
+        ["Nombre", "Tipo", "Sigla", "Depende de"],
+        ["Una", "Consejo", None, "Otra"],
+        ["Otra", "Consejo", "OT", None],
+        ["Una", "Consejo", "UN", None],
+        ["Una", "Consejo", None, "Otra"],
+    ]
+    plan = imported(store, "body", rows)
+    assert verdicts(plan) == ["refused", "changed", "changed", "refused"]
+    assert {each["name"]: (each["acronym"], each["parent_id"]) for each in records(store, "body")} == {
+        "Una": ("UN", ""),
+        "Otra": ("OT", "Una"),
+    }
+
+
+def test_a_row_that_only_repeats_what_is_refused_is_refused_too(store: Store) -> None:
+    rows: Rows = [["Tema", "Dentro de"], ["Una", "Otra"], ["Otra", "Una"], ["Una", "Otra"], ["Otra", None]]
+    assert verdicts(imported(store, "theme", rows)) == ["refused"] * 4
+    assert "Una" not in {each["name"] for each in records(store, "theme")}
