@@ -1,6 +1,7 @@
 """The rules of a meeting."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
@@ -47,16 +48,24 @@ def code_is_free(session: FileSession, rows: Sequence[Entity]) -> list[Problem]:
     for other in others:
         if other.id not in own and takes_place(other):
             taken.setdefault(number_of(other), other)
+    alike: dict[tuple[object, ...], list[Meeting]] = defaultdict(list)
+    for row in numbered:
+        alike[number_of(row)].append(row)
     problems = []
-    # Those whose number stays take it before those that are given one now.
-    for row in sorted(numbered, key=lambda each: _is_numbered_now(session, each)):
-        first = taken.setdefault(number_of(row), row)
-        if first is not row and _is_numbered_now(session, row):
-            values = {"code": row.code, "meeting": first.name}
-            text = mark("«{code}» ya es de «{meeting}» en esa serie de la instancia.")
-            hint = mark("Escriba otro código, u otra serie si se cuenta aparte.")
-            problems.append(Problem(text, hint, Place(field="code", record=row.id), values))
+    for number, same in alike.items():
+        if number not in taken and not same[1:]:
+            continue  # mostly; what is stored of each is looked up only where there is a doubt
+        given = [row for row in same if _is_numbered_now(session, row)]
+        # Those whose number stays take it before those that are given one now.
+        first = taken.get(number) or next((row for row in same if row not in given), same[0])
+        problems += [_taken(row, first) for row in given if row is not first]
     return problems
+
+
+def _taken(row: Meeting, first: Meeting) -> Problem:
+    text = mark("«{code}» ya es de «{meeting}» en esa serie de la instancia.")
+    hint = mark("Escriba otro código, u otra serie si se cuenta aparte.")
+    return Problem(text, hint, Place(field="code", record=row.id), {"code": row.code, "meeting": first.name})
 
 
 def _is_numbered_now(session: FileSession, row: Meeting) -> bool:
