@@ -15,7 +15,7 @@ def said_again(stored: Sequence[tuple[str, What]], wanted: Mapping[str, What]) -
     now = sorted(wanted.items())
     # What nobody writes comes before what stays as it is, and that before what changes to the same.
     others = [each for each in stored if each[0] not in wanted]
-    stays = [each for each in stored if each in now]
+    stays = [(key, what) for key, what in stored if key in wanted and wanted[key] == what]
     first: dict[What, str] = {}
     for key, what in (*others, *stays, *now):
         first.setdefault(what, key)
