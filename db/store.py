@@ -243,20 +243,13 @@ class Store:
     def _undo_whole(self, connection: Connection, number: int) -> Changes:
         """Take back an operation if nothing of it has to stay."""
         plan = undoing.plan(connection, self.shape, [number])
-        held = next((each for each in plan.stays if each.verdict is undoing.Verdict.SEALED), None)
-        if held is not None:
-            raise sealed.seal_of(connection, held.entity, held.row_id, held.now or held.then or {})
         if plan.stays:
-            raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
+            raise undoing.refusal(connection, plan.stays)
         return self._undo(connection, plan, story.title_of(connection, number))
 
     def _undo(self, connection: Connection, plan: UndoPlan, title: Title, ensure: Ensure = None) -> Changes:
         if not plan.does_something and plan.stays:
-            altered = next((each for each in plan.stays if each.verdict is undoing.Verdict.ALTERED), None)
-            if altered is not None:
-                meeting = sealed.seal_of(connection, altered.entity, altered.row_id, {}).sealed
-                raise StoreFailure(Reason.ALTERED, meeting.name)
-            raise StoreFailure(Reason.CONFLICT, f"{plan.stays[0].entity}/{plan.stays[0].row_id}")
+            raise undoing.refusal(connection, plan.stays)
         stands_empty = not set(plan.ids) <= story.taken_back(connection)
         number = self._begin(connection, title, OperationKind.UNDO, plan.ids)
         self._carry_out(connection, plan, ensure)

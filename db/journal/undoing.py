@@ -14,6 +14,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from db import sealed, search
+from db.failures import Reason, StoreFailure
 from db.journal import resealing, sets, story
 from db.journal.lines import Line, Word, read_lines
 from db.journal.reading import Plain, Values, filled
@@ -120,7 +121,8 @@ def _rulings(
     for line in read_lines(connection, shape, numbers, only):
         for ruling in _rule(line):
             sketch.put(ruling)
-    if sealed.is_held(shape):
+    seals = sealed.is_held(shape)
+    if seals:
         _hold_altered(connection, shape, numbers, sketch)
         _hold_sealed(connection, sketch)
     _hold_references(connection, shape, sketch)
@@ -262,6 +264,18 @@ def plan(connection: Connection, shape: Shape, numbers: Sequence[int], only: Ite
     if alone and not seals and sets.untouched(connection, shape, wanted[0]):
         return UndoPlan(wanted, ids, sets=True)
     return UndoPlan(wanted, ids, _rulings(connection, shape, wanted, only))
+
+
+def refusal(connection: Connection, stays: Sequence[Ruling]) -> StoreFailure:
+    """Return why an undo is not done, of what `stays`: the acta that hinders it, or else the first record."""
+    hinders = {each.verdict: each for each in reversed(stays)}
+    held, altered = hinders.get(Verdict.SEALED), hinders.get(Verdict.ALTERED)
+    if held is not None:
+        return sealed.seal_of(connection, held.entity, held.row_id, held.now or held.then or {})
+    if altered is not None:
+        meeting = sealed.seal_of(connection, altered.entity, altered.row_id, {}).sealed
+        return StoreFailure(Reason.ALTERED, meeting.name)
+    return StoreFailure(Reason.CONFLICT, f"{stays[0].entity}/{stays[0].row_id}")
 
 
 MANY = 500

@@ -141,7 +141,9 @@ def test_an_undo_leaves_what_an_approved_acta_says_and_says_so(store: Store) -> 
     with store.reading() as session:
         row = session.get_one(Meeting, meeting)
         assert (row.opening, row.notes) == ("Se abre.", None)
-    assert item
+    with pytest.raises(SealedError) as failure:
+        store.undo_operations([made], TITLE)
+    assert failure.value.rows == (("agenda_item", item),)
 
 
 def test_the_undo_and_redo_of_the_approval_itself_work(store: Store, keys: dict[str, str]) -> None:
@@ -180,3 +182,16 @@ def test_an_old_reopening_is_not_undone_over_a_text_that_was_edited_since(store:
     store.undo_operations([reopened], TITLE)
     with store.reading() as session:
         assert session.get_one(Meeting, keys["meeting"]).state == "closed"
+
+
+def test_the_next_undo_says_too_which_acta_says_something_else_by_now(store: Store, keys: dict[str, str]) -> None:
+    meeting = [keys["meeting"]]
+    _turn(store, keys["meeting"], "held")
+    edit_many(store, "meeting", meeting, {"opening": "Se abre.", "closing": "Se cierra."})
+    both = history.operations(store)[0].number
+    edit_many(store, "meeting", meeting, {"opening": "Se abre a las nueve."})
+    store.undo_operations([both], TITLE)  # the closing goes; the opening stays, since it was edited after
+    history.undo(store)
+    with pytest.raises(StoreFailure) as failure:
+        history.undo(store)
+    assert (failure.value.reason, failure.value.detail) == (Reason.ALTERED, "Reunión")
