@@ -126,6 +126,8 @@ def _rulings(
         _hold_altered(connection, shape, numbers, sketch)
         _hold_sealed(connection, sketch)
     _hold_references(connection, shape, sketch)
+    if seals:  # what was to return of the text, and does not, makes it another
+        _hold_altered(connection, shape, numbers, sketch)
     return tuple(sketch.rulings.values())
 
 

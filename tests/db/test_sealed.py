@@ -195,3 +195,14 @@ def test_the_next_undo_says_too_which_acta_says_something_else_by_now(store: Sto
     with pytest.raises(StoreFailure) as failure:
         history.undo(store)
     assert (failure.value.reason, failure.value.detail) == (Reason.ALTERED, "Reunión")
+
+
+def test_an_acta_is_not_approved_again_where_what_it_says_cannot_come_back(store: Store, keys: dict[str, str]) -> None:
+    _turn(store, keys["meeting"], "held")
+    reopened = history.operations(store)[0].number
+    delete_records(store, "attendance", [keys["attendance"]])
+    deleted = history.operations(store)[0].number
+    assert Verdict.ALTERED not in {each.verdict for each in store.plan_undo([reopened, deleted]).rulings}
+    delete_records(store, "person", [keys["person"]])
+    verdicts = {each.entity: each.verdict for each in store.plan_undo([reopened, deleted]).rulings}
+    assert verdicts == {"attendance": Verdict.MISSING, "meeting": Verdict.ALTERED}
