@@ -5,6 +5,7 @@ from pathlib import Path
 
 from icalendar import Calendar
 
+from app.agenda.ics.mending import FAILURES
 from app.agenda.ics.writing import PRODID
 
 _LARGEST = 1_000_000
@@ -20,7 +21,7 @@ def holds_only(path: Path, uids: Collection[str]) -> bool:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
             return False
         calendar = Calendar.from_ical(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, *FAILURES):
         return False
     events = [str(event.get("uid", "")) for event in calendar.walk("VEVENT")]
     return calendar.get("prodid") == PRODID and sorted(events) == sorted(uids)

@@ -38,16 +38,23 @@ def test_the_appointment_has_the_name_of_its_paper_its_agenda_and_the_hour_of_it
     assert "DTEND" not in said
 
 
-def test_that_of_before_is_replaced_and_any_other_file_stays(store: Store, wanted: Wanted, tmp_path: Path) -> None:
+ODD = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE,TIME:20200101\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+"""A calendar at which the library fails otherwise than by a ValueError."""
+
+
+@pytest.mark.parametrize("said", ["notas", ODD])
+def test_that_of_before_is_replaced_and_any_other_file_stays(
+    store: Store, wanted: Wanted, tmp_path: Path, said: str
+) -> None:
     paper, other = tmp_path / "carta.pdf", tmp_path / "otra.pdf"
     write_beside(store, wanted, paper, SPANISH)
     save_record(store, Draft("meeting", wanted.meetings[0], {"name": "XXXIII"}))
     assert write_beside(store, wanted, paper, SPANISH) == tmp_path / "carta.ics"
     assert "SUMMARY:XXXIII" in (tmp_path / "carta.ics").read_text(encoding="utf-8")
-    (tmp_path / "otra.ics").write_text("notas", encoding="utf-8")
+    (tmp_path / "otra.ics").write_text(said, encoding="utf-8", newline="")
     for _ in range(2):
         assert write_beside(store, wanted, other, SPANISH) == tmp_path / "otra (2).ics"
-    assert (tmp_path / "otra.ics").read_text(encoding="utf-8") == "notas"
+    assert (tmp_path / "otra.ics").read_bytes() == said.encode()
     assert {path.name for path in tmp_path.glob("*.ics")} == {"carta.ics", "otra.ics", "otra (2).ics"}
 
 
