@@ -65,6 +65,16 @@ def test_the_appointment_of_another_meeting_stays(store: Store, wanted: Wanted, 
     assert write_beside(store, another, tmp_path / "carta.pdf", SPANISH) == tmp_path / "carta (2).ics"
 
 
+def test_a_link_to_the_appointment_of_before_stays(store: Store, wanted: Wanted, tmp_path: Path) -> None:
+    kept = write_beside(store, wanted, tmp_path / "guardada.pdf", SPANISH)
+    assert kept is not None
+    (tmp_path / "carta.ics").symlink_to(kept)
+    before = kept.read_bytes()
+    save_record(store, Draft("meeting", wanted.meetings[0], {"name": "XXXIII"}))
+    assert write_beside(store, wanted, tmp_path / "carta.pdf", SPANISH) == tmp_path / "carta (2).ics"
+    assert kept.read_bytes() == before
+
+
 def test_a_meeting_without_a_day_has_no_appointment(store: Store, tmp_path: Path) -> None:
     body = add(store, "body", name="Comisión", kind="board")
     wanted = Wanted(meetings=(add(store, "meeting", name="XXXII", body_id=body),))
