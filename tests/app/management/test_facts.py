@@ -58,13 +58,17 @@ def test_who_came_is_counted_as_the_report_of_participation_counts_it(store: Sto
         store, "meeting", body_id=told["board"], name="Sin cerrar", starts_on=date(2026, 9, 3), state="convened"
     )
     make(store, "attendance", meeting_id=past, municipality_id=told["Azul"], state="present")
+    assembly = make(store, "body", name="Asamblea de Socios", kind="assembly")
+    held = make(store, "meeting", body_id=assembly, name="XXX", starts_on=date(2026, 9, 4), state="held")
+    make(store, "attendance", meeting_id=held, municipality_id=told["Azul"], state="present")
     facts = read(told)
     with store.reading() as session:
         counted = participation(session, store, Span(facts.term)).cities
     came = {each.id: each.times for each in facts.participants.cities}
     assert came == {each.id: each.counted.came for each in counted if each.counted.came}
-    assert came[told["Azul"]] == 2
-    assert sum(each.activities for each in facts.participants.cities) == 1
+    assert came[told["Azul"]] == 3
+    azul = next(each for each in facts.participants.cities if each.id == told["Azul"])
+    assert (azul.assemblies, azul.others, azul.activities) == (1, 1, 1)
 
 
 def test_evidence_stands_by_line_and_a_chapter_of_blanks_is_not_written(told: Made) -> None:
