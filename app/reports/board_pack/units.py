@@ -23,8 +23,8 @@ def _gather(session: FileSession, basis: Basis) -> Facts | None:
 def _compose(_: Basis, facts: Facts | None, words: Words) -> Section:
     if facts is None or not facts.units:
         return only_says(words(TITLE), words("En esta gestión no hay unidades temáticas."))
-    blocks = active_units_blocks(facts, words)
-    return Section(words(TITLE), blocks, sheet=words("Unidades"), landscape=True)
+    _as_of, *blocks = active_units_blocks(facts, words)  # of which day it is, the dossier says of all its parts alike
+    return Section(words(TITLE), tuple(blocks), sheet=words("Unidades"), landscape=True)
 
 
 UNITS = as_it_stands(ReportPart("units", TITLE, _gather, _compose, is_usual=False))
