@@ -179,3 +179,5 @@ def test_the_pages_of_each_letter_begin_with_one() -> None:
     made = opened(Document("Cartas", "es", letters, each_apart=True))
     assert len(made.word.sections) == len(letters)
     assert made.found("//w:pgNumType/@w:start") == ["1", "1"]
+    codes = made.found("//w:instrText/text()", "word/footer1.xml")
+    assert [each.strip() for each in codes] == ["PAGE", "SECTIONPAGES"]
