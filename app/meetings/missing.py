@@ -33,7 +33,8 @@ class Missing:
 def what_is_missing(session: FileSession, meeting_id: str, words: Words) -> tuple[Missing, ...]:
     """Say what the dossier of a meeting lacks, in the order in which the dossier prints it; empty when it is whole.
 
-    Of one whose acta is approved nothing of the meeting is asked for: what the acta says nobody can complete. Reads the attached PDFs and pictures, to find the damaged ones.
+    Of one whose acta is approved nothing of the meeting is asked for: what the acta says nobody can complete. Reads
+    the attached PDFs and pictures, to find the damaged ones.
     """
     meeting = session.get_one(Meeting, meeting_id)
     items = session.scalars(

@@ -92,6 +92,6 @@ def _is_long(line: Sequence[Editor]) -> bool:
 
 def _apart(editors: Sequence[Editor]) -> list[Sequence[Editor]]:
     """Return the lines on which `editors` stand: a long text has one of its own, after the others."""
-    long = [[each] for each in editors if _is_long([each])]
     short = [each for each in editors if not _is_long([each])]
-    return [short, *long] if short else long
+    lines: list[Sequence[Editor]] = [short] if short else []
+    return lines + [[each] for each in editors if _is_long([each])]
