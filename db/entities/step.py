@@ -52,7 +52,7 @@ class Step(Owed, Ordered):
         named_by=("name",),
         detail=("record",),
         state="state",
-        columns=("order", "name", "responsible", "state", "done_on", "due_on", "result"),
+        columns=("order", "name", "record", "responsible", "state", "done_on", "due_on", "result"),
         due=Due(
             day="due_on",
             text="named_with_record",

@@ -111,6 +111,12 @@ def test_what_came_of_a_record_is_seen_in_its_list(entity: str, outcome: str) ->
     assert sum(CATALOG[entity].field(name).field.width for name in before) <= IN_SIGHT
 
 
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.entity)
+def test_a_list_shows_by_what_its_rows_are_known(layout: RoomLayout) -> None:
+    info = CATALOG[layout.entity]
+    assert set(info.known_by) <= set(info.columns)
+
+
 @pytest.mark.parametrize("entity", CATALOG)
 def test_no_two_columns_of_a_list_have_one_heading(entity: str) -> None:
     headings = [field.field.label for field in CATALOG[entity].fields]
